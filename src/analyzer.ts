@@ -1,0 +1,48 @@
+import { loadDictionary } from "./dictionary/load";
+import { createEntityReader } from "./entities/entities";
+import { createFigureReader } from "./figures/figures";
+import { checkArticle } from "./input";
+import { chooseKeySentences } from "./keywords/key-sentences";
+import { createKeywordReader } from "./keywords/keywords";
+import { readNumerals } from "./numerals/scan";
+import { checkOptions } from "./options";
+import { publish } from "./publish";
+import { readText } from "./text/document";
+import { createTimeReader } from "./times/times";
+import { readWords } from "./tokens/reading";
+import { createTokenizer } from "./tokens/tokenizer";
+import type { Analyzer, AnalyzerOptions } from "./types";
+
+/**
+ * Loads the dictionaries and returns an analyzer; two analyzers share nothing.
+ *
+ *     text → tokens → numerals → entities → times → figures → keywords
+ *
+ * Each room reads only what the rooms before it made. All of them work on one normalised view of the text; `publish` leads every
+ * span back to the source.
+ *
+ * @throws AnalyzerError `ERR_OPTION` with the option's name, `ERR_DICTIONARY`.
+ */
+export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Analyzer> {
+  const settings = checkOptions(options);
+  const [dictionary, tokenizer] = await Promise.all([loadDictionary(), settings.tokenizer ?? createTokenizer()]);
+  const readEntities = createEntityReader(dictionary);
+  const readTimes = createTimeReader(dictionary, settings);
+  const readFigures = createFigureReader(dictionary);
+  const readKeywords = createKeywordReader(dictionary, settings.keywords);
+
+  return {
+    analyze(input) {
+      const article = checkArticle(input, settings.maxCharacters);
+      const reading = readWords(readText(article.text), tokenizer);
+      const title = article.title === undefined ? undefined : readWords(readText(article.title), tokenizer);
+      const numerals = readNumerals(reading, dictionary);
+      const entities = readEntities(reading, title);
+      const times = readTimes(reading, numerals, entities, article.publishedAt);
+      const figures = readFigures(reading, numerals, entities, times);
+      const keywords = readKeywords(reading, title, entities, figures, times);
+      const keySentences = chooseKeySentences(reading, keywords, entities, figures, settings.keySentences);
+      return publish(article, reading, { entities, times, figures, keywords, keySentences });
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import { oneOf, optionalText, type Row, readTable, text } from "./tsv";
+
+/**
+ * The tables of `dict/` and their columns. A new table is a key here, a file there and a row in `dict/README.md`.
+ * `npm run build` checks every row and writes them all to `dist/dictionary.json`.
+ */
+export const tables = {
+  // numerals and figures
+  counters: { text, kind: oneOf("quantity", "ordinal", "age", "ratio"), code: optionalText },
+  currencies: { text, code: text, minor: oneOf("", "minor") },
+  modifiers: { text, side: oneOf("before", "after"), modifier: oneOf("about", "atLeast", "moreThan", "atMost", "lessThan") },
+  notFigures: { text },
+} as const;
+
+export type Tables = typeof tables;
+/** The compiled dictionary: every table as rows. The rooms build their own indexes from it. */
+export type Dictionary = { readonly [K in keyof Tables]: readonly Row<Tables[K]>[] };
+
+/** `notFigures` is `dict/not-figures.tsv`. */
+export const fileOf = (table: keyof Tables): string => `${table.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}.tsv`;
+
+/** Reads all tables; `read` gives the content of a file of `dict/`. */
+export function readDictionary(read: (file: string) => string): Dictionary {
+  const names = Object.keys(tables) as (keyof Tables)[];
+  return Object.fromEntries(names.map((name) => [name, readTable(read(fileOf(name)), `dict/${fileOf(name)}`, tables[name])])) as unknown as Dictionary;
+}
+

@@ -1,0 +1,14 @@
+/** `ERR_INPUT` a bad article, `ERR_OPTION` a bad option, `ERR_DICTIONARY` a bad row, `ERR_ENCODING` bytes that are no text, `ERR_ABORTED` a signal. */
+export type AnalyzerErrorCode = "ERR_INPUT" | "ERR_OPTION" | "ERR_DICTIONARY" | "ERR_ENCODING" | "ERR_ABORTED";
+
+/** The one error class of the library. Tell errors apart by `code`, not by `instanceof`: a package may be loaded twice. */
+export class AnalyzerError extends Error {
+  override readonly name = "AnalyzerError";
+  readonly code: AnalyzerErrorCode;
+
+  /** @param message says the place (option, file and line) and what would be right. */
+  constructor(code: AnalyzerErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}

@@ -1,0 +1,46 @@
+import { type OffsetMap, ViewBuilder } from "./offset-map";
+
+/** What the rules read: one width, one spelling of a character, with the way back to the source. */
+export interface View {
+  readonly text: string;
+  readonly map: OffsetMap;
+}
+
+/**
+ * Characters that say in one what the rules know in several (㌔ ㍍ ㎏ ㈱ ½ ㋀ ㍻), and half-width kana, whose marks are characters
+ * of their own. Superscripts stay: m² is a unit, m2 is not sure to be one.
+ */
+const COMPOSED = /[\uFF66-\uFF9F][ﾞﾟ]?|[\u3220-\u3243\u32C0-\u32CB\u32FF\u3300-\u33FE\u00BC-\u00BE\u2150-\u215E]/g;
+
+/** Full-width forms and look-alikes, each one unit for one. */
+const FOLDED = /[\uFF01-\uFF5D]|[～∼]|[｡-･]|[￠-￦]|[\u2010\u2011]/g;
+const SINGLES: Readonly<Record<string, string>> = {
+  "～": "〜", "∼": "〜", "｡": "。", "｢": "「", "｣": "」", "､": "、", "･": "・",
+  "￠": "¢", "￡": "£", "￥": "¥", "￦": "₩", "￢": "¬", "￣": "¯", "￤": "¦", "‐": "-", "‑": "-",
+};
+
+const fold = (text: string): string =>
+  text.replace(FOLDED, (c) => SINGLES[c] ?? String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+
+const compose = (text: string): string => text.normalize("NFKC").replace("\u2044", "/");
+
+/** The view the rules read: half-width letters, digits and signs, 〜 for its look-alikes, full-width kana, composed signs spelt out. */
+export function readingView(source: string): View {
+  const builder = new ViewBuilder();
+  let done = 0;
+  for (const match of source.matchAll(COMPOSED)) {
+    const end = match.index + match[0].length;
+    builder.add(fold(source.slice(done, match.index)), done, match.index);
+    builder.add(compose(match[0]), match.index, end);
+    done = end;
+  }
+  builder.add(fold(source.slice(done)), done, source.length);
+  return builder.build();
+}
+
+/**
+ * The view the tokenizer reads, unit for unit with the reading view: IPADIC holds signs and letters in full width only
+ * (half-width `3.2%、` becomes `3 . 2 %、` with `%、` one noun), digits are one number only in half width.
+ */
+export const tokenView = (text: string): string =>
+  text.replace(/[!-/:-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));

@@ -1,0 +1,210 @@
+/** Every public type of yomitori. Plain JSON: no classes, no `Date`, no bigint. */
+
+/** A half-open range `[start, end)` in UTF-16 code units of the text exactly as it was given. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A span with its text, `source.slice(start, end)`, and the index of its sentence in `Summary.sentences`. */
+export interface Mention extends Span {
+  readonly text: string;
+  readonly sentence: number;
+}
+
+/** What goes in. `publishedAt` is an ISO 8601 date or date-time; unknown keys are ignored. */
+export interface Article {
+  readonly id?: string | number;
+  readonly text: string;
+  /** Evidence for keywords and names, never a place: every offset is into `text`. */
+  readonly title?: string;
+  readonly publishedAt?: string;
+}
+
+/** What comes out of `analyze`: one article, read. */
+export interface Summary {
+  readonly schema: "yomitori/1";
+  readonly id?: string;
+  readonly title?: string;
+  readonly publishedAt?: string;
+  readonly stats: { readonly characters: number; readonly sentences: number; readonly tokens: number };
+  readonly sentences: readonly Span[];
+  /** In order of appearance. */
+  readonly keySentences: readonly KeySentence[];
+  /** Best first. */
+  readonly keywords: readonly Keyword[];
+  /** Most salient first. */
+  readonly entities: readonly Entity[];
+  /** In order of appearance. */
+  readonly figures: readonly Figure[];
+  /** In order of appearance. */
+  readonly times: readonly TimeExpression[];
+  readonly warnings: readonly Warning[];
+}
+
+/** A sentence chosen for what it says of the article; `score` is comparable within one article only. */
+export interface KeySentence extends Mention {
+  readonly score: number;
+}
+
+/** A topic of the article. `mentions` is empty where the term stands only in the title. */
+export interface Keyword {
+  readonly term: string;
+  /** In hiragana, where every word of the term has a reading. */
+  readonly reading?: string;
+  readonly score: number;
+  readonly mentions: readonly Span[];
+}
+
+/** The top classes of Sekine's Extended Named Entity hierarchy that news needs. */
+export type EntityType = "person" | "organization" | "location" | "facility" | "product" | "event" | "law";
+
+/** One person, organization, place …, under all the names the article gives it. */
+export interface Entity {
+  readonly id: string;
+  readonly type: EntityType;
+  readonly subtype?: string;
+  /** The fullest form in the text. */
+  readonly name: string;
+  /** The other forms, in order of appearance. */
+  readonly aliases: readonly string[];
+  /** 首相, 前大統領 …: what the article calls a person by, in order of appearance. */
+  readonly titles: readonly string[];
+  /** From 0 to 1. */
+  readonly salience: number;
+  readonly mentions: readonly Mention[];
+}
+
+export type FigureKind = "money" | "percent" | "quantity" | "age" | "ordinal" | "ratio" | "number";
+
+/** A word of approximation or bound that stands beside the figure. */
+export type Modifier = "about" | "atLeast" | "moreThan" | "atMost" | "lessThan" | "several";
+
+/** `code` is ISO 4217 for money, "percent", or a unit identifier of ECMA-402 where one exists. */
+export interface Unit {
+  readonly code?: string;
+  readonly text: string;
+}
+
+export interface Comparison {
+  readonly basis: "yearOnYear" | "monthOnMonth" | "quarterOnQuarter" | "previousDay" | "previousTerm" | "plan" | "other";
+  readonly text: string;
+  readonly direction: "up" | "down" | "flat";
+  readonly changeFigure?: string;
+  readonly signed?: string;
+}
+
+/** Parts of a figure, named after MeasEval (SemEval-2021 task 8): quantity, unit, modifier, measured property, measured entity. */
+export interface Figure extends Mention {
+  readonly id: string;
+  readonly kind: FigureKind;
+  /** Exact, without separators: "1000000000000", "3.2", "-1234000000"; null for a range and for a score. */
+  readonly decimal: string | null;
+  /** The nearest double of `decimal`. */
+  readonly value: number | null;
+  /** The ends of a range, or the two numbers of a score in the order written. */
+  readonly low: string | null;
+  readonly high: string | null;
+  readonly modifier: Modifier | null;
+  /** What is measured: 対米投資, 売上高, 死亡. A noun phrase, never a clause. */
+  readonly measuredProperty?: Mention;
+  /** Whose it is, with the id of the entity where it is one. */
+  readonly measuredEntity?: Mention & { readonly entity?: string };
+  readonly unit?: Unit;
+  /** 150万バレル/日, 1人当たり. */
+  readonly perUnit?: Unit;
+  /** The figure this one converts: 約150兆円 in 1兆ドル(約150兆円). */
+  readonly conversionOf?: string;
+  /** The earlier value: 300円から330円に. */
+  readonly changeFrom?: string;
+  /** The whole this is a part of: 5億円のうち3億円. */
+  readonly partOf?: string;
+  readonly comparison?: Comparison;
+  readonly status?: "actual" | "forecast" | "plan" | "target" | "estimate" | "denied";
+  /** The time expression that governs it. */
+  readonly period?: string;
+}
+
+/** TIMEX3's `mod`. */
+export type TimeModifier =
+  | "APPROX"
+  | "BEFORE"
+  | "AFTER"
+  | "ON_OR_BEFORE"
+  | "ON_OR_AFTER"
+  | "START"
+  | "MID"
+  | "END"
+  | "LESS_THAN"
+  | "MORE_THAN";
+
+/** A time expression after ISO-TimeML's TIMEX3. */
+export interface TimeExpression extends Mention {
+  readonly id: string;
+  readonly type: "date" | "time" | "duration" | "set";
+  /** The TIMEX3 value: "2025-02-07", "2024-FA", "FY2024", "2025-02-07T23:32", "2008-02-15TMO", "P3D". */
+  readonly timex: string;
+  /** ISO 8601 with an exclusive end, where the expression resolves. */
+  readonly range?: { readonly start: string; readonly end: string };
+  /** What it was resolved against; null where nothing was given. */
+  readonly anchor: "absolute" | "publication" | "context" | null;
+  readonly mod?: TimeModifier;
+  /** The other end: 4月1日から5日まで is two expressions. */
+  readonly rangeTo?: string;
+}
+
+/** What was ambiguous or left out; never thrown. */
+export interface Warning {
+  readonly code: "empty" | "ambiguous" | "recognizer";
+  readonly message: string;
+  readonly start?: number;
+  readonly end?: number;
+}
+
+/** One word, with IPADIC's own labels. Offsets are UTF-16 code units of the text given to `tokenize`. */
+export interface Token extends Span {
+  readonly surface: string;
+  /** 名詞, 動詞, 助詞 … */
+  readonly pos: string;
+  /** 固有名詞, 人名, 姓 …; "*" where the dictionary has nothing. */
+  readonly posDetail: readonly [string, string, string];
+  readonly conjugationType: string;
+  readonly conjugationForm: string;
+  /** The dictionary form; the surface where the word is unknown. */
+  readonly lemma: string;
+  /** In katakana. */
+  readonly reading?: string;
+  readonly pronunciation?: string;
+  /** Whether the word stands in the dictionary. */
+  readonly known: boolean;
+}
+
+/**
+ * The seam to the words. `tokenize` never throws on a string, and the surfaces of what it returns, joined, are the text.
+ * The analyzer calls it once a sentence.
+ */
+export interface Tokenizer {
+  tokenize(text: string): Token[];
+}
+
+export interface AnalyzerOptions {
+  /** Default: the library's own, `createTokenizer()`. */
+  readonly tokenizer?: Tokenizer;
+  /** IANA name; what a clock time without a zone means. Default "Asia/Tokyo". */
+  readonly timeZone?: string;
+  /** The month in which a fiscal year (年度) begins, 1 to 12. Default 4. */
+  readonly fiscalYearStart?: number;
+  readonly keywords?: {
+    /** Default 10. */
+    readonly max?: number;
+  };
+  /** How many key sentences. Default 3. */
+  readonly keySentences?: number;
+  /** A longer text is an `AnalyzerError` with code `ERR_INPUT`. Default 1,000,000 UTF-16 code units. */
+  readonly maxCharacters?: number;
+}
+
+export interface Analyzer {
+  /** Reads one article. Synchronous; throws an `AnalyzerError` only on what is no article. */
+  analyze(article: string | Article): Summary;
+}
