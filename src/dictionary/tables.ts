@@ -1,4 +1,4 @@
-import { oneOf, optionalText, type Row, readTable, text } from "./tsv";
+import { integer, oneOf, optionalText, type Row, readTable, text } from "./tsv";
 
 /**
  * The tables of `dict/` and their columns. A new table is a key here, a file there and a row in `dict/README.md`.
@@ -7,9 +7,11 @@ import { oneOf, optionalText, type Row, readTable, text } from "./tsv";
 export const tables = {
   // numerals and figures
   counters: { text, kind: oneOf("quantity", "ordinal", "age", "ratio"), code: optionalText },
-  currencies: { text, code: text, minor: oneOf("", "minor") },
+  currencies: { text, code: text, part: oneOf("", "minor", "short", "sign") },
+  currencyNames: { text, code: text },
+  unitParts: { whole: text, part: text, per: integer },
   modifiers: { text, side: oneOf("before", "after"), modifier: oneOf("about", "atLeast", "moreThan", "atMost", "lessThan") },
-  notFigures: { text },
+  notFigures: { text, place: oneOf("word", "before", "after") },
 } as const;
 
 export type Tables = typeof tables;

@@ -2,7 +2,83 @@ import type { Dictionary } from "../dictionary/tables";
 import type { Numeral } from "../numerals/numeral";
 import type { Reading } from "../tokens/reading";
 import type { Entity, Figure, TimeExpression } from "../types";
+import { readBracketedAge } from "./age";
+import { readAmount } from "./amount";
+import { createContext, type FigureContext } from "./context";
+import type { Amount, Draft } from "./draft";
+import { createLexicon } from "./lexicon";
+import { measured } from "./measured";
+import { withModifier } from "./modifiers";
+import { readMoney } from "./money";
+import { isBareNumber, isNameWithUnit, isNotFigure } from "./not-figures";
+import { readOrdinal } from "./ordinal";
+import { readPercent } from "./percent";
+import { readQuantity } from "./quantity";
+import { joinRanges } from "./range";
+import { readFraction, readRecord } from "./ratio";
+import { conversions, parts } from "./relations";
 
-export function createFigureReader(_dictionary: Dictionary): (reading: Reading, numerals: readonly Numeral[], entities: readonly Entity[], times: readonly TimeExpression[]) => Figure[] {
-  return () => [];
+/** Tried in order; the first that reads the amount has it. */
+const RULES: readonly ((context: FigureContext, amount: Amount) => Draft | null)[] = [
+  readPercent,
+  readFraction,
+  readRecord,
+  readMoney,
+  readBracketedAge,
+  readOrdinal,
+  readQuantity,
+];
+
+/**
+ * Figures from numerals:
+ *
+ *     numeral → amount (sign) → draft (unit, by the first rule that fits) → ranges → modifiers → figure (what is measured, relations)
+ */
+export function createFigureReader(
+  dictionary: Dictionary,
+): (reading: Reading, numerals: readonly Numeral[], entities: readonly Entity[], times: readonly TimeExpression[]) => Figure[] {
+  const lexicon = createLexicon(dictionary);
+  return (reading, numerals, entities, times) => {
+    const context = createContext(reading, lexicon, numerals, entities, times);
+    const drafts: Draft[] = [];
+    for (const numeral of numerals) {
+      if (numeral.start < (drafts.at(-1)?.end ?? 0)) continue;
+      const amount = readAmount(context, numeral);
+      if (isNotFigure(context, amount)) continue;
+      const draft = RULES.reduce<Draft | null>((found, rule) => found ?? rule(context, amount), null) ?? bareNumber(amount);
+      if (!isNameWithUnit(context, draft)) drafts.push(draft);
+    }
+    const kept = joinRanges(context, drafts)
+      .map((draft) => withModifier(context, draft))
+      .filter((draft) => !draft.bare || isBareNumber(context, draft));
+    const relations = { ...conversions(context, kept), ...parts(context, kept) };
+    return kept.map((draft, index) => toFigure(context, draft, index, kept, relations));
+  };
+}
+
+const bareNumber = (amount: Amount): Draft => ({
+  start: amount.start, end: amount.end, kind: "number", decimal: amount.decimal, low: null, high: null, modifier: null, amount, bare: true,
+});
+
+const idOf = (index: number): string => `f${index + 1}`;
+
+function toFigure(context: FigureContext, draft: Draft, index: number, all: readonly Draft[], relations: ReturnType<typeof conversions> & ReturnType<typeof parts>): Figure {
+  const { conversionOf, partOf } = relations;
+  const changeFrom = draft.changeFrom;
+  return {
+    id: idOf(index),
+    ...context.reading.mention(draft.start, draft.end),
+    kind: draft.kind,
+    decimal: draft.decimal,
+    value: draft.decimal === null ? null : Number(draft.decimal),
+    low: draft.low,
+    high: draft.high,
+    modifier: draft.modifier,
+    ...measured(context, draft, all),
+    ...(draft.unit ? { unit: draft.unit } : {}),
+    ...(draft.perUnit ? { perUnit: draft.perUnit } : {}),
+    ...(conversionOf.has(index) ? { conversionOf: idOf(conversionOf.get(index)!) } : {}),
+    ...(changeFrom !== undefined ? { changeFrom: idOf(changeFrom) } : {}),
+    ...(partOf.has(index) ? { partOf: idOf(partOf.get(index)!) } : {}),
+  };
 }

@@ -1,7 +1,50 @@
 import type { Dictionary } from "../dictionary/tables";
 import type { Reading } from "../tokens/reading";
 import type { Numeral } from "./numeral";
+import { numeralAt } from "./parse";
 
-export function readNumerals(_reading: Reading, _dictionary: Dictionary): Numeral[] {
-  return [];
+const START = /[\d〇零一二三四五六七八九十百千数壱壹弐貳参參伍拾]/g;
+const FORMAL = /[壱壹弐貳参參伍拾萬阡]/;
+
+/**
+ * Every numeral of a text, in order. Arabic digits always count; kanji count where the words say so: 三 in 三菱 and 一 in 一方 stand
+ * inside a word, 三 in 三人 is a 名詞,数, and in 二人 and 一つ, words to IPADIC, what is left is a counter.
+ */
+export function readNumerals(reading: Reading, dictionary: Pick<Dictionary, "counters">): Numeral[] {
+  const { text } = reading;
+  const counters = new Set(dictionary.counters.map((row) => row.text));
+  const numerals: Numeral[] = [];
+  START.lastIndex = 0;
+  for (let match = START.exec(text); match; match = START.exec(text)) {
+    const start = match.index;
+    if (reading.tokenAt(start) < 0) continue;
+    const parsed = numeralAt(text, start);
+    if (!parsed) continue;
+    const end = parsed.script === "arabic" ? parsed.end : wordEnd(reading, start, parsed.end, counters);
+    if (end <= start) continue;
+    const kept = end === parsed.end ? parsed : numeralAt(text.slice(0, end), start);
+    if (!kept || (FORMAL.test(text.slice(start, end)) && end - start < 3)) continue;
+    numerals.push({ ...kept, start });
+    START.lastIndex = kept.end;
+  }
+  return numerals;
+}
+
+/** How far the words from `start` go on being a number; `start` itself where they do not. */
+function wordEnd(reading: Reading, start: number, end: number, counters: ReadonlySet<string>): number {
+  let at = start;
+  while (at < end) {
+    const token = reading.tokens[reading.tokenAt(at)];
+    if (!token) return at;
+    if (token.start < at && at === start && !/[\d,.]/.test(reading.text[at]!)) return start;
+    const isNumber = token.posDetail[0] === "数" || /^[\d,.]+$/.test(token.surface) || /^[十百千万億兆京垓数]$/.test(token.surface);
+    if (!isNumber) {
+      // 二人, 一つ: one word, of which the rest is a counter
+      const rest = reading.text.slice(Math.min(end, token.end), token.end);
+      return token.end > end && counters.has(rest) ? end : at;
+    }
+    if (token.end > end) return counters.has(reading.text.slice(end, token.end)) ? end : at;
+    at = token.end;
+  }
+  return end;
 }

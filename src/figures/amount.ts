@@ -1,0 +1,18 @@
+import type { Numeral } from "../numerals/numeral";
+import type { FigureContext } from "./context";
+import type { Amount } from "./draft";
+
+/** ▲ and △ are the minus of Japanese accounts. */
+const SIGN = /(?:▲|△|−|マイナス|[-+－]|プラス)\s?$/;
+
+/** A numeral with the sign before it. A hyphen is a minus only where it can be no bullet, no range and no part of a code. */
+export function readAmount(context: FigureContext, numeral: Numeral): Amount {
+  const { text } = context;
+  const sign = SIGN.exec(text.slice(Math.max(0, numeral.start - 5), numeral.start))?.[0];
+  if (!sign) return numeral;
+  const start = numeral.start - sign.length;
+  if (/^[-+−]/.test(sign) && (sign.length > 1 || /[^\s(「、。:=はがをにでの]$/.test(text.slice(Math.max(0, start - 1), start)))) return numeral;
+  if (context.taken(start)) return numeral;
+  const negative = !/[+＋プ]/.test(sign) && numeral.decimal !== "0";
+  return { ...numeral, start, decimal: negative ? `-${numeral.decimal}` : numeral.decimal };
+}

@@ -1,0 +1,31 @@
+import type { FigureKind, Modifier, Unit } from "../types";
+
+/** A number with its sign, before its unit is known. */
+export interface Amount {
+  readonly start: number;
+  readonly end: number;
+  /** Exact, with its sign. */
+  readonly decimal: string;
+  readonly several: boolean;
+  readonly script: "arabic" | "kanji" | "mixed";
+}
+
+/** A figure while the room works on it: spans are places in the reading view. */
+export interface Draft {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: FigureKind;
+  /** Null where `low` and `high` are set. */
+  readonly decimal: string | null;
+  readonly low: string | null;
+  readonly high: string | null;
+  readonly unit?: Unit;
+  readonly perUnit?: Unit;
+  readonly modifier: Modifier | null;
+  /** The amount it was made of: what a range joins, and where the number ends and the unit begins. */
+  readonly amount: Amount;
+  /** A number nothing says what it counts: the other end of a range may, else it must prove itself. */
+  readonly bare: boolean;
+  /** Index in the list of drafts of the figure this one follows as its new value. */
+  readonly changeFrom?: number;
+}

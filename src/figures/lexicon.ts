@@ -1,0 +1,64 @@
+import type { Dictionary } from "../dictionary/tables";
+import { Trie } from "../dictionary/trie";
+import type { Modifier } from "../types";
+
+/** A counter or unit of `dict/counters.tsv`. */
+export type Counter = Dictionary["counters"][number];
+export type Currency = Dictionary["currencies"][number];
+
+/** The tables of the figures room, indexed. */
+export interface FigureLexicon {
+  /** What stands behind a number. */
+  readonly counters: Trie<Counter>;
+  /** Names of money, behind a number or before it. */
+  readonly currencies: Trie<Currency>;
+  /** Signs and names of money by their last character: read backwards from a number. */
+  readonly moneyBefore: ReadonlyMap<string, Currency>;
+  readonly longestMoneyBefore: number;
+  readonly modifiersBefore: ReadonlyMap<string, Modifier>;
+  readonly longestModifierBefore: number;
+  readonly modifiersAfter: Trie<Modifier>;
+  /** How many of the part make the whole: "円/銭" is 100. */
+  readonly unitParts: ReadonlyMap<string, number>;
+  readonly notFigures: { readonly words: Trie<true>; readonly before: ReadonlySet<string>; readonly longestBefore: number; readonly after: Trie<true> };
+}
+
+type Tables = Pick<Dictionary, "counters" | "currencies" | "currencyNames" | "modifiers" | "unitParts" | "notFigures">;
+
+const longest = (words: Iterable<string>): number => Math.max(0, ...[...words].map((word) => word.length));
+
+export function createLexicon(tables: Tables): FigureLexicon {
+  const generated = tables.currencyNames.map((row): Currency => ({ ...row, part: "" }));
+  const codes = new Set([...tables.currencies, ...generated].map((row) => row.code));
+  const isoCodes = [...codes].map((code): Currency => ({ text: code, code, part: "" }));
+  const names = tables.currencies.filter((row) => row.part !== "sign");
+  const moneyBefore = new Map([...tables.currencies.filter((row) => row.part !== "minor" && row.text !== "円"), ...isoCodes].map((row) => [row.text, row]));
+  const modifiersBefore = new Map(tables.modifiers.filter((row) => row.side === "before").map((row) => [row.text, row.modifier]));
+  const words = (place: string) => tables.notFigures.filter((row) => row.place === place).map((row) => row.text);
+  const before = new Set(words("before"));
+  return {
+    counters: new Trie(tables.counters.map((row) => [row.text, row])),
+    currencies: new Trie([...names, ...tables.currencies, ...generated, ...isoCodes].map((row) => [row.text, row])),
+    moneyBefore,
+    longestMoneyBefore: longest(moneyBefore.keys()),
+    modifiersBefore,
+    longestModifierBefore: longest(modifiersBefore.keys()),
+    modifiersAfter: new Trie(tables.modifiers.filter((row) => row.side === "after").map((row) => [row.text, row.modifier])),
+    unitParts: new Map(tables.unitParts.map((row) => [`${row.whole}/${row.part}`, row.per])),
+    notFigures: {
+      words: new Trie(words("word").map((word) => [word, true])),
+      before,
+      longestBefore: longest(before),
+      after: new Trie(words("after").map((word) => [word, true])),
+    },
+  };
+}
+
+/** The longest word of `words` that ends at `end`. */
+export function wordBefore(words: { has(word: string): boolean }, longestWord: number, text: string, end: number): string | null {
+  for (let length = Math.min(longestWord, end); length > 0; length--) {
+    const word = text.slice(end - length, end);
+    if (words.has(word)) return word;
+  }
+  return null;
+}

@@ -1,0 +1,50 @@
+import type { Modifier } from "../types";
+import type { FigureContext } from "./context";
+import type { Draft } from "./draft";
+import { wordBefore } from "./lexicon";
+
+/** May stand between a figure and its bound: 2億円分以上, 100人規模, 3倍もの. */
+const FILLER = /^(?:分|相当|規模|ずつ)?/;
+/** まで is a limit where nothing moves or stretches to it: 5人まで, 上位4位まで。 */
+const LIMIT = /^まで(?=[。、)」]|$|の|は|が|と(?:す|し|な|定|決)|可)/;
+
+/** Adds what stands beside a figure: 約, 以上, 未満, 超, 余り, 台. Where an approximation and a bound apply, the bound wins. */
+export function withModifier(context: FigureContext, draft: Draft): Draft {
+  if (draft.amount.several && draft.decimal !== null) return { ...draft, modifier: "several" };
+  const after = modifierAfter(context, draft);
+  const before = modifierBefore(context, draft);
+  const modifier = after && after !== "about" ? after : (before && before !== "about" ? before : (after ?? before));
+  return modifier ? { ...draft, modifier } : draft;
+}
+
+function modifierBefore({ text, lexicon }: FigureContext, draft: Draft): Modifier | null {
+  let end = draft.start;
+  while (/[\s(「]/.test(text[end - 1] ?? "") && end > draft.start - 1) end--;
+  const word = wordBefore(lexicon.modifiersBefore, lexicon.longestModifierBefore, text, end);
+  if (!word) return null;
+  // 公約3つ, 契約2件: 約 at the end of another word
+  if (word === "約" && /[一-鿿]/.test(text[end - 2] ?? "") && /[公契条規誓節盟集予解制要売成]/.test(text[end - 2]!)) return null;
+  return lexicon.modifiersBefore.get(word)!;
+}
+
+function modifierAfter({ text, lexicon, reading }: FigureContext, draft: Draft): Modifier | null {
+  const from = draft.end + FILLER.exec(text.slice(draft.end, draft.end + 3))![0].length;
+  for (const at of new Set([from, draft.end])) {
+    const found = lexicon.modifiersAfter.longest(text, at);
+    if (found && isWord(text, reading.tokens[reading.tokenAt(at)]?.surface ?? "", text.slice(at, found.end), text[found.end] ?? "")) {
+      // Exact figures are compared with, round ones are bounds: 前年の1,234人を上回る, 100人を上回る.
+      if (text[at] === "を" && !isRound(draft)) return null;
+      return found.value;
+    }
+  }
+  return draft.decimal !== null && LIMIT.test(text.slice(draft.end, draft.end + 5)) && draft.changeFrom === undefined ? "atMost" : null;
+}
+
+/** 強 in 30人強 but not in 30人強制; 近く but not 近郊. */
+function isWord(_text: string, token: string, word: string, next: string): boolean {
+  if (word.length > 1) return true;
+  if (!word.startsWith(token) && token.length > word.length) return false;
+  return !/[一-鿿]/.test(next) || token === word;
+}
+
+const isRound = (draft: Draft): boolean => (draft.decimal ?? "").replace(/^-?0*\.?0*/, "").replace(".", "").replace(/0+$/, "").length <= 2;

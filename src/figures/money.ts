@@ -1,0 +1,46 @@
+import Big from "big.js";
+import type { FigureContext } from "./context";
+import type { Amount, Draft } from "./draft";
+import { type Currency, wordBefore } from "./lexicon";
+
+/** 1億2300万円, $30億, US$100, USD115, 人民元八千元, 72円20銭. */
+export function readMoney(context: FigureContext, amount: Amount): Draft | null {
+  const behind = moneyBehind(context, amount.end);
+  const before = moneyBefore(context, amount.start);
+  const currency = behind?.currency ?? before?.currency;
+  if (!currency) return null;
+  const start = before && before.currency.code === currency.code ? before.start : amount.start;
+  const end = behind?.end ?? amount.end;
+  const minor = currency.part === "minor";
+  const decimal = minor ? new Big(amount.decimal).div(100).toFixed() : amount.decimal;
+  const unit = { code: codeOf(context, currency), text: currency.text };
+  return { start, end, kind: "money", decimal, low: null, high: null, unit, modifier: null, amount, bare: false };
+}
+
+function moneyBehind(context: FigureContext, at: number): { currency: Currency; end: number } | null {
+  const { text, lexicon } = context;
+  const from = text[at] === " " ? at + 1 : at;
+  const found = lexicon.currencies.longest(text, from);
+  if (!found) return null;
+  if (/[A-Z]$/.test(found.value.text) && /[A-Za-z]/.test(text[found.end] ?? "")) return null;
+  return { currency: found.value, end: found.end };
+}
+
+function moneyBefore({ text, lexicon, taken }: FigureContext, start: number): { currency: Currency; start: number } | null {
+  const end = text[start - 1] === " " ? start - 1 : start;
+  const word = wordBefore(lexicon.moneyBefore, lexicon.longestMoneyBefore, text, end);
+  if (!word || taken(end - 1)) return null;
+  const currency = lexicon.moneyBefore.get(word)!;
+  const begins = end - word.length;
+  // A name before a number is its currency only where it says so by itself (人民元8千), a sign or a code always.
+  if (currency.part !== "sign" && !/^[A-Z]{3}$/.test(word)) return null;
+  if (/[A-Za-z]/.test(text[begins - 1] ?? "") && /^[A-Z]/.test(word)) return null;
+  return { currency, start: begins };
+}
+
+/** A short name means the fuller one the article used before. */
+function codeOf({ fullerMoney }: FigureContext, currency: Currency): string {
+  if (currency.part === "short") return fullerMoney.get(currency.text) ?? currency.code;
+  for (let i = 1; i < currency.text.length; i++) fullerMoney.set(currency.text.slice(i), currency.code);
+  return currency.code;
+}

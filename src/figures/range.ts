@@ -1,0 +1,71 @@
+import Big from "big.js";
+import type { FigureContext } from "./context";
+import type { Draft } from "./draft";
+
+/** Between the two ends; から and より mean a change where に follows. */
+const BETWEEN = /^(?:〜|~|-|–|―|—|−|から|ないし|乃至|より|、|・|,|対)$/;
+const SCORE = /^(?:-|–|―|—|−|対)$/;
+/** AからBに: a change, unless the range is what something reaches over. */
+const CHANGE = /^(?:程度|前後|台|ほど|以上|超)?(?:に|へ)(?!わた|かけ|及|およ|つい|関|対し|の)/;
+
+/** Joins two figures that stand side by side into a range or a score; a change (300円から330円に) stays two, the second pointing back. */
+export function joinRanges(context: FigureContext, drafts: readonly Draft[]): Draft[] {
+  const joined: Draft[] = [];
+  for (const draft of drafts) {
+    const last = joined.at(-1);
+    const next = last ? join(context, last, draft, joined.length - 1) : null;
+    if (!last || !next) joined.push(draft);
+    else if (next.changeFrom !== undefined) joined.push(next);
+    else joined[joined.length - 1] = next;
+  }
+  return joined;
+}
+
+function join(context: FigureContext, a: Draft, b: Draft, index: number): Draft | null {
+  const { text } = context;
+  const between = text.slice(a.end, b.start);
+  if (a.decimal === null || b.decimal === null || !BETWEEN.test(between)) return null;
+  if (/^(?:から|より)$/.test(between) && CHANGE.test(text.slice(b.end, b.end + 6)) && sameUnit(a, b)) return { ...b, changeFrom: index };
+  if (SCORE.test(between) && a.bare && b.bare && isScore(context, a, b)) {
+    return { ...b, start: a.start, kind: "ratio", decimal: null, low: a.decimal, high: b.decimal, bare: false };
+  }
+  if (between === "対") return null;
+  const low = lowerEnd(a, b, between);
+  if (low === null) return null;
+  return { ...b, start: a.start, decimal: null, low, high: b.decimal, amount: { ...b.amount, start: a.start } };
+}
+
+const sameUnit = (a: Draft, b: Draft): boolean => a.bare || (a.kind === b.kind && a.unit?.text === b.unit?.text && a.unit?.code === b.unit?.code);
+
+/** The lower end in the unit and scale of the upper one: 10〜20億円 begins at 10億, 3、4人 at 3; null where the two make no range. */
+function lowerEnd(a: Draft, b: Draft, between: string): string | null {
+  if (!sameUnit(a, b) && !(a.kind === "ordinal" && b.kind === "ordinal")) return null;
+  const low = new Big(a.decimal!);
+  const high = new Big(b.decimal!);
+  if (/^[、・,]$/.test(between)) return a.bare ? neighbours(low, high) : null;
+  if (a.bare && b.amount.script !== "arabic") {
+    const scale = scaleOf(high);
+    if (low.lt(high.div(scale)) && a.amount.script === "arabic") return low.times(scale).toFixed();
+  }
+  return low.lt(high) || low.lt(0) ? low.toFixed() : null;
+}
+
+/** 3、4 and 十四、五 and 2、3百: the second is one more in the last place said. */
+function neighbours(low: Big, high: Big): string | null {
+  const scale = scaleOf(high);
+  const digit = high.div(scale);
+  if (!digit.lt(10)) return low.plus(1).eq(high) ? low.toFixed() : null;
+  if (low.lt(10)) return low.plus(1).eq(digit) ? low.times(scale).toFixed() : null;
+  return scale.eq(1) && low.mod(10).plus(1).eq(high) ? low.toFixed() : null;
+}
+
+/** The power of ten that a round number was said with: 2億 is 10⁸, 15万 10⁴, 300 is 100. */
+function scaleOf(value: Big): Big {
+  const zeros = /0*$/.exec(value.toFixed(0))![0].length;
+  return new Big(10).pow(zeros);
+}
+
+function isScore({ text }: FigureContext, a: Draft, b: Draft): boolean {
+  const small = (d: Draft) => /^\d{1,3}$/.test(d.decimal!) && d.amount.script === "arabic";
+  return small(a) && small(b) && !/^[-.\d]/.test(text.slice(b.end, b.end + 1));
+}

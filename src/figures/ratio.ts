@@ -1,0 +1,38 @@
+import Big from "big.js";
+import type { FigureContext } from "./context";
+import type { Amount, Draft } from "./draft";
+
+/** A value that does not end has ten decimals: 3分の1 is 0.3333333333. */
+const quotient = (part: Big, whole: Big): string => new Big(part.div(whole).toFixed(10)).toFixed();
+
+/** 3分の2, 三分の一, 1と3分の2, 1/3. */
+export function readFraction(context: FigureContext, amount: Amount): Draft | null {
+  const { text } = context;
+  const mixed = text[amount.end] === "と" ? context.numeralAt(amount.end + 1) : undefined;
+  const whole = mixed && text.startsWith("分の", mixed.end) ? mixed : amount;
+  const part = text.startsWith("分の", whole.end) ? context.numeralAt(whole.end + 2) : undefined;
+  if (part && Number(whole.decimal) > 0) {
+    const value = new Big(quotient(new Big(part.decimal), new Big(whole.decimal))).plus(whole === amount ? 0 : amount.decimal);
+    return ratio(amount, part.end, value.toFixed());
+  }
+  if (amount.script !== "arabic" || text[amount.end] !== "/") return null;
+  const below = context.numeralAt(amount.end + 1);
+  const alone = below?.script === "arabic" && Number(below.decimal) > 0 && !/[\d/.,%]/.test((text[below.end] ?? "") + (text[amount.start - 1] ?? ""));
+  return alone ? ratio(amount, below.end, quotient(new Big(amount.decimal), new Big(below.decimal))) : null;
+}
+
+/** 4勝3敗, 4勝3敗1分け: one ratio with its two numbers in the order written. */
+export function readRecord(context: FigureContext, amount: Amount): Draft | null {
+  const { text } = context;
+  if (text[amount.end] !== "勝") return null;
+  const losses = context.numeralAt(amount.end + 1);
+  if (!losses || text[losses.end] !== "敗") return null;
+  const draws = context.numeralAt(losses.end + 1);
+  const drawn = draws ? /^(?:分け?|引き?分け?)/.exec(text.slice(draws.end, draws.end + 4))?.[0].length : undefined;
+  const end = draws && drawn ? draws.end + drawn : losses.end + 1;
+  return { ...ratio(amount, end, null), low: amount.decimal, high: losses.decimal };
+}
+
+const ratio = (amount: Amount, end: number, decimal: string | null): Draft => ({
+  start: amount.start, end, kind: "ratio", decimal, low: null, high: null, modifier: null, amount, bare: false,
+});

@@ -1,0 +1,31 @@
+import type { FigureContext } from "./context";
+import type { Draft } from "./draft";
+
+/** Index of a figure → index of the figure it stands in relation to. */
+export type Relation = ReadonlyMap<number, number>;
+
+/** Between a sum and what it is in other money: 1兆ドル(約150兆円), 100ドル=約1万5000円, 100億円、約8000万ドル is none. */
+const CONVERTS = /^(?:\s?\((?:約|およそ|日本円で|日本円にして|邦貨で?|換算で|計|時価)*|[==](?:約|およそ)?)$/;
+/** Between a whole and its part: 5億円のうち3億円. */
+const PART = /^(?:のうち|の内|、うち|、このうち|\(うち|。うち|。このうち)[^。0-9]{0,20}$/;
+
+/** 約150兆円 in 1兆ドル(約150兆円): the figure in brackets behind money in another currency. */
+export function conversions({ text }: FigureContext, drafts: readonly Draft[]): { conversionOf: Relation } {
+  const conversionOf = new Map<number, number>();
+  drafts.forEach((draft, i) => {
+    const of = drafts[i - 1];
+    if (!of || of.kind !== "money" || draft.kind !== "money" || of.unit?.code === draft.unit?.code) return;
+    if (CONVERTS.test(text.slice(of.end, draft.start).replace(/^(?:以上|以下|超|余り|前後|程度|ほど|分|相当)/, ""))) conversionOf.set(i, i - 1);
+  });
+  return { conversionOf };
+}
+
+/** 3人 in 6人のうち3人: a figure in the same unit right behind its whole. */
+export function parts({ text }: FigureContext, drafts: readonly Draft[]): { partOf: Relation } {
+  const partOf = new Map<number, number>();
+  drafts.forEach((draft, i) => {
+    const whole = drafts[i - 1];
+    if (whole && whole.kind === draft.kind && whole.unit?.text === draft.unit?.text && PART.test(text.slice(whole.end, draft.start))) partOf.set(i, i - 1);
+  });
+  return { partOf };
+}

@@ -1,0 +1,95 @@
+import Big from "big.js";
+import type { Numeral } from "./numeral";
+
+/** A numeral read at a place: everything but where it begins. */
+export type ParsedNumeral = Pick<Numeral, "end" | "decimal" | "script" | "several">;
+
+/** Kanji digits, with the 大字 of deeds and invoices (金参百万円也). */
+const DIGITS: Readonly<Record<string, string>> = {
+  〇: "0", 零: "0", 一: "1", 二: "2", 三: "3", 四: "4", 五: "5", 六: "6", 七: "7", 八: "8", 九: "9",
+  壱: "1", 壹: "1", 弐: "2", 貳: "2", 参: "3", 參: "3", 伍: "5",
+};
+const SMALL: Readonly<Record<string, number>> = { 十: 1, 拾: 1, 百: 2, 千: 3, 阡: 3 };
+const LARGE: Readonly<Record<string, number>> = { 万: 4, 萬: 4, 億: 8, 兆: 12, 京: 16, 垓: 20 };
+
+/** 1,280 or 1280, with a decimal part; a comma that does not group three digits ends the numeral. */
+const ARABIC = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+(?!\.?\d))?/y;
+/** 二〇二五, 四・八〇〇: positional kanji. */
+const POSITIONAL = /[〇零一二三四五六七八九壱壹弐貳参參伍]+(?:・[〇零一二三四五六七八九]+)?/y;
+
+/**
+ * The longest numeral at `at`, or null: digits (1,280 / 四・八) times 十 百 千, these summed times 万 億 兆 京 垓, powers descending.
+ * 92百万 is 92 × 100 × 10⁴. 数 stands for a digit that is not said: 数十 is 10, 十数 is 10, 数 alone 1, each `several`.
+ */
+export function numeralAt(text: string, at: number): ParsedNumeral | null {
+  let total = new Big(0);
+  let section = new Big(0);
+  let digits: string | null = null;
+  let small = Number.POSITIVE_INFINITY;
+  let large = Number.POSITIVE_INFINITY;
+  let several = false;
+  let arabic = false;
+  let kanji = false;
+  let pos = at;
+
+  while (pos < text.length) {
+    const c = text[pos]!;
+    if (digits === null && (c in DIGITS || (c >= "0" && c <= "9"))) {
+      const pattern = c in DIGITS ? POSITIONAL : ARABIC;
+      pattern.lastIndex = pos;
+      const run = pattern.exec(text)![0];
+      const plain = c in DIGITS ? positional(run) : run.replaceAll(",", "");
+      // After 十 only a digit can follow, after 百 two: 百五 is 105, 十五〇 is no numeral.
+      if (small < Number.POSITIVE_INFINITY && plain.split(".")[0]!.length > small) break;
+      digits = plain;
+      if (c in DIGITS) kanji = true;
+      else arabic = true;
+      pos += run.length;
+    } else if (digits === null && c === "数" && !several) {
+      digits = pos === at ? "1" : "0";
+      several = true;
+      kanji = true;
+      pos++;
+    } else if (c in SMALL && SMALL[c]! < small && fits(text, pos, digits)) {
+      section = section.plus(new Big(digits ?? 1).times(10 ** SMALL[c]!));
+      small = SMALL[c]!;
+      digits = null;
+      kanji = true;
+      pos++;
+    } else if (c in LARGE && LARGE[c]! < large && (digits !== null || section.gt(0))) {
+      total = total.plus(section.plus(digits ?? 0).times(`1e${LARGE[c]}`));
+      large = LARGE[c]!;
+      small = Number.POSITIVE_INFINITY;
+      section = new Big(0);
+      digits = null;
+      kanji = true;
+      pos++;
+    } else break;
+  }
+  if (pos === at) return null;
+  const exact = arabic && !kanji ? plainDecimal(digits!) : total.plus(section).plus(digits ?? 0).toFixed();
+  return { end: pos, decimal: exact, script: kanji ? (arabic ? "mixed" : "kanji") : "arabic", several };
+}
+
+/** Reads a whole string as one numeral. */
+export function parseNumeral(text: string): ParsedNumeral | null {
+  const parsed = numeralAt(text, 0);
+  return parsed?.end === text.length ? parsed : null;
+}
+
+/** 3.5百 is not written; 0.5千 is, in tables, and only before 万 or a unit. */
+const fits = (text: string, at: number, digits: string | null) => digits === null || !digits.includes(".") || text[at] !== "十";
+
+function positional(run: string): string {
+  let out = "";
+  for (const c of run) out += c === "・" ? "." : DIGITS[c];
+  return out.length > 1 && !out.includes(".") ? plainDecimal(out) : out;
+}
+
+/** Drops what does not change the value: 007 is 7, 4.800 is 4.8. */
+function plainDecimal(digits: string): string {
+  const [whole, part] = digits.split(".") as [string, string?];
+  const integer = whole.replace(/^0+(?=\d)/, "");
+  const fraction = part?.replace(/0+$/, "");
+  return fraction ? `${integer}.${fraction}` : integer;
+}
