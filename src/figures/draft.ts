@@ -21,6 +21,8 @@ export interface Draft {
   readonly high: string | null;
   readonly unit?: Unit;
   readonly perUnit?: Unit;
+  /** Where the decimal had to be cut: the nearest double of the exact value. */
+  readonly value?: number;
   readonly modifier: Modifier | null;
   /** The amount it was made of: what a range joins, and where the number ends and the unit begins. */
   readonly amount: Amount;

@@ -70,7 +70,7 @@ function toFigure(context: FigureContext, draft: Draft, index: number, all: read
     ...context.reading.mention(draft.start, draft.end),
     kind: draft.kind,
     decimal: draft.decimal,
-    value: draft.decimal === null ? null : Number(draft.decimal),
+    value: draft.value ?? (draft.decimal === null ? null : Number(draft.decimal)),
     low: draft.low,
     high: draft.high,
     modifier: draft.modifier,

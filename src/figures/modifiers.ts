@@ -4,13 +4,14 @@ import type { Draft } from "./draft";
 import { wordBefore } from "./lexicon";
 
 /** May stand between a figure and its bound: 2億円分以上, 100人規模, 3倍もの. */
-const FILLER = /^(?:分|相当|規模|ずつ)?/;
+const FILLER = /^(?:(?:もしくは|または|又は|か)それ|分|相当|規模|ずつ)?/;
 /** まで is a limit where nothing moves or stretches to it: 5人まで, 上位4位まで。 */
 const LIMIT = /^まで(?=[。、)」]|$|の|は|が|と(?:す|し|な|定|決)|可)/;
 
 /** Adds what stands beside a figure: 約, 以上, 未満, 超, 余り, 台. Where an approximation and a bound apply, the bound wins. */
 export function withModifier(context: FigureContext, draft: Draft): Draft {
   if (draft.amount.several && draft.decimal !== null) return { ...draft, modifier: "several" };
+  if (isBoundRange(context, draft)) return draft;
   const after = modifierAfter(context, draft);
   const before = modifierBefore(context, draft);
   const modifier = after && after !== "about" ? after : (before && before !== "about" ? before : (after ?? before));
@@ -28,7 +29,7 @@ function modifierBefore({ text, lexicon }: FigureContext, draft: Draft): Modifie
 }
 
 function modifierAfter({ text, lexicon, reading }: FigureContext, draft: Draft): Modifier | null {
-  const from = draft.end + FILLER.exec(text.slice(draft.end, draft.end + 3))![0].length;
+  const from = draft.end + FILLER.exec(text.slice(draft.end, draft.end + 7))![0].length;
   for (const at of new Set([from, draft.end])) {
     const found = lexicon.modifiersAfter.longest(text, at);
     if (found && isWord(text, reading.tokens[reading.tokenAt(at)]?.surface ?? "", text.slice(at, found.end), text[found.end] ?? "")) {
@@ -39,6 +40,10 @@ function modifierAfter({ text, lexicon, reading }: FigureContext, draft: Draft):
   }
   return draft.decimal !== null && LIMIT.test(text.slice(draft.end, draft.end + 5)) && draft.changeFrom === undefined ? "atMost" : null;
 }
+
+/** 20以上30未満 says its bounds by its ends. */
+const isBoundRange = ({ text }: FigureContext, draft: Draft): boolean =>
+  draft.decimal === null && /(?:以[上下]|未満|超|より[大小]さ?き?[くい])/.test(text.slice(draft.start, draft.end));
 
 /** 強 in 30人強 but not in 30人強制; 近く but not 近郊. */
 function isWord(_text: string, token: string, word: string, next: string): boolean {

@@ -2,6 +2,7 @@ import Big from "big.js";
 import type { FigureContext } from "./context";
 import type { Amount, Draft } from "./draft";
 import { type Currency, wordBefore } from "./lexicon";
+import { withParts } from "./quantity";
 
 /** 1億2300万円, $30億, US$100, USD115, 人民元八千元, 72円20銭. */
 export function readMoney(context: FigureContext, amount: Amount): Draft | null {
@@ -14,7 +15,7 @@ export function readMoney(context: FigureContext, amount: Amount): Draft | null 
   const minor = currency.part === "minor";
   const decimal = minor ? new Big(amount.decimal).div(100).toFixed() : amount.decimal;
   const unit = { code: codeOf(context, currency), text: currency.text };
-  return { start, end, kind: "money", decimal, low: null, high: null, unit, modifier: null, amount, bare: false };
+  return withParts(context, { start, end, kind: "money", decimal, low: null, high: null, unit, modifier: null, amount, bare: false });
 }
 
 function moneyBehind(context: FigureContext, at: number): { currency: Currency; end: number } | null {

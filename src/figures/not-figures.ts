@@ -3,7 +3,7 @@ import type { Amount, Draft } from "./draft";
 import { wordBefore } from "./lexicon";
 
 /** Left to the times room: what it did not take is no figure either. */
-const CALENDAR = /^(?:世紀|年|月|日|時|分(?!の)|秒|週|か月|カ月|ヶ月|ヵ月|泊)/;
+export const CALENDAR = /^(?:世紀|年|月|日|時|分(?!の)|秒|週|か月|カ月|ヶ月|ヵ月|泊)/;
 
 /**
  * What is no figure though it is a number: part of a name, a time or an address; an idiom; a code. Words are rows of
@@ -31,9 +31,8 @@ function standsInWord({ text, lexicon }: FigureContext, start: number, end: numb
 function isCode(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 2), start);
   const after = text.slice(end, end + 2);
-  if (/[\d)][-./:]$|[\d)]-$/.test(before) && /^[-.:/]\d/.test(after)) return true;
-  if (/^(?:[-:]\d)/.test(after) && /^\d+-\d+-\d/.test(text.slice(start, start + 24))) return true;
-  if (/\d-$/.test(before) && /\d+-\d+-$/.test(text.slice(Math.max(0, start - 24), start))) return true;
+  if (/[\d)][-−./:]$/.test(before) && /^[-−.:/]\d/.test(after)) return true;
+  if (/^\d{1,8}[-−]\d{1,8}[-−]\d/.test(text.slice(start, start + 24)) || /\d[-−]\d{1,8}[-−]$/.test(text.slice(Math.max(0, start - 16), start))) return true;
   return /^\.\d/.test(after) || /\d\.$/.test(before) || /^:\d/.test(after) || /\d:$/.test(before);
 }
 
@@ -41,21 +40,39 @@ function isCode(text: string, start: number, end: number): boolean {
 export function isNameWithUnit({ text, lexicon }: FigureContext, draft: Draft): boolean {
   const { start, end, amount } = draft;
   const before = text.slice(Math.max(0, start - 2), start);
-  if (amount.script === "arabic" && draft.kind !== "money" && /[A-Za-z][-−]?$|[A-Za-z]\.$/.test(before) && !/(?:^|[^A-Za-z])M$/.test(before)) return true;
+  if (amount.script === "arabic" && draft.kind !== "money" && isPartOfCode(before, draft)) return true;
   if (draft.kind === "money" || draft.kind === "percent") return false;
   if (/[A-Za-z]/.test(text[end] ?? "") && /[\dA-Za-z]/.test(text[end - 1]!)) return true;
   const named = lexicon.notFigures.after.longest(text, amount.end);
   return named !== null && named.end >= end;
 }
 
+/** F-16, UTC+9, H2A, v.2; but DVD7枚 counts DVDs and M7.4 is a magnitude. */
+function isPartOfCode(before: string, draft: Draft): boolean {
+  if (!/[A-Za-z][-−+]?$|[A-Za-z]\.$/.test(before) || /(?:^|[^A-Za-z])M$/.test(before)) return false;
+  return draft.bare || !/[A-Za-z]{2}$/.test(before) || /[A-Za-z]$/.test(draft.unit?.text ?? "");
+}
+
 /** A bare number counts where nothing makes it a date, a name or the number of a list. */
-export function isBareNumber({ text, reading }: FigureContext, draft: Draft): boolean {
+export function isBareNumber(context: FigureContext, draft: Draft): boolean {
+  const { text, reading } = context;
   const { amount } = draft;
-  if (amount.several || (amount.script === "kanji" && amount.end - amount.start < 2)) return false;
+  if (amount.several) return false;
   const after = text.slice(amount.end, amount.end + 2);
   if (CALENDAR.test(after) || /^[-/'’][A-Za-z\d]|^[)）.]/.test(after)) return false;
   if (/[/'’#＃第]$|[(（]$/.test(text.slice(Math.max(0, draft.start - 1), draft.start))) return false;
   const next = reading.tokens[reading.tokenAt(amount.end)];
-  if (!next || next.start !== amount.end) return true;
+  if (amount.script === "kanji" && amount.end - amount.start === 1 && !standsAlone(context, draft)) return false;
+  if (!next || next.start !== amount.end || draft.modifier !== null) return true;
   return next.pos !== "名詞" || next.posDetail[0] === "副詞可能" || next.posDetail[0] === "数";
+}
+
+/** 三は素数: a single kanji is a number only as a word of its own between particles, signs and the ends of the sentence. */
+function standsAlone({ reading }: FigureContext, draft: Draft): boolean {
+  const index = reading.tokenAt(draft.start);
+  const [before, word, after] = [reading.tokens[index - 1], reading.tokens[index], reading.tokens[index + 1]];
+  if (!word || word.start !== draft.start || word.end !== draft.end) return false;
+  const apart = (token: typeof word | undefined, end: boolean) =>
+    !token || token.pos === "記号" || token.pos === "助詞" || (end && token.pos === "助動詞") || reading.sentenceAt(token.start) !== reading.sentenceAt(draft.start);
+  return apart(before, false) && apart(after, true);
 }

@@ -1,8 +1,8 @@
 import type { FigureContext } from "./context";
 import type { Amount, Draft } from "./draft";
 
-/** Counted by the calendar; in a place in an order they are counters: 1日目, 3年目, 第2週. */
-const CALENDAR = /(?:世紀|年|か月|カ月|ヶ月|ヵ月|週間?|日|時間)/y;
+/** No counters by themselves, but with 目 they are: 1日目, 3年目, 2番目. */
+const PLAIN = /(?:世紀|年|か月|カ月|ヶ月|ヵ月|週間?|日|時間|番)/y;
 
 /** 第5条, 第3レース, 2回目, 1日目, 2人目: a counter behind 第 or before 目. A counter that is a place by itself (3位) needs neither. */
 export function readOrdinal(context: FigureContext, amount: Amount): Draft | null {
@@ -10,16 +10,15 @@ export function readOrdinal(context: FigureContext, amount: Amount): Draft | nul
   const behind = text[amount.start - 1] === "第" && !context.taken(amount.start - 1);
   const start = behind ? amount.start - 1 : amount.start;
   const counter = lexicon.counters.longest(text, amount.end);
-  CALENDAR.lastIndex = amount.end;
-  const calendar = CALENDAR.exec(text)?.[0];
-  for (const word of [counter ? text.slice(amount.end, counter.end) : undefined, calendar]) {
+  PLAIN.lastIndex = amount.end;
+  const plain = PLAIN.exec(text)?.[0];
+  for (const word of [counter ? text.slice(amount.end, counter.end) : undefined, plain]) {
     if (word === undefined) continue;
     const end = amount.end + word.length;
     const last = text[end] === "目" && !/^目(?:指|標|的|前|立|撃|途)/.test(text.slice(end, end + 2));
     if (last) return ordinal(amount, start, end + 1, word);
-    if (behind && word !== calendar) return ordinal(amount, start, end, word);
+    if (behind && word !== plain) return ordinal(amount, start, end, word);
   }
-  if (text[amount.end] === "番" && text[amount.end + 1] !== "組") return ordinal(amount, start, amount.end + 1 + (text[amount.end + 1] === "目" ? 1 : 0), "番");
   if (!behind) return null;
   const noun = nounAt(context, amount.end);
   return noun ? ordinal(amount, start, amount.end + noun.length, noun) : ordinal(amount, start, amount.end, "");

@@ -31,6 +31,10 @@ function readTenths(context: FigureContext, amount: Amount): Draft {
     value = value.plus(new Big(next.decimal).times(share));
     end = next.end + 1;
   }
+  if (end === amount.end + 1 && text[end] === "半") {
+    value = value.plus(5);
+    end++;
+  }
   return percent(amount, end, value.toFixed(), "割");
 }
 

@@ -2,11 +2,14 @@ import Big from "big.js";
 import type { FigureContext } from "./context";
 import type { Amount, Draft } from "./draft";
 import type { Counter } from "./lexicon";
+import { CALENDAR } from "./not-figures";
 import { nounAt } from "./ordinal";
 
 /** 時速50km: the word is in the span, the code a rate. */
 const SPEED = /(?:時速|毎時|分速|毎分|秒速|毎秒)\s?$/;
-const PER: Readonly<Record<string, string>> = { 時: "hour", 分: "minute", 秒: "second" };
+const PER: Readonly<Record<string, string>> = { 時: "hour", 時間: "hour", h: "hour", 分: "minute", 秒: "second", s: "second" };
+/** 摂氏 and 華氏 say what a bare 度 is. */
+const SCALE = /(摂氏|セ氏|華氏|カ氏)$/;
 /** 震度6強: 強 and 弱 belong to the scale. */
 const INTENSITY = /震度\s?$/;
 
@@ -27,8 +30,18 @@ export function readQuantity(context: FigureContext, amount: Amount): Draft | nu
     const length = counter.code || (counter.text === "キロ" ? "kilometer" : "");
     return quantity(amount, amount.start - speed.length, end, counter.text, length && `${length}-per-${PER[speed[0] === "毎" ? speed[1]! : speed[0]!]}`);
   }
-  const whole = { ...quantity(amount, amount.start, end, text.slice(from, end), counter.code), kind: counter.kind };
-  return withPart(context, whole.kind === "age" ? { ...whole, unit: { text: "歳" } } : whole.kind === "ratio" ? { ...whole, unit: { text: counter.text } } : whole);
+  const degrees = counter.code === "degree" ? SCALE.exec(before)?.[0] : undefined;
+  const code = degrees ? (/[摂セ]/.test(degrees) ? "celsius" : "fahrenheit") : counter.code;
+  const whole = { ...quantity(amount, amount.start, end, text.slice(from, end), code), kind: counter.kind };
+  return withRate(context, withParts(context, whole.kind === "age" ? { ...whole, unit: { text: "歳" } } : whole));
+}
+
+/** 150万バレル/日, 1キロメートル/時: what it is counted per. */
+function withRate({ text }: FigureContext, draft: Draft): Draft {
+  const per = /^\/(時間?|分|秒|日|年|月|人|台|本|個|kg|km|h|s)(?![a-z])/.exec(text.slice(draft.end, draft.end + 4))?.[1];
+  if (!per || !draft.unit) return draft;
+  const code = draft.unit.code && PER[per] ? `${draft.unit.code}-per-${PER[per]}` : undefined;
+  return { ...draft, end: draft.end + 1 + per.length, unit: { ...draft.unit, ...(code ? { code } : {}) }, perUnit: { text: per } };
 }
 
 interface Found {
@@ -48,8 +61,8 @@ function counterAt(context: FigureContext, amount: Amount): Found | null {
     if (!cut && endsAtWord(context, end, found.value.text)) return { counter: found.value, from, end };
   }
   if (from !== amount.end) return null;
-  const noun = nounAt(context, amount.end);
-  if (!noun || amount.several || (amount.script === "kanji" && amount.end - amount.start === 1)) return null;
+  const noun = CALENDAR.test(text.slice(from, from + 2)) ? null : nounAt(context, amount.end);
+  if (!noun || amount.several || /[A-Za-z]$/.test(text.slice(Math.max(0, amount.start - 1), amount.start)) || (amount.script === "kanji" && amount.end - amount.start === 1)) return null;
   const next = context.reading.tokens[context.reading.tokenAt(amount.end + noun.length)];
   const alone = !next || next.pos !== "名詞" || next.posDetail[0] === "接尾" || next.posDetail[0] === "非自立" || next.posDetail[0] === "副詞可能";
   return alone ? { counter: { text: noun, kind: "quantity", code: "" }, from, end: amount.end + noun.length } : null;
@@ -63,23 +76,34 @@ function endsAtWord({ reading, text }: FigureContext, end: number, counter: stri
   return !/^[一-鿿々ァ-ヶー]/.test(rest) || token.start === end - counter.length - 1;
 }
 
-/** Adds the part that follows its whole, 1メートル80センチ, in the larger unit. */
-function withPart(context: FigureContext, draft: Draft): Draft {
-  const part = partBehind(context, draft);
-  if (!part) return draft;
-  const value = part.per ? new Big(draft.decimal!).plus(new Big(part.decimal).div(part.per)) : new Big(draft.decimal!);
-  return { ...draft, end: part.end, decimal: new Big(value.toFixed(10)).toFixed() };
+/** Adds the parts that follow their whole, 1メートル80センチ, 50元6角3分, in the larger unit; 半 is half of it. */
+export function withParts(context: FigureContext, draft: Draft): Draft {
+  let whole = draft.unit?.text ?? "";
+  let value = new Big(draft.decimal!);
+  let worth = new Big(value.lt(0) ? -1 : 1);
+  let end = draft.end;
+  for (let part = partBehind(context, whole, end); part; part = partBehind(context, whole, end)) {
+    worth = part.per ? worth.div(part.per) : new Big(0);
+    value = value.plus(worth.times(part.decimal));
+    whole = part.unit;
+    end = part.end;
+  }
+  if (end === draft.end && context.text[end] === "半" && !/[一-鿿]/.test(context.text[end + 1] ?? "")) {
+    value = value.plus(worth.times(0.5));
+    end++;
+  }
+  return end === draft.end ? draft : { ...draft, end, decimal: new Big(value.toFixed(10)).toFixed() };
 }
 
 /** The part of a unit right behind a figure in that unit; `per` 0 where the part does not count (20歳7カ月). */
-export function partBehind(context: FigureContext, draft: Draft): { readonly decimal: string; readonly per: number; readonly end: number } | null {
-  const numeral = context.numeralAt(draft.end);
-  if (!numeral || context.taken(draft.end) || draft.decimal === null) return null;
-  const whole = draft.unit?.text ?? "";
-  for (let end = numeral.end + 1; end <= numeral.end + 7 && end <= context.text.length; end++) {
-    const per = context.lexicon.unitParts.get(`${whole}/${context.text.slice(numeral.end, end)}`);
-    const longer = context.lexicon.unitParts.has(`${whole}/${context.text.slice(numeral.end, end + 1)}`);
-    if (per !== undefined && !longer) return { decimal: numeral.decimal, per, end };
+function partBehind(context: FigureContext, whole: string, at: number): { readonly decimal: string; readonly per: number; readonly unit: string; readonly end: number } | null {
+  const { text, lexicon, taken } = context;
+  const numeral = context.numeralAt(at);
+  if (!numeral || taken(at)) return null;
+  for (let end = Math.min(numeral.end + 7, text.length); end > numeral.end; end--) {
+    const unit = text.slice(numeral.end, end);
+    const per = lexicon.unitParts.get(`${whole}/${unit}`);
+    if (per !== undefined) return { decimal: numeral.decimal, per, unit, end };
   }
   return null;
 }

@@ -24,7 +24,9 @@ export function joinRanges(context: FigureContext, drafts: readonly Draft[]): Dr
 function join(context: FigureContext, a: Draft, b: Draft, index: number): Draft | null {
   const { text } = context;
   const between = text.slice(a.end, b.start);
-  if (a.decimal === null || b.decimal === null || !BETWEEN.test(between)) return null;
+  if (a.decimal === null || b.decimal === null) return null;
+  const bounds = joinBounds(context, a, b, between);
+  if (bounds || !BETWEEN.test(between)) return bounds;
   if (/^(?:から|より)$/.test(between) && CHANGE.test(text.slice(b.end, b.end + 6)) && sameUnit(a, b)) return { ...b, changeFrom: index };
   if (SCORE.test(between) && a.bare && b.bare && isScore(context, a, b)) {
     return { ...b, start: a.start, kind: "ratio", decimal: null, low: a.decimal, high: b.decimal, bare: false };
@@ -32,10 +34,21 @@ function join(context: FigureContext, a: Draft, b: Draft, index: number): Draft 
   if (between === "対") return null;
   const low = lowerEnd(a, b, between);
   if (low === null) return null;
-  return { ...b, start: a.start, decimal: null, low, high: b.decimal, amount: { ...b.amount, start: a.start } };
+  return { ...b, ...(a.bare || !a.unit ? {} : { unit: a.unit }), start: a.start, decimal: null, low, high: b.decimal, amount: { ...b.amount, start: a.start }, bare: a.bare && b.bare };
 }
 
-const sameUnit = (a: Draft, b: Draft): boolean => a.bare || (a.kind === b.kind && a.unit?.text === b.unit?.text && a.unit?.code === b.unit?.code);
+/** 時速50km〜60km: the code of the first says more, so the words decide. */
+const sameUnit = (a: Draft, b: Draft): boolean => a.bare || (a.kind === b.kind && (a.unit?.text === b.unit?.text || (a.kind === "money" && a.unit?.code === b.unit?.code)));
+
+/** 20以上30未満, 50以下20以上: one range. */
+function joinBounds({ text }: FigureContext, a: Draft, b: Draft, between: string): Draft | null {
+  const after = text.slice(b.end, b.end + 4);
+  const up = /^(?:以上|超|より大き[くい])[、,]?$/.test(between) && /^(?:以下|未満|より小さ)/.test(after);
+  const down = /^(?:以下|未満|より小さ[くい])[、,]?$/.test(between) && /^(?:以上|超|より大き)/.test(after);
+  if ((!up && !down) || !sameUnit(a, b)) return null;
+  const [low, high] = up ? [a.decimal, b.decimal] : [b.decimal, a.decimal];
+  return new Big(low!).lt(high!) ? { ...b, start: a.start, decimal: null, low, high, amount: { ...b.amount, start: a.start } } : null;
+}
 
 /** The lower end in the unit and scale of the upper one: 10〜20億円 begins at 10億, 3、4人 at 3; null where the two make no range. */
 function lowerEnd(a: Draft, b: Draft, between: string): string | null {

@@ -2,8 +2,11 @@ import Big from "big.js";
 import type { FigureContext } from "./context";
 import type { Amount, Draft } from "./draft";
 
-/** A value that does not end has ten decimals: 3分の1 is 0.3333333333. */
-const quotient = (part: Big, whole: Big): string => new Big(part.div(whole).toFixed(10)).toFixed();
+/** Exact where it ends; a value that does not end has ten decimals (3分の1 is 0.3333333333) and the nearest double beside it. */
+function quotient(part: Big, whole: Big): Big {
+  const value = part.div(whole);
+  return value.times(whole).eq(part) ? value : new Big(value.toFixed(10));
+}
 
 /** 3分の2, 三分の一, 1と3分の2, 1/3. */
 export function readFraction(context: FigureContext, amount: Amount): Draft | null {
@@ -11,14 +14,17 @@ export function readFraction(context: FigureContext, amount: Amount): Draft | nu
   const mixed = text[amount.end] === "と" ? context.numeralAt(amount.end + 1) : undefined;
   const whole = mixed && text.startsWith("分の", mixed.end) ? mixed : amount;
   const part = text.startsWith("分の", whole.end) ? context.numeralAt(whole.end + 2) : undefined;
-  if (part && Number(whole.decimal) > 0) {
-    const value = new Big(quotient(new Big(part.decimal), new Big(whole.decimal))).plus(whole === amount ? 0 : amount.decimal);
-    return ratio(amount, part.end, value.toFixed());
+  const sign = amount.decimal.startsWith("-") ? -1 : 1;
+  const of = new Big(whole.decimal).abs();
+  if (part && of.gt(0)) {
+    const more = whole === amount ? new Big(0) : new Big(amount.decimal).abs();
+    const exact = sign * (Number(more) + Number(part.decimal) / Number(of));
+    return { ...ratio(amount, part.end, quotient(new Big(part.decimal), of).plus(more).times(sign).toFixed()), value: exact };
   }
   if (amount.script !== "arabic" || text[amount.end] !== "/") return null;
   const below = context.numeralAt(amount.end + 1);
   const alone = below?.script === "arabic" && Number(below.decimal) > 0 && !/[\d/.,%]/.test((text[below.end] ?? "") + (text[amount.start - 1] ?? ""));
-  return alone ? ratio(amount, below.end, quotient(new Big(amount.decimal), new Big(below.decimal))) : null;
+  return alone ? { ...ratio(amount, below.end, quotient(new Big(amount.decimal), new Big(below.decimal)).toFixed()), value: Number(amount.decimal) / Number(below.decimal) } : null;
 }
 
 /** 4勝3敗, 4勝3敗1分け: one ratio with its two numbers in the order written. */

@@ -9,13 +9,13 @@ const DIGITS: Readonly<Record<string, string>> = {
   〇: "0", 零: "0", 一: "1", 二: "2", 三: "3", 四: "4", 五: "5", 六: "6", 七: "7", 八: "8", 九: "9",
   壱: "1", 壹: "1", 弐: "2", 貳: "2", 参: "3", 參: "3", 伍: "5",
 };
-const SMALL: Readonly<Record<string, number>> = { 十: 1, 拾: 1, 百: 2, 千: 3, 阡: 3 };
+const SMALL: Readonly<Record<string, number>> = { 十: 1, 拾: 1, 百: 2, 佰: 2, 陌: 2, 千: 3, 仟: 3, 阡: 3 };
 const LARGE: Readonly<Record<string, number>> = { 万: 4, 萬: 4, 億: 8, 兆: 12, 京: 16, 垓: 20 };
 
-/** 1,280 or 1280, with a decimal part; a comma that does not group three digits ends the numeral. */
-const ARABIC = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+(?!\.?\d))?/y;
-/** 二〇二五, 四・八〇〇: positional kanji. */
-const POSITIONAL = /[〇零一二三四五六七八九壱壹弐貳参參伍]+(?:・[〇零一二三四五六七八九]+)?/y;
+/** 1,280 or 1280 or .350, with a decimal part; a comma that does not group three digits ends the numeral. */
+const ARABIC = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+(?!\.?\d))?|\.\d+/y;
+/** 二〇二五, 四・八〇〇: positional kanji; 七・八十 is two numbers. */
+const POSITIONAL = /[〇零一二三四五六七八九壱壹弐貳参參伍]+(?:・[〇零一二三四五六七八九]+(?![〇零一二三四五六七八九十百千]))?/y;
 
 /**
  * The longest numeral at `at`, or null: digits (1,280 / 四・八) times 十 百 千, these summed times 万 億 兆 京 垓, powers descending.
@@ -23,6 +23,7 @@ const POSITIONAL = /[〇零一二三四五六七八九壱壹弐貳参參伍]+(?:
  */
 export function numeralAt(text: string, at: number): ParsedNumeral | null {
   let total = new Big(0);
+  let chunk = new Big(0);
   let section = new Big(0);
   let digits: string | null = null;
   let small = Number.POSITIVE_INFINITY;
@@ -34,11 +35,12 @@ export function numeralAt(text: string, at: number): ParsedNumeral | null {
 
   while (pos < text.length) {
     const c = text[pos]!;
-    if (digits === null && (c in DIGITS || (c >= "0" && c <= "9"))) {
+    if (digits === null && (c in DIGITS || /[\d.]/.test(c))) {
       const pattern = c in DIGITS ? POSITIONAL : ARABIC;
       pattern.lastIndex = pos;
-      const run = pattern.exec(text)![0];
-      const plain = c in DIGITS ? positional(run) : run.replaceAll(",", "");
+      const run = pattern.exec(text)?.[0];
+      if (run === undefined || (run[0] === "." && pos > at)) break;
+      const plain = c in DIGITS ? positional(run) : run.replaceAll(",", "").replace(/^\./, "0.");
       // After 十 only a digit can follow, after 百 two: 百五 is 105, 十五〇 is no numeral.
       if (small < Number.POSITIVE_INFINITY && plain.split(".")[0]!.length > small) break;
       digits = plain;
@@ -56,8 +58,13 @@ export function numeralAt(text: string, at: number): ParsedNumeral | null {
       digits = null;
       kanji = true;
       pos++;
+    } else if (c in LARGE && pos > at && text[pos - 1]! in LARGE && digits === null) {
+      // 1万億: a power of a power
+      total = total.minus(chunk).plus(chunk.times(`1e${LARGE[c]}`));
+      pos++;
     } else if (c in LARGE && LARGE[c]! < large && (digits !== null || section.gt(0))) {
-      total = total.plus(section.plus(digits ?? 0).times(`1e${LARGE[c]}`));
+      chunk = section.plus(digits ?? 0).times(`1e${LARGE[c]}`);
+      total = total.plus(chunk);
       large = LARGE[c]!;
       small = Number.POSITIVE_INFINITY;
       section = new Big(0);

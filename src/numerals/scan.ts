@@ -3,8 +3,8 @@ import type { Reading } from "../tokens/reading";
 import type { Numeral } from "./numeral";
 import { numeralAt } from "./parse";
 
-const START = /[\d〇零一二三四五六七八九十百千数壱壹弐貳参參伍拾]/g;
-const FORMAL = /[壱壹弐貳参參伍拾萬阡]/;
+const START = /(?<![\dA-Za-z.])\.(?=\d)|[\d〇零一二三四五六七八九十百千数壱壹弐貳参參伍拾佰仟阡]/g;
+const FORMAL = /[壱壹弐貳参參伍拾佰仟阡陌萬]/;
 
 /**
  * Every numeral of a text, in order. Arabic digits always count; kanji count where the words say so: 三 in 三菱 and 一 in 一方 stand
@@ -37,7 +37,7 @@ function wordEnd(reading: Reading, start: number, end: number, counters: Readonl
     const token = reading.tokens[reading.tokenAt(at)];
     if (!token) return at;
     if (token.start < at && at === start && !/[\d,.]/.test(reading.text[at]!)) return start;
-    const isNumber = token.posDetail[0] === "数" || /^[\d,.]+$/.test(token.surface) || /^[十百千万億兆京垓数]$/.test(token.surface);
+    const isNumber = token.posDetail[0] === "数" || /^(?:[\d,.]+|[〇零一二三四五六七八九]{2,}|[〇零十百千万億兆京垓数・])$/.test(token.surface);
     if (!isNumber) {
       // 二人, 一つ: one word, of which the rest is a counter
       const rest = reading.text.slice(Math.min(end, token.end), token.end);
