@@ -11,6 +11,7 @@ export const tables = {
   currencyNames: { text, code: text },
   unitParts: { whole: text, part: text, per: integer },
   modifiers: { text, side: oneOf("before", "after"), modifier: oneOf("about", "atLeast", "moreThan", "atMost", "lessThan") },
+  lightNouns: { text },
   notFigures: { text, place: oneOf("word", "before", "after") },
 } as const;
 

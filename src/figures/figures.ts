@@ -7,8 +7,8 @@ import { readAmount } from "./amount";
 import { createContext, type FigureContext } from "./context";
 import type { Amount, Draft } from "./draft";
 import { createLexicon } from "./lexicon";
-import { measured } from "./measured";
-import { withModifier } from "./modifiers";
+import { type Measured, measureAll } from "./measured";
+import { withModifiers } from "./modifiers";
 import { readMoney } from "./money";
 import { isBareNumber, isNameWithUnit, isNotFigure } from "./not-figures";
 import { readOrdinal } from "./ordinal";
@@ -48,11 +48,12 @@ export function createFigureReader(
       const draft = RULES.reduce<Draft | null>((found, rule) => found ?? rule(context, amount), null) ?? bareNumber(amount);
       if (!isNameWithUnit(context, draft)) drafts.push(draft);
     }
-    const kept = joinRanges(context, drafts)
-      .map((draft) => withModifier(context, draft))
+    const kept = withModifiers(context, joinRanges(context, drafts))
       .filter((draft) => !draft.bare || isBareNumber(context, draft));
-    const relations = { ...conversions(context, kept), ...parts(context, kept) };
-    return kept.map((draft, index) => toFigure(context, draft, index, kept, relations));
+    const conversionOf = conversions(context, kept);
+    const partOf = parts(context, kept);
+    const measured = measureAll(context, kept, conversionOf);
+    return kept.map((draft, i) => toFigure(context, draft, i, measured[i]!, { conversionOf: conversionOf.get(i), changeFrom: draft.changeFrom, partOf: partOf.get(i) }));
   };
 }
 
@@ -62,9 +63,10 @@ const bareNumber = (amount: Amount): Draft => ({
 
 const idOf = (index: number): string => `f${index + 1}`;
 
-function toFigure(context: FigureContext, draft: Draft, index: number, all: readonly Draft[], relations: ReturnType<typeof conversions> & ReturnType<typeof parts>): Figure {
-  const { conversionOf, partOf } = relations;
-  const changeFrom = draft.changeFrom;
+type RelationName = "conversionOf" | "changeFrom" | "partOf";
+
+function toFigure(context: FigureContext, draft: Draft, index: number, measured: Measured, relations: Readonly<Record<RelationName, number | undefined>>): Figure {
+  const related = Object.entries(relations).flatMap(([name, of]) => (of === undefined ? [] : [[name, idOf(of)]]));
   return {
     id: idOf(index),
     ...context.reading.mention(draft.start, draft.end),
@@ -74,11 +76,9 @@ function toFigure(context: FigureContext, draft: Draft, index: number, all: read
     low: draft.low,
     high: draft.high,
     modifier: draft.modifier,
-    ...measured(context, draft, all),
+    ...measured,
     ...(draft.unit ? { unit: draft.unit } : {}),
     ...(draft.perUnit ? { perUnit: draft.perUnit } : {}),
-    ...(conversionOf.has(index) ? { conversionOf: idOf(conversionOf.get(index)!) } : {}),
-    ...(changeFrom !== undefined ? { changeFrom: idOf(changeFrom) } : {}),
-    ...(partOf.has(index) ? { partOf: idOf(partOf.get(index)!) } : {}),
+    ...(Object.fromEntries(related) as Partial<Record<RelationName, string>>),
   };
 }

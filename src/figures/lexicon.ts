@@ -20,10 +20,12 @@ export interface FigureLexicon {
   readonly modifiersAfter: Trie<Modifier>;
   /** How many of the part make the whole: "円/銭" is 100. */
   readonly unitParts: ReadonlyMap<string, number>;
+  /** Nouns that are never what is measured: 見込み, 割合. */
+  readonly lightNouns: ReadonlySet<string>;
   readonly notFigures: { readonly words: Trie<true>; readonly before: ReadonlySet<string>; readonly longestBefore: number; readonly after: Trie<true> };
 }
 
-type Tables = Pick<Dictionary, "counters" | "currencies" | "currencyNames" | "modifiers" | "unitParts" | "notFigures">;
+type Tables = Pick<Dictionary, "counters" | "currencies" | "currencyNames" | "modifiers" | "unitParts" | "lightNouns" | "notFigures">;
 
 const longest = (words: Iterable<string>): number => Math.max(0, ...[...words].map((word) => word.length));
 
@@ -32,19 +34,21 @@ export function createLexicon(tables: Tables): FigureLexicon {
   const codes = new Set([...tables.currencies, ...generated].map((row) => row.code));
   const isoCodes = [...codes].map((code): Currency => ({ text: code, code, part: "" }));
   const names = tables.currencies.filter((row) => row.part !== "sign");
+  const signsBehind = tables.currencies.filter((row) => row.part === "sign" && row.text !== "\\");
   const moneyBefore = new Map([...tables.currencies.filter((row) => row.part !== "minor" && row.text !== "円"), ...isoCodes].map((row) => [row.text, row]));
   const modifiersBefore = new Map(tables.modifiers.filter((row) => row.side === "before").map((row) => [row.text, row.modifier]));
   const words = (place: string) => tables.notFigures.filter((row) => row.place === place).map((row) => row.text);
   const before = new Set(words("before"));
   return {
     counters: new Trie(tables.counters.map((row) => [row.text, row])),
-    currencies: new Trie([...names, ...tables.currencies, ...generated, ...isoCodes].map((row) => [row.text, row])),
+    currencies: new Trie([...names, ...signsBehind, ...generated, ...isoCodes].map((row) => [row.text, row])),
     moneyBefore,
     longestMoneyBefore: longest(moneyBefore.keys()),
     modifiersBefore,
     longestModifierBefore: longest(modifiersBefore.keys()),
     modifiersAfter: new Trie(tables.modifiers.filter((row) => row.side === "after").map((row) => [row.text, row.modifier])),
     unitParts: new Map(tables.unitParts.map((row) => [`${row.whole}/${row.part}`, row.per])),
+    lightNouns: new Set(tables.lightNouns.map((row) => row.text)),
     notFigures: {
       words: new Trie(words("word").map((word) => [word, true])),
       before,

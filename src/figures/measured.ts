@@ -1,95 +1,166 @@
-import type { Token } from "../types";
-import type { Figure } from "../types";
+import type { Figure, Token } from "../types";
 import type { FigureContext } from "./context";
 import type { Draft } from "./draft";
+import type { Relation } from "./relations";
 
-type Measured = Pick<Figure, "measuredProperty" | "measuredEntity">;
+/** MeasEval's measured property and measured entity. */
+export type Measured = Pick<Figure, "measuredProperty" | "measuredEntity">;
 
-/** Words that stand between what is measured and the figure without being it. */
-const SKIPPED = /^(?:約|およそ|計|合計|総額|最大|少なくとも|合わせて|それぞれ|平均|全体|さらに|新た|同|各|全|当時|史上)$/;
-
-/**
- * What a figure measures, by the words beside it (MeasEval's measured property and measured entity). First that fits:
- * a name before a bracketed age; 16人の死者; 死者は20人, 深さが40キロ; 現金30万円; 20人が死亡した, 洋館を3億円で購入.
- */
-export function measured(context: FigureContext, draft: Draft, all: readonly Draft[]): Measured {
-  if (draft.kind === "age") {
-    const who = whoseAge(context, draft);
-    if (who) return who;
-  }
-  const found = nounBehind(context, draft) ?? subjectBefore(context, draft, all) ?? predicateBehind(context, draft);
-  return found ? property(context, found) : {};
-}
-
+/** A run of tokens, by index, both ends included. */
 interface Phrase {
   readonly from: number;
   readonly to: number;
 }
 
-function property(context: FigureContext, { from, to }: Phrase): Measured {
+/** Bound and filler between a figure and the word it belongs to. */
+const TAIL = /^(?:以上|以下|以内|未満|超|余り|余|程度|前後|ほど|近く|近い|台|規模|相当|分|あまり|弱|強)?/;
+/** A conversion or note in brackets stands in nobody's way. */
+const NOTE = /^\([^()]{1,24}\)/;
+const PERSON_COUNTERS = /^(?:人|名|者)$/;
+
+/**
+ * What each figure measures, from the words beside it, the first that fits:
+ *
+ *     the person before a bracketed age       佐藤容疑者(52)
+ *     the noun behind                         16人の死者, 65歳女性, 1兆ドルもの投資
+ *     the noun before, with or without は が   現金30万円, 死者は20人, 深さが約40キロ
+ *     the noun of the verb, for people        20人が死亡した, 3人を逮捕
+ *     the nearest は が を も before            自己資本を年度内に1兆円に
+ *     the counter, where it is a noun         2作品
+ *
+ * A conversion measures what its figure does, a new value what the old one did.
+ */
+export function measureAll(context: FigureContext, drafts: readonly Draft[], conversionOf: Relation): Measured[] {
+  const found: Measured[] = [];
+  drafts.forEach((draft, index) => {
+    const from = draft.changeFrom ?? conversionOf.get(index);
+    found.push(from !== undefined ? found[from]! : measure(context, draft, drafts, found));
+  });
+  return found;
+}
+
+function measure(context: FigureContext, draft: Draft, drafts: readonly Draft[], before: readonly Measured[]): Measured {
+  if (draft.kind === "age") {
+    const who = whoseAge(context, draft);
+    if (who) return who;
+  }
+  const behind = nounBehind(context, draft);
+  if (behind) return toMeasured(context, behind);
+  const beside = nounBefore(context, draft, drafts, before);
+  if (beside) return beside;
+  const people = PERSON_COUNTERS.test(draft.unit?.text ?? "");
+  const phrase = (people ? verbNoun(context, draft) : null) ?? topicBefore(context, draft) ?? verbNoun(context, draft) ?? counterNoun(context, draft);
+  if (phrase) return toMeasured(context, phrase);
+  return draft.kind === "age" ? lastPerson(context, draft) : {};
+}
+
+function toMeasured(context: FigureContext, { from, to }: Phrase): Measured {
   const { reading } = context;
   const start = reading.tokens[from]!.start;
   const end = reading.tokens[to]!.end;
-  const entity = context.entityEndingAt(end);
   const mention = reading.mention(start, end);
+  const entity = context.entityEndingAt(end);
   const isName = entity?.mentions.some((m) => m.start === start && m.end === end);
   return isName ? { measuredEntity: { ...mention, entity: entity!.id } } : { measuredProperty: mention };
 }
 
-/** 佐藤太郎容疑者(52), 佐藤さん(52歳): the person before the bracket. */
+/** 佐藤太郎容疑者(52), 佐藤・前社長(52歳): the person before the bracket, else the noun. */
 function whoseAge(context: FigureContext, draft: Draft): Measured | null {
   const { reading, text } = context;
   if (text[draft.start - 1] !== "(") return null;
   const last = reading.tokenAt(draft.start - 2);
   if (last < 0) return null;
-  for (let i = last; i >= Math.max(0, last - 4); i--) {
+  for (let i = last; i >= Math.max(0, last - 6) && !/[。、)]/.test(reading.tokens[i]!.surface); i--) {
     const entity = context.entityEndingAt(reading.tokens[i]!.end);
-    const mention = entity?.mentions.find((m) => m.end === reading.tokens[i]!.end);
+    const mention = entity?.type === "person" && entity.mentions.find((m) => m.end === reading.tokens[i]!.end);
     if (entity && mention) return { measuredEntity: { ...mention, entity: entity.id } };
   }
-  const phrase = nounPhraseEndingAt(context, last);
-  return phrase ? property(context, phrase) : null;
+  const phrase = phraseEndingAt(context, last);
+  return phrase ? toMeasured(context, phrase) : null;
 }
 
-/** FIGの死者, FIGもの投資. */
+/** 16人の死者, 1092万円という配当金, 18歳男子. */
 function nounBehind(context: FigureContext, draft: Draft): Phrase | null {
   const { reading, text } = context;
-  const link = /^(?:以上|以下|未満|超|余り|程度|前後|ほど|台|規模|相当|分)?(?:もの|の)/.exec(text.slice(draft.end, draft.end + 6));
-  if (!link) return null;
-  const from = reading.tokenAt(draft.end + link[0].length);
-  if (from < 0 || !isNoun(reading.tokens[from]!) || /^(?:うち|ほか|ため|上|下|中|前|後|間)$/.test(reading.tokens[from]!.surface)) return null;
+  let at = draft.end + (NOTE.exec(text.slice(draft.end, draft.end + 26))?.[0].length ?? 0);
+  at += TAIL.exec(text.slice(at, at + 4))![0].length;
+  const link = /^(?:もの|という|の)/.exec(text.slice(at, at + 3))?.[0];
+  if (!link && draft.kind !== "age") return null;
+  const from = reading.tokenAt(at + (link?.length ?? 0));
+  if (from < 0 || !isNoun(reading.tokens[from]!)) return null;
   let to = from;
   while (joins(context, to)) to++;
-  return { from, to };
+  return isLight(context, { from, to }) ? null : { from, to };
 }
 
-/** 死者は20人, 深さが約40キロ, 現金30万円. */
-function subjectBefore(context: FigureContext, draft: Draft, all: readonly Draft[]): Phrase | null {
-  const { reading } = context;
+/** 死者は20人, 深さが約40キロ, 現金30万円; across another figure (DVD7枚を6万円で) what that one measures. */
+function nounBefore(context: FigureContext, draft: Draft, drafts: readonly Draft[], before: readonly Measured[]): Measured | null {
+  const { reading, lexicon } = context;
   let i = reading.tokenAt(draft.start - 1);
-  if (i < 0 || reading.sentenceAt(reading.tokens[i]!.start) !== reading.sentenceAt(draft.start)) return null;
-  const first = reading.firstToken[reading.sentenceAt(draft.start)]!;
-  while (i > first && (SKIPPED.test(reading.tokens[i]!.surface) || /^[(「『、:]$/.test(reading.tokens[i]!.surface))) i--;
-  let particle = "";
-  if (reading.tokens[i]!.pos === "助詞") particle = reading.tokens[i--]!.surface;
-  if (i < first || !["", "は", "が", "も", "を", "で", "に", "の"].includes(particle)) return null;
-  if (all.some((d) => d.end > reading.tokens[i]!.start && d.start < reading.tokens[i]!.end)) return null;
-  return nounPhraseEndingAt(context, i);
+  if (i < 0) return null;
+  const sentence = reading.sentenceAt(draft.start);
+  const first = reading.firstToken[sentence]!;
+  const skip = () => {
+    while (i > first && (lexicon.lightNouns.has(reading.tokens[i]!.surface) || /^[(「『:]$/.test(reading.tokens[i]!.surface))) i--;
+  };
+  skip();
+  const particle = reading.tokens[i]?.pos === "助詞" ? reading.tokens[i--]!.surface : "";
+  if (i < first || !["", "は", "が", "も", "を", "の"].includes(particle)) return null;
+  const other = drafts.findLastIndex((d) => d.end === reading.tokens[i]!.end && d.end <= draft.start);
+  if (other >= 0) return before[other] ?? null;
+  const phrase = phraseEndingAt(context, i);
+  return phrase && !isLight(context, phrase) ? toMeasured(context, phrase) : null;
 }
 
-/** 20人が死亡した, 3人を逮捕: the noun of the verb, else the next noun that a particle marks. */
-function predicateBehind(context: FigureContext, draft: Draft): Phrase | null {
-  const { reading, text } = context;
-  if (!/^(?:以上|余り|程度|前後|ほど)?[がをに]/.test(text.slice(draft.end, draft.end + 4))) return null;
-  const last = reading.firstToken[reading.sentenceAt(draft.start) + 1]!;
-  for (let i = reading.tokenAt(draft.end); i >= 0 && i < last && i < reading.tokenAt(draft.end) + 12; i++) {
-    if (reading.tokens[i]!.posDetail[0] === "サ変接続") return { from: i, to: i };
+/** 20人が死亡した, 3人を逮捕: the noun that makes the verb of the clause. */
+function verbNoun(context: FigureContext, draft: Draft): Phrase | null {
+  const { reading, text, lexicon } = context;
+  const tail = TAIL.exec(text.slice(draft.end, draft.end + 4))![0].length;
+  if (!/^[がをもはに]/.test(text.slice(draft.end + tail))) return null;
+  const start = reading.tokenAt(draft.end + tail);
+  const end = Math.min(start + 12, reading.firstToken[reading.sentenceAt(draft.start) + 1]!);
+  for (let i = start; i >= 0 && i < end; i++) {
+    const token = reading.tokens[i]!;
+    if (token.posDetail[0] === "サ変接続" && !lexicon.lightNouns.has(token.surface) && /[一-鿿ァ-ヶ]/.test(token.surface)) return { from: i, to: i };
   }
   return null;
 }
 
-/** The noun phrase whose last token is `to`: a run of nouns, with one の before it where what precedes is a noun too. */
-function nounPhraseEndingAt(context: FigureContext, to: number): Phrase | null {
+/** The nearest noun before the figure in its sentence that は, が, を or も marks. */
+function topicBefore(context: FigureContext, draft: Draft): Phrase | null {
+  const { reading } = context;
+  const first = reading.firstToken[reading.sentenceAt(draft.start)]!;
+  for (let i = reading.tokenAt(draft.start) - 1; i > first; i--) {
+    const token = reading.tokens[i]!;
+    if (token.surface === "。") return null;
+    if (token.pos !== "助詞" || !/^(?:は|が|を|も)$/.test(token.surface)) continue;
+    const phrase = phraseEndingAt(context, i - 1);
+    if (phrase && !isLight(context, phrase)) return phrase;
+  }
+  return null;
+}
+
+/** 2作品, 11項目: a counter that is a noun names what it counts. */
+function counterNoun({ reading }: FigureContext, draft: Draft): Phrase | null {
+  const unit = draft.unit?.text ?? "";
+  const last = reading.tokenAt(draft.end - 1);
+  return unit.length > 1 && /^[一-鿿]+$/.test(unit) && reading.tokens[last]?.surface === unit && draft.kind === "quantity" ? { from: last, to: last } : null;
+}
+
+/** 42歳だった。: the person named last. */
+function lastPerson({ entities }: FigureContext, draft: Draft): Measured {
+  let best: Measured["measuredEntity"];
+  for (const entity of entities) {
+    if (entity.type !== "person") continue;
+    for (const mention of entity.mentions) {
+      if (mention.end <= draft.start && mention.start > (best?.start ?? -1)) best = { ...mention, entity: entity.id };
+    }
+  }
+  return best ? { measuredEntity: best } : {};
+}
+
+/** The run of nouns whose last token is `to`. */
+function phraseEndingAt(context: FigureContext, to: number): Phrase | null {
   const { tokens } = context.reading;
   if (!tokens[to] || !isNoun(tokens[to])) return null;
   let from = to;
@@ -97,12 +168,15 @@ function nounPhraseEndingAt(context: FigureContext, to: number): Phrase | null {
   return { from, to };
 }
 
-/** Whether the token after `i` goes on with the same run of nouns. */
+const isLight = ({ reading, lexicon }: FigureContext, { from, to }: Phrase): boolean => from === to && lexicon.lightNouns.has(reading.tokens[to]!.surface);
+
+/** Whether the token after `i` goes on with the same run of nouns; a time or a figure ends one, a name does not. */
 function joins({ reading, taken, entityEndingAt }: FigureContext, i: number): boolean {
   const [a, b] = [reading.tokens[i], reading.tokens[i + 1]];
   if (!a || !b || a.end !== b.start || !isNoun(a) || !isNoun(b)) return false;
-  return !(taken(a.start) && !entityEndingAt(a.end) && !taken(b.start)) && reading.sentenceAt(a.start) === reading.sentenceAt(b.start);
+  if (taken(a.start) && !taken(b.start) && !entityEndingAt(a.end)) return false;
+  return reading.sentenceAt(a.start) === reading.sentenceAt(b.start);
 }
 
 const isNoun = (token: Token): boolean =>
-  (token.pos === "名詞" && !["数", "非自立", "代名詞", "副詞可能"].includes(token.posDetail[0])) || token.pos === "接頭詞";
+  (token.pos === "名詞" && !["数", "非自立", "代名詞", "副詞可能"].includes(token.posDetail[0]) && !/^[!-~]$/.test(token.surface)) || token.pos === "接頭詞";

@@ -8,8 +8,19 @@ const FILLER = /^(?:(?:もしくは|または|又は|か)それ|分|相当|規�
 /** まで is a limit where nothing moves or stretches to it: 5人まで, 上位4位まで。 */
 const LIMIT = /^まで(?=[。、)」]|$|の|は|が|と(?:す|し|な|定|決)|可)/;
 
-/** Adds what stands beside a figure: 約, 以上, 未満, 超, 余り, 台. Where an approximation and a bound apply, the bound wins. */
-export function withModifier(context: FigureContext, draft: Draft): Draft {
+/** Adds what stands beside each figure: 約, 以上, 未満, 超, 余り, 台. 約 before two that stand together covers both: 約180カートン1,800箱. */
+export function withModifiers(context: FigureContext, drafts: readonly Draft[]): Draft[] {
+  const out: Draft[] = [];
+  for (const draft of drafts) {
+    const own = withModifier(context, draft);
+    const last = out.at(-1);
+    out.push(last?.end === draft.start && last.modifier === "about" && own.modifier === null ? { ...own, modifier: "about" } : own);
+  }
+  return out;
+}
+
+/** Where an approximation and a bound apply, the bound wins. */
+function withModifier(context: FigureContext, draft: Draft): Draft {
   if (draft.amount.several && draft.decimal !== null) return { ...draft, modifier: "several" };
   if (isBoundRange(context, draft)) return draft;
   const after = modifierAfter(context, draft);
@@ -22,7 +33,7 @@ function modifierBefore({ text, lexicon }: FigureContext, draft: Draft): Modifie
   let end = draft.start;
   while (/[\s(「]/.test(text[end - 1] ?? "") && end > draft.start - 1) end--;
   const word = wordBefore(lexicon.modifiersBefore, lexicon.longestModifierBefore, text, end);
-  if (!word) return null;
+  if (!word || (word.startsWith("最") && text.startsWith("震度", draft.start))) return null;
   // 公約3つ, 契約2件: 約 at the end of another word
   if (word === "約" && /[一-鿿]/.test(text[end - 2] ?? "") && /[公契条規誓節盟集予解制要売成]/.test(text[end - 2]!)) return null;
   return lexicon.modifiersBefore.get(word)!;
@@ -34,7 +45,7 @@ function modifierAfter({ text, lexicon, reading }: FigureContext, draft: Draft):
     const found = lexicon.modifiersAfter.longest(text, at);
     if (found && isWord(text, reading.tokens[reading.tokenAt(at)]?.surface ?? "", text.slice(at, found.end), text[found.end] ?? "")) {
       // Exact figures are compared with, round ones are bounds: 前年の1,234人を上回る, 100人を上回る.
-      if (text[at] === "を" && !isRound(draft)) return null;
+      if (text[at] === "を" && (!isRound(draft) || text[draft.start - 1] === "の")) return null;
       return found.value;
     }
   }

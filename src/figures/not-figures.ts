@@ -33,6 +33,8 @@ function isCode(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 2);
   if (/[\d)][-−./:]$/.test(before) && /^[-−.:/]\d/.test(after)) return true;
   if (/^\d{1,8}[-−]\d{1,8}[-−]\d/.test(text.slice(start, start + 24)) || /\d[-−]\d{1,8}[-−]$/.test(text.slice(Math.max(0, start - 16), start))) return true;
+  if (/^\d{2,4}[-−]\d{4}(?!\d)/.test(text.slice(start, start + 10)) && !/^(?:19|20)\d\d[-−]20/.test(text.slice(start, start + 10))) return true;
+  if (/\d[-−]$/.test(before) && end - start === 4 && !/^(?:19|20)/.test(text.slice(start, end))) return true;
   return /^\.\d/.test(after) || /\d\.$/.test(before) || /^:\d/.test(after) || /\d:$/.test(before);
 }
 
@@ -62,7 +64,7 @@ export function isBareNumber(context: FigureContext, draft: Draft): boolean {
   if (CALENDAR.test(after) || /^[-/'’][A-Za-z\d]|^[)）.]/.test(after)) return false;
   if (/[/'’#＃第]$|[(（]$/.test(text.slice(Math.max(0, draft.start - 1), draft.start))) return false;
   const next = reading.tokens[reading.tokenAt(amount.end)];
-  if (amount.script === "kanji" && amount.end - amount.start === 1 && !standsAlone(context, draft)) return false;
+  if (draft.kind === "number" && amount.script === "kanji" && amount.end - amount.start === 1 && !standsAlone(context, draft)) return false;
   if (!next || next.start !== amount.end || draft.modifier !== null) return true;
   return next.pos !== "名詞" || next.posDetail[0] === "副詞可能" || next.posDetail[0] === "数";
 }

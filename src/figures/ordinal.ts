@@ -25,11 +25,11 @@ export function readOrdinal(context: FigureContext, amount: Amount): Draft | nul
 }
 
 /** The common noun that begins at `at`, for counters no table has: 第3レース, 4商品, 11項目. */
-export function nounAt({ reading, taken }: FigureContext, at: number): string | null {
+export function nounAt({ reading, taken, text, lexicon }: FigureContext, at: number): string | null {
   const token = reading.tokens[reading.tokenAt(at)];
   if (!token || token.start !== at || taken(at) || token.pos !== "名詞") return null;
   if (!["一般", "サ変接続", "接尾"].includes(token.posDetail[0]) || !/^[一-鿿々ァ-ヶー]{1,6}$/.test(token.surface)) return null;
-  return token.surface;
+  return lexicon.modifiersAfter.longest(text, at) ? null : token.surface;
 }
 
 const ordinal = (amount: Amount, start: number, end: number, text: string): Draft => ({

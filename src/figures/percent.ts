@@ -14,9 +14,10 @@ export function readPercent(context: FigureContext, amount: Amount): Draft | nul
   const sign = SIGNS.exec(text)?.[0];
   if (sign) return percent(amount, from + sign.length, amount.decimal, sign);
   if (text[amount.end] === "割" && !/^割(?:安|高|合|り[込切振当勘]|れ|当)/.test(text.slice(amount.end, amount.end + 3))) return readTenths(context, amount);
-  if (amount.decimal === "100" && text.startsWith("分の", amount.end)) {
+  if (text.startsWith("百分の", amount.start)) {
     const part = context.numeralAt(amount.end + 2);
-    if (part) return percent(amount, part.end, part.decimal, "百分の");
+    // 百分の一 is the hundredth part, 百分の五 a rate
+    if (part && part.decimal !== "1") return percent(amount, part.end, part.decimal, "百分の");
   }
   return null;
 }

@@ -10,6 +10,8 @@ const SPEED = /(?:時速|毎時|分速|毎分|秒速|毎秒)\s?$/;
 const PER: Readonly<Record<string, string>> = { 時: "hour", 時間: "hour", h: "hour", 分: "minute", 秒: "second", s: "second" };
 /** 摂氏 and 華氏 say what a bare 度 is. */
 const SCALE = /(摂氏|セ氏|華氏|カ氏)$/;
+/** 9回表 is an inning, 2階 a floor; 8階建て counts floors. */
+const PLACE = /^(?:回[表裏]|階(?!建))/;
 /** 震度6強: 強 and 弱 belong to the scale. */
 const INTENSITY = /震度\s?$/;
 
@@ -32,7 +34,8 @@ export function readQuantity(context: FigureContext, amount: Amount): Draft | nu
   }
   const degrees = counter.code === "degree" ? SCALE.exec(before)?.[0] : undefined;
   const code = degrees ? (/[摂セ]/.test(degrees) ? "celsius" : "fahrenheit") : counter.code;
-  const whole = { ...quantity(amount, amount.start, end, text.slice(from, end), code), kind: counter.kind };
+  const place = PLACE.test(text.slice(from, end + 1));
+  const whole = { ...quantity(amount, amount.start, end, text.slice(from, end), code), kind: place ? "ordinal" : counter.kind } as const;
   return withRate(context, withParts(context, whole.kind === "age" ? { ...whole, unit: { text: "歳" } } : whole));
 }
 

@@ -1,4 +1,5 @@
 import Big from "big.js";
+import { numeralAt } from "../numerals/parse";
 import type { FigureContext } from "./context";
 import type { Draft } from "./draft";
 
@@ -16,7 +17,12 @@ export function joinRanges(context: FigureContext, drafts: readonly Draft[]): Dr
     const next = last ? join(context, last, draft, joined.length - 1) : null;
     if (!last || !next) joined.push(draft);
     else if (next.changeFrom !== undefined) joined.push(next);
-    else joined[joined.length - 1] = next;
+    else {
+      joined[joined.length - 1] = next;
+      const whole = joined.at(-2);
+      const all = whole ? join(context, whole, next, joined.length - 2) : null;
+      if (all?.low && next.low) joined.splice(-2, 2, all);
+    }
   }
   return joined;
 }
@@ -24,7 +30,8 @@ export function joinRanges(context: FigureContext, drafts: readonly Draft[]): Dr
 function join(context: FigureContext, a: Draft, b: Draft, index: number): Draft | null {
   const { text } = context;
   const between = text.slice(a.end, b.start);
-  if (a.decimal === null || b.decimal === null) return null;
+  if (a.decimal === null) return null;
+  if (b.decimal === null) return between === "" ? wholeAndRange(context, a, b) : null;
   const bounds = joinBounds(context, a, b, between);
   if (bounds || !BETWEEN.test(between)) return bounds;
   if (/^(?:から|より)$/.test(between) && CHANGE.test(text.slice(b.end, b.end + 6)) && sameUnit(a, b)) return { ...b, changeFrom: index };
@@ -32,7 +39,7 @@ function join(context: FigureContext, a: Draft, b: Draft, index: number): Draft 
     return { ...b, start: a.start, kind: "ratio", decimal: null, low: a.decimal, high: b.decimal, bare: false };
   }
   if (between === "対") return null;
-  const low = lowerEnd(a, b, between);
+  const low = lowerEnd(context, a, b, between);
   if (low === null) return null;
   return { ...b, ...(a.bare || !a.unit ? {} : { unit: a.unit }), start: a.start, decimal: null, low, high: b.decimal, amount: { ...b.amount, start: a.start }, bare: a.bare && b.bare };
 }
@@ -51,31 +58,39 @@ function joinBounds({ text }: FigureContext, a: Draft, b: Draft, between: string
 }
 
 /** The lower end in the unit and scale of the upper one: 10〜20億円 begins at 10億, 3、4人 at 3; null where the two make no range. */
-function lowerEnd(a: Draft, b: Draft, between: string): string | null {
+function lowerEnd(context: FigureContext, a: Draft, b: Draft, between: string): string | null {
   if (!sameUnit(a, b) && !(a.kind === "ordinal" && b.kind === "ordinal")) return null;
   const low = new Big(a.decimal!);
   const high = new Big(b.decimal!);
-  if (/^[、・,]$/.test(between)) return a.bare ? neighbours(low, high) : null;
-  if (a.bare && b.amount.script !== "arabic") {
-    const scale = scaleOf(high);
-    if (low.lt(high.div(scale)) && a.amount.script === "arabic") return low.times(scale).toFixed();
-  }
+  const scale = scaleOf(context, b);
+  if (/^[、・,]$/.test(between)) return a.bare ? neighbours(low, high, scale) : null;
+  if (a.bare && low.lt(high.div(scale)) && !POWER.test(context.text.slice(a.start, a.end))) return low.times(scale).toFixed();
   return low.lt(high) || low.lt(0) ? low.toFixed() : null;
 }
 
 /** 3、4 and 十四、五 and 2、3百: the second is one more in the last place said. */
-function neighbours(low: Big, high: Big): string | null {
-  const scale = scaleOf(high);
+function neighbours(low: Big, high: Big, scale: Big): string | null {
   const digit = high.div(scale);
   if (!digit.lt(10)) return low.plus(1).eq(high) ? low.toFixed() : null;
   if (low.lt(10)) return low.plus(1).eq(digit) ? low.times(scale).toFixed() : null;
   return scale.eq(1) && low.mod(10).plus(1).eq(high) ? low.toFixed() : null;
 }
 
-/** The power of ten that a round number was said with: 2億 is 10⁸, 15万 10⁴, 300 is 100. */
-function scaleOf(value: Big): Big {
-  const zeros = /0*$/.exec(value.toFixed(0))![0].length;
-  return new Big(10).pow(zeros);
+const POWER = /[十百千万億兆京]+$/;
+
+/** What one of the last place said is worth: 10⁸ in 20億円, 100 in 3百, 0.01 in 51銭. */
+function scaleOf({ text, lexicon }: FigureContext, { amount, unit, decimal }: Draft): Big {
+  const power = POWER.exec(text.slice(amount.start, amount.end))?.[0];
+  const said = power ? new Big(numeralAt(`一${power}`, 0)!.decimal) : new Big(1);
+  const isMinor = unit?.code !== undefined && lexicon.currencies.longest(unit.text, 0)?.value.part === "minor" && decimal !== amount.decimal;
+  return isMinor ? said.div(100) : said;
+}
+
+/** 149円50〜51銭: a whole and a range of its part. */
+function wholeAndRange({ lexicon }: FigureContext, a: Draft, b: Draft): Draft | null {
+  if (!lexicon.unitParts.has(`${a.unit?.text}/${b.unit?.text}`) || a.kind !== b.kind || b.low === null) return null;
+  const plus = (part: string) => new Big(a.decimal!).plus(part).toFixed();
+  return { ...b, start: a.start, low: plus(b.low), high: plus(b.high!), unit: a.unit!, amount: { ...b.amount, start: a.start } };
 }
 
 function isScore({ text }: FigureContext, a: Draft, b: Draft): boolean {

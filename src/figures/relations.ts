@@ -10,22 +10,22 @@ const CONVERTS = /^(?:\s?\((?:約|およそ|日本円で|日本円にして|邦�
 const PART = /^(?:のうち|の内|、うち|、このうち|\(うち|。うち|。このうち)[^。0-9]{0,20}$/;
 
 /** 約150兆円 in 1兆ドル(約150兆円): the figure in brackets behind money in another currency. */
-export function conversions({ text }: FigureContext, drafts: readonly Draft[]): { conversionOf: Relation } {
+export function conversions({ text }: FigureContext, drafts: readonly Draft[]): Relation {
   const conversionOf = new Map<number, number>();
   drafts.forEach((draft, i) => {
     const of = drafts[i - 1];
     if (!of || of.kind !== "money" || draft.kind !== "money" || of.unit?.code === draft.unit?.code) return;
     if (CONVERTS.test(text.slice(of.end, draft.start).replace(/^(?:以上|以下|超|余り|前後|程度|ほど|分|相当)/, ""))) conversionOf.set(i, i - 1);
   });
-  return { conversionOf };
+  return conversionOf;
 }
 
 /** 3人 in 6人のうち3人: a figure in the same unit right behind its whole. */
-export function parts({ text }: FigureContext, drafts: readonly Draft[]): { partOf: Relation } {
+export function parts({ text }: FigureContext, drafts: readonly Draft[]): Relation {
   const partOf = new Map<number, number>();
   drafts.forEach((draft, i) => {
     const whole = drafts[i - 1];
     if (whole && whole.kind === draft.kind && whole.unit?.text === draft.unit?.text && PART.test(text.slice(whole.end, draft.start))) partOf.set(i, i - 1);
   });
-  return { partOf };
+  return partOf;
 }
