@@ -165,6 +165,8 @@ function phraseEndingAt(context: FigureContext, to: number): Phrase | null {
   if (!tokens[to] || !isNoun(tokens[to])) return null;
   let from = to;
   while (from > 0 && joins(context, from - 1)) from--;
+  // 深さ, 高さ: an adjective made a noun
+  if (tokens[from]!.posDetail[1] === "特殊" && tokens[from - 1]?.pos === "形容詞") return { from: from - 1, to };
   return { from, to };
 }
 

@@ -23,6 +23,7 @@ export function withModifiers(context: FigureContext, drafts: readonly Draft[]):
 function withModifier(context: FigureContext, draft: Draft): Draft {
   if (draft.amount.several && draft.decimal !== null) return { ...draft, modifier: "several" };
   if (isBoundRange(context, draft)) return draft;
+  if (context.text[draft.amount.end] === "余" && draft.end > draft.amount.end) return { ...draft, modifier: "moreThan" };
   const after = modifierAfter(context, draft);
   const before = modifierBefore(context, draft);
   const modifier = after && after !== "about" ? after : (before && before !== "about" ? before : (after ?? before));

@@ -17,11 +17,18 @@ export function readOrdinal(context: FigureContext, amount: Amount): Draft | nul
     const end = amount.end + word.length;
     const last = text[end] === "目" && !/^目(?:指|標|的|前|立|撃|途)/.test(text.slice(end, end + 2));
     if (last) return ordinal(amount, start, end + 1, word);
-    if (behind && word !== plain) return ordinal(amount, start, end, word);
+    if (behind && word !== plain && endsAtWord(context, end, word)) return ordinal(amount, start, end, word);
   }
   if (!behind) return null;
   const noun = nounAt(context, amount.end);
   return noun ? ordinal(amount, start, amount.end + noun.length, noun) : ordinal(amount, start, amount.end, "");
+}
+
+/** 3本 but not 3本部, 第3コーナー but not 第3コ: a counter must not end inside a word. */
+export function endsAtWord({ reading, text }: FigureContext, end: number, counter: string): boolean {
+  const token = reading.tokens[reading.tokenAt(end - 1)];
+  if (!token || token.end <= end || token.start < end - counter.length) return true;
+  return !/^[一-鿿々ァ-ヶー]/.test(text.slice(end, token.end));
 }
 
 /** The common noun that begins at `at`, for counters no table has: 第3レース, 4商品, 11項目. */

@@ -3,7 +3,7 @@ import type { FigureContext } from "./context";
 import type { Amount, Draft } from "./draft";
 import type { Counter } from "./lexicon";
 import { CALENDAR } from "./not-figures";
-import { nounAt } from "./ordinal";
+import { endsAtWord, nounAt } from "./ordinal";
 
 /** 時速50km: the word is in the span, the code a rate. */
 const SPEED = /(?:時速|毎時|分速|毎分|秒速|毎秒)\s?$/;
@@ -55,28 +55,22 @@ interface Found {
 
 function counterAt(context: FigureContext, amount: Amount): Found | null {
   const { text, lexicon } = context;
-  const from = text[amount.end] === " " ? amount.end + 1 : amount.end;
+  const from = amount.end + (/[ 余]/.test(text[amount.end] ?? "") ? 1 : 0);
   const found = lexicon.counters.longest(text, from);
   if (found && !context.taken(from)) {
     const end = found.end;
     const latin = /[A-Za-z]$/.test(found.value.text);
-    const cut = latin ? /[A-Za-z]/.test(text[end] ?? "") : amount.end !== from && !found.value.code ? true : false;
+    const cut = latin ? /[A-Za-z]/.test(text[end] ?? "") : text[amount.end] === " " && !found.value.code;
     if (!cut && endsAtWord(context, end, found.value.text)) return { counter: found.value, from, end };
   }
   if (from !== amount.end) return null;
   const noun = CALENDAR.test(text.slice(from, from + 2)) ? null : nounAt(context, amount.end);
   if (!noun || amount.several || /[A-Za-z]$/.test(text.slice(Math.max(0, amount.start - 1), amount.start)) || (amount.script === "kanji" && amount.end - amount.start === 1)) return null;
+  // 2009夏: a year in a headline
+  if (/^(?:19|20)\d\d$/.test(amount.decimal)) return null;
   const next = context.reading.tokens[context.reading.tokenAt(amount.end + noun.length)];
   const alone = !next || next.pos !== "名詞" || next.posDetail[0] === "接尾" || next.posDetail[0] === "非自立" || next.posDetail[0] === "副詞可能";
   return alone ? { counter: { text: noun, kind: "quantity", code: "" }, from, end: amount.end + noun.length } : null;
-}
-
-/** 3本 but not 3本部, 2部 but not 2部屋 cut short: a kanji counter must end where a word ends. */
-function endsAtWord({ reading, text }: FigureContext, end: number, counter: string): boolean {
-  const token = reading.tokens[reading.tokenAt(end - 1)];
-  if (!token || token.end <= end || token.start < end - counter.length) return true;
-  const rest = text.slice(end, token.end);
-  return !/^[一-鿿々ァ-ヶー]/.test(rest) || token.start === end - counter.length - 1;
 }
 
 /** Adds the parts that follow their whole, 1メートル80センチ, 50元6角3分, in the larger unit; 半 is half of it. */
@@ -91,7 +85,7 @@ export function withParts(context: FigureContext, draft: Draft): Draft {
     whole = part.unit;
     end = part.end;
   }
-  if (end === draft.end && context.text[end] === "半" && !/[一-鿿]/.test(context.text[end + 1] ?? "")) {
+  if (end === draft.end && context.reading.tokens[context.reading.tokenAt(end)]?.surface === "半") {
     value = value.plus(worth.times(0.5));
     end++;
   }

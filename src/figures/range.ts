@@ -39,13 +39,20 @@ function join(context: FigureContext, a: Draft, b: Draft, index: number): Draft 
     return { ...b, start: a.start, kind: "ratio", decimal: null, low: a.decimal, high: b.decimal, bare: false };
   }
   if (between === "対") return null;
-  const low = lowerEnd(context, a, b, between);
-  if (low === null) return null;
-  return { ...b, ...(a.bare || !a.unit ? {} : { unit: a.unit }), start: a.start, decimal: null, low, high: b.decimal, amount: { ...b.amount, start: a.start }, bare: a.bare && b.bare };
+  if (a.unit?.text === "震度" && b.bare && /^[-〜]$/.test(between)) return intensities(context, a, b);
+  const ends = rangeEnds(context, a, b, between);
+  if (!ends) return null;
+  return { ...b, ...(a.bare || !a.unit ? {} : { unit: a.unit }), start: a.start, decimal: null, low: ends.low.toFixed(), high: ends.high.toFixed(), amount: { ...b.amount, start: a.start }, bare: a.bare && b.bare };
 }
 
 /** 時速50km〜60km: the code of the first says more, so the words decide. */
 const sameUnit = (a: Draft, b: Draft): boolean => a.bare || (a.kind === b.kind && (a.unit?.text === b.unit?.text || (a.kind === "money" && a.unit?.code === b.unit?.code)));
+
+/** 震度1-2, 震度5強〜6弱: the scale is said once. */
+function intensities({ text }: FigureContext, a: Draft, b: Draft): Draft {
+  const end = b.end + (/[強弱]/.test(text[b.end] ?? "") ? 1 : 0);
+  return { ...a, end, decimal: null, low: a.decimal, high: b.decimal };
+}
 
 /** 20以上30未満, 50以下20以上: one range. */
 function joinBounds({ text }: FigureContext, a: Draft, b: Draft, between: string): Draft | null {
@@ -54,26 +61,31 @@ function joinBounds({ text }: FigureContext, a: Draft, b: Draft, between: string
   const down = /^(?:以下|未満|より小さ[くい])[、,]?$/.test(between) && /^(?:以上|超|より大き)/.test(after);
   if ((!up && !down) || !sameUnit(a, b)) return null;
   const [low, high] = up ? [a.decimal, b.decimal] : [b.decimal, a.decimal];
-  return new Big(low!).lt(high!) ? { ...b, start: a.start, decimal: null, low, high, amount: { ...b.amount, start: a.start } } : null;
+  return new Big(low!).lt(high!) ? { ...b, start: a.start, decimal: null, low, high, amount: { ...b.amount, start: a.start }, bare: false } : null;
 }
 
-/** The lower end in the unit and scale of the upper one: 10〜20億円 begins at 10億, 3、4人 at 3; null where the two make no range. */
-function lowerEnd(context: FigureContext, a: Draft, b: Draft, between: string): string | null {
+interface Ends {
+  readonly low: Big;
+  readonly high: Big;
+}
+
+/** Both ends in the unit and scale of the upper one: 10〜20億円 begins at 10億, 3、4人 at 3; null where the two make no range. */
+function rangeEnds(context: FigureContext, a: Draft, b: Draft, between: string): Ends | null {
   if (!sameUnit(a, b) && !(a.kind === "ordinal" && b.kind === "ordinal")) return null;
   const low = new Big(a.decimal!);
   const high = new Big(b.decimal!);
   const scale = scaleOf(context, b);
   if (/^[、・,]$/.test(between)) return a.bare ? neighbours(low, high, scale) : null;
-  if (a.bare && low.lt(high.div(scale)) && !POWER.test(context.text.slice(a.start, a.end))) return low.times(scale).toFixed();
-  return low.lt(high) || low.lt(0) ? low.toFixed() : null;
+  if (a.bare && low.lt(high.div(scale)) && !POWER.test(context.text.slice(a.start, a.end))) return { low: low.times(scale), high };
+  return low.lt(high) || low.lt(0) ? { low, high } : null;
 }
 
 /** 3、4 and 十四、五 and 2、3百: the second is one more in the last place said. */
-function neighbours(low: Big, high: Big, scale: Big): string | null {
+function neighbours(low: Big, high: Big, scale: Big): Ends | null {
   const digit = high.div(scale);
-  if (!digit.lt(10)) return low.plus(1).eq(high) ? low.toFixed() : null;
-  if (low.lt(10)) return low.plus(1).eq(digit) ? low.times(scale).toFixed() : null;
-  return scale.eq(1) && low.mod(10).plus(1).eq(high) ? low.toFixed() : null;
+  if (!digit.lt(10)) return low.plus(1).eq(high) ? { low, high } : null;
+  if (low.lt(10)) return low.plus(1).eq(digit) ? { low: low.times(scale), high } : null;
+  return scale.eq(1) && low.mod(10).plus(1).eq(high) ? { low, high: low.plus(1) } : null;
 }
 
 const POWER = /[十百千万億兆京]+$/;

@@ -4,6 +4,7 @@ import type { Numeral } from "./numeral";
 import { numeralAt } from "./parse";
 
 const START = /(?<![\dA-Za-z.])\.(?=\d)|[\d〇零一二三四五六七八九十百千数壱壹弐貳参參伍拾佰仟阡]/g;
+/** 大字: no word in a run of three, hardly ever a number in a shorter one (参加, 拾得). */
 const FORMAL = /[壱壹弐貳参參伍拾佰仟阡陌萬]/;
 
 /**
@@ -20,10 +21,12 @@ export function readNumerals(reading: Reading, dictionary: Pick<Dictionary, "cou
     if (reading.tokenAt(start) < 0) continue;
     const parsed = numeralAt(text, start);
     if (!parsed) continue;
-    const end = parsed.script === "arabic" ? parsed.end : wordEnd(reading, start, parsed.end, counters);
+    const formal = FORMAL.test(text.slice(start, parsed.end));
+    if (formal && parsed.end - start < 3) continue;
+    const end = parsed.script === "arabic" || formal ? parsed.end : wordEnd(reading, start, parsed.end, counters);
     if (end <= start) continue;
     const kept = end === parsed.end ? parsed : numeralAt(text.slice(0, end), start);
-    if (!kept || (FORMAL.test(text.slice(start, end)) && end - start < 3)) continue;
+    if (!kept) continue;
     numerals.push({ ...kept, start });
     START.lastIndex = kept.end;
   }
@@ -41,7 +44,7 @@ function wordEnd(reading: Reading, start: number, end: number, counters: Readonl
     if (!isNumber) {
       // 二人, 一つ: one word, of which the rest is a counter
       const rest = reading.text.slice(Math.min(end, token.end), token.end);
-      return token.end > end && counters.has(rest) ? end : at;
+      return token.end > end && token.posDetail[0] !== "固有名詞" && counters.has(rest) ? end : at;
     }
     if (token.end > end) return counters.has(reading.text.slice(end, token.end)) ? end : at;
     at = token.end;

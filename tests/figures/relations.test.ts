@@ -1,0 +1,74 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { createAnalyzer } from "../../src/index";
+import type { Analyzer, Figure } from "../../src/types";
+
+let analyzer: Analyzer;
+beforeAll(async () => {
+  analyzer = await createAnalyzer();
+});
+
+const figures = (text: string): readonly Figure[] => analyzer.analyze(text).figures;
+const of = (text: string, name: "conversionOf" | "changeFrom" | "partOf") => {
+  const all = figures(text);
+  return all.flatMap((f) => (f[name] ? [`${f.text} ${name} ${all.find((g) => g.id === f[name])?.text}`] : []));
+};
+
+describe("relations", () => {
+  it("a sum in brackets in other money converts the one before it", () => {
+    expect(of("対米投資を1兆ドル(約150兆円)に増やす。", "conversionOf")).toEqual(["150兆円 conversionOf 1兆ドル"]);
+    expect(of("賞金は100ドル(約1万5000円)で、手数料は3ドル。", "conversionOf")).toEqual(["1万5000円 conversionOf 100ドル"]);
+  });
+  it("the same money in brackets converts nothing", () => {
+    expect(of("売上高は100億円(うち国内60億円)だった。", "conversionOf")).toEqual([]);
+  });
+  it("a new value points to the old one", () => {
+    expect(of("価格を300円から330円に上げる。", "changeFrom")).toEqual(["330円 changeFrom 300円"]);
+    expect(of("300円から330円の範囲で売る。", "changeFrom")).toEqual([]);
+  });
+  it("a part points to its whole", () => {
+    expect(of("逮捕された6人のうち3人は有罪となった。", "partOf")).toEqual(["3人 partOf 6人"]);
+  });
+});
+
+describe("what is measured", () => {
+  it.each([
+    ["死者は20人に達した。", "20人", "死者"],
+    ["16人の死者が出た。", "16人", "死者"],
+    ["20人が死亡した。", "20人", "死亡"],
+    ["現金30万円を渡した。", "30万円", "現金"],
+    ["売上高は4兆3000万ドルだった。", "4兆3000万ドル", "売上高"],
+    ["1兆ドルの対米投資を約束した。", "1兆ドル", "対米投資"],
+    ["深さが約40キロだった。", "40キロ", "深さ"],
+  ])("%s", (text, figure, what) => {
+    const found = figures(text).find((f) => f.text === figure);
+    expect(found?.measuredProperty?.text ?? found?.measuredEntity?.text).toBe(what);
+  });
+});
+
+describe("properties", () => {
+  const amount = fc.bigInt(1n, 10n ** 17n);
+  it("money in digits reads back exactly with its code", () => {
+    fc.assert(
+      fc.property(amount, fc.constantFrom(["円", "JPY"], ["ドル", "USD"], ["ユーロ", "EUR"], ["ウォン", "KRW"]), (n, [unit, code]) => {
+        expect(figures(`支出は${n}${unit}だった。`)).toMatchObject([{ kind: "money", decimal: String(n), unit: { code } }]);
+      }),
+      { numRuns: 50 },
+    );
+  });
+  it("adversarial runs end, and figures neither overlap nor leave the text", () => {
+    const piece = fc.constantFrom("一", "十", "万", "億", "1", "0", ",", ".", "〜", "-", "、", "(", ")", "第", "約", "円", "%", "人", "数", "分の", "から", "ドル", "・");
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), fc.constantFrom(1, 1, 1, 40), (pieces, times) => {
+        const text = pieces.join("").repeat(times);
+        let last = 0;
+        for (const f of figures(text)) {
+          expect(f.start).toBeGreaterThanOrEqual(last);
+          expect(text.slice(f.start, f.end)).toBe(f.text);
+          last = f.end;
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
