@@ -60,8 +60,7 @@ function counterAt(context: FigureContext, amount: Amount): Found | null {
   if (found && !context.taken(from)) {
     const end = found.end;
     const latin = /[A-Za-z]$/.test(found.value.text);
-    const cut = latin ? /[A-Za-z]/.test(text[end] ?? "") : text[amount.end] === " " && !found.value.code;
-    if (!cut && endsAtWord(context, end, found.value.text)) return { counter: found.value, from, end };
+    if (!(latin && /[A-Za-z]/.test(text[end] ?? "")) && endsAtWord(context, end, found.value.text)) return { counter: found.value, from, end };
   }
   if (from !== amount.end) return null;
   const noun = CALENDAR.test(text.slice(from, from + 2)) ? null : nounAt(context, amount.end);

@@ -17,6 +17,9 @@ const ARABIC = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+(?!\.?\d))?|\.\d+/y;
 /** 二〇二五, 四・八〇〇: positional kanji; 七・八十 is two numbers. */
 const POSITIONAL = /[〇零一二三四五六七八九壱壹弐貳参參伍]+(?:・[〇零一二三四五六七八九]+(?![〇零一二三四五六七八九十百千]))?/y;
 
+/** Some minutes and reports set a space beside the powers: 157 億 4,000 万円. Before 万 or 億, or before the rest of the number. */
+const SPACED = /(?<=\d) (?=[万億兆京])|(?<=[億兆京]) (?=[\d,]{1,5} ?万)|(?<=[兆京]) (?=[\d,]{1,5} ?億)|(?<=万) (?=\d,?\d{3}(?![\d万億兆]))/y;
+
 /**
  * The longest numeral at `at`, or null: digits (1,280 / 四・八) times 十 百 千, these summed times 万 億 兆 京 垓, powers descending.
  * 92百万 is 92 × 100 × 10⁴. 数 stands for a digit that is not said: 数十 is 10, 十数 is 10, 数 alone 1, each `several`.
@@ -34,6 +37,8 @@ export function numeralAt(text: string, at: number): ParsedNumeral | null {
   let pos = at;
 
   while (pos < text.length) {
+    SPACED.lastIndex = pos;
+    if (pos > at && SPACED.test(text)) pos++;
     const c = text[pos]!;
     if (digits === null && (c in DIGITS || /[\d.]/.test(c))) {
       const pattern = c in DIGITS ? POSITIONAL : ARABIC;

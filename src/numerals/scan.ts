@@ -40,7 +40,7 @@ function wordEnd(reading: Reading, start: number, end: number, counters: Readonl
     const token = reading.tokens[reading.tokenAt(at)];
     if (!token) return at;
     if (token.start < at && at === start && !/[\d,.]/.test(reading.text[at]!)) return start;
-    const isNumber = token.posDetail[0] === "数" || /^(?:[\d,.]+|[〇零一二三四五六七八九]{2,}|[〇零十百千万億兆京垓数・])$/.test(token.surface);
+    const isNumber = token.posDetail[0] === "数" || /^(?:[\d,.]+|[〇零一二三四五六七八九]{2,}|[〇零十百千万億兆京垓数・ ])$/.test(token.surface);
     if (!isNumber) {
       // 二人, 一つ: one word, of which the rest is a counter
       const rest = reading.text.slice(Math.min(end, token.end), token.end);

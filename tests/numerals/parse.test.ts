@@ -24,6 +24,8 @@ describe("parseNumeral", () => {
     ["1万億", "1000000000000"],
     [".350", "0.35"],
     ["007", "7"],
+    ["157 億 4,000 万", "15740000000"],
+    ["3 万 4,500", "34500"],
   ])("reads %s as %s", (text, decimal) => {
     expect(decimalOf(text)).toBe(decimal);
   });
@@ -37,6 +39,7 @@ describe("parseNumeral", () => {
   });
 
   it("ends where the numeral ends", () => {
+    expect(numeralAt("3万 4万", 0)).toMatchObject({ end: 2, decimal: "30000" });
     expect(numeralAt("約1億2300万円", 1)).toMatchObject({ end: 8, decimal: "123000000", script: "mixed" });
     expect(numeralAt("1,2", 0)).toMatchObject({ end: 1, decimal: "1" });
   });
