@@ -29,7 +29,7 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
   const readEntities = createEntityReader(dictionary);
   const readTimes = createTimeReader(dictionary, settings);
   const readFigures = createFigureReader(dictionary);
-  const readKeywords = createKeywordReader(dictionary, settings.keywords);
+  const readKeywords = await createKeywordReader(dictionary, settings.keywords);
 
   return {
     analyze(input) {

@@ -12,7 +12,13 @@ export const tables = {
   unitParts: { whole: text, part: text, per: integer },
   modifiers: { text, side: oneOf("before", "after"), modifier: oneOf("about", "atLeast", "moreThan", "atMost", "lessThan") },
   lightNouns: { text },
+  comparisons: { text, basis: oneOf("yearOnYear", "monthOnMonth", "quarterOnQuarter", "previousDay", "previousTerm", "plan", "other") },
+  directions: { text, direction: oneOf("up", "down", "flat") },
   notFigures: { text, place: oneOf("word", "before", "after") },
+  // keywords and key sentences
+  background: { term: text, documents: integer },
+  stopWords: { text, place: oneOf("alone", "break", "last") },
+  boilerplate: { text, place: oneOf("begin", "end", "all") },
 } as const;
 
 export type Tables = typeof tables;

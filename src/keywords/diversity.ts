@@ -1,0 +1,40 @@
+import { byScore, type Scored } from "./ranking";
+
+/** How much of a term's score goes where it says what a better one says. */
+const OVERLAP = 0.6;
+
+/**
+ * The best `max` terms, with little said twice: maximal marginal relevance (Carbonell & Goldstein 1998) over what the terms share. A
+ * term that stands inside a better one, or around it, or shares nouns with it, loses by the share; one that says nothing new goes.
+ */
+export function chooseDiverse(ranked: readonly Scored[], max: number): Scored[] {
+  // Below this place no loss of the better ones brings a term up.
+  const pool = [...ranked].sort(byScore).slice(0, 4 * max + 20);
+  const chosen: Scored[] = [];
+  while (chosen.length < max && pool.length > 0) {
+    let best = 0;
+    for (let i = 1; i < pool.length; i++) if (byScore(pool[i]!, pool[best]!) < 0) best = i;
+    const [taken] = pool.splice(best, 1);
+    if (taken!.score <= 0) break;
+    chosen.push(taken!);
+    for (let i = 0; i < pool.length; i++) {
+      const kept = 1 - OVERLAP * overlap(pool[i]!, taken!);
+      if (kept < 1) pool[i] = { candidate: pool[i]!.candidate, score: pool[i]!.score * kept };
+    }
+  }
+  return chosen;
+}
+
+/** From 0 to 1: how much of `term` is in `taken`. */
+function overlap({ candidate: term }: Scored, { candidate: taken }: Scored): number {
+  if (term.entity >= 0 && term.entity === taken.entity) return 1;
+  if (taken.term.includes(term.term)) {
+    // What it is named for apart from the longer phrase is its own.
+    const free = term.count > 0 ? Math.max(0, term.count - taken.count) / term.count : 0;
+    return 1 - free / 2;
+  }
+  if (term.term.includes(taken.term)) return Math.min(1, taken.term.length / term.term.length + 0.2);
+  let shared = 0;
+  for (const unit of term.units) if (taken.units.includes(unit)) shared++;
+  return term.units.length > 0 ? (0.8 * shared) / term.units.length : 0;
+}

@@ -1,0 +1,163 @@
+import type { Reading } from "../tokens/reading";
+import type { Span, Token } from "../types";
+
+/** No longer phrase is a topic; what is longer is a list without commas, or a run of signs. */
+const MAX_WORDS = 7;
+
+/** A word of a noun phrase: one token, or all tokens of a name. */
+export interface Word extends Span {
+  /** Whether a phrase may begin, or end, with it; whether it may be a phrase of its own. */
+  readonly begins: boolean;
+  readonly ends: boolean;
+  readonly alone: boolean;
+  /** The index of the name it is, in the names given; -1 for a plain word. */
+  readonly name: number;
+  readonly firstToken: number;
+  readonly lastToken: number;
+}
+
+/** Nouns that stand together without a particle between them. */
+export type NounRun = readonly Word[];
+
+/** A part of a run, from word to word, that could be a topic. */
+export interface Phrase extends Span {
+  readonly words: readonly Word[];
+  /** The run holds nothing else: it is a noun phrase of its own, not a part of one. */
+  readonly whole: boolean;
+}
+
+/** What a phrase must respect: words of the stop list and what other rooms have read. */
+export interface PhraseLimits {
+  /** Never a phrase by itself: 問題, 関係者. */
+  readonly notAlone: ReadonlySet<string>;
+  /** No phrase goes over it: 今回, 同社. */
+  readonly breaks: ReadonlySet<string>;
+  /** Never the last word of a phrase: 向け, など. */
+  readonly notLast: ReadonlySet<string>;
+  /** Places no phrase goes over, in order: figures, times, addresses, boilerplate. */
+  readonly barriers: readonly Span[];
+  /** Names, in order, which a phrase holds whole or not at all. */
+  readonly names: readonly Span[];
+  /** Whether numerals may stand in a phrase; only where `barriers` has the figures. */
+  readonly numerals: boolean;
+}
+
+/** The runs of nouns of a text, in order. */
+export function findNounRuns(reading: Reading, limits: PhraseLimits): NounRun[] {
+  const { tokens, text, firstToken, sentences } = reading;
+  const runs: NounRun[] = [];
+  const barrierAt = cursor(limits.barriers);
+  const nameAt = cursor(limits.names);
+  let run: Word[] = [];
+  const close = () => {
+    if (run.length > 0) runs.push(run);
+    run = [];
+  };
+  for (let s = 0; s < sentences.length; s++) {
+    const end = firstToken[s + 1]!;
+    for (let at = firstToken[s]!; at < end; at++) {
+      const token = tokens[at]!;
+      if (barrierAt(token) >= 0) {
+        close();
+        continue;
+      }
+      const name = nameAt(token);
+      const nameSpan = limits.names[name];
+      if (nameSpan && nameSpan.start === token.start) {
+        const last = lastTokenOf(tokens, at, end, nameSpan.end);
+        if (last >= 0) {
+          const { start } = token;
+          const alone = nameSpan.end - start > 1;
+          run.push({ start, end: nameSpan.end, begins: true, ends: true, alone, name, firstToken: at, lastToken: last });
+          at = last;
+          continue;
+        }
+      }
+      if (isSpaceInLatin(text, token) && run.length > 0) continue;
+      const word = wordOf(token, at, limits);
+      if (word) run.push(word);
+      else close();
+    }
+    close();
+  }
+  return runs;
+}
+
+/** Every phrase of a run, at most `MAX_WORDS` words long; the run itself if it is one. */
+export function* phrasesOf(run: NounRun): Generator<Phrase> {
+  // A run's own edges are where it can begin and end: 前 of 前会長 and 中 of 期間中 do not make 会長 a part.
+  let from = 0;
+  let to = run.length;
+  while (from < to && !run[from]!.begins) from++;
+  while (to > from && !run[to - 1]!.ends) to--;
+  for (let first = from; first < to; first++) {
+    if (!run[first]!.begins) continue;
+    for (let last = first; last < to && last - first < MAX_WORDS; last++) {
+      if (!run[last]!.ends) continue;
+      if (first === last && !run[first]!.alone) continue;
+      const words = run.slice(first, last + 1);
+      yield { start: run[first]!.start, end: run[last]!.end, words, whole: first === from && last === to - 1 };
+    }
+  }
+}
+
+function wordOf(token: Token, at: number, limits: PhraseLimits): Word | null {
+  const { surface, pos, posDetail } = token;
+  if (limits.breaks.has(surface) || !/[\p{L}\p{N}]/u.test(surface)) return null;
+  const place = { start: token.start, end: token.end, name: -1, firstToken: at, lastToken: at };
+  const last = !limits.notLast.has(surface);
+  const alone = last && surface.length > 1 && !limits.notAlone.has(surface);
+  if (pos === "接頭詞") {
+    const fits = posDetail[0] === "名詞接続" || (limits.numerals && posDetail[0] === "数接続");
+    return fits ? { ...place, begins: true, ends: false, alone: false } : null;
+  }
+  if (pos !== "名詞") return null;
+  switch (posDetail[0]) {
+    case "一般":
+    case "サ変接続":
+    case "固有名詞":
+      return { ...place, begins: true, ends: last, alone };
+    case "形容動詞語幹":
+    case "ナイ形容詞語幹":
+      return { ...place, begins: true, ends: last, alone: false };
+    case "副詞可能":
+      return { ...place, begins: true, ends: false, alone: false };
+    case "接続詞的":
+      return surface === "対" ? { ...place, begins: true, ends: false, alone: false } : null;
+    case "数":
+      return limits.numerals ? { ...place, begins: true, ends: false, alone: false } : null;
+    case "接尾":
+      switch (posDetail[1]) {
+        case "一般":
+        case "サ変接続":
+        case "地域":
+          return { ...place, begins: false, ends: last, alone: false };
+        case "形容動詞語幹":
+        case "助数詞":
+          return posDetail[1] === "助数詞" && !limits.numerals
+            ? null
+            : { ...place, begins: false, ends: false, alone: false };
+      }
+  }
+  return null;
+}
+
+/** The space in New York. */
+const isSpaceInLatin = (text: string, token: Token): boolean =>
+  token.surface === " " && /[A-Za-z0-9.]/.test(text[token.start - 1] ?? "") && /[A-Za-z]/.test(text[token.end] ?? "");
+
+/** The token that ends where the name ends; -1 where the name ends inside a token. */
+function lastTokenOf(tokens: readonly Token[], from: number, to: number, end: number): number {
+  let at = from;
+  while (at < to && tokens[at]!.end < end) at++;
+  return at < to && tokens[at]!.end === end ? at : -1;
+}
+
+/** For spans asked in order: the index of the span in a sorted list that overlaps, or -1. */
+function cursor(spans: readonly Span[]): (span: Span) => number {
+  let at = 0;
+  return ({ start, end }) => {
+    while (at < spans.length && spans[at]!.end <= start) at++;
+    return at < spans.length && spans[at]!.start < end ? at : -1;
+  };
+}

@@ -1,0 +1,82 @@
+import type { Entity } from "../types";
+import type { Candidate } from "./candidates";
+
+/** What is known of a candidate, each from 0 to about 1; `weight` is a logarithm. */
+export interface Features {
+  /** BM25 of the term and of its nouns, as logarithms. */
+  readonly term: number;
+  readonly nouns: number;
+  /** C-value: how much of its use is its own and not that of longer phrases. */
+  readonly own: number;
+  readonly length: number;
+  readonly title: number;
+  readonly lead: number;
+  readonly heading: number;
+  readonly name: number;
+  readonly quoted: number;
+  readonly repeated: number;
+}
+
+/** Fitted on news-dev and on headlines by scripts/fit-keywords.ts. */
+export const RANKING: Readonly<Record<keyof Features, number>> = {
+  term: 0.6,
+  nouns: 0.4,
+  own: 0.5,
+  length: 0.3,
+  title: 1.2,
+  lead: 0.5,
+  heading: 0.3,
+  name: 0.2,
+  quoted: 0.3,
+  repeated: 0.3,
+};
+
+export interface RankingEvidence {
+  readonly weights: ReadonlyMap<string, number>;
+  readonly entities: readonly Entity[];
+  readonly title: string;
+  /** Where the body begins. */
+  readonly bodyStart: number;
+}
+
+/** Half of this many characters into the body, being there is worth half. */
+const LEAD = 200;
+
+export function featuresOf(candidate: Candidate, { weights, entities, title, bodyStart }: RankingEvidence): Features {
+  const { term, units, count, whole, inside, mentions } = candidate;
+  const weightOf = (word: string) => Math.max(0.1, weights.get(word) ?? 0);
+  const nouns = units.reduce((sum, unit) => sum + weightOf(unit), 0) / Math.max(1, units.length);
+  // Frantzi, Ananiadou & Mima 2000: the frequency less the mean frequency inside longer phrases.
+  const nested = count - whole;
+  const own = count === 0 ? 1 : Math.max(0.05, (count - (inside.size > 0 ? nested / inside.size : 0)) / count);
+  const first = mentions[0]?.start ?? Number.POSITIVE_INFINITY;
+  const entity = entities[candidate.entity];
+  return {
+    term: Math.log(weightOf(term)),
+    nouns: Math.log(nouns || 0.1),
+    own: Math.log(own),
+    length: Math.log(Math.max(1, units.length)),
+    title: candidate.inTitle || (title !== "" && title.includes(term)) ? 1 : 0,
+    lead: LEAD / (LEAD + Math.max(0, first - bodyStart)),
+    heading: Math.min(1, candidate.headings),
+    name: entity ? 0.5 + entity.salience / 2 : 0,
+    quoted: candidate.quoted ? 1 : 0,
+    repeated: count > 1 ? 1 : 0,
+  };
+}
+
+/** Log-linear: each piece of evidence multiplies. */
+export function scoreOf(features: Features, by: Readonly<Record<keyof Features, number>> = RANKING): number {
+  let score = 0;
+  for (const name of Object.keys(by) as (keyof Features)[]) score += by[name] * features[name];
+  return Math.exp(score);
+}
+
+export interface Scored {
+  readonly candidate: Candidate;
+  readonly score: number;
+}
+
+/** The order in which keywords are given: by score, then by place. */
+export const byScore = (a: Scored, b: Scored): number => b.score - a.score || placeOf(a) - placeOf(b);
+const placeOf = ({ candidate }: Scored) => candidate.mentions[0]?.start ?? Number.MAX_SAFE_INTEGER;
