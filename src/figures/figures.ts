@@ -4,6 +4,7 @@ import type { Reading } from "../tokens/reading";
 import type { Entity, Figure, TimeExpression } from "../types";
 import { readBracketedAge } from "./age";
 import { readAmount } from "./amount";
+import { readComparison } from "./comparison";
 import { createContext, type FigureContext } from "./context";
 import type { Amount, Draft } from "./draft";
 import { createLexicon } from "./lexicon";
@@ -67,6 +68,7 @@ type RelationName = "conversionOf" | "changeFrom" | "partOf";
 
 function toFigure(context: FigureContext, draft: Draft, index: number, measured: Measured, relations: Readonly<Record<RelationName, number | undefined>>): Figure {
   const related = Object.entries(relations).flatMap(([name, of]) => (of === undefined ? [] : [[name, idOf(of)]]));
+  const comparison = readComparison(context, draft);
   return {
     id: idOf(index),
     ...context.reading.mention(draft.start, draft.end),
@@ -77,6 +79,7 @@ function toFigure(context: FigureContext, draft: Draft, index: number, measured:
     high: draft.high,
     modifier: draft.modifier,
     ...measured,
+    ...(comparison ? { comparison: comparison.comparison } : {}),
     ...(draft.unit ? { unit: draft.unit } : {}),
     ...(draft.perUnit ? { perUnit: draft.perUnit } : {}),
     ...(Object.fromEntries(related) as Partial<Record<RelationName, string>>),

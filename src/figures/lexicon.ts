@@ -1,6 +1,6 @@
 import type { Dictionary } from "../dictionary/tables";
 import { Trie } from "../dictionary/trie";
-import type { Modifier } from "../types";
+import type { Comparison, Modifier } from "../types";
 
 /** A counter or unit of `dict/counters.tsv`. */
 export type Counter = Dictionary["counters"][number];
@@ -20,12 +20,15 @@ export interface FigureLexicon {
   readonly modifiersAfter: Trie<Modifier>;
   /** How many of the part make the whole: "円/銭" is 100. */
   readonly unitParts: ReadonlyMap<string, number>;
+  readonly comparisons: ReadonlyMap<string, Comparison["basis"]>;
+  readonly longestComparison: number;
+  readonly directions: Trie<Comparison["direction"]>;
   /** Nouns that are never what is measured: 見込み, 割合. */
   readonly lightNouns: ReadonlySet<string>;
   readonly notFigures: { readonly words: Trie<true>; readonly before: ReadonlySet<string>; readonly longestBefore: number; readonly after: Trie<true> };
 }
 
-type Tables = Pick<Dictionary, "counters" | "currencies" | "currencyNames" | "modifiers" | "unitParts" | "lightNouns" | "notFigures">;
+type Tables = Pick<Dictionary, "counters" | "currencies" | "currencyNames" | "modifiers" | "unitParts" | "lightNouns" | "comparisons" | "directions" | "notFigures">;
 
 const longest = (words: Iterable<string>): number => Math.max(0, ...[...words].map((word) => word.length));
 
@@ -37,6 +40,7 @@ export function createLexicon(tables: Tables): FigureLexicon {
   const signsBehind = tables.currencies.filter((row) => row.part === "sign" && row.text !== "\\");
   const moneyBefore = new Map([...tables.currencies.filter((row) => row.part !== "minor" && row.text !== "円"), ...isoCodes].map((row) => [row.text, row]));
   const modifiersBefore = new Map(tables.modifiers.filter((row) => row.side === "before").map((row) => [row.text, row.modifier]));
+  const comparisons = new Map(tables.comparisons.map((row) => [row.text, row.basis]));
   const words = (place: string) => tables.notFigures.filter((row) => row.place === place).map((row) => row.text);
   const before = new Set(words("before"));
   return {
@@ -48,6 +52,9 @@ export function createLexicon(tables: Tables): FigureLexicon {
     longestModifierBefore: longest(modifiersBefore.keys()),
     modifiersAfter: new Trie(tables.modifiers.filter((row) => row.side === "after").map((row) => [row.text, row.modifier])),
     unitParts: new Map(tables.unitParts.map((row) => [`${row.whole}/${row.part}`, row.per])),
+    comparisons,
+    longestComparison: longest(comparisons.keys()),
+    directions: new Trie(tables.directions.map((row) => [row.text, row.direction])),
     lightNouns: new Set(tables.lightNouns.map((row) => row.text)),
     notFigures: {
       words: new Trie(words("word").map((word) => [word, true])),

@@ -1,5 +1,6 @@
 import type { Figure, Token } from "../types";
 import type { FigureContext } from "./context";
+import { readComparison } from "./comparison";
 import type { Draft } from "./draft";
 import type { Relation } from "./relations";
 
@@ -44,9 +45,12 @@ function measure(context: FigureContext, draft: Draft, drafts: readonly Draft[],
     const who = whoseAge(context, draft);
     if (who) return who;
   }
+  const start = readComparison(context, draft)?.start ?? draft.start;
+  const noted = start < draft.start ? figureWithNote(context, start, drafts) : -1;
+  if (noted >= 0) return before[noted]!;
   const behind = nounBehind(context, draft);
   if (behind) return toMeasured(context, behind);
-  const beside = nounBefore(context, draft, drafts, before);
+  const beside = nounBefore(context, start, drafts, before);
   if (beside) return beside;
   const people = PERSON_COUNTERS.test(draft.unit?.text ?? "");
   const phrase = (people ? verbNoun(context, draft) : null) ?? topicBefore(context, draft) ?? verbNoun(context, draft) ?? counterNoun(context, draft);
@@ -94,11 +98,11 @@ function nounBehind(context: FigureContext, draft: Draft): Phrase | null {
 }
 
 /** 死者は20人, 深さが約40キロ, 現金30万円; across another figure (DVD7枚を6万円で) what that one measures. */
-function nounBefore(context: FigureContext, draft: Draft, drafts: readonly Draft[], before: readonly Measured[]): Measured | null {
+function nounBefore(context: FigureContext, start: number, drafts: readonly Draft[], before: readonly Measured[]): Measured | null {
   const { reading, lexicon } = context;
-  let i = reading.tokenAt(draft.start - 1);
+  let i = reading.tokenAt(start - 1);
   if (i < 0) return null;
-  const sentence = reading.sentenceAt(draft.start);
+  const sentence = reading.sentenceAt(start);
   const first = reading.firstToken[sentence]!;
   const skip = () => {
     while (i > first && (lexicon.lightNouns.has(reading.tokens[i]!.surface) || /^[(「『:]$/.test(reading.tokens[i]!.surface))) i--;
@@ -106,10 +110,16 @@ function nounBefore(context: FigureContext, draft: Draft, drafts: readonly Draft
   skip();
   const particle = reading.tokens[i]?.pos === "助詞" ? reading.tokens[i--]!.surface : "";
   if (i < first || !["", "は", "が", "も", "を", "の"].includes(particle)) return null;
-  const other = drafts.findLastIndex((d) => d.end === reading.tokens[i]!.end && d.end <= draft.start);
+  const other = drafts.findLastIndex((d) => d.end === reading.tokens[i]!.end && d.end <= start);
   if (other >= 0) return before[other] ?? null;
   const phrase = phraseEndingAt(context, i);
   return phrase && !isLight(context, phrase) ? toMeasured(context, phrase) : null;
+}
+
+/** 1億円(前年同期比3%増): the figure that a comparison in brackets at `start` belongs to. */
+function figureWithNote({ text }: FigureContext, start: number, drafts: readonly Draft[]): number {
+  if (text[start - 1] !== "(") return -1;
+  return drafts.findLastIndex((d) => d.end <= start - 1 && TAIL.exec(text.slice(d.end, start - 1))![0].length === start - 1 - d.end);
 }
 
 /** 20人が死亡した, 3人を逮捕: the noun that makes the verb of the clause. */

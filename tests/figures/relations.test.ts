@@ -46,6 +46,24 @@ describe("what is measured", () => {
   });
 });
 
+describe("comparison", () => {
+  const compared = (text: string) => figures(text).flatMap((f) => (f.comparison ? [`${f.text} ${f.comparison.basis} ${f.comparison.direction} ${f.comparison.signed}`] : []));
+  it.each([
+    ["売上高は100億円(前年同期比3.2%増)だった。", ["3.2% yearOnYear up 3.2"]],
+    ["前日比150円安の3万円で終えた。", ["150円 previousDay down -150"]],
+    ["出荷は前月比で約5%減った。", ["5% monthOnMonth down -5"]],
+    ["前期比で横ばいの5%となった。", []],
+    ["同じ5%増を見込む。", []],
+    ["同3.9%増の20億円。", ["3.9% other up 3.9"]],
+  ])("%s", (text, expected) => {
+    expect(compared(text)).toEqual(expected);
+  });
+  it("what is measured is the figure's before the bracket, never the basis", () => {
+    const [, change] = figures("営業利益は100億円(前年同期比3.2%増)だった。");
+    expect(change?.measuredProperty?.text).toBe("営業利益");
+  });
+});
+
 describe("properties", () => {
   const amount = fc.bigInt(1n, 10n ** 17n);
   it("money in digits reads back exactly with its code", () => {
