@@ -28,6 +28,6 @@ export interface Draft {
   readonly amount: Amount;
   /** A number nothing says what it counts: the other end of a range may, else it must prove itself. */
   readonly bare: boolean;
-  /** Index in the list of drafts of the figure this one follows as its new value. */
+  /** Where the figure begins that this one follows as its new value. */
   readonly changeFrom?: number;
 }

@@ -17,7 +17,7 @@ import { readPercent } from "./percent";
 import { readQuantity } from "./quantity";
 import { joinRanges } from "./range";
 import { readFraction, readRecord } from "./ratio";
-import { conversions, parts } from "./relations";
+import { changes, conversions, parts, type Relation } from "./relations";
 
 /** Tried in order; the first that reads the amount has it. */
 const RULES: readonly ((context: FigureContext, amount: Amount) => Draft | null)[] = [
@@ -51,10 +51,9 @@ export function createFigureReader(
     }
     const kept = withModifiers(context, joinRanges(context, drafts))
       .filter((draft) => !draft.bare || isBareNumber(context, draft));
-    const conversionOf = conversions(context, kept);
-    const partOf = parts(context, kept);
-    const measured = measureAll(context, kept, conversionOf);
-    return kept.map((draft, i) => toFigure(context, draft, i, measured[i]!, { conversionOf: conversionOf.get(i), changeFrom: draft.changeFrom, partOf: partOf.get(i) }));
+    const relations = { conversionOf: conversions(context, kept), changeFrom: changes(kept), partOf: parts(context, kept) };
+    const measured = measureAll(context, kept, (i) => relations.changeFrom.get(i) ?? relations.conversionOf.get(i));
+    return kept.map((draft, i) => toFigure(context, draft, i, measured[i]!, relations));
   };
 }
 
@@ -66,8 +65,8 @@ const idOf = (index: number): string => `f${index + 1}`;
 
 type RelationName = "conversionOf" | "changeFrom" | "partOf";
 
-function toFigure(context: FigureContext, draft: Draft, index: number, measured: Measured, relations: Readonly<Record<RelationName, number | undefined>>): Figure {
-  const related = Object.entries(relations).flatMap(([name, of]) => (of === undefined ? [] : [[name, idOf(of)]]));
+function toFigure(context: FigureContext, draft: Draft, index: number, measured: Measured, relations: Readonly<Record<RelationName, Relation>>): Figure {
+  const related = Object.entries(relations).flatMap(([name, relation]) => (relation.has(index) ? [[name, idOf(relation.get(index)!)]] : []));
   const comparison = readComparison(context, draft);
   return {
     id: idOf(index),

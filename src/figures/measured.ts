@@ -2,7 +2,6 @@ import type { Figure, Token } from "../types";
 import type { FigureContext } from "./context";
 import { readComparison } from "./comparison";
 import type { Draft } from "./draft";
-import type { Relation } from "./relations";
 
 /** MeasEval's measured property and measured entity. */
 export type Measured = Pick<Figure, "measuredProperty" | "measuredEntity">;
@@ -29,12 +28,12 @@ const PERSON_COUNTERS = /^(?:人|名|者)$/;
  *     the nearest は が を も before            自己資本を年度内に1兆円に
  *     the counter, where it is a noun         2作品
  *
- * A conversion measures what its figure does, a new value what the old one did.
+ * A figure that is the same as an earlier one (a conversion, a new value) measures what that one does.
  */
-export function measureAll(context: FigureContext, drafts: readonly Draft[], conversionOf: Relation): Measured[] {
+export function measureAll(context: FigureContext, drafts: readonly Draft[], sameAs: (index: number) => number | undefined): Measured[] {
   const found: Measured[] = [];
   drafts.forEach((draft, index) => {
-    const from = draft.changeFrom ?? conversionOf.get(index);
+    const from = sameAs(index);
     found.push(from !== undefined ? found[from]! : measure(context, draft, drafts, found));
   });
   return found;

@@ -14,27 +14,27 @@ export function joinRanges(context: FigureContext, drafts: readonly Draft[]): Dr
   const joined: Draft[] = [];
   for (const draft of drafts) {
     const last = joined.at(-1);
-    const next = last ? join(context, last, draft, joined.length - 1) : null;
+    const next = last ? join(context, last, draft) : null;
     if (!last || !next) joined.push(draft);
     else if (next.changeFrom !== undefined) joined.push(next);
     else {
       joined[joined.length - 1] = next;
       const whole = joined.at(-2);
-      const all = whole ? join(context, whole, next, joined.length - 2) : null;
+      const all = whole ? join(context, whole, next) : null;
       if (all?.low && next.low) joined.splice(-2, 2, all);
     }
   }
   return joined;
 }
 
-function join(context: FigureContext, a: Draft, b: Draft, index: number): Draft | null {
+function join(context: FigureContext, a: Draft, b: Draft): Draft | null {
   const { text } = context;
   const between = text.slice(a.end, b.start);
   if (a.decimal === null) return null;
   if (b.decimal === null) return between === "" ? wholeAndRange(context, a, b) : null;
   const bounds = joinBounds(context, a, b, between);
   if (bounds || !BETWEEN.test(between)) return bounds;
-  if (/^(?:から|より)$/.test(between) && CHANGE.test(text.slice(b.end, b.end + 6)) && sameUnit(a, b)) return { ...b, changeFrom: index };
+  if (/^(?:から|より)$/.test(between) && CHANGE.test(text.slice(b.end, b.end + 6)) && sameUnit(a, b)) return { ...b, changeFrom: a.start };
   if (SCORE.test(between) && a.bare && b.bare && isScore(context, a, b)) {
     return { ...b, start: a.start, kind: "ratio", decimal: null, low: a.decimal, high: b.decimal, bare: false };
   }
@@ -72,12 +72,14 @@ interface Ends {
 /** Both ends in the unit and scale of the upper one: 10〜20億円 begins at 10億, 3、4人 at 3; null where the two make no range. */
 function rangeEnds(context: FigureContext, a: Draft, b: Draft, between: string): Ends | null {
   if (!sameUnit(a, b) && !(a.kind === "ordinal" && b.kind === "ordinal")) return null;
+  const worth = a.bare ? worthOf(context, b) : new Big(1);
   const low = new Big(a.decimal!);
-  const high = new Big(b.decimal!);
+  const high = new Big(b.decimal!).div(worth);
   const scale = scaleOf(context, b);
-  if (/^[、・,]$/.test(between)) return a.bare ? neighbours(low, high, scale) : null;
-  if (a.bare && low.lt(high.div(scale)) && !POWER.test(context.text.slice(a.start, a.end))) return { low: low.times(scale), high };
-  return low.lt(high) || low.lt(0) ? { low, high } : null;
+  const inUnit = (ends: Ends | null) => ends && { low: ends.low.times(worth), high: ends.high.times(worth) };
+  if (/^[、・,]$/.test(between)) return a.bare ? inUnit(neighbours(low, high, scale)) : null;
+  if (a.bare && low.lt(high.div(scale)) && !POWER.test(context.text.slice(a.start, a.end))) return inUnit({ low: low.times(scale), high });
+  return low.lt(high) || low.lt(0) ? inUnit({ low, high }) : null;
 }
 
 /** 3、4 and 十四、五 and 2、3百: the second is one more in the last place said. */
@@ -90,12 +92,16 @@ function neighbours(low: Big, high: Big, scale: Big): Ends | null {
 
 const POWER = /[十百千万億兆京]+$/;
 
-/** What one of the last place said is worth: 10⁸ in 20億円, 100 in 3百, 0.01 in 51銭. */
-function scaleOf({ text, lexicon }: FigureContext, { amount, unit, decimal }: Draft): Big {
+/** What one of the last place said is worth: 10⁸ in 20億円, 100 in 3百. */
+function scaleOf({ text }: FigureContext, { amount }: Draft): Big {
   const power = POWER.exec(text.slice(amount.start, amount.end))?.[0];
-  const said = power ? new Big(numeralAt(`一${power}`, 0)!.decimal) : new Big(1);
-  const isMinor = unit?.code !== undefined && lexicon.currencies.longest(unit.text, 0)?.value.part === "minor" && decimal !== amount.decimal;
-  return isMinor ? said.div(100) : said;
+  return power ? new Big(numeralAt(`一${power}`, 0)!.decimal) : new Big(1);
+}
+
+/** What one is worth in the unit of the value: 10 per cent in 三割, a hundredth of a yen in 51銭. */
+function worthOf({ lexicon }: FigureContext, { kind, unit }: Draft): Big {
+  if (kind === "percent" && unit?.text === "割") return new Big(10);
+  return kind === "money" && lexicon.currencies.longest(unit!.text, 0)?.value.part === "minor" ? new Big(0.01) : new Big(1);
 }
 
 /** 149円50〜51銭: a whole and a range of its part. */

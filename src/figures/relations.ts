@@ -20,6 +20,12 @@ export function conversions({ text }: FigureContext, drafts: readonly Draft[]): 
   return conversionOf;
 }
 
+/** 330円 in 300円から330円に: the new value points to the old one. */
+export function changes(drafts: readonly Draft[]): Relation {
+  const starts = new Map(drafts.map((draft, i) => [draft.start, i]));
+  return new Map(drafts.flatMap((draft, i) => (draft.changeFrom !== undefined && starts.has(draft.changeFrom) ? [[i, starts.get(draft.changeFrom)!]] : [])));
+}
+
 /** 3人 in 6人のうち3人: a figure in the same unit right behind its whole. */
 export function parts({ text }: FigureContext, drafts: readonly Draft[]): Relation {
   const partOf = new Map<number, number>();

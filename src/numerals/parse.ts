@@ -12,8 +12,12 @@ const DIGITS: Readonly<Record<string, string>> = {
 const SMALL: Readonly<Record<string, number>> = { 十: 1, 拾: 1, 百: 2, 佰: 2, 陌: 2, 千: 3, 仟: 3, 阡: 3 };
 const LARGE: Readonly<Record<string, number>> = { 万: 4, 萬: 4, 億: 8, 兆: 12, 京: 16, 垓: 20 };
 
-/** 1,280 or 1280 or .350, with a decimal part; a comma that does not group three digits ends the numeral. */
-const ARABIC = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+(?!\.?\d))?|\.\d+/y;
+/**
+ * 1,280 or 1280 or .350, with a decimal part; a comma that does not group three digits ends the numeral. Older papers set ・ for the
+ * point, which only a measure behind it tells from 8・9歳.
+ */
+const ARABIC =
+  /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+(?!\.?\d)|・\d{1,3}(?=[%万億兆倍度秒]|パーセント|ポイント|キロ|メートル|センチ|ミリ|トン|グラム|リットル|ヘクタール|平方|km|cm|mm|kg))?|\.\d+/y;
 /** 二〇二五, 四・八〇〇: positional kanji; 七・八十 is two numbers. */
 const POSITIONAL = /[〇零一二三四五六七八九壱壹弐貳参參伍]+(?:・[〇零一二三四五六七八九]+(?![〇零一二三四五六七八九十百千]))?/y;
 
@@ -45,13 +49,19 @@ export function numeralAt(text: string, at: number): ParsedNumeral | null {
       pattern.lastIndex = pos;
       const run = pattern.exec(text)?.[0];
       if (run === undefined || (run[0] === "." && pos > at)) break;
-      const plain = c in DIGITS ? positional(run) : run.replaceAll(",", "").replace(/^\./, "0.");
+      const plain = c in DIGITS ? positional(run) : run.replaceAll(",", "").replace("・", ".").replace(/^\./, "0.");
       // After 十 only a digit can follow, after 百 two: 百五 is 105, 十五〇 is no numeral.
       if (small < Number.POSITIVE_INFINITY && plain.split(".")[0]!.length > small) break;
       digits = plain;
       if (c in DIGITS) kanji = true;
       else arabic = true;
       pos += run.length;
+    } else if (c === "数" && digits?.endsWith("0") && !several && pos > at) {
+      // 30数カ国
+      several = true;
+      kanji = true;
+      pos++;
+      break;
     } else if (digits === null && c === "数" && !several) {
       digits = pos === at ? "1" : "0";
       several = true;
