@@ -1,8 +1,25 @@
 import { defineConfig } from "tsup";
 
-const shared = { target: "node20", platform: "neutral", sourcemap: false, treeshake: true, shims: true } as const;
+const shared = { target: "node20", platform: "neutral", splitting: false, treeshake: true } as const;
+const library = { index: "src/index.ts", schema: "src/schema.ts" };
 
+// One file an entry and no chunks: `dist/` holds the same names after every build, and the library's files find their data beside them.
 export default defineConfig([
-  { ...shared, entry: { index: "src/index.ts", schema: "src/schema.ts" }, format: ["esm", "cjs"], dts: true },
-  { ...shared, platform: "node", entry: { cli: "src/cli/main.ts" }, format: ["esm"], banner: { js: "#!/usr/bin/env node" } },
+  { ...shared, entry: library, format: "esm", dts: true },
+  // import.meta.url has no CommonJS; the shim gives it one.
+  { ...shared, entry: library, format: "cjs", dts: true, shims: true },
+  {
+    ...shared,
+    platform: "node",
+    entry: { cli: "src/cli/main.ts" },
+    format: "esm",
+    esbuildPlugins: [
+      {
+        // The command line loads the library that stands beside it, and only when there is an article to read.
+        name: "library-beside",
+        setup: ({ onResolve }) =>
+          onResolve({ filter: /^\.\.\/index$/ }, () => ({ path: "./index.js", external: true })),
+      },
+    ],
+  },
 ]);

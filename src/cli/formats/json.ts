@@ -1,0 +1,22 @@
+import type { Format } from "./format";
+
+/** One object for one article, an array for several. Holds back the first until it is known whether there is a second. */
+export function jsonFormat(several: boolean): Format {
+  let count = 0;
+  let first = "";
+  const add = (value: unknown): string => {
+    const json = JSON.stringify(value, null, 2);
+    if (count++ === 0 && !several) {
+      first = json;
+      return "";
+    }
+    const before = count === 1 ? "[\n" : count === 2 && !several ? `[\n${first},\n` : ",\n";
+    return before + json;
+  };
+  return {
+    begin: () => "",
+    summary: (summary) => add(summary),
+    failure: add,
+    end: () => (count === 0 ? "[]\n" : count === 1 && !several ? `${first}\n` : "\n]\n"),
+  };
+}

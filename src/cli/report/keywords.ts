@@ -1,0 +1,16 @@
+import type { Summary } from "../../types";
+import { innerWidth, type Style } from "./layout";
+import { displayWidth } from "./width";
+
+const SEPARATOR = " · ";
+
+/** The keywords, best first, in as many lines as they need; no keyword is broken. */
+export function keywords({ keywords }: Summary, style: Style): string {
+  const lines: string[] = [];
+  for (const { term } of keywords) {
+    const joined = lines.length > 0 ? `${lines.at(-1)}${SEPARATOR}${term}` : term;
+    if (lines.length > 0 && displayWidth(joined) <= innerWidth(style)) lines[lines.length - 1] = joined;
+    else lines.push(term);
+  }
+  return lines.join("\n");
+}

@@ -1,0 +1,21 @@
+import type { Summary, TimeExpression } from "../../types";
+import { excerpt } from "./excerpt";
+import { innerWidth, type Style, table } from "./layout";
+
+/** Times in the order in which they lie; what has no place on the calendar comes last, as written. */
+export function timeline(summary: Summary, text: string, style: Style): string {
+  const { colors } = style;
+  const times = summary.times.map((time, order) => ({ time, order, start: time.range?.start }));
+  times.sort((a, b) => compare(a.start, b.start) || a.order - b.order);
+  const width = Math.floor(innerWidth(style) / 2);
+  const rows = times.map(({ time }) => [time.timex + note(time), time.text, excerpt(time, summary, text, width)]);
+  return table(rows, [{}, { paint: colors.cyan }, { paint: colors.dim }], style);
+}
+
+const note = ({ mod }: TimeExpression): string => (mod ? ` ${mod.toLowerCase().replaceAll("_", " ")}` : "");
+
+function compare(a: string | undefined, b: string | undefined): number {
+  if (a === b) return 0;
+  if (a === undefined || b === undefined) return a === undefined ? 1 : -1;
+  return a < b ? -1 : 1;
+}

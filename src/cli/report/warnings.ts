@@ -1,0 +1,12 @@
+import type { Summary } from "../../types";
+import { innerWidth, type Style } from "./layout";
+import { wrap } from "./width";
+
+/** What was ambiguous or left out. */
+export function warnings({ warnings }: Summary, style: Style): string {
+  const { colors } = style;
+  return warnings
+    .flatMap(({ message }) => wrap(message, innerWidth(style)))
+    .map(colors.yellow)
+    .join("\n");
+}

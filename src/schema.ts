@@ -1,0 +1,118 @@
+/** The runtime schema of what yomitori puts out, for whoever stores it or reads it back. Unknown keys are accepted. */
+import * as v from "valibot";
+
+const index = v.pipe(v.number(), v.integer(), v.minValue(0));
+const decimal = v.pipe(v.string(), v.regex(/^-?\d+(\.\d+)?$/));
+const id = v.string();
+
+const span = { start: index, end: index };
+const mention = { ...span, text: v.string(), sentence: index };
+const unit = v.looseObject({ code: v.exactOptional(v.string()), text: v.string() });
+
+const entity = v.looseObject({
+  id,
+  type: v.picklist(["person", "organization", "location", "facility", "product", "event", "law"]),
+  subtype: v.exactOptional(v.string()),
+  name: v.string(),
+  aliases: v.array(v.string()),
+  titles: v.array(v.string()),
+  salience: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  mentions: v.array(v.looseObject(mention)),
+});
+
+const comparison = v.looseObject({
+  basis: v.picklist(["yearOnYear", "monthOnMonth", "quarterOnQuarter", "previousDay", "previousTerm", "plan", "other"]),
+  text: v.string(),
+  direction: v.picklist(["up", "down", "flat"]),
+  changeFigure: v.exactOptional(id),
+  signed: v.exactOptional(decimal),
+});
+
+const figure = v.looseObject({
+  ...mention,
+  id,
+  kind: v.picklist(["money", "percent", "quantity", "age", "ordinal", "ratio", "number"]),
+  decimal: v.nullable(decimal),
+  value: v.nullable(v.number()),
+  low: v.nullable(decimal),
+  high: v.nullable(decimal),
+  modifier: v.nullable(v.picklist(["about", "atLeast", "moreThan", "atMost", "lessThan", "several"])),
+  measuredProperty: v.exactOptional(v.looseObject(mention)),
+  measuredEntity: v.exactOptional(v.looseObject({ ...mention, entity: v.exactOptional(id) })),
+  unit: v.exactOptional(unit),
+  perUnit: v.exactOptional(unit),
+  conversionOf: v.exactOptional(id),
+  changeFrom: v.exactOptional(id),
+  partOf: v.exactOptional(id),
+  comparison: v.exactOptional(comparison),
+  status: v.exactOptional(v.picklist(["actual", "forecast", "plan", "target", "estimate", "denied"])),
+  period: v.exactOptional(id),
+});
+
+const time = v.looseObject({
+  ...mention,
+  id,
+  type: v.picklist(["date", "time", "duration", "set"]),
+  timex: v.string(),
+  range: v.exactOptional(v.looseObject({ start: v.string(), end: v.string() })),
+  anchor: v.nullable(v.picklist(["absolute", "publication", "context"])),
+  mod: v.exactOptional(
+    v.picklist([
+      "APPROX",
+      "BEFORE",
+      "AFTER",
+      "ON_OR_BEFORE",
+      "ON_OR_AFTER",
+      "START",
+      "MID",
+      "END",
+      "LESS_THAN",
+      "MORE_THAN",
+    ]),
+  ),
+  rangeTo: v.exactOptional(id),
+});
+
+const warning = v.looseObject({
+  code: v.picklist(["empty", "ambiguous", "recognizer"]),
+  message: v.string(),
+  start: v.exactOptional(index),
+  end: v.exactOptional(index),
+});
+
+/** A `Summary`: what `analyze` returns and the command line writes for each article. */
+export const SummarySchema = v.looseObject({
+  schema: v.literal("yomitori/1"),
+  id: v.exactOptional(id),
+  title: v.exactOptional(v.string()),
+  publishedAt: v.exactOptional(v.string()),
+  stats: v.looseObject({ characters: index, sentences: index, tokens: index }),
+  sentences: v.array(v.looseObject(span)),
+  keySentences: v.array(v.looseObject({ ...mention, score: v.number() })),
+  keywords: v.array(
+    v.looseObject({
+      term: v.string(),
+      reading: v.exactOptional(v.string()),
+      score: v.number(),
+      mentions: v.array(v.looseObject(span)),
+    }),
+  ),
+  entities: v.array(entity),
+  figures: v.array(figure),
+  times: v.array(time),
+  warnings: v.array(warning),
+});
+
+/** What the command line writes in the place of an NDJSON line that could not be read. `ERR_INTERNAL` is a bug of yomitori. */
+export const FailureSchema = v.looseObject({
+  id: v.nullable(v.string()),
+  /** The line of the input, from 1; blank lines count. */
+  line: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  error: v.looseObject({
+    code: v.picklist(["ERR_INPUT", "ERR_OPTION", "ERR_DICTIONARY", "ERR_ENCODING", "ERR_ABORTED", "ERR_INTERNAL"]),
+    message: v.string(),
+  }),
+});
+
+/** One line of the command line's NDJSON output. */
+export const OutputLineSchema = v.union([SummarySchema, FailureSchema]);
