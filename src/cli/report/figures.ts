@@ -1,4 +1,4 @@
-import type { Figure, Summary } from "../../types";
+import type { Comparison, Figure, Summary } from "../../types";
 import { type Style, table } from "./layout";
 
 const MODIFIERS: Readonly<Record<NonNullable<Figure["modifier"]>, string>> = {
@@ -45,10 +45,14 @@ function notes(figure: Figure, { figures, times }: Summary): string {
     figure.conversionOf && `= ${of(figure.conversionOf)}`,
     figure.changeFrom && `from ${of(figure.changeFrom)}`,
     figure.partOf && `of ${of(figure.partOf)}`,
-    comparison && [comparison.text, comparison.signed ?? comparison.direction].join(" "),
+    comparison && `${comparison.text} ${change(comparison)}`,
     figure.status && figure.status !== "actual" && figure.status,
     figure.period && times.find((time) => time.id === figure.period)?.timex,
   ]
     .filter(Boolean)
     .join(", ");
 }
+
+/** +18.2, -3; the direction where the change has no figure. */
+const change = ({ signed, direction }: Comparison): string =>
+  signed === undefined ? direction : signed.replace(/^(?=\d)/, direction === "flat" ? "±" : "+");

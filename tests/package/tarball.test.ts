@@ -1,0 +1,66 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const home = mkdtempSync(join(tmpdir(), "yomitori-pack-"));
+let files: string[];
+const packed = (name: string) => readFileSync(join(home, "package", name), "utf8");
+const kuromoji = (name: string) => readFileSync(join(root, "node_modules/kuromoji", name), "utf8");
+
+beforeAll(() => {
+  const [{ filename, files: list }] = JSON.parse(
+    execFileSync("npm", ["pack", "--json", "--pack-destination", home], {
+      cwd: root,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    }),
+  );
+  files = list.map(({ path }: { path: string }) => path);
+  execFileSync("tar", ["-xzf", join(home, filename), "-C", home]);
+});
+afterAll(() => rmSync(home, { recursive: true }));
+
+test("the licence, the notices and the table of the data are packed", () => {
+  expect(files).toEqual(expect.arrayContaining(["LICENSE", "NOTICE", "README.md", "CHANGELOG.md", "dict/README.md"]));
+});
+
+test("NOTICE holds the full terms of IPADIC and of kuromoji", () => {
+  const notice = packed("NOTICE");
+  const ipadic = kuromoji("NOTICE.md");
+  const terms = ipadic.slice(ipadic.indexOf("Copyright 2000, 2001, 2002, 2003 Nara")).replace(/[\s˜]+$/, "");
+  expect(terms).toContain("NO WARRANTY");
+  expect(notice).toContain(terms);
+  expect(notice).toContain("kuromoji.js: Copyright 2014 Takuya Asano");
+  expect(notice).toContain(kuromoji("LICENSE-2.0.txt").trim());
+});
+
+test("every table of dict/ has its row in dict/README.md", () => {
+  const table = packed("dict/README.md");
+  const tables = files.filter((file) => /^dict\/(?!README)/.test(file)).map((file) => file.replace("dict/", ""));
+  expect(tables.filter((file) => !table.includes(`| \`${file}\` |`))).toEqual([]);
+});
+
+test("what the exports and the command name is there", () => {
+  const { exports, bin } = JSON.parse(packed("package.json"));
+  const named = JSON.stringify([exports, bin])
+    .match(/(?:\.\/)?dist\/[\w.]+/g)!
+    .map((file) => file.replace("./", ""));
+  expect(files).toEqual(expect.arrayContaining([...named, "dist/dictionary.json"]));
+  expect(files.filter((file) => !/^(?:dist|dict)\/|^[A-Z]+(?:\.\w+)?(?:\.md)?$|^package\.json$/.test(file))).toEqual(
+    [],
+  );
+});
+
+test("the library imports nothing of Node at its top level", () => {
+  for (const file of ["dist/index.js", "dist/schema.js"]) {
+    expect(packed(file).match(/^\s*import[^(]*?['"](?:node:|fs|path|url|module)[^'"]*['"]/gm), file).toBeNull();
+  }
+});
+
+test("the published types name no type of kuromoji or wink-nlp", () => {
+  expect(packed("dist/index.d.ts")).not.toMatch(/kuromoji"|wink/);
+});
