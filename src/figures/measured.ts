@@ -22,8 +22,9 @@ const PERSON_COUNTERS = /^(?:人|名|者)$/;
  * What each figure measures, from the words beside it, the first that fits:
  *
  *     the person before a bracketed age       佐藤容疑者(52)
- *     the noun behind                         16人の死者, 65歳女性, 1兆ドルもの投資
- *     the noun before, with or without は が   現金30万円, 死者は20人, 深さが約40キロ
+ *     the noun right before                   現金30万円, 女児2人の家庭, 条約第5条
+ *     the noun behind                         16人の死者, 65歳女性, 1兆ドル投資
+ *     the noun before, with は が を           死者は20人, 深さが約40キロ
  *     the noun of the verb, for people        20人が死亡した, 3人を逮捕
  *     the nearest は が を も before            自己資本を年度内に1兆円に
  *     the counter, where it is a noun         2作品
@@ -31,10 +32,13 @@ const PERSON_COUNTERS = /^(?:人|名|者)$/;
  * A figure that is the same as an earlier one (a conversion, a new value) measures what that one does.
  */
 export function measureAll(context: FigureContext, drafts: readonly Draft[], sameAs: (index: number) => number | undefined): Measured[] {
+  const covered = new Uint8Array(context.text.length);
+  for (const draft of drafts) covered.fill(1, draft.start, draft.end);
+  const around = { ...context, taken: (at: number) => covered[at] === 1 || context.taken(at) };
   const found: Measured[] = [];
   drafts.forEach((draft, index) => {
     const from = sameAs(index);
-    found.push(from !== undefined ? found[from]! : measure(context, draft, drafts, found));
+    found.push(from !== undefined ? found[from]! : measure(around, draft, drafts, found));
   });
   return found;
 }
@@ -47,10 +51,11 @@ function measure(context: FigureContext, draft: Draft, drafts: readonly Draft[],
   const start = readComparison(context, draft)?.start ?? draft.start;
   const noted = start < draft.start ? figureWithNote(context, start, drafts) : -1;
   if (noted >= 0) return before[noted]!;
+  const beside = nounBefore(context, start, drafts, before);
+  if (beside?.adjacent) return beside.measured;
   const behind = nounBehind(context, draft);
   if (behind) return toMeasured(context, behind);
-  const beside = nounBefore(context, start, drafts, before);
-  if (beside) return beside;
+  if (beside) return beside.measured;
   const people = PERSON_COUNTERS.test(draft.unit?.text ?? "");
   const phrase = (people ? verbNoun(context, draft) : null) ?? topicBefore(context, draft) ?? verbNoun(context, draft) ?? counterNoun(context, draft);
   if (phrase) return toMeasured(context, phrase);
@@ -88,7 +93,7 @@ function nounBehind(context: FigureContext, draft: Draft): Phrase | null {
   let at = draft.end + (NOTE.exec(text.slice(draft.end, draft.end + 26))?.[0].length ?? 0);
   at += TAIL.exec(text.slice(at, at + 4))![0].length;
   const link = /^(?:もの|という|の)/.exec(text.slice(at, at + 3))?.[0];
-  if (!link && draft.kind !== "age") return null;
+  if (!link && draft.kind !== "age" && draft.kind !== "money") return null;
   const from = reading.tokenAt(at + (link?.length ?? 0));
   if (from < 0 || !isNoun(reading.tokens[from]!)) return null;
   let to = from;
@@ -96,8 +101,14 @@ function nounBehind(context: FigureContext, draft: Draft): Phrase | null {
   return isLight(context, { from, to }) ? null : { from, to };
 }
 
+interface Beside {
+  readonly measured: Measured;
+  /** Nothing stands between the noun and the figure. */
+  readonly adjacent: boolean;
+}
+
 /** 死者は20人, 深さが約40キロ, 現金30万円; across another figure (DVD7枚を6万円で) what that one measures. */
-function nounBefore(context: FigureContext, start: number, drafts: readonly Draft[], before: readonly Measured[]): Measured | null {
+function nounBefore(context: FigureContext, start: number, drafts: readonly Draft[], before: readonly Measured[]): Beside | null {
   const { reading, lexicon } = context;
   let i = reading.tokenAt(start - 1);
   if (i < 0) return null;
@@ -108,11 +119,13 @@ function nounBefore(context: FigureContext, start: number, drafts: readonly Draf
   };
   skip();
   const particle = reading.tokens[i]?.pos === "助詞" ? reading.tokens[i--]!.surface : "";
+  // 3.5%増の181億円: back over the change to its figure
+  if (particle === "の") skip();
   if (i < first || !["", "は", "が", "も", "を", "の"].includes(particle)) return null;
   const other = drafts.findLastIndex((d) => d.end === reading.tokens[i]!.end && d.end <= start);
-  if (other >= 0) return before[other] ?? null;
+  if (other >= 0) return { measured: before[other]!, adjacent: false };
   const phrase = phraseEndingAt(context, i);
-  return phrase && !isLight(context, phrase) ? toMeasured(context, phrase) : null;
+  return phrase && !isLight(context, phrase) ? { measured: toMeasured(context, phrase), adjacent: particle === "" && reading.tokens[i]!.end === start } : null;
 }
 
 /** 1億円(前年同期比3%増): the figure that a comparison in brackets at `start` belongs to. */
@@ -143,7 +156,8 @@ function topicBefore(context: FigureContext, draft: Draft): Phrase | null {
     const token = reading.tokens[i]!;
     if (token.surface === "。") return null;
     if (token.pos !== "助詞" || !/^(?:は|が|を|も)$/.test(token.surface)) continue;
-    const phrase = phraseEndingAt(context, i - 1);
+    // 営業利益については
+    const phrase = phraseEndingAt(context, reading.tokens[i - 1]!.pos === "助詞" ? i - 2 : i - 1);
     if (phrase && !isLight(context, phrase)) return phrase;
   }
   return null;

@@ -15,7 +15,7 @@ export function readOrdinal(context: FigureContext, amount: Amount): Draft | nul
   for (const word of [counter ? text.slice(amount.end, counter.end) : undefined, plain]) {
     if (word === undefined) continue;
     const end = amount.end + word.length;
-    const last = text[end] === "目" && !/^目(?:指|標|的|前|立|撃|途)/.test(text.slice(end, end + 2));
+    const last = (text[end] === "目" || (word === "つ" && text[end] === "め")) && !/^目(?:指|標|的|前|立|撃|途)/.test(text.slice(end, end + 2));
     if (last) return ordinal(amount, start, end + 1, word);
     if (behind && word !== plain && endsAtWord(context, end, word)) return ordinal(amount, start, end, word);
   }
