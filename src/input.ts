@@ -39,7 +39,7 @@ function isDate(value: string): boolean {
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
-const nameOf = (value: unknown): string => (value === undefined ? "missing" : value === null ? "null" : Array.isArray(value) ? "an array" : `a ${typeof value}`);
+const nameOf = (value: unknown): string => (value === undefined ? "missing" : value === null ? "null" : Array.isArray(value) ? "an array" : `${typeof value === "object" ? "an" : "a"} ${typeof value}`);
 function bad(message: string): never {
   throw new AnalyzerError("ERR_INPUT", message);
 }

@@ -40,7 +40,7 @@ const NO_LINES = Object.fromEntries(
 export function table(rows: readonly (readonly string[])[], columns: readonly Column[], style: Style): string {
   if (rows.length === 0) return "";
   const used = columns.map((_, i) => rows.some((row) => row[i] !== "")).flatMap((is, i) => (is ? [i] : []));
-  const widths = fit(
+  const widths = fitWidths(
     used.map((i) => Math.max(...rows.map((row) => displayWidth(row[i]!)))),
     innerWidth(style),
   );
@@ -67,7 +67,7 @@ export function table(rows: readonly (readonly string[])[], columns: readonly Co
 }
 
 /** Takes from the widest column until all fit. */
-function fit(natural: readonly number[], total: number): number[] {
+function fitWidths(natural: readonly number[], total: number): number[] {
   const widths = [...natural];
   for (;;) {
     const over = widths.reduce((sum, width) => sum + width, (widths.length - 1) * GAP.length) - total;

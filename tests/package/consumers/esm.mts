@@ -4,7 +4,7 @@ import { SummarySchema } from "yomitori/schema";
 
 const byCharacter: Tokenizer = {
   tokenize: (text) =>
-    Array.from(text.matchAll(/[^]/gu), ({ 0: surface, index }) => ({
+    Array.from(text.matchAll(/./gsu), ({ 0: surface, index }) => ({
       surface,
       start: index,
       end: index + surface.length,

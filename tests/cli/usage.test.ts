@@ -1,0 +1,76 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { folderOf, yomitori } from "./spawn";
+
+const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+
+test("--help and --version print to standard output", async () => {
+  const help = await yomitori(["--help"]);
+  expect([help.code, help.err]).toEqual([0, ""]);
+  for (const word of ["--format", "--input", "--published", "--title", "--bom", "Exit code"])
+    expect(help.out).toContain(word);
+  expect(await yomitori(["--version"])).toEqual({ code: 0, out: `${version}\n`, err: "" });
+});
+
+test.each([
+  [["--nonsense"], /unknown option '--nonsense'/],
+  [["--format", "html"], /'html' is invalid. Allowed choices are text, json, ndjson, csv/],
+  [["--input", "html"], /'html' is invalid/],
+  [["--format"], /argument missing/],
+  [["--published", "yesterday"], /'--published' is 'yesterday', wanted an ISO 8601 date/],
+  [["--published", "2025-02-29"], /wanted an ISO 8601 date/],
+  [["--bom"], /'--bom' belongs to --format csv/],
+  [["submit"], /'submit' is the name of a subcommand .* \.\/submit/],
+  [["worker", "a.txt"], /subcommand/],
+  [["dict"], /subcommand/],
+  [["-", "-"], /standard input \(-\) can be read only once/],
+])("wrong use %j ends with 2, a message and no data", async (words, message) => {
+  const { code, out, err } = await yomitori(words as string[], "円");
+  expect([code, out]).toEqual([2, ""]);
+  expect(err).toMatch(message);
+});
+
+test("a file with the name of a subcommand is ./name", async () => {
+  const folder = folderOf({ submit: "売上高は3億円。", worker: "売上高は4億円。" });
+  const { code, out } = await yomitori(["--format", "csv", "./submit", "worker"], "", folder);
+  expect(code).toBe(0);
+  expect(out.split("\r\n")[1]).toContain("./submit,f1");
+});
+
+test("- and no file read standard input", async () => {
+  for (const words of [[], ["-"]]) {
+    const { code, out } = await yomitori(["--format", "json", ...words], "\uFEFF売上高は3億円。");
+    expect([code, JSON.parse(out).figures[0].start]).toEqual([0, 4]);
+  }
+});
+
+test("a file that cannot be read is named and the others go on", async () => {
+  const folder = folderOf({
+    "a.txt": "売上高は3億円。",
+    "sjis.txt": Buffer.from([0x93, 0xfa, 0x96, 0x7b]),
+    "b.txt": "売上高は4億円。",
+  });
+  const { code, out, err } = await yomitori(
+    ["--format", "ndjson", "a.txt", "none.txt", ".", "sjis.txt", "b.txt"],
+    "",
+    folder,
+  );
+  expect(code).toBe(1);
+  expect(out.split("\n").filter(Boolean)).toHaveLength(2);
+  expect(err).toMatch(/^yomitori: none\.txt: there is no such file$/m);
+  expect(err).toMatch(/^yomitori: \.: it is a folder$/m);
+  expect(err).toMatch(/^yomitori: sjis\.txt: not UTF-8$/m);
+  expect(err).toMatch(/^yomitori: 3 of 5 articles could not be read$/m);
+});
+
+test("a text that is no article is named", async () => {
+  const { code, out, err } = await yomitori(["--format", "json"], "円".repeat(1_000_001));
+  expect([code, out]).toEqual([1, "[]\n"]);
+  expect(err).toMatch(/^yomitori: standard input: text has 1000001 characters, more than maxCharacters/);
+});
+
+test("standard input without end is no article", async () => {
+  const { code, err } = await yomitori(["--format", "text"], Buffer.alloc(17 * 1024 * 1024, 0x61));
+  expect(code).toBe(1);
+  expect(err).toMatch(/standard input: more than 16777216 bytes is no article/);
+});
