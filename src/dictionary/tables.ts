@@ -1,4 +1,4 @@
-import { integer, oneOf, optionalText, type Row, readTable, text } from "./tsv";
+import { integer, list, oneOf, optionalText, type Row, readTable, text } from "./tsv";
 
 /**
  * The tables of `dict/` and their columns. A new table is a key here, a file there and a row in `dict/README.md`.
@@ -18,7 +18,31 @@ export const tables = {
   // keywords and key sentences
   background: { term: text, documents: integer },
   stopWords: { text, place: oneOf("alone", "break", "last") },
-  boilerplate: { text, place: oneOf("begin", "end", "all") },
+  boilerplate: { what: text, pattern: text },
+  // entities
+  names: {
+    text,
+    type: oneOf("none", "person", "organization", "location", "facility", "product", "event", "law"),
+    subtype: optionalText,
+    others: list,
+    shorts: list,
+  },
+  countries: { text, code: text },
+  countryForms: { text, code: text },
+  prefectures: { text, suffix: text, code: text },
+  titles: { text, kind: oneOf("courtesy", "honorific", "role", "office") },
+  roles: { text },
+  nameSuffixes: {
+    text,
+    type: oneOf("none", "organization", "location", "facility", "product", "event", "law"),
+    before: oneOf("name", "region", "any"),
+  },
+  legalForms: { text },
+  nameBoundaries: { text },
+  notNames: { text },
+  acronyms: { text },
+  placeSurnames: { text },
+  workWords: { text, side: oneOf("before", "after"), type: oneOf("organization", "facility", "product", "event") },
 } as const;
 
 export type Tables = typeof tables;

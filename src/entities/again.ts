@@ -1,0 +1,46 @@
+import { Trie } from "../dictionary/trie";
+import type { NameContext } from "./context";
+import { type Draft, RANK } from "./draft";
+
+/**
+ * Names seen once with evidence, wherever they stand again without: family and given names, other names in brackets, short forms that
+ * the gazetteer knows for a name of this article. `evidence` are the names of the text and of its title.
+ */
+export function namesAgain(
+  { text, units, lexicon }: NameContext,
+  evidence: readonly Draft[],
+  texts: (draft: Draft) => string,
+): Draft[] {
+  const again = new Trie<Draft>();
+  for (const draft of evidence) {
+    if (draft.weak) continue;
+    const full = texts(draft);
+    if (full.length > 1) again.add(full, draft);
+    if (draft.type === "person") {
+      for (const part of [draft.family, draft.given])
+        if (part && part.length > 1 && part !== full) again.add(part, { ...draft, shortFor: full });
+    }
+    const known = lexicon.names.longest(full, 0);
+    if (known?.end === full.length)
+      for (const short of known.value.shorts) again.add(short, { ...draft, shortFor: full });
+  }
+  const drafts: Draft[] = [];
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i]!;
+    if (unit.kind === "stop") continue;
+    for (const { value, end } of again.all(text, unit.start)) {
+      const last = lastUnit(units, i, end);
+      if (last < 0) continue;
+      const single = last === i && unit.known && unit.kind === "noun";
+      if (single && unit.text.length < 3) continue;
+      const { start: _s, end: _e, titles: _t, rank: _r, ...rest } = value;
+      drafts.push({ ...rest, start: unit.start, end, rank: RANK.words });
+    }
+  }
+  return drafts;
+}
+
+function lastUnit(units: NameContext["units"], i: number, end: number): number {
+  for (let j = i; j < units.length && units[j]!.start < end; j++) if (units[j]!.end === end) return j;
+  return -1;
+}

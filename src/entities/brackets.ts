@@ -1,0 +1,38 @@
+import type { NameContext } from "./context";
+import type { Draft } from "./draft";
+import { RANK } from "./draft";
+
+const BRACKET =
+  /[(（](?:(?:以下|略称|通称|愛称|現|旧|旧称|現在の|英語|英)[、:：・]?\s*)?([「『]?)([^()（）「」『』、。]{2,30})[」』]?[)）]/y;
+const KANA = /^[ぁ-んー・\s]+$/;
+const LATIN = /^[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9 .&'-]*$/;
+
+/** Other names in brackets behind a name: 日本中央競馬会(JRA), 日本製鉄(日鉄), 以下「…」, the spelling in Latin letters. */
+export function bracketedNames({ text, lexicon }: NameContext, names: readonly Draft[]): Draft[] {
+  const drafts: Draft[] = [];
+  for (const name of names) {
+    BRACKET.lastIndex = name.end;
+    const match = BRACKET.exec(text);
+    if (!match) continue;
+    const inner = match[2]!;
+    if (KANA.test(inner) || lexicon.acronyms.has(inner)) continue;
+    const full = text.slice(name.start, name.end);
+    const stated = /^[(（](?:以下|略称|通称|愛称)/.test(match[0]);
+    if (!stated && !LATIN.test(inner) && !abbreviates(inner, full)) continue;
+    const start = match.index + match[0].indexOf(inner, 1);
+    drafts.push({ start, end: start + inner.length, type: name.type, rank: RANK.person, shortFor: full });
+  }
+  return drafts;
+}
+
+/** Whether the characters of `short` stand in `full` in that order, the first and at least one more. */
+export function abbreviates(short: string, full: string): boolean {
+  if (short.length < 2 || short.length >= full.length) return false;
+  let at = 0;
+  for (const c of short) {
+    const found = full.indexOf(c, at);
+    if (found < 0) return false;
+    at = found + 1;
+  }
+  return true;
+}

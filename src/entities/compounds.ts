@@ -1,0 +1,139 @@
+import type { EntityType } from "../types";
+import { isNamelike, type NameContext } from "./context";
+import { type Draft, RANK } from "./draft";
+import type { NameSuffix } from "./lexicon";
+import type { Unit } from "./units";
+
+const KANA_SIDE = /[ァ-ヴーA-Za-z]/;
+const LEAD = /^(?:新|全|東|西|南|北|大|第|在|駐|反|旧|元)$/;
+/** After these the word goes on: 法 in 法人, 会 in 会長, 県 in 県民. */
+const GOES_ON = /^[長員人民者]/;
+/** Numbers that are part of a name: 第2次, 捜査4課, 群馬4区, 30師団. */
+const NUMBERED = /^(?:課|係|区|師団|連隊|軍|艦隊|部隊|号|次|回|代)$/;
+
+/**
+ * Names that end in a word which says what they are of: 東京地検特捜部, 有楽町駅, 著作権法. From the ending the rule walks left over
+ * what a name can hold; of the endings in one run of nouns each gives a candidate, and the longest will win.
+ */
+export function compoundNames(context: NameContext): Draft[] {
+  const { text, units, lexicon } = context;
+  const drafts: Draft[] = [];
+  let runStart = 0;
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i]!;
+    if (unit.kind === "stop") {
+      runStart = i + 1;
+      continue;
+    }
+    if (unit.name && unit.name.type !== "location" && unit.name.type !== "organization") continue;
+    const from = units[runStart]!.start;
+    const suffix = lexicon.suffixes.endingAt(text, unit.end, from);
+    if (!suffix || suffix.value.type === "none") continue;
+    if (unit.text === suffix.value.text && lexicon.boundaries.has(unit.text)) continue;
+    if (GOES_ON.test(text.slice(unit.end, unit.end + 1)) && units[i + 1]?.suffix) continue;
+    const draft = grow(context, runStart, i, suffix.start, suffix.value);
+    if (draft) drafts.push(draft);
+  }
+  return drafts;
+}
+
+function grow(
+  context: NameContext,
+  runStart: number,
+  last: number,
+  suffixStart: number,
+  suffix: NameSuffix,
+): Draft | null {
+  const { text, units, lexicon } = context;
+  let first = last;
+  while (first > runStart && units[first]!.start > suffixStart) first--;
+  const inside = units[first]!.start < suffixStart;
+  // An ending inside a word counts only where the word is a name or unknown: 社 in 本社 is no ending.
+  if (inside && units[first]!.known && !isNamelike(units[first]!, lexicon)) return null;
+  let at = inside ? first : first - 1;
+  const parts: Unit[] = [];
+  for (; at >= runStart; at--) {
+    const unit = units[at]!;
+    if (at !== first && !joins(context, at, suffix.type as EntityType, parts.length === 0)) break;
+    parts.push(unit);
+    if (parts.length >= 12) break;
+  }
+  at++;
+  // The run was walked right to left.
+  parts.reverse();
+  let lead = trimmed(context, at, parts, suffix);
+  while (lead < parts.length && parts[lead]!.kind === "dot") lead++;
+  const kept = parts.slice(lead);
+  if (kept.length === 0) return null;
+  const start = kept[0]!.start;
+  const end = units[last]!.end;
+  if (!satisfies(context, kept, suffix, suffixStart - start)) return null;
+  const whole = text.slice(start, end);
+  if (lexicon.notNames.has(whole) || end - start > 40) return null;
+  return { start, end, type: suffix.type as EntityType, rank: RANK.compound };
+}
+
+/** Whether the unit at `at` can stand inside the name to whose left part the walk has come. */
+function joins({ text, units, lexicon }: NameContext, at: number, type: EntityType, beside: boolean): boolean {
+  const unit = units[at]!;
+  const next = units[at + 1]!;
+  if (unit.end !== next.start) return false;
+  if (unit.kind === "dot") {
+    const before = units[at - 1];
+    if (!before || !KANA_SIDE.test(text[unit.start - 1] ?? "") || !KANA_SIDE.test(text[unit.end] ?? "")) return false;
+    return (
+      before.kind !== "country" &&
+      before.kind !== "region" &&
+      before.kind !== "organization" &&
+      !lexicon.boundaries.has(before.text)
+    );
+  }
+  if (lexicon.boundaries.has(unit.text) && !(unit.kind === "prefix" && LEAD.test(unit.text))) return false;
+  if (unit.kind === "prefix") return LEAD.test(unit.text);
+  if (unit.kind === "number") return units[at - 1]?.text === "第" || NUMBERED.test(next.text);
+  if (unit.adverbial) return false;
+  if (unit.kind === "noun" && lexicon.titles.longest(unit.text, 0)?.end === unit.text.length) return false;
+  if (type === "location") {
+    if (unit.kind === "organization" || unit.kind === "country" || unit.kind === "person") return false;
+    if (unit.kind === "noun" && unit.known && !unit.suffix && unit.text.length > 1) return false;
+    if (unit.kind === "noun" && beside && unit.suffix && unit.text.length === 1)
+      return lexicon.suffixes.endingAt(unit.text, 1, 0)?.value.type !== "location";
+  }
+  if (type === "facility" && unit.kind === "organization" && !beside) return false;
+  return true;
+}
+
+/** How many parts on the left do not belong: common nouns before the first proper one, 警備大手 and the like. */
+function trimmed({ lexicon }: NameContext, _at: number, parts: readonly Unit[], suffix: NameSuffix): number {
+  if (suffix.before === "any" || suffix.type === "law") return 0;
+  const proper = parts.findIndex((unit) => isNamelike(unit, lexicon));
+  if (proper <= 0) return 0;
+  for (let i = 0; i < proper; i++) {
+    if (lexicon.legalForms.has(parts[i]!.text) || parts[i]!.text === "第") return i;
+  }
+  // What is joined to the first proper word by a prefix or is one sign belongs to it: 新日本…, 全日本….
+  let lead = proper;
+  while (
+    lead > 0 &&
+    (parts[lead - 1]!.kind === "prefix" || (parts[lead - 1]!.text.length === 1 && parts[lead - 1]!.kind === "noun"))
+  )
+    lead--;
+  return lead;
+}
+
+function satisfies({ lexicon }: NameContext, parts: readonly Unit[], suffix: NameSuffix, length: number): boolean {
+  switch (suffix.before) {
+    case "any":
+      return length > 1 || parts.some((unit) => isNamelike(unit, lexicon));
+    case "region": {
+      const last = parts.at(-1)!;
+      return (
+        last.kind === "region" ||
+        last.kind === "country" ||
+        parts.some((unit) => unit.kind === "region" || unit.kind === "country")
+      );
+    }
+    case "name":
+      return parts.some((unit) => isNamelike(unit, lexicon) || (!unit.known && unit.kind === "noun"));
+  }
+}

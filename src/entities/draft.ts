@@ -1,0 +1,23 @@
+import type { EntityType, Span } from "../types";
+
+/** A mention as a rule found it, before overlaps are resolved and names are linked. */
+export interface Draft extends Span {
+  readonly type: EntityType;
+  /** Of drafts of one length the lower rank wins. */
+  readonly rank: number;
+  readonly subtype?: string;
+  /** Names with one key are one thing whatever they look like: "country:US", a row of the gazetteer. */
+  readonly key?: string;
+  /** What the text calls the person by, here. */
+  readonly titles?: readonly string[];
+  /** Family and given name, where the words show them. */
+  readonly family?: string;
+  readonly given?: string;
+  /** The text of the mention that this one abbreviates, as in 日本中央競馬会(JRA). */
+  readonly shortFor?: string;
+  /** True where only the word itself speaks for the name: it is no evidence for other places. */
+  readonly weak?: boolean;
+}
+
+/** Ranks of the rules: evidence in the text before a list, a list before the tokenizer's classes. */
+export const RANK = { person: 1, work: 2, gazetteer: 3, compound: 4, words: 5, weak: 6 } as const;

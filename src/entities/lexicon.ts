@@ -1,0 +1,110 @@
+import type { Dictionary } from "../dictionary/tables";
+import { Trie } from "../dictionary/trie";
+import type { EntityType } from "../types";
+
+/** The tables of `dict/` that this room reads. */
+export type NameTables = Pick<
+  Dictionary,
+  | "names"
+  | "countries"
+  | "countryForms"
+  | "prefectures"
+  | "titles"
+  | "roles"
+  | "nameSuffixes"
+  | "legalForms"
+  | "nameBoundaries"
+  | "notNames"
+  | "acronyms"
+  | "placeSurnames"
+  | "workWords"
+>;
+
+/** A name of the gazetteer; `none` says that the word is no name. */
+export interface KnownName {
+  readonly type: EntityType | "none";
+  readonly subtype?: string;
+  readonly key: string;
+  /** Short forms that name the same thing once it has been named in full. */
+  readonly shorts: readonly string[];
+}
+
+export type TitleKind = NameTables["titles"][number]["kind"];
+export type NameSuffix = NameTables["nameSuffixes"][number];
+
+/** Words that end at a place, the longest first. */
+export interface Endings<T> {
+  endingAt(text: string, end: number, from: number): { readonly value: T; readonly start: number } | null;
+}
+
+/** The lists of this room as indexes. */
+export interface NameLexicon {
+  readonly names: Trie<KnownName>;
+  /** Names of countries in one character: 米, 英. */
+  readonly shortCountries: ReadonlyMap<string, KnownName>;
+  readonly titles: Trie<TitleKind>;
+  readonly roles: Endings<true>;
+  readonly suffixes: Endings<NameSuffix>;
+  readonly legalForms: ReadonlySet<string>;
+  readonly boundaries: ReadonlySet<string>;
+  readonly notNames: ReadonlySet<string>;
+  readonly acronyms: ReadonlySet<string>;
+  readonly placeSurnames: ReadonlySet<string>;
+  readonly workBefore: Endings<EntityType>;
+  readonly workAfter: Trie<EntityType>;
+}
+
+/** Builds the indexes once per analyzer. */
+export function createNameLexicon(tables: NameTables): NameLexicon {
+  const words = (rows: readonly { readonly text: string }[]) => new Set(rows.map((row) => row.text));
+  const names = new Trie<KnownName>();
+  const shortCountries = new Map<string, KnownName>();
+  for (const row of tables.names) {
+    const subtype = row.subtype ? { subtype: row.subtype } : {};
+    const known: KnownName = { type: row.type, ...subtype, key: `name:${row.text}`, shorts: row.shorts };
+    for (const form of [row.text, ...row.others]) names.add(form, known);
+  }
+  for (const { text, code } of [...tables.countryForms, ...tables.countries]) {
+    const known: KnownName = { type: "location", subtype: "country", key: `country:${code}`, shorts: [] };
+    if (text.length === 1) shortCountries.set(text, known);
+    else names.add(text, known);
+  }
+  for (const { text, suffix, code } of tables.prefectures) {
+    names.add(text + suffix, { type: "location", subtype: "prefecture", key: `prefecture:${code}`, shorts: [] });
+  }
+  const side = (wanted: "before" | "after") =>
+    tables.workWords.filter((row) => row.side === wanted).map((row) => [row.text, row.type] as const);
+  return {
+    names,
+    shortCountries,
+    titles: new Trie(tables.titles.map((row) => [row.text, row.kind] as const)),
+    roles: endings(tables.roles.map((row) => [row.text, true] as const)),
+    suffixes: endings(tables.nameSuffixes.map((row) => [row.text, row] as const)),
+    legalForms: words(tables.legalForms),
+    boundaries: words(tables.nameBoundaries),
+    notNames: words(tables.notNames),
+    acronyms: words(tables.acronyms),
+    placeSurnames: words(tables.placeSurnames),
+    workBefore: endings(side("before")),
+    workAfter: new Trie(side("after")),
+  };
+}
+
+/** Looks words up by their end: a map and the longest length to try. */
+function endings<T>(rows: readonly (readonly [string, T])[]): Endings<T> {
+  const byText = new Map<string, T>();
+  let longest = 0;
+  for (const [text, value] of rows) {
+    if (!byText.has(text)) byText.set(text, value);
+    longest = Math.max(longest, text.length);
+  }
+  return {
+    endingAt(text, end, from) {
+      for (let start = Math.max(from, end - longest); start < end; start++) {
+        const value = byText.get(text.slice(start, end));
+        if (value !== undefined) return { value, start };
+      }
+      return null;
+    },
+  };
+}

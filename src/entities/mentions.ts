@@ -1,0 +1,50 @@
+import type { Reading } from "../tokens/reading";
+import { namesAgain } from "./again";
+import { bracketedNames } from "./brackets";
+import { compoundNames } from "./compounds";
+import { createNameContext, type NameContext } from "./context";
+import type { Draft } from "./draft";
+import { storms } from "./events";
+import { gazetteerNames } from "./gazetteer";
+import type { NameLexicon } from "./lexicon";
+import { legalBodies } from "./organizations";
+import { withoutOverlaps } from "./overlap";
+import { personNames } from "./persons";
+import { addresses } from "./places";
+import { classedWords } from "./words";
+import { quotedNames } from "./works";
+
+/** Each finds one sort of name; what they find may overlap. */
+const RULES: readonly ((context: NameContext) => Draft[])[] = [
+  personNames,
+  quotedNames,
+  storms,
+  gazetteerNames,
+  compoundNames,
+  addresses,
+  legalBodies,
+  classedWords,
+];
+
+/** The mentions of a text with their types, in order and without overlaps. `evidence` are names that the title showed. */
+export function findMentions(
+  reading: Reading,
+  lexicon: NameLexicon,
+  evidence: readonly (Draft & { text: string })[] = [],
+): Draft[] {
+  const context = createNameContext(reading, lexicon);
+  const taken = new Uint8Array(reading.text.length);
+  for (const { start, end } of reading.addresses) taken.fill(1, start, end);
+  const blocked = taken.slice();
+  const found = withoutOverlaps(
+    RULES.flatMap((rule) => rule(context)),
+    taken,
+  );
+
+  const inBrackets = bracketedNames(context, found);
+  const known = withoutOverlaps([...found, ...inBrackets], blocked);
+  const titleText = new Map<Draft, string>(evidence.map((draft) => [draft, draft.text]));
+  const textOf = (draft: Draft) => titleText.get(draft) ?? reading.text.slice(draft.start, draft.end);
+  const again = namesAgain(context, [...known, ...evidence], textOf);
+  return [...known, ...withoutOverlaps(again, blocked)].sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,38 @@
+import type { NameContext } from "./context";
+import { type Draft, RANK } from "./draft";
+import type { Unit } from "./units";
+
+/** Bodies with a legal form: 株式会社エフエム東京, くめ社 with what stands before it is a compound. */
+export function legalBodies({ units, lexicon }: NameContext): Draft[] {
+  const drafts: Draft[] = [];
+  for (let i = 0; i < units.length; i++) {
+    const form = legalFormAt(units, i, lexicon.legalForms);
+    if (form < 0) continue;
+    let last = form;
+    while (units[last + 1] && inName(units[last + 1]!) && last - form < 8) last++;
+    if (last > form && units[i]!.text !== "国立" && !/立$/.test(units[i]!.text)) {
+      drafts.push({ start: units[i]!.start, end: units[last]!.end, type: "organization", rank: RANK.compound });
+    } else if (last === form) {
+      // トヨタ自動車株式会社: the form stands behind.
+      let first = i;
+      while (first > 0 && inName(units[first - 1]!) && i - first < 6) first--;
+      if (first < i)
+        drafts.push({ start: units[first]!.start, end: units[form]!.end, type: "organization", rank: RANK.compound });
+    }
+    i = last;
+  }
+  return drafts;
+}
+
+const inName = (unit: Unit) => unit.kind !== "stop" && unit.kind !== "dot" && unit.kind !== "number" && !unit.adverbial;
+
+/** The last unit of the legal form that begins at `i`, or -1; IPADIC cuts 株式会社 in two. */
+function legalFormAt(units: readonly Unit[], i: number, forms: ReadonlySet<string>): number {
+  let word = "";
+  for (let j = i; j < Math.min(i + 4, units.length); j++) {
+    word += units[j]!.text;
+    if (forms.has(word)) return j;
+    if (units[j]!.kind === "stop") return -1;
+  }
+  return -1;
+}

@@ -1,0 +1,42 @@
+import type { Draft } from "./draft";
+
+/**
+ * Persons: full names first, then each family or given name alone goes to the last full name before it that has it, else to the
+ * first one after it. Two full names with one family name stay two.
+ */
+export function personKeys(drafts: readonly Draft[], textOf: (draft: Draft) => string): Map<Draft, string> {
+  const keys = new Map<Draft, string>();
+  const plain = (text: string) => text.replace(/[・=＝\s]/g, "");
+  const firstFull = new Map<string, string>();
+  const shortFull = new Map<string, string>();
+  const isFull = (d: Draft) => d.shortFor === undefined && d.family !== undefined && d.given !== undefined;
+
+  for (const draft of drafts) {
+    if (draft.shortFor) continue;
+    const text = textOf(draft);
+    if (!isFull(draft) && !(draft.family && text.length > draft.family.length)) continue;
+    const key = draft.key ?? `person:${plain(text)}`;
+    keys.set(draft, key);
+    if (!shortFull.has(plain(text))) shortFull.set(plain(text), key);
+    for (const part of [draft.family, draft.given]) if (part && !firstFull.has(part)) firstFull.set(part, key);
+  }
+  const lastFull = new Map<string, string>();
+  for (const draft of drafts) {
+    const text = textOf(draft);
+    const known = keys.get(draft);
+    if (known !== undefined) {
+      for (const part of [draft.family, draft.given]) if (part) lastFull.set(part, known);
+      continue;
+    }
+    const by = (name: string | undefined) =>
+      name ? (shortFull.get(plain(name)) ?? lastFull.get(name) ?? firstFull.get(name)) : undefined;
+    const key =
+      (draft.family && draft.given ? undefined : by(text)) ??
+      by(draft.shortFor) ??
+      (draft.key && !draft.shortFor ? draft.key : undefined) ??
+      `person:${plain(text)}`;
+    keys.set(draft, key);
+    if (!shortFull.has(plain(text))) shortFull.set(plain(text), key);
+  }
+  return keys;
+}

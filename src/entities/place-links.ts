@@ -1,0 +1,42 @@
+import type { Draft } from "./draft";
+
+const ADDRESS = /^(.{1,4}?[都道府県])?(.{1,5}?[市郡])?(.{1,5}?[区町村])?(.*)$/;
+const SUFFIX = /(?:[都道府県州市区町村島]|諸島|地方|地域|地区)$/;
+
+/**
+ * Places: 千葉県富津市, 富津市 and 富津 are one, 熊本市 and 熊本県 two. The part of an address that stands last names it; a bare name
+ * goes to the last place before it of that name with a suffix, else to the first after it.
+ */
+export function placeKeys(drafts: readonly Draft[], textOf: (draft: Draft) => string): Map<Draft, string> {
+  const keys = new Map<Draft, string>();
+  const first = new Map<string, string>();
+  const tailOf = (text: string) => {
+    const parts = ADDRESS.exec(text)?.slice(1).filter(Boolean) ?? [];
+    const tail = parts.at(-1) ?? text;
+    return tail.length > 1 ? tail : text;
+  };
+  const bareOf = (text: string) => {
+    const bare = text.replace(SUFFIX, "");
+    return bare.length > 1 ? bare : text;
+  };
+  for (const draft of drafts) {
+    const text = textOf(draft);
+    const tail = tailOf(text);
+    const bare = bareOf(tail);
+    if (bare === tail && !draft.key) continue;
+    const key = draft.key ?? `place:${tail}`;
+    keys.set(draft, key);
+    for (const form of [tail, bare]) if (!first.has(form)) first.set(form, key);
+  }
+  const last = new Map<string, string>();
+  for (const draft of drafts) {
+    const text = textOf(draft);
+    const known = keys.get(draft);
+    if (known !== undefined) {
+      last.set(bareOf(tailOf(text)), known);
+      continue;
+    }
+    keys.set(draft, last.get(text) ?? first.get(text) ?? `place:${text}`);
+  }
+  return keys;
+}

@@ -1,0 +1,136 @@
+import type { Reading } from "../tokens/reading";
+import type { Token } from "../types";
+import type { KnownName, NameLexicon } from "./lexicon";
+
+/**
+ * What a word can be in a name. `abbreviation` is a country in one character (日, 米), `katakana` a word in katakana that IPADIC
+ * does not know, `stop` what no name goes across: particles, verbs, punctuation, brackets.
+ */
+export type UnitKind =
+  | "family"
+  | "given"
+  | "person"
+  | "region"
+  | "country"
+  | "abbreviation"
+  | "organization"
+  | "proper"
+  | "katakana"
+  | "latin"
+  | "noun"
+  | "number"
+  | "prefix"
+  | "dot"
+  | "stop";
+
+/** A word of the text, or several that are one name in the gazetteer or one run of Latin letters. */
+export interface Unit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly kind: UnitKind;
+  /** Whether IPADIC holds the word. */
+  readonly known: boolean;
+  /** 今年, 現在: nouns that stand for an adverb. */
+  readonly adverbial: boolean;
+  /** 県, 者, 氏: nouns that only follow another. */
+  readonly suffix: boolean;
+  readonly name?: KnownName;
+}
+
+const KATAKANA = /^[ァ-ヴヶー・=]+$/;
+const LATIN = /^[A-Za-z0-9][A-Za-z0-9&'.-]*$/;
+const LATIN_RUN = /[A-Za-zÀ-ɏ0-9][A-Za-zÀ-ɏ0-9&'.+-]*[A-Za-zÀ-ɏ0-9+]|[A-Za-z]/y;
+const KANA_JOINT = /[ァ-ヴー][ァ-ヴー]/;
+const LATIN_JOINT = /[A-Za-z][A-Za-z]/;
+
+/** The units of a reading in order, gazetteer names and Latin words merged. One pass. */
+export function readUnits(reading: Reading, lexicon: NameLexicon): Unit[] {
+  const { text, tokens, sentences, firstToken } = reading;
+  const units: Unit[] = [];
+  const closed = (at: number) =>
+    !KANA_JOINT.test(text.slice(at - 1, at + 1)) && !LATIN_JOINT.test(text.slice(at - 1, at + 1));
+  const endsToken = (at: number) =>
+    at >= text.length || tokens[reading.tokenAt(at)]?.start === at || reading.tokenAt(at) < 0;
+
+  for (let s = 0; s < sentences.length; s++) {
+    const until = sentences[s]!.end;
+    for (let t = firstToken[s]!; t < firstToken[s + 1]!; ) {
+      const token = tokens[t]!;
+      let found: { value: KnownName; end: number } | null = null;
+      if (closed(token.start)) {
+        for (const match of lexicon.names.all(text, token.start)) {
+          if (match.end <= until && endsToken(match.end) && closed(match.end)) found = match;
+        }
+      }
+      const latin = found ? null : latinRun(text, token.start, until);
+      const end = found?.end ?? latin ?? token.end;
+      if (found) units.push(nameUnit(text, token.start, end, found.value));
+      else if (latin !== null)
+        units.push(
+          plain(
+            text,
+            token.start,
+            latin,
+            LATIN.test(text.slice(token.start, latin)) && /[A-Za-z]/.test(text.slice(token.start, latin))
+              ? "latin"
+              : "number",
+            token,
+          ),
+        );
+      else units.push(plain(text, token.start, token.end, kindOf(token, lexicon), token));
+      while (t < firstToken[s + 1]! && tokens[t]!.start < end) t++;
+      // A run of letters may end inside a token; the rest of the token is a unit of its own.
+      const last = tokens[t - 1]!;
+      if (last.end > end) units.push(plain(text, end, last.end, "noun", last));
+    }
+    units.push({ start: until, end: until, text: "", kind: "stop", known: true, adverbial: false, suffix: false });
+  }
+  return units;
+}
+
+/** Where a Latin word that begins at `at` ends; null where none begins, or only digits stand. */
+function latinRun(text: string, at: number, until: number): number | null {
+  LATIN_RUN.lastIndex = at;
+  const run = LATIN_RUN.exec(text)?.[0];
+  if (!run || !/[A-Za-z]/.test(run) || at + run.length > until) return null;
+  return at + run.length;
+}
+
+function nameUnit(text: string, start: number, end: number, name: KnownName): Unit {
+  const kinds = { person: "person", organization: "organization", location: "region", none: "noun" } as const;
+  const kind = name.subtype === "country" ? "country" : (kinds[name.type as keyof typeof kinds] ?? "proper");
+  return { start, end, text: text.slice(start, end), kind, known: true, adverbial: false, suffix: false, name };
+}
+
+function plain(text: string, start: number, end: number, kind: UnitKind, token: Token): Unit {
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    kind,
+    known: token.known,
+    adverbial: token.posDetail[0] === "副詞可能",
+    suffix: token.posDetail[0] === "接尾",
+  };
+}
+
+function kindOf(token: Token, lexicon: NameLexicon): UnitKind {
+  const { surface, pos, posDetail } = token;
+  if (surface === "・" || surface === "=" || surface === "＝") return "dot";
+  if (pos === "接頭詞") return "prefix";
+  if (pos !== "名詞") return "stop";
+  const [first, second, third] = posDetail;
+  if (first === "数") return "number";
+  if (first === "代名詞" || first === "非自立" || !/[\p{L}\p{N}]/u.test(surface)) return "stop";
+  if (lexicon.notNames.has(surface)) return "noun";
+  if (!token.known && KATAKANA.test(surface)) return surface.length > 1 ? "katakana" : "noun";
+  if (first !== "固有名詞" || !token.known) return "noun";
+  if (second === "人名") return third === "姓" ? "family" : third === "名" ? "given" : "person";
+  if (second === "地域") {
+    if (surface.length === 1) return third === "国" ? "abbreviation" : "noun";
+    return third === "国" ? "country" : "region";
+  }
+  if (second === "組織") return surface.length > 1 ? "organization" : "noun";
+  return "proper";
+}
