@@ -2,6 +2,7 @@ import { loadDictionary } from "./dictionary/load";
 import { createEntityReader } from "./entities/entities";
 import { createFigureReader } from "./figures/figures";
 import { checkArticle } from "./input";
+import { createBoilerplateReader } from "./keywords/boilerplate";
 import { chooseKeySentences } from "./keywords/key-sentences";
 import { createKeywordReader } from "./keywords/keywords";
 import { readNumerals } from "./numerals/scan";
@@ -29,6 +30,7 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
   const readEntities = createEntityReader(dictionary);
   const readTimes = createTimeReader(dictionary, settings);
   const readFigures = createFigureReader(dictionary);
+  const readBoilerplate = createBoilerplateReader(dictionary);
   const readKeywords = await createKeywordReader(dictionary, settings.keywords);
 
   return {
@@ -40,8 +42,9 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
       const entities = readEntities(reading, title);
       const times = readTimes(reading, numerals, entities, article.publishedAt);
       const figures = readFigures(reading, numerals, entities, times);
-      const keywords = readKeywords(reading, title, entities, figures, times);
-      const keySentences = chooseKeySentences(reading, keywords, entities, figures, settings.keySentences);
+      const boilerplate = readBoilerplate(reading);
+      const keywords = readKeywords(reading, title, entities, figures, times, boilerplate);
+      const keySentences = chooseKeySentences(reading, title, keywords, entities, figures, boilerplate, settings.keySentences);
       return publish(article, reading, { entities, times, figures, keywords, keySentences });
     },
   };

@@ -1,22 +1,36 @@
 import type { Dictionary } from "../dictionary/tables";
+import { AnalyzerError } from "../errors";
+import type { Sentence } from "../text/sentences";
 import type { Reading } from "../tokens/reading";
-import type { Span } from "../types";
 
-/** Sentences that are about the page and not about the story: sources, captions, さらに読む, bylines. */
-export function findBoilerplate(dictionary: Dictionary): (reading: Reading) => Span[] {
-  const rows = dictionary.boilerplate;
-  const begin = rows.filter((row) => row.place === "begin").map((row) => row.text);
-  const end = rows.filter((row) => row.place === "end").map((row) => row.text);
-  const all = new Set(rows.filter((row) => row.place === "all").map((row) => row.text));
+/** What is longer is prose; it also keeps every pattern from running over a page. */
+const LONGEST = 300;
+/** So much may stand beside an address in a line that only gives an address. */
+const BESIDE_ADDRESS = 20;
+
+/**
+ * Reads dict/boilerplate.tsv: sentences that are about the page and not about the story, such as sources, captions, bylines and
+ * さらに読む, and lines that give an address.
+ */
+export function createBoilerplateReader(dictionary: Dictionary): (reading: Reading) => Sentence[] {
+  const patterns = dictionary.boilerplate.map(({ pattern }) => {
+    try {
+      return new RegExp(pattern, "u");
+    } catch (cause) {
+      throw new AnalyzerError("ERR_DICTIONARY", `dict/boilerplate.tsv: ${pattern} is no regular expression`, { cause });
+    }
+  });
   return ({ text, sentences, addresses }) => {
     let address = 0;
-    return sentences.filter((sentence) => {
-      while (address < addresses.length && addresses[address]!.end <= sentence.start) address++;
+    const found = sentences.map(({ start, end }) => {
+      while (address < addresses.length && addresses[address]!.end <= start) address++;
       const link = addresses[address];
-      const said = text.slice(sentence.start, sentence.end);
-      if (all.has(said) || begin.some((word) => said.startsWith(word)) || end.some((word) => said.endsWith(word))) return true;
-      // A line that is an address, or ends in one with little before it.
-      return link !== undefined && link.start < sentence.end && link.start - sentence.start < 40 && link.end >= sentence.end - 1;
+      if (link && link.start < end && end - start - (link.end - link.start) < BESIDE_ADDRESS) return true;
+      if (end - start > LONGEST) return false;
+      const said = text.slice(start, end);
+      return patterns.some((pattern) => pattern.test(said));
     });
+    // What stands between two entries of a list is an entry of the list.
+    return sentences.filter((_, i) => found[i] || (found[i - 1] && found[i + 1]));
   };
 }

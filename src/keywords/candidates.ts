@@ -1,7 +1,7 @@
 import type { Reading } from "../tokens/reading";
 import type { Span } from "../types";
 import type { NameSpan, Names } from "./names";
-import { findNounRuns, type NounRun, phrasesOf, type Word } from "./phrases";
+import { cursor, findNounRuns, type NounRun, phrasesOf, type Word } from "./phrases";
 import { isWhole, quotedPhrases } from "./quoted";
 import type { StopWords } from "./stop-words";
 
@@ -10,6 +10,8 @@ export interface Candidate {
   readonly term: string;
   /** The nouns it is made of. */
   readonly units: readonly string[];
+  /** What it is without its first or its last word, where that is a compound still. */
+  readonly shorter: readonly string[];
   /** Where the term stands in the text, in order. */
   readonly mentions: Span[];
   /** How often it is said, under this or another name; a saying that names a source does not count. */
@@ -19,7 +21,10 @@ export interface Candidate {
   /** The longer noun phrases it is a part of. */
   readonly inside: Set<string>;
   headings: number;
+  /** How often it is a verb's stem: 逮捕 in 逮捕した. */
+  verbal: number;
   inTitle: boolean;
+  wholeInTitle: boolean;
   quoted: boolean;
   /** The index of the entity it names; -1 for none. */
   readonly entity: number;
@@ -71,38 +76,51 @@ export function findCandidates(evidence: Evidence): Candidates {
     let candidate = found.get(key);
     if (!candidate) {
       const units = words.flatMap((word) => unitsOf(from, word));
-      const counts = { mentions: [], count: 0, whole: 0, inside: new Set<string>(), headings: 0 };
-      candidate = { term, units, ...counts, inTitle: false, quoted: false, entity, origin: { reading: from, span } };
+      const counts = { mentions: [], count: 0, whole: 0, inside: new Set<string>(), headings: 0, verbal: 0 };
+      const [first, last] = [words[0]!, words.at(-1)!];
+      const shorter =
+        units.length < 3 || words.length < 2 || entity >= 0
+          ? []
+          : [from.text.slice(words[1]!.start, last.end), from.text.slice(first.start, words.at(-2)!.end)];
+      candidate = { term, units, shorter, ...counts, inTitle: false, wholeInTitle: false, quoted: false, entity, origin: { reading: from, span } };
       found.set(key, candidate);
     }
     return candidate;
   };
 
+  const nameOf = (entity: number) => (entity < 0 ? "" : names.termOf(entity));
   const read = (from: Reading, spans: readonly NameSpan[], isTitle: boolean) => {
     const { text } = from;
     const blocked = isTitle ? from.addresses : barriers;
-    const entityOf = (word: Word) => spans[word.name]?.entity ?? -1;
+    const entityOf = (word: Word) => spans[word.name]?.entity ?? names.byForm(text.slice(word.start, word.end));
     const isPerson = (word: Word) => names.entities[entityOf(word)]?.type === "person";
-    for (const run of findNounRuns(from, { ...stopWords, barriers: blocked, names: spans, numerals: !isTitle })) {
+    const limits = { ...stopWords, barriers: blocked, names: spans, numerals: !isTitle };
+    for (const run of findNounRuns(from, limits).flatMap((run) => cutBefore(run, isPerson))) {
       const start = run[0]!.start;
       const end = run.at(-1)!.end;
       const counts = isTitle ? !titleInText : !SOURCE.test(text.slice(end, end + 9));
-      if (counts) for (const term of termsOf(from, run, (word) => (word.name < 0 ? "" : names.termOf(entityOf(word))))) terms.push(term);
+      if (counts) for (const term of termsOf(from, run, (word) => nameOf(entityOf(word)))) terms.push(term);
       const heading = !isTitle && from.sentences[from.sentenceAt(start)]!.kind === "heading";
       for (const { words, whole, ...place } of phrasesOf(run)) {
-        // 衆院議員の and 石破茂 are two phrases even where nothing stands between them; 安倍内閣 is one.
-        if (words.findIndex(isPerson) > 0) continue;
-        const entity = words.length === 1 ? entityOf(words[0]!) : -1;
+        // The reading of a name: 浜田幸一(はまだ・こういち).
+        if (/[(・]/.test(text[place.start - 1] ?? "") && /^[ぁ-ゖー]+$/.test(text.slice(place.start, place.end))) continue;
+        const named = words.length === 1 ? entityOf(words[0]!) : -1;
+        const entity = named >= 0 ? named : names.byForm(text.slice(place.start, place.end));
         const term = entity < 0 ? text.slice(place.start, place.end) : names.termOf(entity);
+        // What only the title has: no part of a compound, and nothing cut off from a number (1000万円/馬券).
+        if (isTitle && (!whole || isCounted(from, words[0]!)) && !found.has(entity < 0 ? term : `${entity}=`)) continue;
         const candidate = take(term, entity, from, place, words);
         if (isTitle) {
           candidate.inTitle = true;
+          candidate.wholeInTitle ||= whole;
           continue;
         }
-        if (text.startsWith(term, place.start)) candidate.mentions.push({ start: place.start, end: place.start + term.length });
+        const at = within(text, place, term);
+        if (at >= 0) candidate.mentions.push({ start: at, end: at + term.length });
         if (!counts) continue;
         candidate.count++;
         if (heading) candidate.headings++;
+        if (isVerb(from, words.at(-1)!)) candidate.verbal++;
         if (whole || isPerson(words[0]!)) candidate.whole++;
         else candidate.inside.add(text.slice(start, end));
       }
@@ -112,20 +130,53 @@ export function findCandidates(evidence: Evidence): Candidates {
   read(reading, names.spans, false);
   if (title) read(title, names.titleSpans, true);
   for (const [phrase, places] of quotedPhrases(reading.text, title?.text ?? "")) {
-    const free = places.filter((place) => isWhole(reading, place) && !barriers.some((b) => b.start < place.end && place.start < b.end));
+    const barrierAt = cursor(barriers);
+    const free = places.filter((place) => isWhole(reading, place) && barrierAt(place) < 0);
     const inTitle = title?.text.includes(phrase) ?? false;
-    const known = found.get(phrase);
+    const entity = names.byForm(phrase);
+    const known = found.get(entity < 0 ? phrase : `${entity}=`);
     if (known) known.quoted = true;
     else if (free.length > 0 && (free.length > 1 || inTitle)) {
       const candidate = take(phrase, -1, reading, free[0]!, [free[0]!]);
       candidate.quoted = true;
-      candidate.inTitle = inTitle;
+      candidate.inTitle = candidate.wholeInTitle = inTitle;
       candidate.mentions.push(...free);
       candidate.count = candidate.whole = free.length;
       for (let i = 0; i < free.length; i++) terms.push(phrase);
     }
   }
   return { list: [...found.values()], terms };
+}
+
+/** 衆院議員 and 石破茂 are two phrases where nothing stands between them; 安倍内閣 is one. */
+function cutBefore(run: NounRun, isPerson: (word: Word) => boolean): NounRun[] {
+  const runs: NounRun[] = [];
+  let from = 0;
+  run.forEach((word, at) => {
+    if (at > from && isPerson(word)) {
+      runs.push(run.slice(from, at));
+      from = at;
+    }
+  });
+  return from === 0 ? [run] : [...runs, run.slice(from)];
+}
+
+/** Where in `[start, end)` the term stands; -1 if it does not. */
+function within(text: string, { start, end }: Span, term: string): number {
+  const at = text.slice(start, end).indexOf(term);
+  return at < 0 ? -1 : start + at;
+}
+
+/** A number or its counter stands before it. */
+function isCounted({ tokens }: Reading, { firstToken, start }: Word): boolean {
+  const before = tokens[firstToken - 1];
+  return before?.end === start && (before.posDetail[0] === "数" || before.posDetail[1] === "助数詞");
+}
+
+/** する, され, できる after it. */
+function isVerb({ tokens }: Reading, { lastToken }: Word): boolean {
+  const [noun, next] = [tokens[lastToken], tokens[lastToken + 1]];
+  return noun?.posDetail[0] === "サ変接続" && next?.pos === "動詞" && next.start === noun.end;
 }
 
 /** The nouns of a span. */

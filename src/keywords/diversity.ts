@@ -1,13 +1,15 @@
 import { byScore, type Scored } from "./ranking";
 
+/** A noun in common says less than a whole term in common. */
+const SHARED = 0.5;
 /** How much of a term's score goes where it says what a better one says. */
-const OVERLAP = 0.6;
+export const OVERLAP = 0.6;
 
 /**
  * The best `max` terms, with little said twice: maximal marginal relevance (Carbonell & Goldstein 1998) over what the terms share. A
  * term that stands inside a better one, or around it, or shares nouns with it, loses by the share; one that says nothing new goes.
  */
-export function chooseDiverse(ranked: readonly Scored[], max: number): Scored[] {
+export function chooseDiverse(ranked: readonly Scored[], max: number, loss = OVERLAP): Scored[] {
   // Below this place no loss of the better ones brings a term up.
   const pool = [...ranked].sort(byScore).slice(0, 4 * max + 20);
   const chosen: Scored[] = [];
@@ -18,7 +20,7 @@ export function chooseDiverse(ranked: readonly Scored[], max: number): Scored[] 
     if (taken!.score <= 0) break;
     chosen.push(taken!);
     for (let i = 0; i < pool.length; i++) {
-      const kept = 1 - OVERLAP * overlap(pool[i]!, taken!);
+      const kept = 1 - loss * overlap(pool[i]!, taken!);
       if (kept < 1) pool[i] = { candidate: pool[i]!.candidate, score: pool[i]!.score * kept };
     }
   }
@@ -35,6 +37,7 @@ function overlap({ candidate: term }: Scored, { candidate: taken }: Scored): num
   }
   if (term.term.includes(taken.term)) return Math.min(1, taken.term.length / term.term.length + 0.2);
   let shared = 0;
-  for (const unit of term.units) if (taken.units.includes(unit)) shared++;
-  return term.units.length > 0 ? (0.8 * shared) / term.units.length : 0;
+  // 日米同盟 and 日米首脳会談 share who, not what.
+  for (const unit of term.units) if (unit.length > 1 && taken.units.includes(unit)) shared += unit.length;
+  return Math.min(1, (SHARED * shared) / term.term.length);
 }

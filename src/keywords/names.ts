@@ -17,6 +17,8 @@ export interface Names {
   readonly titleSpans: readonly NameSpan[];
   /** The form that stands for the entity. */
   termOf(entity: number): string;
+  /** The entity that a word names where it was not found as a name; -1 for none. */
+  byForm(form: string): number;
 }
 
 /** How much oftener than by the full name a person must be called by office for that to be the form: 石破首相. */
@@ -42,7 +44,8 @@ export function readNames(reading: Reading, title: Reading | undefined, entities
   const terms = entities.map((entity, i) =>
     entity.type === "person" ? personTerm(entity, counts[i]!) : thingTerm(entity, counts[i]!, titleForms[i]!),
   );
-  return { entities, spans, titleSpans, termOf: (entity) => terms[entity]! };
+  const byForm = new Map(counts.flatMap((forms, entity) => [...forms.keys()].map((form) => [form, entity] as const)));
+  return { entities, spans, titleSpans, termOf: (entity) => terms[entity]!, byForm: (form) => byForm.get(form) ?? -1 };
 }
 
 /** The length of the title of the person that stands at `at`. */
@@ -95,5 +98,8 @@ function thingTerm(entity: Entity, counts: ReadonlyMap<string, number>, inTitle:
     const gain = weight(form) - weight(best);
     if (form.length > 1 && (gain > 0 || (gain === 0 && form.length > best.length))) best = form;
   }
-  return best;
+  return entity.type === "location" ? (MUNICIPALITY.exec(best)?.[1] ?? best) : best;
 }
+
+/** 大崎市 is what 宮城県大崎市岩出山 is known by. */
+const MUNICIPALITY = /^.{2,3}[都道府県](.{1,5}?[市区町村])/;

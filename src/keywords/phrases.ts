@@ -10,6 +10,8 @@ export interface Word extends Span {
   readonly begins: boolean;
   readonly ends: boolean;
   readonly alone: boolean;
+  /** One character that leans on its neighbour: 日 and 米 in 日米同盟. No part begins or ends with it, only the whole. */
+  readonly letter: boolean;
   /** The index of the name it is, in the names given; -1 for a plain word. */
   readonly name: number;
   readonly firstToken: number;
@@ -68,7 +70,7 @@ export function findNounRuns(reading: Reading, limits: PhraseLimits): NounRun[] 
         if (last >= 0) {
           const { start } = token;
           const alone = nameSpan.end - start > 1;
-          run.push({ start, end: nameSpan.end, begins: true, ends: true, alone, name, firstToken: at, lastToken: last });
+          run.push({ start, end: nameSpan.end, begins: true, ends: true, alone, letter: !alone, name, firstToken: at, lastToken: last });
           at = last;
           continue;
         }
@@ -91,9 +93,9 @@ export function* phrasesOf(run: NounRun): Generator<Phrase> {
   while (from < to && !run[from]!.begins) from++;
   while (to > from && !run[to - 1]!.ends) to--;
   for (let first = from; first < to; first++) {
-    if (!run[first]!.begins) continue;
+    if (!run[first]!.begins || (run[first]!.letter && first > from)) continue;
     for (let last = first; last < to && last - first < MAX_WORDS; last++) {
-      if (!run[last]!.ends) continue;
+      if (!run[last]!.ends || (run[last]!.letter && last < to - 1)) continue;
       if (first === last && !run[first]!.alone) continue;
       const words = run.slice(first, last + 1);
       yield { start: run[first]!.start, end: run[last]!.end, words, whole: first === from && last === to - 1 };
@@ -104,12 +106,12 @@ export function* phrasesOf(run: NounRun): Generator<Phrase> {
 function wordOf(token: Token, at: number, limits: PhraseLimits): Word | null {
   const { surface, pos, posDetail } = token;
   if (limits.breaks.has(surface) || !/[\p{L}\p{N}]/u.test(surface)) return null;
-  const place = { start: token.start, end: token.end, name: -1, firstToken: at, lastToken: at };
+  const place = { start: token.start, end: token.end, letter: surface.length === 1, name: -1, firstToken: at, lastToken: at };
   const last = !limits.notLast.has(surface);
   const alone = last && surface.length > 1 && !limits.notAlone.has(surface);
   if (pos === "接頭詞") {
     const fits = posDetail[0] === "名詞接続" || (limits.numerals && posDetail[0] === "数接続");
-    return fits ? { ...place, begins: true, ends: false, alone: false } : null;
+    return fits ? { ...place, begins: true, ends: false, alone: false, letter: false } : null;
   }
   if (pos !== "名詞") return null;
   switch (posDetail[0]) {
@@ -123,20 +125,20 @@ function wordOf(token: Token, at: number, limits: PhraseLimits): Word | null {
     case "副詞可能":
       return { ...place, begins: true, ends: false, alone: false };
     case "接続詞的":
-      return surface === "対" ? { ...place, begins: true, ends: false, alone: false } : null;
+      return surface === "対" ? { ...place, begins: true, ends: false, alone: false, letter: false } : null;
     case "数":
-      return limits.numerals ? { ...place, begins: true, ends: false, alone: false } : null;
+      return limits.numerals ? { ...place, begins: true, ends: false, alone: false, letter: false } : null;
     case "接尾":
       switch (posDetail[1]) {
         case "一般":
         case "サ変接続":
         case "地域":
-          return { ...place, begins: false, ends: last, alone: false };
+          return { ...place, begins: false, ends: last, alone: false, letter: false };
         case "形容動詞語幹":
         case "助数詞":
           return posDetail[1] === "助数詞" && !limits.numerals
             ? null
-            : { ...place, begins: false, ends: false, alone: false };
+            : { ...place, begins: false, ends: false, alone: false, letter: false };
       }
   }
   return null;
@@ -154,7 +156,7 @@ function lastTokenOf(tokens: readonly Token[], from: number, to: number, end: nu
 }
 
 /** For spans asked in order: the index of the span in a sorted list that overlaps, or -1. */
-function cursor(spans: readonly Span[]): (span: Span) => number {
+export function cursor(spans: readonly Span[]): (span: Span) => number {
   let at = 0;
   return ({ start, end }) => {
     while (at < spans.length && spans[at]!.end <= start) at++;

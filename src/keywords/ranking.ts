@@ -10,31 +10,48 @@ export interface Features {
   readonly own: number;
   readonly length: number;
   readonly title: number;
+  readonly wholeInTitle: number;
   readonly lead: number;
   readonly heading: number;
   readonly name: number;
   readonly quoted: number;
   readonly repeated: number;
+  readonly count: number;
+  /** Said as a verb. */
+  readonly verbal: number;
+  readonly titleOnly: number;
+  /** A compound in it stands oftener by itself: 日米同盟 in 日米同盟強化. */
+  readonly extended: number;
+  /** One noun. */
+  readonly single: number;
 }
 
 /** Fitted on news-dev and on headlines by scripts/fit-keywords.ts. */
 export const RANKING: Readonly<Record<keyof Features, number>> = {
-  term: 0.6,
-  nouns: 0.4,
-  own: 0.5,
-  length: 0.3,
-  title: 1.2,
-  lead: 0.5,
-  heading: 0.3,
-  name: 0.2,
-  quoted: 0.3,
+  term: 0.1,
+  nouns: 0.5,
+  own: 1,
+  length: 0.7,
+  title: 0.7,
+  wholeInTitle: 0.5,
+  lead: 0.8,
+  heading: 0.05,
+  name: 0.4,
+  quoted: 0.7,
   repeated: 0.3,
+  count: 0.25,
+  verbal: 0,
+  titleOnly: 0.3,
+  extended: -0.1,
+  single: -0.2,
 };
 
 export interface RankingEvidence {
   readonly weights: ReadonlyMap<string, number>;
   readonly entities: readonly Entity[];
   readonly title: string;
+  /** How often a phrase is a noun phrase of its own. */
+  readonly wholes: ReadonlyMap<string, number>;
   /** Where the body begins. */
   readonly bodyStart: number;
 }
@@ -42,33 +59,42 @@ export interface RankingEvidence {
 /** Half of this many characters into the body, being there is worth half. */
 const LEAD = 200;
 
-export function featuresOf(candidate: Candidate, { weights, entities, title, bodyStart }: RankingEvidence): Features {
+export function featuresOf(candidate: Candidate, { weights, entities, title, wholes, bodyStart }: RankingEvidence): Features {
   const { term, units, count, whole, inside, mentions } = candidate;
   const weightOf = (word: string) => Math.max(0.1, weights.get(word) ?? 0);
   const nouns = units.reduce((sum, unit) => sum + weightOf(unit), 0) / Math.max(1, units.length);
   // Frantzi, Ananiadou & Mima 2000: the frequency less the mean frequency inside longer phrases.
   const nested = count - whole;
-  const own = count === 0 ? 1 : Math.max(0.05, (count - (inside.size > 0 ? nested / inside.size : 0)) / count);
+  const borrowed = count === 0 || inside.size === 0 ? 0 : nested / inside.size / count;
+  // Squared: what stands by itself most of the time is a term of its own.
+  const own = Math.max(0.05, 1 - borrowed ** 2);
   const first = mentions[0]?.start ?? Number.POSITIVE_INFINITY;
   const entity = entities[candidate.entity];
+  const core = Math.max(0, ...candidate.shorter.map((shorter) => wholes.get(shorter) ?? 0));
   return {
     term: Math.log(weightOf(term)),
     nouns: Math.log(nouns || 0.1),
     own: Math.log(own),
     length: Math.log(Math.max(1, units.length)),
     title: candidate.inTitle || (title !== "" && title.includes(term)) ? 1 : 0,
+    wholeInTitle: candidate.wholeInTitle ? 1 : 0,
     lead: LEAD / (LEAD + Math.max(0, first - bodyStart)),
     heading: Math.min(1, candidate.headings),
     name: entity ? 0.5 + entity.salience / 2 : 0,
     quoted: candidate.quoted ? 1 : 0,
     repeated: count > 1 ? 1 : 0,
+    count: Math.log(Math.max(1, count)),
+    verbal: count > 0 ? candidate.verbal / count : 0,
+    titleOnly: count === 0 ? 1 : 0,
+    extended: Math.log(Math.max(1, core / Math.max(1, whole))),
+    single: units.length === 1 && !entity ? 1 : 0,
   };
 }
 
 /** Log-linear: each piece of evidence multiplies. */
 export function scoreOf(features: Features, by: Readonly<Record<keyof Features, number>> = RANKING): number {
   let score = 0;
-  for (const name of Object.keys(by) as (keyof Features)[]) score += by[name] * features[name];
+  for (const name of Object.keys(features) as (keyof Features)[]) score += by[name] * features[name];
   return Math.exp(score);
 }
 
