@@ -35,9 +35,10 @@ export const tables = {
   nameSuffixes: {
     text,
     type: oneOf("none", "organization", "location", "facility", "product", "event", "law"),
-    before: oneOf("name", "region", "any"),
+    before: oneOf("name", "region", "family", "any"),
   },
   legalForms: { text },
+  splitWords: { text, at: integer },
   nameBoundaries: { text },
   notNames: { text },
   acronyms: { text },

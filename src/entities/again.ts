@@ -1,16 +1,14 @@
 import { Trie } from "../dictionary/trie";
 import type { NameContext } from "./context";
 import { type Draft, RANK } from "./draft";
+import { titleAfter } from "./titles";
 
 /**
  * Names seen once with evidence, wherever they stand again without: family and given names, other names in brackets, short forms that
  * the gazetteer knows for a name of this article. `evidence` are the names of the text and of its title.
  */
-export function namesAgain(
-  { text, units, lexicon }: NameContext,
-  evidence: readonly Draft[],
-  texts: (draft: Draft) => string,
-): Draft[] {
+export function namesAgain(context: NameContext, evidence: readonly Draft[], texts: (draft: Draft) => string): Draft[] {
+  const { text, units, lexicon } = context;
   const again = new Trie<Draft>();
   for (const draft of evidence) {
     if (draft.weak) continue;
@@ -31,10 +29,12 @@ export function namesAgain(
     for (const { value, end } of again.all(text, unit.start)) {
       const last = lastUnit(units, i, end);
       if (last < 0) continue;
-      const single = last === i && unit.known && unit.kind === "noun";
-      if (single && unit.text.length < 3) continue;
+      const title = value.type === "person" ? titleAfter(context, last) : null;
+      const common = last === i && unit.known && unit.kind === "noun";
+      if (common && unit.text.length < 3 && !title?.close) continue;
       const { start: _s, end: _e, titles: _t, rank: _r, ...rest } = value;
-      drafts.push({ ...rest, start: unit.start, end, rank: RANK.words });
+      const titles = title?.close && title.kind !== "courtesy" ? { titles: [title.text.replace(/^[・、]/, "")] } : {};
+      drafts.push({ ...rest, ...titles, start: unit.start, end, rank: RANK.words });
     }
   }
   return drafts;

@@ -5,7 +5,7 @@ import type { NameSuffix } from "./lexicon";
 import type { Unit } from "./units";
 
 const KANA_SIDE = /[ァ-ヴーA-Za-z]/;
-const LEAD = /^(?:新|全|東|西|南|北|大|第|在|駐|反|旧|元)$/;
+const LEAD = /^(?:新|全|東|西|南|北|大|第)$/;
 /** After these the word goes on: 法 in 法人, 会 in 会長, 県 in 県民. */
 const GOES_ON = /^[長員人民者]/;
 /** Numbers that are part of a name: 第2次, 捜査4課, 群馬4区, 30師団. */
@@ -25,7 +25,7 @@ export function compoundNames(context: NameContext): Draft[] {
       runStart = i + 1;
       continue;
     }
-    if (unit.name && unit.name.type !== "location" && unit.name.type !== "organization") continue;
+    if (unit.name?.type === "person" || unit.name?.type === "none") continue;
     const from = units[runStart]!.start;
     const suffix = lexicon.suffixes.endingAt(text, unit.end, from);
     if (!suffix || suffix.value.type === "none") continue;
@@ -49,7 +49,7 @@ function grow(
   while (first > runStart && units[first]!.start > suffixStart) first--;
   const inside = units[first]!.start < suffixStart;
   // An ending inside a word counts only where the word is a name or unknown: 社 in 本社 is no ending.
-  if (inside && units[first]!.known && !isNamelike(units[first]!, lexicon)) return null;
+  if (inside && !endsInside(units[first]!, suffix, lexicon)) return null;
   let at = inside ? first : first - 1;
   const parts: Unit[] = [];
   for (; at >= runStart; at--) {
@@ -91,7 +91,11 @@ function joins({ text, units, lexicon }: NameContext, at: number, type: EntityTy
   if (lexicon.boundaries.has(unit.text) && !(unit.kind === "prefix" && LEAD.test(unit.text))) return false;
   if (unit.kind === "prefix") return LEAD.test(unit.text);
   if (unit.kind === "number") return units[at - 1]?.text === "第" || NUMBERED.test(next.text);
-  if (unit.adverbial) return false;
+  if (
+    unit.adverbial ||
+    (unit.suffix && units[at - 1]?.kind === "number" && units[at - 2]?.text !== "第" && !NUMBERED.test(unit.text))
+  )
+    return false;
   if (unit.kind === "noun" && lexicon.titles.longest(unit.text, 0)?.end === unit.text.length) return false;
   if (type === "location") {
     if (unit.kind === "organization" || unit.kind === "country" || unit.kind === "person") return false;
@@ -121,6 +125,19 @@ function trimmed({ lexicon }: NameContext, _at: number, parts: readonly Unit[], 
   return lead;
 }
 
+/** Whether the ending may stand inside this word: an unknown word, or one that IPADIC calls a name of that sort. */
+function endsInside(unit: Unit, suffix: NameSuffix, lexicon: NameContext["lexicon"]): boolean {
+  if (unit.kind === "katakana" || (!unit.known && unit.kind === "noun"))
+    return suffix.text.length > 2 || !KANA_SIDE.test(suffix.text);
+  if (unit.kind === "region" || unit.kind === "country") return suffix.type === "location" && unit.name === undefined;
+  if (unit.name) return unit.name.type === suffix.type;
+  return unit.kind !== "family" && unit.kind !== "given" && unit.kind !== "person" && isNamelike(unit, lexicon);
+}
+
+/** 日米 names two countries and carries no name: 日米同盟, 日中関係. */
+const isPair = (parts: readonly Unit[], i: number) =>
+  parts[i]!.kind === "abbreviation" && (parts[i - 1]?.kind === "abbreviation" || parts[i + 1]?.kind === "abbreviation");
+
 function satisfies({ lexicon }: NameContext, parts: readonly Unit[], suffix: NameSuffix, length: number): boolean {
   switch (suffix.before) {
     case "any":
@@ -133,7 +150,11 @@ function satisfies({ lexicon }: NameContext, parts: readonly Unit[], suffix: Nam
         parts.some((unit) => unit.kind === "region" || unit.kind === "country")
       );
     }
+    case "family":
+      return parts.length === 1 && parts[0]!.kind === "family";
     case "name":
-      return parts.some((unit) => isNamelike(unit, lexicon) || (!unit.known && unit.kind === "noun"));
+      return parts.some(
+        (unit, i) => (isNamelike(unit, lexicon) && !isPair(parts, i)) || (!unit.known && unit.kind === "noun"),
+      );
   }
 }

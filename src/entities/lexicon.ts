@@ -2,6 +2,8 @@ import type { Dictionary } from "../dictionary/tables";
 import { Trie } from "../dictionary/trie";
 import type { EntityType } from "../types";
 
+const KANJI = /^[\p{Script=Han}々ぁ-ん]+$/u;
+
 /** The tables of `dict/` that this room reads. */
 export type NameTables = Pick<
   Dictionary,
@@ -18,6 +20,8 @@ export type NameTables = Pick<
   | "acronyms"
   | "placeSurnames"
   | "workWords"
+  | "splitWords"
+  | "currencyNames"
 >;
 
 /** A name of the gazetteer; `none` says that the word is no name. */
@@ -25,6 +29,8 @@ export interface KnownName {
   readonly type: EntityType | "none";
   readonly subtype?: string;
   readonly key: string;
+  /** Of a person whose name is written in one: 石破 of 石破茂, 習 of 習近平. */
+  readonly family?: string;
   /** Short forms that name the same thing once it has been named in full. */
   readonly shorts: readonly string[];
 }
@@ -50,6 +56,8 @@ export interface NameLexicon {
   readonly notNames: ReadonlySet<string>;
   readonly acronyms: ReadonlySet<string>;
   readonly placeSurnames: ReadonlySet<string>;
+  /** 都内: 東京都 and 内; how many characters belong to the name before. */
+  readonly splitWords: ReadonlyMap<string, number>;
   readonly workBefore: Endings<EntityType>;
   readonly workAfter: Trie<EntityType>;
 }
@@ -61,7 +69,14 @@ export function createNameLexicon(tables: NameTables): NameLexicon {
   const shortCountries = new Map<string, KnownName>();
   for (const row of tables.names) {
     const subtype = row.subtype ? { subtype: row.subtype } : {};
-    const known: KnownName = { type: row.type, ...subtype, key: `name:${row.text}`, shorts: row.shorts };
+    const family = row.type === "person" && KANJI.test(row.text) ? (row.shorts[0] ?? row.text[0]!) : undefined;
+    const known: KnownName = {
+      type: row.type,
+      ...subtype,
+      ...(family ? { family } : {}),
+      key: `name:${row.text}`,
+      shorts: row.shorts,
+    };
     for (const form of [row.text, ...row.others]) names.add(form, known);
   }
   for (const { text, code } of [...tables.countryForms, ...tables.countries]) {
@@ -69,6 +84,8 @@ export function createNameLexicon(tables: NameTables): NameLexicon {
     if (text.length === 1) shortCountries.set(text, known);
     else names.add(text, known);
   }
+  // ノルウェー・クローネ is money and names no country.
+  for (const { text } of tables.currencyNames) names.add(text, { type: "none", key: `money:${text}`, shorts: [] });
   for (const { text, suffix, code } of tables.prefectures) {
     names.add(text + suffix, { type: "location", subtype: "prefecture", key: `prefecture:${code}`, shorts: [] });
   }
@@ -85,6 +102,7 @@ export function createNameLexicon(tables: NameTables): NameLexicon {
     notNames: words(tables.notNames),
     acronyms: words(tables.acronyms),
     placeSurnames: words(tables.placeSurnames),
+    splitWords: new Map(tables.splitWords.map((row) => [row.text, row.at])),
     workBefore: endings(side("before")),
     workAfter: new Trie(side("after")),
   };

@@ -9,6 +9,8 @@ const KANJI = /^[\p{Script=Han}々ヶぁ-ん]+$/u;
 const KANJI_ONLY = /^[\p{Script=Han}々ヶ]+$/u;
 const KATAKANA = /^[ァ-ヴヶー・=＝]+$/;
 const KATAKANA_FULL = /^[ァ-ヴヶー]{2,}(?:[・=＝][ァ-ヴヶー]+)+$/;
+/** Endings in one character that follow family names and end no given name. */
+const NO_GIVEN = /^[家派側流系氏君様邸組社戦軍案宅県市区町村駅線会党署庁省殿]$/;
 const PARTICLE = /^(?:は|が|も|と|や|を|に|の|、|で|ら|と|へ|から|より|。|[)）」』]|$)/;
 
 interface Parsed {
@@ -62,11 +64,12 @@ function personAt(context: NameContext, i: number): Draft | null {
 }
 
 /** The ways in which a name can begin at `i`, the longest first. */
-function* parses({ units, lexicon, text }: NameContext, i: number): Generator<Parsed> {
+function* parses(context: NameContext, i: number): Generator<Parsed> {
+  const { units, lexicon, text } = context;
   const unit = units[i]!;
   const next = units[i + 1];
   if (unit.name) {
-    if (unit.name.type === "person") yield { last: i, full: true, needs: "nothing", ...partsOf(unit.text) };
+    if (unit.name.type === "person") yield { last: i, full: true, needs: "nothing", ...knownParts(unit) };
     return;
   }
   if (lexicon.boundaries.has(unit.text) || lexicon.notNames.has(unit.text)) return;
@@ -87,7 +90,7 @@ function* parses({ units, lexicon, text }: NameContext, i: number): Generator<Pa
       const only = last === i + 1;
       const isGiven =
         only && (next.kind === "given" || next.kind === "family") && (unit.kind === "family" || next.kind === "given");
-      const isTitle = lexicon.titles.longest(text, units[last]!.start)?.end === units[last]!.end;
+      const isTitle = startsTitle(context, i + 1, last);
       if (isTitle && !isGiven) continue;
       if (isGiven)
         yield { last, family: unit.text, given, full: true, needs: next.kind === "given" ? "nothing" : "title" };
@@ -125,6 +128,11 @@ function* parses({ units, lexicon, text }: NameContext, i: number): Generator<Pa
     ) {
       last += 2;
       personal ||= units[last]!.kind === "person" || units[last]!.kind === "given" || units[last]!.kind === "family";
+    }
+    if (units[last + 1]?.kind === "number" && units[last + 2]?.text === "世") {
+      // ジェームズ2世
+      yield { last: last + 2, family: text.slice(unit.start, units[last]!.end), full: true, needs: "nothing" };
+      return;
     }
     const whole = text.slice(unit.start, units[last]!.end);
     const suffix = lexicon.suffixes.endingAt(whole, whole.length, 0);
@@ -193,9 +201,19 @@ function* parses({ units, lexicon, text }: NameContext, i: number): Generator<Pa
       )
         continue;
       if (j === i && piece.known && piece.kind === "noun") continue;
-      yield { last: j, full: true, needs: "personal", family: text[unit.start]! };
+      const named = units.slice(i, j + 1).some((u) => u.kind === "given" || u.kind === "family");
+      yield { last: j, full: true, needs: named ? "title" : "personal", family: text[unit.start]! };
     }
   }
+}
+
+/** Whether a title of two characters or more, or one that ends there, begins in the units: 石破|総理 is no full name. */
+function startsTitle({ text, units, lexicon }: NameContext, from: number, to: number): boolean {
+  for (let j = from; j <= to; j++) {
+    const title = lexicon.titles.longest(text, units[j]!.start);
+    if (title && (title.end - units[j]!.start > 1 || title.end === units[to]!.end)) return true;
+  }
+  return false;
 }
 
 /** Whether what stands around a name is enough for it. */
@@ -203,7 +221,7 @@ function enough(context: NameContext, i: number, name: Parsed, title: TitleFound
   const { text, units, lexicon } = context;
   if (name.needs === "nothing") return true;
   const end = units[name.last]!.end;
-  if (AGE.test(text.slice(end, end + 40)) || reading) return true;
+  if (AGE.test(text.slice(end, end + 40)) || (reading && name.needs === "title")) return true;
   const unit = units[i]!;
   if (title) {
     if (name.needs === "title" && (title.close || name.full)) return true;
@@ -239,7 +257,12 @@ const givenPiece = (unit: Unit) =>
     unit.kind === "proper") &&
   KANJI.test(unit.text) &&
   !unit.adverbial &&
-  (unit.kind === "given" || !unit.suffix);
+  (unit.kind === "given" || !unit.suffix || (unit.text.length === 1 && !NO_GIVEN.test(unit.text)));
+
+function knownParts({ text, name }: Unit): { family?: string; given?: string } {
+  const family = name?.family;
+  return family && text.startsWith(family) ? { family, given: text.slice(family.length) } : partsOf(text);
+}
 
 /** ゲーリー・コールマン: what stands last is the family name. */
 function partsOf(name: string): { family?: string; given?: string } {

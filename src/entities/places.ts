@@ -2,74 +2,63 @@ import type { NameContext } from "./context";
 import { type Draft, RANK } from "./draft";
 import type { Unit } from "./units";
 
-/** Endings of the parts of an address, the larger before the smaller. */
-const ADDRESS_PART = /[都道府県州市区町村郡]$/;
+const PART_END = /[都道府県州市区町村郡]$/;
+/** 市 in 市長 and 区 in 区役所 end no address. */
+const GOES_ON = /^[長役営]/;
+const PLACE_LETTERS = /^[\p{Script=Han}々ヶケノぁ-んァ-ヴー]+$/u;
+const BLOCK = /^(?:[一二三四五六七八九十]+|\d+)丁目/;
 
 /**
- * Addresses: 千葉県四街道市, 宮城県大崎市岩出山, 東京都千代田区丸の内. Parts of one address stand without a break, and the whole is
- * one place.
+ * Addresses: 千葉県四街道市, 宮城県大崎市岩出山, 東京都千代田区丸の内1丁目. Parts of one address stand without a break, and the whole
+ * is one place. It begins with a prefecture, or a place that IPADIC knows with its ending.
  */
 export function addresses({ text, units }: NameContext): Draft[] {
   const drafts: Draft[] = [];
   for (let i = 0; i < units.length; i++) {
-    const first = partEnd(units, i, text);
-    if (first < 0) continue;
-    let last = first;
-    let parts = 1;
-    for (;;) {
-      const next = partEnd(units, last + 1, text);
-      if (next >= 0) last = next;
-      else if (
-        units[last + 1]?.kind === "region" &&
-        ADDRESS_PART.test(text.slice(0, units[last]!.end).slice(-1)) &&
-        !units[last + 1]!.name
-      )
-        last += 1;
-      else break;
-      parts++;
-    }
-    if (parts > 1)
-      drafts.push({ start: units[i]!.start, end: units[last]!.end, type: "location", rank: RANK.compound });
+    let last = firstPart(units, i, text);
+    if (last < 0) continue;
+    const first = last;
+    for (let next = nextPart(units, last + 1, text); next >= 0; next = nextPart(units, last + 1, text)) last = next;
+    const tail = units[last + 1];
+    if (tail && isTail(tail)) last++;
+    let end = units[last]!.end;
+    const block = BLOCK.exec(text.slice(end, end + 6));
+    if (block) end += block[0].length;
+    if (last > first || block) drafts.push({ start: units[i]!.start, end, type: "location", rank: RANK.compound });
     i = last;
   }
   return drafts;
 }
 
-/** The last unit of the address part that begins at `i`, or -1: 千葉|県, 四街道|市, 東京都. */
-function partEnd(units: readonly Unit[], i: number, text: string): number {
+/** A place below the last part, without an ending: 岩出山 in 宮城県大崎市岩出山. */
+const isTail = (unit: Unit) =>
+  (unit.kind === "region" && unit.name === undefined) || (unit.kind === "family" && unit.text.length > 1);
+
+/** The last unit of the part that an address can begin with at `i`, or -1. */
+function firstPart(units: readonly Unit[], i: number, text: string): number {
   const unit = units[i];
   if (!unit) return -1;
-  if (unit.name?.subtype === "prefecture") return i;
-  if (unit.kind === "region" && /[都道府県州市区町村郡]$/.test(unit.text) && unit.text.length > 2) return i;
-  // A short name may be cut into pieces that IPADIC knows: 四|街道|市.
-  for (let j = i; j < Math.min(i + 3, units.length - 1); j++) {
-    const piece = units[j]!;
-    if (
-      piece.kind === "stop" ||
-      piece.kind === "number" ||
-      piece.kind === "dot" ||
-      piece.kind === "organization" ||
-      piece.kind === "country"
-    )
+  if (unit.name) return unit.name.subtype === "prefecture" && PART_END.test(unit.text) ? i : -1;
+  if (unit.kind !== "region") return -1;
+  if (PART_END.test(unit.text) && unit.text.length > 2) return i;
+  const next = units[i + 1];
+  return next?.suffix && next.text.length === 1 && endsPart(next, text) ? i + 1 : -1;
+}
+
+/** The last unit of the part that goes on an address at `i`, or -1; IPADIC may have cut the name: 四|街道|市. */
+function nextPart(units: readonly Unit[], i: number, text: string): number {
+  let length = 0;
+  for (let j = i; j < Math.min(i + 5, units.length); j++) {
+    const unit = units[j]!;
+    if (unit.kind === "stop" || unit.kind === "dot" || unit.kind === "organization" || unit.kind === "country")
       return -1;
-    if (
-      j === i &&
-      piece.kind !== "region" &&
-      piece.kind !== "family" &&
-      piece.kind !== "given" &&
-      piece.kind !== "proper"
-    ) {
-      if (piece.kind !== "noun" || piece.text.length > 2 || piece.suffix) return -1;
-    }
-    const next = units[j + 1]!;
-    if (
-      next.suffix &&
-      next.text.length === 1 &&
-      ADDRESS_PART.test(next.text) &&
-      !/^[長議民内外立]/.test(text.slice(next.end, next.end + 1))
-    ) {
-      return piece.kind === "noun" && j === i && piece.known ? -1 : j + 1;
-    }
+    if (!PLACE_LETTERS.test(unit.text) || unit.adverbial) return -1;
+    length += unit.text.length;
+    if (length > 7) return -1;
+    if (length > 1 && endsPart(unit, text)) return j;
   }
   return -1;
 }
+
+const endsPart = (unit: Unit, text: string) =>
+  PART_END.test(unit.text) && !GOES_ON.test(text.slice(unit.end, unit.end + 1));

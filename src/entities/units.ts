@@ -39,10 +39,12 @@ export interface Unit {
 }
 
 const KATAKANA = /^[ァ-ヴヶー・=]+$/;
-const LATIN = /^[A-Za-z0-9][A-Za-z0-9&'.-]*$/;
 const LATIN_RUN = /[A-Za-zÀ-ɏ0-9][A-Za-zÀ-ɏ0-9&'.+-]*[A-Za-zÀ-ɏ0-9+]|[A-Za-z]/y;
 const KANA_JOINT = /[ァ-ヴー][ァ-ヴー]/;
 const LATIN_JOINT = /[A-Za-z][A-Za-z]/;
+
+/** Before 都内 or 駅前 these are what the first character ends. */
+const CARRIES_ENDING = new Set<UnitKind>(["region", "family", "proper", "katakana", "given"]);
 
 /** The units of a reading in order, gazetteer names and Latin words merged. One pass. */
 export function readUnits(reading: Reading, lexicon: NameLexicon): Unit[] {
@@ -50,8 +52,12 @@ export function readUnits(reading: Reading, lexicon: NameLexicon): Unit[] {
   const units: Unit[] = [];
   const closed = (at: number) =>
     !KANA_JOINT.test(text.slice(at - 1, at + 1)) && !LATIN_JOINT.test(text.slice(at - 1, at + 1));
-  const endsToken = (at: number) =>
-    at >= text.length || tokens[reading.tokenAt(at)]?.start === at || reading.tokenAt(at) < 0;
+  /** Where a token that joins the end of a name to other words is cut; its end where it is not. */
+  const cutOf = (token: Token) => token.start + (lexicon.splitWords.get(token.surface) ?? token.surface.length);
+  const endsToken = (at: number) => {
+    const token = tokens[reading.tokenAt(at)];
+    return token === undefined || token.start === at || cutOf(token) === at;
+  };
 
   for (let s = 0; s < sentences.length; s++) {
     const until = sentences[s]!.end;
@@ -64,25 +70,17 @@ export function readUnits(reading: Reading, lexicon: NameLexicon): Unit[] {
         }
       }
       const latin = found ? null : latinRun(text, token.start, until);
-      const end = found?.end ?? latin ?? token.end;
+      const before = units.at(-1);
+      const afterName = before !== undefined && before.end === token.start && CARRIES_ENDING.has(before.kind);
+      const end = found?.end ?? latin ?? (afterName ? cutOf(token) : token.end);
       if (found) units.push(nameUnit(text, token.start, end, found.value));
-      else if (latin !== null)
-        units.push(
-          plain(
-            text,
-            token.start,
-            latin,
-            LATIN.test(text.slice(token.start, latin)) && /[A-Za-z]/.test(text.slice(token.start, latin))
-              ? "latin"
-              : "number",
-            token,
-          ),
-        );
+      else if (latin !== null) units.push(plain(text, token.start, latin, "latin", token));
+      else if (end < token.end) units.push({ ...plain(text, token.start, end, "noun", token), suffix: true });
       else units.push(plain(text, token.start, token.end, kindOf(token, lexicon), token));
       while (t < firstToken[s + 1]! && tokens[t]!.start < end) t++;
-      // A run of letters may end inside a token; the rest of the token is a unit of its own.
+      // A name may end inside a token (東京|都内); the rest of the token is a unit of its own.
       const last = tokens[t - 1]!;
-      if (last.end > end) units.push(plain(text, end, last.end, "noun", last));
+      if (last.end > end) units.push({ ...plain(text, end, last.end, "noun", last), suffix: true });
     }
     units.push({ start: until, end: until, text: "", kind: "stop", known: true, adverbial: false, suffix: false });
   }
