@@ -7,7 +7,7 @@ const { $schema, ...summary } = toJsonSchema(SummarySchema);
 const { $schema: _, ...failure } = toJsonSchema(FailureSchema);
 const schema = {
   $schema,
-  $id: "https://yomitori.dev/schema/yomitori-1.json",
+  $id: "urn:yomitori:1",
   title: "yomitori/1",
   description: "What yomitori reads out of one Japanese news article.",
   ...summary,

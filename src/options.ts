@@ -12,15 +12,24 @@ export interface Settings {
 }
 
 const KNOWN = ["tokenizer", "timeZone", "fiscalYearStart", "keywords", "keySentences", "maxCharacters"];
+const KNOWN_KEYWORDS = ["max"];
 
 /** @throws AnalyzerError `ERR_OPTION` that names the option and what would be right. */
 export function checkOptions(options: AnalyzerOptions): Settings {
-  if (typeof options !== "object" || options === null) fail("options", "an object", options);
-  for (const key of Object.keys(options)) if (!KNOWN.includes(key)) fail(key, `one of ${KNOWN.join(", ")}`, key);
-  const { tokenizer, timeZone = "Asia/Tokyo", fiscalYearStart = 4, keywords = {}, keySentences = 3, maxCharacters = 1_000_000 } = options;
-  if (tokenizer !== undefined && typeof tokenizer?.tokenize !== "function") fail("tokenizer", "an object with a tokenize function", tokenizer);
-  if (typeof timeZone !== "string" || !isTimeZone(timeZone)) fail("timeZone", "an IANA time zone such as Asia/Tokyo", timeZone);
-  if (typeof keywords !== "object" || keywords === null) fail("keywords", "an object", keywords);
+  checkKeys("options", options, KNOWN);
+  const {
+    tokenizer,
+    timeZone = "Asia/Tokyo",
+    fiscalYearStart = 4,
+    keywords = {},
+    keySentences = 3,
+    maxCharacters = 1_000_000,
+  } = options;
+  if (tokenizer !== undefined && typeof tokenizer?.tokenize !== "function")
+    fail("tokenizer", "an object with a tokenize function", tokenizer);
+  if (typeof timeZone !== "string" || !isTimeZone(timeZone))
+    fail("timeZone", "an IANA time zone such as Asia/Tokyo", timeZone);
+  checkKeys("keywords", keywords, KNOWN_KEYWORDS, "keywords.");
   return {
     tokenizer,
     timeZone,
@@ -29,6 +38,11 @@ export function checkOptions(options: AnalyzerOptions): Settings {
     keySentences: whole("keySentences", keySentences, 0, 1000),
     maxCharacters: whole("maxCharacters", maxCharacters, 1, 2 ** 29),
   };
+}
+
+function checkKeys(name: string, value: unknown, known: readonly string[], prefix = ""): void {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) fail(name, "an object", value);
+  for (const key of Object.keys(value)) if (!known.includes(key)) fail(prefix + key, `one of ${known.join(", ")}`, key);
 }
 
 function whole(name: string, value: unknown, low: number, high: number): number {
@@ -46,5 +60,8 @@ function isTimeZone(name: string): boolean {
 }
 
 function fail(name: string, wanted: string, value: unknown): never {
-  throw new AnalyzerError("ERR_OPTION", `option ${name}: ${typeof value === "string" ? `"${value}"` : String(value)} given, wanted ${wanted}`);
+  throw new AnalyzerError(
+    "ERR_OPTION",
+    `option ${name}: ${typeof value === "string" ? `"${value}"` : String(value)} given, wanted ${wanted}`,
+  );
 }

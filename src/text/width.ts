@@ -8,15 +8,30 @@ export interface View {
 
 /**
  * Characters that say in one what the rules know in several (㌔ ㍍ ㎏ ㈱ ½ ㋀ ㍻), and half-width kana, whose marks are characters
- * of their own. Superscripts stay: m² is a unit, m2 is not sure to be one.
+ * of their own, as those of decomposed kana are. Superscripts stay: m² is a unit, m2 is not sure to be one.
  */
-const COMPOSED = /[\uFF66-\uFF9F][ﾞﾟ]?|[\u3220-\u3243\u32C0-\u32CB\u32FF\u3300-\u33FE\u00BC-\u00BE\u2150-\u215E]/g;
+const COMPOSED =
+  /[\uFF66-\uFF9F][ﾞﾟ]?|[\u3041-\u30FE][\u3099\u309A]|[\u3220-\u3243\u32C0-\u32CB\u32FF\u3300-\u33FE\u00BC-\u00BE\u2150-\u215E]/g;
 
 /** Full-width forms and look-alikes, each one unit for one. */
 const FOLDED = /[\uFF01-\uFF5D]|[～∼]|[｡-･]|[￠-￦]|[\u2010\u2011]/g;
 const SINGLES: Readonly<Record<string, string>> = {
-  "～": "〜", "∼": "〜", "｡": "。", "｢": "「", "｣": "」", "､": "、", "･": "・",
-  "￠": "¢", "￡": "£", "￥": "¥", "￦": "₩", "￢": "¬", "￣": "¯", "￤": "¦", "‐": "-", "‑": "-",
+  "～": "〜",
+  "∼": "〜",
+  "｡": "。",
+  "｢": "「",
+  "｣": "」",
+  "､": "、",
+  "･": "・",
+  "￠": "¢",
+  "￡": "£",
+  "￥": "¥",
+  "￦": "₩",
+  "￢": "¬",
+  "￣": "¯",
+  "￤": "¦",
+  "‐": "-",
+  "‑": "-",
 };
 
 const fold = (text: string): string =>

@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { loadDictionary } from "../../src/dictionary/load";
+import { fileOf, readDictionary, type Tables, tables } from "../../src/dictionary/tables";
+
+const folder = new URL("../../dict/", import.meta.url);
+const names = Object.keys(tables) as (keyof Tables)[];
+
+test("every file of dict/ is a table and every table a file", () => {
+  const files = readdirSync(folder).filter((file) => file !== "README.md");
+  expect(names.map(fileOf).sort()).toEqual(files.sort());
+  expect(fileOf("notFigures")).toBe("not-figures.tsv");
+});
+
+test("dict/README.md has a row for each", () => {
+  const readme = readFileSync(new URL("README.md", folder), "utf8");
+  expect(names.filter((name) => !readme.includes(`| \`${fileOf(name)}\` |`))).toEqual([]);
+});
+
+test("every table can be read, has rows, and is the compiled one", async () => {
+  const dictionary = readDictionary((file) => readFileSync(new URL(file, folder), "utf8"));
+  for (const name of names) expect(dictionary[name].length, name).toBeGreaterThan(0);
+  expect(await loadDictionary()).toEqual(dictionary);
+});
+
+test("two loads share nothing", async () => {
+  const [a, b] = await Promise.all([loadDictionary(), loadDictionary()]);
+  expect(a.counters).not.toBe(b.counters);
+});
+
+test("a bad row in any table is reported with its file and line", () => {
+  const broken = (file: string) => (file === "counters.tsv" ? "人\tquantity\n円\tcoins" : "");
+  expect(() => readDictionary(broken)).toThrowError(
+    expect.objectContaining({
+      code: "ERR_DICTIONARY",
+      message: expect.stringMatching(/^dict\/counters\.tsv:2: kind is "coins"/),
+    }),
+  );
+});

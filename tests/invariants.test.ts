@@ -1,0 +1,210 @@
+/** The invariants of the design, over generated text and, where it lies beside the project, over the whole news corpus. */
+import { existsSync, readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+import fc from "fast-check";
+import * as v from "valibot";
+import { describe, expect, test } from "vitest";
+import { createAnalyzer, createTokenizer } from "../src/index";
+import { SummarySchema } from "../src/schema";
+import type { Article, Span, Summary } from "../src/types";
+import { fixtureArticles } from "./fixtures";
+import { anyText, RUNS } from "./generated";
+
+const tokenizer = await createTokenizer();
+const analyzer = await createAnalyzer({ tokenizer });
+
+/** What is wrong with a summary, in words; nothing where all invariants hold. */
+function violations({ text }: Article, summary: Summary): string[] {
+  const wrong: string[] = [];
+  const { figures, times, entities, keywords, keySentences, sentences } = summary;
+  const names = entities.flatMap(({ mentions }) => mentions);
+  const mentions = [
+    ...figures,
+    ...figures.flatMap(({ measuredProperty, measuredEntity }) =>
+      [measuredProperty, measuredEntity].filter((m) => m !== undefined),
+    ),
+    ...times,
+    ...names,
+    ...keySentences,
+  ];
+  for (const { start, end, text: said } of mentions) {
+    if (text.slice(start, end) !== said) wrong.push(`${said} is not at ${start}–${end}`);
+  }
+  for (const { start, end } of [...mentions, ...keywords.flatMap((keyword) => keyword.mentions), ...sentences]) {
+    if (!(start >= 0 && start < end && end <= text.length)) wrong.push(`${start}–${end} is no span of the text`);
+  }
+  for (const { sentence, start } of mentions) {
+    const home = sentences[sentence];
+    if (!home || start < home.start || start >= home.end) wrong.push(`${start} is not in sentence ${sentence}`);
+  }
+  for (const [what, list] of [
+    ["figures and times", [...figures, ...times]],
+    ["entities", names],
+    ["sentences", sentences],
+  ] as const) {
+    for (const [a, b] of overlaps(list)) wrong.push(`${what} overlap: ${show(text, a)} and ${show(text, b)}`);
+  }
+  const spans = [...names].sort(byStart);
+  for (const figure of figures) {
+    const name = spans.find(({ start, end }) => start <= figure.start && figure.end <= end);
+    if (name) wrong.push(`the figure ${figure.text} lies in the name ${name.text}`);
+  }
+  for (const [what, list] of [
+    ["figures", figures],
+    ["times", times],
+    ["key sentences", keySentences],
+  ] as const) {
+    if (list.some(({ start }, i) => i > 0 && start < list[i - 1]!.start)) wrong.push(`${what} are out of order`);
+  }
+  return wrong;
+}
+
+const byStart = (a: Span, b: Span) => a.start - b.start || a.end - b.end;
+const show = (text: string, { start, end }: Span) => `${text.slice(start, end)} (${start}–${end})`;
+
+function overlaps(list: readonly Span[]): [Span, Span][] {
+  const sorted = [...list].sort(byStart);
+  return sorted.flatMap((span, i) =>
+    i > 0 && span.start < sorted[i - 1]!.end ? [[sorted[i - 1]!, span] as [Span, Span]] : [],
+  );
+}
+
+/** The tokens of every sentence, joined, are that sentence. */
+function lostWords({ text }: Article, { sentences }: Summary): string[] {
+  return sentences
+    .map(({ start, end }) => text.slice(start, end))
+    .filter(
+      (sentence) =>
+        tokenizer
+          .tokenize(sentence)
+          .map(({ surface }) => surface)
+          .join("") !== sentence,
+    );
+}
+
+const article = fc.record({
+  text: anyText,
+  title: fc.option(anyText, { nil: undefined }),
+  publishedAt: fc.option(
+    fc.constantFrom("2025-02-10", "2024-02-29", "2025-01-01T00:10:00+09:00", "0001-01-01", "9999-12-31"),
+    { nil: undefined },
+  ),
+}) as fc.Arbitrary<Article>;
+
+describe("generated text", () => {
+  test("spans are right, nothing is lost, nothing throws, the summary fits its schema", () => {
+    fc.assert(
+      fc.property(article, (article) => {
+        const summary = analyzer.analyze(article);
+        expect(violations(article, summary)).toEqual([]);
+        expect(lostWords(article, summary)).toEqual([]);
+        v.assert(SummarySchema, summary);
+      }),
+      { ...RUNS, numRuns: 1500 },
+    );
+  });
+
+  test("the same input gives the same bytes, from any analyzer and whatever was read before", async () => {
+    const other = await createAnalyzer({ tokenizer });
+    fc.assert(
+      fc.property(article, article, (one, two) => {
+        const first = JSON.stringify(analyzer.analyze(one));
+        analyzer.analyze(two);
+        expect(JSON.stringify(analyzer.analyze(one))).toBe(first);
+        expect(JSON.stringify(other.analyze(one))).toBe(first);
+      }),
+      { ...RUNS, numRuns: 150 },
+    );
+  });
+});
+
+test("no clock, no locale and no time zone of the machine", () => {
+  const read = () => fixtureArticles.map((article) => JSON.stringify(analyzer.analyze(article)));
+  const before = read();
+  const { TZ, LANG } = process.env;
+  const RealDate = globalThis.Date;
+  try {
+    process.env.TZ = "Pacific/Apia";
+    process.env.LANG = "tr_TR.UTF-8";
+    globalThis.Date = class extends RealDate {
+      constructor(...words: []) {
+        if (words.length === 0) throw new Error("the clock was read");
+        super(...words);
+      }
+      static override now(): number {
+        throw new Error("the clock was read");
+      }
+    } as DateConstructor;
+    expect(read()).toEqual(before);
+  } finally {
+    globalThis.Date = RealDate;
+    process.env.TZ = TZ ?? "";
+    process.env.LANG = LANG ?? "";
+    if (TZ === undefined) delete process.env.TZ;
+    if (LANG === undefined) delete process.env.LANG;
+  }
+});
+
+describe("texts that are no news", () => {
+  test.each([
+    ["an empty text", ""],
+    ["white space", " \t\r\n\u3000"],
+    ["a NUL", "\0"],
+    ["a lone surrogate", "\ud83d"],
+    ["emoji only", "💡✅👨‍👩‍👧🇯🇵".repeat(50)],
+    ["punctuation only", "。、「」（）!?".repeat(50)],
+    ["brackets that never close", "「（『【".repeat(500)],
+    ["digits only", "1234567890".repeat(500)],
+    ["kanji numerals only", "一二三四五六七八九十百千万億兆".repeat(300)],
+    ["separators only", "1,".repeat(2000)],
+    ["a long chain of ranges", "1〜".repeat(2000)],
+    ["one word again and again", "東京都".repeat(2000)],
+    ["one date again and again", "2025年2月7日".repeat(1000)],
+    ["ASCII without a break", "a".repeat(20_000)],
+    ["one address", `https://example.jp/${"a1".repeat(5000)}`],
+    ["line ends only", "\r\n".repeat(5000)],
+  ])("%s", (_, text) => {
+    const summary = analyzer.analyze({ text, title: text, publishedAt: "2025-02-10" });
+    expect(violations({ text }, summary)).toEqual([]);
+    v.assert(SummarySchema, summary);
+    if (text.trim() === "") expect(summary.warnings).toMatchObject([{ code: "empty" }]);
+  });
+
+  test.each([
+    ["kanji", "日本経済成長率"],
+    ["figures", "売上高は3億2,000万円で前年同期比3.2%増と"],
+    ["hiragana", "すもももももももものうち"],
+    ["digits", "1234567890"],
+    ["emoji", "💡✅"],
+  ])(
+    "1,000,000 characters of %s without a break",
+    (_, unit) => {
+      const text = unit.repeat(Math.ceil(1_000_000 / unit.length)).slice(0, 1_000_000);
+      const summary = analyzer.analyze(text);
+      expect(violations({ text }, summary)).toEqual([]);
+    },
+    300_000,
+  );
+
+  test("one character more than maxCharacters is ERR_INPUT, not a hang", () => {
+    expect(() => analyzer.analyze("円".repeat(1_000_001))).toThrowError(expect.objectContaining({ code: "ERR_INPUT" }));
+  });
+});
+
+const corpus = new URL("../../shared/corpora/jawikinews.shared.jsonl.gz", import.meta.url);
+if (!existsSync(corpus)) console.warn("invariants: ../shared/corpora is not here; the news corpus is left out");
+
+test.skipIf(!existsSync(corpus))("all articles of the news corpus", { timeout: 600_000 }, () => {
+  const lines = gunzipSync(readFileSync(corpus)).toString("utf8").split("\n").filter(Boolean);
+  const wrong: Record<string, string[]> = {};
+  for (const line of lines) {
+    const { id, headline, text, sourceDate } = JSON.parse(line);
+    const article = { id, text, title: headline, ...(sourceDate ? { publishedAt: sourceDate } : {}) };
+    const summary = analyzer.analyze(article);
+    const found = [...violations(article, summary), ...lostWords(article, summary)];
+    if (!v.is(SummarySchema, summary)) found.push("the summary does not fit the schema");
+    if (found.length > 0) wrong[id] = found;
+  }
+  expect(lines).toHaveLength(3123);
+  expect(wrong).toEqual({});
+});

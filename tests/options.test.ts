@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import { createAnalyzer } from "../src/index";
+import { checkOptions } from "../src/options";
+import type { AnalyzerOptions } from "../src/types";
+
+test("every option has a default", () => {
+  expect(checkOptions({})).toEqual({
+    tokenizer: undefined,
+    timeZone: "Asia/Tokyo",
+    fiscalYearStart: 4,
+    keywords: { max: 10 },
+    keySentences: 3,
+    maxCharacters: 1_000_000,
+  });
+  expect(checkOptions({ keywords: {} }).keywords.max).toBe(10);
+});
+
+test("what is given is taken", () => {
+  const tokenizer = { tokenize: () => [] };
+  const options = {
+    tokenizer,
+    timeZone: "UTC",
+    fiscalYearStart: 1,
+    keywords: { max: 0 },
+    keySentences: 0,
+    maxCharacters: 1,
+  };
+  expect(checkOptions(options)).toEqual(options);
+});
+
+test.each([
+  [{ fiscalYearStart: 0 }, "fiscalYearStart"],
+  [{ fiscalYearStart: 13 }, "fiscalYearStart"],
+  [{ fiscalYearStart: 4.5 }, "fiscalYearStart"],
+  [{ fiscalYearStart: "4" }, "fiscalYearStart"],
+  [{ keywords: 3 }, "keywords"],
+  [{ keywords: null }, "keywords"],
+  [{ keywords: { max: -1 } }, "keywords.max"],
+  [{ keywords: { maximum: 3 } }, "keywords.maximum"],
+  [{ keySentences: Number.NaN }, "keySentences"],
+  [{ keySentences: Number.POSITIVE_INFINITY }, "keySentences"],
+  [{ maxCharacters: 0 }, "maxCharacters"],
+  [{ timeZone: "Mars/Olympus" }, "timeZone"],
+  [{ timeZone: 9 }, "timeZone"],
+  [{ tokenizer: {} }, "tokenizer"],
+  [{ tokenizer: null }, "tokenizer"],
+  [{ timezone: "Asia/Tokyo" }, "timezone"],
+  [null, "options"],
+  [[], "options"],
+  ["fast", "options"],
+])("%j is ERR_OPTION with the name %s", async (options, name) => {
+  const error = await createAnalyzer(options as unknown as AnalyzerOptions).catch((error: unknown) => error);
+  expect(error).toMatchObject({ name: "AnalyzerError", code: "ERR_OPTION" });
+  expect((error as Error).message).toContain(`option ${name}:`);
+});
+
+test("the options do what they say", async () => {
+  const text = "日米首脳会談は7日開かれた。売上高は3億円。利益は1億円。";
+  const analyzer = await createAnalyzer({ keywords: { max: 1 }, keySentences: 1, maxCharacters: 50 });
+  const { keywords, keySentences } = analyzer.analyze(text);
+  expect([keywords.length, keySentences.length]).toEqual([1, 1]);
+  expect(() => analyzer.analyze("円".repeat(51))).toThrowError(expect.objectContaining({ code: "ERR_INPUT" }));
+});
+
+test("a tokenizer of the user's own is the one that is called, once a sentence", async () => {
+  const asked: string[] = [];
+  const tokenizer = {
+    tokenize(text: string) {
+      asked.push(text);
+      return [];
+    },
+  };
+  const analyzer = await createAnalyzer({ tokenizer });
+  analyzer.analyze("一つ目。二つ目。");
+  expect(asked).toEqual(["一つ目。", "二つ目。"]);
+});

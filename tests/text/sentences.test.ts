@@ -1,0 +1,61 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { readText } from "../../src/text/document";
+import { anyText, RUNS } from "../generated";
+
+const sentencesOf = (source: string) => {
+  const { text, sentences } = readText(source);
+  return sentences.map(({ start, end }) => text.slice(start, end));
+};
+
+test.each([
+  ["売上高は3億円。利益は1億円。", ["売上高は3億円。", "利益は1億円。"]],
+  ["彼は「行く。待て。」と話した。帰った。", ["彼は「行く。待て。」と話した。", "帰った。"]],
+  ["首相(67。元防衛相)は出席した。", ["首相(67。元防衛相)は出席した。"]],
+  ["「終わった。」首相は言った。", ["「終わった。」", "首相は言った。"]],
+  ["行方は!?今後に注目!次へ", ["行方は!?", "今後に注目!", "次へ"]],
+  ["Yahoo!ニュースによると", ["Yahoo!ニュースによると"]],
+  ["どうなる?との声", ["どうなる?との声"]],
+  ["だろう…そうだ。", ["だろう…そうだ。"]],
+  ["「閉じない。次の文。", ["「閉じない。", "次の文。"]],
+  ["見出し\n本文だ。", ["見出し", "本文だ。"]],
+  ["一行目\r\n二行目\r三行目\u2028四行目", ["一行目", "二行目", "三行目", "四行目"]],
+  ["詳細はhttps://example.jp/a?b=1.5。以上。", ["詳細はhttps://example.jp/a?b=1.5。", "以上。"]],
+  [" \n\u3000", []],
+  ["", []],
+])("%j is split into %j", (source, expected) => {
+  expect(sentencesOf(source)).toEqual(expected);
+});
+
+test.each([
+  ["💡 同盟の強化", "同盟の強化", "bullet"],
+  ["✅ 会談を行った。", "会談を行った。", "bullet"],
+  ["・売上高 3億円", "売上高 3億円", "bullet"],
+  ["① 第一に", "第一に", "bullet"],
+  ["- 項目", "項目", "bullet"],
+  ["日米首脳会談の行方", "日米首脳会談の行方", "heading"],
+  ["会談を行った。", "会談を行った。", "prose"],
+  ["-3度だった。", "-3度だった。", "prose"],
+  ["1.5倍になった。", "1.5倍になった。", "prose"],
+])("%s is %s, a %s", (source, text, kind) => {
+  const document = readText(source);
+  expect(document.sentences.map((s) => [document.text.slice(s.start, s.end), s.kind])).toEqual([[text, kind]]);
+});
+
+test("sentences are in order, apart, not empty, trimmed, and hold all that is no white space or bullet", () => {
+  fc.assert(
+    fc.property(anyText, (source) => {
+      const { text, sentences } = readText(source);
+      let end = 0;
+      for (const sentence of sentences) {
+        expect(sentence.start >= end && sentence.end > sentence.start && sentence.end <= text.length).toBe(true);
+        expect(text.slice(sentence.start, sentence.end).trim()).toHaveLength(sentence.end - sentence.start);
+        // Between two sentences stand white space, line ends and bullets: no letter, no number, no kana.
+        expect(text.slice(end, sentence.start)).not.toMatch(/[\p{Letter}]/u);
+        end = sentence.end;
+      }
+      expect(text.slice(end)).not.toMatch(/[\p{Letter}]/u);
+    }),
+    RUNS,
+  );
+});

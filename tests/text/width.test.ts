@@ -1,0 +1,101 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { readingView, tokenView } from "../../src/text/width";
+import { anyText, RUNS } from "../generated";
+
+describe("the reading view", () => {
+  test.each([
+    ["１２３ＡＢＣ％", "123ABC%"],
+    ["１～２", "1〜2"],
+    ["5㌔", "5キロ"],
+    ["㈱ｱﾄﾑ", "(株)アトム"],
+    ["ｶﾞｽとﾊﾟﾝ", "ガスとパン"],
+    ["｢3%｣､｡", "「3%」、。"],
+    ["1½", "11/2"],
+    ["㍻30年㋀", "平成30年1月"],
+    ["￥100", "¥100"],
+    ["か\u3099すとハ\u309Aン", "がすとパン"],
+    // these stay as they are
+    ["m²", "m²"],
+    ["①", "①"],
+    ["𠮷野家💡", "𠮷野家💡"],
+    ["日本", "日本"],
+    ["\u3099", "\u3099"],
+  ])("of %s is %s", (source, view) => {
+    expect(readingView(source).text).toBe(view);
+  });
+});
+
+describe("the offset map", () => {
+  /** The source that a part of the view stands for. */
+  const sourceOf = (source: string, part: string) => {
+    const { text, map } = readingView(source);
+    const start = text.indexOf(part);
+    const span = map.toSource(start, start + part.length);
+    return source.slice(span.start, span.end);
+  };
+
+  test.each([
+    ["5㌔とｶﾞｽ", "5キロ", "5㌔"],
+    ["5㌔とｶﾞｽ", "と", "と"],
+    ["5㌔とｶﾞｽ", "ガス", "ｶﾞｽ"],
+    ["5㌔とｶﾞｽ", "ス", "ｽ"],
+    ["5㌔とｶﾞｽ", "5キ", "5㌔"],
+    ["5㌔とｶﾞｽ", "ロと", "㌔と"],
+    ["㈱日立㈱", "日立", "日立"],
+    ["㈱日立", "(株)", "㈱"],
+    ["㌔㌔㌔3", "3", "3"],
+    ["１２㌫", "12パーセント", "１２㌫"],
+    ["か\u3099すだ", "がす", "か\u3099す"],
+  ])("leads in %s from %s back to %s", (source, part, expected) => {
+    expect(sourceOf(source, part)).toBe(expected);
+  });
+
+  test("is the identity where no length changes", () => {
+    expect(readingView("１２３円、日本💡").map.isIdentity).toBe(true);
+    expect(readingView("㌔").map.isIdentity).toBe(false);
+  });
+
+  test("is monotone, and covers all of the source and nothing else", () => {
+    fc.assert(
+      fc.property(anyText, (source) => {
+        const { text, map } = readingView(source);
+        expect(map.toSource(0, text.length)).toEqual({ start: 0, end: source.length });
+        let reached = 0;
+        for (let at = 0; at < text.length; at++) {
+          const { start, end } = map.toSource(at, at + 1);
+          expect(start < end && end <= source.length).toBe(true);
+          // Two units of the view come from the same place or from places side by side: no unit of the source is skipped.
+          expect(start <= reached && end >= reached).toBe(true);
+          reached = end;
+        }
+        expect(reached).toBe(source.length);
+      }),
+      RUNS,
+    );
+  });
+
+  test("says the same of a unit as the view of the place it leads to", () => {
+    fc.assert(
+      fc.property(anyText, fc.nat(), fc.nat(), (source, a, b) => {
+        const { text, map } = readingView(source);
+        if (text === "") return;
+        const start = a % text.length;
+        const end = start + 1 + (b % (text.length - start));
+        const span = map.toSource(start, end);
+        expect(readingView(source.slice(span.start, span.end)).text).toContain(text.slice(start, end));
+      }),
+      RUNS,
+    );
+  });
+});
+
+test("the token view is in full width but for digits, unit for unit", () => {
+  expect(tokenView("A-1 3.2%(AI)")).toBe("Ａ－1 3．2％（ＡＩ）");
+  fc.assert(
+    fc.property(anyText, (text) => {
+      expect(tokenView(text)).toHaveLength(text.length);
+    }),
+    RUNS,
+  );
+});

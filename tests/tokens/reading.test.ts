@@ -1,0 +1,40 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { createTokenizer } from "../../src/index";
+import { readText } from "../../src/text/document";
+import { readWords } from "../../src/tokens/reading";
+import { anyText, RUNS } from "../generated";
+
+const tokenizer = await createTokenizer();
+const read = (source: string) => readWords(readText(source), tokenizer);
+
+test("tokens lie in their sentences, with the text of the reading view", () => {
+  const { text, tokens, firstToken, sentences, tokenAt, sentenceAt, mention } = read("💡 日米同盟。\n売上高は３億円。");
+  expect(sentences).toHaveLength(2);
+  expect(tokens.map(({ surface }) => surface).join("")).toBe("日米同盟。売上高は3億円。");
+  expect(tokens[firstToken[1]!]).toMatchObject({ surface: "売上" });
+  expect(firstToken.at(-1)).toBe(tokens.length);
+  const at = text.indexOf("3億円");
+  expect(tokens[tokenAt(at)]!.surface).toBe("3");
+  expect(tokenAt(0)).toBe(-1);
+  expect(tokenAt(text.length)).toBe(-1);
+  expect([sentenceAt(0), sentenceAt(at)]).toEqual([0, 1]);
+  expect(mention(at, at + 3)).toEqual({ start: at, end: at + 3, text: "3億円", sentence: 1 });
+});
+
+test("the tokens of a sentence, joined, are that sentence", () => {
+  fc.assert(
+    fc.property(anyText, (source) => {
+      const { text, tokens, firstToken, sentences, tokenAt } = read(source);
+      sentences.forEach(({ start, end }, i) => {
+        const own = tokens.slice(firstToken[i], firstToken[i + 1]);
+        expect(own.map(({ surface }) => surface).join("")).toBe(text.slice(start, end));
+        expect([own[0]!.start, own.at(-1)!.end]).toEqual([start, end]);
+      });
+      tokens.forEach((token, i) => {
+        expect([tokenAt(token.start), tokenAt(token.end - 1)]).toEqual([i, i]);
+      });
+    }),
+    RUNS,
+  );
+});
