@@ -7,7 +7,7 @@ import type { Unit } from "./units";
 const KANA_SIDE = /[ァ-ヴーA-Za-z]/;
 const LEAD = /^(?:新|全|東|西|南|北|大|第)$/;
 /** After these the word goes on: 法 in 法人, 会 in 会長, 県 in 県民. */
-const GOES_ON = /^[長員人民者]/;
+const GOES_ON = /^[長員人民者局室館院機器車台団料券費]/;
 /** Numbers that are part of a name: 第2次, 捜査4課, 群馬4区, 30師団. */
 const NUMBERED = /^(?:課|係|区|師団|連隊|軍|艦隊|部隊|号|次|回|代)$/;
 
@@ -54,7 +54,8 @@ function grow(
   const parts: Unit[] = [];
   for (; at >= runStart; at--) {
     const unit = units[at]!;
-    if (at !== first && !joins(context, at, suffix.type as EntityType, parts.length === 0)) break;
+    if (at !== first && !joins(context, at, suffix.type as EntityType, parts.length === 0, suffix.text.length > 1))
+      break;
     parts.push(unit);
     if (parts.length >= 12) break;
   }
@@ -74,7 +75,13 @@ function grow(
 }
 
 /** Whether the unit at `at` can stand inside the name to whose left part the walk has come. */
-function joins({ text, units, lexicon }: NameContext, at: number, type: EntityType, beside: boolean): boolean {
+function joins(
+  { text, units, lexicon }: NameContext,
+  at: number,
+  type: EntityType,
+  beside: boolean,
+  wide: boolean,
+): boolean {
   const unit = units[at]!;
   const next = units[at + 1]!;
   if (unit.end !== next.start) return false;
@@ -96,9 +103,12 @@ function joins({ text, units, lexicon }: NameContext, at: number, type: EntityTy
     (unit.suffix && units[at - 1]?.kind === "number" && units[at - 2]?.text !== "第" && !NUMBERED.test(unit.text))
   )
     return false;
-  if (unit.kind === "noun" && lexicon.titles.longest(unit.text, 0)?.end === unit.text.length) return false;
+  if (type !== "event" && unit.kind === "noun" && lexicon.titles.longest(unit.text, 0)?.end === unit.text.length)
+    return false;
   if (type === "location") {
-    if (unit.kind === "organization" || unit.kind === "country" || unit.kind === "person") return false;
+    if (unit.kind === "organization" || unit.kind === "person") return false;
+    // 米国カリフォルニア州 is two places, ドイツ連邦共和国 and 中国南部 are one.
+    if (unit.kind === "country" && !(beside && wide)) return false;
     if (unit.kind === "noun" && unit.known && !unit.suffix && unit.text.length > 1) return false;
     if (unit.kind === "noun" && beside && unit.suffix && unit.text.length === 1)
       return lexicon.suffixes.endingAt(unit.text, 1, 0)?.value.type !== "location";
@@ -141,7 +151,8 @@ const isPair = (parts: readonly Unit[], i: number) =>
 function satisfies({ lexicon }: NameContext, parts: readonly Unit[], suffix: NameSuffix, length: number): boolean {
   switch (suffix.before) {
     case "any":
-      return length > 1 || parts.some((unit) => isNamelike(unit, lexicon));
+      // 起用法, 治療法: a law has a longer name, or stands in the gazetteer.
+      return length > (suffix.text === "法" ? 2 : 1) || parts.some((unit) => isNamelike(unit, lexicon));
     case "region": {
       const last = parts.at(-1)!;
       return (

@@ -1,8 +1,10 @@
-import type { NameContext } from "./context";
+import { isNamelike, type NameContext } from "./context";
 import { type Draft, RANK } from "./draft";
 
 /** 台風3号, 台風第19号, ハリケーン・カトリーナ. */
 const STORM = /台風(?:第)?\d{1,3}号|(?:ハリケーン|サイクロン)・?「?[ァ-ヴー]{3,}/g;
+/** 長篠の戦い, 本能寺の変: what no compound can hold, because of の. */
+const BATTLE = /の(?:戦い|乱|変|役|闘い|合戦)(?![\p{Script=Han}])/gu;
 
 /** Storms by number or name. Contests, wars and elections are compounds by their last word. */
 export function storms({ text }: NameContext): Draft[] {
@@ -12,4 +14,26 @@ export function storms({ text }: NameContext): Draft[] {
     type: "event" as const,
     rank: RANK.work,
   }));
+}
+
+/** Battles and revolts named after a place, a person or an era. */
+export function battles(context: NameContext): Draft[] {
+  const { text, units, lexicon } = context;
+  const drafts: Draft[] = [];
+  const endingAt = new Map(units.map((unit, i) => [unit.end, i]));
+  for (const match of text.matchAll(BATTLE)) {
+    const last = endingAt.get(match.index);
+    if (last === undefined) continue;
+    let first = last + 1;
+    while (
+      first > 0 &&
+      last - first < 4 &&
+      units[first - 1]!.kind !== "stop" &&
+      !lexicon.boundaries.has(units[first - 1]!.text)
+    )
+      first--;
+    if (!units.slice(first, last + 1).some((unit) => isNamelike(unit, lexicon))) continue;
+    drafts.push({ start: units[first]!.start, end: match.index + match[0].length, type: "event", rank: RANK.work });
+  }
+  return drafts;
 }

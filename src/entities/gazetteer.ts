@@ -4,8 +4,10 @@ import { type Draft, RANK } from "./draft";
 /** 日本 in 日本人 and 日本語 is no mention, nor is 岩手 in 岩手県民. */
 const PEOPLE =
   /^(?:人(?!気|口|権|事|材|工|質|民|員|数|類|間|身|道)|語(?!る|っ|り)|時間|県民|府民|都民|市民|国民|民族|ドル|円|ポンド|ウォン|元(?![^。、\s]))/;
+/** プレイステーション3, Windows XP, iPhone 16 */
+const VERSION = /^ ?(?:\d{1,4}|XP|Vista|[IVX]{1,4}|Pro|mini)(?![A-Za-z\d.,%年月日件台本人円])/;
 /** A short country name before one of these is an adjective of it. */
-const SHORT_COUNTRY_AFTER = /^[\p{Script=Han}]/u;
+const SHORT_COUNTRY_AFTER = /^[\p{Script=Han}ァ-ヴA-Z、・]/u;
 
 /** Names that the lists hold: the gazetteer, countries, prefectures. */
 export function gazetteerNames({ text, units, lexicon }: NameContext): Draft[] {
@@ -20,12 +22,13 @@ export function gazetteerNames({ text, units, lexicon }: NameContext): Draft[] {
       // 日米, 訪米 and 米軍 are other words; 米カリフォルニア州 and 米、英 are the country.
       const previous = units[i - 1];
       const apart = !previous || previous.kind === "stop" || previous.kind === "dot";
-      if (!apart || units[i + 1]?.kind === "abbreviation" || !SHORT_COUNTRY_AFTER.test(`${after}漢`)) continue;
+      if (!apart || units[i + 1]?.kind === "abbreviation" || !SHORT_COUNTRY_AFTER.test(after)) continue;
       if (unit.text === "日") continue;
     }
+    const version = name.type === "product" ? (VERSION.exec(text.slice(unit.end, unit.end + 8))?.[0].length ?? 0) : 0;
     drafts.push({
       start: unit.start,
-      end: unit.end,
+      end: unit.end + version,
       type: name.type,
       rank: RANK.gazetteer,
       key: name.key,

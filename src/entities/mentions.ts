@@ -4,7 +4,7 @@ import { bracketedNames } from "./brackets";
 import { compoundNames } from "./compounds";
 import { createNameContext, type NameContext } from "./context";
 import type { Draft } from "./draft";
-import { storms } from "./events";
+import { battles, storms } from "./events";
 import { gazetteerNames } from "./gazetteer";
 import type { NameLexicon } from "./lexicon";
 import { legalBodies } from "./organizations";
@@ -19,6 +19,7 @@ const RULES: readonly ((context: NameContext) => Draft[])[] = [
   personNames,
   quotedNames,
   storms,
+  battles,
   gazetteerNames,
   compoundNames,
   addresses,

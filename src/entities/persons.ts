@@ -73,6 +73,7 @@ function* parses(context: NameContext, i: number): Generator<Parsed> {
     return;
   }
   if (lexicon.boundaries.has(unit.text) || lexicon.notNames.has(unit.text)) return;
+  if (lexicon.titles.longest(unit.text, 0)?.end === unit.text.length && unit.kind !== "family") return;
   const before = units[i - 1];
   const surname = unit.kind === "family" || (unit.kind === "region" && lexicon.placeSurnames.has(unit.text));
   if (surname && KANJI.test(unit.text) && next && next.start === unit.end) {
