@@ -10,6 +10,7 @@ const LATIN = /^[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9 .&'-]*$/;
 /** Other names in brackets behind a name: 日本中央競馬会(JRA), 日本製鉄(日鉄), 以下「…」, the spelling in Latin letters. */
 export function bracketedNames({ text, lexicon }: NameContext, names: readonly Draft[]): Draft[] {
   const drafts: Draft[] = [];
+  const at = new Map(names.map((name) => [name.start, name]));
   for (const name of names) {
     BRACKET.lastIndex = name.end;
     const match = BRACKET.exec(text);
@@ -18,8 +19,15 @@ export function bracketedNames({ text, lexicon }: NameContext, names: readonly D
     if (KANA.test(inner) || lexicon.acronyms.has(inner)) continue;
     const full = text.slice(name.start, name.end);
     const stated = /^[(（](?:以下|略称|通称|愛称)/.test(match[0]);
-    if (!stated && !LATIN.test(inner) && !abbreviates(inner, full)) continue;
     const start = match.index + match[0].indexOf(inner, 1);
+    // 金正日(キム・ジョンイル): what fills the bracket is a name of the same sort.
+    const other = at.get(start);
+    const same =
+      other?.end === start + inner.length &&
+      other.type === name.type &&
+      name.type !== "location" &&
+      name.type !== "facility";
+    if (!stated && !same && !LATIN.test(inner) && !abbreviates(inner, full)) continue;
     drafts.push({ start, end: start + inner.length, type: name.type, rank: RANK.person, shortFor: full });
   }
   return drafts;

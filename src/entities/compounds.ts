@@ -5,7 +5,7 @@ import type { NameSuffix } from "./lexicon";
 import type { Unit } from "./units";
 
 const KANA_SIDE = /[ァ-ヴーA-Za-z]/;
-const LEAD = /^(?:新|全|東|西|南|北|大|第)$/;
+const LEAD = /^(?:新|全|東|西|南|北|大|第|在)$/;
 /** After these the word goes on: 法 in 法人, 会 in 会長, 県 in 県民. */
 const GOES_ON = /^[長員人民者局室館院機器車台団料券費]/;
 /** Numbers that are part of a name: 第2次, 捜査4課, 群馬4区, 30師団. */

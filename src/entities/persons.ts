@@ -8,6 +8,7 @@ const READING = /^[（(][ぁ-ん・=\s]{2,24}(?:[、,][^）)]{0,30})?[）)]/;
 const KANJI = /^[\p{Script=Han}々ヶぁ-ん]+$/u;
 const KANJI_ONLY = /^[\p{Script=Han}々ヶ]+$/u;
 const KATAKANA = /^[ァ-ヴヶー・=＝]+$/;
+const KATAKANA_PART = /^[ァ-ヴヶー]+$/;
 const KATAKANA_FULL = /^[ァ-ヴヶー]{2,}(?:[・=＝][ァ-ヴヶー]+)+$/;
 /** Endings in one character that follow family names and end no given name. */
 const NO_GIVEN = /^[家派側流系氏君様邸組社戦軍案宅県市区町村駅線会党署庁省殿]$/;
@@ -128,6 +129,13 @@ function* parses(context: NameContext, i: number): Generator<Parsed> {
       units[last + 2]!.start === units[last + 1]!.end
     ) {
       last += 2;
+      // IPADIC may have cut the part: リチャード・ストール|マン.
+      while (
+        units[last + 1] &&
+        KATAKANA_PART.test(units[last + 1]!.text) &&
+        units[last + 1]!.start === units[last]!.end
+      )
+        last++;
       personal ||= units[last]!.kind === "person" || units[last]!.kind === "given" || units[last]!.kind === "family";
     }
     if (units[last + 1]?.kind === "number" && units[last + 2]?.text === "世") {
@@ -143,10 +151,10 @@ function* parses(context: NameContext, i: number): Generator<Parsed> {
       followed.kind !== "stop" &&
       followed.kind !== "dot" &&
       followed.start === units[last]!.end;
-    if (
-      KATAKANA_FULL.test(whole) &&
-      (!suffix || suffix.start === 0 || !/[・=＝]/.test(whole[suffix.start - 1] ?? ""))
-    ) {
+    // ソニー・ピクチャーズ has an ending of its own; a list without a break is no name.
+    if (suffix && suffix.start > 0 && suffix.value.text.length > 2) return;
+    if (whole.split(/[・=＝]/).some((part) => part.length > 10)) return;
+    if (KATAKANA_FULL.test(whole)) {
       const parts = partsOf(whole);
       if (unit.kind !== "region" || personal)
         yield { last, ...parts, full: true, needs: personal && !goesOn ? "nothing" : goesOn ? "title" : "nothing" };
@@ -160,6 +168,13 @@ function* parses(context: NameContext, i: number): Generator<Parsed> {
       };
     } else yield { last: i, family: whole, full: false, needs: "personal" };
     return;
+  }
+  // 滝川クリステル, 高木ブー
+  if (surname && next?.start === unit.end && KATAKANA.test(next.text) && next.text.length > 1 && !next.name) {
+    const named = next.kind === "given" || next.kind === "person";
+    if (named || next.kind === "katakana" || next.kind === "noun") {
+      yield { last: i + 1, family: unit.text, given: next.text, full: true, needs: named ? "nothing" : "title" };
+    }
   }
   if (unit.kind === "person") yield { last: i, full: true, needs: "nothing", ...partsOf(unit.text) };
   if (surname) {

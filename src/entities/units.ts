@@ -129,6 +129,8 @@ function kindOf(token: Token, lexicon: NameLexicon): UnitKind {
     if (surface.length === 1) return third === "国" ? "abbreviation" : "noun";
     return third === "国" ? "country" : "region";
   }
+  // IPADIC calls 清水 and 広島 organizations, after their teams.
+  if (second === "組織" && lexicon.placeSurnames.has(surface)) return "region";
   if (second === "組織") return surface.length > 1 ? "organization" : "noun";
   return "proper";
 }
