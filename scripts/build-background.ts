@@ -40,7 +40,9 @@ lines.forEach((line, number) => {
   if (number % of === skip) return;
   const article = JSON.parse(line) as { text: string; bodyEnd: number };
   const reading = readWords(readText(article.text.slice(0, article.bodyEnd)), tokenizer);
-  const found = findNounRuns(reading, { ...limits, barriers: reading.addresses }).flatMap((run) => termsOf(reading, run));
+  const found = findNounRuns(reading, { ...limits, barriers: reading.addresses }).flatMap((run) =>
+    termsOf(reading, run),
+  );
   documents++;
   terms += found.length;
   for (const term of new Set(found)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);

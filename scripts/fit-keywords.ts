@@ -24,7 +24,12 @@ import type { Entity, EntityType, TimeExpression } from "../src/types";
 import { contentNouns, covers } from "./keyword-coverage";
 
 interface Gold {
-  id: string; headline: string; text: string; bodyEnd: number; reference: string; keywords: string[];
+  id: string;
+  headline: string;
+  text: string;
+  bodyEnd: number;
+  reference: string;
+  keywords: string[];
   times: { start: number; end: number; text: string }[];
   entities: { start: number; end: number; text: string; type: EntityType; cluster: number }[];
 }
@@ -44,37 +49,72 @@ function topicsOf(text: string, headline: string | undefined, date: string | und
   const numerals = readNumerals(reading, dictionary);
   const entities = gold ? entitiesOf(gold) : readEntities(reading, title);
   const times = gold ? (gold.times as unknown as TimeExpression[]) : readTimes(reading, numerals, entities, date);
-  return readTopics(reading, title, entities, readFigures(reading, numerals, entities, times), times, readBoilerplate(reading));
+  return readTopics(
+    reading,
+    title,
+    entities,
+    readFigures(reading, numerals, entities, times),
+    times,
+    readBoilerplate(reading),
+  );
 }
 
 function entitiesOf(gold: Gold): Entity[] {
   const clusters = new Map<number, Gold["entities"]>();
-  for (const mention of gold.entities) clusters.set(mention.cluster, [...(clusters.get(mention.cluster) ?? []), mention]);
+  for (const mention of gold.entities)
+    clusters.set(mention.cluster, [...(clusters.get(mention.cluster) ?? []), mention]);
   return [...clusters.values()].map((mentions, i) => {
-    const texts = [...new Set(mentions.map((m) => m.text))].sort((a, b) => b.length - a.length || Number(/[一-龠]/.test(b)) - Number(/[一-龠]/.test(a)));
-    const after = mentions.map((m) => /^(?:元|前)?(?:首相|会長|社長|幹事長|容疑者|被告|騎手|氏|総裁)/.exec(gold.text.slice(m.end))?.[0]);
+    const texts = [...new Set(mentions.map((m) => m.text))].sort(
+      (a, b) => b.length - a.length || Number(/[一-龠]/.test(b)) - Number(/[一-龠]/.test(a)),
+    );
+    const after = mentions.map(
+      (m) => /^(?:元|前)?(?:首相|会長|社長|幹事長|容疑者|被告|騎手|氏|総裁)/.exec(gold.text.slice(m.end))?.[0],
+    );
     return {
-      id: `e${i + 1}`, type: mentions[0]!.type, name: texts[0]!, aliases: texts.slice(1),
+      id: `e${i + 1}`,
+      type: mentions[0]!.type,
+      name: texts[0]!,
+      aliases: texts.slice(1),
       titles: [...new Set(after.filter((t) => t !== undefined && t !== "氏"))] as string[],
-      salience: mentions.length / gold.entities.length, mentions: mentions.map((m) => ({ ...m, sentence: 0 })),
+      salience: mentions.length / gold.entities.length,
+      mentions: mentions.map((m) => ({ ...m, sentence: 0 })),
     };
   });
 }
 
-const golds = readFileSync(resolve(shared, "gold/news-dev.jsonl"), "utf8").split("\n").filter(Boolean).map((line) => JSON.parse(line) as Gold);
-const allTopics = golds.map((gold) => ({ wanted: gold.keywords, first: gold.keywords, topics: topicsOf(gold.text, gold.headline, gold.reference, goldNames ? gold : undefined) }));
-const news = gunzipSync(readFileSync(resolve(shared, "corpora/jawikinews.shared.jsonl.gz"))).toString("utf8").split("\n").filter(Boolean)
-  .map((line) => JSON.parse(line) as Gold).filter((_, i) => i % 12 === 5).slice(0, 250);
+const golds = readFileSync(resolve(shared, "gold/news-dev.jsonl"), "utf8")
+  .split("\n")
+  .filter(Boolean)
+  .map((line) => JSON.parse(line) as Gold);
+const allTopics = golds.map((gold) => ({
+  wanted: gold.keywords,
+  first: gold.keywords,
+  topics: topicsOf(gold.text, gold.headline, gold.reference, goldNames ? gold : undefined),
+}));
+const news = gunzipSync(readFileSync(resolve(shared, "corpora/jawikinews.shared.jsonl.gz")))
+  .toString("utf8")
+  .split("\n")
+  .filter(Boolean)
+  .map((line) => JSON.parse(line) as Gold)
+  .filter((_, i) => i % 12 === 5)
+  .slice(0, 250);
 const headlineTopics = news.map((article) => {
   const text = article.text.slice(0, article.bodyEnd);
-  return { wanted: contentNouns(read(article.headline)).filter((noun) => text.includes(noun)), topics: topicsOf(text, undefined, undefined) };
+  return {
+    wanted: contentNouns(read(article.headline)).filter((noun) => text.includes(noun)),
+    topics: topicsOf(text, undefined, undefined),
+  };
 });
 
 type Weights = Record<keyof typeof RANKING, number> & { loss: number };
 /** More of it is never worse, whatever 24 articles say. */
 const POSITIVE = new Set(["term", "nouns", "own", "title", "lead", "name", "quoted", "repeated", "count", "heading"]);
 const firstTen = (topics: readonly Topic[], weights: Weights, max = 10) =>
-  chooseDiverse(topics.map(({ candidate, features }) => ({ candidate, score: scoreOf(features, weights) })), max, weights.loss).map((s) => s.candidate.term);
+  chooseDiverse(
+    topics.map(({ candidate, features }) => ({ candidate, score: scoreOf(features, weights) })),
+    max,
+    weights.loss,
+  ).map((s) => s.candidate.term);
 
 /** Gold coverage of ten and of six, precision of the first, headline coverage. */
 function measure(weights: Weights, goldTopics = allTopics) {
@@ -109,7 +149,9 @@ console.log(measure(weights), "half:", measure(weights, rest));
 if (process.argv.includes("--show")) {
   golds.forEach((gold, i) => {
     const terms = firstTen(allTopics[i]!.topics, weights);
-    console.log(`${gold.headline}\n  ${terms.join(" ")}\n  missed: ${gold.keywords.filter((w) => !terms.some((t) => covers(t, w))).join(" ")}`);
+    console.log(
+      `${gold.headline}\n  ${terms.join(" ")}\n  missed: ${gold.keywords.filter((w) => !terms.some((t) => covers(t, w))).join(" ")}`,
+    );
   });
 } else {
   let best = objective(weights);

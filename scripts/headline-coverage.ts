@@ -31,7 +31,9 @@ const option = (name: string) => process.argv[process.argv.indexOf(name) + 1 || 
 const [skip, of] = (option("--articles") ?? "0/5").split("/").map(Number) as [number, number];
 const [loaded, tokenizer] = await Promise.all([loadDictionary(), createTokenizer()]);
 const file = option("--background");
-const dictionary = file ? { ...loaded, background: readTable(readFileSync(file, "utf8"), file, tables.background) } : loaded;
+const dictionary = file
+  ? { ...loaded, background: readTable(readFileSync(file, "utf8"), file, tables.background) }
+  : loaded;
 if (!file) console.error("headline-coverage: without --background the measure has seen its own articles");
 
 const readEntities = createEntityReader(dictionary);
@@ -45,7 +47,9 @@ const read = (text: string) => readWords(readText(text), tokenizer);
 
 const covered = new Map<string, number>();
 let all = 0;
-const lines = gunzipSync(readFileSync(resolve(shared, "corpora/jawikinews.shared.jsonl.gz"))).toString("utf8").split("\n");
+const lines = gunzipSync(readFileSync(resolve(shared, "corpora/jawikinews.shared.jsonl.gz")))
+  .toString("utf8")
+  .split("\n");
 lines.filter(Boolean).forEach((line, number) => {
   if (number % of !== skip) return;
   const article = JSON.parse(line) as { headline: string; text: string; bodyEnd: number; sourceDate?: string };
@@ -64,16 +68,34 @@ lines.filter(Boolean).forEach((line, number) => {
   count("keywords: yomitori", keywords.map((keyword) => keyword.term).join(" "));
   const topics = readTopics(reading, undefined, entities, figures, times, boilerplate).map((topic) => topic.candidate);
   const byTen = (name: string, weight: (term: string, count: number) => number) => {
-    const ranked = topics.map((t) => ({ term: t.term, weight: weight(t.term, t.count) })).sort((a, b) => b.weight - a.weight);
-    count(name, ranked.slice(0, 10).map((t) => t.term).join(" "));
+    const ranked = topics
+      .map((t) => ({ term: t.term, weight: weight(t.term, t.count) }))
+      .sort((a, b) => b.weight - a.weight);
+    count(
+      name,
+      ranked
+        .slice(0, 10)
+        .map((t) => t.term)
+        .join(" "),
+    );
   };
   byTen("keywords: term frequency", (_, tf) => tf);
   byTen("keywords: TF-IDF", (term, tf) => tf * Math.log(documents / ((frequencies.get(term) ?? 0) + 1)));
 
   const key = chooseKeySentences(reading, undefined, keywords, entities, figures, boilerplate, 3);
   count("sentence: yomitori's best", [...key].sort((a, b) => b.score - a.score)[0]?.text ?? "");
-  count("sentence: the lead", reading.sentences[0] ? reading.text.slice(reading.sentences[0].start, reading.sentences[0].end) : "");
+  count(
+    "sentence: the lead",
+    reading.sentences[0] ? reading.text.slice(reading.sentences[0].start, reading.sentences[0].end) : "",
+  );
   count("sentences: yomitori's three", key.map((sentence) => sentence.text).join(" "));
-  count("sentences: the first three", reading.sentences.slice(0, 3).map((s) => reading.text.slice(s.start, s.end)).join(" "));
+  count(
+    "sentences: the first three",
+    reading.sentences
+      .slice(0, 3)
+      .map((s) => reading.text.slice(s.start, s.end))
+      .join(" "),
+  );
 });
-for (const [name, right] of covered) console.log(`${name.padEnd(30)} ${((100 * right) / all).toFixed(1)} %  ${right} of ${all}`);
+for (const [name, right] of covered)
+  console.log(`${name.padEnd(30)} ${((100 * right) / all).toFixed(1)} %  ${right} of ${all}`);

@@ -6,8 +6,22 @@ const none = new Set<string>();
 
 /** The nouns of a headline that say what it is about: tokens of two characters and more that may be a topic by themselves. */
 export function contentNouns(headline: Reading): string[] {
-  const runs = findNounRuns(headline, { notAlone: none, breaks: none, notLast: none, barriers: [], names: [], numerals: false });
-  return [...new Set(runs.flat().filter((word) => word.alone).map((word) => headline.text.slice(word.start, word.end)))];
+  const runs = findNounRuns(headline, {
+    notAlone: none,
+    breaks: none,
+    notLast: none,
+    barriers: [],
+    names: [],
+    numerals: false,
+  });
+  return [
+    ...new Set(
+      runs
+        .flat()
+        .filter((word) => word.alone)
+        .map((word) => headline.text.slice(word.start, word.end)),
+    ),
+  ];
 }
 
 const norm = (text: string) => text.normalize("NFKC");
@@ -15,5 +29,9 @@ const norm = (text: string) => text.normalize("NFKC");
 /** As in ../shared/gold: the same, or one inside the other and at least 60 % of it. */
 export function covers(term: string, wanted: string): boolean {
   const [t, w] = [norm(term), norm(wanted)];
-  return t === w || (t.length > 1 && w.includes(t) && t.length >= w.length * 0.6) || (t.includes(w) && w.length >= t.length * 0.6);
+  return (
+    t === w ||
+    (t.length > 1 && w.includes(t) && t.length >= w.length * 0.6) ||
+    (t.includes(w) && w.length >= t.length * 0.6)
+  );
 }

@@ -1,7 +1,7 @@
 import type { Reading } from "../tokens/reading";
 import type { Span } from "../types";
 import type { NameSpan, Names } from "./names";
-import { cursor, findNounRuns, type NounRun, phrasesOf, type Word } from "./phrases";
+import { cursor, findNounRuns, isStem, type NounRun, phrasesOf, type Word } from "./phrases";
 import { isWhole, quotedPhrases } from "./quoted";
 import type { StopWords } from "./stop-words";
 
@@ -28,8 +28,8 @@ export interface Candidate {
   quoted: boolean;
   /** The index of the entity it names; -1 for none. */
   readonly entity: number;
-  /** Where it was first found. */
-  readonly origin: { readonly reading: Reading; readonly span: Span };
+  /** Where the term first stands, in title or text, as it is written. */
+  origin?: { readonly reading: Reading; readonly span: Span };
 }
 
 /** What an article offers as topics, and all its terms with repetition, as the weights want them. */
@@ -71,8 +71,9 @@ export function findCandidates(evidence: Evidence): Candidates {
   const found = new Map<string, Candidate>();
   const terms: string[] = [];
 
-  const take = (term: string, entity: number, from: Reading, span: Span, words: readonly Span[]): Candidate => {
-    const key = entity < 0 ? term : `${entity}=`;
+  const keyOf = (term: string, entity: number) => (entity < 0 ? term : `${entity}=`);
+  const take = (term: string, entity: number, from: Reading, words: readonly Span[]): Candidate => {
+    const key = keyOf(term, entity);
     let candidate = found.get(key);
     if (!candidate) {
       const units = words.flatMap((word) => unitsOf(from, word));
@@ -82,7 +83,7 @@ export function findCandidates(evidence: Evidence): Candidates {
         units.length < 3 || words.length < 2 || entity >= 0
           ? []
           : [from.text.slice(words[1]!.start, last.end), from.text.slice(first.start, words.at(-2)!.end)];
-      candidate = { term, units, shorter, ...counts, inTitle: false, wholeInTitle: false, quoted: false, entity, origin: { reading: from, span } };
+      candidate = { term, units, shorter, ...counts, inTitle: false, wholeInTitle: false, quoted: false, entity };
       found.set(key, candidate);
     }
     return candidate;
@@ -100,29 +101,36 @@ export function findCandidates(evidence: Evidence): Candidates {
       const end = run.at(-1)!.end;
       const counts = isTitle ? !titleInText : !SOURCE.test(text.slice(end, end + 9));
       if (counts) for (const term of termsOf(from, run, (word) => nameOf(entityOf(word)))) terms.push(term);
+      const around = text.slice(start, Math.min(end, start + 40));
       const heading = !isTitle && from.sentences[from.sentenceAt(start)]!.kind === "heading";
       for (const { words, whole, ...place } of phrasesOf(run)) {
         // The reading of a name: 浜田幸一(はまだ・こういち).
-        if (/[(・]/.test(text[place.start - 1] ?? "") && /^[ぁ-ゖー]+$/.test(text.slice(place.start, place.end))) continue;
+        if (/[(・]/.test(text[place.start - 1] ?? "") && /^[ぁ-ゖー]+$/.test(text.slice(place.start, place.end)))
+          continue;
         const named = words.length === 1 ? entityOf(words[0]!) : -1;
         const entity = named >= 0 ? named : names.byForm(text.slice(place.start, place.end));
         const term = entity < 0 ? text.slice(place.start, place.end) : names.termOf(entity);
         // What only the title has: no part of a compound, and nothing cut off from a number (1000万円/馬券).
-        if (isTitle && (!whole || isCounted(from, words[0]!)) && !found.has(entity < 0 ? term : `${entity}=`)) continue;
-        const candidate = take(term, entity, from, place, words);
+        if (isTitle && (!whole || isCounted(from, words[0]!)) && !found.has(keyOf(term, entity))) continue;
+        const candidate = take(term, entity, from, words);
+        const at = within(text, place, term);
+        if (at >= 0) candidate.origin ??= { reading: from, span: { start: at, end: at + term.length } };
         if (isTitle) {
           candidate.inTitle = true;
           candidate.wholeInTitle ||= whole;
           continue;
         }
-        const at = within(text, place, term);
-        if (at >= 0) candidate.mentions.push({ start: at, end: at + term.length });
+        if (at >= 0) {
+          // 愛知県豊田市 and the 豊田市 in it name the same.
+          if ((candidate.mentions.at(-1)?.end ?? 0) > at) continue;
+          candidate.mentions.push({ start: at, end: at + term.length });
+        }
         if (!counts) continue;
         candidate.count++;
         if (heading) candidate.headings++;
         if (isVerb(from, words.at(-1)!)) candidate.verbal++;
         if (whole || isPerson(words[0]!)) candidate.whole++;
-        else candidate.inside.add(text.slice(start, end));
+        else candidate.inside.add(around);
       }
     }
   };
@@ -134,10 +142,11 @@ export function findCandidates(evidence: Evidence): Candidates {
     const free = places.filter((place) => isWhole(reading, place) && barrierAt(place) < 0);
     const inTitle = title?.text.includes(phrase) ?? false;
     const entity = names.byForm(phrase);
-    const known = found.get(entity < 0 ? phrase : `${entity}=`);
+    const known = found.get(keyOf(phrase, entity));
     if (known) known.quoted = true;
     else if (free.length > 0 && (free.length > 1 || inTitle)) {
-      const candidate = take(phrase, -1, reading, free[0]!, [free[0]!]);
+      const candidate = take(phrase, -1, reading, [free[0]!]);
+      candidate.origin = { reading, span: free[0]! };
       candidate.quoted = true;
       candidate.inTitle = candidate.wholeInTitle = inTitle;
       candidate.mentions.push(...free);
@@ -145,7 +154,8 @@ export function findCandidates(evidence: Evidence): Candidates {
       for (let i = 0; i < free.length; i++) terms.push(phrase);
     }
   }
-  return { list: [...found.values()], terms };
+  // What is named only as a source is none.
+  return { list: [...found.values()].filter((candidate) => candidate.count > 0 || candidate.inTitle), terms };
 }
 
 /** 衆院議員 and 石破茂 are two phrases where nothing stands between them; 安倍内閣 is one. */
@@ -179,11 +189,14 @@ function isVerb({ tokens }: Reading, { lastToken }: Word): boolean {
   return noun?.posDetail[0] === "サ変接続" && next?.pos === "動詞" && next.start === noun.end;
 }
 
-/** The nouns of a span. */
-function unitsOf({ tokens, tokenAt }: Reading, { start, end }: Span): string[] {
+/** The nouns of a span; stems of verbs that stand together are one. */
+function unitsOf({ text, tokens, tokenAt }: Reading, { start, end }: Span): string[] {
   const units: string[] = [];
   for (let at = tokenAt(start); at >= 0 && at < tokens.length && tokens[at]!.start < end; at++) {
-    if (tokens[at]!.pos === "名詞") units.push(tokens[at]!.surface);
+    const first = at;
+    while (isStem(tokens[at]!) && tokens[at + 1] && tokens[at + 1]!.start < end && isStem(tokens[at + 1]!)) at++;
+    if (isStem(tokens[at]!)) units.push(text.slice(tokens[first]!.start, tokens[at]!.end));
+    else if (tokens[at]!.pos === "名詞") units.push(tokens[at]!.surface);
   }
   return units;
 }

@@ -20,20 +20,23 @@ export function chooseDiverse(ranked: readonly Scored[], max: number, loss = OVE
     if (taken!.score <= 0) break;
     chosen.push(taken!);
     for (let i = 0; i < pool.length; i++) {
-      const kept = 1 - loss * overlap(pool[i]!, taken!);
+      const kept = Math.max(0, 1 - loss * overlap(pool[i]!, taken!));
       if (kept < 1) pool[i] = { candidate: pool[i]!.candidate, score: pool[i]!.score * kept };
     }
   }
   return chosen;
 }
 
-/** From 0 to 1: how much of `term` is in `taken`. */
+/** Takes the whole score. */
+const NOTHING_NEW = Number.POSITIVE_INFINITY;
+
+/** From 0 to 1, or `NOTHING_NEW`: how much of `term` is in `taken`. */
 function overlap({ candidate: term }: Scored, { candidate: taken }: Scored): number {
-  if (term.entity >= 0 && term.entity === taken.entity) return 1;
+  if (term.entity >= 0 && term.entity === taken.entity) return NOTHING_NEW;
   if (taken.term.includes(term.term)) {
     // What it is named for apart from the longer phrase is its own.
-    const free = term.count > 0 ? Math.max(0, term.count - taken.count) / term.count : 0;
-    return 1 - free / 2;
+    if (term.count <= taken.count) return NOTHING_NEW;
+    return 1 - (term.count - taken.count) / term.count / 2;
   }
   if (term.term.includes(taken.term)) return Math.min(1, taken.term.length / term.term.length + 0.2);
   let shared = 0;

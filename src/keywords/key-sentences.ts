@@ -1,13 +1,15 @@
-import type { Reading } from "../tokens/reading";
-import type { Entity, Figure, Keyword, KeySentence, Span } from "../types";
 import type { Sentence } from "../text/sentences";
+import type { Reading } from "../tokens/reading";
+import type { Entity, Figure, KeySentence, Keyword, Span } from "../types";
 
 /** How much a figure, a name and being early weigh beside the first keyword, which weighs 1. */
 const FIGURE = 0.1;
 const NAME = 0.25;
-const EARLY = 2.5;
+const EARLY = 4;
 /** The power of its length by which a sentence is divided: 0 would choose the longest, 1 the densest. */
 const LENGTH_POWER = 0.1;
+/** What a sentence without a predicate is worth: 初の首脳会談! */
+const FRAGMENT = 0.5;
 /** Shorter sentences say too little, whatever they say; of longer ones nothing is gained by the rest. */
 const SHORTEST = 12;
 const HALF_WAY = 0.7;
@@ -32,8 +34,10 @@ export function chooseKeySentences(
   const { sentences, text } = reading;
   const skipped = new Set(boilerplate.map((span) => span.start));
   const titleText = title?.text.trim() ?? "";
+  // A question asks what another sentence tells, and what has no stop is a heading, whatever stands beside it in its line.
   const usable = (sentence: Sentence) =>
     sentence.kind !== "heading" &&
+    /[。!」』)]/.test(text[sentence.end - 1]!) &&
     sentence.end - sentence.start >= SHORTEST &&
     !skipped.has(sentence.start) &&
     text.slice(sentence.start, sentence.end) !== titleText;
@@ -60,7 +64,14 @@ export function chooseKeySentences(
   const candidates = sentences.map((sentence, i) => ({ sentence, i })).filter(({ sentence }) => choice(sentence));
   const gains = candidates.map(({ sentence, i }, order) => {
     const length = Math.max(SHORTEST, sentence.end - sentence.start);
-    return { sentence, used: false, left: said[i]!, early: (EARLY * HALF_WAY) / (HALF_WAY + order), length };
+    return {
+      sentence,
+      used: false,
+      whole: hasPredicate(reading, i),
+      left: said[i]!,
+      early: (EARLY * HALF_WAY) / (HALF_WAY + order),
+      length,
+    };
   });
   const covered = new Set<string>();
   const chosen: { sentence: Sentence; score: number }[] = [];
@@ -68,11 +79,12 @@ export function chooseKeySentences(
     let top = -1;
     let score = -1;
     for (let i = 0; i < gains.length; i++) {
-      const { left, early, length, used } = gains[i]!;
+      const { left, early, length, used, whole } = gains[i]!;
       if (used) continue;
-      let gain = early;
+      let gain = 0;
       for (const what of left) if (!covered.has(what)) gain += worth.get(what)!;
-      const value = gain / length ** LENGTH_POWER;
+      gain = gain * (1 + early) + early / 100;
+      const value = (whole ? gain : FRAGMENT * gain) / length ** LENGTH_POWER;
       if (value > score) [top, score] = [i, value];
     }
     const { sentence, left } = gains[top]!;
@@ -86,4 +98,13 @@ export function chooseKeySentences(
       ...reading.mention(sentence.start, sentence.end),
       score: Math.round(score * 1e4) / 1e4,
     }));
+}
+
+/** The last word of a sentence is its predicate, or a particle behind it; a noun is none. */
+function hasPredicate({ tokens, firstToken }: Reading, sentence: number): boolean {
+  for (let at = firstToken[sentence + 1]! - 1; at >= firstToken[sentence]!; at--) {
+    const { pos } = tokens[at]!;
+    if (pos !== "記号") return pos === "動詞" || pos === "助動詞" || pos === "形容詞" || pos === "助詞";
+  }
+  return false;
 }

@@ -26,7 +26,7 @@ export async function createKeywordReader(
     const topics = readTopics(reading, title, entities, figures, times, boilerplate);
     const scored = topics.map(({ candidate, features }) => ({ candidate, score: scoreOf(features) }));
     return chooseDiverse(scored, max).map(({ candidate, score }) => {
-      const kana = readingOf(candidate.origin.reading, candidate.origin.span);
+      const kana = candidate.origin && readingOf(candidate.origin.reading, candidate.origin.span);
       return {
         term: candidate.term,
         ...(kana === undefined ? {} : { reading: kana }),

@@ -70,12 +70,34 @@ export function findNounRuns(reading: Reading, limits: PhraseLimits): NounRun[] 
         if (last >= 0) {
           const { start } = token;
           const alone = nameSpan.end - start > 1;
-          run.push({ start, end: nameSpan.end, begins: true, ends: true, alone, letter: !alone, name, firstToken: at, lastToken: last });
+          run.push({
+            start,
+            end: nameSpan.end,
+            begins: true,
+            ends: true,
+            alone,
+            letter: !alone,
+            name,
+            firstToken: at,
+            lastToken: last,
+          });
           at = last;
           continue;
         }
       }
       if (isSpaceInLatin(text, token) && run.length > 0) continue;
+      if (isStem(token)) {
+        // 架け替え工事: stems of verbs right before a noun are the first part of a compound.
+        let next = at + 1;
+        while (next < end && isStem(tokens[next]!)) next++;
+        const noun = tokens[next];
+        if (next < end && noun?.pos === "名詞" && /^(?:一般|サ変接続|接尾)$/.test(noun.posDetail[0])) {
+          const last = next - 1;
+          run.push({ ...STEM, start: token.start, end: tokens[last]!.end, firstToken: at, lastToken: last });
+          at = last;
+          continue;
+        }
+      }
       const word = wordOf(token, at, limits);
       if (word) run.push(word);
       else close();
@@ -103,10 +125,23 @@ export function* phrasesOf(run: NounRun): Generator<Phrase> {
   }
 }
 
+const STEM = { begins: true, ends: false, alone: false, letter: false, name: -1 };
+
+/** A verb in the form in which it joins a noun; し and れ of する and いる are no words of their own. */
+export const isStem = (token: Token): boolean =>
+  token.pos === "動詞" && token.conjugationForm === "連用形" && /[一-龠]/.test(token.surface);
+
 function wordOf(token: Token, at: number, limits: PhraseLimits): Word | null {
   const { surface, pos, posDetail } = token;
   if (limits.breaks.has(surface) || !/[\p{L}\p{N}]/u.test(surface)) return null;
-  const place = { start: token.start, end: token.end, letter: surface.length === 1, name: -1, firstToken: at, lastToken: at };
+  const place = {
+    start: token.start,
+    end: token.end,
+    letter: surface.length === 1,
+    name: -1,
+    firstToken: at,
+    lastToken: at,
+  };
   const last = !limits.notLast.has(surface);
   const alone = last && surface.length > 1 && !limits.notAlone.has(surface);
   if (pos === "接頭詞") {

@@ -59,7 +59,10 @@ export interface RankingEvidence {
 /** Half of this many characters into the body, being there is worth half. */
 const LEAD = 200;
 
-export function featuresOf(candidate: Candidate, { weights, entities, title, wholes, bodyStart }: RankingEvidence): Features {
+export function featuresOf(
+  candidate: Candidate,
+  { weights, entities, title, wholes, bodyStart }: RankingEvidence,
+): Features {
   const { term, units, count, whole, inside, mentions } = candidate;
   const weightOf = (word: string) => Math.max(0.1, weights.get(word) ?? 0);
   const nouns = units.reduce((sum, unit) => sum + weightOf(unit), 0) / Math.max(1, units.length);

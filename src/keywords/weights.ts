@@ -20,14 +20,24 @@ export async function createTermWeigher(background: BackgroundFrequencies): Prom
   const idf: Record<string, number> = {};
   for (const [term, frequency] of frequencies) idf[MARK + term] = inverse(Math.min(frequency, documents));
   // A model has weights of its own documents, which nobody asks for here; the configuration is not part of it.
-  const model = { uid: "WinkNLP-BM25Vectorizer-Model/1.0.0", docId: documents, tf: [], idf, terms: [], sumOfAllDLs: terms };
+  const model = {
+    uid: "WinkNLP-BM25Vectorizer-Model/1.0.0",
+    docId: documents,
+    tf: [],
+    idf,
+    terms: [],
+    sumOfAllDLs: terms,
+  };
   const vectorizer = bm25Vectorizer({ k: 1, k1: SATURATION, b: LENGTH_NORM, norm: "none" });
   vectorizer.loadModel(JSON.stringify(model));
 
   // The vectorizer gives a term that no document had an idf of 1; BM25 is linear in it.
   const unseen = inverse(0);
   return (document) => {
-    const bag = vectorizer.bowOf(document.map((term) => MARK + term), true);
+    const bag = vectorizer.bowOf(
+      document.map((term) => MARK + term),
+      true,
+    );
     const weights = new Map<string, number>();
     for (const [marked, weight] of Object.entries(bag)) {
       weights.set(marked.slice(MARK.length), marked in idf ? weight : weight * unseen);
