@@ -62,7 +62,8 @@ export function isBareNumber(context: FigureContext, draft: Draft): boolean {
   if (amount.several) return false;
   const after = text.slice(amount.end, amount.end + 2);
   // ボーイング737
-  if (amount.script === "arabic" && /^\d{3,}$/.test(amount.decimal) && /[ァ-ヶー]/.test(text[amount.start - 1] ?? "")) return false;
+  const before = reading.tokens[reading.tokenAt(amount.start - 1)];
+  if (before && /[ァ-ヶー]$/.test(before.surface) && /^\d{3,}$/.test(amount.decimal) && (!before.known || before.posDetail[0] === "固有名詞")) return false;
   if (CALENDAR.test(after) || /^[-/'’][A-Za-z\d]|^[)）.]/.test(after)) return false;
   if (/[/'’#＃第]$|[(（]$/.test(text.slice(Math.max(0, draft.start - 1), draft.start))) return false;
   const next = reading.tokens[reading.tokenAt(amount.end)];

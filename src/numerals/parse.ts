@@ -21,6 +21,8 @@ const ARABIC =
 /** 二〇二五, 四・八〇〇: positional kanji; 七・八十 is two numbers. */
 const POSITIONAL = /[〇零一二三四五六七八九壱壹弐貳参參伍]+(?:・[〇零一二三四五六七八九]+(?![〇零一二三四五六七八九十百千]))?/y;
 
+/** 二百・〇三: the decimal part of a numeral with powers. */
+const DECIMAL_TAIL = /^・([〇零一二三四五六七八九]+)(?![〇零一二三四五六七八九十百千万億兆・])/;
 /** Some minutes and reports set a space beside the powers: 157 億 4,000 万円. Before 万 or 億, or before the rest of the number. */
 const SPACED = /(?<=\d) (?=[万億兆京])|(?<=[億兆京]) (?=[\d,]{1,5} ?万)|(?<=[兆京]) (?=[\d,]{1,5} ?億)|(?<=万) (?=\d,?\d{3}(?![\d万億兆]))/y;
 
@@ -56,6 +58,13 @@ export function numeralAt(text: string, at: number): ParsedNumeral | null {
       if (c in DIGITS) kanji = true;
       else arabic = true;
       pos += run.length;
+    } else if (c === "・" && total.plus(section).gt(0) && kanji && !arabic && DECIMAL_TAIL.test(text.slice(pos, pos + 8))) {
+      const tail = DECIMAL_TAIL.exec(text.slice(pos, pos + 8))![1]!;
+      section = section.plus(digits ?? 0);
+      digits = null;
+      total = total.plus(`0${positional(`・${tail}`)}`);
+      pos += 1 + tail.length;
+      break;
     } else if (c === "数" && digits?.endsWith("0") && !several && pos > at) {
       // 30数カ国
       several = true;

@@ -24,6 +24,7 @@ describe("parseNumeral", () => {
     ["1万億", "1000000000000"],
     [".350", "0.35"],
     ["007", "7"],
+    ["二百・〇三", "200.03"],
     ["157 億 4,000 万", "15740000000"],
     ["3 万 4,500", "34500"],
   ])("reads %s as %s", (text, decimal) => {
@@ -34,7 +35,7 @@ describe("parseNumeral", () => {
     expect(parseNumeral(text)).toMatchObject({ decimal, several: true });
   });
 
-  it.each(["", "万", "1,28", "十五〇", "1.2.3", "三百五百", "人"])("is not one numeral: %s", (text) => {
+  it.each(["", "万", "1,28", "十五〇", "1.2.3", "三百五百", "十・十一", "人"])("is not one numeral: %s", (text) => {
     expect(parseNumeral(text)).toBeNull();
   });
 
