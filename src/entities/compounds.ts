@@ -103,10 +103,15 @@ function joins(
     (unit.suffix && units[at - 1]?.kind === "number" && units[at - 2]?.text !== "第" && !NUMBERED.test(unit.text))
   )
     return false;
-  if (type !== "event" && unit.kind === "noun" && lexicon.titles.longest(unit.text, 0)?.end === unit.text.length)
+  if (
+    type !== "event" &&
+    unit.kind === "noun" &&
+    unit.text.length > 1 &&
+    lexicon.titles.longest(unit.text, 0)?.end === unit.text.length
+  )
     return false;
   if (type === "location") {
-    if (unit.kind === "organization" || unit.kind === "person") return false;
+    if (unit.kind === "organization" || unit.kind === "person" || unit.kind === "abbreviation") return false;
     // 米国カリフォルニア州 is two places, ドイツ連邦共和国 and 中国南部 are one.
     if (unit.kind === "country" && !(beside && wide)) return false;
     if (unit.kind === "noun" && unit.known && !unit.suffix && unit.text.length > 1) return false;

@@ -21,6 +21,7 @@ export type NameTables = Pick<
   | "placeSurnames"
   | "workWords"
   | "splitWords"
+  | "placeDerivatives"
   | "currencyNames"
 >;
 
@@ -56,6 +57,8 @@ export interface NameLexicon {
   readonly notNames: ReadonlySet<string>;
   readonly acronyms: ReadonlySet<string>;
   readonly placeSurnames: ReadonlySet<string>;
+  /** Words behind a place by whether the place stays a name: false for 人 in 日本人. */
+  readonly placeDerivatives: Trie<boolean>;
   /** 都内: 東京都 and 内; how many characters belong to the name before. */
   readonly splitWords: ReadonlyMap<string, number>;
   readonly workBefore: Endings<EntityType>;
@@ -102,6 +105,7 @@ export function createNameLexicon(tables: NameTables): NameLexicon {
     notNames: words(tables.notNames),
     acronyms: words(tables.acronyms),
     placeSurnames: words(tables.placeSurnames),
+    placeDerivatives: new Trie(tables.placeDerivatives.map((row) => [row.text, row.name === "yes"] as const)),
     splitWords: new Map(tables.splitWords.map((row) => [row.text, row.at])),
     workBefore: endings(side("before")),
     workAfter: new Trie(side("after")),

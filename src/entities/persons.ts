@@ -9,7 +9,7 @@ const KANJI = /^[\p{Script=Han}々ヶぁ-ん]+$/u;
 const KANJI_ONLY = /^[\p{Script=Han}々ヶ]+$/u;
 const KATAKANA = /^[ァ-ヴヶー・=＝]+$/;
 const KATAKANA_PART = /^[ァ-ヴヶー]+$/;
-const KATAKANA_FULL = /^[ァ-ヴヶー]{2,}(?:[・=＝][ァ-ヴヶー]+)+$/;
+const KATAKANA_FULL = /^[ァ-ヴヶー]{2,}(?:[・=＝](?:[ァ-ヴヶー]+|[A-Z]))+$/;
 /** Endings in one character that follow family names and end no given name. */
 const NO_GIVEN = /^[家派側流系氏君様邸組社戦軍案宅県市区町村駅線会党署庁省殿]$/;
 const PARTICLE = /^(?:は|が|も|と|や|を|に|の|、|で|ら|と|へ|から|より|。|[)）」』]|$)/;
@@ -120,15 +120,9 @@ function* parses(context: NameContext, i: number): Generator<Parsed> {
   ) {
     let last = i;
     let personal = unit.kind === "person" || unit.kind === "given" || unit.kind === "family";
-    while (
-      units[last + 1]?.kind === "dot" &&
-      units[last + 2] &&
-      KATAKANA.test(units[last + 2]!.text) &&
-      units[last + 2]!.kind !== "country" &&
-      !units[last + 2]!.name &&
-      units[last + 2]!.start === units[last + 1]!.end
-    ) {
-      last += 2;
+    for (let next = partAfterDot(units, last, personal); next > 0; next = partAfterDot(units, last, personal)) {
+      last = next;
+      personal ||= units[last]!.kind === "person" || units[last]!.kind === "given" || units[last]!.kind === "family";
       // IPADIC may have cut the part: リチャード・ストール|マン.
       while (
         units[last + 1] &&
@@ -136,7 +130,6 @@ function* parses(context: NameContext, i: number): Generator<Parsed> {
         units[last + 1]!.start === units[last]!.end
       )
         last++;
-      personal ||= units[last]!.kind === "person" || units[last]!.kind === "given" || units[last]!.kind === "family";
     }
     if (units[last + 1]?.kind === "number" && units[last + 2]?.text === "世") {
       // ジェームズ2世
@@ -218,6 +211,7 @@ function* parses(context: NameContext, i: number): Generator<Parsed> {
         continue;
       if (j === i && piece.known && piece.kind === "noun") continue;
       const named = units.slice(i, j + 1).some((u) => u.kind === "given" || u.kind === "family");
+      if (!named && units.slice(i, j + 1).some((u) => u.known && u.kind === "noun" && u.text.length > 1)) continue;
       yield { last: j, full: true, needs: named ? "title" : "personal", family: text[unit.start]! };
     }
   }
@@ -274,6 +268,18 @@ const givenPiece = (unit: Unit) =>
   KANJI.test(unit.text) &&
   !unit.adverbial &&
   (unit.kind === "given" || !unit.suffix || (unit.text.length === 1 && !NO_GIVEN.test(unit.text)));
+
+/** The unit of the next part of a name written with ・, past an initial as in ヘンリー・R・ヘイル; -1 where none stands. */
+function partAfterDot(units: readonly Unit[], last: number, personal: boolean): number {
+  let at = last;
+  if (units[at + 1]?.kind === "dot" && /^[A-Z]$/.test(units[at + 2]?.text ?? "")) at += 2;
+  const part = units[at + 2];
+  if (units[at + 1]?.kind !== "dot" || !part || !KATAKANA.test(part.text) || part.start !== units[at + 1]!.end)
+    return -1;
+  // アメリカ・ラスベガス is two places; フォード is a company, but not in ロバート・フォード.
+  if (part.kind === "country" || (part.name && !(personal && part.name.type === "organization"))) return -1;
+  return at + 2;
+}
 
 function knownParts({ text, name }: Unit): { family?: string; given?: string } {
   const family = name?.family;
