@@ -64,7 +64,7 @@ export function isBareNumber(context: FigureContext, draft: Draft): boolean {
   // ボーイング737
   const before = reading.tokens[reading.tokenAt(amount.start - 1)];
   if (before && /[ァ-ヶー]$/.test(before.surface) && /^\d{3,}$/.test(amount.decimal) && (!before.known || before.posDetail[0] === "固有名詞")) return false;
-  if (CALENDAR.test(after) || /^[-/'’][A-Za-z\d]|^[)）.]/.test(after)) return false;
+  if (CALENDAR.test(after) || /^[-/'’][A-Za-z\d]|^ [A-Za-z]|^[)）.]/.test(after)) return false;
   if (/[/'’#＃第]$|[(（]$/.test(text.slice(Math.max(0, draft.start - 1), draft.start))) return false;
   const next = reading.tokens[reading.tokenAt(amount.end)];
   if (draft.kind === "number" && amount.script === "kanji" && amount.end - amount.start === 1 && !standsAlone(context, draft)) return false;

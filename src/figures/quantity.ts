@@ -6,7 +6,7 @@ import { CALENDAR } from "./not-figures";
 import { endsAtWord, nounAt } from "./ordinal";
 
 /** 時速50km: the word is in the span, the code a rate. */
-const SPEED = /(?:時速|毎時|分速|毎分|秒速|毎秒)\s?$/;
+const SPEED = /(時速|毎時|分速|毎分|秒速|毎秒)(約|およそ)?\s?$/;
 const PER: Readonly<Record<string, string>> = { 時: "hour", 時間: "hour", h: "hour", 分: "minute", 秒: "second", s: "second" };
 /** 摂氏 and 華氏 say what a bare 度 is. */
 const SCALE = /(摂氏|セ氏|華氏|カ氏)$/;
@@ -18,7 +18,7 @@ const INTENSITY = /震度\s?$/;
 /** 16人, 40キロ, 1000ha, 3つ, 5フィート4インチ, 震度6強, 時速50km: everything else with a unit or a counter, and ages with 歳. */
 export function readQuantity(context: FigureContext, amount: Amount): Draft | null {
   const { text } = context;
-  const before = text.slice(Math.max(0, amount.start - 3), amount.start);
+  const before = text.slice(Math.max(0, amount.start - 5), amount.start);
   const scale = INTENSITY.exec(before)?.[0];
   if (scale) {
     const end = amount.end + (/[強弱]/.test(text[amount.end] ?? "") ? 1 : 0);
@@ -27,10 +27,12 @@ export function readQuantity(context: FigureContext, amount: Amount): Draft | nu
   const found = counterAt(context, amount);
   if (!found) return null;
   const { counter, from, end } = found;
-  const speed = SPEED.exec(before)?.[0];
+  const speed = SPEED.exec(before);
   if (speed && !context.taken(amount.start - 1)) {
+    const [said, word, about] = speed as unknown as [string, string, string | undefined];
     const length = counter.code || (counter.text === "キロ" ? "kilometer" : "");
-    return quantity(amount, amount.start - speed.length, end, counter.text, length && `${length}-per-${PER[speed[0] === "毎" ? speed[1]! : speed[0]!]}`);
+    const start = amount.start - (about ? 0 : said.length);
+    return quantity(amount, start, end, counter.text, length && `${length}-per-${PER[word[0] === "毎" ? word[1]! : word[0]!]}`);
   }
   const degrees = counter.code === "degree" ? SCALE.exec(before)?.[0] : undefined;
   const code = degrees ? (/[摂セ]/.test(degrees) ? "celsius" : "fahrenheit") : counter.code;
