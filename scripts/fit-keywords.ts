@@ -14,7 +14,7 @@ import { createBoilerplateReader } from "../src/keywords/boilerplate";
 import { chooseDiverse, OVERLAP } from "../src/keywords/diversity";
 import { RANKING, scoreOf } from "../src/keywords/ranking";
 import { createTopicReader, type Topic } from "../src/keywords/topics";
-import { readNumerals } from "../src/numerals/scan";
+import { createNumeralReader } from "../src/numerals/scan";
 import { checkOptions } from "../src/options";
 import { readText } from "../src/text/document";
 import { createTimeReader } from "../src/times/times";
@@ -46,7 +46,7 @@ const read = (text: string) => readWords(readText(text), tokenizer);
 function topicsOf(text: string, headline: string | undefined, date: string | undefined, gold?: Gold): Topic[] {
   const reading = read(text);
   const title = headline === undefined ? undefined : read(headline);
-  const numerals = readNumerals(reading, dictionary);
+  const numerals = createNumeralReader(dictionary)(reading);
   const entities = gold ? entitiesOf(gold) : readEntities(reading, title);
   const times = gold ? (gold.times as unknown as TimeExpression[]) : readTimes(reading, numerals, entities, date);
   return readTopics(

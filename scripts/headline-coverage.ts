@@ -18,7 +18,7 @@ import { createBoilerplateReader } from "../src/keywords/boilerplate";
 import { chooseKeySentences } from "../src/keywords/key-sentences";
 import { createKeywordReader } from "../src/keywords/keywords";
 import { createTopicReader } from "../src/keywords/topics";
-import { readNumerals } from "../src/numerals/scan";
+import { createNumeralReader } from "../src/numerals/scan";
 import { checkOptions } from "../src/options";
 import { readText } from "../src/text/document";
 import { createTimeReader } from "../src/times/times";
@@ -59,7 +59,7 @@ lines.filter(Boolean).forEach((line, number) => {
   const count = (name: string, text: string) =>
     covered.set(name, (covered.get(name) ?? 0) + wanted.filter((noun) => text.includes(noun)).length);
 
-  const numerals = readNumerals(reading, dictionary);
+  const numerals = createNumeralReader(dictionary)(reading);
   const entities = readEntities(reading, undefined);
   const times = readTimes(reading, numerals, entities, article.sourceDate);
   const figures = readFigures(reading, numerals, entities, times);

@@ -30,7 +30,9 @@ export function createBoilerplateReader(dictionary: Dictionary): (reading: Readi
       const said = text.slice(start, end);
       return patterns.some((pattern) => pattern.test(said));
     });
-    // What stands between two entries of a list is an entry of the list.
-    return sentences.filter((_, i) => found[i] || (found[i - 1] && found[i + 1]));
+    // What stands between two entries of a list is an entry of the list, and a quoted title before one belongs to it.
+    return sentences.filter(
+      ({ end }, i) => found[i] || (found[i + 1] && (found[i - 1] || /』。?$/.test(text.slice(end - 2, end)))),
+    );
   };
 }

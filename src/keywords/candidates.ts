@@ -96,7 +96,11 @@ export function findCandidates(evidence: Evidence): Candidates {
     const entityOf = (word: Word) => spans[word.name]?.entity ?? names.byForm(text.slice(word.start, word.end));
     const isPerson = (word: Word) => names.entities[entityOf(word)]?.type === "person";
     const limits = { ...stopWords, barriers: blocked, names: spans, numerals: !isTitle };
-    for (const run of findNounRuns(from, limits).flatMap((run) => cutBefore(run, isPerson))) {
+    const cut = (run: NounRun) => cutBefore(run, isPerson);
+    const cutTitle = (run: NounRun) => (found.has(textOf(from, run)) ? [run] : cutAtNames(run));
+    for (const run of findNounRuns(from, limits)
+      .flatMap(cut)
+      .flatMap((run) => (isTitle ? cutTitle(run) : [run]))) {
       const start = run[0]!.start;
       const end = run.at(-1)!.end;
       const counts = isTitle ? !titleInText : !SOURCE.test(text.slice(end, end + 9));
@@ -154,8 +158,12 @@ export function findCandidates(evidence: Evidence): Candidates {
       for (let i = 0; i < free.length; i++) terms.push(phrase);
     }
   }
-  // What is named only as a source is none.
-  return { list: [...found.values()].filter((candidate) => candidate.count > 0 || candidate.inTitle), terms };
+  const isKnown = (phrase: string) => (found.get(phrase)?.count ?? 0) > 0;
+  const list = [...found.values()].filter(({ count, inTitle, shorter }) => {
+    // What is named only as a source is none; インサイダー取引疑惑中国人 is two that a headline runs together.
+    return count > 0 || (inTitle && !shorter.some(isKnown));
+  });
+  return { list, terms };
 }
 
 /** 衆院議員 and 石破茂 are two phrases where nothing stands between them; 安倍内閣 is one. */
@@ -170,6 +178,21 @@ function cutBefore(run: NounRun, isPerson: (word: Word) => boolean): NounRun[] {
   });
   return from === 0 ? [run] : [...runs, run.slice(from)];
 }
+
+/** A headline runs phrases together: タワーレコード社 and 経営破綻. What stands beside a name there and is two words long is another phrase. */
+function cutAtNames(run: NounRun): NounRun[] {
+  const cuts: number[] = [0];
+  run.forEach(({ name }, at) => {
+    if (name < 0) return;
+    if (at >= cuts.at(-1)! + 2) cuts.push(at);
+    let after = at + 1;
+    while (after < run.length && !run[after]!.begins) after++;
+    if (run.length - after >= 2) cuts.push(after);
+  });
+  return cuts.map((from, i) => run.slice(from, cuts[i + 1])).filter((part) => part.length > 0);
+}
+
+const textOf = ({ text }: Reading, run: NounRun) => text.slice(run[0]!.start, run.at(-1)!.end);
 
 /** Where in `[start, end)` the term stands; -1 if it does not. */
 function within(text: string, { start, end }: Span, term: string): number {

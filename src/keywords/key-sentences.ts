@@ -9,7 +9,7 @@ const EARLY = 4;
 /** The power of its length by which a sentence is divided: 0 would choose the longest, 1 the densest. */
 const LENGTH_POWER = 0.1;
 /** What a sentence without a predicate is worth: 初の首脳会談! */
-const FRAGMENT = 0.5;
+const FRAGMENT = 0.35;
 /** Shorter sentences say too little, whatever they say; of longer ones nothing is gained by the rest. */
 const SHORTEST = 12;
 const HALF_WAY = 0.7;

@@ -87,11 +87,11 @@ export function findNounRuns(reading: Reading, limits: PhraseLimits): NounRun[] 
       }
       if (isSpaceInLatin(text, token) && run.length > 0) continue;
       if (isStem(token)) {
-        // 架け替え工事: stems of verbs right before a noun are the first part of a compound.
+        // 架け替え工事, 飲み会: stems before a noun are the first part of a compound. 開き記者会見 is a comma left out.
         let next = at + 1;
         while (next < end && isStem(tokens[next]!)) next++;
-        const noun = tokens[next];
-        if (next < end && noun?.pos === "名詞" && /^(?:一般|サ変接続|接尾)$/.test(noun.posDetail[0])) {
+        const kind = tokens[next]?.pos === "名詞" ? tokens[next]!.posDetail[0] : "";
+        if (next < end && (kind === "接尾" || (next > at + 1 && (kind === "一般" || kind === "サ変接続")))) {
           const last = next - 1;
           run.push({ ...STEM, start: token.start, end: tokens[last]!.end, firstToken: at, lastToken: last });
           at = last;

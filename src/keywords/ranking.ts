@@ -30,13 +30,13 @@ export interface Features {
 export const RANKING: Readonly<Record<keyof Features, number>> = {
   term: 0.1,
   nouns: 0.5,
-  own: 1,
+  own: 1.5,
   length: 0.7,
-  title: 0.7,
-  wholeInTitle: 0.5,
+  title: 0.4,
+  wholeInTitle: 0.8,
   lead: 0.8,
   heading: 0.05,
-  name: 0.4,
+  name: 0.2,
   quoted: 0.7,
   repeated: 0.3,
   count: 0.25,
@@ -57,7 +57,7 @@ export interface RankingEvidence {
 }
 
 /** Half of this many characters into the body, being there is worth half. */
-const LEAD = 200;
+const LEAD = 300;
 
 export function featuresOf(
   candidate: Candidate,
@@ -84,7 +84,8 @@ export function featuresOf(
     lead: LEAD / (LEAD + Math.max(0, first - bodyStart)),
     heading: Math.min(1, candidate.headings),
     name: entity ? 0.5 + entity.salience / 2 : 0,
-    quoted: candidate.quoted ? 1 : 0,
+    // A common noun in quotation marks is a figure of speech: 「羅針盤」.
+    quoted: candidate.quoted && (entity || units.length > 1) ? 1 : 0,
     repeated: count > 1 ? 1 : 0,
     count: Math.log(Math.max(1, count)),
     verbal: count > 0 ? candidate.verbal / count : 0,
