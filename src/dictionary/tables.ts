@@ -10,21 +10,44 @@ export const tables = {
   currencies: { text, code: text, part: oneOf("", "minor", "short", "sign") },
   currencyNames: { text, code: text },
   unitParts: { whole: text, part: text, per: integer },
-  modifiers: { text, side: oneOf("before", "after"), modifier: oneOf("about", "atLeast", "moreThan", "atMost", "lessThan") },
+  modifiers: {
+    text,
+    side: oneOf("before", "after"),
+    modifier: oneOf("about", "atLeast", "moreThan", "atMost", "lessThan"),
+  },
   lightNouns: { text },
-  comparisons: { text, basis: oneOf("yearOnYear", "monthOnMonth", "quarterOnQuarter", "previousDay", "previousTerm", "plan", "other") },
+  comparisons: {
+    text,
+    basis: oneOf("yearOnYear", "monthOnMonth", "quarterOnQuarter", "previousDay", "previousTerm", "plan", "other"),
+  },
   directions: { text, direction: oneOf("up", "down", "flat") },
   notFigures: { text, place: oneOf("word", "before", "after") },
   // times
   eras: { name: text, letter: optionalText, year: integer, day: optionalText },
   timeWords: {
     text,
-    grain: oneOf("day", "week", "weekend", "month", "quarter", "year", "fiscalYear", "samePeriod", "turnOfYear", "century"),
+    grain: oneOf(
+      "day",
+      "week",
+      "weekend",
+      "month",
+      "quarter",
+      "year",
+      "fiscalYear",
+      "samePeriod",
+      "turnOfYear",
+      "century",
+    ),
     from: oneOf("publication", "story"),
     shift: integer,
     part: optionalText,
   },
-  dayParts: { text, code: oneOf("MO", "MI", "AF", "EV", "NI"), clock: oneOf("am", "pm", "noon", "night"), bare: oneOf("", "yes", "word") },
+  dayParts: {
+    text,
+    code: oneOf("MO", "MI", "AF", "EV", "NI"),
+    clock: oneOf("am", "pm", "noon", "night"),
+    bare: oneOf("", "yes", "word"),
+  },
   seasons: { text, code: oneOf("SP", "SU", "FA", "WI"), bare: oneOf("", "yes", "word") },
   periodParts: { text, mod: oneOf("START", "MID", "END"), of: text, from: integer, to: integer, no: optionalText },
   holidays: { text, month: integer, day: text, from: optionalText, to: optionalText },
@@ -81,6 +104,7 @@ export const fileOf = (table: keyof Tables): string => `${table.replace(/[A-Z]/g
 /** Reads all tables; `read` gives the content of a file of `dict/`. */
 export function readDictionary(read: (file: string) => string): Dictionary {
   const names = Object.keys(tables) as (keyof Tables)[];
-  return Object.fromEntries(names.map((name) => [name, readTable(read(fileOf(name)), `dict/${fileOf(name)}`, tables[name])])) as unknown as Dictionary;
+  return Object.fromEntries(
+    names.map((name) => [name, readTable(read(fileOf(name)), `dict/${fileOf(name)}`, tables[name])]),
+  ) as unknown as Dictionary;
 }
-

@@ -1,0 +1,18 @@
+import { isTailOfNumber, type TimeContext } from "./context";
+import { isLength } from "./length-or-date";
+import type { Piece, Rank } from "./spec";
+
+/** 7日, 二十一日, 翌14日, 同7日. A bare 3日 that the words beside it make a length is none. */
+export function readDay(context: TimeContext, at: number, before: Rank | null): Piece | null {
+  const { text } = context;
+  const head = before === null && text[at] === "翌" ? 1 : before === null && text[at] === "同" ? 0 : null;
+  const start = head === null ? at : at + 1;
+  if (head === null && isTailOfNumber(text, at)) return null;
+  const count = context.countAt(start);
+  if (!count || count.several || count.value < 1 || count.value > 31 || /[,.]/.test(count.digits)) return null;
+  const end = count.end + 1;
+  if (text[count.end] !== "日" || text.startsWith("間", end)) return null;
+  if (before === null && head === null && isLength(context, at, end)) return null;
+  const spec = { day: count.value, ...(head === null ? {} : { month: { from: "story" as const, by: 0 } }) };
+  return { end, rank: "day", spec };
+}

@@ -1,0 +1,30 @@
+import type { TimeContext } from "./context";
+import type { Era } from "./lexicon";
+import { isDay } from "./numeric-date";
+import type { Piece } from "./spec";
+
+/** 令和7年, 平成元年度, 令和3/7/18, R7.2.7. A year that the era never had is none. */
+export function readEraYear(context: TimeContext, at: number): Piece | null {
+  const { text, lexicon } = context;
+  const found = lexicon.eras.longest(text, at);
+  if (!found || /[A-Za-z]/.test(text[at - 1] ?? "")) return null;
+  const era = found.value;
+  const first = text[found.end] === "元";
+  const count = first ? null : context.countAt(found.end);
+  const number = first ? 1 : count?.value;
+  const end = first ? found.end + 1 : count?.end;
+  if (number === undefined || end === undefined || number < 1 || number > era.years || count?.several) return null;
+  const year = era.year + number - 1;
+  const letter = found.end - at === 1;
+  const numeric = /^([/.-])(\d{1,2})\1(\d{1,2})(?!\d)/.exec(text.slice(end, end + 8));
+  if (numeric && isDay(year, Number(numeric[2]), Number(numeric[3]))) {
+    return { end: end + numeric[0].length, rank: "day", spec: { year, era: era.name, month: Number(numeric[2]), day: Number(numeric[3]) } };
+  }
+  if (text[end] !== "年" || (letter && !/[\d元]/.test(text[found.end]!))) return null;
+  return yearPiece(context, end + 1, year, era);
+}
+
+function yearPiece({ text }: TimeContext, end: number, year: number, era: Era): Piece {
+  const fiscal = text[end] === "度";
+  return { end: fiscal ? end + 1 : end, rank: "year", spec: { year, era: era.name, ...(fiscal ? { fiscal } : {}) } };
+}

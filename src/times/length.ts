@@ -1,0 +1,113 @@
+import { isTailOfNumber, type TimeContext } from "./context";
+import type { Length, LengthUnit } from "./spec";
+
+/** A length as written: 2時間半, 1年3か月, 数日, 4、5年. */
+export interface ReadLength {
+  readonly end: number;
+  readonly length: Length;
+  readonly several: boolean;
+  /** One number with a unit that may as well be a date: 10年, 3日. */
+  readonly plain: boolean;
+  /** Two numbers share the unit: the first counts (4、5年 is four). */
+  readonly choice: boolean;
+  /** A fixed word (半年) instead of a number. */
+  readonly word?: string;
+}
+
+const ORDER: readonly LengthUnit[] = ["Y", "M", "W", "D", "TH", "TM", "TS"];
+/** Half of a unit, in the unit below where that is whole. */
+const HALF: Readonly<Record<LengthUnit, readonly [LengthUnit, number]>> = {
+  Y: ["M", 6], M: ["M", 0.5], W: ["W", 0.5], D: ["D", 0.5], TH: ["TM", 30], TM: ["TS", 30], TS: ["TS", 0.5],
+};
+const CHOICE = /[、,・〜-]|から/y;
+
+/** Numbers with units of time, the larger first. */
+export function readLength(context: TimeContext, at: number): ReadLength | null {
+  const { text, lexicon } = context;
+  const word = lexicon.lengths.longest(text, at);
+  if (word && (context.isWords(at, word.end) || /^[前後]/.test(text[word.end] ?? "") || text[word.end - 1] === "間")) {
+    return { end: word.end, length: parseLength(word.value), several: false, plain: false, choice: false, word: word.value };
+  }
+  if (isTailOfNumber(text, at) || text[at - 1] === "第") return null;
+  const length: Partial<Record<LengthUnit, number>> = {};
+  let pos = at;
+  let last = -1;
+  let several = false;
+  let plain = false;
+  let choice = false;
+  for (let parts = 0; parts < 7; parts++) {
+    const start = parts > 0 ? pos + (/^(?:と|、|\s)/.exec(text.slice(pos, pos + 1))?.[0].length ?? 0) : pos;
+    let count = context.countAt(start, true);
+    if (!count) break;
+    const first = count.value;
+    const other = parts === 0 ? otherNumber(context, count.end, first) : null;
+    if (other) count = { ...count, end: other };
+    const unitAt = text[count.end] === " " ? count.end + 1 : count.end;
+    const unit = lexicon.units.longest(text, unitAt);
+    if (!unit || (count.several && count.value > 10 ** 9)) break;
+    const rank = ORDER.indexOf(unit.value.unit);
+    if (rank <= last) break;
+    if (unit.value.unit === "TM" && /^(?:の\d|の[一二三四五六七八九])/.test(text.slice(unit.end, unit.end + 2))) break;
+    if (start > pos && text[pos] !== " " && (!/間$/.test(text.slice(0, pos).slice(-1)) || unit.value.plain === "date") && rank === last) break;
+    plain = parts === 0 && unit.value.plain === "date" && Number.isInteger(first) && !count.several;
+    choice = other !== null;
+    several ||= count.several;
+    add(length, unit.value.unit, first * unit.value.factor);
+    last = rank;
+    pos = unit.end;
+    if (unit.value.unit === "TS") {
+      const tail = /^\d{1,2}(?![\d年月日時分,.])/.exec(text.slice(pos, pos + 3))?.[0];
+      if (tail && Number.isInteger(first)) {
+        add(length, "TS", Number(`0.${tail}`));
+        pos += tail.length;
+      }
+    }
+    if (text[pos] === "半" && !/^[数径年月日ば]/.test(text[pos + 1] ?? "")) {
+      if (unit.value.factor > 1) add(length, unit.value.unit, unit.value.factor / 2);
+      else add(length, ...HALF[unit.value.unit]);
+      plain = false;
+      pos++;
+      if (text[pos] === "間") pos++;
+      break;
+    }
+    if (choice || several) break;
+  }
+  return last < 0 ? null : { end: pos, length, several, plain, choice };
+}
+
+/** Where the second number of 4、5年 or 1〜2日間 ends. */
+function otherNumber(context: TimeContext, at: number, first: number): number | null {
+  CHOICE.lastIndex = at;
+  const sign = CHOICE.exec(context.text)?.[0];
+  if (!sign) return null;
+  const other = context.countAt(at + sign.length, true);
+  if (!other || other.several || other.value <= first || (sign === "、" && other.value !== first + 1)) return null;
+  return context.lexicon.units.longest(context.text, other.end) ? other.end : null;
+}
+
+const add = (length: Partial<Record<LengthUnit, number>>, unit: LengthUnit, amount: number): void => {
+  length[unit] = Number(((length[unit] ?? 0) + amount).toFixed(6));
+};
+
+/** The value of a row of `dict/duration-words.tsv`. */
+function parseLength(value: string): Length {
+  const [date, time = ""] = value.slice(1).split("T") as [string, string?];
+  const units: [LengthUnit, number][] = [];
+  for (const [, amount, unit] of date.matchAll(/([\d.]+)([YMWD])/g)) units.push([unit as LengthUnit, Number(amount)]);
+  for (const [, amount, unit] of time.matchAll(/([\d.]+)([HMS])/g)) units.push([`T${unit}` as LengthUnit, Number(amount)]);
+  return Object.fromEntries(units);
+}
+
+/** The TIMEX3 value of a duration: P1Y6M, PT2H30M; weeks beside other units count as days; 数日 is PXD. */
+export function durationValue(length: Length, several: boolean): string {
+  const units = ORDER.filter((unit) => length[unit] !== undefined);
+  const merged: Partial<Record<LengthUnit, number>> = { ...length };
+  if (merged.W !== undefined && units.length > 1) {
+    merged.D = (merged.D ?? 0) + merged.W * 7;
+    delete merged.W;
+  }
+  const show = (unit: LengthUnit) => (merged[unit] === undefined ? "" : `${several ? "X" : merged[unit]}${unit.at(-1)}`);
+  const date = (["Y", "M", "W", "D"] as const).map(show).join("");
+  const time = (["TH", "TM", "TS"] as const).map(show).join("");
+  return `P${date}${time && `T${time}`}`;
+}

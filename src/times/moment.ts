@@ -1,0 +1,118 @@
+import { readCentury } from "./century";
+import { readClock } from "./clock-time";
+import type { TimeContext } from "./context";
+import { readDay } from "./day";
+import { readDayPart } from "./day-part";
+import { readEraYear } from "./era";
+import { readFiscalPart, readTerm } from "./fiscal";
+import { readHoliday } from "./holiday";
+import { readMonth } from "./month";
+import { readNumericDate } from "./numeric-date";
+import { readOffset } from "./offset";
+import { readPeriodPart } from "./period-part";
+import { readSeason } from "./season";
+import type { Piece, Rank, TimeSpec } from "./spec";
+import { readWeek } from "./week";
+import { readWeekday } from "./weekday";
+import { readTimeWord } from "./word";
+import { readYear } from "./year";
+
+/** An expression of a point or period of time, as recognised. */
+export interface Moment {
+  readonly end: number;
+  readonly spec: TimeSpec;
+  /** The finest thing it says. */
+  readonly rank: Rank;
+}
+
+/** What may follow what: always from the coarse to the fine. */
+const NEXT: Readonly<Record<Rank, readonly Rank[]>> = {
+  offset: ["period", "month", "week", "weekday", "day", "part", "clock"],
+  century: ["decade", "slice"],
+  decade: ["slice"],
+  year: ["period", "month", "week", "weekday", "holiday", "slice"],
+  period: ["slice"],
+  month: ["week", "weekday", "day", "slice"],
+  week: ["weekday", "day", "slice"],
+  holiday: ["part", "clock"],
+  day: ["weekday", "part", "clock"],
+  weekday: ["part", "clock"],
+  part: ["part", "clock"],
+  slice: [],
+  clock: [],
+};
+
+/** Between two pieces: nothing, の, a space, the T of ISO 8601, the slash of 2021年/7月, the year in another calendar. */
+const GAP = /の\s?|\s{1,2}|T(?=\d\d:)|\/(?=\d{1,2}月|\d{1,2}日|\d{1,2}(?!\d))|\([^()\n]{1,7}年\)(?=\d{1,2}月)|、(?=[月火水木金土日]曜)/y;
+
+type Rule = (context: TimeContext, at: number, before: Rank | null) => Piece | null;
+/** The first that reads has the place; each refuses what another reads better. */
+const RULES: readonly Rule[] = [
+  (context, at, before) => (before === null ? readOffset(context, at) : null),
+  (context, at, before) => (before === null || before === "year" ? readNumericDate(context, at) : null),
+  readEraYear,
+  readCentury,
+  readTerm,
+  readFiscalPart,
+  readYear,
+  readTimeWord,
+  readMonth,
+  readWeek,
+  readHoliday,
+  readWeekday,
+  readDay,
+  readDayPart,
+  readClock,
+  readSeason,
+];
+
+/** Reads pieces as far as they go on: 昨年 12月 7日 (金) 午後 6時. */
+export function readMoment(context: TimeContext, at: number): Moment | null {
+  const first = readPiece(context, at, null, false);
+  if (!first) return null;
+  let { end, rank } = first;
+  let spec: TimeSpec = first.spec;
+  for (;;) {
+    GAP.lastIndex = end;
+    const gap = GAP.exec(context.text)?.[0] ?? "";
+    const next = readPiece(context, end, rank, false) ?? (gap ? readPiece(context, end + gap.length, rank, gap.startsWith("の"), gap) : null);
+    if (!next) return { end, spec, rank };
+    spec = merge(spec, next.spec);
+    end = next.end;
+    rank = next.rank;
+  }
+}
+
+function readPiece(context: TimeContext, at: number, before: Rank | null, hasNo: boolean, gap = ""): Piece | null {
+  if (at >= context.text.length) return null;
+  if (before !== null && (context.taken(at, at + 1) || (gap === "、" && before !== "day"))) return null;
+  if (before !== null) {
+    const slice = NEXT[before].includes("slice") ? readPeriodPart(context, at, before, hasNo) : null;
+    if (slice && (NEXT[before].includes(slice.rank) || slice.spec.lastDay)) return slice;
+  }
+  for (const rule of RULES) {
+    const piece = rule(context, at, before);
+    if (piece && (before === null || fits(before, piece, gap))) return piece;
+  }
+  return null;
+}
+
+/** A relative piece goes on only where it cannot begin anew: 前年同月, but 8日、翌日 and 明日今日 are two each. */
+function fits(before: Rank, { rank, spec }: Piece, gap: string): boolean {
+  if (!NEXT[before].includes(rank)) return false;
+  if (typeof spec.year === "object" && rank !== "year") return false;
+  if (typeof spec.day === "object") return false;
+  if (typeof spec.month === "object") return before === "year" && spec.month.from === "story" && spec.month.by === 0;
+  if (typeof spec.week === "object" && "from" in spec.week) return false;
+  if (typeof spec.quarter === "object" || spec.turn) return false;
+  if (before === "year" && rank === "weekday") return false;
+  if (gap === "/" && rank !== "month" && rank !== "day") return false;
+  return true;
+}
+
+function merge(spec: TimeSpec, next: TimeSpec): TimeSpec {
+  const merged = { ...spec, ...next };
+  if (!spec.part || !next.clock || next.clock.half) return merged;
+  const half = { MO: "am", MI: "noon", AF: "pm", EV: "pm", NI: "night" } as const;
+  return { ...merged, clock: { ...next.clock, half: half[spec.part] } };
+}

@@ -1,0 +1,55 @@
+import { Temporal } from "temporal-polyfill";
+
+/** A stretch of the calendar with its TIMEX3 value; `dates` is null where the year is not known, BC, or beyond four digits. */
+export interface Period {
+  readonly timex: string;
+  readonly start: Temporal.PlainDate | null;
+  /** Exclusive. */
+  readonly end: Temporal.PlainDate | null;
+}
+
+const two = (n: number): string => String(n).padStart(2, "0");
+
+/** A year as TIMEX3 writes it: 2025, 0789, BC0202, XXXX. Year 0 is 1 BC. */
+export const yearValue = (year: number | null): string =>
+  year === null ? "XXXX" : year > 0 ? String(year).padStart(4, "0") : `BC${String(1 - year).padStart(4, "0")}`;
+
+const known = (year: number | null): year is number => year !== null && year >= 1 && year <= 9998;
+
+const span = (timex: string, year: number | null, month: number, months: number): Period => {
+  if (!known(year)) return { timex, start: null, end: null };
+  const start = Temporal.PlainDate.from({ year, month: 1, day: 1 }).add({ months: month - 1 });
+  return { timex, start, end: start.add({ months }) };
+};
+
+export const yearPeriod = (year: number | null): Period => span(yearValue(year), year, 1, 12);
+export const fiscalYearPeriod = (year: number | null, start: number): Period => span(`FY${yearValue(year)}`, year, start, 12);
+export const monthPeriod = (year: number | null, month: number | null): Period =>
+  span(`${yearValue(year)}-${month === null ? "XX" : two(month)}`, month === null ? null : year, month ?? 1, 1);
+export const quarterPeriod = (year: number | null, quarter: number): Period => span(`${yearValue(year)}-Q${quarter}`, year, quarter * 3 - 2, 3);
+export const halfPeriod = (year: number | null, half: number): Period => span(`${yearValue(year)}-H${half}`, year, half * 6 - 5, 6);
+/** Halves of a fiscal year that are none of the calendar's: FY2010-H1. */
+export const fiscalPart = (year: number | null, part: string, start: number, months: number): Period => span(`FY${yearValue(year)}-${part}`, year, start, months);
+/** 2010年3月期: the month in which it ends is the value, all of it the range. */
+export const termPeriod = (year: number | null, month: number, months: number): Period =>
+  ({ ...span("", year, month - months + 1, months), timex: `${yearValue(year)}-${two(month)}` });
+
+const SEASONS = { SP: 3, SU: 6, FA: 9, WI: 12 } as const;
+/** Three months each, winter from December into the next year. */
+export const seasonPeriod = (year: number | null, season: keyof typeof SEASONS): Period => span(`${yearValue(year)}-${season}`, year, SEASONS[season], 3);
+
+/** 18世紀 is 17, years 1701 to 1800. */
+export const centuryPeriod = (century: number): Period =>
+  century > 0 ? span(two(century - 1), century * 100 - 99, 1, 1200) : { timex: `BC${two(-century - 1)}XX`, start: null, end: null };
+export const decadePeriod = (first: number | null, short: number): Period => span(first === null ? `XX${Math.floor(short / 10)}` : String(Math.floor(first / 10)).padStart(3, "0"), first, 1, 120);
+
+export const dayPeriod = (date: Temporal.PlainDate): Period => ({ timex: date.toString(), start: date, end: date.add({ days: 1 }) });
+
+/** The ISO week of a day; the weekend is its Saturday and Sunday. */
+export function weekPeriod(date: Temporal.PlainDate, weekend = false): Period {
+  const monday = date.subtract({ days: date.dayOfWeek - 1 });
+  const timex = `${yearValue(monday.yearOfWeek!)}-W${two(monday.weekOfYear!)}`;
+  return weekend
+    ? { timex: `${timex}-WE`, start: monday.add({ days: 5 }), end: monday.add({ days: 7 }) }
+    : { timex, start: monday, end: monday.add({ days: 7 }) };
+}

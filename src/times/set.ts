@@ -1,0 +1,86 @@
+import { isTailOfNumber, type TimeContext } from "./context";
+import type { Fixed } from "./duration";
+import { durationValue, readLength } from "./length";
+import { type Moment, readMoment } from "./moment";
+import { patternOf } from "./pattern";
+import type { LengthUnit } from "./spec";
+import { readWeekday } from "./weekday";
+
+const EVERY = /(?:ごと|毎(?![日週月年朝晩時])|おき|置き|隔)(?:に)?/y;
+const TIMES = /(?:回(?![目戦裏表生り答])|度(?![目以数合])|便|往復|食)/y;
+const PERIOD = /([年月週])(?:間)?(?:に|につき|あたり|当たり)?\s?(?=[\d一二三四五六七八九十数])/y;
+const COUNTED = /(?:に|につき)?\s?(?=[\d一二三四五六七八九十数])/y;
+const PERIODS: Readonly<Record<string, LengthUnit>> = { 年: "Y", 月: "M", 週: "W" };
+const COARSE: readonly LengthUnit[] = ["Y", "M", "W", "D", "TH", "TM", "TS"];
+
+/** 毎週月曜日9時, 3日おき, 5年毎, 週2回, 3日に1度, 隔週: what happens again and again. */
+export function readSet(context: TimeContext, at: number): Fixed | null {
+  return readEveryWord(context, at) ?? readEveryLength(context, at) ?? readFrequency(context, at);
+}
+
+/** 毎年, and what it goes on with: 毎年4月15日 is XXXX-04-15. */
+function readEveryWord(context: TimeContext, at: number): Fixed | null {
+  const { text, lexicon } = context;
+  const word = lexicon.sets.longest(text, at);
+  if (!word || /^各/.test(text.slice(at, at + 1)) !== /^各/.test(word.value.text)) return null;
+  const start = text[word.end] === "の" ? word.end + 1 : word.end;
+  const rest = readMoment(context, start);
+  const value = rest && fill(word.value.frame, rest);
+  if (rest && value) return { end: rest.end, value };
+  return context.isWords(at, word.end) || /^毎/.test(word.value.text) ? { end: word.end, value: word.value.value } : null;
+}
+
+function fill(frame: string, { spec, end: _ }: Moment): string | null {
+  if (spec.year !== undefined || spec.offset || typeof spec.month === "object" || typeof spec.day === "object") return null;
+  const pattern = patternOf(spec);
+  if (!pattern) return null;
+  const isClock = /^XXXX-XX-XXT/.test(pattern);
+  if (frame === "XXXX-XX-XX") return isClock ? pattern : null;
+  if (frame === "XXXX-WXX") return pattern.startsWith("XXXX-WXX-") ? pattern : null;
+  if (frame === "XXXX-XX") return /^XXXX-XX-\d/.test(pattern) ? pattern : null;
+  return frame === "XXXX" && /^XXXX-(?:\d|S|F|WI|Q|H)/.test(pattern) ? pattern : null;
+}
+
+function readEveryLength(context: TimeContext, at: number): Fixed | null {
+  const { text } = context;
+  const weekday = readWeekday(context, at, null);
+  if (weekday && /^(?:ごと|毎)/.test(text.slice(weekday.end, weekday.end + 2)) && weekday.spec.weekday) {
+    return { end: weekday.end + (text[weekday.end] === "毎" ? 1 : 2), value: `XXXX-WXX-${weekday.spec.weekday}` };
+  }
+  const read = readLength(context, at);
+  if (!read) return null;
+  EVERY.lastIndex = read.end;
+  const every = EVERY.exec(text)?.[0].replace(/に$/, "");
+  return every ? { end: read.end + every.length, value: durationValue(read.length, read.several) } : null;
+}
+
+/** 週2回, 1日3回, 3日に1度, 週40時間: so often, or so long, in a period. */
+function readFrequency(context: TimeContext, at: number): Fixed | null {
+  const { text } = context;
+  PERIOD.lastIndex = at;
+  const bare = /[\d今昨来同翌前後半数毎各一-十第]/.test(text[at - 1] ?? "") ? null : PERIOD.exec(text);
+  const read = bare ? null : readLength(context, at);
+  if (!bare && (!read || isTailOfNumber(text, at))) return null;
+  const period = bare ? PERIODS[bare[1]!]! : COARSE.find((unit) => read!.length[unit] !== undefined)!;
+  let start = bare ? at + bare[0].length : read!.end;
+  let said = bare ? /に|あたり|当たり/.test(bare[0]) : false;
+  if (read) {
+    COUNTED.lastIndex = start;
+    const counted = COUNTED.exec(text);
+    if (!counted) return null;
+    said = counted[0].startsWith("に");
+    start += counted[0].length;
+    if (!said && !(read.length.D === 1 || read.length.W === 1 || read.length.Y === 1 || read.length.M === 1)) return null;
+  }
+  if (bare && !context.isWords(at, at + 1)) return null;
+  const count = context.countAt(start, true);
+  if (!count) return null;
+  TIMES.lastIndex = count.end;
+  const times = TIMES.exec(text)?.[0];
+  const length = read?.length ?? { [period]: 1 };
+  if (times) return { end: count.end + times.length, value: durationValue(length, false) };
+  const part = readLength(context, start);
+  const finer = part && COARSE.findIndex((unit) => part.length[unit] !== undefined) > COARSE.indexOf(period);
+  if (!finer || (!said && !bare && !(read?.length.D === 1 && part.length.TH !== undefined))) return null;
+  return { end: part.end, value: durationValue(length, false) };
+}

@@ -1,0 +1,81 @@
+import type { TimeModifier } from "../types";
+
+/** A place on the calendar told from another: 昨年 is publication −1, 翌日 the story's day +1. */
+export interface Shift {
+  readonly from: "publication" | "story";
+  readonly by: number;
+}
+
+/** 25年, '25: which century is for the resolution to say. */
+export interface ShortYear {
+  readonly short: number;
+}
+
+/** Units of length, as ISO 8601 has them; TM is minutes. */
+export type LengthUnit = "Y" | "M" | "W" | "D" | "TH" | "TM" | "TS";
+export type Length = Readonly<Partial<Record<LengthUnit, number>>>;
+
+export type Season = "SP" | "SU" | "FA" | "WI";
+export type DayPart = "MO" | "MI" | "AF" | "EV" | "NI";
+
+/** What an expression says of a moment, and nothing that it only implies: the certain parts. */
+export interface TimeSpec {
+  readonly century?: number | Shift;
+  /** The first year of the decade; below 100 the century is not said. */
+  readonly decade?: number;
+  /** Negative is BC: −202 is 紀元前202年. */
+  readonly year?: number | Shift | ShortYear;
+  /** The year was written in this era. */
+  readonly era?: string;
+  readonly fiscal?: boolean;
+  /** 年末, 年始. */
+  readonly turn?: "START" | "END";
+  readonly half?: 1 | 2;
+  readonly quarter?: 1 | 2 | 3 | 4 | Shift;
+  /** 第1四半期 and 上期 are the fiscal year's unless a calendar year stands before them. */
+  readonly fiscalPart?: boolean;
+  readonly season?: Season;
+  /** 前年同期: the period in focus, a year or more before. */
+  readonly samePeriod?: Shift;
+  readonly month?: number | Shift;
+  /** 3月期, 9月中間期, 4〜6月期: how many months end with this one. */
+  readonly term?: number;
+  readonly week?: Shift | { readonly nth: number };
+  readonly weekend?: boolean;
+  /** 1 is Monday, as in ISO 8601. */
+  readonly weekday?: number;
+  /** 第3月曜日; −1 is the last. */
+  readonly nthWeekday?: number;
+  readonly day?: number | Shift;
+  /** 末日. */
+  readonly lastDay?: boolean;
+  readonly holiday?: string;
+  /** 3日前: the length, and −1 or +1. */
+  readonly offset?: { readonly length: Length; readonly sign: 1 | -1; readonly from: Shift["from"] };
+  readonly part?: DayPart;
+  /** 午前 and 午後, which alone of the parts of the day have ends. */
+  readonly halfDay?: "am" | "pm";
+  readonly clock?: Clock;
+  /** 前半, 末: which tenths of the period. */
+  readonly slice?: { readonly mod: TimeModifier; readonly from: number; readonly to: number };
+}
+
+/** A time of day as said; `bare` where no 午前 or 午後 says which half, `half` what was said of it. */
+export interface Clock {
+  readonly hour: number;
+  readonly minute?: number;
+  readonly second?: number;
+  readonly half?: "am" | "pm" | "noon" | "night";
+  /** 同3時: the half is the one said before. */
+  readonly same?: boolean;
+}
+
+/** How fine a piece is; an expression goes from the coarse to the fine. */
+export type Rank = "century" | "decade" | "year" | "period" | "month" | "slice" | "week" | "holiday" | "day" | "weekday" | "part" | "clock" | "offset";
+
+/** One word of a moment: 昨年, 12月, (金), 午後. */
+export interface Piece {
+  readonly end: number;
+  readonly rank: Rank;
+  readonly spec: TimeSpec;
+}

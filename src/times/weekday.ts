@@ -1,0 +1,39 @@
+import type { TimeContext } from "./context";
+import type { Piece, Rank } from "./spec";
+
+const DAYS = "月火水木金土日";
+const BRACKETED = /\s?[([]([月火水木金土日])(?:曜日?)?(?:[・、,]?(?:祝|振休|休|振替休日|祝日|休日))?[)\]]/y;
+const PLAIN = /[、,]?\s?([月火水木金土日])曜日?/y;
+const NTH = /(第\s?([1-5一二三四五])の?|最終|最後の)([月火水木金土日])曜日?/y;
+const SPELT = /(げつ|か|すい|もく|きん|ど|にち)ようび?/y;
+const SPELT_DAYS = ["げつ", "か", "すい", "もく", "きん", "ど", "にち"];
+
+/** 金曜日, 7日(金), 8月27日水曜日, 第3月曜日, 最終金曜日, にちようび. A bracket is read after a day only. */
+export function readWeekday(context: TimeContext, at: number, before: Rank | null): Piece | null {
+  const { text } = context;
+  if (before === "day") {
+    const bracket = exec(BRACKETED, text, at);
+    if (bracket) return { end: at + bracket[0].length, rank: "weekday", spec: { weekday: DAYS.indexOf(bracket[1]!) + 1 } };
+  }
+  const nth = exec(NTH, text, at);
+  if (nth && before !== "day") {
+    const number = nth[2] ? (/\d/.test(nth[2]) ? Number(nth[2]) : "一二三四五".indexOf(nth[2]) + 1) : -1;
+    return { end: at + nth[0].length, rank: "weekday", spec: { weekday: DAYS.indexOf(nth[3]!) + 1, nthWeekday: number } };
+  }
+  const plain = exec(PLAIN, text, at);
+  if (plain) {
+    const start = at + plain[0].search(/[月火水木金土日]/);
+    if (start > at && before !== "day") return null;
+    return context.isWords(start, at + plain[0].length) || before !== null
+      ? { end: at + plain[0].length, rank: "weekday", spec: { weekday: DAYS.indexOf(plain[1]!) + 1 } }
+      : null;
+  }
+  const spelt = exec(SPELT, text, at);
+  if (!spelt || !context.isWords(at, at + spelt[0].length)) return null;
+  return { end: at + spelt[0].length, rank: "weekday", spec: { weekday: SPELT_DAYS.indexOf(spelt[1]!) + 1 } };
+}
+
+function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}

@@ -1,0 +1,25 @@
+import type { TimeContext } from "./context";
+import type { DayPart, Piece, TimeSpec } from "./spec";
+
+/** 今日, 昨年, 先々週, 同月, 翌日, 今夜, 年末 …: the words of `dict/time-words.tsv`, uncut. */
+export function readTimeWord(context: TimeContext, at: number): Piece | null {
+  const { text, lexicon } = context;
+  let piece: Piece | null = null;
+  for (const { value: row, end } of lexicon.words.all(text, at)) {
+    if (!context.isWords(at, end) && !goesOn(text, end)) continue;
+    const shift = { from: row.from, by: row.shift };
+    if (row.grain === "day") {
+      const part = row.part ? (lexicon.dayParts.longest(row.part, 0)?.value.code as DayPart) : undefined;
+      piece = { end, rank: part ? "part" : "day", spec: { day: shift, ...(part ? { part } : {}) } };
+    } else if (row.grain === "weekend") piece = { end, rank: "week", spec: { week: shift, weekend: true } };
+    else if (row.grain === "fiscalYear") piece = { end, rank: "year", spec: { year: shift, fiscal: true } };
+    else if (row.grain === "samePeriod") piece = { end, rank: "period", spec: { samePeriod: shift } };
+    else if (row.grain === "turnOfYear") piece = { end, rank: "year", spec: { turn: row.part as "START" | "END" } };
+    else if (row.grain === "quarter") piece = { end, rank: "period", spec: { quarter: shift } };
+    else piece = { end, rank: row.grain, spec: { [row.grain]: shift } as TimeSpec };
+  }
+  return piece;
+}
+
+/** Where the words of the tokenizer differ (同年|9月 cut elsewhere), a number or a part of the day behind is proof enough. */
+const goesOn = (text: string, end: number): boolean => /^[\d(]|^(?:午[前後]|夜|朝|夕|未明|深夜|早朝)/.test(text.slice(end, end + 2));

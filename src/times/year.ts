@@ -1,0 +1,43 @@
+import { isTailOfNumber, type TimeContext } from "./context";
+import { isLength } from "./length-or-date";
+import type { Piece } from "./spec";
+
+const PREFIX = /(?:西暦|紀元前|紀元後|前(?=\d{1,4}世紀))\s?/y;
+/** After a year of two digits: what only a date goes on with. */
+const DATE_AFTER = /^(?:度|\s?の?\d{1,2}月|[一二三四五六七八九十]{1,2}月|の?[春夏秋冬]|に(?![わ亘渡及])|から|まで|末|初|以[降前]|版|シーズン|[前後]半)/;
+
+/** 2025年, 二〇二五年, 西暦789年, 紀元前202年, 25年4月, '25年, 2021夏. */
+export function readYear(context: TimeContext, at: number): Piece | null {
+  const { text } = context;
+  PREFIX.lastIndex = at;
+  const prefix = PREFIX.exec(text)?.[0] ?? "";
+  const bc = prefix.startsWith("紀元前");
+  const apostrophe = /^['’`]\d\d(?!\d)/.test(text.slice(at, at + 4)) ? 1 : 0;
+  const start = at + prefix.length + apostrophe;
+  if (start === at && isTailOfNumber(text, at)) return null;
+  const count = context.countAt(start);
+  if (!count || count.several || /[,.]/.test(count.digits)) return null;
+  const { value, digits } = count;
+  const written = text[count.end] === "年";
+  const end = written ? count.end + 1 : count.end;
+  const after = text.slice(end, end + 6);
+  const fiscal = written && after.startsWith("度");
+  const piece = (year: Piece["spec"]["year"]): Piece => ({ end: fiscal ? end + 1 : end, rank: "year", spec: { year: year!, ...(fiscal ? { fiscal } : {}) } });
+
+  if (apostrophe) return piece({ short: value });
+  if (!written) return value >= 1000 && value < 3000 && digits.length === 4 && (prefix || /^[春夏秋冬](?!季|期|至|眠)/.test(after)) ? piece(value) : null;
+  if (value < 1 && digits !== "00") return null;
+  if (prefix) return piece(bc ? -value : value);
+  if (value >= 1000 && value < 3000) return isLength(context, at, end, "certain") ? null : piece(value);
+  if (value >= 100) return value < 1000 && !fiscal && isYearOfThree(context, at, end, value) ? piece(value) : null;
+  if (digits.length === 1 || (count.kanji && digits.length < 2)) return null;
+  if (count.kanji && !/^[〇一二三四五六七八九]{2}$/.test(digits) && !fiscal) return null;
+  if (fiscal || (digits.startsWith("0") || digits.startsWith("〇")) || /^\s?の?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?!間)/.test(after)) return piece({ short: value });
+  return DATE_AFTER.test(after) && !isLength(context, at, end) ? piece({ short: value }) : null;
+}
+
+/** 789年に is a year, 300年の歴史 and 約500年 are lengths. */
+function isYearOfThree(context: TimeContext, at: number, end: number, value: number): boolean {
+  if (isLength(context, at, end)) return false;
+  return value % 100 !== 0 || /^(?:に(?!わ)|は|から|まで|\d|頃|ごろ|以)/.test(context.text.slice(end, end + 2));
+}
