@@ -274,9 +274,11 @@ describe("articles", () => {
   });
 });
 
+// Floors, set a few points under what the first whole version reached here (76.9, 89.4, 72.9), so that a change of a single name or term
+// passes and a room that breaks does not. Raise them with the program, never lower them for it.
 /** Per cent of the keywords covered by the first ten. */
-const KEYWORDS_SHARE = 50;
-/** F1 over all mentions, exact span and type. */
-const NAMES_F1 = 45;
+const KEYWORDS_SHARE = 70;
+/** F1 over all mentions of names, exact span and type. */
+const NAMES_F1 = 85;
 /** Per cent of the figures whose measured property or entity is an accepted string. */
-const WHAT_SHARE = 40;
+const WHAT_SHARE = 68;
