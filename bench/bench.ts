@@ -13,16 +13,26 @@ const root = new URL("../", import.meta.url);
 const ROUNDS = 9;
 
 /** The library as users get it. */
-const { createAnalyzer, createTokenizer } = (await import(new URL("dist/index.js", root).href)) as typeof import("../src/index");
+const { createAnalyzer, createTokenizer } = (await import(
+  new URL("dist/index.js", root).href
+)) as typeof import("../src/index");
 
 function readArticles(): Article[] {
   const corpus = new URL("../shared/corpora/jawikinews.shared.jsonl.gz", root);
   if (existsSync(corpus)) {
-    const rows = gunzipSync(readFileSync(corpus)).toString("utf8").trim().split("\n").map((line) => JSON.parse(line));
-    return rows.filter((_, i) => i % 16 === 0).map((row) => ({ text: row.text, title: row.headline, publishedAt: row.sourceDate }));
+    const rows = gunzipSync(readFileSync(corpus))
+      .toString("utf8")
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    return rows
+      .filter((_, i) => i % 16 === 0)
+      .map((row) => ({ text: row.text, title: row.headline, publishedAt: row.sourceDate }));
   }
   const folder = new URL("fixtures/articles/", root);
-  return readdirSync(folder).filter((name) => name.endsWith(".json")).map((name) => JSON.parse(readFileSync(new URL(name, folder), "utf8")));
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => JSON.parse(readFileSync(new URL(name, folder), "utf8")));
 }
 
 const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1]!;
@@ -40,13 +50,26 @@ const bare = await new Promise<{ tokenize(text: string): unknown[] }>((resolve, 
 );
 const tokenizer = await createTokenizer();
 let tokenizing = 0;
-const timed = { tokenize: (text: string) => { const start = performance.now(); const tokens = tokenizer.tokenize(text); tokenizing += performance.now() - start; return tokens; } };
+const timed = {
+  tokenize: (text: string) => {
+    const start = performance.now();
+    const tokens = tokenizer.tokenize(text);
+    tokenizing += performance.now() - start;
+    return tokens;
+  },
+};
 const analyzer = await createAnalyzer({ tokenizer: timed });
 
 const runs = {
-  kuromoji: () => articles.forEach((article) => bare.tokenize(article.text)),
-  tokenizer: () => articles.forEach((article) => tokenizer.tokenize(article.text)),
-  analyze: () => articles.forEach((article) => analyzer.analyze(article)),
+  kuromoji: () => {
+    for (const article of articles) bare.tokenize(article.text);
+  },
+  tokenizer: () => {
+    for (const article of articles) tokenizer.tokenize(article.text);
+  },
+  analyze: () => {
+    for (const article of articles) analyzer.analyze(article);
+  },
 };
 type Name = keyof typeof runs;
 const times: Record<Name, number[]> = { kuromoji: [], tokenizer: [], analyze: [] };
@@ -80,5 +103,11 @@ console.log(table);
 
 if (process.argv.includes("--write")) {
   const file = new URL("docs/performance.md", root);
-  writeFileSync(file, readFileSync(file, "utf8").replace(/<!-- bench -->[^]*<!-- \/bench -->/, `<!-- bench -->\n${table}\n<!-- /bench -->`));
+  writeFileSync(
+    file,
+    readFileSync(file, "utf8").replace(
+      /<!-- bench -->[\s\S]*<!-- \/bench -->/,
+      `<!-- bench -->\n${table}\n<!-- /bench -->`,
+    ),
+  );
 }

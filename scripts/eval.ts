@@ -17,26 +17,44 @@ const work = join(root, ".eval");
 mkdirSync(work, { recursive: true });
 
 const analyzer = await createAnalyzer();
-const run = (script: string, ...words: string[]) => execFileSync(process.execPath, [join(shared, script), ...words], { encoding: "utf8", maxBuffer: 1 << 30 });
+const run = (script: string, ...words: string[]) =>
+  execFileSync(process.execPath, [join(shared, script), ...words], { encoding: "utf8", maxBuffer: 1 << 30 });
 
 /** Lets the scorer emit its articles, analyzes them, and returns what the scorer says of the output. */
 function measure(name: string, script: string, ...corpus: string[]): unknown {
-  const articles = run(script, "emit", ...corpus).split("\n").filter(Boolean).map((line) => JSON.parse(line) as Article);
+  const articles = run(script, "emit", ...corpus)
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Article);
   const out = join(work, `${name}.ndjson`);
   writeFileSync(out, articles.map((article) => `${JSON.stringify(analyzer.analyze(article))}\n`).join(""));
   return JSON.parse(run(script, "score", out, ...corpus, "--json"));
 }
 
-interface F1 { f1: number; right: number; gold: number }
-interface Share { share: number; right: number; of: number }
+interface F1 {
+  f1: number;
+  right: number;
+  gold: number;
+}
+interface Share {
+  share: number;
+  right: number;
+  of: number;
+}
 const rows: [measure: string, value: string, of: string][] = [];
 const percent = (share: number) => (100 * share).toFixed(1);
-const add = (name: string, r: F1 | Share) => rows.push("f1" in r ? [name, percent(r.f1), `F1, ${r.right} of ${r.gold}`] : [name, percent(r.share), `${r.right} of ${r.of}`]);
+const add = (name: string, r: F1 | Share) =>
+  rows.push(
+    "f1" in r
+      ? [name, percent(r.f1), `F1, ${r.right} of ${r.gold}`]
+      : [name, percent(r.share), `${r.right} of ${r.of}`],
+  );
 
 const wanted = (name: string) => only.length === 0 || only.includes(name);
 if (wanted("news")) {
   const gold = measure("news", "gold/score.mjs") as Record<string, F1 | Share>;
-  for (const topic of ["figures", "values", "what", "times", "timex", "entities", "clusters", "keywords"]) add(`news gold: ${topic}`, gold[topic]!);
+  for (const topic of ["figures", "values", "what", "times", "timex", "entities", "clusters", "keywords"])
+    add(`news gold: ${topic}`, gold[topic]!);
 }
 if (wanted("suites")) {
   const { groups } = measure("suites", "suites/score.mjs") as { groups: Record<string, { right: number; of: number }> };
@@ -50,16 +68,22 @@ for (const corpus of ["gsd", "stockmark", "wac", "kwdlc"]) {
 for (const file of ["gsd.dev.jsonl.gz", "poliinfo-bam.shared.jsonl.gz"]) {
   const name = `${file.split(".")[0]}-spans`;
   if (!wanted(name)) continue;
-  const { types } = measure(name, "corpora/spans.mjs", file) as { types: Record<string, { found: number; of: number; recall: number }> };
+  const { types } = measure(name, "corpora/spans.mjs", file) as {
+    types: Record<string, { found: number; of: number; recall: number }>;
+  };
   for (const [type, c] of Object.entries(types)) add(`${name}: ${type}`, { right: c.found, of: c.of, share: c.recall });
 }
 
 const width = Math.max(...rows.map(([name]) => name.length));
-const table = ["| measure | % | |", "| --- | ---: | --- |", ...rows.map(([name, value, of]) => `| ${name.padEnd(width)} | ${value.padStart(5)} | ${of} |`)].join("\n");
+const table = [
+  "| measure | % | |",
+  "| --- | ---: | --- |",
+  ...rows.map(([name, value, of]) => `| ${name.padEnd(width)} | ${value.padStart(5)} | ${of} |`),
+].join("\n");
 console.log(table);
 
 if (process.argv.includes("--write")) {
   const file = join(root, "docs/quality.md");
-  const marker = /<!-- eval -->[^]*<!-- \/eval -->/;
+  const marker = /<!-- eval -->[\s\S]*<!-- \/eval -->/;
   writeFileSync(file, readFileSync(file, "utf8").replace(marker, `<!-- eval -->\n${table}\n<!-- /eval -->`));
 }

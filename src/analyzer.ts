@@ -5,7 +5,7 @@ import { checkArticle } from "./input";
 import { createBoilerplateReader } from "./keywords/boilerplate";
 import { chooseKeySentences } from "./keywords/key-sentences";
 import { createKeywordReader } from "./keywords/keywords";
-import { readNumerals } from "./numerals/scan";
+import { createNumeralReader } from "./numerals/scan";
 import { checkOptions } from "./options";
 import { publish } from "./publish";
 import { readText } from "./text/document";
@@ -27,6 +27,7 @@ import type { Analyzer, AnalyzerOptions } from "./types";
 export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Analyzer> {
   const settings = checkOptions(options);
   const [dictionary, tokenizer] = await Promise.all([loadDictionary(), settings.tokenizer ?? createTokenizer()]);
+  const readNumerals = createNumeralReader(dictionary);
   const readEntities = createEntityReader(dictionary);
   const readTimes = createTimeReader(dictionary, settings);
   const readFigures = createFigureReader(dictionary);
@@ -38,13 +39,21 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
       const article = checkArticle(input, settings.maxCharacters);
       const reading = readWords(readText(article.text), tokenizer);
       const title = article.title === undefined ? undefined : readWords(readText(article.title), tokenizer);
-      const numerals = readNumerals(reading, dictionary);
+      const numerals = readNumerals(reading);
       const entities = readEntities(reading, title);
       const times = readTimes(reading, numerals, entities, article.publishedAt);
       const figures = readFigures(reading, numerals, entities, times);
       const boilerplate = readBoilerplate(reading);
       const keywords = readKeywords(reading, title, entities, figures, times, boilerplate);
-      const keySentences = chooseKeySentences(reading, title, keywords, entities, figures, boilerplate, settings.keySentences);
+      const keySentences = chooseKeySentences(
+        reading,
+        title,
+        keywords,
+        entities,
+        figures,
+        boilerplate,
+        settings.keySentences,
+      );
       return publish(article, reading, { entities, times, figures, keywords, keySentences });
     },
   };

@@ -14,14 +14,23 @@ const ISO =
 
 /** @throws AnalyzerError `ERR_INPUT` that names the field and what would be right. */
 export function checkArticle(input: unknown, maxCharacters: number): CheckedArticle {
-  const article: Partial<Record<keyof Article, unknown>> = typeof input === "string" ? { text: input } : isObject(input) ? input : bad("an article is a string or an object with a text");
+  const article: Partial<Record<keyof Article, unknown>> =
+    typeof input === "string"
+      ? { text: input }
+      : isObject(input)
+        ? input
+        : bad("an article is a string or an object with a text");
   const { id, text, title, publishedAt } = article;
   if (typeof text !== "string") bad(`text is ${nameOf(text)}, wanted a string`);
-  if (text.length > maxCharacters) bad(`text has ${text.length} characters, more than maxCharacters (${maxCharacters})`);
-  if (id != null && typeof id !== "string" && !Number.isFinite(id)) bad(`id is ${nameOf(id)}, wanted a string or a number`);
+  if (text.length > maxCharacters)
+    bad(`text has ${text.length} characters, more than maxCharacters (${maxCharacters})`);
+  if (id != null && typeof id !== "string" && !Number.isFinite(id))
+    bad(`id is ${nameOf(id)}, wanted a string or a number`);
   if (title != null && typeof title !== "string") bad(`title is ${nameOf(title)}, wanted a string`);
   if (publishedAt != null && !(typeof publishedAt === "string" && isDate(publishedAt))) {
-    bad(`publishedAt is ${JSON.stringify(publishedAt)}, wanted an ISO 8601 date such as 2025-02-08 or 2025-02-08T09:30:00+09:00`);
+    bad(
+      `publishedAt is ${JSON.stringify(publishedAt)}, wanted an ISO 8601 date such as 2025-02-08 or 2025-02-08T09:30:00+09:00`,
+    );
   }
   return {
     text,
@@ -38,8 +47,16 @@ function isDate(value: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
-const nameOf = (value: unknown): string => (value === undefined ? "missing" : value === null ? "null" : Array.isArray(value) ? "an array" : `${typeof value === "object" ? "an" : "a"} ${typeof value}`);
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const nameOf = (value: unknown): string =>
+  value === undefined
+    ? "missing"
+    : value === null
+      ? "null"
+      : Array.isArray(value)
+        ? "an array"
+        : `${typeof value === "object" ? "an" : "a"} ${typeof value}`;
 function bad(message: string): never {
   throw new AnalyzerError("ERR_INPUT", message);
 }

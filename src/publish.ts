@@ -1,6 +1,6 @@
 import type { CheckedArticle } from "./input";
 import type { Reading } from "./tokens/reading";
-import type { Entity, Figure, Keyword, KeySentence, Mention, Span, Summary, TimeExpression, Warning } from "./types";
+import type { Entity, Figure, KeySentence, Keyword, Mention, Span, Summary, TimeExpression, Warning } from "./types";
 
 /** What the rooms found, in places of the reading view. */
 export interface Findings {

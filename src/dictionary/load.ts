@@ -8,7 +8,11 @@ export async function loadDictionary(): Promise<Dictionary> {
   try {
     return JSON.parse(await readAsset(url)) as Dictionary;
   } catch (cause) {
-    throw new AnalyzerError("ERR_DICTIONARY", `the compiled dictionary ${url.href} cannot be read; \`npm run build\` makes it`, { cause });
+    throw new AnalyzerError(
+      "ERR_DICTIONARY",
+      `the compiled dictionary ${url.href} cannot be read; \`npm run build\` makes it`,
+      { cause },
+    );
   }
 }
 

@@ -15,8 +15,8 @@ export class Trie<T> {
   add(word: string, value: T): void {
     let node = this.#root;
     for (const c of word) {
-      let next = node.next.get(c);
-      if (!next) node.next.set(c, (next = { next: new Map() }));
+      const next = node.next.get(c) ?? { next: new Map() };
+      node.next.set(c, next);
       node = next;
     }
     node.value ??= value;

@@ -41,13 +41,19 @@ export function readTable<C extends Columns>(content: string, file: string, colu
     if (line === "" || line.startsWith("#")) return;
     const cells = line.split("\t");
     if (cells.length > names.length) {
-      throw new AnalyzerError("ERR_DICTIONARY", `${file}:${index + 1}: ${cells.length} cells, but the columns are ${names.join(", ")}`);
+      throw new AnalyzerError(
+        "ERR_DICTIONARY",
+        `${file}:${index + 1}: ${cells.length} cells, but the columns are ${names.join(", ")}`,
+      );
     }
     const row: Record<string, unknown> = {};
     names.forEach((name, i) => {
       const value = columns[name]!.read(cells[i] ?? "");
       if (value === undefined) {
-        throw new AnalyzerError("ERR_DICTIONARY", `${file}:${index + 1}: ${name} is "${cells[i] ?? ""}", wanted ${columns[name]!.wanted}`);
+        throw new AnalyzerError(
+          "ERR_DICTIONARY",
+          `${file}:${index + 1}: ${name} is "${cells[i] ?? ""}", wanted ${columns[name]!.wanted}`,
+        );
       }
       row[name] = value;
     });

@@ -11,7 +11,11 @@ export function readAmount(context: FigureContext, numeral: Numeral): Amount {
   const sign = SIGN.exec(text.slice(Math.max(0, numeral.start - 5), numeral.start))?.[0];
   if (!sign) return numeral;
   const start = numeral.start - sign.length;
-  if (/^[-+−]/.test(sign) && (sign.length > 1 || /[^\s(「、。:=ぁ-ん一-鿿]$/.test(text.slice(Math.max(0, start - 1), start)))) return numeral;
+  if (
+    /^[-+−]/.test(sign) &&
+    (sign.length > 1 || /[^\s(「、。:=ぁ-ん一-鿿]$/.test(text.slice(Math.max(0, start - 1), start)))
+  )
+    return numeral;
   if (context.taken(start)) return numeral;
   const negative = !/[+＋プ]/.test(sign) && numeral.decimal !== "0";
   return { ...numeral, start, decimal: negative ? `-${numeral.decimal}` : numeral.decimal };

@@ -17,10 +17,20 @@ export function readComparison({ text, lexicon }: FigureContext, draft: Draft): 
   const link = LINK.exec(text.slice(Math.max(0, draft.start - 6), draft.start))![0];
   const end = draft.start - link.length;
   const word = wordBefore(lexicon.comparisons, lexicon.longestComparison, text, end);
-  if (!word || (word === "同" && /[一-鿿ぁ-んァ-ヶ]/.test(text[end - 2] ?? "")) || draft.kind === "ordinal") return null;
+  if (!word || (word === "同" && /[一-鿿ぁ-んァ-ヶ]/.test(text[end - 2] ?? "")) || draft.kind === "ordinal")
+    return null;
   const written = draft.decimal?.startsWith("-") ? "down" : null;
   const direction = lexicon.directions.longest(text, draft.end)?.value ?? written;
   if (!direction) return null;
-  const signed = draft.decimal === null || written ? draft.decimal : direction === "down" ? `-${draft.decimal}` : draft.decimal;
-  return { start: end - word.length, comparison: { basis: lexicon.comparisons.get(word)!, text: word, direction, ...(signed !== null ? { signed } : {}) } };
+  const signed =
+    draft.decimal === null || written ? draft.decimal : direction === "down" ? `-${draft.decimal}` : draft.decimal;
+  return {
+    start: end - word.length,
+    comparison: {
+      basis: lexicon.comparisons.get(word)!,
+      text: word,
+      direction,
+      ...(signed !== null ? { signed } : {}),
+    },
+  };
 }

@@ -1,7 +1,13 @@
 import type { Numeral } from "../numerals/numeral";
 import type { Reading } from "../tokens/reading";
-import type { Entity, Span, TimeExpression } from "../types";
+import type { Entity, Mention, Span, TimeExpression } from "../types";
 import type { FigureLexicon } from "./lexicon";
+
+/** A mention with the entity it names. */
+export interface Name {
+  readonly entity: Entity;
+  readonly mention: Mention;
+}
 
 /** What the rules of this room read. */
 export interface FigureContext {
@@ -13,8 +19,10 @@ export interface FigureContext {
   readonly numeralAt: (start: number) => Numeral | undefined;
   /** True where a name, a time or an address stands. */
   readonly taken: (at: number) => boolean;
-  /** The entity whose mention ends at `at`. */
-  readonly entityEndingAt: (at: number) => Entity | undefined;
+  /** The name that ends at `at`. */
+  readonly nameEndingAt: (at: number) => Name | undefined;
+  /** The person named last before `at`. */
+  readonly personBefore: (at: number) => Name | undefined;
   /** Codes of money by the short name whose fuller name came before: クローネ after ノルウェー・クローネ. Filled as the article is read. */
   readonly fullerMoney: Map<string, string>;
 }
@@ -28,16 +36,28 @@ export function createContext(
 ): FigureContext {
   const starts = new Map(numerals.map((n) => [n.start, n]));
   const taken = new Uint8Array(reading.text.length);
-  const ends = new Map<number, Entity>();
+  const names: Name[] = [];
   const mark = (span: Span) => taken.fill(1, span.start, span.end);
   reading.addresses.forEach(mark);
   times.forEach(mark);
   for (const entity of entities) {
     for (const mention of entity.mentions) {
       mark(mention);
-      ends.set(mention.end, entity);
+      names.push({ entity, mention });
     }
   }
+  const ends = new Map(names.map((name) => [name.mention.end, name]));
+  const persons = names.filter(({ entity }) => entity.type === "person").sort((a, b) => a.mention.end - b.mention.end);
+  const personBefore = (at: number): Name | undefined => {
+    let low = 0;
+    let high = persons.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (persons[middle]!.mention.end <= at) low = middle + 1;
+      else high = middle;
+    }
+    return persons[low - 1];
+  };
   return {
     reading,
     text: reading.text,
@@ -46,7 +66,8 @@ export function createContext(
     times,
     numeralAt: (start) => starts.get(start),
     taken: (at) => taken[at] === 1,
-    entityEndingAt: (at) => ends.get(at),
+    nameEndingAt: (at) => ends.get(at),
+    personBefore,
     fullerMoney: new Map(),
   };
 }

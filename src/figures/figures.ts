@@ -37,7 +37,12 @@ const RULES: readonly ((context: FigureContext, amount: Amount) => Draft | null)
  */
 export function createFigureReader(
   dictionary: Dictionary,
-): (reading: Reading, numerals: readonly Numeral[], entities: readonly Entity[], times: readonly TimeExpression[]) => Figure[] {
+): (
+  reading: Reading,
+  numerals: readonly Numeral[],
+  entities: readonly Entity[],
+  times: readonly TimeExpression[],
+) => Figure[] {
   const lexicon = createLexicon(dictionary);
   return (reading, numerals, entities, times) => {
     const context = createContext(reading, lexicon, numerals, entities, times);
@@ -46,27 +51,49 @@ export function createFigureReader(
       if (numeral.start < (drafts.at(-1)?.end ?? 0)) continue;
       const amount = readAmount(context, numeral);
       if (isNotFigure(context, amount)) continue;
-      const draft = RULES.reduce<Draft | null>((found, rule) => found ?? rule(context, amount), null) ?? bareNumber(amount);
+      const draft =
+        RULES.reduce<Draft | null>((found, rule) => found ?? rule(context, amount), null) ?? bareNumber(amount);
       if (!isNameWithUnit(context, draft)) drafts.push(draft);
     }
-    const kept = withModifiers(context, joinRanges(context, drafts))
-      .filter((draft) => !draft.bare || isBareNumber(context, draft));
-    const relations = { conversionOf: conversions(context, kept), changeFrom: changes(kept), partOf: parts(context, kept) };
+    const kept = withModifiers(context, joinRanges(context, drafts)).filter(
+      (draft) => !draft.bare || isBareNumber(context, draft),
+    );
+    const relations = {
+      conversionOf: conversions(context, kept),
+      changeFrom: changes(kept),
+      partOf: parts(context, kept),
+    };
     const measured = measureAll(context, kept, (i) => relations.changeFrom.get(i) ?? relations.conversionOf.get(i));
     return kept.map((draft, i) => toFigure(context, draft, i, measured[i]!, relations));
   };
 }
 
 const bareNumber = (amount: Amount): Draft => ({
-  start: amount.start, end: amount.end, kind: "number", decimal: amount.decimal, low: null, high: null, modifier: null, amount, bare: true,
+  start: amount.start,
+  end: amount.end,
+  kind: "number",
+  decimal: amount.decimal,
+  low: null,
+  high: null,
+  modifier: null,
+  amount,
+  bare: true,
 });
 
 const idOf = (index: number): string => `f${index + 1}`;
 
 type RelationName = "conversionOf" | "changeFrom" | "partOf";
 
-function toFigure(context: FigureContext, draft: Draft, index: number, measured: Measured, relations: Readonly<Record<RelationName, Relation>>): Figure {
-  const related = Object.entries(relations).flatMap(([name, relation]) => (relation.has(index) ? [[name, idOf(relation.get(index)!)]] : []));
+function toFigure(
+  context: FigureContext,
+  draft: Draft,
+  index: number,
+  measured: Measured,
+  relations: Readonly<Record<RelationName, Relation>>,
+): Figure {
+  const related = Object.entries(relations).flatMap(([name, relation]) =>
+    relation.has(index) ? [[name, idOf(relation.get(index)!)]] : [],
+  );
   const comparison = readComparison(context, draft);
   return {
     id: idOf(index),

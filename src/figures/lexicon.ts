@@ -25,10 +25,26 @@ export interface FigureLexicon {
   readonly directions: Trie<Comparison["direction"]>;
   /** Nouns that are never what is measured: 見込み, 割合. */
   readonly lightNouns: ReadonlySet<string>;
-  readonly notFigures: { readonly words: Trie<true>; readonly before: ReadonlySet<string>; readonly longestBefore: number; readonly after: Trie<true> };
+  readonly notFigures: {
+    readonly words: Trie<true>;
+    readonly before: ReadonlySet<string>;
+    readonly longestBefore: number;
+    readonly after: Trie<true>;
+  };
 }
 
-type Tables = Pick<Dictionary, "counters" | "currencies" | "currencyNames" | "modifiers" | "unitParts" | "lightNouns" | "comparisons" | "directions" | "notFigures">;
+type Tables = Pick<
+  Dictionary,
+  | "counters"
+  | "currencies"
+  | "currencyNames"
+  | "modifiers"
+  | "unitParts"
+  | "lightNouns"
+  | "comparisons"
+  | "directions"
+  | "notFigures"
+>;
 
 const longest = (words: Iterable<string>): number => Math.max(0, ...[...words].map((word) => word.length));
 
@@ -38,8 +54,15 @@ export function createLexicon(tables: Tables): FigureLexicon {
   const isoCodes = [...codes].map((code): Currency => ({ text: code, code, part: "" }));
   const names = tables.currencies.filter((row) => row.part !== "sign");
   const signsBehind = tables.currencies.filter((row) => row.part === "sign" && row.text !== "\\");
-  const moneyBefore = new Map([...tables.currencies.filter((row) => row.part !== "minor" && row.text !== "円"), ...isoCodes].map((row) => [row.text, row]));
-  const modifiersBefore = new Map(tables.modifiers.filter((row) => row.side === "before").map((row) => [row.text, row.modifier]));
+  const moneyBefore = new Map(
+    [...tables.currencies.filter((row) => row.part !== "minor" && row.text !== "円"), ...isoCodes].map((row) => [
+      row.text,
+      row,
+    ]),
+  );
+  const modifiersBefore = new Map(
+    tables.modifiers.filter((row) => row.side === "before").map((row) => [row.text, row.modifier]),
+  );
   const comparisons = new Map(tables.comparisons.map((row) => [row.text, row.basis]));
   const words = (place: string) => tables.notFigures.filter((row) => row.place === place).map((row) => row.text);
   const before = new Set(words("before"));
@@ -50,7 +73,9 @@ export function createLexicon(tables: Tables): FigureLexicon {
     longestMoneyBefore: longest(moneyBefore.keys()),
     modifiersBefore,
     longestModifierBefore: longest(modifiersBefore.keys()),
-    modifiersAfter: new Trie(tables.modifiers.filter((row) => row.side === "after").map((row) => [row.text, row.modifier])),
+    modifiersAfter: new Trie(
+      tables.modifiers.filter((row) => row.side === "after").map((row) => [row.text, row.modifier]),
+    ),
     unitParts: new Map(tables.unitParts.map((row) => [`${row.whole}/${row.part}`, row.per])),
     comparisons,
     longestComparison: longest(comparisons.keys()),
@@ -66,7 +91,12 @@ export function createLexicon(tables: Tables): FigureLexicon {
 }
 
 /** The longest word of `words` that ends at `end`. */
-export function wordBefore(words: { has(word: string): boolean }, longestWord: number, text: string, end: number): string | null {
+export function wordBefore(
+  words: { has(word: string): boolean },
+  longestWord: number,
+  text: string,
+  end: number,
+): string | null {
   for (let length = Math.min(longestWord, end); length > 0; length--) {
     const word = text.slice(end - length, end);
     if (words.has(word)) return word;

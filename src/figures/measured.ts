@@ -1,6 +1,6 @@
 import type { Figure, Token } from "../types";
-import type { FigureContext } from "./context";
 import { readComparison } from "./comparison";
+import type { FigureContext, Name } from "./context";
 import type { Draft } from "./draft";
 
 /** MeasEval's measured property and measured entity. */
@@ -16,6 +16,9 @@ interface Phrase {
 const TAIL = /^(?:以上|以下|以内|未満|超|余り|余|程度|前後|ほど|近く|近い|台|規模|相当|分|あまり|弱|強)?/;
 /** A conversion or note in brackets stands in nobody's way. */
 const NOTE = /^\([^()]{1,24}\)/;
+/** In tokens: no clause is longer, no noun phrase. */
+const FAR = 80;
+const LONGEST = 16;
 const PERSON_COUNTERS = /^(?:人|名|者)$/;
 
 /**
@@ -31,35 +34,52 @@ const PERSON_COUNTERS = /^(?:人|名|者)$/;
  *
  * A figure that is the same as an earlier one (a conversion, a new value) measures what that one does.
  */
-export function measureAll(context: FigureContext, drafts: readonly Draft[], sameAs: (index: number) => number | undefined): Measured[] {
+export function measureAll(
+  context: FigureContext,
+  drafts: readonly Draft[],
+  sameAs: (index: number) => number | undefined,
+): Measured[] {
   const covered = new Uint8Array(context.text.length);
   for (const draft of drafts) covered.fill(1, draft.start, draft.end);
-  const around = { ...context, taken: (at: number) => covered[at] === 1 || context.taken(at) };
   const found: Measured[] = [];
+  const endings = new Map(drafts.map((draft, index) => [draft.end, index]));
+  const measuring: Measuring = {
+    ...context,
+    taken: (at) => covered[at] === 1 || context.taken(at),
+    measuredByFigureEndingAt: (at) => found[endings.get(at) ?? drafts.length],
+  };
   drafts.forEach((draft, index) => {
-    const from = sameAs(index);
-    found.push(from !== undefined ? found[from]! : measure(around, draft, drafts, found));
+    found.push(found[sameAs(index) ?? drafts.length] ?? measure(measuring, draft, drafts[index - 1]));
   });
   return found;
 }
 
-function measure(context: FigureContext, draft: Draft, drafts: readonly Draft[], before: readonly Measured[]): Measured {
+/** The context with the figures in it, those before the one in hand with what they measure. */
+interface Measuring extends FigureContext {
+  readonly measuredByFigureEndingAt: (at: number) => Measured | undefined;
+}
+
+function measure(context: Measuring, draft: Draft, last: Draft | undefined): Measured {
   if (draft.kind === "age") {
     const who = whoseAge(context, draft);
     if (who) return who;
   }
   const start = readComparison(context, draft)?.start ?? draft.start;
-  const noted = start < draft.start ? figureWithNote(context, start, drafts) : -1;
-  if (noted >= 0) return before[noted]!;
-  const beside = nounBefore(context, start, drafts, before);
+  if (start < draft.start && last && isNoteOf(context, last, start)) return context.measuredByFigureEndingAt(last.end)!;
+  const beside = nounBefore(context, start);
   if (beside?.adjacent) return beside.measured;
   const behind = nounBehind(context, draft);
   if (behind) return toMeasured(context, behind);
   if (beside) return beside.measured;
   const people = PERSON_COUNTERS.test(draft.unit?.text ?? "");
-  const phrase = (people ? verbNoun(context, draft) : null) ?? topicBefore(context, draft) ?? verbNoun(context, draft) ?? counterNoun(context, draft);
+  const phrase =
+    (people ? verbNoun(context, draft) : null) ??
+    topicBefore(context, draft) ??
+    verbNoun(context, draft) ??
+    counterNoun(context, draft);
   if (phrase) return toMeasured(context, phrase);
-  return draft.kind === "age" ? lastPerson(context, draft) : {};
+  const person = draft.kind === "age" ? context.personBefore(draft.start) : undefined;
+  return person ? toEntity(person) : {};
 }
 
 function toMeasured(context: FigureContext, { from, to }: Phrase): Measured {
@@ -67,10 +87,11 @@ function toMeasured(context: FigureContext, { from, to }: Phrase): Measured {
   const start = reading.tokens[from]!.start;
   const end = reading.tokens[to]!.end;
   const mention = reading.mention(start, end);
-  const entity = context.entityEndingAt(end);
-  const isName = entity?.mentions.some((m) => m.start === start && m.end === end);
-  return isName ? { measuredEntity: { ...mention, entity: entity!.id } } : { measuredProperty: mention };
+  const name = context.nameEndingAt(end);
+  return name?.mention.start === start ? toEntity(name) : { measuredProperty: mention };
 }
+
+const toEntity = ({ entity, mention }: Name): Measured => ({ measuredEntity: { ...mention, entity: entity.id } });
 
 /** 佐藤太郎容疑者(52), 佐藤・前社長(52歳): the person before the bracket, else the noun. */
 function whoseAge(context: FigureContext, draft: Draft): Measured | null {
@@ -79,9 +100,8 @@ function whoseAge(context: FigureContext, draft: Draft): Measured | null {
   const last = reading.tokenAt(draft.start - 2);
   if (last < 0) return null;
   for (let i = last; i >= Math.max(0, last - 6) && !/[。、)]/.test(reading.tokens[i]!.surface); i--) {
-    const entity = context.entityEndingAt(reading.tokens[i]!.end);
-    const mention = entity?.type === "person" && entity.mentions.find((m) => m.end === reading.tokens[i]!.end);
-    if (entity && mention) return { measuredEntity: { ...mention, entity: entity.id } };
+    const name = context.nameEndingAt(reading.tokens[i]!.end);
+    if (name?.entity.type === "person") return toEntity(name);
   }
   const phrase = phraseEndingAt(context, last);
   return phrase ? toMeasured(context, phrase) : null;
@@ -97,7 +117,7 @@ function nounBehind(context: FigureContext, draft: Draft): Phrase | null {
   const from = reading.tokenAt(at + (link?.length ?? 0));
   if (from < 0 || !isNoun(reading.tokens[from]!)) return null;
   let to = from;
-  while (joins(context, to)) to++;
+  while (to < from + LONGEST && joins(context, to)) to++;
   return isLight(context, { from, to }) ? null : { from, to };
 }
 
@@ -108,30 +128,35 @@ interface Beside {
 }
 
 /** 死者は20人, 深さが約40キロ, 現金30万円; across another figure (DVD7枚を6万円で) what that one measures. */
-function nounBefore(context: FigureContext, start: number, drafts: readonly Draft[], before: readonly Measured[]): Beside | null {
+function nounBefore(context: Measuring, start: number): Beside | null {
   const { reading, lexicon } = context;
   let i = reading.tokenAt(start - 1);
   if (i < 0) return null;
   const sentence = reading.sentenceAt(start);
   const first = reading.firstToken[sentence]!;
   const skip = () => {
-    while (i > first && (lexicon.lightNouns.has(reading.tokens[i]!.surface) || /^[(「『:]$/.test(reading.tokens[i]!.surface))) i--;
+    while (
+      i > first &&
+      (lexicon.lightNouns.has(reading.tokens[i]!.surface) || /^[(「『:]$/.test(reading.tokens[i]!.surface))
+    )
+      i--;
   };
   skip();
   const particle = reading.tokens[i]?.pos === "助詞" ? reading.tokens[i--]!.surface : "";
   // 3.5%増の181億円: back over the change to its figure
   if (particle === "の") skip();
   if (i < first || !["", "は", "が", "も", "を", "の"].includes(particle)) return null;
-  const other = drafts.findLastIndex((d) => d.end === reading.tokens[i]!.end && d.end <= start);
-  if (other >= 0) return { measured: before[other]!, adjacent: false };
+  const other = context.measuredByFigureEndingAt(reading.tokens[i]!.end);
+  if (other) return { measured: other, adjacent: false };
   const phrase = phraseEndingAt(context, i);
-  return phrase && !isLight(context, phrase) ? { measured: toMeasured(context, phrase), adjacent: particle === "" && reading.tokens[i]!.end === start } : null;
+  return phrase && !isLight(context, phrase)
+    ? { measured: toMeasured(context, phrase), adjacent: particle === "" && reading.tokens[i]!.end === start }
+    : null;
 }
 
-/** 1億円(前年同期比3%増): the figure that a comparison in brackets at `start` belongs to. */
-function figureWithNote({ text }: FigureContext, start: number, drafts: readonly Draft[]): number {
-  if (text[start - 1] !== "(") return -1;
-  return drafts.findLastIndex((d) => d.end <= start - 1 && TAIL.exec(text.slice(d.end, start - 1))![0].length === start - 1 - d.end);
+/** 1億円(前年同期比3%増): whether a comparison that begins at `start` stands in brackets right behind a figure. */
+function isNoteOf({ text }: FigureContext, { end }: Draft, start: number): boolean {
+  return text[start - 1] === "(" && end < start && TAIL.exec(text.slice(end, start - 1))![0].length === start - 1 - end;
 }
 
 /** 20人が死亡した, 3人を逮捕: the noun that makes the verb of the clause. */
@@ -143,7 +168,12 @@ function verbNoun(context: FigureContext, draft: Draft): Phrase | null {
   const end = Math.min(start + 12, reading.firstToken[reading.sentenceAt(draft.start) + 1]!);
   for (let i = start; i >= 0 && i < end; i++) {
     const token = reading.tokens[i]!;
-    if (token.posDetail[0] === "サ変接続" && !lexicon.lightNouns.has(token.surface) && /[一-鿿ァ-ヶ]/.test(token.surface)) return { from: i, to: i };
+    if (
+      token.posDetail[0] === "サ変接続" &&
+      !lexicon.lightNouns.has(token.surface) &&
+      /[一-鿿ァ-ヶ]/.test(token.surface)
+    )
+      return { from: i, to: i };
   }
   return null;
 }
@@ -152,7 +182,8 @@ function verbNoun(context: FigureContext, draft: Draft): Phrase | null {
 function topicBefore(context: FigureContext, draft: Draft): Phrase | null {
   const { reading } = context;
   const first = reading.firstToken[reading.sentenceAt(draft.start)]!;
-  for (let i = reading.tokenAt(draft.start) - 1; i > first; i--) {
+  const last = reading.tokenAt(draft.start) - 1;
+  for (let i = last; i > first && i > last - FAR; i--) {
     const token = reading.tokens[i]!;
     if (token.surface === "。") return null;
     if (token.pos !== "助詞" || !/^(?:は|が|を|も)$/.test(token.surface)) continue;
@@ -167,19 +198,12 @@ function topicBefore(context: FigureContext, draft: Draft): Phrase | null {
 function counterNoun({ reading }: FigureContext, draft: Draft): Phrase | null {
   const unit = draft.unit?.text ?? "";
   const last = reading.tokenAt(draft.end - 1);
-  return unit.length > 1 && /^[一-鿿]+$/.test(unit) && reading.tokens[last]?.surface === unit && draft.kind === "quantity" ? { from: last, to: last } : null;
-}
-
-/** 42歳だった。: the person named last. */
-function lastPerson({ entities }: FigureContext, draft: Draft): Measured {
-  let best: Measured["measuredEntity"];
-  for (const entity of entities) {
-    if (entity.type !== "person") continue;
-    for (const mention of entity.mentions) {
-      if (mention.end <= draft.start && mention.start > (best?.start ?? -1)) best = { ...mention, entity: entity.id };
-    }
-  }
-  return best ? { measuredEntity: best } : {};
+  return unit.length > 1 &&
+    /^[一-鿿]+$/.test(unit) &&
+    reading.tokens[last]?.surface === unit &&
+    draft.kind === "quantity"
+    ? { from: last, to: last }
+    : null;
 }
 
 /** The run of nouns whose last token is `to`. */
@@ -187,21 +211,25 @@ function phraseEndingAt(context: FigureContext, to: number): Phrase | null {
   const { tokens } = context.reading;
   if (!tokens[to] || !isNoun(tokens[to])) return null;
   let from = to;
-  while (from > 0 && joins(context, from - 1)) from--;
+  while (from > 0 && from > to - LONGEST && joins(context, from - 1)) from--;
   // 深さ, 高さ: an adjective made a noun
   if (tokens[from]!.posDetail[1] === "特殊" && tokens[from - 1]?.pos === "形容詞") return { from: from - 1, to };
   return { from, to };
 }
 
-const isLight = ({ reading, lexicon }: FigureContext, { from, to }: Phrase): boolean => from === to && lexicon.lightNouns.has(reading.tokens[to]!.surface);
+const isLight = ({ reading, lexicon }: FigureContext, { from, to }: Phrase): boolean =>
+  from === to && lexicon.lightNouns.has(reading.tokens[to]!.surface);
 
 /** Whether the token after `i` goes on with the same run of nouns; a time or a figure ends one, a name does not. */
-function joins({ reading, taken, entityEndingAt }: FigureContext, i: number): boolean {
+function joins({ reading, taken, nameEndingAt }: FigureContext, i: number): boolean {
   const [a, b] = [reading.tokens[i], reading.tokens[i + 1]];
   if (!a || !b || a.end !== b.start || !isNoun(a) || !isNoun(b)) return false;
-  if (taken(a.start) && !taken(b.start) && !entityEndingAt(a.end)) return false;
+  if (taken(a.start) && !taken(b.start) && !nameEndingAt(a.end)) return false;
   return reading.sentenceAt(a.start) === reading.sentenceAt(b.start);
 }
 
 const isNoun = (token: Token): boolean =>
-  (token.pos === "名詞" && !["数", "非自立", "代名詞", "副詞可能"].includes(token.posDetail[0]) && !/^[!-~]$/.test(token.surface)) || token.pos === "接頭詞";
+  (token.pos === "名詞" &&
+    !["数", "非自立", "代名詞", "副詞可能"].includes(token.posDetail[0]) &&
+    !/^[!-~]$/.test(token.surface)) ||
+  token.pos === "接頭詞";

@@ -14,7 +14,11 @@ export function withModifiers(context: FigureContext, drafts: readonly Draft[]):
   for (const draft of drafts) {
     const own = withModifier(context, draft);
     const last = out.at(-1);
-    out.push(last?.end === draft.start && last.modifier === "about" && own.modifier === null ? { ...own, modifier: "about" } : own);
+    out.push(
+      last?.end === draft.start && last.modifier === "about" && own.modifier === null
+        ? { ...own, modifier: "about" }
+        : own,
+    );
   }
   return out;
 }
@@ -23,10 +27,11 @@ export function withModifiers(context: FigureContext, drafts: readonly Draft[]):
 function withModifier(context: FigureContext, draft: Draft): Draft {
   if (draft.amount.several && draft.decimal !== null) return { ...draft, modifier: "several" };
   if (isBoundRange(context, draft)) return draft;
-  if (context.text[draft.amount.end] === "余" && draft.end > draft.amount.end) return { ...draft, modifier: "moreThan" };
+  if (context.text[draft.amount.end] === "余" && draft.end > draft.amount.end)
+    return { ...draft, modifier: "moreThan" };
   const after = modifierAfter(context, draft);
   const before = modifierBefore(context, draft);
-  const modifier = after && after !== "about" ? after : (before && before !== "about" ? before : (after ?? before));
+  const modifier = after && after !== "about" ? after : before && before !== "about" ? before : (after ?? before);
   return modifier ? { ...draft, modifier } : draft;
 }
 
@@ -36,7 +41,8 @@ function modifierBefore({ text, lexicon }: FigureContext, draft: Draft): Modifie
   const word = wordBefore(lexicon.modifiersBefore, lexicon.longestModifierBefore, text, end);
   if (!word || (word.startsWith("最") && text.startsWith("震度", draft.start))) return null;
   // 公約3つ, 契約2件: 約 at the end of another word
-  if (word === "約" && /[一-鿿]/.test(text[end - 2] ?? "") && /[公契条規誓節盟集予解制要売成]/.test(text[end - 2]!)) return null;
+  if (word === "約" && /[一-鿿]/.test(text[end - 2] ?? "") && /[公契条規誓節盟集予解制要売成]/.test(text[end - 2]!))
+    return null;
   return lexicon.modifiersBefore.get(word)!;
 }
 
@@ -44,13 +50,18 @@ function modifierAfter({ text, lexicon, reading }: FigureContext, draft: Draft):
   const from = draft.end + FILLER.exec(text.slice(draft.end, draft.end + 7))![0].length;
   for (const at of new Set([from, draft.end])) {
     const found = lexicon.modifiersAfter.longest(text, at);
-    if (found && isWord(text, reading.tokens[reading.tokenAt(at)]?.surface ?? "", text.slice(at, found.end), text[found.end] ?? "")) {
+    if (
+      found &&
+      isWord(text, reading.tokens[reading.tokenAt(at)]?.surface ?? "", text.slice(at, found.end), text[found.end] ?? "")
+    ) {
       // Exact figures are compared with, round ones are bounds: 前年の1,234人を上回る, 100人を上回る.
       if (text[at] === "を" && (!isRound(draft) || text[draft.start - 1] === "の")) return null;
       return found.value;
     }
   }
-  return draft.decimal !== null && LIMIT.test(text.slice(draft.end, draft.end + 5)) && draft.changeFrom === undefined ? "atMost" : null;
+  return draft.decimal !== null && LIMIT.test(text.slice(draft.end, draft.end + 5)) && draft.changeFrom === undefined
+    ? "atMost"
+    : null;
 }
 
 /** 20以上30未満 says its bounds by its ends. */
@@ -64,4 +75,8 @@ function isWord(_text: string, token: string, word: string, next: string): boole
   return !/[一-鿿]/.test(next) || token === word;
 }
 
-const isRound = (draft: Draft): boolean => (draft.decimal ?? "").replace(/^-?0*\.?0*/, "").replace(".", "").replace(/0+$/, "").length <= 2;
+const isRound = (draft: Draft): boolean =>
+  (draft.decimal ?? "")
+    .replace(/^-?0*\.?0*/, "")
+    .replace(".", "")
+    .replace(/0+$/, "").length <= 2;

@@ -15,7 +15,18 @@ export function readMoney(context: FigureContext, amount: Amount): Draft | null 
   const minor = currency.part === "minor";
   const decimal = minor ? new Big(amount.decimal).div(100).toFixed() : amount.decimal;
   const unit = { code: codeOf(context, currency), text: currency.text };
-  return withParts(context, { start, end, kind: "money", decimal, low: null, high: null, unit, modifier: null, amount, bare: false });
+  return withParts(context, {
+    start,
+    end,
+    kind: "money",
+    decimal,
+    low: null,
+    high: null,
+    unit,
+    modifier: null,
+    amount,
+    bare: false,
+  });
 }
 
 function moneyBehind(context: FigureContext, at: number): { currency: Currency; end: number } | null {
@@ -27,7 +38,10 @@ function moneyBehind(context: FigureContext, at: number): { currency: Currency; 
   return { currency: found.value, end: found.end };
 }
 
-function moneyBefore({ text, lexicon, taken }: FigureContext, start: number): { currency: Currency; start: number } | null {
+function moneyBefore(
+  { text, lexicon, taken }: FigureContext,
+  start: number,
+): { currency: Currency; start: number } | null {
   const end = text[start - 1] === " " ? start - 1 : start;
   const word = wordBefore(lexicon.moneyBefore, lexicon.longestMoneyBefore, text, end);
   if (!word || taken(end - 1)) return null;

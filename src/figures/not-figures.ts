@@ -14,7 +14,15 @@ export function isNotFigure(context: FigureContext, amount: Amount): boolean {
   const { start, end } = amount;
   if (taken(start) || taken(end - 1)) return true;
   if (standsInWord(context, start, end)) return true;
-  if (wordBefore(lexicon.notFigures.before, lexicon.notFigures.longestBefore, text, text[start - 1] === " " ? start - 1 : start)) return true;
+  if (
+    wordBefore(
+      lexicon.notFigures.before,
+      lexicon.notFigures.longestBefore,
+      text,
+      text[start - 1] === " " ? start - 1 : start,
+    )
+  )
+    return true;
   if (amount.script !== "arabic") return false;
   return isCode(text, start, end);
 }
@@ -32,8 +40,16 @@ function isCode(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 2), start);
   const after = text.slice(end, end + 2);
   if (/[\d)][-−./:]$/.test(before) && /^[-−.:/]\d/.test(after)) return true;
-  if (/^\d{1,8}[-−]\d{1,8}[-−]\d/.test(text.slice(start, start + 24)) || /\d[-−]\d{1,8}[-−]$/.test(text.slice(Math.max(0, start - 16), start))) return true;
-  if (/^\d{2,4}[-−]\d{4}(?!\d)/.test(text.slice(start, start + 10)) && !/^(?:19|20)\d\d[-−]20/.test(text.slice(start, start + 10))) return true;
+  if (
+    /^\d{1,8}[-−]\d{1,8}[-−]\d/.test(text.slice(start, start + 24)) ||
+    /\d[-−]\d{1,8}[-−]$/.test(text.slice(Math.max(0, start - 16), start))
+  )
+    return true;
+  if (
+    /^\d{2,4}[-−]\d{4}(?!\d)/.test(text.slice(start, start + 10)) &&
+    !/^(?:19|20)\d\d[-−]20/.test(text.slice(start, start + 10))
+  )
+    return true;
   if (/\d[-−]$/.test(before) && end - start === 4 && !/^(?:19|20)/.test(text.slice(start, end))) return true;
   return /^\.\d/.test(after) || /\d\.$/.test(before) || /^:\d/.test(after) || /\d:$/.test(before);
 }
@@ -63,11 +79,23 @@ export function isBareNumber(context: FigureContext, draft: Draft): boolean {
   const after = text.slice(amount.end, amount.end + 2);
   // ボーイング737
   const before = reading.tokens[reading.tokenAt(amount.start - 1)];
-  if (before && /[ァ-ヶー]$/.test(before.surface) && /^\d{3,}$/.test(amount.decimal) && (!before.known || before.posDetail[0] === "固有名詞")) return false;
+  if (
+    before &&
+    /[ァ-ヶー]$/.test(before.surface) &&
+    /^\d{3,}$/.test(amount.decimal) &&
+    (!before.known || before.posDetail[0] === "固有名詞")
+  )
+    return false;
   if (CALENDAR.test(after) || /^[-/'’][A-Za-z\d]|^ [A-Za-z]|^[)）.]/.test(after)) return false;
   if (/[/'’#＃第]$|[(（]$/.test(text.slice(Math.max(0, draft.start - 1), draft.start))) return false;
   const next = reading.tokens[reading.tokenAt(amount.end)];
-  if (draft.kind === "number" && amount.script === "kanji" && amount.end - amount.start === 1 && !standsAlone(context, draft)) return false;
+  if (
+    draft.kind === "number" &&
+    amount.script === "kanji" &&
+    amount.end - amount.start === 1 &&
+    !standsAlone(context, draft)
+  )
+    return false;
   if (!next || next.start !== amount.end || draft.modifier !== null) return true;
   return next.pos !== "名詞" || next.posDetail[0] === "副詞可能" || next.posDetail[0] === "数";
 }
@@ -78,6 +106,10 @@ function standsAlone({ reading }: FigureContext, draft: Draft): boolean {
   const [before, word, after] = [reading.tokens[index - 1], reading.tokens[index], reading.tokens[index + 1]];
   if (!word || word.start !== draft.start || word.end !== draft.end) return false;
   const apart = (token: typeof word | undefined, end: boolean) =>
-    !token || token.pos === "記号" || token.pos === "助詞" || (end && token.pos === "助動詞") || reading.sentenceAt(token.start) !== reading.sentenceAt(draft.start);
+    !token ||
+    token.pos === "記号" ||
+    token.pos === "助詞" ||
+    (end && token.pos === "助動詞") ||
+    reading.sentenceAt(token.start) !== reading.sentenceAt(draft.start);
   return apart(before, false) && apart(after, true);
 }

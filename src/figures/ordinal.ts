@@ -15,7 +15,9 @@ export function readOrdinal(context: FigureContext, amount: Amount): Draft | nul
   for (const word of [counter ? text.slice(amount.end, counter.end) : undefined, plain]) {
     if (word === undefined) continue;
     const end = amount.end + word.length;
-    const last = (text[end] === "目" || (word === "つ" && text[end] === "め")) && !/^目(?:指|標|的|前|立|撃|途)/.test(text.slice(end, end + 2));
+    const last =
+      (text[end] === "目" || (word === "つ" && text[end] === "め")) &&
+      !/^目(?:指|標|的|前|立|撃|途)/.test(text.slice(end, end + 2));
     if (last) return ordinal(amount, start, end + 1, word);
     if (behind && word !== plain && endsAtWord(context, end, word)) return ordinal(amount, start, end, word);
   }
@@ -35,10 +37,20 @@ export function endsAtWord({ reading, text }: FigureContext, end: number, counte
 export function nounAt({ reading, taken, text, lexicon }: FigureContext, at: number): string | null {
   const token = reading.tokens[reading.tokenAt(at)];
   if (!token || token.start !== at || taken(at) || token.pos !== "名詞") return null;
-  if (!["一般", "サ変接続", "接尾"].includes(token.posDetail[0]) || !/^[一-鿿々ァ-ヶー]{1,6}$/.test(token.surface)) return null;
+  if (!["一般", "サ変接続", "接尾"].includes(token.posDetail[0]) || !/^[一-鿿々ァ-ヶー]{1,6}$/.test(token.surface))
+    return null;
   return lexicon.modifiersAfter.longest(text, at) ? null : token.surface;
 }
 
 const ordinal = (amount: Amount, start: number, end: number, text: string): Draft => ({
-  start, end, kind: "ordinal", decimal: amount.decimal, low: null, high: null, ...(text ? { unit: { text } } : {}), modifier: null, amount, bare: text === "",
+  start,
+  end,
+  kind: "ordinal",
+  decimal: amount.decimal,
+  low: null,
+  high: null,
+  ...(text ? { unit: { text } } : {}),
+  modifier: null,
+  amount,
+  bare: text === "",
 });

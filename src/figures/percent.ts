@@ -4,7 +4,11 @@ import type { Amount, Draft } from "./draft";
 
 const SIGNS = /(?:%|パーセント|㌫|プロセント)(?!ポイント)/y;
 /** What follows 割 in a rate: 分 a tenth of it, 厘 a tenth of that. */
-const TENTHS: readonly (readonly [unit: string, share: string])[] = [["分", "1"], ["厘", "0.1"], ["毛", "0.01"]];
+const TENTHS: readonly (readonly [unit: string, share: string])[] = [
+  ["分", "1"],
+  ["厘", "0.1"],
+  ["毛", "0.01"],
+];
 
 /** 3.2%, 3割, 1割5分, 三割二分一厘, 百分の五; the value always in per cent. */
 export function readPercent(context: FigureContext, amount: Amount): Draft | null {
@@ -13,7 +17,8 @@ export function readPercent(context: FigureContext, amount: Amount): Draft | nul
   SIGNS.lastIndex = from;
   const sign = SIGNS.exec(text)?.[0];
   if (sign) return percent(amount, from + sign.length, amount.decimal, sign);
-  if (text[amount.end] === "割" && !/^割(?:安|高|合|り[込切振当勘]|れ|当)/.test(text.slice(amount.end, amount.end + 3))) return readTenths(context, amount);
+  if (text[amount.end] === "割" && !/^割(?:安|高|合|り[込切振当勘]|れ|当)/.test(text.slice(amount.end, amount.end + 3)))
+    return readTenths(context, amount);
   if (text.startsWith("百分の", amount.start)) {
     const part = context.numeralAt(amount.end + 2);
     // 百分の一 is the hundredth part, 百分の五 a rate
@@ -40,5 +45,14 @@ function readTenths(context: FigureContext, amount: Amount): Draft {
 }
 
 const percent = (amount: Amount, end: number, decimal: string, text: string): Draft => ({
-  start: amount.start, end, kind: "percent", decimal, low: null, high: null, unit: { code: "percent", text }, modifier: null, amount, bare: false,
+  start: amount.start,
+  end,
+  kind: "percent",
+  decimal,
+  low: null,
+  high: null,
+  unit: { code: "percent", text },
+  modifier: null,
+  amount,
+  bare: false,
 });

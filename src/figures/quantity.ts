@@ -7,7 +7,14 @@ import { endsAtWord, nounAt } from "./ordinal";
 
 /** 時速50km: the word is in the span, the code a rate. */
 const SPEED = /(時速|毎時|分速|毎分|秒速|毎秒)(約|およそ)?\s?$/;
-const PER: Readonly<Record<string, string>> = { 時: "hour", 時間: "hour", h: "hour", 分: "minute", 秒: "second", s: "second" };
+const PER: Readonly<Record<string, string>> = {
+  時: "hour",
+  時間: "hour",
+  h: "hour",
+  分: "minute",
+  秒: "second",
+  s: "second",
+};
 /** 摂氏 and 華氏 say what a bare 度 is. */
 const SCALE = /(摂氏|セ氏|華氏|カ氏)$/;
 /** 9回表 is an inning, 2階 a floor; 8階建て counts floors. */
@@ -32,21 +39,37 @@ export function readQuantity(context: FigureContext, amount: Amount): Draft | nu
     const [said, word, about] = speed as unknown as [string, string, string | undefined];
     const length = counter.code || (counter.text === "キロ" ? "kilometer" : "");
     const start = amount.start - (about ? 0 : said.length);
-    return quantity(amount, start, end, counter.text, length && `${length}-per-${PER[word[0] === "毎" ? word[1]! : word[0]!]}`);
+    return quantity(
+      amount,
+      start,
+      end,
+      counter.text,
+      length && `${length}-per-${PER[word[0] === "毎" ? word[1]! : word[0]!]}`,
+    );
   }
   const degrees = counter.code === "degree" ? SCALE.exec(before)?.[0] : undefined;
   const code = degrees ? (/[摂セ]/.test(degrees) ? "celsius" : "fahrenheit") : counter.code;
   const place = PLACE.test(text.slice(from, end + 1));
-  const whole = { ...quantity(amount, amount.start, end, text.slice(from, end), code), kind: place ? "ordinal" : counter.kind } as const;
+  const whole = {
+    ...quantity(amount, amount.start, end, text.slice(from, end), code),
+    kind: place ? "ordinal" : counter.kind,
+  } as const;
   return withRate(context, withParts(context, whole.kind === "age" ? { ...whole, unit: { text: "歳" } } : whole));
 }
 
 /** 150万バレル/日, 1キロメートル/時: what it is counted per. */
 function withRate({ text }: FigureContext, draft: Draft): Draft {
-  const per = /^\/(時間?|分|秒|日|年|月|人|台|本|個|kg|km|h|s)(?![a-z])/.exec(text.slice(draft.end, draft.end + 4))?.[1];
+  const per = /^\/(時間?|分|秒|日|年|月|人|台|本|個|kg|km|h|s)(?![a-z])/.exec(
+    text.slice(draft.end, draft.end + 4),
+  )?.[1];
   if (!per || !draft.unit) return draft;
   const code = draft.unit.code && PER[per] ? `${draft.unit.code}-per-${PER[per]}` : undefined;
-  return { ...draft, end: draft.end + 1 + per.length, unit: { ...draft.unit, ...(code ? { code } : {}) }, perUnit: { text: per } };
+  return {
+    ...draft,
+    end: draft.end + 1 + per.length,
+    unit: { ...draft.unit, ...(code ? { code } : {}) },
+    perUnit: { text: per },
+  };
 }
 
 interface Found {
@@ -62,15 +85,26 @@ function counterAt(context: FigureContext, amount: Amount): Found | null {
   if (found && !context.taken(from)) {
     const end = found.end;
     const latin = /[A-Za-z]$/.test(found.value.text);
-    if (!(latin && /[A-Za-z]/.test(text[end] ?? "")) && endsAtWord(context, end, found.value.text)) return { counter: found.value, from, end };
+    if (!(latin && /[A-Za-z]/.test(text[end] ?? "")) && endsAtWord(context, end, found.value.text))
+      return { counter: found.value, from, end };
   }
   if (from !== amount.end) return null;
   const noun = CALENDAR.test(text.slice(from, from + 2)) ? null : nounAt(context, amount.end);
-  if (!noun || amount.several || /[A-Za-z]$/.test(text.slice(Math.max(0, amount.start - 1), amount.start)) || (amount.script === "kanji" && amount.end - amount.start === 1)) return null;
+  if (
+    !noun ||
+    amount.several ||
+    /[A-Za-z]$/.test(text.slice(Math.max(0, amount.start - 1), amount.start)) ||
+    (amount.script === "kanji" && amount.end - amount.start === 1)
+  )
+    return null;
   // 2009夏: a year in a headline
   if (/^(?:19|20)\d\d$/.test(amount.decimal)) return null;
   const next = context.reading.tokens[context.reading.tokenAt(amount.end + noun.length)];
-  const alone = !next || next.pos !== "名詞" || next.posDetail[0] === "接尾" || next.posDetail[0] === "非自立" || next.posDetail[0] === "副詞可能";
+  const alone =
+    next?.pos !== "名詞" ||
+    next.posDetail[0] === "接尾" ||
+    next.posDetail[0] === "非自立" ||
+    next.posDetail[0] === "副詞可能";
   return alone ? { counter: { text: noun, kind: "quantity", code: "" }, from, end: amount.end + noun.length } : null;
 }
 
@@ -94,7 +128,11 @@ export function withParts(context: FigureContext, draft: Draft): Draft {
 }
 
 /** The part of a unit right behind a figure in that unit; `per` 0 where the part does not count (20歳7カ月). */
-function partBehind(context: FigureContext, whole: string, at: number): { readonly decimal: string; readonly per: number; readonly unit: string; readonly end: number } | null {
+function partBehind(
+  context: FigureContext,
+  whole: string,
+  at: number,
+): { readonly decimal: string; readonly per: number; readonly unit: string; readonly end: number } | null {
   const { text, lexicon, taken } = context;
   const numeral = context.numeralAt(at);
   if (!numeral || taken(at)) return null;
@@ -107,5 +145,14 @@ function partBehind(context: FigureContext, whole: string, at: number): { readon
 }
 
 const quantity = (amount: Amount, start: number, end: number, text: string, code = ""): Draft => ({
-  start, end, kind: "quantity", decimal: amount.decimal, low: null, high: null, unit: { ...(code ? { code } : {}), text }, modifier: null, amount, bare: false,
+  start,
+  end,
+  kind: "quantity",
+  decimal: amount.decimal,
+  low: null,
+  high: null,
+  unit: { ...(code ? { code } : {}), text },
+  modifier: null,
+  amount,
+  bare: false,
 });

@@ -34,7 +34,8 @@ function join(context: FigureContext, a: Draft, b: Draft): Draft | null {
   if (b.decimal === null) return between === "" ? wholeAndRange(context, a, b) : null;
   const bounds = joinBounds(context, a, b, between);
   if (bounds || !BETWEEN.test(between)) return bounds;
-  if (/^(?:から|より)$/.test(between) && CHANGE.test(text.slice(b.end, b.end + 6)) && sameUnit(a, b)) return { ...b, changeFrom: a.start };
+  if (/^(?:から|より)$/.test(between) && CHANGE.test(text.slice(b.end, b.end + 6)) && sameUnit(a, b))
+    return { ...b, changeFrom: a.start };
   if (SCORE.test(between) && a.bare && b.bare && isScore(context, a, b)) {
     return { ...b, start: a.start, kind: "ratio", decimal: null, low: a.decimal, high: b.decimal, bare: false };
   }
@@ -42,11 +43,22 @@ function join(context: FigureContext, a: Draft, b: Draft): Draft | null {
   if (a.unit?.text === "震度" && b.bare && /^[-〜]$/.test(between)) return intensities(context, a, b);
   const ends = rangeEnds(context, a, b, between);
   if (!ends) return null;
-  return { ...b, ...(a.bare || !a.unit ? {} : { unit: a.unit }), start: a.start, decimal: null, low: ends.low.toFixed(), high: ends.high.toFixed(), amount: { ...b.amount, start: a.start }, bare: a.bare && b.bare };
+  return {
+    ...b,
+    ...(a.bare || !a.unit ? {} : { unit: a.unit }),
+    start: a.start,
+    decimal: null,
+    low: ends.low.toFixed(),
+    high: ends.high.toFixed(),
+    amount: { ...b.amount, start: a.start },
+    bare: a.bare && b.bare,
+  };
 }
 
 /** 時速50km〜60km: the code of the first says more, so the words decide. */
-const sameUnit = (a: Draft, b: Draft): boolean => a.bare || (a.kind === b.kind && (a.unit?.text === b.unit?.text || (a.kind === "money" && a.unit?.code === b.unit?.code)));
+const sameUnit = (a: Draft, b: Draft): boolean =>
+  a.bare ||
+  (a.kind === b.kind && (a.unit?.text === b.unit?.text || (a.kind === "money" && a.unit?.code === b.unit?.code)));
 
 /** 震度1-2, 震度5強〜6弱: the scale is said once. */
 function intensities({ text }: FigureContext, a: Draft, b: Draft): Draft {
@@ -61,7 +73,9 @@ function joinBounds({ text }: FigureContext, a: Draft, b: Draft, between: string
   const down = /^(?:以下|未満|より小さ[くい])[、,]?$/.test(between) && /^(?:以上|超|より大き)/.test(after);
   if ((!up && !down) || !sameUnit(a, b)) return null;
   const [low, high] = up ? [a.decimal, b.decimal] : [b.decimal, a.decimal];
-  return new Big(low!).lt(high!) ? { ...b, start: a.start, decimal: null, low, high, amount: { ...b.amount, start: a.start }, bare: false } : null;
+  return new Big(low!).lt(high!)
+    ? { ...b, start: a.start, decimal: null, low, high, amount: { ...b.amount, start: a.start }, bare: false }
+    : null;
 }
 
 interface Ends {
@@ -78,7 +92,8 @@ function rangeEnds(context: FigureContext, a: Draft, b: Draft, between: string):
   const scale = scaleOf(context, b);
   const inUnit = (ends: Ends | null) => ends && { low: ends.low.times(worth), high: ends.high.times(worth) };
   if (/^[、・,]$/.test(between)) return a.bare ? inUnit(neighbours(low, high, scale)) : null;
-  if (a.bare && low.lt(high.div(scale)) && !POWER.test(context.text.slice(a.start, a.end))) return inUnit({ low: low.times(scale), high });
+  if (a.bare && low.lt(high.div(scale)) && !POWER.test(context.text.slice(a.start, a.end)))
+    return inUnit({ low: low.times(scale), high });
   return low.lt(high) || low.lt(0) ? inUnit({ low, high }) : null;
 }
 
@@ -101,14 +116,23 @@ function scaleOf({ text }: FigureContext, { amount }: Draft): Big {
 /** What one is worth in the unit of the value: 10 per cent in 三割, a hundredth of a yen in 51銭. */
 function worthOf({ lexicon }: FigureContext, { kind, unit }: Draft): Big {
   if (kind === "percent" && unit?.text === "割") return new Big(10);
-  return kind === "money" && lexicon.currencies.longest(unit!.text, 0)?.value.part === "minor" ? new Big(0.01) : new Big(1);
+  return kind === "money" && lexicon.currencies.longest(unit!.text, 0)?.value.part === "minor"
+    ? new Big(0.01)
+    : new Big(1);
 }
 
 /** 149円50〜51銭: a whole and a range of its part. */
 function wholeAndRange({ lexicon }: FigureContext, a: Draft, b: Draft): Draft | null {
   if (!lexicon.unitParts.has(`${a.unit?.text}/${b.unit?.text}`) || a.kind !== b.kind || b.low === null) return null;
   const plus = (part: string) => new Big(a.decimal!).plus(part).toFixed();
-  return { ...b, start: a.start, low: plus(b.low), high: plus(b.high!), unit: a.unit!, amount: { ...b.amount, start: a.start } };
+  return {
+    ...b,
+    start: a.start,
+    low: plus(b.low),
+    high: plus(b.high!),
+    unit: a.unit!,
+    amount: { ...b.amount, start: a.start },
+  };
 }
 
 function isScore({ text }: FigureContext, a: Draft, b: Draft): boolean {

@@ -19,12 +19,23 @@ export function readFraction(context: FigureContext, amount: Amount): Draft | nu
   if (part && of.gt(0)) {
     const more = whole === amount ? new Big(0) : new Big(amount.decimal).abs();
     const exact = sign * (Number(more) + Number(part.decimal) / Number(of));
-    return { ...ratio(amount, part.end, quotient(new Big(part.decimal), of).plus(more).times(sign).toFixed()), value: exact };
+    return {
+      ...ratio(amount, part.end, quotient(new Big(part.decimal), of).plus(more).times(sign).toFixed()),
+      value: exact,
+    };
   }
   if (amount.script !== "arabic" || text[amount.end] !== "/") return null;
   const below = context.numeralAt(amount.end + 1);
-  const alone = below?.script === "arabic" && Number(below.decimal) > 0 && !/[\d/.,%]/.test((text[below.end] ?? "") + (text[amount.start - 1] ?? ""));
-  return alone ? { ...ratio(amount, below.end, quotient(new Big(amount.decimal), new Big(below.decimal)).toFixed()), value: Number(amount.decimal) / Number(below.decimal) } : null;
+  const alone =
+    below?.script === "arabic" &&
+    Number(below.decimal) > 0 &&
+    !/[\d/.,%]/.test((text[below.end] ?? "") + (text[amount.start - 1] ?? ""));
+  return alone
+    ? {
+        ...ratio(amount, below.end, quotient(new Big(amount.decimal), new Big(below.decimal)).toFixed()),
+        value: Number(amount.decimal) / Number(below.decimal),
+      }
+    : null;
 }
 
 /** 4勝3敗, 4勝3敗1分け: one ratio with its two numbers in the order written. */
@@ -40,5 +51,13 @@ export function readRecord(context: FigureContext, amount: Amount): Draft | null
 }
 
 const ratio = (amount: Amount, end: number, decimal: string | null): Draft => ({
-  start: amount.start, end, kind: "ratio", decimal, low: null, high: null, modifier: null, amount, bare: false,
+  start: amount.start,
+  end,
+  kind: "ratio",
+  decimal,
+  low: null,
+  high: null,
+  modifier: null,
+  amount,
+  bare: false,
 });

@@ -14,8 +14,9 @@ export function conversions({ text }: FigureContext, drafts: readonly Draft[]): 
   const conversionOf = new Map<number, number>();
   drafts.forEach((draft, i) => {
     const of = drafts[i - 1];
-    if (!of || of.kind !== "money" || draft.kind !== "money" || of.unit?.code === draft.unit?.code) return;
-    if (CONVERTS.test(text.slice(of.end, draft.start).replace(/^(?:以上|以下|超|余り|前後|程度|ほど|分|相当)/, ""))) conversionOf.set(i, i - 1);
+    if (of?.kind !== "money" || draft.kind !== "money" || of.unit?.code === draft.unit?.code) return;
+    if (CONVERTS.test(text.slice(of.end, draft.start).replace(/^(?:以上|以下|超|余り|前後|程度|ほど|分|相当)/, "")))
+      conversionOf.set(i, i - 1);
   });
   return conversionOf;
 }
@@ -23,7 +24,11 @@ export function conversions({ text }: FigureContext, drafts: readonly Draft[]): 
 /** 330円 in 300円から330円に: the new value points to the old one. */
 export function changes(drafts: readonly Draft[]): Relation {
   const starts = new Map(drafts.map((draft, i) => [draft.start, i]));
-  return new Map(drafts.flatMap((draft, i) => (draft.changeFrom !== undefined && starts.has(draft.changeFrom) ? [[i, starts.get(draft.changeFrom)!]] : [])));
+  return new Map(
+    drafts.flatMap((draft, i) =>
+      draft.changeFrom !== undefined && starts.has(draft.changeFrom) ? [[i, starts.get(draft.changeFrom)!]] : [],
+    ),
+  );
 }
 
 /** 3人 in 6人のうち3人: a figure in the same unit right behind its whole. */
@@ -31,7 +36,13 @@ export function parts({ text }: FigureContext, drafts: readonly Draft[]): Relati
   const partOf = new Map<number, number>();
   drafts.forEach((draft, i) => {
     const whole = drafts[i - 1];
-    if (whole && whole.kind === draft.kind && whole.unit?.text === draft.unit?.text && PART.test(text.slice(whole.end, draft.start))) partOf.set(i, i - 1);
+    if (
+      whole &&
+      whole.kind === draft.kind &&
+      whole.unit?.text === draft.unit?.text &&
+      PART.test(text.slice(whole.end, draft.start))
+    )
+      partOf.set(i, i - 1);
   });
   return partOf;
 }

@@ -6,8 +6,24 @@ export type ParsedNumeral = Pick<Numeral, "end" | "decimal" | "script" | "severa
 
 /** Kanji digits, with the 大字 of deeds and invoices (金参百万円也). */
 const DIGITS: Readonly<Record<string, string>> = {
-  〇: "0", 零: "0", 一: "1", 二: "2", 三: "3", 四: "4", 五: "5", 六: "6", 七: "7", 八: "8", 九: "9",
-  壱: "1", 壹: "1", 弐: "2", 貳: "2", 参: "3", 參: "3", 伍: "5",
+  〇: "0",
+  零: "0",
+  一: "1",
+  二: "2",
+  三: "3",
+  四: "4",
+  五: "5",
+  六: "6",
+  七: "7",
+  八: "8",
+  九: "9",
+  壱: "1",
+  壹: "1",
+  弐: "2",
+  貳: "2",
+  参: "3",
+  參: "3",
+  伍: "5",
 };
 const SMALL: Readonly<Record<string, number>> = { 十: 1, 拾: 1, 百: 2, 佰: 2, 陌: 2, 千: 3, 仟: 3, 阡: 3 };
 const LARGE: Readonly<Record<string, number>> = { 万: 4, 萬: 4, 億: 8, 兆: 12, 京: 16, 垓: 20 };
@@ -17,14 +33,16 @@ const LARGE: Readonly<Record<string, number>> = { 万: 4, 萬: 4, 億: 8, 兆: 1
  * point, which only a measure behind it tells from 8・9歳.
  */
 const ARABIC =
-  /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+(?!\.?\d)|・\d{1,3}(?=[%万億兆倍度秒]|パーセント|ポイント|キロ|メートル|センチ|ミリ|トン|グラム|リットル|ヘクタール|平方|km|cm|mm|kg))?|\.\d+/y;
+  /(?:\d{1,3}(?:,\d{3}){1,16}(?!\d)|\d+)(?:\.\d+(?!\.?\d)|・\d{1,3}(?=[%万億兆倍度秒]|パーセント|ポイント|キロ|メートル|センチ|ミリ|トン|グラム|リットル|ヘクタール|平方|km|cm|mm|kg))?|\.\d+/y;
 /** 二〇二五, 四・八〇〇: positional kanji; 七・八十 is two numbers. */
-const POSITIONAL = /[〇零一二三四五六七八九壱壹弐貳参參伍]+(?:・[〇零一二三四五六七八九]+(?![〇零一二三四五六七八九十百千]))?/y;
+const POSITIONAL =
+  /[〇零一二三四五六七八九壱壹弐貳参參伍]+(?:・[〇零一二三四五六七八九]+(?![〇零一二三四五六七八九十百千]))?/y;
 
 /** 二百・〇三: the decimal part of a numeral with powers. */
 const DECIMAL_TAIL = /^・([〇零一二三四五六七八九]+)(?![〇零一二三四五六七八九十百千万億兆・])/;
 /** Some minutes and reports set a space beside the powers: 157 億 4,000 万円. Before 万 or 億, or before the rest of the number. */
-const SPACED = /(?<=\d) (?=[万億兆京])|(?<=[億兆京]) (?=[\d,]{1,5} ?万)|(?<=[兆京]) (?=[\d,]{1,5} ?億)|(?<=万) (?=\d,?\d{3}(?![\d万億兆]))/y;
+const SPACED =
+  /(?<=\d) (?=[万億兆京])|(?<=[億兆京]) (?=[\d,]{1,5} ?万)|(?<=[兆京]) (?=[\d,]{1,5} ?億)|(?<=万) (?=\d,?\d{3}(?![\d万億兆]))/y;
 
 /**
  * The longest numeral at `at`, or null: digits (1,280 / 四・八) times 十 百 千, these summed times 万 億 兆 京 垓, powers descending.
@@ -58,7 +76,13 @@ export function numeralAt(text: string, at: number): ParsedNumeral | null {
       if (c in DIGITS) kanji = true;
       else arabic = true;
       pos += run.length;
-    } else if (c === "・" && total.plus(section).gt(0) && kanji && !arabic && DECIMAL_TAIL.test(text.slice(pos, pos + 8))) {
+    } else if (
+      c === "・" &&
+      total.plus(section).gt(0) &&
+      kanji &&
+      !arabic &&
+      DECIMAL_TAIL.test(text.slice(pos, pos + 8))
+    ) {
       const tail = DECIMAL_TAIL.exec(text.slice(pos, pos + 8))![1]!;
       section = section.plus(digits ?? 0);
       digits = null;
@@ -98,7 +122,13 @@ export function numeralAt(text: string, at: number): ParsedNumeral | null {
     } else break;
   }
   if (pos === at) return null;
-  const exact = arabic && !kanji ? plainDecimal(digits!) : total.plus(section).plus(digits ?? 0).toFixed();
+  const exact =
+    arabic && !kanji
+      ? plainDecimal(digits!)
+      : total
+          .plus(section)
+          .plus(digits ?? 0)
+          .toFixed();
   return { end: pos, decimal: exact, script: kanji ? (arabic ? "mixed" : "kanji") : "arabic", several };
 }
 
@@ -109,7 +139,8 @@ export function parseNumeral(text: string): ParsedNumeral | null {
 }
 
 /** 3.5百 is not written; 0.5千 is, in tables, and only before 万 or a unit. */
-const fits = (text: string, at: number, digits: string | null) => digits === null || !digits.includes(".") || text[at] !== "十";
+const fits = (text: string, at: number, digits: string | null) =>
+  digits === null || !digits.includes(".") || text[at] !== "十";
 
 function positional(run: string): string {
   let out = "";

@@ -11,26 +11,32 @@ const FORMAL = /[壱壹弐貳参參伍拾佰仟阡陌萬]/;
  * Every numeral of a text, in order. Arabic digits always count; kanji count where the words say so: 三 in 三菱 and 一 in 一方 stand
  * inside a word, 三 in 三人 is a 名詞,数, and in 二人 and 一つ, words to IPADIC, what is left is a counter.
  */
-export function readNumerals(reading: Reading, dictionary: Pick<Dictionary, "counters">): Numeral[] {
-  const { text } = reading;
+export function createNumeralReader(dictionary: Pick<Dictionary, "counters">): (reading: Reading) => Numeral[] {
   const counters = new Set(dictionary.counters.map((row) => row.text));
-  const numerals: Numeral[] = [];
-  START.lastIndex = 0;
-  for (let match = START.exec(text); match; match = START.exec(text)) {
-    const start = match.index;
-    if (reading.tokenAt(start) < 0) continue;
-    const parsed = numeralAt(text, start);
-    if (!parsed) continue;
-    const formal = FORMAL.test(text.slice(start, parsed.end));
-    if (formal && parsed.end - start < 3) continue;
-    const end = parsed.script === "arabic" || formal ? parsed.end : wordEnd(reading, start, parsed.end, counters);
-    if (end <= start) continue;
-    const kept = end === parsed.end ? parsed : numeralAt(text.slice(0, end), start);
-    if (!kept) continue;
-    numerals.push({ ...kept, start });
-    START.lastIndex = kept.end;
-  }
-  return numerals;
+  return (reading) => {
+    const numerals: Numeral[] = [];
+    let done = 0;
+    for (const { index: start } of reading.text.matchAll(START)) {
+      if (start < done || reading.tokenAt(start) < 0) continue;
+      const numeral = readNumeral(reading, start, counters);
+      if (!numeral) continue;
+      numerals.push(numeral);
+      done = numeral.end;
+    }
+    return numerals;
+  };
+}
+
+function readNumeral(reading: Reading, start: number, counters: ReadonlySet<string>): Numeral | null {
+  const { text } = reading;
+  const parsed = numeralAt(text, start);
+  if (!parsed) return null;
+  const formal = FORMAL.test(text.slice(start, parsed.end));
+  if (formal && parsed.end - start < 3) return null;
+  const end = parsed.script === "arabic" || formal ? parsed.end : wordEnd(reading, start, parsed.end, counters);
+  if (end <= start) return null;
+  const kept = end === parsed.end ? parsed : numeralAt(text.slice(0, end), start);
+  return kept && { ...kept, start };
 }
 
 /** How far the words from `start` go on being a number; `start` itself where they do not. */
@@ -40,7 +46,9 @@ function wordEnd(reading: Reading, start: number, end: number, counters: Readonl
     const token = reading.tokens[reading.tokenAt(at)];
     if (!token) return at;
     if (token.start < at && at === start && !/[\d,.]/.test(reading.text[at]!)) return start;
-    const isNumber = token.posDetail[0] === "数" || /^(?:[\d,.]+|[〇零一二三四五六七八九]{2,}|[〇零十百千万億兆京垓数・ ])$/.test(token.surface);
+    const isNumber =
+      token.posDetail[0] === "数" ||
+      /^(?:[\d,.]+|[〇零一二三四五六七八九]{2,}|[〇零十百千万億兆京垓数・ ])$/.test(token.surface);
     if (!isNumber) {
       // 二人, 一つ: one word, of which the rest is a counter
       const rest = reading.text.slice(Math.min(end, token.end), token.end);

@@ -63,7 +63,9 @@ function isStop(text: string, stop: string, after: number): boolean {
   if (stop === "。") return true;
   const next = text[after] ?? "";
   if (stop === "…") return text[after - 1] === "。";
-  return !(/[A-Za-z]/.test(text[after - 2] ?? "") && /[A-Za-zァ-ヶー]/.test(next)) && !/^[とのをはがにで、,]/.test(next);
+  return (
+    !(/[A-Za-z]/.test(text[after - 2] ?? "") && /[A-Za-zァ-ヶー]/.test(next)) && !/^[とのをはがにで、,]/.test(next)
+  );
 }
 
 /** (河北新報が伝えた。) stands alone; 「…。」 does too unless the sentence goes on in kana or with a comma. */

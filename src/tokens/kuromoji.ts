@@ -47,7 +47,10 @@ export async function loadKuromoji(): Promise<Tokenizer> {
   const home = dirname(createRequire(import.meta.url).resolve("kuromoji/package.json"));
   return new Promise((resolve, reject) => {
     kuromoji.builder({ dicPath: join(home, "dict") }).build((error, built) => {
-      if (error) reject(new AnalyzerError("ERR_DICTIONARY", `kuromoji's dictionary in ${home} cannot be read`, { cause: error }));
+      if (error)
+        reject(
+          new AnalyzerError("ERR_DICTIONARY", `kuromoji's dictionary in ${home} cannot be read`, { cause: error }),
+        );
       else resolve(kuromojiTokenizer(built as unknown as Kuromoji));
     });
   });

@@ -14,17 +14,26 @@ export function readFigureCases(file: string): FigureCase[] {
   return content.split("\n").flatMap((line, index) => {
     if (line === "" || line.startsWith("#")) return [];
     const [text, expected] = line.split("\t") as [string, string?];
-    return [{ text, expected: expected?.trim() ? expected.split(" ; ").map((cell) => cell.trim()) : [], line: index + 1 }];
+    return [
+      { text, expected: expected?.trim() ? expected.split(" ; ").map((cell) => cell.trim()) : [], line: index + 1 },
+    ];
   });
 }
 
 /** The figures of a text in the notation of the cases, each checked to stand where it says. */
 export function showFigures(analyzer: Analyzer, text: string): string[] {
   return analyzer.analyze(text).figures.map((figure) => {
-    if (text.slice(figure.start, figure.end) !== figure.text) throw new Error(`${figure.text} is not at ${figure.start} in ${text}`);
+    if (text.slice(figure.start, figure.end) !== figure.text)
+      throw new Error(`${figure.text} is not at ${figure.start} in ${text}`);
     return showFigure(figure);
   });
 }
 
 const showFigure = ({ text, kind, decimal, low, high, unit, modifier }: Figure): string =>
-  [text, kind, decimal ?? `${low}..${high}`, (kind === "money" ? unit?.code : kind === "percent" ? "%" : unit?.text) ?? "", modifier ?? ""].join("|");
+  [
+    text,
+    kind,
+    decimal ?? `${low}..${high}`,
+    (kind === "money" ? unit?.code : kind === "percent" ? "%" : unit?.text) ?? "",
+    modifier ?? "",
+  ].join("|");

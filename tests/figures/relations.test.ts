@@ -17,7 +17,9 @@ const of = (text: string, name: "conversionOf" | "changeFrom" | "partOf") => {
 describe("relations", () => {
   it("a sum in brackets in other money converts the one before it", () => {
     expect(of("対米投資を1兆ドル(約150兆円)に増やす。", "conversionOf")).toEqual(["150兆円 conversionOf 1兆ドル"]);
-    expect(of("賞金は100ドル(約1万5000円)で、手数料は3ドル。", "conversionOf")).toEqual(["1万5000円 conversionOf 100ドル"]);
+    expect(of("賞金は100ドル(約1万5000円)で、手数料は3ドル。", "conversionOf")).toEqual([
+      "1万5000円 conversionOf 100ドル",
+    ]);
   });
   it("the same money in brackets converts nothing", () => {
     expect(of("売上高は100億円(うち国内60億円)だった。", "conversionOf")).toEqual([]);
@@ -47,7 +49,10 @@ describe("what is measured", () => {
 });
 
 describe("comparison", () => {
-  const compared = (text: string) => figures(text).flatMap((f) => (f.comparison ? [`${f.text} ${f.comparison.basis} ${f.comparison.direction} ${f.comparison.signed}`] : []));
+  const compared = (text: string) =>
+    figures(text).flatMap((f) =>
+      f.comparison ? [`${f.text} ${f.comparison.basis} ${f.comparison.direction} ${f.comparison.signed}`] : [],
+    );
   it.each([
     ["売上高は100億円(前年同期比3.2%増)だった。", ["3.2% yearOnYear up 3.2"]],
     ["前日比150円安の3万円で終えた。", ["150円 previousDay down -150"]],
@@ -68,14 +73,44 @@ describe("properties", () => {
   const amount = fc.bigInt(1n, 10n ** 17n);
   it("money in digits reads back exactly with its code", () => {
     fc.assert(
-      fc.property(amount, fc.constantFrom(["円", "JPY"], ["ドル", "USD"], ["ユーロ", "EUR"], ["ウォン", "KRW"]), (n, [unit, code]) => {
-        expect(figures(`支出は${n}${unit}だった。`)).toMatchObject([{ kind: "money", decimal: String(n), unit: { code } }]);
-      }),
+      fc.property(
+        amount,
+        fc.constantFrom(["円", "JPY"], ["ドル", "USD"], ["ユーロ", "EUR"], ["ウォン", "KRW"]),
+        (n, [unit, code]) => {
+          expect(figures(`支出は${n}${unit}だった。`)).toMatchObject([
+            { kind: "money", decimal: String(n), unit: { code } },
+          ]);
+        },
+      ),
       { numRuns: 50 },
     );
   });
   it("adversarial runs end, and figures neither overlap nor leave the text", () => {
-    const piece = fc.constantFrom("一", "十", "万", "億", "1", "0", ",", ".", "〜", "-", "、", "(", ")", "第", "約", "円", "%", "人", "数", "分の", "から", "ドル", "・");
+    const piece = fc.constantFrom(
+      "一",
+      "十",
+      "万",
+      "億",
+      "1",
+      "0",
+      ",",
+      ".",
+      "〜",
+      "-",
+      "、",
+      "(",
+      ")",
+      "第",
+      "約",
+      "円",
+      "%",
+      "人",
+      "数",
+      "分の",
+      "から",
+      "ドル",
+      "・",
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 60 }), fc.constantFrom(1, 1, 1, 40), (pieces, times) => {
         const text = pieces.join("").repeat(times);

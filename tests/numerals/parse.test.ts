@@ -31,7 +31,13 @@ describe("parseNumeral", () => {
     expect(decimalOf(text)).toBe(decimal);
   });
 
-  it.each([["数十", "10"], ["十数", "10"], ["百数十", "100"], ["数百万", "1000000"], ["数", "1"]])("reads %s as several, at least %s", (text, decimal) => {
+  it.each([
+    ["数十", "10"],
+    ["十数", "10"],
+    ["百数十", "100"],
+    ["数百万", "1000000"],
+    ["数", "1"],
+  ])("reads %s as several, at least %s", (text, decimal) => {
     expect(parseNumeral(text)).toMatchObject({ decimal, several: true });
   });
 
@@ -46,8 +52,13 @@ describe("parseNumeral", () => {
   });
 
   const kanji = (n: bigint): string => {
-    const digit = (d: number, unit: string) => (d === 0 ? "" : d === 1 && unit ? unit : "〇一二三四五六七八九"[d] + unit);
-    const four = (m: number) => digit(Math.floor(m / 1000), "千") + digit(Math.floor(m / 100) % 10, "百") + digit(Math.floor(m / 10) % 10, "十") + digit(m % 10, "");
+    const digit = (d: number, unit: string) =>
+      d === 0 ? "" : d === 1 && unit ? unit : "〇一二三四五六七八九"[d] + unit;
+    const four = (m: number) =>
+      digit(Math.floor(m / 1000), "千") +
+      digit(Math.floor(m / 100) % 10, "百") +
+      digit(Math.floor(m / 10) % 10, "十") +
+      digit(m % 10, "");
     const powers = ["", "万", "億", "兆", "京"];
     let out = "";
     for (let i = powers.length - 1; i >= 0; i--) {
