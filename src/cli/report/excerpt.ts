@@ -23,5 +23,5 @@ function lastColumns(text: string, width: number): string {
     if (displayWidth(c + kept) > width) break;
     kept = c + kept;
   }
-  return `…${kept.trimStart()}`;
+  return `…${kept.replace(/^[\s、。]+/, "")}`;
 }

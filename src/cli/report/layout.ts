@@ -10,7 +10,8 @@ export interface Style {
 }
 
 const INDENT = "  ";
-const GAP = "  ";
+/** Between columns. */
+export const GAP = "  ";
 /** No column gets narrower. */
 const LEAST = 8;
 
