@@ -20,6 +20,8 @@ export const tables = {
     text,
     basis: oneOf("yearOnYear", "monthOnMonth", "quarterOnQuarter", "previousDay", "previousTerm", "plan", "other"),
   },
+  statuses: { text, status: oneOf("actual", "forecast", "plan", "target", "estimate", "denied") },
+  unitContexts: { unit: text, word: text, code: text },
   directions: { text, direction: oneOf("up", "down", "flat") },
   notFigures: { text, place: oneOf("word", "before", "after") },
   // times
@@ -32,6 +34,7 @@ export const tables = {
       "weekend",
       "month",
       "quarter",
+      "season",
       "year",
       "fiscalYear",
       "samePeriod",

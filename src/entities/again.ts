@@ -1,7 +1,13 @@
 import { Trie } from "../dictionary/trie";
 import type { NameContext } from "./context";
 import { type Draft, RANK } from "./draft";
+import { bareOf, tailOf } from "./place-links";
 import { titleAfter } from "./titles";
+
+/** A longer name is not said twice, and a trie of one would be walked again at every word of it. */
+const LONGEST = 40;
+/** 毎日 is every day, but a paper in 毎日によると and 毎日、読売. */
+const SOURCE = /^(?:によ[るれ]|・|、|や|など)/;
 
 /**
  * Names seen once with evidence, wherever they stand again without: family and given names, other names in brackets, short forms that
@@ -13,10 +19,14 @@ export function namesAgain(context: NameContext, evidence: readonly Draft[], tex
   for (const draft of evidence) {
     if (draft.weak) continue;
     const full = texts(draft);
-    if (full.length > 1) again.add(full, draft);
+    if (full.length > 1 && full.length <= LONGEST) again.add(full, draft);
     if (draft.type === "person") {
       for (const part of [draft.family, draft.given])
         if (part && part.length > 1 && part !== full) again.add(part, { ...draft, shortFor: full });
+    }
+    if (draft.type === "location") {
+      const bare = bareOf(tailOf(full));
+      if (bare !== full && bare.length > 1) again.add(bare, draft);
     }
     const known = lexicon.names.longest(full, 0);
     if (known?.end === full.length)
@@ -31,7 +41,7 @@ export function namesAgain(context: NameContext, evidence: readonly Draft[], tex
       if (last < 0) continue;
       const title = value.type === "person" ? titleAfter(context, last) : null;
       const common = last === i && unit.known && unit.kind === "noun";
-      if (common && unit.text.length < 3 && !title?.close) continue;
+      if (common && unit.text.length < 3 && !title?.close && !SOURCE.test(text.slice(end, end + 3))) continue;
       const { start: _s, end: _e, titles: _t, rank: _r, ...rest } = value;
       const titles = title?.close && title.kind !== "courtesy" ? { titles: [title.text.replace(/^[・、]/, "")] } : {};
       drafts.push({ ...rest, ...titles, start: unit.start, end, rank: RANK.words });

@@ -71,7 +71,11 @@ function grow(
   if (!satisfies(context, kept, suffix, suffixStart - start)) return null;
   const whole = text.slice(start, end);
   if (lexicon.notNames.has(whole) || end - start > 40) return null;
-  return { start, end, type: suffix.type as EntityType, rank: RANK.compound };
+  // 第87回全国高等学校野球選手権大会 is what the gazetteer knows without the number.
+  const plain = whole.replace(/^第\d+回/, "");
+  const known = plain === whole ? null : lexicon.names.longest(plain, 0);
+  const key = known?.end === plain.length ? { key: known.value.key } : {};
+  return { start, end, type: suffix.type as EntityType, rank: RANK.compound, ...key };
 }
 
 /** Whether the unit at `at` can stand inside the name to whose left part the walk has come. */
@@ -170,7 +174,9 @@ function satisfies({ lexicon }: NameContext, parts: readonly Unit[], suffix: Nam
       return parts.length === 1 && parts[0]!.kind === "family";
     case "name":
       return parts.some(
-        (unit, i) => (isNamelike(unit, lexicon) && !isPair(parts, i)) || (!unit.known && unit.kind === "noun"),
+        (unit, i) =>
+          (isNamelike(unit, lexicon) && !(suffix.type === "organization" && isPair(parts, i))) ||
+          (!unit.known && unit.kind === "noun"),
       );
   }
 }

@@ -1,6 +1,8 @@
 import type { NameContext } from "./context";
 import { type Draft, RANK } from "./draft";
 
+/** 第135回全英オープン: the number of a holding is part of its name. */
+const EDITION = /第\d{1,3}回$/;
 /** プレイステーション3, Windows XP, iPhone 16 */
 const VERSION = /^ ?(?:\d{1,4}|XP|Vista|[IVX]{1,4}|Pro|mini)(?![A-Za-z\d.,%年月日件台本人円])/;
 
@@ -22,7 +24,10 @@ export function gazetteerNames({ text, units, lexicon }: NameContext): Draft[] {
     }
     const version = name.type === "product" ? (VERSION.exec(text.slice(unit.end, unit.end + 8))?.[0].length ?? 0) : 0;
     drafts.push({
-      start: unit.start,
+      start:
+        name.type === "event"
+          ? unit.start - (EDITION.exec(text.slice(Math.max(0, unit.start - 6), unit.start))?.[0].length ?? 0)
+          : unit.start,
       end: unit.end + version,
       type: name.type,
       rank: RANK.gazetteer,

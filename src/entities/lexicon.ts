@@ -57,6 +57,8 @@ export interface NameLexicon {
   readonly notNames: ReadonlySet<string>;
   readonly acronyms: ReadonlySet<string>;
   readonly placeSurnames: ReadonlySet<string>;
+  /** Family names of one character that a person of the gazetteer has: 習, 李. */
+  readonly shortFamilies: ReadonlySet<string>;
   /** Words behind a place by whether the place stays a name: false for 人 in 日本人. */
   readonly placeDerivatives: Trie<boolean>;
   /** 都内: 東京都 and 内; how many characters belong to the name before. */
@@ -69,6 +71,7 @@ export interface NameLexicon {
 export function createNameLexicon(tables: NameTables): NameLexicon {
   const words = (rows: readonly { readonly text: string }[]) => new Set(rows.map((row) => row.text));
   const names = new Trie<KnownName>();
+  const shortFamilies = new Set<string>();
   const shortCountries = new Map<string, KnownName>();
   for (const row of tables.names) {
     const subtype = row.subtype ? { subtype: row.subtype } : {};
@@ -80,6 +83,7 @@ export function createNameLexicon(tables: NameTables): NameLexicon {
       key: `name:${row.text}`,
       shorts: row.shorts,
     };
+    if (family?.length === 1) shortFamilies.add(family);
     for (const form of [row.text, ...row.others]) names.add(form, known);
   }
   for (const { text, code } of [...tables.countryForms, ...tables.countries]) {
@@ -105,6 +109,7 @@ export function createNameLexicon(tables: NameTables): NameLexicon {
     notNames: words(tables.notNames),
     acronyms: words(tables.acronyms),
     placeSurnames: words(tables.placeSurnames),
+    shortFamilies,
     placeDerivatives: new Trie(tables.placeDerivatives.map((row) => [row.text, row.name === "yes"] as const)),
     splitWords: new Map(tables.splitWords.map((row) => [row.text, row.at])),
     workBefore: endings(side("before")),

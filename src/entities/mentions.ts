@@ -43,9 +43,11 @@ export function findMentions(
   );
 
   const inBrackets = bracketedNames(context, found);
-  const known = withoutOverlaps([...found, ...inBrackets], blocked);
+  // What only the word itself speaks for gives way to names seen elsewhere: 富津 is the city where 富津市 stands.
+  const sure = withoutOverlaps([...found.filter((draft) => !draft.weak), ...inBrackets], blocked);
+  const weak = found.filter((draft) => draft.weak);
   const titleText = new Map<Draft, string>(evidence.map((draft) => [draft, draft.text]));
   const textOf = (draft: Draft) => titleText.get(draft) ?? reading.text.slice(draft.start, draft.end);
-  const again = namesAgain(context, [...known, ...evidence], textOf);
-  return [...known, ...withoutOverlaps(again, blocked)].sort((a, b) => a.start - b.start);
+  const again = namesAgain(context, [...sure, ...evidence], textOf);
+  return [...sure, ...withoutOverlaps([...weak, ...again], blocked)].sort((a, b) => a.start - b.start);
 }

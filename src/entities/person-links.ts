@@ -8,7 +8,9 @@ export function personKeys(drafts: readonly Draft[], textOf: (draft: Draft) => s
   const keys = new Map<Draft, string>();
   const plain = (text: string) => text.replace(/[・=＝\s]/g, "");
   const firstFull = new Map<string, string>();
-  const shortFull = new Map<string, string>();
+  const fullByText = new Map<string, string>();
+  /** Names that no full name explains. */
+  const loose = new Map<string, string>();
   const isFull = (d: Draft) => d.shortFor === undefined && d.family !== undefined && d.given !== undefined;
 
   for (const draft of drafts) {
@@ -17,7 +19,7 @@ export function personKeys(drafts: readonly Draft[], textOf: (draft: Draft) => s
     if (!isFull(draft) && !(draft.family && text.length > draft.family.length)) continue;
     const key = draft.key ?? `person:${plain(text)}`;
     keys.set(draft, key);
-    if (!shortFull.has(plain(text))) shortFull.set(plain(text), key);
+    if (!fullByText.has(plain(text))) fullByText.set(plain(text), key);
     for (const part of [draft.family, draft.given]) if (part && !firstFull.has(part)) firstFull.set(part, key);
   }
   const lastFull = new Map<string, string>();
@@ -29,14 +31,16 @@ export function personKeys(drafts: readonly Draft[], textOf: (draft: Draft) => s
       continue;
     }
     const by = (name: string | undefined) =>
-      name ? (shortFull.get(plain(name)) ?? lastFull.get(name) ?? firstFull.get(name)) : undefined;
+      name
+        ? (lastFull.get(name) ?? fullByText.get(plain(name)) ?? firstFull.get(name) ?? loose.get(plain(name)))
+        : undefined;
     const key =
       (draft.family && draft.given ? undefined : by(text)) ??
       by(draft.shortFor) ??
       (draft.key && !draft.shortFor ? draft.key : undefined) ??
       `person:${plain(text)}`;
     keys.set(draft, key);
-    if (!shortFull.has(plain(text))) shortFull.set(plain(text), key);
+    if (!loose.has(plain(text))) loose.set(plain(text), key);
   }
   return keys;
 }

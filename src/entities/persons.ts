@@ -75,6 +75,7 @@ function* parses(context: NameContext, i: number): Generator<Parsed> {
   }
   if (lexicon.boundaries.has(unit.text) || lexicon.notNames.has(unit.text)) return;
   if (lexicon.titles.longest(unit.text, 0)?.end === unit.text.length && unit.kind !== "family") return;
+  if (unit.kind === "noun" && lexicon.roles.endingAt(unit.text, unit.text.length, 0)?.start === 0) return;
   const before = units[i - 1];
   const surname = unit.kind === "family" || (unit.kind === "region" && lexicon.placeSurnames.has(unit.text));
   if (surname && KANJI.test(unit.text) && next && next.start === unit.end) {
@@ -181,6 +182,9 @@ function* parses(context: NameContext, i: number): Generator<Parsed> {
       needs: unit.kind === "region" ? "personal" : bare ? "nothing" : "title",
     };
   }
+  // 習主席, 李首相: a family name in one character that the gazetteer has of somebody.
+  if (unit.kind === "noun" && lexicon.shortFamilies.has(unit.text))
+    yield { last: i, family: unit.text, full: false, needs: "personal" };
   if (unit.kind === "given") yield { last: i, given: unit.text, full: false, needs: "title" };
   // Names that IPADIC cannot cut: 蘇|春|成, 習|近平. They stand apart and have what only persons have.
   if (
@@ -238,7 +242,7 @@ function enough(context: NameContext, i: number, name: Parsed, title: TitleFound
     if (name.needs === "personal" && title.close) {
       if (title.kind === "courtesy" || title.kind === "honorific") return true;
       // ブラジル大統領 is a country's; トランプ大統領, unknown to every list, is a person.
-      if (unit.kind === "katakana" || unit.kind === "family") return true;
+      if (unit.kind === "katakana" || unit.kind === "family" || lexicon.shortFamilies.has(unit.text)) return true;
       if (unit.kind === "region" && lexicon.placeSurnames.has(unit.text))
         return (
           title.kind === "role" &&

@@ -6,6 +6,8 @@ const PART_END = /[都道府県州市区町村郡]$/;
 /** 市 in 市長 and 区 in 区役所 end no address. */
 const GOES_ON = /^[長役営]/;
 const PLACE_LETTERS = /^[\p{Script=Han}々ヶケノぁ-んァ-ヴー]+$/u;
+/** Prefecture, district, town, ward, village: no address has more. */
+const MOST_PARTS = 5;
 const BLOCK = /^(?:[一二三四五六七八九十]+|\d+)丁目/;
 
 /**
@@ -18,7 +20,11 @@ export function addresses({ text, units }: NameContext): Draft[] {
     let last = firstPart(units, i, text);
     if (last < 0) continue;
     const first = last;
-    for (let next = nextPart(units, last + 1, text); next >= 0; next = nextPart(units, last + 1, text)) last = next;
+    for (let parts = 1; parts < MOST_PARTS; parts++) {
+      const next = nextPart(units, last + 1, text);
+      if (next < 0) break;
+      last = next;
+    }
     const tail = units[last + 1];
     if (tail && isTail(tail)) last++;
     let end = units[last]!.end;

@@ -44,7 +44,7 @@ const KANA_JOINT = /[ァ-ヴー][ァ-ヴー]/;
 const LATIN_JOINT = /[A-Za-z][A-Za-z]/;
 
 /** Before 都内 or 駅前 these are what the first character ends. */
-const CARRIES_ENDING = new Set<UnitKind>(["region", "family", "proper", "katakana", "given"]);
+const CARRIES_ENDING = new Set<UnitKind>(["region", "family", "proper", "katakana", "given", "noun"]);
 
 /** The units of a reading in order, gazetteer names and Latin words merged. One pass. */
 export function readUnits(reading: Reading, lexicon: NameLexicon): Unit[] {

@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import { readDictionary } from "../../src/dictionary/tables";
+import { createEntityReader } from "../../src/entities/entities";
+import { readText } from "../../src/text/document";
+import { type Reading, readWords } from "../../src/tokens/reading";
+import { createTokenizer } from "../../src/tokens/tokenizer";
+import type { Entity, EntityType } from "../../src/types";
+
+export interface EntityCase {
+  readonly text: string;
+  readonly expected: readonly { readonly text: string; readonly type: EntityType; readonly cluster: string }[];
+}
+
+/** The cases of a table of fixtures/cases. */
+export function entityCases(file: string): EntityCase[] {
+  const lines = readFileSync(new URL(`../../fixtures/cases/${file}`, import.meta.url), "utf8").split("\n");
+  return lines
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .map((line) => {
+      const [text = "", wanted = ""] = line.split("\t");
+      const expected = wanted === "" ? [] : wanted.split(" ; ").map((cell) => cell.split("|"));
+      return {
+        text,
+        expected: expected.map(([name, type, cluster]) => ({
+          text: name!,
+          type: type as EntityType,
+          cluster: cluster!,
+        })),
+      };
+    });
+}
+
+export interface EntityCheck {
+  /** The reading of a text and its entities. */
+  read(text: string, title?: string): { readonly reading: Reading; readonly entities: readonly Entity[] };
+  /** Mentions in order as `text|type|cluster`, clusters numbered as they appear. */
+  mentions(text: string, title?: string): string[];
+  /** How long this room takes over a text, without the tokenizer. */
+  timed(text: string): { readonly ms: number };
+}
+
+/** The entity room alone, over the tables of dict/. */
+export async function createEntityCheck(): Promise<EntityCheck> {
+  const dictionary = readDictionary((file) => readFileSync(new URL(`../../dict/${file}`, import.meta.url), "utf8"));
+  const tokenizer = await createTokenizer();
+  const readEntities = createEntityReader(dictionary);
+  const read = (text: string, title?: string) => {
+    const reading = readWords(readText(text), tokenizer);
+    return {
+      reading,
+      entities: readEntities(reading, title === undefined ? undefined : readWords(readText(title), tokenizer)),
+    };
+  };
+  const mentions = (text: string, title?: string) => {
+    const found = read(text, title).entities.flatMap((e) => e.mentions.map((m) => ({ ...m, type: e.type, id: e.id })));
+    const numbers = new Map<string, number>();
+    return found
+      .sort((a, b) => a.start - b.start)
+      .map((m) => {
+        if (!numbers.has(m.id)) numbers.set(m.id, numbers.size + 1);
+        return `${m.text}|${m.type}|${numbers.get(m.id)}`;
+      });
+  };
+  const timed = (text: string) => {
+    const reading = readWords(readText(text), tokenizer);
+    const before = performance.now();
+    readEntities(reading, undefined);
+    return { ms: performance.now() - before };
+  };
+  return { read, mentions, timed };
+}
