@@ -89,6 +89,8 @@ export const tables = {
   },
   legalForms: { text },
   placeDerivatives: { text, name: oneOf("yes", "no") },
+  bodyWords: { text, type: oneOf("none", "organization", "location", "facility", "product") },
+  sourceWords: { text },
   splitWords: { text, at: integer },
   nameBoundaries: { text },
   notNames: { text },

@@ -21,6 +21,8 @@ export type NameTables = Pick<
   | "placeSurnames"
   | "workWords"
   | "splitWords"
+  | "bodyWords"
+  | "sourceWords"
   | "placeDerivatives"
   | "currencyNames"
 >;
@@ -61,6 +63,10 @@ export interface NameLexicon {
   readonly shortFamilies: ReadonlySet<string>;
   /** Words behind a place by whether the place stays a name: false for 人 in 日本人. */
   readonly placeDerivatives: Trie<boolean>;
+  /** 大手, メーカー: words before a name by what they say it names. */
+  readonly bodies: Endings<EntityType | "none">;
+  /** によると, が報じた. */
+  readonly sources: Trie<true>;
   /** 都内: 東京都 and 内; how many characters belong to the name before. */
   readonly splitWords: ReadonlyMap<string, number>;
   readonly workBefore: Endings<EntityType>;
@@ -111,6 +117,8 @@ export function createNameLexicon(tables: NameTables): NameLexicon {
     placeSurnames: words(tables.placeSurnames),
     shortFamilies,
     placeDerivatives: new Trie(tables.placeDerivatives.map((row) => [row.text, row.name === "yes"] as const)),
+    bodies: endings(tables.bodyWords.map((row) => [row.text, row.type] as const)),
+    sources: new Trie(tables.sourceWords.map((row) => [row.text, true] as const)),
     splitWords: new Map(tables.splitWords.map((row) => [row.text, row.at])),
     workBefore: endings(side("before")),
     workAfter: new Trie(side("after")),

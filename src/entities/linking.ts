@@ -32,7 +32,7 @@ export function linkNames(drafts: readonly Draft[], textOf: (draft: Draft) => st
 
 const LEGAL = /^(?:株式会社|有限会社|合同会社)|(?:株式会社|有限会社|ホールディングス)$/g;
 /** Endings that a shorter form of the same name leaves out: タワーレコード, タワー社. */
-const LIGHT = /(?:警察署|署|新聞社|新聞|放送|テレビ|社|グループ|自動車|工業|製作所|大会|選手権大会)$/;
+const LIGHT = /(?:警察署|署|新聞社|新聞|レコード|放送|テレビ|社|グループ|自動車|工業|製作所|大会|選手権大会)$/;
 
 /** Organizations, facilities, works, events and laws: the gazetteer's key, bracketed names, the tail of a chain, the bare form. */
 function bodyKeys(drafts: readonly Draft[], textOf: (draft: Draft) => string): Map<Draft, string> {

@@ -11,6 +11,7 @@ import { legalBodies } from "./organizations";
 import { withoutOverlaps } from "./overlap";
 import { personNames } from "./persons";
 import { addresses } from "./places";
+import { placedWords } from "./unknown-words";
 import { classedWords } from "./words";
 import { quotedNames } from "./works";
 
@@ -25,6 +26,7 @@ const RULES: readonly ((context: NameContext) => Draft[])[] = [
   addresses,
   legalBodies,
   classedWords,
+  placedWords,
 ];
 
 /** The mentions of a text with their types, in order and without overlaps. `evidence` are names that the title showed. */
