@@ -10,7 +10,7 @@ export interface Candidate {
   readonly term: string;
   /** The nouns it is made of. */
   readonly units: readonly string[];
-  /** What it is without its first or its last word, where that is a compound still. */
+  /** The shorter compounds in it. */
   readonly shorter: readonly string[];
   /** Where the term stands in the text, in order. */
   readonly mentions: Span[];
@@ -21,8 +21,8 @@ export interface Candidate {
   /** The longer noun phrases it is a part of. */
   readonly inside: Set<string>;
   headings: number;
-  /** How often it is a verb's stem: 逮捕 in 逮捕した. */
-  verbal: number;
+  /** The first sentence says that this was done: 逮捕 in 逮捕した. */
+  leadVerb: boolean;
   inTitle: boolean;
   wholeInTitle: boolean;
   quoted: boolean;
@@ -77,12 +77,8 @@ export function findCandidates(evidence: Evidence): Candidates {
     let candidate = found.get(key);
     if (!candidate) {
       const units = words.flatMap((word) => unitsOf(from, word));
-      const counts = { mentions: [], count: 0, whole: 0, inside: new Set<string>(), headings: 0, verbal: 0 };
-      const [first, last] = [words[0]!, words.at(-1)!];
-      const shorter =
-        units.length < 3 || words.length < 2 || entity >= 0
-          ? []
-          : [from.text.slice(words[1]!.start, last.end), from.text.slice(first.start, words.at(-2)!.end)];
+      const counts = { mentions: [], count: 0, whole: 0, inside: new Set<string>(), headings: 0, leadVerb: false };
+      const shorter = units.length < 3 || entity >= 0 ? [] : compoundsIn(from, words);
       candidate = { term, units, shorter, ...counts, inTitle: false, wholeInTitle: false, quoted: false, entity };
       found.set(key, candidate);
     }
@@ -90,6 +86,7 @@ export function findCandidates(evidence: Evidence): Candidates {
   };
 
   const nameOf = (entity: number) => (entity < 0 ? "" : names.termOf(entity));
+  const lead = reading.sentences.findIndex(({ kind }) => kind !== "heading");
   const read = (from: Reading, spans: readonly NameSpan[], isTitle: boolean) => {
     const { text } = from;
     const blocked = isTitle ? from.addresses : barriers;
@@ -106,7 +103,8 @@ export function findCandidates(evidence: Evidence): Candidates {
       const counts = isTitle ? !titleInText : !SOURCE.test(text.slice(end, end + 9));
       if (counts) for (const term of termsOf(from, run, (word) => nameOf(entityOf(word)))) terms.push(term);
       const around = text.slice(start, Math.min(end, start + 40));
-      const heading = !isTitle && from.sentences[from.sentenceAt(start)]!.kind === "heading";
+      const sentence = from.sentenceAt(start);
+      const heading = !isTitle && from.sentences[sentence]!.kind === "heading";
       for (const { words, whole, ...place } of phrasesOf(run)) {
         // The reading of a name: 浜田幸一(はまだ・こういち).
         if (/[(・]/.test(text[place.start - 1] ?? "") && /^[ぁ-ゖー]+$/.test(text.slice(place.start, place.end)))
@@ -132,7 +130,7 @@ export function findCandidates(evidence: Evidence): Candidates {
         if (!counts) continue;
         candidate.count++;
         if (heading) candidate.headings++;
-        if (isVerb(from, words.at(-1)!)) candidate.verbal++;
+        if (sentence === lead && isVerb(from, words.at(-1)!)) candidate.leadVerb = true;
         if (whole || isPerson(words[0]!)) candidate.whole++;
         else candidate.inside.add(around);
       }
@@ -193,6 +191,17 @@ function cutAtNames(run: NounRun): NounRun[] {
 }
 
 const textOf = ({ text }: Reading, run: NounRun) => text.slice(run[0]!.start, run.at(-1)!.end);
+
+/** Runs of two words and more that are not all the words. */
+function compoundsIn({ text }: Reading, words: readonly Span[]): string[] {
+  const found: string[] = [];
+  for (let first = 0; first < words.length; first++) {
+    for (let last = first + 1; last < words.length; last++) {
+      if (last - first < words.length - 1) found.push(text.slice(words[first]!.start, words[last]!.end));
+    }
+  }
+  return found;
+}
 
 /** Where in `[start, end)` the term stands; -1 if it does not. */
 function within(text: string, { start, end }: Span, term: string): number {

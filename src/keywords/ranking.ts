@@ -14,13 +14,15 @@ export interface Features {
   readonly lead: number;
   readonly heading: number;
   readonly name: number;
+  readonly person: number;
+  readonly place: number;
   readonly quoted: number;
   readonly repeated: number;
   readonly count: number;
-  /** Said as a verb. */
-  readonly verbal: number;
+  /** What the first sentence says was done. */
+  readonly leadVerb: number;
   readonly titleOnly: number;
-  /** A compound in it stands oftener by itself: 日米同盟 in 日米同盟強化. */
+  /** A compound in it is said oftener: 安全保障 in エネルギー安全保障強化. */
   readonly extended: number;
   /** One noun. */
   readonly single: number;
@@ -29,20 +31,22 @@ export interface Features {
 /** Fitted on news-dev and on headlines by scripts/fit-keywords.ts. */
 export const RANKING: Readonly<Record<keyof Features, number>> = {
   term: 0.1,
-  nouns: 0.5,
-  own: 1.5,
-  length: 0.7,
-  title: 0.4,
-  wholeInTitle: 0.8,
-  lead: 0.8,
+  nouns: 0.65,
+  own: 1,
+  length: 0.95,
+  title: 0.5,
+  wholeInTitle: 1.1,
+  lead: 1,
   heading: 0.05,
   name: 0.2,
-  quoted: 0.7,
+  person: -0.15,
+  place: -0.5,
+  quoted: 0.8,
   repeated: 0.3,
   count: 0.25,
-  verbal: 0,
+  leadVerb: 0.55,
   titleOnly: 0.3,
-  extended: -0.1,
+  extended: -0.15,
   single: -0.2,
 };
 
@@ -50,8 +54,8 @@ export interface RankingEvidence {
   readonly weights: ReadonlyMap<string, number>;
   readonly entities: readonly Entity[];
   readonly title: string;
-  /** How often a phrase is a noun phrase of its own. */
-  readonly wholes: ReadonlyMap<string, number>;
+  /** How often each phrase is said. */
+  readonly counted: ReadonlyMap<string, number>;
   /** Where the body begins. */
   readonly bodyStart: number;
 }
@@ -61,7 +65,7 @@ const LEAD = 300;
 
 export function featuresOf(
   candidate: Candidate,
-  { weights, entities, title, wholes, bodyStart }: RankingEvidence,
+  { weights, entities, title, counted, bodyStart }: RankingEvidence,
 ): Features {
   const { term, units, count, whole, inside, mentions } = candidate;
   const weightOf = (word: string) => Math.max(0.1, weights.get(word) ?? 0);
@@ -73,7 +77,7 @@ export function featuresOf(
   const own = Math.max(0.05, 1 - borrowed ** 2);
   const first = mentions[0]?.start ?? Number.POSITIVE_INFINITY;
   const entity = entities[candidate.entity];
-  const core = Math.max(0, ...candidate.shorter.map((shorter) => wholes.get(shorter) ?? 0));
+  const core = Math.max(0, ...candidate.shorter.map((shorter) => counted.get(shorter) ?? 0));
   return {
     term: Math.log(weightOf(term)),
     nouns: Math.log(nouns || 0.1),
@@ -84,13 +88,15 @@ export function featuresOf(
     lead: LEAD / (LEAD + Math.max(0, first - bodyStart)),
     heading: Math.min(1, candidate.headings),
     name: entity ? 0.5 + entity.salience / 2 : 0,
+    person: entity?.type === "person" ? 1 : 0,
+    place: entity?.type === "location" || entity?.type === "facility" ? 1 : 0,
     // A common noun in quotation marks is a figure of speech: 「羅針盤」.
     quoted: candidate.quoted && (entity || units.length > 1) ? 1 : 0,
     repeated: count > 1 ? 1 : 0,
     count: Math.log(Math.max(1, count)),
-    verbal: count > 0 ? candidate.verbal / count : 0,
+    leadVerb: candidate.leadVerb ? 1 : 0,
     titleOnly: count === 0 ? 1 : 0,
-    extended: Math.log(Math.max(1, core / Math.max(1, whole))),
+    extended: Math.log(Math.max(1, core / Math.max(1, count))),
     single: units.length === 1 && !entity ? 1 : 0,
   };
 }

@@ -41,7 +41,7 @@ export async function createTopicReader(dictionary: Dictionary): Promise<TopicRe
     const evidence = {
       weights: weigh(terms),
       entities,
-      wholes: new Map(list.map((candidate) => [candidate.term, candidate.whole])),
+      counted: new Map(list.map((candidate) => [candidate.term, candidate.count])),
       title: titleText.slice(0, MAX_TITLE),
       bodyStart: titleInText ? reading.text.indexOf(titleText) + titleText.length : 0,
     };
