@@ -10,7 +10,11 @@ export function readCentury(context: TimeContext, at: number): Piece | null {
   if (!bc && isTailOfNumber(text, at)) return null;
   const count = context.countAt(at + bc);
   if (!count || count.several || count.value < 1) return null;
-  if (text.startsWith("世紀", count.end) && count.value <= 40 && !/^[目半間]|^ぶり|^にわた|^以上|^も/.test(text.slice(count.end + 2, count.end + 5))) {
+  if (
+    text.startsWith("世紀", count.end) &&
+    count.value <= 40 &&
+    !/^[目半間]|^ぶり|^にわた|^以上|^も/.test(text.slice(count.end + 2, count.end + 5))
+  ) {
     return { end: count.end + 2, rank: "century", spec: { century: bc ? -count.value : count.value } };
   }
   DECADE.lastIndex = at;

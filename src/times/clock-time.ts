@@ -16,22 +16,31 @@ export function readClock(context: TimeContext, at: number, before: Rank | null)
   const digital = readDigital(text, start, before);
   if (digital) return digital;
   const hour = context.countAt(start);
-  if (!hour || hour.several || hour.value > 30 || text[hour.end] !== "時" || /[,.]/.test(hour.digits)) return null;
-  let end = hour.end + 1;
+  const unit = hour && text[hour.end] === " " ? hour.end + 1 : (hour?.end ?? 0);
+  if (!hour || hour.several || hour.value > 30 || text[unit] !== "時" || /[,.]/.test(hour.digits)) return null;
+  let end = unit + 1;
   if (NOT_CLOCK.test(text.slice(end, end + 1))) return null;
   const clock: { -readonly [K in keyof Clock]: Clock[K] } = { hour: hour.value, ...(same ? { same: true } : {}) };
   const minute = unitAfter(context, end, "分", 59);
-  if (minute) {
+  if (minute && /^前(?!後)/.test(text.slice(minute.end, minute.end + 2)) && minute.value < 30) {
+    // 8時3分前 is three minutes before eight
+    clock.hour = hour.value === 0 ? 23 : hour.value - 1;
+    clock.minute = 60 - minute.value;
+    end = minute.end + 1;
+  } else if (minute) {
     clock.minute = minute.value;
     end = minute.end;
     if (text[end] === "半") {
       clock.second = 30;
       end++;
     }
-  } else if (text[end] === "半" && !/^[ばか]/.test(text[end + 1] ?? "")) {
+  } else if (text[end] === "半" && text[end + 1] !== "ば") {
     clock.minute = 30;
     end++;
-  } else if (/^\d\d(?![\d人円個本件])/.test(text.slice(end, end + 3)) && Number(text.slice(end, end + 2)) < 60) {
+  } else if (
+    /^\d\d(?![\d人円個本件秒分年月日時台号%,.])/.test(text.slice(end, end + 3)) &&
+    Number(text.slice(end, end + 2)) < 60
+  ) {
     clock.minute = Number(text.slice(end, end + 2));
     end += 2;
   }
@@ -56,24 +65,39 @@ function readDigital(text: string, at: number, before: Rank | null): Piece | nul
   DIGITAL.lastIndex = at;
   const found = DIGITAL.exec(text);
   if (!found || Number(found[2]) > 59 || Number(found[3] ?? 0) > 59) return null;
-  const clock: Clock = { hour: Number(found[1]), minute: Number(found[2]), ...(found[3] ? { second: Number(found[3]) } : {}) };
+  const clock: Clock = {
+    hour: Number(found[1]),
+    minute: Number(found[2]),
+    ...(found[3] ? { second: Number(found[3]) } : {}),
+  };
   const end = at + found[0].length;
   const zone = /^(?:Z|[+-]\d\d:\d\d)/.exec(text.slice(end, end + 6))?.[0];
-  return zone && before === "day" ? { end: end + zone.length, rank: "clock", spec: { clock } } : withHalf(text, end, clock);
+  return zone && before === "day"
+    ? { end: end + zone.length, rank: "clock", spec: { clock } }
+    : withHalf(text, end, clock);
 }
 
 function withHalf(text: string, end: number, clock: Clock): Piece {
   HALF_AFTER.lastIndex = end;
   const half = HALF_AFTER.exec(text);
   if (!half) return { end, rank: "clock", spec: { clock } };
-  return { end: end + half[0].length, rank: "clock", spec: { clock: { ...clock, half: /a/i.test(half[1]!) ? "am" : "pm" } } };
+  return {
+    end: end + half[0].length,
+    rank: "clock",
+    spec: { clock: { ...clock, half: /a/i.test(half[1]!) ? "am" : "pm" } },
+  };
 }
 
-/** 8時3分前 keeps its 3分 apart: it is before the hour. */
-function unitAfter(context: TimeContext, at: number, unit: string, most: number): { value: number; end: number } | null {
+function unitAfter(
+  context: TimeContext,
+  at: number,
+  unit: string,
+  most: number,
+): { value: number; end: number } | null {
   const { text } = context;
   const start = text[at] === " " ? at + 1 : at;
   const count = context.countAt(start);
-  if (!count || count.value > most || count.several || text[count.end] !== unit || text[count.end + 1] === "間") return null;
+  if (!count || count.value > most || count.several || text[count.end] !== unit || text[count.end + 1] === "間")
+    return null;
   return { value: count.value, end: count.end + 1 };
 }

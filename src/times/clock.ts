@@ -13,10 +13,20 @@ export interface ResolvedClock {
 }
 
 /** Reads 午後3時, 夜11時, 深夜0時, 25時; a bare hour takes the half of its partner in a range where that keeps the order. */
-export function clockOf(clock: Clock, partner: ResolvedClock | null, role: "start" | "end" | "list" | null): ResolvedClock {
+export function clockOf(
+  clock: Clock,
+  partner: ResolvedClock | null,
+  role: "start" | "end" | "list" | null,
+): ResolvedClock {
   const { minute, second } = clock;
   let hour = halved(clock);
-  if (clock.half === undefined && partner?.said && (role || clock.same) && hour < 12) hour = besides(hour, minute ?? 0, partner, role, clock.same ?? false);
+  if (clock.half === undefined && partner?.said && (role || clock.same) && hour < 12)
+    hour = besides(hour, minute ?? 0, partner, role, clock.same ?? false);
+  // 10時から3時 ends in the afternoon, 23時から2時 in the night
+  else if (role === "end" && partner && clock.half === undefined && partner.said === undefined) {
+    const start = partner.minutes;
+    if (hour < 12 && hour * 60 + (minute ?? 0) <= start && start <= 12 * 60 && (hour + 12) * 60 > start) hour += 12;
+  }
   const days = Math.floor(hour / 24);
   const shown = hour % 24;
   const two = (n: number): string => String(n).padStart(2, "0");
@@ -41,7 +51,13 @@ function halved({ hour, half }: Clock): number {
 }
 
 /** 午後1時から4時 ends at 16, 午前11時1分から11時 at 23, 5時から午後6時 begins at 17. */
-function besides(hour: number, minute: number, partner: ResolvedClock, role: "start" | "end" | "list" | null, same: boolean): number {
+function besides(
+  hour: number,
+  minute: number,
+  partner: ResolvedClock,
+  role: "start" | "end" | "list" | null,
+  same: boolean,
+): number {
   const afternoon = partner.said === "pm" || partner.said === "night";
   if (same) return afternoon ? hour + 12 : hour;
   const at = (h: number) => h * 60 + minute;

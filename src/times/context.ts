@@ -74,6 +74,9 @@ function wholeAt(text: string, at: number): Count | null {
 export function isTailOfNumber(text: string, at: number): boolean {
   const before = text[at - 1] ?? "";
   const first = text[at]!;
-  if (/\d/.test(first)) return /[\d.A-Za-z]/.test(before) || (before === "," && /\d/.test(text[at - 2] ?? "")) || KANJI_NUMERAL.test(before);
+  if (/\d/.test(first))
+    return (
+      /[\d.A-Za-z]/.test(before) || (before === "," && /\d/.test(text[at - 2] ?? "")) || KANJI_NUMERAL.test(before)
+    );
   return KANJI_NUMERAL.test(before) || /[\d第]/.test(before);
 }

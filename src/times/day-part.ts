@@ -1,5 +1,5 @@
-import type { TimeContext } from "./context";
 import { readClock } from "./clock-time";
+import type { TimeContext } from "./context";
 import type { DayPart, Piece, Rank } from "./spec";
 
 /** 午後, 夕方, 未明, 夜. After a day always; alone a single kanji only as an adverb (夜に), since 夜の街 is no time. */
@@ -11,13 +11,28 @@ export function readDayPart(context: TimeContext, at: number, before: Rank | nul
   const { end, value: row } = found;
   const part = row.code as DayPart;
   const halfDay = row.text.startsWith("午前") ? "am" : row.text === "午後" ? "pm" : null;
-  const spec = { part, ...(halfDay ? ({ halfDay } as const) : {}), ...(same ? { day: { from: "story" as const, by: 0 } } : {}) };
+  const spec = {
+    part,
+    ...(halfDay ? ({ halfDay } as const) : {}),
+    ...(same ? { day: { from: "story" as const, by: 0 } } : {}),
+  };
   const clock = clockAfter(context, end, row.clock);
-  if (clock) return { end: clock.end, rank: "clock", spec: { clock: clock.spec.clock!, ...(same ? { day: { from: "story" as const, by: 0 } } : {}) } };
+  if (clock)
+    return {
+      end: clock.end,
+      rank: "clock",
+      spec: { clock: clock.spec.clock!, ...(same ? { day: { from: "story" as const, by: 0 } } : {}) },
+    };
   if (/^[A-Za-z]/.test(row.text)) return null;
-  const open = row.text.length > 1 || context.isWords(at, end) || /^[、。のにはかまでも(]|^$|^[\d一-龥]/.test(text[end] ?? "");
+  const open =
+    row.text.length > 1 || context.isWords(at, end) || /^[、。のにはかまでも(]|^$|^[\d一-龥]/.test(text[end] ?? "");
   if (before !== null) return open && !/^[方間]/.test(text[end] ?? "") ? { end, rank: "part", spec } : null;
-  if (row.bare === "" || (row.bare === "word" && (!context.isWords(at, end) || !/^(?:$|に(?!関)|から|まで|、|は|頃|ごろ|になって)/.test(text.slice(end, end + 2))))) return null;
+  if (
+    row.bare === "" ||
+    (row.bare === "word" &&
+      (!context.isWords(at, end) || !/^(?:$|に(?!関)|から|まで|、|は|頃|ごろ|になって)/.test(text.slice(end, end + 2))))
+  )
+    return null;
   if (/[\p{Script=Han}ァ-ヶー]/u.test(text[at - 1] ?? "") && row.bare === "word") return null;
   return context.isWords(at, end) || row.text.length > 1 ? { end, rank: "part", spec } : null;
 }

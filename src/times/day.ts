@@ -12,7 +12,8 @@ export function readDay(context: TimeContext, at: number, before: Rank | null): 
   if (!count || count.several || count.value < 1 || count.value > 31 || /[,.]/.test(count.digits)) return null;
   const end = count.end + 1;
   if (text[count.end] !== "日" || text.startsWith("間", end)) return null;
-  if (before === null && head === null && isLength(context, at, end)) return null;
+  const endsRange = /日(?:\([^)]\))?(?:から|より|[〜~-])$/.test(text.slice(Math.max(0, at - 8), at));
+  if (before === null && head === null && !endsRange && isLength(context, at, end)) return null;
   const spec = { day: count.value, ...(head === null ? {} : { month: { from: "story" as const, by: 0 } }) };
   return { end, rank: "day", spec };
 }

@@ -18,7 +18,11 @@ export function readEraYear(context: TimeContext, at: number): Piece | null {
   const letter = found.end - at === 1;
   const numeric = /^([/.-])(\d{1,2})\1(\d{1,2})(?!\d)/.exec(text.slice(end, end + 8));
   if (numeric && isDay(year, Number(numeric[2]), Number(numeric[3]))) {
-    return { end: end + numeric[0].length, rank: "day", spec: { year, era: era.name, month: Number(numeric[2]), day: Number(numeric[3]) } };
+    return {
+      end: end + numeric[0].length,
+      rank: "day",
+      spec: { year, era: era.name, month: Number(numeric[2]), day: Number(numeric[3]) },
+    };
   }
   if (text[end] !== "年" || (letter && !/[\d元]/.test(text[found.end]!))) return null;
   return yearPiece(context, end + 1, year, era);

@@ -12,12 +12,20 @@ export function readFiscalPart({ text }: TimeContext, at: number): Piece | null 
   if (quarter) {
     const said = quarter[1] ?? quarter[2] ?? quarter[3]!;
     const number = (/\d/.test(said) ? Number(said) : "一二三四".indexOf(said) + 1) as 1 | 2 | 3 | 4;
-    return { end: at + quarter[0].length, rank: "period", spec: { quarter: number, ...(quarter[1] ? { fiscalPart: true } : {}) } };
+    return {
+      end: at + quarter[0].length,
+      rank: "period",
+      spec: { quarter: number, ...(quarter[1] ? { fiscalPart: true } : {}) },
+    };
   }
   HALF.lastIndex = at;
   const half = HALF.exec(text)?.[0];
   if (!half) return null;
-  return { end: at + half.length, rank: "period", spec: { half: half.startsWith("上") ? 1 : 2, ...(half.endsWith("半期") ? {} : { fiscalPart: true }) } };
+  return {
+    end: at + half.length,
+    rank: "period",
+    spec: { half: half.startsWith("上") ? 1 : 2, ...(half.endsWith("半期") ? {} : { fiscalPart: true }) },
+  };
 }
 
 /** 2010年3月期 ends with the month, and so does 9月中間期; 4〜6月期 is three months. */
@@ -36,7 +44,11 @@ export function readTerm(context: TimeContext, at: number, before: Rank | null):
   }
   const term = /^月(?:第?中間期|期中間|期)(?!間|待|限|日)/.exec(text.slice(first.end, first.end + 5))?.[0];
   if (!term) return null;
-  return { end: first.end + term.length, rank: "period", spec: { month: first.value, term: term.includes("中間") ? 6 : 12 } };
+  return {
+    end: first.end + term.length,
+    rank: "period",
+    spec: { month: first.value, term: term.includes("中間") ? 6 : 12 },
+  };
 }
 
 function termOf(first: number, last: number): Piece["spec"] {

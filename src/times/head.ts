@@ -3,7 +3,7 @@ import type { Moment } from "./moment";
 import { readMoment } from "./moment";
 import type { TimeSpec } from "./spec";
 
-const SIGN = /\s?(?:[〜~-]|から|、|・)\s?/y;
+const SIGN = /\s?(?:[〜~-]|から|、|・|,)\s?/y;
 
 /**
  * The first end of 10〜11年度, 15〜18時, 7、8日, whose unit stands behind the second only. 4〜6月期 is one period and 2、3日間 one length: no
@@ -22,13 +22,13 @@ export function readHead(context: TimeContext, at: number): Pick<Moment, "end" |
   const whole = readMoment(context, first.end + sign[0].length);
   if (!whole || whole.end < second.end + 1 || whole.spec.offset || whole.spec.term || whole.spec.quarter) return null;
   const spec = headSpec(first.value, first.digits.length, text.slice(second.end, second.end + 2), whole.spec);
-  if (!spec || (/[、・]/.test(sign[0]) && second.value !== first.value + 1)) return null;
+  if (!spec || (/[、・,]/.test(sign[0]) && second.value !== first.value + 1)) return null;
   return { end: first.end, spec };
 }
 
 function headSpec(value: number, digits: number, unit: string, second: TimeSpec): TimeSpec | null {
   if (unit.startsWith("年")) {
-    if (second.year === undefined || typeof second.year === "object" !== digits < 3) return null;
+    if (second.year === undefined || (typeof second.year === "object") !== digits < 3) return null;
     return { year: digits < 3 ? { short: value } : value, ...(unit === "年度" ? { fiscal: true } : {}) };
   }
   if (unit.startsWith("月")) return value >= 1 && value <= 12 ? { month: value } : null;

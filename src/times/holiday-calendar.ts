@@ -22,7 +22,12 @@ function dayOf({ month, day }: HolidayRule, year: number): number {
  */
 function equinox(which: "spring" | "autumn", year: number): number {
   const surplus = 0.242194 * (year - 1980);
-  const base = year >= 2100 ? { spring: 21.851, autumn: 24.2488 } : year >= 1980 ? { spring: 20.8431, autumn: 23.2488 } : { spring: 20.8357, autumn: 23.2588 };
+  const base =
+    year >= 2100
+      ? { spring: 21.851, autumn: 24.2488 }
+      : year >= 1980
+        ? { spring: 20.8431, autumn: 23.2488 }
+        : { spring: 20.8357, autumn: 23.2588 };
   const leaps = year >= 1980 ? Math.floor((year - 1980) / 4) : Math.floor((year - 1983) / 4);
   return Math.floor(base[which] + surplus) - leaps;
 }

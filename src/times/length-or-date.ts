@@ -2,15 +2,21 @@ import type { TimeContext } from "./context";
 import { endingAt } from "./lexicon";
 
 /** Only these make a length of 2000年, which is a year as a rule. */
-const CERTAIN = /^(?:間|ぶり|振り|以上|余|近く|にわた|に及|[がを](?:経|超|過)|もの間)/;
+const CERTAIN = /^(?:間|ぶり|振り|以上|余|にわた|に及|[がを](?:経|超|過)|もの間)/;
 
 /**
  * Whether the words beside `[start, end)`, 10年 or 3日, make it a length: 約10年, 3日早く, 5年連続. The words are in
  * `dict/duration-cues.tsv`.
  */
-export function isLength({ text, lexicon }: TimeContext, start: number, end: number, how: "likely" | "certain" = "likely"): boolean {
+export function isLength(
+  { text, lexicon }: TimeContext,
+  start: number,
+  end: number,
+  how: "likely" | "certain" = "likely",
+): boolean {
   if (how === "certain") return CERTAIN.test(text.slice(end, end + 4));
-  if (lexicon.lengthCuesAfter.longest(text, end)) return !(text.startsWith("半ば", end) || text.startsWith("分の1", end));
+  if (lexicon.lengthCuesAfter.longest(text, end))
+    return !(text.startsWith("半ば", end) || text.startsWith("分の1", end));
   let from = start;
   while (from > 0 && /[ (「]/.test(text[from - 1]!)) from--;
   return endingAt(lexicon.lengthCuesBefore, text, from) !== null;

@@ -17,16 +17,29 @@ export interface ReadLength {
 const ORDER: readonly LengthUnit[] = ["Y", "M", "W", "D", "TH", "TM", "TS"];
 /** Half of a unit, in the unit below where that is whole. */
 const HALF: Readonly<Record<LengthUnit, readonly [LengthUnit, number]>> = {
-  Y: ["M", 6], M: ["M", 0.5], W: ["W", 0.5], D: ["D", 0.5], TH: ["TM", 30], TM: ["TS", 30], TS: ["TS", 0.5],
+  Y: ["M", 6],
+  M: ["M", 0.5],
+  W: ["W", 0.5],
+  D: ["D", 0.5],
+  TH: ["TM", 30],
+  TM: ["TS", 30],
+  TS: ["TS", 0.5],
 };
 const CHOICE = /[、,・〜-]|から/y;
 
 /** Numbers with units of time, the larger first. */
-export function readLength(context: TimeContext, at: number): ReadLength | null {
+export function readLength(context: TimeContext, at: number, most = 7): ReadLength | null {
   const { text, lexicon } = context;
   const word = lexicon.lengths.longest(text, at);
   if (word && (context.isWords(at, word.end) || /^[前後]/.test(text[word.end] ?? "") || text[word.end - 1] === "間")) {
-    return { end: word.end, length: parseLength(word.value), several: false, plain: false, choice: false, word: word.value };
+    return {
+      end: word.end,
+      length: parseLength(word.value),
+      several: false,
+      plain: false,
+      choice: false,
+      word: word.value,
+    };
   }
   if (isTailOfNumber(text, at) || text[at - 1] === "第") return null;
   const length: Partial<Record<LengthUnit, number>> = {};
@@ -35,7 +48,7 @@ export function readLength(context: TimeContext, at: number): ReadLength | null 
   let several = false;
   let plain = false;
   let choice = false;
-  for (let parts = 0; parts < 7; parts++) {
+  for (let parts = 0; parts < most; parts++) {
     const start = parts > 0 ? pos + (/^(?:と|、|\s)/.exec(text.slice(pos, pos + 1))?.[0].length ?? 0) : pos;
     let count = context.countAt(start, true);
     if (!count) break;
@@ -48,7 +61,6 @@ export function readLength(context: TimeContext, at: number): ReadLength | null 
     const rank = ORDER.indexOf(unit.value.unit);
     if (rank <= last) break;
     if (unit.value.unit === "TM" && /^(?:の\d|の[一二三四五六七八九])/.test(text.slice(unit.end, unit.end + 2))) break;
-    if (start > pos && text[pos] !== " " && (!/間$/.test(text.slice(0, pos).slice(-1)) || unit.value.plain === "date") && rank === last) break;
     plain = parts === 0 && unit.value.plain === "date" && Number.isInteger(first) && !count.several;
     choice = other !== null;
     several ||= count.several;
@@ -94,7 +106,8 @@ function parseLength(value: string): Length {
   const [date, time = ""] = value.slice(1).split("T") as [string, string?];
   const units: [LengthUnit, number][] = [];
   for (const [, amount, unit] of date.matchAll(/([\d.]+)([YMWD])/g)) units.push([unit as LengthUnit, Number(amount)]);
-  for (const [, amount, unit] of time.matchAll(/([\d.]+)([HMS])/g)) units.push([`T${unit}` as LengthUnit, Number(amount)]);
+  for (const [, amount, unit] of time.matchAll(/([\d.]+)([HMS])/g))
+    units.push([`T${unit}` as LengthUnit, Number(amount)]);
   return Object.fromEntries(units);
 }
 
@@ -106,7 +119,8 @@ export function durationValue(length: Length, several: boolean): string {
     merged.D = (merged.D ?? 0) + merged.W * 7;
     delete merged.W;
   }
-  const show = (unit: LengthUnit) => (merged[unit] === undefined ? "" : `${several ? "X" : merged[unit]}${unit.at(-1)}`);
+  const show = (unit: LengthUnit) =>
+    merged[unit] === undefined ? "" : `${several ? "X" : merged[unit]}${unit.at(-1)}`;
   const date = (["Y", "M", "W", "D"] as const).map(show).join("");
   const time = (["TH", "TM", "TS"] as const).map(show).join("");
   return `P${date}${time && `T${time}`}`;

@@ -56,21 +56,30 @@ export function createTimeLexicon(dictionary: Dictionary): TimeLexicon {
     units: byText(dictionary.durationUnits),
     lengths: new Trie(dictionary.durationWords.map((row) => [row.text, row.value] as const)),
     boundsAfter: byText(timeBounds.filter((row) => row.side === "after")),
-    boundsBefore: new Trie(timeBounds.filter((row) => row.side === "before").map((row) => [reverse(row.text), row] as const)),
+    boundsBefore: new Trie(
+      timeBounds.filter((row) => row.side === "before").map((row) => [reverse(row.text), row] as const),
+    ),
     lengthCuesAfter: setOf(durationCues.filter((row) => row.side === "after").map((row) => row.text)),
     lengthCuesBefore: setOf(durationCues.filter((row) => row.side === "before").map((row) => reverse(row.text))),
     notTimes: setOf(notTimes.filter((row) => row.place === "word").map((row) => row.text)),
-    notTimesAfter: new Trie(notTimes.filter((row) => row.place !== "word").map((row) => [row.text, row.place === "after"] as const)),
+    notTimesAfter: new Trie(
+      notTimes.filter((row) => row.place !== "word").map((row) => [row.text, row.place === "after"] as const),
+    ),
     sets: byText(dictionary.setWords),
   };
 }
 
 const reverse = (word: string): string => [...word].reverse().join("");
-const byText = <R extends { readonly text: string }>(rows: readonly R[]): Trie<R> => new Trie(rows.map((row) => [row.text, row] as const));
+const byText = <R extends { readonly text: string }>(rows: readonly R[]): Trie<R> =>
+  new Trie(rows.map((row) => [row.text, row] as const));
 const setOf = (words: readonly string[]): Trie<true> => new Trie(words.map((word) => [word, true] as const));
 
 /** The longest word of a trie of reversed words that ends at `end`, with where it begins. */
-export function endingAt<T>(trie: Trie<T>, text: string, end: number): { readonly value: T; readonly start: number } | null {
+export function endingAt<T>(
+  trie: Trie<T>,
+  text: string,
+  end: number,
+): { readonly value: T; readonly start: number } | null {
   const before = reverse(text.slice(Math.max(0, end - 12), end));
   const found = trie.longest(before, 0);
   return found && { value: found.value, start: end - found.end };

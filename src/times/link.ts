@@ -22,7 +22,8 @@ export function linkAll({ text, reading }: TimeContext, found: readonly Found[])
     if (!before || before.kind !== "moment" || item.kind !== "moment") return null;
     if (item.start - before.end > 4 || reading.sentenceAt(before.start) !== reading.sentenceAt(item.start)) return null;
     const between = text.slice(before.end, item.start).replace(/^(?:ごろ|頃)/, "");
-    if (RANGE.test(between) && (!/より/.test(between) || UNTIL.test(text.slice(item.end, item.end + 8)))) return { range: true };
+    if (RANGE.test(between) && (!/より/.test(between) || UNTIL.test(text.slice(item.end, item.end + 8))))
+      return { range: true };
     return LIST.test(between) ? { range: false } : null;
   });
 }

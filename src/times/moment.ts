@@ -35,7 +35,7 @@ const NEXT: Readonly<Record<Rank, readonly Rank[]>> = {
   month: ["week", "weekday", "day", "slice"],
   week: ["weekday", "day", "slice"],
   holiday: ["part", "clock"],
-  day: ["weekday", "part", "clock"],
+  day: ["week", "weekday", "part", "clock"],
   weekday: ["part", "clock"],
   part: ["part", "clock"],
   slice: [],
@@ -43,7 +43,8 @@ const NEXT: Readonly<Record<Rank, readonly Rank[]>> = {
 };
 
 /** Between two pieces: nothing, の, a space, the T of ISO 8601, the slash of 2021年/7月, the year in another calendar. */
-const GAP = /の\s?|\s{1,2}|T(?=\d\d:)|\/(?=\d{1,2}月|\d{1,2}日|\d{1,2}(?!\d))|\([^()\n]{1,7}年\)(?=\d{1,2}月)|、(?=[月火水木金土日]曜)/y;
+const GAP =
+  /の\s?|\s{1,2}|T(?=\d\d:)|\/(?=\d{1,2}月|\d{1,2}日|\d{1,2}(?!\d))|\([^()\n]{1,7}年\)(?=\d{1,2}月)|、(?=[月火水木金土日]曜)/y;
 
 type Rule = (context: TimeContext, at: number, before: Rank | null) => Piece | null;
 /** The first that reads has the place; each refuses what another reads better. */
@@ -75,7 +76,9 @@ export function readMoment(context: TimeContext, at: number): Moment | null {
   for (;;) {
     GAP.lastIndex = end;
     const gap = GAP.exec(context.text)?.[0] ?? "";
-    const next = readPiece(context, end, rank, false) ?? (gap ? readPiece(context, end + gap.length, rank, gap.startsWith("の"), gap) : null);
+    const next =
+      readPiece(context, end, rank, false) ??
+      (gap ? readPiece(context, end + gap.length, rank, gap.startsWith("の"), gap) : null);
     if (!next) return { end, spec, rank };
     spec = merge(spec, next.spec);
     end = next.end;

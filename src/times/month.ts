@@ -2,19 +2,39 @@ import { isTailOfNumber, type TimeContext } from "./context";
 import type { Piece } from "./spec";
 
 const SPELT = /(?:じゅういち|じゅうに|いち|に|さん|し|ご|ろく|しち|はち|く|じゅう)がつ/y;
-const SPELT_MONTHS = ["いち", "に", "さん", "し", "ご", "ろく", "しち", "はち", "く", "じゅう", "じゅういち", "じゅうに"];
+const SPELT_MONTHS = [
+  "いち",
+  "に",
+  "さん",
+  "し",
+  "ご",
+  "ろく",
+  "しち",
+  "はち",
+  "く",
+  "じゅう",
+  "じゅういち",
+  "じゅうに",
+];
 
 /** 4月, 十二月, 同11月, 翌10月, いちがつ. The word 同 or 翌 says which year. */
 export function readMonth(context: TimeContext, at: number): Piece | null {
   const { text } = context;
   SPELT.lastIndex = at;
   const spelt = SPELT.exec(text)?.[0];
-  if (spelt) return context.isWords(at, at + spelt.length) || text.length === spelt.length ? { end: at + spelt.length, rank: "month", spec: { month: SPELT_MONTHS.indexOf(spelt.slice(0, -2)) + 1 } } : null;
+  if (spelt)
+    return context.isWords(at, at + spelt.length) || text.length === spelt.length
+      ? { end: at + spelt.length, rank: "month", spec: { month: SPELT_MONTHS.indexOf(spelt.slice(0, -2)) + 1 } }
+      : null;
   const head = text[at] === "同" ? 0 : text[at] === "翌" ? 1 : null;
   const start = head === null ? at : at + 1;
   if (head === null && isTailOfNumber(text, at)) return null;
   const count = context.countAt(start);
   if (!count || count.several || count.value < 1 || count.value > 12 || /[,.]/.test(count.digits)) return null;
   if (text[count.end] !== "月" || /[間面]/.test(text[count.end + 1] ?? "")) return null;
-  return { end: count.end + 1, rank: "month", spec: { month: count.value, ...(head === null ? {} : { year: { from: "story", by: head } }) } };
+  return {
+    end: count.end + 1,
+    rank: "month",
+    spec: { month: count.value, ...(head === null ? {} : { year: { from: "story", by: head } }) },
+  };
 }

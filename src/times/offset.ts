@@ -2,7 +2,8 @@ import type { TimeContext } from "./context";
 import { readLength } from "./length";
 import type { Piece } from "./spec";
 
-const SIDE = /(?:半|ほど|近く|くらい|ぐらい|ばかり|あまり|余り|以上|弱|強|ちょっと|経過)?(前(?![後期日回任夜倒年半身売場線提方])|まえ|後(?![半期日任退続援悔方])|先(?![物月週駆方発端行])|あと)/y;
+const SIDE =
+  /(?:半|ほど|近く|くらい|ぐらい|ばかり|あまり|余り|以上|弱|強|ちょっと|経過)?(前(?![後期日回任夜倒年半身売場線提方])|まえ|後(?![半期日任退続援悔方])|先(?![物月週駆方発端行])|あと)/y;
 
 /** 3日前, 20年前, 4、5年ほど前, 3か月後, 2週先. その before it counts from the story. */
 export function readOffset(context: TimeContext, at: number): Piece | null {
@@ -12,8 +13,13 @@ export function readOffset(context: TimeContext, at: number): Piece | null {
   SIDE.lastIndex = read.end;
   const side = SIDE.exec(text);
   if (!side) return null;
-  if (/[〇一二三四五六七八九十百千]/.test(text[at]!) && !context.isWords(at, read.end) && !context.isWords(at, at + 1)) return null;
+  if (/[〇一二三四五六七八九十百千]/.test(text[at]!) && !context.isWords(at, read.end) && !context.isWords(at, at + 1))
+    return null;
   const sign = /^(?:前|まえ)/.test(side[1]!) ? -1 : 1;
-  const told = /(?:その|この|同日の|から)$/.test(text.slice(Math.max(0, at - 3), at)) && !/(?:今|これ|現在)から$/.test(text.slice(Math.max(0, at - 4), at));
-  return { end: read.end + side[0].length, rank: "offset", spec: { offset: { length: read.length, sign, from: told ? "story" : "publication" } } };
+  const told = /(?:その|[日曜月年]日?(?:の|から))$/.test(text.slice(Math.max(0, at - 4), at));
+  return {
+    end: read.end + side[0].length,
+    rank: "offset",
+    spec: { offset: { length: read.length, sign, from: told ? "story" : "publication" } },
+  };
 }

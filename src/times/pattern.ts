@@ -4,10 +4,17 @@ const two = (n: number): string => String(n).padStart(2, "0");
 
 /** The TIMEX3 value of what recurs, X where nothing is said: XXXX-WXX-1T09, XXXX-04-15, XXXX-XX-XXT15. */
 export function patternOf(spec: TimeSpec): string | null {
-  if (spec.nthWeekday !== undefined || spec.holiday !== undefined || spec.century !== undefined || spec.decade !== undefined) return null;
+  if (
+    spec.nthWeekday !== undefined ||
+    spec.holiday !== undefined ||
+    spec.century !== undefined ||
+    spec.decade !== undefined
+  )
+    return null;
   const time = timeOf(spec);
   if (spec.weekday !== undefined && typeof spec.day !== "number") return `XXXX-WXX-${spec.weekday}${time}`;
-  if (typeof spec.month === "number") return `XXXX-${two(spec.month)}${typeof spec.day === "number" ? `-${two(spec.day)}${time}` : ""}`;
+  if (typeof spec.month === "number")
+    return `XXXX-${two(spec.month)}${typeof spec.day === "number" ? `-${two(spec.day)}${time}` : ""}`;
   if (typeof spec.day === "number") return `XXXX-XX-${two(spec.day)}${time}`;
   if (spec.season) return `XXXX-${spec.season}`;
   if (typeof spec.quarter === "number") return `XXXX-Q${spec.quarter}`;

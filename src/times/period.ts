@@ -23,27 +23,41 @@ const span = (timex: string, year: number | null, month: number, months: number)
 };
 
 export const yearPeriod = (year: number | null): Period => span(yearValue(year), year, 1, 12);
-export const fiscalYearPeriod = (year: number | null, start: number): Period => span(`FY${yearValue(year)}`, year, start, 12);
+export const fiscalYearPeriod = (year: number | null, start: number): Period =>
+  span(`FY${yearValue(year)}`, year, start, 12);
 export const monthPeriod = (year: number | null, month: number | null): Period =>
   span(`${yearValue(year)}-${month === null ? "XX" : two(month)}`, month === null ? null : year, month ?? 1, 1);
-export const quarterPeriod = (year: number | null, quarter: number): Period => span(`${yearValue(year)}-Q${quarter}`, year, quarter * 3 - 2, 3);
-export const halfPeriod = (year: number | null, half: number): Period => span(`${yearValue(year)}-H${half}`, year, half * 6 - 5, 6);
+export const quarterPeriod = (year: number | null, quarter: number): Period =>
+  span(`${yearValue(year)}-Q${quarter}`, year, quarter * 3 - 2, 3);
+export const halfPeriod = (year: number | null, half: number): Period =>
+  span(`${yearValue(year)}-H${half}`, year, half * 6 - 5, 6);
 /** Halves of a fiscal year that are none of the calendar's: FY2010-H1. */
-export const fiscalPart = (year: number | null, part: string, start: number, months: number): Period => span(`FY${yearValue(year)}-${part}`, year, start, months);
+export const fiscalPart = (year: number | null, part: string, start: number, months: number): Period =>
+  span(`FY${yearValue(year)}-${part}`, year, start, months);
 /** 2010年3月期: the month in which it ends is the value, all of it the range. */
-export const termPeriod = (year: number | null, month: number, months: number): Period =>
-  ({ ...span("", year, month - months + 1, months), timex: `${yearValue(year)}-${two(month)}` });
+export const termPeriod = (year: number | null, month: number, months: number): Period => ({
+  ...span("", year, month - months + 1, months),
+  timex: `${yearValue(year)}-${two(month)}`,
+});
 
 const SEASONS = { SP: 3, SU: 6, FA: 9, WI: 12 } as const;
 /** Three months each, winter from December into the next year. */
-export const seasonPeriod = (year: number | null, season: keyof typeof SEASONS): Period => span(`${yearValue(year)}-${season}`, year, SEASONS[season], 3);
+export const seasonPeriod = (year: number | null, season: keyof typeof SEASONS): Period =>
+  span(`${yearValue(year)}-${season}`, year, SEASONS[season], 3);
 
 /** 18世紀 is 17, years 1701 to 1800. */
 export const centuryPeriod = (century: number): Period =>
-  century > 0 ? span(two(century - 1), century * 100 - 99, 1, 1200) : { timex: `BC${two(-century - 1)}XX`, start: null, end: null };
-export const decadePeriod = (first: number | null, short: number): Period => span(first === null ? `XX${Math.floor(short / 10)}` : String(Math.floor(first / 10)).padStart(3, "0"), first, 1, 120);
+  century > 0
+    ? span(two(century - 1), century * 100 - 99, 1, 1200)
+    : { timex: `BC${two(-century - 1)}XX`, start: null, end: null };
+export const decadePeriod = (first: number | null, short: number): Period =>
+  span(first === null ? `XX${Math.floor(short / 10)}` : String(Math.floor(first / 10)).padStart(3, "0"), first, 1, 120);
 
-export const dayPeriod = (date: Temporal.PlainDate): Period => ({ timex: date.toString(), start: date, end: date.add({ days: 1 }) });
+export const dayPeriod = (date: Temporal.PlainDate): Period => ({
+  timex: date.toString(),
+  start: date,
+  end: date.add({ days: 1 }),
+});
 
 /** The ISO week of a day; the weekend is its Saturday and Sunday. */
 export function weekPeriod(date: Temporal.PlainDate, weekend = false): Period {

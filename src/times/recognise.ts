@@ -1,7 +1,7 @@
 import type { TimeContext } from "./context";
 import { readDuration } from "./duration";
-import { readMoment } from "./moment";
 import { readHead } from "./head";
+import { readMoment } from "./moment";
 import { readSet } from "./set";
 import type { TimeSpec } from "./spec";
 
@@ -38,7 +38,13 @@ export function recognise(context: TimeContext): Found[] {
 
 function readAt(context: TimeContext, at: number): Found | null {
   const word = context.lexicon.notTimes.longest(context.text, at);
-  if (word && !/^(?:間|[前後](?![半期])|半|余|ほど|以|[一二三四五六七八九十\d]*秒)/.test(context.text.slice(word.end, word.end + 2))) return null;
+  if (
+    word &&
+    !/^(?:間|[前後](?![半期])|半|余|ほど|以|[一二三四五六七八九十\d]*秒)/.test(
+      context.text.slice(word.end, word.end + 2),
+    )
+  )
+    return null;
   const set = readSet(context, at);
   if (set) return { start: at, end: set.end, kind: "set", value: set.value };
   const head = readHead(context, at);
@@ -46,7 +52,8 @@ function readAt(context: TimeContext, at: number): Found | null {
   const moment = readMoment(context, at);
   if (moment?.spec.offset) return { start: at, end: moment.end, kind: "moment", spec: moment.spec };
   const duration = readDuration(context, at);
-  if (duration && (!moment || moment.end <= duration.end)) return { start: at, end: duration.end, kind: "duration", value: duration.value };
+  if (duration && (!moment || moment.end < duration.end || (moment.end === duration.end && moment.rank !== "century")))
+    return { start: at, end: duration.end, kind: "duration", value: duration.value };
   return moment && { start: at, end: moment.end, kind: "moment", spec: moment.spec };
 }
 

@@ -9,8 +9,13 @@ export function readSeason(context: TimeContext, at: number, before: Rank | null
   const { end, value: row } = found;
   if (before === null) {
     if (row.bare === "" || !context.isWords(at, end)) return null;
-    if (row.bare === "word" && !/^(?:$|に|から|まで|以降|ごろ|頃|の(?:初|終|半))/.test(text.slice(end, end + 3))) return null;
+    if (row.bare === "word" && !/^(?:$|に|から|まで|以降|ごろ|頃|の(?:初|終|半))/.test(text.slice(end, end + 3)))
+      return null;
     if (/[\p{Script=Han}ァ-ヶー]/u.test(text[at - 1] ?? "")) return null;
-  } else if (/^[季期至眠田山野川本]/.test(text[end] ?? "") || (row.text.length === 1 && !context.isWords(at, end) && !/^[のに、。にかま]/.test(text[end] ?? "。"))) return null;
+  } else if (
+    /^[季期至眠田山野川本]/.test(text[end] ?? "") ||
+    (row.text.length === 1 && !context.isWords(at, end) && !/^[のに、。にかま]/.test(text[end] ?? "。"))
+  )
+    return null;
   return { end, rank: "period", spec: { season: row.code as Season } };
 }

@@ -25,13 +25,20 @@ function readEveryWord(context: TimeContext, at: number): Fixed | null {
   if (!word || /^各/.test(text.slice(at, at + 1)) !== /^各/.test(word.value.text)) return null;
   const start = text[word.end] === "の" ? word.end + 1 : word.end;
   const rest = readMoment(context, start);
-  const value = rest && fill(word.value.frame, rest);
+  const value = rest && fill(word.value, rest);
   if (rest && value) return { end: rest.end, value };
-  return context.isWords(at, word.end) || /^毎/.test(word.value.text) ? { end: word.end, value: word.value.value } : null;
+  return context.isWords(at, word.end) || /^毎/.test(word.value.text)
+    ? { end: word.end, value: word.value.value }
+    : null;
 }
 
-function fill(frame: string, { spec, end: _ }: Moment): string | null {
-  if (spec.year !== undefined || spec.offset || typeof spec.month === "object" || typeof spec.day === "object") return null;
+function fill({ frame, value }: { frame: string; value: string }, { spec: rest }: Moment): string | null {
+  // 毎晩9時 is 21 o'clock
+  const half = /T(?:NI|EV|AF)$/.test(value) ? "night" : undefined;
+  const spec =
+    half && rest.clock && rest.clock.half === undefined ? { ...rest, clock: { ...rest.clock, half } as const } : rest;
+  if (spec.year !== undefined || spec.offset || typeof spec.month === "object" || typeof spec.day === "object")
+    return null;
   const pattern = patternOf(spec);
   if (!pattern) return null;
   const isClock = /^XXXX-XX-XXT/.test(pattern);
@@ -59,8 +66,8 @@ function readFrequency(context: TimeContext, at: number): Fixed | null {
   const { text } = context;
   PERIOD.lastIndex = at;
   const bare = /[\d今昨来同翌前後半数毎各一-十第]/.test(text[at - 1] ?? "") ? null : PERIOD.exec(text);
-  const read = bare ? null : readLength(context, at);
-  if (!bare && (!read || isTailOfNumber(text, at))) return null;
+  const read = bare ? null : readLength(context, at, 1);
+  if (!bare && (!read || isTailOfNumber(text, at) || (read.length.Y ?? 0) >= 100)) return null;
   const period = bare ? PERIODS[bare[1]!]! : COARSE.find((unit) => read!.length[unit] !== undefined)!;
   let start = bare ? at + bare[0].length : read!.end;
   let said = bare ? /に|あたり|当たり/.test(bare[0]) : false;
@@ -70,7 +77,8 @@ function readFrequency(context: TimeContext, at: number): Fixed | null {
     if (!counted) return null;
     said = counted[0].startsWith("に");
     start += counted[0].length;
-    if (!said && !(read.length.D === 1 || read.length.W === 1 || read.length.Y === 1 || read.length.M === 1)) return null;
+    if (!said && !(read.length.D === 1 || read.length.W === 1 || read.length.Y === 1 || read.length.M === 1))
+      return null;
   }
   if (bare && !context.isWords(at, at + 1)) return null;
   const count = context.countAt(start, true);

@@ -42,8 +42,12 @@ export interface TimeSpec {
   readonly term?: number;
   readonly week?: Shift | { readonly nth: number };
   readonly weekend?: boolean;
+  /** 18日の週. */
+  readonly weekOf?: boolean;
   /** 1 is Monday, as in ISO 8601. */
   readonly weekday?: number;
+  /** 次の金曜日 looks ahead, 前の back. */
+  readonly toward?: 1 | -1;
   /** 第3月曜日; −1 is the last. */
   readonly nthWeekday?: number;
   readonly day?: number | Shift;
@@ -71,7 +75,20 @@ export interface Clock {
 }
 
 /** How fine a piece is; an expression goes from the coarse to the fine. */
-export type Rank = "century" | "decade" | "year" | "period" | "month" | "slice" | "week" | "holiday" | "day" | "weekday" | "part" | "clock" | "offset";
+export type Rank =
+  | "century"
+  | "decade"
+  | "year"
+  | "period"
+  | "month"
+  | "slice"
+  | "week"
+  | "holiday"
+  | "day"
+  | "weekday"
+  | "part"
+  | "clock"
+  | "offset";
 
 /** One word of a moment: 昨年, 12月, (金), 午後. */
 export interface Piece {

@@ -9,10 +9,11 @@ export interface Story {
   /** The wall clock of publication, as written. */
   readonly publication: { readonly date: Temporal.PlainDate; readonly time: Temporal.PlainTime | null } | null;
   day: Temporal.PlainDate | null;
-  /** Where the day was told: a bare hour looks no further than its own sentence and the ones right before. */
+  /** The sentence that told the day: a bare 27日 in it goes with a day far from publication. */
   daySentence: number;
   month: { readonly year: number; readonly month: number } | null;
   year: number | null;
+  yearSentence: number;
   /** The era of the last year told in one: 24年度 after 平成23年度. */
   era: Era | null;
   /** The last quarter, half, term, month or year, for 前年同期. */
@@ -22,19 +23,31 @@ export interface Story {
 export function beginStory(publishedAt: string | undefined): Story {
   const [date, time] = publishedAt?.split("T") ?? [];
   const clock = time && /^\d\d:\d\d(?::\d\d)?/.exec(time)?.[0].replace(/:60$/, ":59");
-  const publication = date ? { date: Temporal.PlainDate.from(date), time: clock ? Temporal.PlainTime.from(clock) : null } : null;
-  return { publication, day: null, daySentence: -1, month: null, year: null, era: null, period: null };
+  const publication = date
+    ? { date: Temporal.PlainDate.from(date), time: clock ? Temporal.PlainTime.from(clock) : null }
+    : null;
+  return {
+    publication,
+    day: null,
+    daySentence: -1,
+    month: null,
+    year: null,
+    yearSentence: -1,
+    era: null,
+    period: null,
+  };
 }
 
 /** The story goes on: what was told becomes the focus. */
 export function follow(story: Story, spec: TimeSpec, value: Resolved, lexicon: TimeLexicon, sentence: number): void {
   if (spec.era) story.era = lexicon.eras.longest(spec.era, 0)?.value ?? null;
-  if (value.year !== null) story.year = value.year;
+  if (value.year !== null) {
+    story.year = value.year;
+    story.yearSentence = sentence;
+  }
   if (value.month !== null && value.year !== null) story.month = { year: value.year, month: value.month };
   if (value.date) {
     story.day = value.date;
-    story.daySentence = sentence;
-  } else if (value.month !== null && value.year !== null && spec.year !== undefined) {
     story.daySentence = sentence;
   }
   if (value.type === "date" && !value.date && value.period?.start) story.period = value.period;

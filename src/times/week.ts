@@ -6,6 +6,9 @@ const EDGE = /(最初|最終|最後)の?週(?!間|末)/y;
 
 /** 第3週 of a month or a year, 最後の週. */
 export function readWeek({ text }: TimeContext, at: number, before: Rank | null): Piece | null {
+  if (before === "day" && /^の?週(?![間末刊])/.test(text.slice(at, at + 3))) {
+    return { end: at + (text[at] === "の" ? 2 : 1), rank: "week", spec: { weekOf: true } };
+  }
   NTH.lastIndex = at;
   const nth = NTH.exec(text);
   if (nth) {

@@ -5,6 +5,8 @@ const DAYS = "月火水木金土日";
 const BRACKETED = /\s?[([]([月火水木金土日])(?:曜日?)?(?:[・、,]?(?:祝|振休|休|振替休日|祝日|休日))?[)\]]/y;
 const PLAIN = /[、,]?\s?([月火水木金土日])曜日?/y;
 const NTH = /(第\s?([1-5一二三四五])の?|最終|最後の)([月火水木金土日])曜日?/y;
+/** この金曜日 is this week's, 次の the coming one, 前の the last. */
+const TOLD = /(この|次の|今度の|来る|前の|先の)([月火水木金土日])曜日?/y;
 const SPELT = /(げつ|か|すい|もく|きん|ど|にち)ようび?/y;
 const SPELT_DAYS = ["げつ", "か", "すい", "もく", "きん", "ど", "にち"];
 
@@ -13,12 +15,24 @@ export function readWeekday(context: TimeContext, at: number, before: Rank | nul
   const { text } = context;
   if (before === "day") {
     const bracket = exec(BRACKETED, text, at);
-    if (bracket) return { end: at + bracket[0].length, rank: "weekday", spec: { weekday: DAYS.indexOf(bracket[1]!) + 1 } };
+    if (bracket)
+      return { end: at + bracket[0].length, rank: "weekday", spec: { weekday: DAYS.indexOf(bracket[1]!) + 1 } };
   }
   const nth = exec(NTH, text, at);
   if (nth && before !== "day") {
     const number = nth[2] ? (/\d/.test(nth[2]) ? Number(nth[2]) : "一二三四五".indexOf(nth[2]) + 1) : -1;
-    return { end: at + nth[0].length, rank: "weekday", spec: { weekday: DAYS.indexOf(nth[3]!) + 1, nthWeekday: number } };
+    return {
+      end: at + nth[0].length,
+      rank: "weekday",
+      spec: { weekday: DAYS.indexOf(nth[3]!) + 1, nthWeekday: number },
+    };
+  }
+  const told = before === null ? exec(TOLD, text, at) : null;
+  if (told) {
+    const weekday = DAYS.indexOf(told[2]!) + 1;
+    const end = at + told[0].length;
+    if (told[1] === "この") return { end, rank: "weekday", spec: { week: { from: "publication", by: 0 }, weekday } };
+    return { end, rank: "weekday", spec: { weekday, toward: /[前先]/.test(told[1]!) ? -1 : 1 } };
   }
   const plain = exec(PLAIN, text, at);
   if (plain) {

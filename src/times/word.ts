@@ -1,5 +1,5 @@
 import type { TimeContext } from "./context";
-import type { DayPart, Piece, TimeSpec } from "./spec";
+import type { DayPart, Piece, Season, TimeSpec } from "./spec";
 
 /** 今日, 昨年, 先々週, 同月, 翌日, 今夜, 年末 …: the words of `dict/time-words.tsv`, uncut. */
 export function readTimeWord(context: TimeContext, at: number): Piece | null {
@@ -12,14 +12,25 @@ export function readTimeWord(context: TimeContext, at: number): Piece | null {
       const part = row.part ? (lexicon.dayParts.longest(row.part, 0)?.value.code as DayPart) : undefined;
       piece = { end, rank: part ? "part" : "day", spec: { day: shift, ...(part ? { part } : {}) } };
     } else if (row.grain === "weekend") piece = { end, rank: "week", spec: { week: shift, weekend: true } };
-    else if (row.grain === "fiscalYear") piece = { end, rank: "year", spec: { year: shift, fiscal: true } };
+    else if (row.grain === "fiscalYear")
+      piece = {
+        end,
+        rank: "year",
+        spec: { year: shift, fiscal: true, ...(row.part ? { slice: edge(row.part) } : {}) },
+      };
     else if (row.grain === "samePeriod") piece = { end, rank: "period", spec: { samePeriod: shift } };
     else if (row.grain === "turnOfYear") piece = { end, rank: "year", spec: { turn: row.part as "START" | "END" } };
     else if (row.grain === "quarter") piece = { end, rank: "period", spec: { quarter: shift } };
+    else if (row.grain === "season") piece = { end, rank: "period", spec: { year: shift, season: row.part as Season } };
+    else if (row.part) piece = { end, rank: "slice", spec: { [row.grain]: shift, slice: edge(row.part) } as TimeSpec };
     else piece = { end, rank: row.grain, spec: { [row.grain]: shift } as TimeSpec };
   }
   return piece;
 }
 
 /** Where the words of the tokenizer differ (同年|9月 cut elsewhere), a number or a part of the day behind is proof enough. */
-const goesOn = (text: string, end: number): boolean => /^[\d(]|^(?:午[前後]|夜|朝|夕|未明|深夜|早朝)/.test(text.slice(end, end + 2));
+const goesOn = (text: string, end: number): boolean =>
+  /^[\d(]|^(?:午[前後]|夜|朝|夕|未明|深夜|早朝)/.test(text.slice(end, end + 2));
+
+/** 月末: the end of the month, with the month as its range. */
+const edge = (mod: string): NonNullable<TimeSpec["slice"]> => ({ mod: mod as "START" | "END", from: 0, to: 10 });

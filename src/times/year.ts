@@ -4,7 +4,8 @@ import type { Piece } from "./spec";
 
 const PREFIX = /(?:西暦|紀元前|紀元後|前(?=\d{1,4}世紀))\s?/y;
 /** After a year of two digits: what only a date goes on with. */
-const DATE_AFTER = /^(?:度|\s?の?\d{1,2}月|[一二三四五六七八九十]{1,2}月|の?[春夏秋冬]|に(?![わ亘渡及])|から|まで|末|初|以[降前]|版|シーズン|[前後]半)/;
+const DATE_AFTER =
+  /^(?:度|\s?の?\d{1,2}月|[一二三四五六七八九十]{1,2}月|の?[春夏秋冬]|に(?![わ亘渡及])|から|まで|末|初|以[降前]|版|シーズン|[前後]半)/;
 
 /** 2025年, 二〇二五年, 西暦789年, 紀元前202年, 25年4月, '25年, 2021夏. */
 export function readYear(context: TimeContext, at: number): Piece | null {
@@ -22,17 +23,30 @@ export function readYear(context: TimeContext, at: number): Piece | null {
   const end = written ? count.end + 1 : count.end;
   const after = text.slice(end, end + 6);
   const fiscal = written && after.startsWith("度");
-  const piece = (year: Piece["spec"]["year"]): Piece => ({ end: fiscal ? end + 1 : end, rank: "year", spec: { year: year!, ...(fiscal ? { fiscal } : {}) } });
+  const piece = (year: Piece["spec"]["year"]): Piece => ({
+    end: fiscal ? end + 1 : end,
+    rank: "year",
+    spec: { year: year!, ...(fiscal ? { fiscal } : {}) },
+  });
 
   if (apostrophe) return piece({ short: value });
-  if (!written) return value >= 1000 && value < 3000 && digits.length === 4 && (prefix || /^[春夏秋冬](?!季|期|至|眠)/.test(after)) ? piece(value) : null;
+  if (!written)
+    return value >= 1000 && value < 3000 && digits.length === 4 && (prefix || /^[春夏秋冬](?!季|期|至|眠)/.test(after))
+      ? piece(value)
+      : null;
   if (value < 1 && digits !== "00") return null;
   if (prefix) return piece(bc ? -value : value);
   if (value >= 1000 && value < 3000) return isLength(context, at, end, "certain") ? null : piece(value);
   if (value >= 100) return value < 1000 && !fiscal && isYearOfThree(context, at, end, value) ? piece(value) : null;
   if (digits.length === 1 || (count.kanji && digits.length < 2)) return null;
   if (count.kanji && !/^[〇一二三四五六七八九]{2}$/.test(digits) && !fiscal) return null;
-  if (fiscal || (digits.startsWith("0") || digits.startsWith("〇")) || /^\s?の?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?!間)/.test(after)) return piece({ short: value });
+  if (
+    fiscal ||
+    digits.startsWith("0") ||
+    digits.startsWith("〇") ||
+    /^\s?の?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?!間)/.test(after)
+  )
+    return piece({ short: value });
   return DATE_AFTER.test(after) && !isLength(context, at, end) ? piece({ short: value }) : null;
 }
 

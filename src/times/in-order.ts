@@ -1,0 +1,82 @@
+import type { Settings } from "../options";
+import type { TimeContext } from "./context";
+import type { Link } from "./link";
+import type { Found } from "./recognise";
+import { type Resolved, resolve, type Setting } from "./resolve";
+import type { TimeSpec } from "./spec";
+import { beginStory, follow } from "./story";
+import { tenseOf } from "./tense";
+
+/** 平年(18日), 例年は10日: a day that is of no year. */
+const AVERAGE = /(?:平年|例年)[(は、]?$/;
+
+/** Resolves in order of appearance; only the start of a range waits for its end, where that says what the start leaves out. */
+export function resolveInOrder(
+  context: TimeContext,
+  found: readonly Found[],
+  links: readonly (Link | null)[],
+  publishedAt: string | undefined,
+  { fiscalYearStart }: Pick<Settings, "fiscalYearStart">,
+): (Resolved | null)[] {
+  const { text, reading, lexicon } = context;
+  const story = beginStory(publishedAt);
+  const values: (Resolved | null)[] = [];
+  const settingOf = (i: number, role: Setting["role"], partner: Resolved | null): Setting => {
+    const { start, end } = found[i]!;
+    return {
+      story,
+      lexicon,
+      fiscalYearStart,
+      tense: tenseOf(context, start, end, found[i + 1]?.start ?? text.length),
+      partner: role ? partner : null,
+      role,
+      sentence: reading.sentenceAt(start),
+      average: AVERAGE.test(text.slice(Math.max(0, start - 3), start)),
+    };
+  };
+
+  for (const [i, item] of found.entries()) {
+    let value: Resolved | null = null;
+    if (item.kind === "moment") {
+      const lender = lenderOf(found, links, i, (spec) => resolve(spec, settingOf(i + 1, null, null)));
+      const role = lender
+        ? "start"
+        : links[i]
+          ? links[i].range
+            ? "end"
+            : "list"
+          : item.spec.clock?.same
+            ? "list"
+            : null;
+      value = resolve(item.spec, settingOf(i, role, lender ?? values[i - 1] ?? null));
+      if (value) follow(story, item.spec, value, lexicon, reading.sentenceAt(item.start));
+    }
+    values.push(value);
+  }
+  return values;
+}
+
+/** The end of a range that says what its start leaves out: 11月から2017年2月, 10〜11年度, 5時から午後6時. */
+function lenderOf(
+  found: readonly Found[],
+  links: readonly (Link | null)[],
+  i: number,
+  resolveEnd: (spec: TimeSpec) => Resolved | null,
+): Resolved | null {
+  const own = found[i]!;
+  const next = found[i + 1];
+  if (!links[i + 1]?.range || links[i] || own.kind !== "moment" || next?.kind !== "moment") return null;
+  const year =
+    own.spec.year === undefined &&
+    typeof own.spec.month === "number" &&
+    typeof next.spec.year === "number" &&
+    (own.spec.day === undefined) === (next.spec.day === undefined);
+  if (year) return resolveEnd(next.spec);
+  const half = own.spec.clock?.half === undefined && next.spec.clock?.half !== undefined && !hasDay(next.spec);
+  const end = own.spec.clock && half ? resolveEnd(next.spec) : null;
+  // the half of the day is the end's, a day that the start says its own
+  return end && hasDay(own.spec) ? { ...end, year: null, month: null, date: null } : end;
+}
+
+const hasDay = ({ day, month, weekday }: TimeSpec): boolean =>
+  day !== undefined || month !== undefined || weekday !== undefined;
