@@ -1,6 +1,6 @@
 import type { Comparison } from "../types";
 import type { FigureContext } from "./context";
-import type { Draft } from "./draft";
+import { type Draft, idOf } from "./draft";
 import { wordBefore } from "./lexicon";
 
 /** A change as written beside its figure, 前年同期比3.2%増, with where its words begin. */
@@ -19,6 +19,8 @@ export function readComparison({ text, lexicon }: FigureContext, draft: Draft): 
   const word = wordBefore(lexicon.comparisons, lexicon.longestComparison, text, end);
   if (!word || (word === "同" && /[一-鿿ぁ-んァ-ヶ]/.test(text[end - 2] ?? "")) || draft.kind === "ordinal")
     return null;
+  if (draft.unit?.text === "倍" && word.endsWith("の"))
+    return timesAsMuch(draft, word, end - word.length, lexicon.comparisons.get(word)!);
   const written = draft.decimal?.startsWith("-") ? "down" : null;
   const direction = lexicon.directions.longest(text, draft.end)?.value ?? written;
   if (!direction) return null;
@@ -28,9 +30,50 @@ export function readComparison({ text, lexicon }: FigureContext, draft: Draft): 
     start: end - word.length,
     comparison: {
       basis: lexicon.comparisons.get(word)!,
-      text: word,
+      text: nameOf(word),
       direction,
       ...(signed !== null ? { signed } : {}),
     },
   };
+}
+
+/** 計画を2割下回る: the basis without its particle. */
+const nameOf = (word: string): string => word.replace(/(?:を|より|の)$/, "");
+
+/** 昨年の1.5倍 */
+function timesAsMuch(
+  { decimal }: Draft,
+  word: string,
+  start: number,
+  basis: Comparison["basis"],
+): FoundComparison | null {
+  if (decimal === null) return null;
+  const value = Number(decimal);
+  const direction = value > 1 ? "up" : value < 1 ? "down" : "flat";
+  return { start, comparison: { basis, text: nameOf(word), direction } };
+}
+
+/** Every change by the index of its figure, and on the figure that changed, which points to the change: 3.2%増の1億円, 1億円(3.2%増). */
+export function comparisons(context: FigureContext, drafts: readonly Draft[]): ReadonlyMap<number, Comparison> {
+  const { text, lexicon } = context;
+  const found = new Map<number, Comparison>();
+  drafts.forEach((draft, i) => {
+    const own = readComparison(context, draft);
+    if (!own) return;
+    found.set(i, own.comparison);
+    const [before, after] = [drafts[i - 1], drafts[i + 1]];
+    const direction = lexicon.directions.longest(text, draft.end);
+    const leads = after && direction && after.start === direction.end + 1 && text[direction.end] === "の";
+    const main = before && isNoteOf(context, before, own.start) ? i - 1 : leads ? i + 1 : -1;
+    if (main >= 0) found.set(main, { ...own.comparison, changeFigure: idOf(i) });
+  });
+  return found;
+}
+
+/** What may stand between a figure and a note on it in brackets. */
+const TAIL = /^(?:以上|以下|以内|未満|超|余り|程度|前後|ほど|台|規模|相当|分|弱|強)?$/;
+
+/** 1億円(前年同期比3%増): whether words that begin at `start` stand in brackets right behind a figure. */
+export function isNoteOf({ text }: FigureContext, { end }: Draft, start: number): boolean {
+  return text[start - 1] === "(" && end < start && TAIL.test(text.slice(end, start - 1));
 }

@@ -31,3 +31,6 @@ export interface Draft {
   /** Where the figure begins that this one follows as its new value. */
   readonly changeFrom?: number;
 }
+
+/** The id of the figure at an index of the list. */
+export const idOf = (index: number): string => `f${index + 1}`;

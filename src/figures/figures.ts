@@ -4,20 +4,23 @@ import type { Reading } from "../tokens/reading";
 import type { Entity, Figure, TimeExpression } from "../types";
 import { readBracketedAge } from "./age";
 import { readAmount } from "./amount";
-import { readComparison } from "./comparison";
+import { comparisons } from "./comparison";
 import { createContext, type FigureContext } from "./context";
-import type { Amount, Draft } from "./draft";
+import { type Amount, type Draft, idOf } from "./draft";
 import { createLexicon } from "./lexicon";
-import { type Measured, measureAll } from "./measured";
+import { measureAll } from "./measured";
 import { withModifiers } from "./modifiers";
 import { readMoney } from "./money";
-import { isBareNumber, isNameWithUnit, isNotFigure } from "./not-figures";
+import { isBareNumber, isNameWithUnit, isNotFigure, sharesName } from "./not-figures";
 import { readOrdinal } from "./ordinal";
 import { readPercent } from "./percent";
+import { periods } from "./period";
 import { readQuantity } from "./quantity";
 import { joinRanges } from "./range";
+import { rates } from "./rate";
 import { readFraction, readRecord } from "./ratio";
 import { changes, conversions, parts, type Relation } from "./relations";
+import { statusOf } from "./status";
 
 /** Tried in order; the first that reads the amount has it. */
 const RULES: readonly ((context: FigureContext, amount: Amount) => Draft | null)[] = [
@@ -54,17 +57,12 @@ export function createFigureReader(
       const draft =
         RULES.reduce<Draft | null>((found, rule) => found ?? rule(context, amount), null) ?? bareNumber(amount);
       if (!isNameWithUnit(context, draft)) drafts.push(draft);
+      else if (sharesName(context, drafts.at(-1), draft)) drafts.pop();
     }
     const kept = withModifiers(context, joinRanges(context, drafts)).filter(
       (draft) => !draft.bare || isBareNumber(context, draft),
     );
-    const relations = {
-      conversionOf: conversions(context, kept),
-      changeFrom: changes(kept),
-      partOf: parts(context, kept),
-    };
-    const measured = measureAll(context, kept, (i) => relations.changeFrom.get(i) ?? relations.conversionOf.get(i));
-    return kept.map((draft, i) => toFigure(context, draft, i, measured[i]!, relations));
+    return toFigures(context, kept);
   };
 }
 
@@ -80,23 +78,19 @@ const bareNumber = (amount: Amount): Draft => ({
   bare: true,
 });
 
-const idOf = (index: number): string => `f${index + 1}`;
+/** Drafts with what needs all of them: relations, what is measured, what it is counted per, compared with, and when. */
+function toFigures(context: FigureContext, drafts: readonly Draft[]): Figure[] {
+  const conversionOf = conversions(context, drafts);
+  const changeFrom = changes(drafts);
+  const partOf = parts(context, drafts);
+  const measured = measureAll(context, drafts, (i) => changeFrom.get(i) ?? conversionOf.get(i));
+  const compared = comparisons(context, drafts);
+  const per = rates(context, drafts);
+  const period = periods(context, drafts);
+  const related = (relation: Relation, i: number) => (relation.has(i) ? idOf(relation.get(i)!) : undefined);
 
-type RelationName = "conversionOf" | "changeFrom" | "partOf";
-
-function toFigure(
-  context: FigureContext,
-  draft: Draft,
-  index: number,
-  measured: Measured,
-  relations: Readonly<Record<RelationName, Relation>>,
-): Figure {
-  const related = Object.entries(relations).flatMap(([name, relation]) =>
-    relation.has(index) ? [[name, idOf(relation.get(index)!)]] : [],
-  );
-  const comparison = readComparison(context, draft);
-  return {
-    id: idOf(index),
+  return drafts.map((draft, i) => ({
+    id: idOf(i),
     ...context.reading.mention(draft.start, draft.end),
     kind: draft.kind,
     decimal: draft.decimal,
@@ -104,10 +98,22 @@ function toFigure(
     low: draft.low,
     high: draft.high,
     modifier: draft.modifier,
-    ...measured,
-    ...(comparison ? { comparison: comparison.comparison } : {}),
-    ...(draft.unit ? { unit: draft.unit } : {}),
-    ...(draft.perUnit ? { perUnit: draft.perUnit } : {}),
-    ...(Object.fromEntries(related) as Partial<Record<RelationName, string>>),
-  };
+    ...measured[i],
+    ...given({
+      unit: draft.unit,
+      perUnit: draft.perUnit ?? per.get(i),
+      conversionOf: related(conversionOf, i),
+      changeFrom: related(changeFrom, i),
+      partOf: related(partOf, i),
+      comparison: compared.get(i),
+      status: statusOf(context, draft),
+      period: period.get(i),
+    }),
+  }));
 }
+
+/** Leaves out what is not there: a summary has no undefined fields. */
+const given = <T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: NonNullable<T[K]>;
+  };

@@ -1,6 +1,6 @@
 import type { Dictionary } from "../dictionary/tables";
 import { Trie } from "../dictionary/trie";
-import type { Comparison, Modifier } from "../types";
+import type { Comparison, Figure, Modifier } from "../types";
 
 /** A counter or unit of `dict/counters.tsv`. */
 export type Counter = Dictionary["counters"][number];
@@ -22,6 +22,9 @@ export interface FigureLexicon {
   readonly unitParts: ReadonlyMap<string, number>;
   readonly comparisons: ReadonlyMap<string, Comparison["basis"]>;
   readonly longestComparison: number;
+  readonly statuses: Trie<NonNullable<Figure["status"]>>;
+  /** By unit, the words that say what it means. */
+  readonly unitContexts: ReadonlyMap<string, Dictionary["unitContexts"]>;
   readonly directions: Trie<Comparison["direction"]>;
   /** Nouns that are never what is measured: 見込み, 割合. */
   readonly lightNouns: ReadonlySet<string>;
@@ -43,6 +46,8 @@ type Tables = Pick<
   | "lightNouns"
   | "comparisons"
   | "directions"
+  | "statuses"
+  | "unitContexts"
   | "notFigures"
 >;
 
@@ -63,6 +68,8 @@ export function createLexicon(tables: Tables): FigureLexicon {
   const modifiersBefore = new Map(
     tables.modifiers.filter((row) => row.side === "before").map((row) => [row.text, row.modifier]),
   );
+  const unitContexts = new Map<string, Dictionary["unitContexts"][number][]>();
+  for (const row of tables.unitContexts) unitContexts.set(row.unit, [...(unitContexts.get(row.unit) ?? []), row]);
   const comparisons = new Map(tables.comparisons.map((row) => [row.text, row.basis]));
   const words = (place: string) => tables.notFigures.filter((row) => row.place === place).map((row) => row.text);
   const before = new Set(words("before"));
@@ -79,6 +86,8 @@ export function createLexicon(tables: Tables): FigureLexicon {
     unitParts: new Map(tables.unitParts.map((row) => [`${row.whole}/${row.part}`, row.per])),
     comparisons,
     longestComparison: longest(comparisons.keys()),
+    statuses: new Trie(tables.statuses.map((row) => [row.text, row.status])),
+    unitContexts,
     directions: new Trie(tables.directions.map((row) => [row.text, row.direction])),
     lightNouns: new Set(tables.lightNouns.map((row) => row.text)),
     notFigures: {

@@ -1,5 +1,5 @@
 import type { Figure, Token } from "../types";
-import { readComparison } from "./comparison";
+import { isNoteOf, readComparison } from "./comparison";
 import type { FigureContext, Name } from "./context";
 import type { Draft } from "./draft";
 
@@ -152,11 +152,6 @@ function nounBefore(context: Measuring, start: number): Beside | null {
   return phrase && !isLight(context, phrase)
     ? { measured: toMeasured(context, phrase), adjacent: particle === "" && reading.tokens[i]!.end === start }
     : null;
-}
-
-/** 1億円(前年同期比3%増): whether a comparison that begins at `start` stands in brackets right behind a figure. */
-function isNoteOf({ text }: FigureContext, { end }: Draft, start: number): boolean {
-  return text[start - 1] === "(" && end < start && TAIL.exec(text.slice(end, start - 1))![0].length === start - 1 - end;
 }
 
 /** 20人が死亡した, 3人を逮捕: the noun that makes the verb of the clause. */

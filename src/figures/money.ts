@@ -2,7 +2,7 @@ import Big from "big.js";
 import type { FigureContext } from "./context";
 import type { Amount, Draft } from "./draft";
 import { type Currency, wordBefore } from "./lexicon";
-import { withParts } from "./quantity";
+import { withParts } from "./unit-parts";
 
 /** 1億2300万円, $30億, US$100, USD115, 人民元八千元, 72円20銭. */
 export function readMoney(context: FigureContext, amount: Amount): Draft | null {

@@ -65,6 +65,11 @@ export function isNameWithUnit({ text, lexicon }: FigureContext, draft: Draft): 
   return named !== null && named.end >= end;
 }
 
+/** 1、2号機: the number before shares the name. */
+export function sharesName({ text }: FigureContext, before: Draft | undefined, named: Draft): boolean {
+  return before?.bare === true && /^[、・,〜~と-]$/.test(text.slice(before.end, named.start));
+}
+
 /** F-16, UTC+9, H2A, v.2; but DVD7枚 counts DVDs and M7.4 is a magnitude. */
 function isPartOfCode(before: string, draft: Draft): boolean {
   if (!/[A-Za-z][-−+]?$|[A-Za-z]\.$/.test(before) || /(?:^|[^A-Za-z])M$/.test(before)) return false;
@@ -86,8 +91,9 @@ export function isBareNumber(context: FigureContext, draft: Draft): boolean {
     (!before.known || before.posDetail[0] === "固有名詞")
   )
     return false;
-  if (CALENDAR.test(after) || /^[-/'’][A-Za-z\d]|^ [A-Za-z]|^[)）.]/.test(after)) return false;
+  if (CALENDAR.test(after) || /^[-/'’][A-Za-z\d]|^ [A-Za-z]|^\./.test(after)) return false;
   if (/[/'’#＃第]$|[(（]$/.test(text.slice(Math.max(0, draft.start - 1), draft.start))) return false;
+  if (after.startsWith(")") && reading.sentences[reading.sentenceAt(draft.start)]!.start === draft.start) return false;
   const next = reading.tokens[reading.tokenAt(amount.end)];
   if (
     draft.kind === "number" &&

@@ -1,20 +1,14 @@
-import Big from "big.js";
 import type { FigureContext } from "./context";
 import type { Amount, Draft } from "./draft";
 import type { Counter } from "./lexicon";
 import { CALENDAR } from "./not-figures";
 import { endsAtWord, nounAt } from "./ordinal";
+import { perTime, withRate } from "./rate";
+import { codeInContext } from "./unit-context";
+import { withParts } from "./unit-parts";
 
 /** 時速50km: the word is in the span, the code a rate. */
 const SPEED = /(時速|毎時|分速|毎分|秒速|毎秒)(約|およそ)?\s?$/;
-const PER: Readonly<Record<string, string>> = {
-  時: "hour",
-  時間: "hour",
-  h: "hour",
-  分: "minute",
-  秒: "second",
-  s: "second",
-};
 /** 摂氏 and 華氏 say what a bare 度 is. */
 const SCALE = /(摂氏|セ氏|華氏|カ氏)$/;
 /** 9回表 is an inning, 2階 a floor; 8階建て counts floors. */
@@ -37,39 +31,19 @@ export function readQuantity(context: FigureContext, amount: Amount): Draft | nu
   const speed = SPEED.exec(before);
   if (speed && !context.taken(amount.start - 1)) {
     const [said, word, about] = speed as unknown as [string, string, string | undefined];
-    const length = counter.code || (counter.text === "キロ" ? "kilometer" : "");
+    const length = counter.code || (counter.text === "キロ" ? "kilometer" : undefined);
     const start = amount.start - (about ? 0 : said.length);
-    return quantity(
-      amount,
-      start,
-      end,
-      counter.text,
-      length && `${length}-per-${PER[word[0] === "毎" ? word[1]! : word[0]!]}`,
-    );
+    return quantity(amount, start, end, counter.text, perTime(length, word.replace(/速|毎/, "")));
   }
   const degrees = counter.code === "degree" ? SCALE.exec(before)?.[0] : undefined;
-  const code = degrees ? (/[摂セ]/.test(degrees) ? "celsius" : "fahrenheit") : counter.code;
+  const scaleCode = degrees && (/[摂セ]/.test(degrees) ? "celsius" : "fahrenheit");
+  const code = scaleCode ?? codeInContext(context, counter, amount.start);
   const place = PLACE.test(text.slice(from, end + 1));
   const whole = {
     ...quantity(amount, amount.start, end, text.slice(from, end), code),
     kind: place ? "ordinal" : counter.kind,
   } as const;
   return withRate(context, withParts(context, whole.kind === "age" ? { ...whole, unit: { text: "歳" } } : whole));
-}
-
-/** 150万バレル/日, 1キロメートル/時: what it is counted per. */
-function withRate({ text }: FigureContext, draft: Draft): Draft {
-  const per = /^\/(時間?|分|秒|日|年|月|人|台|本|個|kg|km|h|s)(?![a-z])/.exec(
-    text.slice(draft.end, draft.end + 4),
-  )?.[1];
-  if (!per || !draft.unit) return draft;
-  const code = draft.unit.code && PER[per] ? `${draft.unit.code}-per-${PER[per]}` : undefined;
-  return {
-    ...draft,
-    end: draft.end + 1 + per.length,
-    unit: { ...draft.unit, ...(code ? { code } : {}) },
-    perUnit: { text: per },
-  };
 }
 
 interface Found {
@@ -106,42 +80,6 @@ function counterAt(context: FigureContext, amount: Amount): Found | null {
     next.posDetail[0] === "非自立" ||
     next.posDetail[0] === "副詞可能";
   return alone ? { counter: { text: noun, kind: "quantity", code: "" }, from, end: amount.end + noun.length } : null;
-}
-
-/** Adds the parts that follow their whole, 1メートル80センチ, 50元6角3分, in the larger unit; 半 is half of it. */
-export function withParts(context: FigureContext, draft: Draft): Draft {
-  let whole = draft.unit?.text ?? "";
-  let value = new Big(draft.decimal!);
-  let worth = new Big(value.lt(0) ? -1 : 1);
-  let end = draft.end;
-  for (let part = partBehind(context, whole, end); part; part = partBehind(context, whole, end)) {
-    worth = part.per ? worth.div(part.per) : new Big(0);
-    value = value.plus(worth.times(part.decimal));
-    whole = part.unit;
-    end = part.end;
-  }
-  if (end === draft.end && context.reading.tokens[context.reading.tokenAt(end)]?.surface === "半") {
-    value = value.plus(worth.times(0.5));
-    end++;
-  }
-  return end === draft.end ? draft : { ...draft, end, decimal: new Big(value.toFixed(10)).toFixed() };
-}
-
-/** The part of a unit right behind a figure in that unit; `per` 0 where the part does not count (20歳7カ月). */
-function partBehind(
-  context: FigureContext,
-  whole: string,
-  at: number,
-): { readonly decimal: string; readonly per: number; readonly unit: string; readonly end: number } | null {
-  const { text, lexicon, taken } = context;
-  const numeral = context.numeralAt(at);
-  if (!numeral || taken(at)) return null;
-  for (let end = Math.min(numeral.end + 7, text.length); end > numeral.end; end--) {
-    const unit = text.slice(numeral.end, end);
-    const per = lexicon.unitParts.get(`${whole}/${unit}`);
-    if (per !== undefined) return { decimal: numeral.decimal, per, unit, end };
-  }
-  return null;
 }
 
 const quantity = (amount: Amount, start: number, end: number, text: string, code = ""): Draft => ({

@@ -9,12 +9,19 @@ const CONVERTS = /^(?:\s?\((?:約|およそ|日本円で|日本円にして|邦�
 /** Between a whole and its part: 5億円のうち3億円. */
 const PART = /^(?:のうち|の内|、うち|、このうち|\(うち|。うち|。このうち)[^。0-9]{0,20}$/;
 
-/** 約150兆円 in 1兆ドル(約150兆円): the figure in brackets behind money in another currency. */
+/** Money, and units that have a code or are a rate; a count (6人) converts to nothing. */
+const isMeasure = ({ kind, unit }: Draft): boolean =>
+  kind === "money" ||
+  (unit?.code !== undefined && kind !== "age") ||
+  /^(?:ベーシスポイント|bps?)$/.test(unit?.text ?? "");
+
+/** 約150兆円 in 1兆ドル(約150兆円), 16km in 10マイル(16km): the figure in brackets behind one in another unit. */
 export function conversions({ text }: FigureContext, drafts: readonly Draft[]): Relation {
   const conversionOf = new Map<number, number>();
   drafts.forEach((draft, i) => {
     const of = drafts[i - 1];
-    if (of?.kind !== "money" || draft.kind !== "money" || of.unit?.code === draft.unit?.code) return;
+    if (!of || !isMeasure(of) || !isMeasure(draft) || of.unit?.code === draft.unit?.code) return;
+    if ((of.kind === "money") !== (draft.kind === "money")) return;
     if (CONVERTS.test(text.slice(of.end, draft.start).replace(/^(?:以上|以下|超|余り|前後|程度|ほど|分|相当)/, "")))
       conversionOf.set(i, i - 1);
   });

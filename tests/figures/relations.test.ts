@@ -50,22 +50,59 @@ describe("what is measured", () => {
 
 describe("comparison", () => {
   const compared = (text: string) =>
-    figures(text).flatMap((f) =>
-      f.comparison ? [`${f.text} ${f.comparison.basis} ${f.comparison.direction} ${f.comparison.signed}`] : [],
-    );
+    figures(text).flatMap((f, _, all) => {
+      if (!f.comparison) return [];
+      const { basis, direction, signed, changeFigure } = f.comparison;
+      const by = changeFigure ? ` by ${all.find((g) => g.id === changeFigure)?.text}` : "";
+      return [`${f.text} ${basis} ${direction} ${signed}${by}`];
+    });
   it.each([
-    ["売上高は100億円(前年同期比3.2%増)だった。", ["3.2% yearOnYear up 3.2"]],
-    ["前日比150円安の3万円で終えた。", ["150円 previousDay down -150"]],
+    ["売上高は100億円(前年同期比3.2%増)だった。", ["100億円 yearOnYear up 3.2 by 3.2%", "3.2% yearOnYear up 3.2"]],
+    ["前日比150円安の3万円で終えた。", ["150円 previousDay down -150", "3万円 previousDay down -150 by 150円"]],
     ["出荷は前月比で約5%減った。", ["5% monthOnMonth down -5"]],
+    ["計画を2割下回った。", ["2割 plan down -20"]],
+    ["昨年の1.5倍に増えた。", ["1.5倍 yearOnYear up undefined"]],
     ["前期比で横ばいの5%となった。", []],
     ["同じ5%増を見込む。", []],
-    ["同3.9%増の20億円。", ["3.9% other up 3.9"]],
+    ["同3.9%増の20億円。", ["3.9% other up 3.9", "20億円 other up 3.9 by 3.9%"]],
   ])("%s", (text, expected) => {
     expect(compared(text)).toEqual(expected);
   });
   it("what is measured is the figure's before the bracket, never the basis", () => {
     const [, change] = figures("営業利益は100億円(前年同期比3.2%増)だった。");
     expect(change?.measuredProperty?.text).toBe("営業利益");
+  });
+});
+
+describe("rate, standing, period", () => {
+  it("1人当たり3万円 is counted per 人", () => {
+    expect(figures("1人当たり3万円を給付する。")).toMatchObject([
+      { text: "1人" },
+      { text: "3万円", perUnit: { text: "人" }, status: "plan" },
+    ]);
+    expect(figures("1人が3万円を払った。")[1]?.perUnit).toBeUndefined();
+  });
+  it.each([
+    ["売上高は100億円だった。", "actual"],
+    ["売上高は100億円だったが、来期は減る見通しだ。", "actual"],
+    ["来期は120億円を見込む。", "forecast"],
+    ["10億円を目標とする。", "target"],
+    ["被害は10億円とみられる。", "estimate"],
+    ["10億円ではない。", "denied"],
+    ["10億円の行方。", undefined],
+  ])("%s is %s", (text, status) => {
+    expect(figures(text)[0]?.status).toBe(status);
+  });
+  it("the nearest date before it in its sentence governs a figure", () => {
+    const { figures: found, times } = analyzer.analyze("2024年3月は10億円、4月は20億円だった。前年に比べ3億円増えた。");
+    expect(found.map((f) => times.find((t) => t.id === f.period)?.text)).toEqual(["2024年3月", "4月", undefined]);
+  });
+  it.each([
+    ["体重は60キロだった。", "kilogram"],
+    ["全長は60キロだった。", "kilometer"],
+    ["60キロだった。", undefined],
+  ])("キロ in %s is %s", (text, code) => {
+    expect(figures(text)[0]?.unit?.code).toBe(code);
   });
 });
 

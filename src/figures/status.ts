@@ -1,0 +1,21 @@
+import type { Figure } from "../types";
+import type { FigureContext } from "./context";
+import type { Draft } from "./draft";
+
+/** How far behind the figure its clause is read, in characters. */
+const REACH = 60;
+/** Where a clause in the past ends: 100億円だったが、… */
+const PAST = /[ただ](?:が|ものの|一方で?|後|ため|ほか|上で)?、|[ただ]$/;
+
+/** How a figure stands, by the words behind it up to the end of its clause; a clause in the past with none of them is actual. */
+export function statusOf({ text, reading, lexicon }: FigureContext, draft: Draft): Figure["status"] {
+  const sentence = reading.sentences[reading.sentenceAt(draft.start)]!;
+  const rest = text.slice(draft.end, Math.min(sentence.end, draft.end + REACH)).replace(/[。!?][\s\S]*$/, "");
+  const past = PAST.exec(rest);
+  const clause = past ? rest.slice(0, past.index) : rest;
+  for (let at = 0; at < clause.length; at++) {
+    const status = lexicon.statuses.longest(clause, at)?.value;
+    if (status) return status;
+  }
+  return past ? "actual" : undefined;
+}

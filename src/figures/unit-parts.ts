@@ -1,0 +1,39 @@
+import Big from "big.js";
+import type { FigureContext } from "./context";
+import type { Draft } from "./draft";
+
+/** Adds the parts that follow their whole, 1メートル80センチ, 50元6角3分, in the larger unit; 半 is half of it. */
+export function withParts(context: FigureContext, draft: Draft): Draft {
+  let whole = draft.unit?.text ?? "";
+  let value = new Big(draft.decimal!);
+  let worth = new Big(value.lt(0) ? -1 : 1);
+  let end = draft.end;
+  for (let part = partBehind(context, whole, end); part; part = partBehind(context, whole, end)) {
+    worth = part.per ? worth.div(part.per) : new Big(0);
+    value = value.plus(worth.times(part.decimal));
+    whole = part.unit;
+    end = part.end;
+  }
+  if (end === draft.end && context.reading.tokens[context.reading.tokenAt(end)]?.surface === "半") {
+    value = value.plus(worth.times(0.5));
+    end++;
+  }
+  return end === draft.end ? draft : { ...draft, end, decimal: new Big(value.toFixed(10)).toFixed() };
+}
+
+/** The part of a unit right behind a figure in that unit; `per` 0 where the part does not count (20歳7カ月). */
+function partBehind(
+  context: FigureContext,
+  whole: string,
+  at: number,
+): { readonly decimal: string; readonly per: number; readonly unit: string; readonly end: number } | null {
+  const { text, lexicon, taken } = context;
+  const numeral = context.numeralAt(at);
+  if (!numeral || taken(at)) return null;
+  for (let end = Math.min(numeral.end + 7, text.length); end > numeral.end; end--) {
+    const unit = text.slice(numeral.end, end);
+    const per = lexicon.unitParts.get(`${whole}/${unit}`);
+    if (per !== undefined) return { decimal: numeral.decimal, per, unit, end };
+  }
+  return null;
+}
