@@ -85,7 +85,7 @@ export const tables = {
   nameSuffixes: {
     text,
     type: oneOf("none", "organization", "location", "facility", "product", "event", "law"),
-    before: oneOf("name", "region", "family", "any"),
+    before: oneOf("name", "region", "country", "family", "any"),
   },
   legalForms: { text },
   placeDerivatives: { text, name: oneOf("yes", "no") },

@@ -3,9 +3,12 @@ import type { NameContext } from "./context";
 import { type Draft, RANK } from "./draft";
 import { bareOf, tailOf } from "./place-links";
 import { titleAfter } from "./titles";
+import { unitEndingAt } from "./units";
 
 /** A longer name is not said twice, and a trie of one would be walked again at every word of it. */
 const LONGEST = 40;
+/** ダン stands in シェルダン, but is no name there. */
+const INSIDE = /^[ァ-ヴー]{2}$/;
 /** 毎日 is every day, but a paper in 毎日によると and 毎日、読売. */
 const SOURCE = /^(?:によ[るれ]|・|、|や|など)/;
 
@@ -37,20 +40,20 @@ export function namesAgain(context: NameContext, evidence: readonly Draft[], tex
     const unit = units[i]!;
     if (unit.kind === "stop") continue;
     for (const { value, end } of again.all(text, unit.start)) {
-      const last = lastUnit(units, i, end);
-      if (last < 0) continue;
+      const last = unitEndingAt(units, i, end);
+      if (
+        last < 0 ||
+        INSIDE.test(text.slice(unit.start - 1, unit.start + 1)) ||
+        INSIDE.test(text.slice(end - 1, end + 1))
+      )
+        continue;
       const title = value.type === "person" ? titleAfter(context, last) : null;
       const common = last === i && unit.known && unit.kind === "noun";
       if (common && unit.text.length < 3 && !title?.close && !SOURCE.test(text.slice(end, end + 3))) continue;
       const { start: _s, end: _e, titles: _t, rank: _r, ...rest } = value;
-      const titles = title?.close && title.kind !== "courtesy" ? { titles: [title.text.replace(/^[・、]/, "")] } : {};
+      const titles = title?.close && title.kind !== "courtesy" ? { titles: [title.text] } : {};
       drafts.push({ ...rest, ...titles, start: unit.start, end, rank: RANK.words });
     }
   }
   return drafts;
-}
-
-function lastUnit(units: NameContext["units"], i: number, end: number): number {
-  for (let j = i; j < units.length && units[j]!.start < end; j++) if (units[j]!.end === end) return j;
-  return -1;
 }

@@ -170,6 +170,8 @@ function satisfies({ lexicon }: NameContext, parts: readonly Unit[], suffix: Nam
         parts.some((unit) => unit.kind === "region" || unit.kind === "country")
       );
     }
+    case "country":
+      return parts.at(-1)!.kind === "country";
     case "family":
       return parts.length === 1 && parts[0]!.kind === "family";
     case "name":

@@ -1,6 +1,6 @@
 import type { NameContext } from "./context";
 import type { TitleKind } from "./lexicon";
-import type { Unit } from "./units";
+import { unitEndingAt } from "./units";
 
 /** A title behind a name: 首相, 元官房長官, ・前常勤監査役. */
 export interface TitleFound {
@@ -24,7 +24,7 @@ export function titleAfter({ text, units, lexicon }: NameContext, last: number):
     const unit = units[i];
     if (!unit || unit.kind === "stop" || unit.kind === "dot") return null;
     const title = lexicon.titles.longest(text, unit.start);
-    if (title && endsUnit(units, i, title.end)) {
+    if (title && unitEndingAt(units, i, title.end) >= 0) {
       // 会長 in 会長選 and 社長 in 社長室 are no titles of the name before.
       if (close || title.value !== "courtesy")
         return { text: text.slice(begin, title.end), kind: title.value, end: title.end, close };
@@ -33,9 +33,4 @@ export function titleAfter({ text, units, lexicon }: NameContext, last: number):
     if (unit.adverbial) return null;
   }
   return null;
-}
-
-function endsUnit(units: readonly Unit[], i: number, end: number): boolean {
-  for (let j = i; j < units.length && units[j]!.start < end; j++) if (units[j]!.end === end) return true;
-  return false;
 }

@@ -87,6 +87,12 @@ export function readUnits(reading: Reading, lexicon: NameLexicon): Unit[] {
   return units;
 }
 
+/** The index of the unit that ends at `end`, at or after `from`; -1 where none does. */
+export function unitEndingAt(units: readonly Unit[], from: number, end: number): number {
+  for (let j = from; j < units.length && units[j]!.start < end; j++) if (units[j]!.end === end) return j;
+  return -1;
+}
+
 /** Where a Latin word that begins at `at` ends; null where none begins, or only digits stand. */
 function latinRun(text: string, at: number, until: number): number | null {
   LATIN_RUN.lastIndex = at;
