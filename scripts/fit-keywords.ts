@@ -38,6 +38,7 @@ const goldNames = process.argv.includes("--gold-names");
 const [dictionary, tokenizer] = await Promise.all([loadDictionary(), createTokenizer()]);
 const readBoilerplate = createBoilerplateReader(dictionary);
 const readTopics = await createTopicReader(dictionary);
+const readNumerals = createNumeralReader(dictionary);
 const readEntities = createEntityReader(dictionary);
 const readTimes = createTimeReader(dictionary, checkOptions({}));
 const readFigures = createFigureReader(dictionary);
@@ -46,7 +47,7 @@ const read = (text: string) => readWords(readText(text), tokenizer);
 function topicsOf(text: string, headline: string | undefined, date: string | undefined, gold?: Gold): Topic[] {
   const reading = read(text);
   const title = headline === undefined ? undefined : read(headline);
-  const numerals = createNumeralReader(dictionary)(reading);
+  const numerals = readNumerals(reading);
   const entities = gold ? entitiesOf(gold) : readEntities(reading, title);
   const times = gold ? (gold.times as unknown as TimeExpression[]) : readTimes(reading, numerals, entities, date);
   return readTopics(

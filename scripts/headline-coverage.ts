@@ -36,6 +36,7 @@ const dictionary = file
   : loaded;
 if (!file) console.error("headline-coverage: without --background the measure has seen its own articles");
 
+const readNumerals = createNumeralReader(dictionary);
 const readEntities = createEntityReader(dictionary);
 const readTimes = createTimeReader(dictionary, checkOptions({}));
 const readFigures = createFigureReader(dictionary);
@@ -59,7 +60,7 @@ lines.filter(Boolean).forEach((line, number) => {
   const count = (name: string, text: string) =>
     covered.set(name, (covered.get(name) ?? 0) + wanted.filter((noun) => text.includes(noun)).length);
 
-  const numerals = createNumeralReader(dictionary)(reading);
+  const numerals = readNumerals(reading);
   const entities = readEntities(reading, undefined);
   const times = readTimes(reading, numerals, entities, article.sourceDate);
   const figures = readFigures(reading, numerals, entities, times);

@@ -3,6 +3,8 @@ import type { Span, Token } from "../types";
 
 /** No longer phrase is a topic; what is longer is a list without commas, or a run of signs. */
 const MAX_WORDS = 7;
+/** No sentence has so many nouns in a row; what has them is a table or noise. */
+const MAX_RUN = 32;
 
 /** A word of a noun phrase: one token, or all tokens of a name. */
 export interface Word extends Span {
@@ -52,7 +54,7 @@ export function findNounRuns(reading: Reading, limits: PhraseLimits): NounRun[] 
   const nameAt = cursor(limits.names);
   let run: Word[] = [];
   const close = () => {
-    if (run.length > 0) runs.push(run);
+    if (run.length > 0 && run.length <= MAX_RUN) runs.push(run);
     run = [];
   };
   for (let s = 0; s < sentences.length; s++) {
