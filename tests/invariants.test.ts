@@ -175,16 +175,17 @@ describe("texts that are no news", () => {
     ["figures", "売上高は3億2,000万円で前年同期比3.2%増と"],
     ["hiragana", "すもももももももものうち"],
     ["digits", "1234567890"],
-    ["emoji", "💡✅"],
-  ])(
-    "1,000,000 characters of %s without a break",
-    (_, unit) => {
-      const text = unit.repeat(Math.ceil(1_000_000 / unit.length)).slice(0, 1_000_000);
-      const summary = analyzer.analyze(text);
-      expect(violations({ text }, summary)).toEqual([]);
-    },
-    300_000,
-  );
+    ["names", "石破茂首相とトランプ大統領と"],
+    ["times", "2025年2月7日午後3時から"],
+  ])("50,000 characters of %s without a break", (_, unit) => {
+    const text = unit.repeat(50_000 / unit.length);
+    expect(violations({ text }, analyzer.analyze(text))).toEqual([]);
+  });
+
+  test("1,000,000 characters without a break", { timeout: 300_000 }, () => {
+    const text = "石破茂首相は7日に3億2,000万円を".repeat(60_000).slice(0, 1_000_000);
+    expect(violations({ text }, analyzer.analyze(text))).toEqual([]);
+  });
 
   test("one character more than maxCharacters is ERR_INPUT, not a hang", () => {
     expect(() => analyzer.analyze("円".repeat(1_000_001))).toThrowError(expect.objectContaining({ code: "ERR_INPUT" }));
