@@ -68,19 +68,7 @@ function* parses(context: NameContext, i: number): Generator<PersonParse> {
 /** Whether no name begins here: a boundary, a title, a role (妻, 長男). */
 function isNoName({ units, lexicon }: NameContext, i: number): boolean {
   const unit = units[i]!;
-  if (lexicon.notNames.has(unit.text)) return true;
-  if (lexicon.boundaries.has(unit.text)) {
-    // 中|辻|正人: a boundary can be the first sign of a family name that IPADIC cut.
-    const apart = i === 0 || units[i - 1]!.kind === "stop" || units[i - 1]!.kind === "dot";
-    const next = units[i + 1];
-    return !(
-      apart &&
-      unit.kind === "noun" &&
-      unit.text.length === 1 &&
-      next?.kind === "family" &&
-      next.start === unit.end
-    );
-  }
+  if (lexicon.notNames.has(unit.text) || lexicon.boundaries.has(unit.text)) return true;
   if (lexicon.titles.longest(unit.text, 0)?.end === unit.text.length && unit.kind !== "family") return true;
   return unit.kind === "noun" && lexicon.roles.endingAt(unit.text, unit.text.length, 0)?.start === 0;
 }

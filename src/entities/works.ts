@@ -1,9 +1,14 @@
+import type { EntityType } from "../types";
 import type { NameContext } from "./context";
 import { type Draft, RANK } from "./draft";
 
 const QUOTE = /[「『]([^「」『』\n]{1,40})[」』]/g;
 /** What is said or written is no title: it ends like a sentence. */
-const SPEECH = /[。!?！？、]$|(?:です|ます|した|だった|ない|たい|よう|べき|せよ|しろ|いる|れる|だ)$/;
+const SPEECH = /[。!?、]$|(?:です|ます|した|だった|ない|たい|よう|べき|せよ|しろ|いる|れる|だ)$/;
+/** エドヴァルド・ムンクの「叫び」: a name without a title, and its work. */
+const MAKER = /[ァ-ヴー]{2,}・[ァ-ヴー・]{2,30}の$/;
+/** 「叫び」と「マドンナ」: what is true of one is true of the next. */
+const AND = /^(?:[とや、・]|および|及び)?$/;
 
 /** Titles in quotes that the words around them call a film, a book, a band … */
 export function quotedNames({ text, lexicon }: NameContext): Draft[] {
@@ -12,15 +17,25 @@ export function quotedNames({ text, lexicon }: NameContext): Draft[] {
     const open = match.index;
     const start = open + 1;
     const end = start + match[1]!.length;
-    const before = lexicon.workBefore.endingAt(
-      text,
-      /[・、]/.test(text[open - 1] ?? "") ? open - 1 : open,
-      Math.max(0, open - 12),
-    );
-    const after = before ? null : lexicon.workAfter.longest(text, end + 1);
-    const type = before?.value ?? after?.value ?? (match[0][0] === "『" && !SPEECH.test(match[1]!) ? "product" : null);
-    if (!type || (!before && SPEECH.test(match[1]!))) continue;
-    drafts.push({ start, end, type, rank: RANK.work });
+    const previous = drafts.at(-1);
+    const type =
+      typeBefore(text, open, lexicon) ??
+      (SPEECH.test(match[1]!)
+        ? undefined
+        : (lexicon.workAfter.longest(text, end + 1)?.value ??
+          (match[0][0] === "『" || MAKER.test(text.slice(Math.max(0, open - 40), open)) ? "product" : undefined) ??
+          (previous &&
+          AND.test(text.slice(previous.end + 1, Math.min(open, previous.end + 5))) &&
+          open - previous.end < 5
+            ? previous.type
+            : undefined)));
+    if (type) drafts.push({ start, end, type, rank: RANK.work });
   }
   return drafts;
+}
+
+/** What the word before the quote says: 映画「…」, バンド・「…」. */
+function typeBefore(text: string, open: number, lexicon: NameContext["lexicon"]): EntityType | undefined {
+  const at = /[・、]/.test(text[open - 1] ?? "") ? open - 1 : open;
+  return lexicon.workBefore.endingAt(text, at, Math.max(0, open - 12))?.value;
 }
