@@ -49,7 +49,7 @@ export const tables = {
     text,
     code: oneOf("MO", "MI", "AF", "EV", "NI"),
     clock: oneOf("am", "pm", "noon", "night"),
-    bare: oneOf("", "yes", "word"),
+    bare: oneOf("", "yes", "apart", "word"),
   },
   seasons: { text, code: oneOf("SP", "SU", "FA", "WI"), bare: oneOf("", "yes", "word") },
   periodParts: { text, mod: oneOf("START", "MID", "END"), of: text, from: integer, to: integer, no: optionalText },
@@ -96,7 +96,7 @@ export const tables = {
   notNames: { text },
   acronyms: { text },
   placeSurnames: { text },
-  workWords: { text, side: oneOf("before", "after"), type: oneOf("organization", "facility", "product", "event") },
+  workWords: { text, side: oneOf("before", "after"), type: oneOf("person", "organization", "facility", "product", "event") },
 } as const;
 
 export type Tables = typeof tables;

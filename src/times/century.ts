@@ -13,7 +13,9 @@ export function readCentury(context: TimeContext, at: number): Piece | null {
   if (
     text.startsWith("世紀", count.end) &&
     count.value <= 40 &&
-    !/^[目半間]|^ぶり|^にわた|^以上|^も/.test(text.slice(count.end + 2, count.end + 5))
+    !/^[目間余超]|^半(?!ば)|^ぶり|^にわた|^以上|^も|^近く|^くらい|^ぐらい|^ほど|^ばかり|^前後/.test(
+      text.slice(count.end + 2, count.end + 5),
+    )
   ) {
     return { end: count.end + 2, rank: "century", spec: { century: bc ? -count.value : count.value } };
   }

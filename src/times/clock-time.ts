@@ -61,7 +61,12 @@ function noon(context: TimeContext, at: number): Piece {
 }
 
 function readDigital(text: string, at: number, before: Rank | null): Piece | null {
-  if (!/\d/.test(text[at] ?? "") || (before === null && /[:/.\d]/.test(text[at - 1] ?? ""))) return null;
+  if (
+    !/\d/.test(text[at] ?? "") ||
+    (before === null &&
+      (/[:/.\d]/.test(text[at - 1] ?? "") || /(?:UTC|GMT)[+±-]$/.test(text.slice(Math.max(0, at - 4), at))))
+  )
+    return null;
   DIGITAL.lastIndex = at;
   const found = DIGITAL.exec(text);
   if (!found || Number(found[2]) > 59 || Number(found[3] ?? 0) > 59) return null;

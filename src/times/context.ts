@@ -20,12 +20,16 @@ export interface TimeContext {
   readonly lexicon: TimeLexicon;
   /** The number at a place, or null: decimals only where `decimals` asks for them. */
   readonly countAt: (at: number, decimals?: boolean) => Count | null;
+  /** Whether the article writes days in kanji: else 一日 is a length. */
+  readonly kanjiDates: boolean;
   /** Whether `[start, end)` cuts no word in two. */
   readonly isWords: (start: number, end: number) => boolean;
   /** True where a name or an address stands. */
   readonly taken: (start: number, end: number) => boolean;
 }
 
+const KANJI_DATE =
+  /[〇一二三四五六七八九十]月[〇一二三四五六七八九十]{1,3}日|(?:二?十[一二三四五六七八九]|三十一?|二十)日(?!間)/;
 const KANJI_NUMERAL = /[〇零一二三四五六七八九十百千万億]/;
 
 export function createTimeContext(reading: Reading, lexicon: TimeLexicon, entities: readonly Entity[]): TimeContext {
@@ -56,6 +60,7 @@ export function createTimeContext(reading: Reading, lexicon: TimeLexicon, entiti
       if (!decimals && !Number.isInteger(value)) return wholeAt(text, at);
       return { end: parsed.end, value, digits, kanji: parsed.script !== "arabic", several: parsed.several };
     },
+    kanjiDates: KANJI_DATE.test(text),
     isWords: (start, end) => startsWord(start) && endsWord(end),
     taken: (start, end) => marks.subarray(start, end).includes(1),
   };

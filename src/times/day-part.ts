@@ -27,6 +27,7 @@ export function readDayPart(context: TimeContext, at: number, before: Rank | nul
   const open =
     row.text.length > 1 || context.isWords(at, end) || /^[、。のにはかまでも(]|^$|^[\d一-龥]/.test(text[end] ?? "");
   if (before !== null) return open && !/^[方間]/.test(text[end] ?? "") ? { end, rank: "part", spec } : null;
+  if (row.bare === "apart" && /[\p{Script=Han}ァ-ヶ]/u.test(text[end] ?? "")) return null;
   if (
     row.bare === "" ||
     (row.bare === "word" &&

@@ -11,6 +11,7 @@ export function readDay(context: TimeContext, at: number, before: Rank | null): 
   const count = context.countAt(start);
   if (!count || count.several || count.value < 1 || count.value > 31 || /[,.]/.test(count.digits)) return null;
   const end = count.end + 1;
+  if (before === null && head === null && count.digits === "一" && !context.kanjiDates) return null;
   if (text[count.end] !== "日" || text.startsWith("間", end)) return null;
   const endsRange = /日(?:\([^)]\))?(?:から|より|[〜~-])$/.test(text.slice(Math.max(0, at - 8), at));
   if (before === null && head === null && !endsRange && isLength(context, at, end)) return null;

@@ -1,6 +1,8 @@
 import type { TimeContext } from "./context";
+import { readDay } from "./day";
 import { durationValue, readLength } from "./length";
 import { isLength } from "./length-or-date";
+import type { Length } from "./spec";
 import { readYear } from "./year";
 
 /** A recognised duration or set, which nothing need resolve. */
@@ -9,6 +11,8 @@ export interface Fixed {
   readonly value: string;
 }
 
+/** Courts say 懲役1年6月 for a year and six months. */
+const SENTENCE = /(?:懲役|禁錮|禁固|執行猶予)$/;
 const NOT_AFTER = /^(?:外|帯|差|割|速|表|目|半ば|つ|の\d)/;
 
 /** 3日間, 2時間半, 88年 in 88年ぶり, 数日間. 10年 and 3日 only where the words beside them make them a length. */
@@ -16,7 +20,7 @@ export function readDuration(context: TimeContext, at: number): Fixed | null {
   const { text } = context;
   const read = readLength(context, at);
   if (!read || NOT_AFTER.test(text.slice(read.end, read.end + 2))) return null;
-  if (read.length.TM !== undefined && /[割時]/.test(text[at - 1] ?? "")) return null;
+  if (isOfOther(text, at, read.end, read.length)) return null;
   if (
     read.plain &&
     !isPlainLength(context, at, read.end, read.length.Y ?? read.length.D!, read.length.Y !== undefined, read.choice)
@@ -29,7 +33,24 @@ export function readDuration(context: TimeContext, at: number): Fixed | null {
     !context.isWords(at, read.end)
   )
     return null;
+  const sentence = SENTENCE.test(text.slice(Math.max(0, at - 4), at)) ? context.countAt(read.end) : null;
+  if (sentence && text[sentence.end] === "月" && sentence.value < 12) {
+    return { end: sentence.end + 1, value: durationValue({ ...read.length, M: sentence.value }, false) };
+  }
   return { end: read.end, value: durationValue(read.length, read.several) };
+}
+
+/** 1割5分, 37度30分, 前半23分, 1歳11ヶ月, 4年〜6年生, 選手(2年): of a rate, a place, a match, an age, a school. */
+function isOfOther(text: string, at: number, end: number, length: Length): boolean {
+  const before = text.slice(Math.max(0, at - 3), at);
+  if (length.TM !== undefined && /[割時度]$|(?:前半|後半|延長)の?$/.test(before)) return true;
+  if (length.M !== undefined && length.Y === undefined && /[歳才]$/.test(before)) return true;
+  const years = length.Y ?? 0;
+  return (
+    years > 0 &&
+    years <= 6 &&
+    (/^[〜~-]\d年生/.test(text.slice(end, end + 4)) || (before.endsWith("(") && text[end] === ")"))
+  );
 }
 
 function isPlainLength(
@@ -40,6 +61,7 @@ function isPlainLength(
   isYears: boolean,
   choice: boolean,
 ): boolean {
-  if (!isYears) return value > 31 || value < 1 || isLength(context, at, end);
+  if (!isYears)
+    return value > 31 || value < 1 || (choice ? isLength(context, at, end) : readDay(context, at, null) === null);
   return value >= 1 && (choice ? isLength(context, at, end) || value < 10 : readYear(context, at) === null);
 }

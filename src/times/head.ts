@@ -1,4 +1,5 @@
 import { isTailOfNumber, type TimeContext } from "./context";
+import { isLength } from "./length-or-date";
 import type { Moment } from "./moment";
 import { readMoment } from "./moment";
 import type { TimeSpec } from "./spec";
@@ -20,7 +21,15 @@ export function readHead(context: TimeContext, at: number): Pick<Moment, "end" |
   const second = context.countAt(first.end + sign[0].length);
   if (!second || second.several || (first.value >= second.value && text[second.end] !== "月")) return null;
   const whole = readMoment(context, first.end + sign[0].length);
-  if (!whole || whole.end < second.end + 1 || whole.spec.offset || whole.spec.term || whole.spec.quarter) return null;
+  if (
+    !whole ||
+    whole.end < second.end + 1 ||
+    whole.spec.offset ||
+    whole.spec.term ||
+    whole.spec.quarter ||
+    isLength(context, at, whole.end)
+  )
+    return null;
   const spec = headSpec(first.value, first.digits.length, text.slice(second.end, second.end + 2), whole.spec);
   if (!spec || (/[、・,]/.test(sign[0]) && second.value !== first.value + 1)) return null;
   return { end: first.end, spec };

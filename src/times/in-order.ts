@@ -38,7 +38,9 @@ export function resolveInOrder(
   for (const [i, item] of found.entries()) {
     let value: Resolved | null = null;
     if (item.kind === "moment") {
-      const lender = lenderOf(found, links, i, (spec) => resolve(spec, settingOf(i + 1, null, null)));
+      const lender = lenderOf(found, links, i, publishedAt !== undefined, (spec) =>
+        resolve(spec, settingOf(i + 1, null, null)),
+      );
       const role = lender
         ? "start"
         : links[i]
@@ -49,7 +51,7 @@ export function resolveInOrder(
             ? "list"
             : null;
       value = resolve(item.spec, settingOf(i, role, lender ?? values[i - 1] ?? null));
-      if (value) follow(story, item.spec, value, lexicon, reading.sentenceAt(item.start));
+      if (value) follow(story, item.spec, value, lexicon, reading.sentenceAt(item.start), role === "end");
     }
     values.push(value);
   }
@@ -61,12 +63,15 @@ function lenderOf(
   found: readonly Found[],
   links: readonly (Link | null)[],
   i: number,
+  published: boolean,
   resolveEnd: (spec: TimeSpec) => Resolved | null,
 ): Resolved | null {
   const own = found[i]!;
   const next = found[i + 1];
   if (!links[i + 1]?.range || links[i] || own.kind !== "moment" || next?.kind !== "moment") return null;
+  // with a day of publication the start is the nearest to it: 7月1日から2011年3月31日まで may be years
   const year =
+    !published &&
     own.spec.year === undefined &&
     typeof own.spec.month === "number" &&
     typeof next.spec.year === "number" &&

@@ -2,7 +2,7 @@ import type { TimeContext } from "./context";
 import { endingAt } from "./lexicon";
 
 /** Only these make a length of 2000年, which is a year as a rule. */
-const CERTAIN = /^(?:間|ぶり|振り|以上|余|にわた|に及|[がを](?:経|超|過)|もの間)/;
+const CERTAIN = /^(?:間|ぶり|振り|以上|余|にわた|に及|(?:を経[てた過]|が経|[がを]超|を過ぎ)|もの間)/;
 
 /**
  * Whether the words beside `[start, end)`, 10年 or 3日, make it a length: 約10年, 3日早く, 5年連続. The words are in

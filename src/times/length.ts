@@ -41,11 +41,12 @@ export function readLength(context: TimeContext, at: number, most = 7): ReadLeng
       word: word.value,
     };
   }
-  if (isTailOfNumber(text, at) || text[at - 1] === "第") return null;
+  const many = /^何[十百千万]/.test(text.slice(at, at + 2)) ? 1 : 0;
+  if ((!many && isTailOfNumber(text, at)) || /[第何]/.test(text[at - 1] ?? "")) return null;
   const length: Partial<Record<LengthUnit, number>> = {};
-  let pos = at;
+  let pos = at + many;
   let last = -1;
-  let several = false;
+  let several = many > 0;
   let plain = false;
   let choice = false;
   for (let parts = 0; parts < most; parts++) {
@@ -61,7 +62,7 @@ export function readLength(context: TimeContext, at: number, most = 7): ReadLeng
     const rank = ORDER.indexOf(unit.value.unit);
     if (rank <= last) break;
     if (unit.value.unit === "TM" && /^(?:の\d|の[一二三四五六七八九])/.test(text.slice(unit.end, unit.end + 2))) break;
-    plain = parts === 0 && unit.value.plain === "date" && Number.isInteger(first) && !count.several;
+    plain = parts === 0 && unit.value.plain === "date" && Number.isInteger(first) && !count.several && !many;
     choice = other !== null;
     several ||= count.several;
     add(length, unit.value.unit, first * unit.value.factor);

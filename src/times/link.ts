@@ -19,7 +19,7 @@ const UNTIL = /^(?:ごろ|頃)?(?:まで|にかけて|にわたって|の間|間
 export function linkAll({ text, reading }: TimeContext, found: readonly Found[]): (Link | null)[] {
   return found.map((item, i) => {
     const before = found[i - 1];
-    if (!before || before.kind !== "moment" || item.kind !== "moment") return null;
+    if (before?.kind !== "moment" || item.kind !== "moment") return null;
     if (item.start - before.end > 4 || reading.sentenceAt(before.start) !== reading.sentenceAt(item.start)) return null;
     const between = text.slice(before.end, item.start).replace(/^(?:ごろ|頃)/, "");
     if (RANGE.test(between) && (!/より/.test(between) || UNTIL.test(text.slice(item.end, item.end + 8))))

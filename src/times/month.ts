@@ -35,6 +35,9 @@ export function readMonth(context: TimeContext, at: number): Piece | null {
   return {
     end: count.end + 1,
     rank: "month",
-    spec: { month: count.value, ...(head === null ? {} : { year: { from: "story", by: head } }) },
+    spec: {
+      month: count.value,
+      ...(head === null ? {} : head === 0 ? { year: { from: "story", by: 0 } } : { following: true }),
+    },
   };
 }

@@ -10,7 +10,8 @@ const DATE_AFTER =
   /^(?:\s*[(][月火水木金土日]|\s*[〜-]\s*\d{1,2}\/\d|から|まで|より|以[降前]|付|発売|頃|ごろ|\s\d{1,2}[:時])/;
 
 /** 2025/2/7, 2025-02-07, 2025.2.7, 2025/2, 2/7. Impossible days are no dates. */
-export function readNumericDate({ text }: TimeContext, at: number): Piece | null {
+export function readNumericDate({ text }: TimeContext, from: number): Piece | null {
+  const at = text.startsWith("西暦", from) ? from + 2 : from;
   if (
     !/\d/.test(text[at]!) ||
     /[\d/.:A-Za-z]/.test(text[at - 1] ?? "") ||

@@ -6,7 +6,7 @@ import type { TimeLexicon } from "./lexicon";
 import { isDay } from "./numeric-date";
 import type { Period } from "./period";
 import * as periods from "./period";
-import type { Season, Shift, TimeSpec } from "./spec";
+import type { Length, Season, Shift, TimeSpec } from "./spec";
 import type { Story } from "./story";
 
 /** What a moment is resolved with. */
@@ -91,7 +91,7 @@ function dateOf(spec: TimeSpec, { period, anchor, date, year, month }: Placed): 
   const sliced = spec.slice ? sliceOf(period, spec.slice.from, spec.slice.to) : period;
   const range = sliced.start && sliced.end && { start: sliced.start.toString(), end: sliced.end.toString() };
   return {
-    type: /\dT/.test(period.timex) ? "time" : "date",
+    type: /[\dX]T/.test(period.timex) ? "time" : "date",
     timex: period.timex,
     ...(range ? { range } : {}),
     anchor,
@@ -120,7 +120,7 @@ function sliceOf(period: Period, from: number, to: number): Period {
 
 function timeOf(spec: TimeSpec, placed: Placed, setting: Setting): Resolved {
   const { anchor, date = null } = placed;
-  const before = setting.partner?.clock ?? null;
+  const before = (!saysDay(spec) && setting.partner?.clock) || null;
   const clock = spec.clock ? clockOf(spec.clock, before, setting.role) : null;
   // 23時20分から2時 ends on the next day
   const earlier =
@@ -176,6 +176,7 @@ function place(spec: TimeSpec, setting: Setting): Placed | null {
   if (spec.turn) return placeTurn(spec.turn, setting);
   if (spec.samePeriod) return placeSamePeriod(spec.samePeriod, setting);
   if (spec.holiday) return placeHoliday(spec, spec.holiday, setting);
+  if (spec.general && spec.season) return { period: periods.seasonPeriod(null, spec.season), anchor: null };
   if (spec.season) return placePart(spec, setting, (year) => periods.seasonPeriod(year, spec.season as Season));
   if (spec.term && typeof spec.month === "number") {
     const { month, term } = spec;
@@ -280,6 +281,12 @@ function placePart(spec: TimeSpec, setting: Setting, of: (year: number | null) =
       anchor: partner.anchor === "absolute" || partner.anchor === "context" ? "context" : partner.anchor,
       year: near,
     };
+  }
+  if (spec.following && story.month) {
+    const focus = Temporal.PlainDate.from({ ...story.month, day: 1 });
+    const ends = of(focus.year).end;
+    const next = ends && Temporal.PlainDate.compare(ends, focus.add({ days: 1 })) > 0 ? focus.year : focus.year + 1;
+    return { period: of(next), anchor: "context", year: next };
   }
   const now = story.publication?.date;
   if (!now) return { period: of(null), anchor: null, year: null };
@@ -391,7 +398,7 @@ function placeDay(spec: TimeSpec, setting: Setting): Placed | null {
     return onDay(base.add({ days: day.by }), day.from === "story" && story.day ? "context" : "publication");
   }
   if (spec.weekOf && typeof day === "number") return weekOf(place({ ...spec, weekOf: false }, setting));
-  if (spec.month === undefined) return placeBareDay(day!, setting);
+  if (spec.month === undefined) return placeBareDay(day!, spec.weekday, setting);
   const placed = placeMonth(spec, setting);
   const month = placed.month ?? null;
   if (placed.year == null || month === null)
@@ -406,7 +413,7 @@ function placeDay(spec: TimeSpec, setting: Setting): Placed | null {
     yearOf(spec, setting) === null &&
     (placed.anchor === "publication" || !isDay(placed.year, month, day!))
   ) {
-    return nearestDay(month, day!, placed, setting);
+    return nearestDay(month, day!, spec.weekday, placed, setting);
   }
   return isDay(placed.year, month, day!)
     ? onDay(Temporal.PlainDate.from({ year: placed.year, month, day: day! }), placed.anchor)
@@ -417,6 +424,7 @@ function placeDay(spec: TimeSpec, setting: Setting): Placed | null {
 function nearestDay(
   month: number,
   day: number,
+  weekday: number | undefined,
   placed: Placed,
   { story, tense, partner, role }: Setting,
 ): Placed | null {
@@ -426,7 +434,10 @@ function nearestDay(
       : null;
   const now = story.publication!.date;
   const years = [-4, -3, -2, -1, 0, 1, 2, 3, 4].map((by) => now.year + by).filter((year) => isDay(year, month, day));
-  const dates = years.map((year) => Temporal.PlainDate.from({ year, month, day }));
+  const dates = onWeekday(
+    weekday,
+    years.map((year) => Temporal.PlainDate.from({ year, month, day })),
+  );
   const date = pick(dates, (d) => now.until(d, { largestUnit: "days" }).days, tense);
   return date && onDay(date, "publication");
 }
@@ -435,7 +446,7 @@ function nearestDay(
 const FAR = 45;
 
 /** 12日: of the partner's month, of a month in focus that is far from publication, else the nearest to publication. */
-function placeBareDay(day: number, setting: Setting): Placed | null {
+function placeBareDay(day: number, weekday: number | undefined, setting: Setting): Placed | null {
   const { story, partner, role, tense, sentence } = setting;
   if (partner && role && partner.month !== null && partner.year !== null) {
     const month = Temporal.PlainDate.from({ year: partner.year, month: partner.month, day: 1 });
@@ -454,16 +465,33 @@ function placeBareDay(day: number, setting: Setting): Placed | null {
   if (story.day && sentence === story.daySentence) {
     const focus = story.day.with({ day: 1 });
     const date = inMonth(focus, day);
-    if (date && (!now || Math.abs(now.until(date, { largestUnit: "days" }).days) > FAR)) {
+    if (date && (!now || isFar(story.day, date, now, day))) {
       const later =
         story.day && Temporal.PlainDate.compare(date, story.day) < 0 ? inMonth(focus.add({ months: 1 }), day) : date;
       return onDay(later ?? date, "context");
     }
   }
   if (!now) return unknownDay(null, null, day);
-  const dates = [-2, -1, 0, 1, 2].flatMap((by) => inMonth(now.with({ day: 1 }).add({ months: by }), day) ?? []);
+  const months = weekday === undefined ? [-2, -1, 0, 1, 2] : [-6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6];
+  const dates = onWeekday(
+    weekday,
+    months.flatMap((by) => inMonth(now.with({ day: 1 }).add({ months: by }), day) ?? []),
+  );
   const date = pick(dates, (d) => now.until(d, { largestUnit: "days" }).days, tense);
   return date && onDay(date, "publication");
+}
+
+/** 31日(日): of the months and years near by, those in which the day is a Sunday; all where none is. */
+function onWeekday(weekday: number | undefined, dates: readonly Temporal.PlainDate[]): readonly Temporal.PlainDate[] {
+  const right = weekday === undefined ? [] : dates.filter((date) => date.dayOfWeek === weekday);
+  return right.length > 0 ? right : dates;
+}
+
+/** 3月30日に通過し、16日 is of this month where today is the 17th; after a date of another year it is not. */
+function isFar(focus: Temporal.PlainDate, date: Temporal.PlainDate, now: Temporal.PlainDate, day: number): boolean {
+  if (Math.abs(now.until(date, { largestUnit: "days" }).days) <= FAR) return false;
+  const justPast = [0, 1, 2, 3].some((by) => now.subtract({ days: by }).day === day);
+  return !justPast || Math.abs(now.until(focus, { largestUnit: "days" }).days) > 366;
 }
 
 const inMonth = (month: Temporal.PlainDate, day: number): Temporal.PlainDate | null =>
@@ -591,8 +619,9 @@ function placeToday({ story, partner, role }: Setting): Placed {
 
 /** 3日前, 20年前, 3時間後: precise to the unit named; years before the calendar are BC. */
 function placeOffset(spec: TimeSpec, setting: Setting): Placed | null {
-  const { length, sign, from } = spec.offset!;
+  const { length, sign, from, several } = spec.offset!;
   const { story } = setting;
+  if (several) return vague(length);
   const told = from === "story" && story.day !== null;
   const now = told ? story.day : (story.publication?.date ?? null);
   const anchor: Anchor = told ? "context" : now ? "publication" : null;
@@ -636,6 +665,18 @@ function placeOffset(spec: TimeSpec, setting: Setting): Placed | null {
     return { period: periods.weekPeriod(date), anchor };
   }
   return onDay(date, anchor);
+}
+
+/** 数年前, 数日後: in no year, month or day that anyone could name. */
+function vague(length: Length): Placed {
+  if (length.Y !== undefined) return { period: periods.yearPeriod(null), anchor: null };
+  if (length.M !== undefined) return { period: periods.monthPeriod(null, null), anchor: null };
+  if (length.TH !== undefined || length.TM !== undefined || length.TS !== undefined) {
+    return { period: { timex: "XXXX-XX-XXTXX", start: null, end: null }, anchor: null };
+  }
+  return length.W !== undefined
+    ? { period: { timex: "XXXX-WXX", start: null, end: null }, anchor: null }
+    : unknownDay(null, null, null);
 }
 
 /** 2年前の4月, 3か月前の7日: the offset gives the year or month, the rest is said. */

@@ -17,5 +17,6 @@ export function readSeason(context: TimeContext, at: number, before: Rank | null
     (row.text.length === 1 && !context.isWords(at, end) && !/^[のに、。にかま]/.test(text[end] ?? "。"))
   )
     return null;
-  return { end, rank: "period", spec: { season: row.code as Season } };
+  const general = before === null && /^(?:ごろ|頃)?の(?!初|終|半)/.test(text.slice(end, end + 4));
+  return { end, rank: "period", spec: { season: row.code as Season, ...(general ? { general } : {}) } };
 }

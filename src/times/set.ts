@@ -8,9 +8,9 @@ import { readWeekday } from "./weekday";
 
 const EVERY = /(?:ごと|毎(?![日週月年朝晩時])|おき|置き|隔)(?:に)?/y;
 const TIMES = /(?:回(?![目戦裏表生り答])|度(?![目以数合])|便|往復|食)/y;
-const PERIOD = /([年月週])(?:間)?(?:に|につき|あたり|当たり)?\s?(?=[\d一二三四五六七八九十数])/y;
+const PERIOD = /(?:([年月週])(?:間)?(?:に|につき|あたり|当たり)?|(日)(?:に|につき))\s?(?=[\d一二三四五六七八九十数])/y;
 const COUNTED = /(?:に|につき)?\s?(?=[\d一二三四五六七八九十数])/y;
-const PERIODS: Readonly<Record<string, LengthUnit>> = { 年: "Y", 月: "M", 週: "W" };
+const PERIODS: Readonly<Record<string, LengthUnit>> = { 年: "Y", 月: "M", 週: "W", 日: "D" };
 const COARSE: readonly LengthUnit[] = ["Y", "M", "W", "D", "TH", "TM", "TS"];
 
 /** 毎週月曜日9時, 3日おき, 5年毎, 週2回, 3日に1度, 隔週: what happens again and again. */
@@ -23,6 +23,7 @@ function readEveryWord(context: TimeContext, at: number): Fixed | null {
   const { text, lexicon } = context;
   const word = lexicon.sets.longest(text, at);
   if (!word || /^各/.test(text.slice(at, at + 1)) !== /^各/.test(word.value.text)) return null;
+  if (isUnit(text, at, word.value.text, word.end)) return null;
   const start = text[word.end] === "の" ? word.end + 1 : word.end;
   const rest = readMoment(context, start);
   const value = rest && fill(word.value, rest);
@@ -30,6 +31,17 @@ function readEveryWord(context: TimeContext, at: number): Fixed | null {
   return context.isWords(at, word.end) || /^毎/.test(word.value.text)
     ? { end: word.end, value: word.value.value }
     : null;
+}
+
+/** 毎秒20m and 600キロ毎時 are speeds; 毎日オリオンズ is a name, and so is 毎日 beside 産経. */
+function isUnit(text: string, at: number, word: string, end: number): boolean {
+  if (word === "毎日")
+    return (
+      /[ァ-ヶ]/.test(text[end] ?? "") ||
+      /(?:朝日|読売|産経|日経|東京|共同|時事|中日)[、・,と]$/.test(text.slice(Math.max(0, at - 3), at))
+    );
+  if (!/^毎[時分秒]/.test(word)) return false;
+  return /[ァ-ヶーA-Za-z²³]/.test(text[at - 1] ?? "") || /^約?[\d数一-十]/.test(text.slice(end, end + 2));
 }
 
 function fill({ frame, value }: { frame: string; value: string }, { spec: rest }: Moment): string | null {
@@ -61,14 +73,18 @@ function readEveryLength(context: TimeContext, at: number): Fixed | null {
   return every ? { end: read.end + every.length, value: durationValue(read.length, read.several) } : null;
 }
 
+/** 85年に一度 is of 1985; 4年に1度 and 百年に一度 are every so many years. */
+const isYearOfCentury = (years: number, first: string): boolean =>
+  /\d/.test(first) && years > 12 && (years % 10 !== 0 || years > 1000);
+
 /** 週2回, 1日3回, 3日に1度, 週40時間: so often, or so long, in a period. */
 function readFrequency(context: TimeContext, at: number): Fixed | null {
   const { text } = context;
   PERIOD.lastIndex = at;
   const bare = /[\d今昨来同翌前後半数毎各一-十第]/.test(text[at - 1] ?? "") ? null : PERIOD.exec(text);
   const read = bare ? null : readLength(context, at, 1);
-  if (!bare && (!read || isTailOfNumber(text, at) || (read.length.Y ?? 0) >= 100)) return null;
-  const period = bare ? PERIODS[bare[1]!]! : COARSE.find((unit) => read!.length[unit] !== undefined)!;
+  if (!bare && (!read || isTailOfNumber(text, at) || isYearOfCentury(read.length.Y ?? 0, text[at]!))) return null;
+  const period = bare ? PERIODS[bare[1] ?? bare[2]!]! : COARSE.find((unit) => read!.length[unit] !== undefined)!;
   let start = bare ? at + bare[0].length : read!.end;
   let said = bare ? /に|あたり|当たり/.test(bare[0]) : false;
   if (read) {

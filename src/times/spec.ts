@@ -35,9 +35,13 @@ export interface TimeSpec {
   /** 第1四半期 and 上期 are the fiscal year's unless a calendar year stands before them. */
   readonly fiscalPart?: boolean;
   readonly season?: Season;
+  /** 早春ごろの根: said of any year. */
+  readonly general?: boolean;
   /** 前年同期: the period in focus, a year or more before. */
   readonly samePeriod?: Shift;
   readonly month?: number | Shift;
+  /** 翌10月, 翌3月1日: the next after the date in focus. */
+  readonly following?: boolean;
   /** 3月期, 9月中間期, 4〜6月期: how many months end with this one. */
   readonly term?: number;
   readonly week?: Shift | { readonly nth: number };
@@ -55,7 +59,12 @@ export interface TimeSpec {
   readonly lastDay?: boolean;
   readonly holiday?: string;
   /** 3日前: the length, and −1 or +1. */
-  readonly offset?: { readonly length: Length; readonly sign: 1 | -1; readonly from: Shift["from"] };
+  readonly offset?: {
+    readonly length: Length;
+    readonly sign: 1 | -1;
+    readonly from: Shift["from"];
+    readonly several?: boolean;
+  };
   readonly part?: DayPart;
   /** 午前 and 午後, which alone of the parts of the day have ends. */
   readonly halfDay?: "am" | "pm";

@@ -38,15 +38,22 @@ export function beginStory(publishedAt: string | undefined): Story {
   };
 }
 
-/** The story goes on: what was told becomes the focus. */
-export function follow(story: Story, spec: TimeSpec, value: Resolved, lexicon: TimeLexicon, sentence: number): void {
+/** The story goes on: what was told becomes the focus; the end of a range is no day that 同日 could mean. */
+export function follow(
+  story: Story,
+  spec: TimeSpec,
+  value: Resolved,
+  lexicon: TimeLexicon,
+  sentence: number,
+  endsRange: boolean,
+): void {
   if (spec.era) story.era = lexicon.eras.longest(spec.era, 0)?.value ?? null;
   if (value.year !== null) {
     story.year = value.year;
     story.yearSentence = sentence;
   }
   if (value.month !== null && value.year !== null) story.month = { year: value.year, month: value.month };
-  if (value.date) {
+  if (value.date && !(endsRange && story.day)) {
     story.day = value.date;
     story.daySentence = sentence;
   }

@@ -1,14 +1,15 @@
 import type { TimeContext } from "./context";
 
-const AHEAD =
-  /予定|見通し|見込|方針|計画|目指|めど|メド|目途|来る$|つもり|(?:する|行う|なる|始める|開く)(?:と発表|ことを|考え|見|構え)|ます。|でしょう|だろう/;
-const BEFORE_AHEAD = /(?:来る|きたる|来たる)$/;
-const PAST = /(?:いた|った|した|れた|きた|えた|けた|めた|べた|んだ|いだ|った|しました|ました)$/;
-const REPORTED = /と(?:発表|述べ|話|語|説明|表明|明らか|報|伝|決|し)|予定|方針|見通し|見込|する/;
+const AHEAD = /^(?:[^。]{0,40}?)(?:予定|見通し|見込み|方針|計画して|目指し|目指す|めど|メド|目途)/;
+const COMING = /(?:来る|きたる|来たる)$/;
+/** How many words a clause is followed to its first verb. */
+const REACH = 30;
+/** Farther off, a verb in the dictionary form more likely belongs to a noun (3月30日に、自らが代表を務める会社で逮捕された). */
+const NEAR = 4;
 
 /**
- * Which way the clause behind an expression looks, from `end` to the next expression or the end of the sentence: 4月に発売する予定 is ahead,
- * 4月に発売された is past. Null in doubt, and then the nearest day is meant.
+ * Which way the clause behind an expression looks: its first verb in た is past (4月に発売された), in the dictionary form ahead (5月2日に
+ * 開催される), and so are 予定 and 見通し. Null in doubt, and then the nearest day is meant.
  */
 export function tenseOf(
   { text, reading }: TimeContext,
@@ -16,11 +17,24 @@ export function tenseOf(
   end: number,
   next: number,
 ): "past" | "future" | null {
-  if (BEFORE_AHEAD.test(text.slice(Math.max(0, start - 3), start))) return "future";
-  const sentence = reading.sentences[reading.sentenceAt(start)];
-  const stop = Math.min(next, sentence?.end ?? text.length, end + 80);
-  const rest = text.slice(end, stop);
-  const clause = rest.split(/[。、,」)]/)[0]!;
-  if (AHEAD.test(rest) && !PAST.test(clause)) return "future";
-  return PAST.test(clause) && !REPORTED.test(clause) ? "past" : null;
+  if (COMING.test(text.slice(Math.max(0, start - 3), start))) return "future";
+  const { tokens } = reading;
+  const first = reading.tokenAt(end);
+  if (first < 0) return null;
+  for (let i = first; i < first + REACH; i++) {
+    const token = tokens[i];
+    if (!token || token.start >= next || /[。」]/.test(token.surface)) return null;
+    if (/^(?:予定|見通し|見込み|方針)$/.test(token.surface)) return "future";
+    if (token.pos !== "動詞" || token.posDetail[0] === "接尾") continue;
+    const tail = tokens.slice(i + 1, i + 5);
+    const chain = tail.findIndex(
+      (t) => !(t.pos === "助動詞" || t.posDetail[0] === "接尾" || t.posDetail[0] === "非自立" || t.surface === "て"),
+    );
+    const rest = chain < 0 ? tail : tail.slice(0, chain);
+    if (rest.some((t) => t.pos === "助動詞" && t.lemma === "た")) return "past";
+    const last = rest.at(-1) ?? token;
+    if (last.conjugationForm !== "基本形" || i - first > NEAR) continue;
+    return AHEAD.test(text.slice(last.end, last.end + 12)) || last.pos === "動詞" ? "future" : null;
+  }
+  return null;
 }

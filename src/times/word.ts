@@ -30,7 +30,7 @@ export function readTimeWord(context: TimeContext, at: number): Piece | null {
 
 /** Where the words of the tokenizer differ (同年|9月 cut elsewhere), a number or a part of the day behind is proof enough. */
 const goesOn = (text: string, end: number): boolean =>
-  /^[\d(]|^(?:午[前後]|夜|朝|夕|未明|深夜|早朝)/.test(text.slice(end, end + 2));
+  /^[\d(内]|^(?:午[前後]|夜|朝|夕|未明|深夜|早朝)/.test(text.slice(end, end + 2));
 
 /** 月末: the end of the month, with the month as its range. */
 const edge = (mod: string): NonNullable<TimeSpec["slice"]> => ({ mod: mod as "START" | "END", from: 0, to: 10 });

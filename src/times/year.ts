@@ -7,6 +7,9 @@ const PREFIX = /(?:西暦|紀元前|紀元後|前(?=\d{1,4}世紀))\s?/y;
 const DATE_AFTER =
   /^(?:度|\s?の?\d{1,2}月|[一二三四五六七八九十]{1,2}月|の?[春夏秋冬]|に(?![わ亘渡及])|から|まで|末|初|以[降前]|版|シーズン|[前後]半)/;
 
+/** 1979年・80年: short for a year of the same century. */
+const LISTED = /\d{4}年度?(?:\d{1,2}月)?(?:[、・,と〜~-]|から|および|及び)$/;
+
 /** 2025年, 二〇二五年, 西暦789年, 紀元前202年, 25年4月, '25年, 2021夏. */
 export function readYear(context: TimeContext, at: number): Piece | null {
   const { text } = context;
@@ -29,6 +32,8 @@ export function readYear(context: TimeContext, at: number): Piece | null {
     spec: { year: year!, ...(fiscal ? { fiscal } : {}) },
   });
 
+  if (written && digits.length === 2 && LISTED.test(text.slice(Math.max(0, at - 9), at)))
+    return piece({ short: value });
   if (apostrophe) return piece({ short: value });
   if (!written)
     return value >= 1000 && value < 3000 && digits.length === 4 && (prefix || /^[春夏秋冬](?!季|期|至|眠)/.test(after))
