@@ -6,6 +6,8 @@ import type { Unit } from "./units";
 
 const KANA_SIDE = /[ァ-ヴーA-Za-z]/;
 const LEAD = /^(?:新|全|東|西|南|北|大|第|在)$/;
+/** No name is of more words; it keeps the walk linear. */
+const MOST_PARTS = 12;
 /** After these the word goes on: 法 in 法人, 会 in 会長, 県 in 県民. */
 const GOES_ON = /^[長員人民者局室館院機器車台団料券費]/;
 /** Numbers that are part of a name: 第2次, 捜査4課, 群馬4区, 30師団. */
@@ -54,15 +56,13 @@ function grow(
   const parts: Unit[] = [];
   for (; at >= runStart; at--) {
     const unit = units[at]!;
-    if (at !== first && !joins(context, at, suffix.type as EntityType, parts.length === 0, suffix.text.length > 1))
-      break;
+    if (at !== first && !joins(context, at, suffix, parts.length === 0)) break;
     parts.push(unit);
-    if (parts.length >= 12) break;
+    if (parts.length >= MOST_PARTS) break;
   }
-  at++;
   // The run was walked right to left.
   parts.reverse();
-  let lead = trimmed(context, at, parts, suffix);
+  let lead = trimmed(context, parts, suffix);
   while (lead < parts.length && parts[lead]!.kind === "dot") lead++;
   const kept = parts.slice(lead);
   if (kept.length === 0) return null;
@@ -78,56 +78,46 @@ function grow(
   return { start, end, type: suffix.type as EntityType, rank: RANK.compound, ...key };
 }
 
-/** Whether the unit at `at` can stand inside the name to whose left part the walk has come. */
-function joins(
-  { text, units, lexicon }: NameContext,
-  at: number,
-  type: EntityType,
-  beside: boolean,
-  wide: boolean,
-): boolean {
+/** Whether the unit at `at` can stand in a name of that sort, to whose left part the walk has come. */
+function joins(context: NameContext, at: number, suffix: NameSuffix, beside: boolean): boolean {
+  const { units, lexicon } = context;
   const unit = units[at]!;
   const next = units[at + 1]!;
-  if (unit.end !== next.start) return false;
-  if (unit.kind === "dot") {
-    const before = units[at - 1];
-    if (!before || !KANA_SIDE.test(text[unit.start - 1] ?? "") || !KANA_SIDE.test(text[unit.end] ?? "")) return false;
-    return (
-      before.kind !== "country" &&
-      before.kind !== "region" &&
-      before.kind !== "organization" &&
-      !lexicon.boundaries.has(before.text)
-    );
-  }
-  if (lexicon.boundaries.has(unit.text) && !(unit.kind === "prefix" && LEAD.test(unit.text))) return false;
+  if (unit.end !== next.start || unit.adverbial) return false;
+  if (unit.kind === "dot") return isJoint(context, at);
   if (unit.kind === "prefix") return LEAD.test(unit.text);
+  if (lexicon.boundaries.has(unit.text)) return false;
   if (unit.kind === "number") return units[at - 1]?.text === "第" || NUMBERED.test(next.text);
-  if (
-    unit.adverbial ||
-    (unit.suffix && units[at - 1]?.kind === "number" && units[at - 2]?.text !== "第" && !NUMBERED.test(unit.text))
-  )
-    return false;
-  if (
-    type !== "event" &&
-    unit.kind === "noun" &&
-    unit.text.length > 1 &&
-    lexicon.titles.longest(unit.text, 0)?.end === unit.text.length
-  )
-    return false;
-  if (type === "location") {
-    if (unit.kind === "organization" || unit.kind === "person" || unit.kind === "abbreviation") return false;
-    // 米国カリフォルニア州 is two places, ドイツ連邦共和国 and 中国南部 are one.
-    if (unit.kind === "country" && !(beside && wide)) return false;
-    if (unit.kind === "noun" && unit.known && !unit.suffix && unit.text.length > 1) return false;
-    if (unit.kind === "noun" && beside && unit.suffix && unit.text.length === 1)
-      return lexicon.suffixes.endingAt(unit.text, 1, 0)?.value.type !== "location";
-  }
-  if (type === "facility" && unit.kind === "organization" && !beside) return false;
-  return true;
+  if (unit.suffix && units[at - 1]?.kind === "number") return units[at - 2]?.text === "第" || NUMBERED.test(unit.text);
+  if (suffix.type === "location") return joinsPlace(context, unit, suffix, beside);
+  if (suffix.type === "facility" && unit.kind === "organization" && !beside) return false;
+  return suffix.type === "event" || !isTitle(context, unit);
 }
 
+/** ・ inside a name in katakana or Latin; after a country, a place or a body it parts two names. */
+function isJoint({ text, units, lexicon }: NameContext, at: number): boolean {
+  const before = units[at - 1];
+  if (!before || !KANA_SIDE.test(text[units[at]!.start - 1] ?? "") || !KANA_SIDE.test(text[units[at]!.end] ?? ""))
+    return false;
+  return !["country", "region", "organization"].includes(before.kind) && !lexicon.boundaries.has(before.text);
+}
+
+function joinsPlace(context: NameContext, unit: Unit, suffix: NameSuffix, beside: boolean): boolean {
+  if (unit.kind === "organization" || unit.kind === "person" || unit.kind === "abbreviation") return false;
+  // 米国カリフォルニア州 is two places, ドイツ連邦共和国 and 中国南部 are one.
+  if (unit.kind === "country") return beside && suffix.text.length > 1;
+  if (unit.kind !== "noun") return true;
+  if (unit.known && !unit.suffix && unit.text.length > 1) return false;
+  // An ending does not stand right before another: 県|市.
+  const ending = beside && unit.suffix && context.lexicon.suffixes.endingAt(unit.text, unit.text.length, 0);
+  return !(ending && ending.value.type === "location" && unit.text.length === 1) && !isTitle(context, unit);
+}
+
+const isTitle = ({ lexicon }: NameContext, unit: Unit) =>
+  unit.kind === "noun" && unit.text.length > 1 && lexicon.titles.longest(unit.text, 0)?.end === unit.text.length;
+
 /** How many parts on the left do not belong: common nouns before the first proper one, 警備大手 and the like. */
-function trimmed({ lexicon }: NameContext, _at: number, parts: readonly Unit[], suffix: NameSuffix): number {
+function trimmed({ lexicon }: NameContext, parts: readonly Unit[], suffix: NameSuffix): number {
   if (suffix.before === "any" || suffix.type === "law") return 0;
   const proper = parts.findIndex((unit) => isNamelike(unit, lexicon));
   if (proper <= 0) return 0;
@@ -162,14 +152,8 @@ function satisfies({ lexicon }: NameContext, parts: readonly Unit[], suffix: Nam
     case "any":
       // 起用法, 治療法: a law has a longer name, or stands in the gazetteer.
       return length > (suffix.text === "法" ? 2 : 1) || parts.some((unit) => isNamelike(unit, lexicon));
-    case "region": {
-      const last = parts.at(-1)!;
-      return (
-        last.kind === "region" ||
-        last.kind === "country" ||
-        parts.some((unit) => unit.kind === "region" || unit.kind === "country")
-      );
-    }
+    case "region":
+      return parts.some((unit) => unit.kind === "region" || unit.kind === "country");
     case "country":
       return parts.at(-1)!.kind === "country";
     case "family":

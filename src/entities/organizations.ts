@@ -2,7 +2,7 @@ import type { NameContext } from "./context";
 import { type Draft, RANK } from "./draft";
 import type { Unit } from "./units";
 
-/** Bodies with a legal form: 株式会社エフエム東京, くめ社 with what stands before it is a compound. */
+/** Bodies with a legal form before or behind: 株式会社エフエム東京, 山本商店株式会社. */
 export function legalBodies({ units, lexicon }: NameContext): Draft[] {
   const drafts: Draft[] = [];
   for (let i = 0; i < units.length; i++) {
@@ -10,9 +10,11 @@ export function legalBodies({ units, lexicon }: NameContext): Draft[] {
     if (form < 0) continue;
     let last = form;
     while (units[last + 1] && inName(units[last + 1]!) && last - form < 8) last++;
-    if (last > form && units[i]!.text !== "国立" && !/立$/.test(units[i]!.text)) {
+    // 国立 and 市立 begin names of more than bodies; what such a name is of its ending says.
+    if (/立$/.test(units[i]!.text)) continue;
+    if (last > form) {
       drafts.push({ start: units[i]!.start, end: units[last]!.end, type: "organization", rank: RANK.compound });
-    } else if (last === form) {
+    } else {
       // トヨタ自動車株式会社: the form stands behind.
       let first = i;
       while (first > 0 && inName(units[first - 1]!) && i - first < 6) first--;
