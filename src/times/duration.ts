@@ -20,7 +20,7 @@ export function readDuration(context: TimeContext, at: number): Fixed | null {
   const { text } = context;
   const read = readLength(context, at);
   if (!read || NOT_AFTER.test(text.slice(read.end, read.end + 2))) return null;
-  if (isOfOther(text, at, read.end, read.length)) return null;
+  if (isOfOther(context, at, read.end, read.length)) return null;
   if (
     read.plain &&
     !isPlainLength(context, at, read.end, read.length.Y ?? read.length.D!, read.length.Y !== undefined, read.choice)
@@ -40,12 +40,13 @@ export function readDuration(context: TimeContext, at: number): Fixed | null {
   return { end: read.end, value: durationValue(read.length, read.several) };
 }
 
-/** 1割5分, 37度30分, 前半23分, 1歳11ヶ月, 4年〜6年生, 選手(2年): of a rate, a place, a match, an age, a school. */
-function isOfOther(text: string, at: number, end: number, length: Length): boolean {
+/** 1割5分, 37度30分, 前半23分, 1歳11ヶ月, 昭和65年, 4年〜6年生, 選手(2年): of a rate, a place, a match, an age, an era, a school. */
+function isOfOther({ text, lexicon }: TimeContext, at: number, end: number, length: Length): boolean {
   const before = text.slice(Math.max(0, at - 3), at);
   if (length.TM !== undefined && /[割時度]$|(?:前半|後半|延長)の?$/.test(before)) return true;
   if (length.M !== undefined && length.Y === undefined && /[歳才]$/.test(before)) return true;
   const years = length.Y ?? 0;
+  if (years > 0 && [2, 4].some((n) => at >= n && lexicon.eras.longest(text, at - n)?.end === at)) return true;
   return (
     years > 0 &&
     years <= 6 &&

@@ -70,10 +70,11 @@ function publishTimes(
   });
 }
 
-/** 末 and 上旬 in the span come first; から and まで of a range say nothing but that it is one. */
+/** 末, 上旬 and 年末 in the span come first; から and まで of a range say nothing but that it is one. */
 function modOf(context: TimeContext, item: Found, endsRange: boolean, beginsRange: boolean): TimeModifier | undefined {
   if (item.kind === "set") return undefined;
   if (item.kind === "moment" && item.spec.slice) return item.spec.slice.mod;
+  if (item.kind === "moment" && item.spec.turn) return item.spec.turn;
   const mod = boundOf(context, item.start, item.end, item.kind);
   const ofRange = (endsRange && mod?.endsWith("BEFORE")) || (beginsRange && mod?.endsWith("AFTER"));
   return ofRange ? undefined : mod;

@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import { loadDictionary } from "../../src/dictionary/load";
+import { readText } from "../../src/text/document";
+import { createTimeReader } from "../../src/times/times";
+import { readWords } from "../../src/tokens/reading";
+import { createTokenizer } from "../../src/tokens/tokenizer";
+import type { TimeExpression } from "../../src/types";
+
+/** A row of `fixtures/cases/times.tsv`: a text, its day of publication or nothing, and the times in it. */
+export interface TimeCase {
+  readonly text: string;
+  readonly published: string | undefined;
+  readonly expected: readonly string[];
+  readonly line: number;
+}
+
+/** Reads `text<TAB>published<TAB>span|type|timex|anchor|mod ; …`; an empty third cell means that nothing is a time. */
+export function readTimeCases(file: string): TimeCase[] {
+  const content = readFileSync(new URL(`../../fixtures/cases/${file}`, import.meta.url), "utf8");
+  return content.split("\n").flatMap((line, index) => {
+    if (line === "" || line.startsWith("#")) return [];
+    const [text, published, expected] = line.split("\t") as [string, string?, string?];
+    return [
+      { text, published: published || undefined, expected: expected ? expected.split(" ; ") : [], line: index + 1 },
+    ];
+  });
+}
+
+export type ReadTimes = (text: string, published?: string) => TimeExpression[];
+
+/** The room alone, over the library's own words: no names, so that a case shows a rule of time and nothing else. */
+export async function createTimesOf(fiscalYearStart = 4): Promise<ReadTimes> {
+  const [dictionary, tokenizer] = await Promise.all([loadDictionary(), createTokenizer()]);
+  const read = createTimeReader(dictionary, { timeZone: "Asia/Tokyo", fiscalYearStart });
+  return (text, published) => {
+    const reading = readWords(readText(text), tokenizer);
+    return read(reading, [], [], published).map((time) => {
+      const span = reading.map.toSource(time.start, time.end);
+      return { ...time, ...span, text: text.slice(span.start, span.end) };
+    });
+  };
+}
+
+/** The times of a text in the notation of the cases, each checked to stand after the one before it. */
+export function showTimes(times: readonly TimeExpression[]): string[] {
+  let last = 0;
+  return times.map(({ text, start, end, type, timex, anchor, mod }) => {
+    if (start < last || end <= start) throw new Error(`${text} at ${start} overlaps or is empty`);
+    last = end;
+    return [text, type, timex, anchor ?? "", mod ?? ""].join("|").replace(/\|+$/, "");
+  });
+}
