@@ -10,7 +10,7 @@ const RESERVED = ["submit", "worker", "dict"];
 /** A file name that means standard input. */
 export const STDIN = "-";
 
-export type Format = (typeof FORMATS)[number];
+type Format = (typeof FORMATS)[number];
 export type Input = (typeof INPUTS)[number];
 
 /** What the command line asks for. */
