@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Era, TimeLexicon } from "./lexicon";
 import type { Period } from "./period";
-import type { Resolved } from "./resolve";
+import type { Resolved } from "./setting";
 import type { TimeSpec } from "./spec";
 
 /** What the article has said of time so far: the date in focus, which 同日, 翌月, 同年 and a bare 午後6時 go back to. */

@@ -9,7 +9,7 @@ import { resolveInOrder } from "./in-order";
 import { createTimeLexicon } from "./lexicon";
 import { type Link, linkAll } from "./link";
 import { type Found, recognise } from "./recognise";
-import type { Resolved } from "./resolve";
+import type { Resolved } from "./setting";
 
 type TimeSettings = Pick<Settings, "timeZone" | "fiscalYearStart">;
 

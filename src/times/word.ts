@@ -33,4 +33,4 @@ const goesOn = (text: string, end: number): boolean =>
   /^[\d(内]|^(?:午[前後]|夜|朝|夕|未明|深夜|早朝)/.test(text.slice(end, end + 2));
 
 /** 月末: the end of the month, with the month as its range. */
-const edge = (mod: string): NonNullable<TimeSpec["slice"]> => ({ mod: mod as "START" | "END", from: 0, to: 10 });
+const edge = (mod: string): NonNullable<TimeSpec["slice"]> => ({ mod: mod as "START" | "END", from: 0, to: 30 });

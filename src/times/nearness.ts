@@ -1,0 +1,19 @@
+import type { Setting } from "./setting";
+
+export const nearest = <T>(items: readonly T[], away: (item: T) => number): T | null =>
+  items.reduce<T | null>((best, item) => (best === null || away(item) < away(best) ? item : best), null);
+
+/** How much farther a day may be for the tense of the sentence to choose it: 4月に発売された in March is not last April's. */
+const REACH = 3;
+
+/** The nearest to publication, the past in doubt; the tense of the sentence chooses between two that are about as near. */
+export function pick<T>(items: readonly T[], ahead: (item: T) => number, tense: Setting["tense"]): T | null {
+  const away = (item: T) => Math.abs(ahead(item)) + (ahead(item) > 0 ? 0.5 : 0);
+  const first = nearest(items, away);
+  if (first === null || tense === null) return first;
+  const side = nearest(
+    items.filter((item) => (tense === "future" ? ahead(item) >= 0 : ahead(item) <= 0)),
+    away,
+  );
+  return side !== null && away(side) <= REACH * away(first) ? side : first;
+}

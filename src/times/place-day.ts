@@ -1,0 +1,159 @@
+import { Temporal } from "temporal-polyfill";
+import { pick } from "./nearness";
+import { isDay } from "./numeric-date";
+import * as periods from "./period";
+import { placePart } from "./place-part";
+import { yearOf } from "./place-year";
+import type { Anchor, Placed, Setting } from "./setting";
+import type { TimeSpec } from "./spec";
+
+export function placeMonth(spec: TimeSpec, setting: Setting): Placed {
+  const { month } = spec;
+  const { story } = setting;
+  if (typeof month === "number")
+    return { ...placePart(spec, setting, (year) => periods.monthPeriod(year, month)), month };
+  const base =
+    month!.from === "story" && story.month
+      ? { ...story.month, anchor: "context" as const }
+      : monthOf(story.publication?.date);
+  if (!base) return { period: periods.monthPeriod(null, null), anchor: null };
+  const at = Temporal.PlainDate.from({ year: base.year, month: base.month, day: 1 }).add({ months: month!.by });
+  const said = yearOf(spec, setting);
+  const year = said?.year ?? at.year;
+  return { period: periods.monthPeriod(year, at.month), anchor: said?.anchor ?? base.anchor, year, month: at.month };
+}
+
+const monthOf = (date: Temporal.PlainDate | undefined) =>
+  date ? { year: date.year, month: date.month, anchor: "publication" as const } : null;
+
+export function placeDay(spec: TimeSpec, setting: Setting): Placed | null {
+  const { day } = spec;
+  const { story } = setting;
+  if (typeof day === "object") {
+    const base = day.from === "story" && story.day ? story.day : (story.publication?.date ?? null);
+    if (!base) return unknownDay(null, null, null);
+    return onDay(base.add({ days: day.by }), day.from === "story" && story.day ? "context" : "publication");
+  }
+  if (spec.month === undefined) return placeBareDay(day!, spec.weekday, setting);
+  const placed = placeMonth(spec, setting);
+  const month = placed.month ?? null;
+  if (placed.year == null || month === null)
+    return day !== undefined && !isDay(2000, month ?? 1, day) ? null : unknownDay(placed, month, day ?? null);
+  const last = Temporal.PlainYearMonth.from({ year: Math.max(1, placed.year), month }).daysInMonth;
+  if (spec.lastDay) return onDay(Temporal.PlainDate.from({ year: placed.year, month, day: last }), placed.anchor);
+  if (!isDay(2000, month, day!)) return null;
+  if (placed.year < 1)
+    return { period: { timex: `${placed.period.timex}-${two(day!)}`, start: null, end: null }, anchor: placed.anchor };
+  if (
+    typeof spec.month === "number" &&
+    yearOf(spec, setting) === null &&
+    (placed.anchor === "publication" || !isDay(placed.year, month, day!))
+  ) {
+    return nearestDay(month, day!, spec.weekday, placed, setting);
+  }
+  return isDay(placed.year, month, day!)
+    ? onDay(Temporal.PlainDate.from({ year: placed.year, month, day: day! }), placed.anchor)
+    : null;
+}
+
+/** 2月7日 without a year: the nearest to publication, where the year has such a day. */
+function nearestDay(
+  month: number,
+  day: number,
+  weekday: number | undefined,
+  placed: Placed,
+  { story, tense, partner, role }: Setting,
+): Placed | null {
+  if (partner?.year != null && role)
+    return isDay(placed.year!, month, day)
+      ? onDay(Temporal.PlainDate.from({ year: placed.year!, month, day }), placed.anchor)
+      : null;
+  const now = story.publication!.date;
+  const years = [-4, -3, -2, -1, 0, 1, 2, 3, 4].map((by) => now.year + by).filter((year) => isDay(year, month, day));
+  const dates = onWeekday(
+    weekday,
+    years.map((year) => Temporal.PlainDate.from({ year, month, day })),
+  );
+  const date = pick(dates, (d) => now.until(d, { largestUnit: "days" }).days, tense);
+  return date && onDay(date, "publication");
+}
+
+/** How far the date in focus has to be from publication for a bare 12日 to be of its month. */
+const FAR = 45;
+
+/** 12日: of the partner's month, of a month in focus that is far from publication, else the nearest to publication. */
+function placeBareDay(day: number, weekday: number | undefined, setting: Setting): Placed | null {
+  const { story, partner, role, tense, sentence } = setting;
+  if (partner && role && partner.month !== null && partner.year !== null) {
+    const month = Temporal.PlainDate.from({ year: partner.year, month: partner.month, day: 1 });
+    const after = role === "end" && partner.date !== null && day < partner.date.day;
+    const before = role === "start" && partner.date !== null && day > partner.date.day;
+    const date = inMonth(after ? month.add({ months: 1 }) : before ? month.subtract({ months: 1 }) : month, day);
+    return date && onDay(date, partner.anchor === "publication" ? "publication" : "context");
+  }
+  // 昨年(11日): the year that stands before the bracket, in the month the story is in
+  if (partner && role === "list" && partner.year !== null && partner.date === null) {
+    const month = story.day?.month ?? story.publication?.date.month;
+    if (month !== undefined && isDay(partner.year, month, day))
+      return onDay(Temporal.PlainDate.from({ year: partner.year, month, day }), "context");
+  }
+  const now = story.publication?.date;
+  if (story.day && sentence === story.daySentence) {
+    const focus = story.day.with({ day: 1 });
+    const date = inMonth(focus, day);
+    if (date && (!now || isFar(story.day, date, now, day))) {
+      const later =
+        story.day && Temporal.PlainDate.compare(date, story.day) < 0 ? inMonth(focus.add({ months: 1 }), day) : date;
+      return onDay(later ?? date, "context");
+    }
+  }
+  if (!now) return unknownDay(null, null, day);
+  const months = weekday === undefined ? [-2, -1, 0, 1, 2] : [-6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6];
+  const dates = onWeekday(
+    weekday,
+    months.flatMap((by) => inMonth(now.with({ day: 1 }).add({ months: by }), day) ?? []),
+  );
+  const date = pick(dates, (d) => now.until(d, { largestUnit: "days" }).days, tense);
+  return date && onDay(date, "publication");
+}
+
+/** 31日(日): of the months and years near by, those in which the day is a Sunday; all where none is. */
+function onWeekday(weekday: number | undefined, dates: readonly Temporal.PlainDate[]): readonly Temporal.PlainDate[] {
+  const right = weekday === undefined ? [] : dates.filter((date) => date.dayOfWeek === weekday);
+  return right.length > 0 ? right : dates;
+}
+
+/** 3月30日に通過し、16日 is of this month where today is the 17th; after a date of another year it is not. */
+function isFar(focus: Temporal.PlainDate, date: Temporal.PlainDate, now: Temporal.PlainDate, day: number): boolean {
+  if (Math.abs(now.until(date, { largestUnit: "days" }).days) <= FAR) return false;
+  const justPast = [0, 1, 2, 3].some((by) => now.subtract({ days: by }).day === day);
+  return !justPast || Math.abs(now.until(focus, { largestUnit: "days" }).days) > 366;
+}
+
+export const inMonth = (month: Temporal.PlainDate, day: number): Temporal.PlainDate | null =>
+  day <= month.daysInMonth ? month.with({ day }) : null;
+
+export const onDay = (date: Temporal.PlainDate, anchor: Anchor): Placed => ({
+  period: periods.dayPeriod(date),
+  anchor,
+  date,
+});
+
+export const two = (n: number): string => String(n).padStart(2, "0");
+
+export function unknownDay(placed: Placed | null, month: number | null, day: number | null): Placed {
+  const head = placed ? placed.period.timex : `XXXX-${month === null ? "XX" : two(month)}`;
+  return {
+    period: { timex: `${head}-${day === null ? "XX" : two(day)}`, start: null, end: null },
+    anchor: null,
+    month,
+  };
+}
+
+/** A bare hour is of the date in focus, else of the day of publication. */
+export function placeToday({ story, partner, role }: Setting): Placed {
+  if (role && partner?.date) return onDay(partner.date, partner.anchor === "publication" ? "publication" : "context");
+  if (story.day) return onDay(story.day, "context");
+  if (story.publication) return onDay(story.publication.date, "publication");
+  return unknownDay(null, null, null);
+}

@@ -1,0 +1,72 @@
+import type { Temporal } from "temporal-polyfill";
+import { nearest } from "./nearness";
+import * as periods from "./period";
+import type { Anchor, Placed, Setting } from "./setting";
+import type { TimeSpec } from "./spec";
+
+export interface YearPlace {
+  readonly year: number | null;
+  readonly anchor: Anchor;
+  readonly text?: string;
+}
+
+export function yearOf(spec: TimeSpec, setting: Setting): YearPlace | null {
+  const { year } = spec;
+  if (year === undefined) return null;
+  const { story, fiscalYearStart } = setting;
+  if (typeof year === "number") return { year: year < 0 ? year + 1 : year, anchor: "absolute" };
+  if ("short" in year) return shortYear(year.short, setting);
+  const now =
+    story.publication &&
+    (spec.fiscal ? fiscalYearOf(story.publication.date, fiscalYearStart) : story.publication.date.year);
+  if (year.from === "story" && story.year !== null) return { year: story.year + year.by, anchor: "context" };
+  if (now === null) return { year: null, anchor: null };
+  return { year: now + year.by, anchor: "publication" };
+}
+
+const fiscalYearOf = (date: Temporal.PlainDate, start: number): number =>
+  date.month >= start ? date.year : date.year - 1;
+
+/** 25年: of the era the article counts in, or of the century nearest to publication. */
+function shortYear(short: number, { story, partner }: Setting): YearPlace {
+  if (story.era && short <= story.era.years && short > 0)
+    return { year: story.era.year + short - 1, anchor: "absolute" };
+  const near = partner?.year ?? story.publication?.date.year ?? story.year;
+  if (near === null || near === undefined)
+    return { year: null, anchor: null, text: `XX${String(short).padStart(2, "0")}` };
+  const century = Math.floor(near / 100) * 100;
+  const year = nearest(
+    [century - 100 + short, century + short, century + 100 + short].filter((y) => y <= near + 40),
+    (y) => Math.abs(y - near),
+  );
+  return { year, anchor: "absolute" };
+}
+
+export function placeYear(spec: TimeSpec, setting: Setting): Placed {
+  const { year, anchor, text } = yearOf(spec, setting)!;
+  const period = spec.fiscal ? periods.fiscalYearPeriod(year, setting.fiscalYearStart) : periods.yearPeriod(year);
+  return { period: text ? { ...period, timex: spec.fiscal ? `FY${text}` : text } : period, anchor, year };
+}
+
+export function placeTurn(turn: "START" | "END", { story: { publication } }: Setting): Placed {
+  if (!publication) return { period: periods.yearPeriod(null), anchor: null };
+  const { year, month } = publication.date;
+  const of = turn === "END" ? (month === 1 ? year - 1 : year) : month >= 10 ? year + 1 : year;
+  return { period: periods.yearPeriod(of), anchor: "publication", year: of };
+}
+
+export function placeCentury({ century }: TimeSpec, { story: { publication } }: Setting): Placed {
+  if (typeof century === "number") return { period: periods.centuryPeriod(century), anchor: "absolute" };
+  if (!publication) return { period: { timex: "XX", start: null, end: null }, anchor: null };
+  return { period: periods.centuryPeriod(Math.ceil(publication.date.year / 100) + century!.by), anchor: "publication" };
+}
+
+/** 90年代 is the last such decade that has begun. */
+export function placeDecade(decade: number, { story: { publication } }: Setting): Placed {
+  if (decade >= 100) return { period: periods.decadePeriod(decade, decade), anchor: "absolute" };
+  if (!publication) return { period: periods.decadePeriod(null, decade), anchor: null };
+  const { year } = publication.date;
+  const century = Math.floor(year / 100) * 100;
+  const first = century + decade <= year ? century + decade : century - 100 + decade;
+  return { period: periods.decadePeriod(first, decade), anchor: "publication", year: first };
+}

@@ -1,0 +1,45 @@
+import type { Temporal } from "temporal-polyfill";
+import type { TimeExpression } from "../types";
+import type { ResolvedClock } from "./clock";
+import type { TimeLexicon } from "./lexicon";
+import type { Period } from "./period";
+import type { Story } from "./story";
+
+/** What a moment is resolved with. */
+export interface Setting {
+  readonly story: Story;
+  readonly lexicon: TimeLexicon;
+  readonly fiscalYearStart: number;
+  /** Which way the sentence looks: a date without a year is else the nearest to publication. */
+  readonly tense: "past" | "future" | null;
+  /** The other end of the range or the one before in a list, which lends what is not said. */
+  readonly partner: Resolved | null;
+  /** Whether the partner is the start of the range, its end, or only the one before in a list. */
+  readonly role: "end" | "start" | "list" | null;
+  readonly sentence: number;
+  /** 平年(18日): a day of no year. */
+  readonly average: boolean;
+}
+
+/** A moment with its place on the calendar. */
+export interface Resolved {
+  readonly type: "date" | "time" | "set";
+  readonly timex: string;
+  readonly range?: { readonly start: string; readonly end: string };
+  readonly anchor: TimeExpression["anchor"];
+  readonly period: Period | null;
+  readonly date: Temporal.PlainDate | null;
+  readonly year: number | null;
+  readonly month: number | null;
+  readonly clock: ResolvedClock | null;
+}
+
+export type Anchor = TimeExpression["anchor"];
+/** The date part of a moment: a period, with the anchor that gave it. */
+export interface Placed {
+  readonly period: Period;
+  readonly anchor: Anchor;
+  readonly date?: Temporal.PlainDate;
+  readonly year?: number | null;
+  readonly month?: number | null;
+}
