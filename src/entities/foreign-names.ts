@@ -13,7 +13,7 @@ const LONGEST_PART = 10;
 /** Names in katakana: ゲーリー・コールマン, ヘンリー・R・ヘイル, ジェームズ2世, and single words with a title. */
 export function* foreignNames({ text, units, lexicon }: NameContext, i: number): Generator<PersonParse> {
   const unit = units[i]!;
-  if (!KATAKANA.test(unit.text) || unit.text.length < 2 || !canBegin(unit)) return;
+  if (!KATAKANA.test(unit.text) || unit.text.length < 2 || !(canBegin(unit) || isGivenBeforeDot(units, i))) return;
   let last = i;
   let personal = PERSONAL.has(unit.kind);
   for (let part = partAfterDot(units, last, personal); part > 0; part = partAfterDot(units, last, personal)) {
@@ -43,6 +43,10 @@ export function* foreignNames({ text, units, lexicon }: NameContext, i: number):
 
 const canBegin = (unit: Unit) =>
   unit.kind === "katakana" || unit.kind === "region" || unit.kind === "proper" || PERSONAL.has(unit.kind);
+
+/** マーク・ウィルソン: a common noun is a given name before a dot and a family name. */
+const isGivenBeforeDot = (units: readonly Unit[], i: number) =>
+  units[i + 1]?.kind === "dot" && PERSONAL.has(units[i + 2]?.kind ?? "noun");
 
 /** The unit of the next part of a name written with ・, past an initial; -1 where none stands. */
 function partAfterDot(units: readonly Unit[], last: number, personal: boolean): number {
