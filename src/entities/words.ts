@@ -9,6 +9,7 @@ export function classedWords({ text, units, lexicon }: NameContext): Draft[] {
   for (const unit of units) {
     if (unit.name || lexicon.notNames.has(unit.text)) continue;
     const { start, end } = unit;
+    if (/^[〇一二三四五六七八九十百千]+$/.test(unit.text)) continue;
     // ニュー|トリノ: IPADIC cuts a longer word in katakana.
     if (KATAKANA_JOINT.test(text.slice(start - 1, start + 1)) || KATAKANA_JOINT.test(text.slice(end - 1, end + 1)))
       continue;

@@ -3,7 +3,7 @@ import type { FigureContext } from "./context";
 import type { Amount } from "./draft";
 
 /** ▲ and △ are the minus of Japanese accounts. */
-const SIGN = /(?:▲|△|−|マイナス|[-+－]|プラス)\s?$/;
+const SIGN = /(?:▲|△|−|マイナス|[-+－ー]|プラス)\s?$/;
 
 /** A numeral with the sign before it. A hyphen is a minus only where it can be no bullet, no range and no part of a code. */
 export function readAmount(context: FigureContext, numeral: Numeral): Amount {
@@ -12,7 +12,7 @@ export function readAmount(context: FigureContext, numeral: Numeral): Amount {
   if (!sign) return numeral;
   const start = numeral.start - sign.length;
   if (
-    /^[-+−]/.test(sign) &&
+    /^[-+−ー]/.test(sign) &&
     (sign.length > 1 || /[^\s(「、。:=ぁ-ん一-鿿]$/.test(text.slice(Math.max(0, start - 1), start)))
   )
     return numeral;

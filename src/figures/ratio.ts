@@ -12,8 +12,9 @@ function quotient(part: Big, whole: Big): Big {
 export function readFraction(context: FigureContext, amount: Amount): Draft | null {
   const { text } = context;
   const mixed = text[amount.end] === "と" ? context.numeralAt(amount.end + 1) : undefined;
-  const whole = mixed && text.startsWith("分の", mixed.end) ? mixed : amount;
-  const part = text.startsWith("分の", whole.end) ? context.numeralAt(whole.end + 2) : undefined;
+  const whole = mixed && partAt(text, mixed.end) > 0 ? mixed : amount;
+  const from = partAt(text, whole.end);
+  const part = from > 0 ? context.numeralAt(from) : undefined;
   const sign = amount.decimal.startsWith("-") ? -1 : 1;
   const of = new Big(whole.decimal).abs();
   if (part && of.gt(0)) {
@@ -36,6 +37,12 @@ export function readFraction(context: FigureContext, amount: Amount): Draft | nu
         value: Number(amount.decimal) / Number(below.decimal),
       }
     : null;
+}
+
+/** Where the upper number of a fraction begins, behind 分の; 0 where none stands. */
+function partAt(text: string, at: number): number {
+  const of = /^ ?分の ?/.exec(text.slice(at, at + 4))?.[0].length;
+  return of ? at + of : 0;
 }
 
 /** 4勝3敗, 4勝3敗1分け: one ratio with its two numbers in the order written. */

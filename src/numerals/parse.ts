@@ -42,7 +42,7 @@ const POSITIONAL =
 const DECIMAL_TAIL = /^・([〇零一二三四五六七八九]+)(?![〇零一二三四五六七八九十百千万億兆・])/;
 /** Some minutes and reports set a space beside the powers: 157 億 4,000 万円. Before 万 or 億, or before the rest of the number. */
 const SPACED =
-  /(?<=\d) (?=[万億兆京])|(?<=[億兆京]) (?=[\d,]{1,5} ?万)|(?<=[兆京]) (?=[\d,]{1,5} ?億)|(?<=万) (?=\d,?\d{3}(?![\d万億兆]))/y;
+  /(?<=\d) (?=[万億兆京])|(?<=[千万億兆京百]) (?=[\d一二三四五六七八九][千百十])|(?<=[億兆京]) (?=[\d,]{1,5} ?万)|(?<=[兆京]) (?=[\d,]{1,5} ?億)|(?<=万) (?=\d,?\d{3}(?![\d万億兆]))/y;
 
 /**
  * The longest numeral at `at`, or null: digits (1,280 / 四・八) times 十 百 千, these summed times 万 億 兆 京 垓, powers descending.
