@@ -29,7 +29,8 @@ export function showFigures(analyzer: Analyzer, text: string): string[] {
   });
 }
 
-const showFigure = ({ text, kind, decimal, low, high, unit, modifier }: Figure): string =>
+/** A figure in the notation of the cases. */
+export const showFigure = ({ text, kind, decimal, low, high, unit, modifier }: Figure): string =>
   [
     text,
     kind,

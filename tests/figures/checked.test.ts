@@ -1,0 +1,87 @@
+/** Figures of real texts read by hand: `fixtures/checked` has the values, `../shared/corpora` the texts, which are not ours to copy. */
+import { existsSync, readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+import { beforeAll, describe, expect, it } from "vitest";
+import { createAnalyzer } from "../../src/index";
+import type { Analyzer, Figure } from "../../src/types";
+import { showFigure } from "./check-figures";
+
+const corpora = new URL("../../../shared/corpora/", import.meta.url);
+const here = existsSync(corpora);
+if (!here) console.warn("checked figures: ../shared/corpora is not here; the values read by hand are not compared");
+
+/** Measured shares in per cent, rounded down; raise them with the rules. */
+const FLOORS = { sentences: 96, figures: 98, amounts: 100 };
+
+const readRows = (file: string): string[][] =>
+  readFileSync(new URL(`../../fixtures/checked/${file}`, import.meta.url), "utf8")
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .map((line) => line.split("\t"));
+
+/** The texts of a corpus by id. */
+const readTexts = (file: string): ReadonlyMap<string, string> =>
+  new Map(
+    gunzipSync(readFileSync(new URL(file, corpora)))
+      .toString("utf8")
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as { id: string; text: string })
+      .map(({ id, text }) => [id, text]),
+  );
+
+/** Prints a share and returns it in per cent. */
+function share(name: string, right: number, of: number): number {
+  const percent = (100 * right) / of;
+  console.log(`${name}: ${percent.toFixed(1)} %, ${right} of ${of}`);
+  return percent;
+}
+
+/** A figure without its words: kind|value|unit|modifier. */
+const valueOf = (figure: Figure): string => showFigure(figure).slice(figure.text.length + 1);
+
+/** How many of the one list are in the other, each counted once. */
+function inCommon(found: readonly string[], expected: readonly string[]): number {
+  const left = [...found];
+  return expected.filter((value) => {
+    const at = left.indexOf(value);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  }).length;
+}
+
+describe.skipIf(!here)("figures read by hand", () => {
+  let analyzer: Analyzer;
+  beforeAll(async () => {
+    analyzer = await createAnalyzer();
+  });
+
+  it("securities reports: 200 sentences of chABSA", () => {
+    const texts = readTexts("chabsa.shared.jsonl.gz");
+    const rows = readRows("chabsa.tsv").map(([id, values]) => {
+      const expected = values ? values.split(" ; ") : [];
+      const found = analyzer.analyze(texts.get(id!)!).figures.map(valueOf);
+      return { expected, found, right: inCommon(found, expected) };
+    });
+    expect(rows).toHaveLength(200);
+    const whole = rows.filter(({ expected, found }) => expected.join(" ; ") === found.join(" ; ")).length;
+    const sum = (count: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + count(row), 0);
+    // Every figure that is either expected or found counts once, so a figure too many weighs like one that is missing.
+    const all = sum(({ expected, found, right }) => expected.length + found.length - right);
+    const right = sum((row) => row.right);
+    expect(share("chABSA, sentences all right", whole, rows.length)).toBeGreaterThanOrEqual(FLOORS.sentences);
+    expect(share("chABSA, figures right", right, all)).toBeGreaterThanOrEqual(FLOORS.figures);
+  });
+
+  it("assembly minutes: 100 amounts of money", () => {
+    const texts = readTexts("poliinfo-bam.shared.jsonl.gz");
+    const rows = readRows("poliinfo-bam.tsv");
+    expect(rows).toHaveLength(100);
+    const found = new Set<string>();
+    for (const id of new Set(rows.map(([id]) => id!)))
+      for (const { start, kind, decimal, unit } of analyzer.analyze(texts.get(id)!).figures)
+        if (kind === "money" && unit?.code === "JPY") found.add(`${id} ${start} ${decimal}`);
+    const right = rows.filter((row) => found.has(row.join(" "))).length;
+    expect(share("assembly minutes, amounts right", right, rows.length)).toBeGreaterThanOrEqual(FLOORS.amounts);
+  });
+});
