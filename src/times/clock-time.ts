@@ -3,6 +3,8 @@ import type { Clock, Piece, Rank } from "./spec";
 
 const DIGITAL = /([01]?\d|2\d)[:](\d\d)(?:[:](\d\d))?(?![\d:])(?:\.\d{1,9})?/y;
 const HALF_AFTER = /\s?(?:([aApP])\.?[mM]\.?)(?![A-Za-z])/y;
+/** 午前2〜3時 says 時 once. */
+const SHARED = /^[〜~、-]\d{1,2}時(?!間)/;
 /** 3時間, 10時代, 1時限 are no times of day. */
 const NOT_CLOCK = /^(?:間|代|限|点|短|給|速|差|価|効|折|期|[々計])/;
 
@@ -16,6 +18,15 @@ export function readClock(context: TimeContext, at: number, before: Rank | null)
   const digital = readDigital(text, start, before);
   if (digital) return digital;
   const hour = context.countAt(start);
+  if (
+    before === "part" &&
+    hour &&
+    hour.value < 24 &&
+    !hour.several &&
+    SHARED.test(text.slice(hour.end, hour.end + 6))
+  ) {
+    return { end: hour.end, rank: "clock", spec: { clock: { hour: hour.value } } };
+  }
   const unit = hour && text[hour.end] === " " ? hour.end + 1 : (hour?.end ?? 0);
   if (!hour || hour.several || hour.value > 30 || text[unit] !== "時" || /[,.]/.test(hour.digits)) return null;
   let end = unit + 1;

@@ -79,6 +79,8 @@ function wholeAt(text: string, at: number): Count | null {
 export function isTailOfNumber(text: string, at: number): boolean {
   const before = text[at - 1] ?? "";
   const first = text[at]!;
+  // the hours of a zone: UTC+7
+  if (/^(?:UTC|GMT)[+±-]$/.test(text.slice(Math.max(0, at - 4), at))) return true;
   if (/\d/.test(first))
     return (
       /[\d.A-Za-z]/.test(before) || (before === "," && /\d/.test(text[at - 2] ?? "")) || KANJI_NUMERAL.test(before)

@@ -2,6 +2,9 @@ import { isTailOfNumber, type TimeContext } from "./context";
 import { isLength } from "./length-or-date";
 import type { Piece, Rank } from "./spec";
 
+/** 5月10、11日 and 9月24〜25日 say 日 once. */
+const SHARED = /^(?:[〜~・、,-]|から)(?:\d{1,2}[〜~・、,-])*(?:\d{1,2}|[一二三四五六七八九十]{1,3})日(?!間)/;
+
 /** 7日, 二十一日, 翌14日, 同7日. A bare 3日 that the words beside it make a length is none. */
 export function readDay(context: TimeContext, at: number, before: Rank | null): Piece | null {
   const { text } = context;
@@ -12,6 +15,9 @@ export function readDay(context: TimeContext, at: number, before: Rank | null): 
   if (!count || count.several || count.value < 1 || count.value > 31 || /[,.]/.test(count.digits)) return null;
   const end = count.end + 1;
   if (before === null && head === null && count.digits === "一" && !context.kanjiDates) return null;
+  if (before === "month" && SHARED.test(text.slice(count.end, count.end + 12))) {
+    return { end: count.end, rank: "day", spec: { day: count.value } };
+  }
   if (text[count.end] !== "日" || text.startsWith("間", end)) return null;
   const endsRange = /日(?:\([^)]\))?(?:から|より|[〜~-])$/.test(text.slice(Math.max(0, at - 8), at));
   if (before === null && head === null && !endsRange && isLength(context, at, end)) return null;

@@ -19,7 +19,7 @@ export function readHead(context: TimeContext, at: number): Pick<Moment, "end" |
   const sign = SIGN.exec(text);
   if (!sign) return null;
   const second = context.countAt(first.end + sign[0].length);
-  if (!second || second.several || (first.value >= second.value && text[second.end] !== "月")) return null;
+  if (!second || second.several || (first.value >= second.value && !/[月年]/.test(text[second.end] ?? ""))) return null;
   const whole = readMoment(context, first.end + sign[0].length);
   if (
     !whole ||
@@ -37,7 +37,7 @@ export function readHead(context: TimeContext, at: number): Pick<Moment, "end" |
 
 function headSpec(value: number, digits: number, unit: string, second: TimeSpec): TimeSpec | null {
   if (unit.startsWith("年")) {
-    if (second.year === undefined || (typeof second.year === "object") !== digits < 3) return null;
+    if (second.year === undefined || (digits < 3 && typeof second.year !== "object")) return null;
     return { year: digits < 3 ? { short: value } : value, ...(unit === "年度" ? { fiscal: true } : {}) };
   }
   if (unit.startsWith("月")) return value >= 1 && value <= 12 ? { month: value } : null;

@@ -51,12 +51,23 @@ export function resolveInOrder(
           : item.spec.clock?.same
             ? "list"
             : null;
-      value = resolve(item.spec, settingOf(i, role, lender ?? values[i - 1] ?? null));
+      const same = yearBehind(context, found, i);
+      value = resolve(same ?? item.spec, settingOf(i, role, lender ?? values[i - 1] ?? null));
       if (value) follow(story, item.spec, value, lexicon, reading.sentenceAt(item.start), role === "end");
     }
     values.push(value);
   }
   return values;
+}
+
+/** 2年後の2008年7月: what stands behind the distance says where it ends. */
+function yearBehind({ text }: TimeContext, found: readonly Found[], i: number): TimeSpec | null {
+  const own = found[i]!;
+  const next = found[i + 1];
+  if (own.kind !== "moment" || next?.kind !== "moment" || typeof next.spec.year !== "number") return null;
+  const { offset, ...rest } = own.spec;
+  const years = offset && Object.keys(rest).length === 0 && Object.keys(offset.length).join() === "Y";
+  return years && /^[の、(]$/.test(text.slice(own.end, next.start)) ? { year: next.spec.year } : null;
 }
 
 /** The end of a range that says what its start leaves out: 11月から2017年2月, 10〜11年度, 5時から午後6時. */

@@ -18,6 +18,8 @@ export function tenseOf(
   next: number,
 ): "past" | "future" | null {
   if (COMING.test(text.slice(Math.max(0, start - 3), start))) return "future";
+  // 8月の五輪: the verb is of the noun
+  if (text[end] === "の") return null;
   const { tokens } = reading;
   const first = reading.tokenAt(end);
   if (first < 0) return null;
