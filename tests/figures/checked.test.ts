@@ -38,7 +38,7 @@ function share(name: string, right: number, of: number): number {
 }
 
 /** A figure without its words: kind|value|unit|modifier. */
-const valueOf = (figure: Figure): string => showFigure(figure).slice(figure.text.length + 1);
+const withoutText = (figure: Figure): string => showFigure(figure).slice(figure.text.length + 1);
 
 /** How many of the one list are in the other, each counted once. */
 function inCommon(found: readonly string[], expected: readonly string[]): number {
@@ -60,7 +60,7 @@ describe.skipIf(!here)("figures read by hand", () => {
     const texts = readTexts("chabsa.shared.jsonl.gz");
     const rows = readRows("chabsa.tsv").map(([id, values]) => {
       const expected = values ? values.split(" ; ") : [];
-      const found = analyzer.analyze(texts.get(id!)!).figures.map(valueOf);
+      const found = analyzer.analyze(texts.get(id!)!).figures.map(withoutText);
       return { expected, found, right: inCommon(found, expected) };
     });
     expect(rows).toHaveLength(200);
