@@ -50,7 +50,7 @@ function isOfOther({ text, lexicon }: TimeContext, at: number, end: number, leng
   return (
     years > 0 &&
     years <= 6 &&
-    (/^[〜~-]\d年生/.test(text.slice(end, end + 4)) || (before.endsWith("(") && text[end] === ")"))
+    (/^(?:[〜~-]\d年)?生(?![まき涯活])/.test(text.slice(end, end + 5)) || (before.endsWith("(") && text[end] === ")"))
   );
 }
 
