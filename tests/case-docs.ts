@@ -1,0 +1,164 @@
+import { readFileSync } from "node:fs";
+
+/** One table of a page: the rows of the case files under one heading. */
+interface Group {
+  readonly heading: string;
+  readonly rows: string[][];
+}
+
+interface Page {
+  readonly file: URL;
+  /** The page as it must be now. */
+  make(): string;
+}
+
+/** The rows of case files by heading: a comment line directly above a row. The same heading in two files is one group. */
+function readGroups(files: readonly string[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const file of files) {
+    let heading = "";
+    for (const line of readFileSync(new URL(`../fixtures/cases/${file}`, import.meta.url), "utf8").split("\n")) {
+      if (line.startsWith("#")) heading = line.replace(/^[#\s-]+/, "");
+      else if (line !== "") {
+        const group = groups.get(heading) ?? { heading, rows: [] };
+        groups.set(heading, group);
+        // A sentence that stands in both files is shown once.
+        if (!group.rows.some((row) => row.join("\t") === line)) group.rows.push(line.split("\t"));
+      }
+    }
+  }
+  return [...groups.values()];
+}
+
+/** What Markdown and HTML would take for their own. */
+const plain = (text: string): string =>
+  text
+    .replace(/[\\`*_~|[\]]/g, "\\$&")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;");
+
+/** The text with the spans of its findings in bold, in order; `**` does not work beside Japanese punctuation. */
+function bold(text: string, spans: readonly string[]): string {
+  let shown = "";
+  let last = 0;
+  for (const span of spans) {
+    const at = text.indexOf(span, last);
+    if (at < 0) throw new Error(`${span} is not in ${text}`);
+    shown += `${plain(text.slice(last, at))}<b>${plain(span)}</b>`;
+    last = at + span.length;
+  }
+  return shown + plain(text.slice(last));
+}
+
+const table = (columns: readonly string[], rows: readonly string[][]): string =>
+  [columns, columns.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+
+const findingsOf = (cell: string | undefined): string[][] =>
+  cell?.trim() ? cell.split(" ; ").map((finding) => finding.trim().split("|")) : [];
+
+/** One line a text; where it holds several findings, their cells stand below each other. */
+const stacked = (findings: readonly string[][], column: number): string =>
+  findings.map((finding) => plain(finding[column] || "–")).join("<br>");
+
+const title = (heading: string): string => heading.charAt(0).toUpperCase() + heading.slice(1);
+
+/** A group as a section: a table of what is found, then one of the texts in which nothing is. */
+function section(
+  { heading, rows }: Group,
+  findingsIn: number,
+  none: string,
+  columns: readonly string[],
+  cells: (row: string[], findings: string[][]) => string[],
+): string {
+  const parts = [`## ${title(heading)}`];
+  const found = rows.filter((row) => row[findingsIn]?.trim());
+  const nothing = rows.filter((row) => !row[findingsIn]?.trim());
+  if (found.length > 0)
+    parts.push(
+      table(
+        columns,
+        found.map((row) => cells(row, findingsOf(row[findingsIn]))),
+      ),
+    );
+  if (nothing.length > 0)
+    parts.push(
+      table(
+        [none],
+        nothing.map(([text]) => [plain(text!)]),
+      ),
+    );
+  return parts.join("\n\n");
+}
+
+const note = (files: string): string =>
+  `Made from ${files} by \`npm run docs\`; every line is also a test. A new form is a row there, see [CONTRIBUTING.md](../CONTRIBUTING.md).`;
+
+const FIGURES_INTRO = `# Figures: every form that is read, and how
+
+${note("[`figures-news.tsv`](../fixtures/cases/figures-news.tsv) and [`figures.tsv`](../fixtures/cases/figures.tsv) in `fixtures/cases/`")}
+
+A figure is a number that says how much, how many, how big, or in what place. In bold: the span of each figure, \`Figure.text\`. It holds the number with its unit, currency sign or counter and nothing else. Where a text holds several figures, their cells stand below each other in order.
+
+- **kind**: \`money\`, \`percent\`, \`quantity\`, \`age\`, \`ordinal\`, \`ratio\`, or \`number\` for a number without a unit.
+- **value**: \`Figure.decimal\`, exact, with all powers and small units joined: money in whole currency units, percent always in per cent (3割 is 30), a value that does not end with ten decimals. \`low..high\` is a range (\`low\` and \`high\` are set, \`decimal\` is null); for a score such as 4勝3敗 the two are its numbers in the order written.
+- **unit**: for money the ISO 4217 code (\`unit.code\`), else \`unit.text\`, the unit or counter without 第 and 目.
+- **modifier**: \`about\`, \`atLeast\`, \`moreThan\`, \`atMost\`, \`lessThan\`, \`several\`; the word itself (約, 以上, 超 …) stays outside the span. A loss or a fall is positive unless a sign is written.
+
+Tables with one column show texts in which nothing is a figure: the numbers there belong to names, codes, idioms, or to [dates and times](times.md).`;
+
+const TIMES_INTRO = `# Times: every form that is read, and how
+
+${note("[`times.tsv`](../fixtures/cases/times.tsv) in `fixtures/cases/`")}
+
+In bold: the span of each time expression, \`TimeExpression.text\`. Words such as 以前, 以降, まで, ごろ stay outside it. Where a text holds several expressions, their cells stand below each other in order.
+
+- **published**: the article's \`publishedAt\`, against which relative and incomplete expressions are resolved; – where none was given.
+- **type**: \`date\`, \`time\`, \`duration\` or \`set\`, after ISO-TimeML.
+- **timex**: the TIMEX3 value. \`X\` stands for what nothing tells.
+- **anchor**: what it was resolved against: \`absolute\` (it says all itself), \`publication\`, \`context\` (another expression of the text), or – where nothing was given.
+- **mod**: TIMEX3's modifier: \`APPROX\`, \`BEFORE\`, \`AFTER\`, \`START\`, \`END\` …
+
+Tables with one column show texts in which nothing is a time expression.`;
+
+/** The pages for users that are made from the cases. */
+export const PAGES: readonly Page[] = [
+  {
+    file: new URL("../docs/figures.md", import.meta.url),
+    make: () =>
+      `${[
+        FIGURES_INTRO,
+        ...readGroups(["figures-news.tsv", "figures.tsv"]).map((group) =>
+          section(group, 1, "no figure", ["text", "kind", "value", "unit", "modifier"], ([text], findings) => [
+            bold(
+              text!,
+              findings.map(([span]) => span!),
+            ),
+            ...[1, 2, 3, 4].map((column) => stacked(findings, column)),
+          ]),
+        ),
+      ].join("\n\n")}\n`,
+  },
+  {
+    file: new URL("../docs/times.md", import.meta.url),
+    make: () =>
+      `${[
+        TIMES_INTRO,
+        ...readGroups(["times.tsv"]).map((group) =>
+          section(
+            group,
+            2,
+            "no time expression",
+            ["text", "published", "type", "timex", "anchor", "mod"],
+            ([text, published], findings) => [
+              bold(
+                text!,
+                findings.map(([span]) => span!),
+              ),
+              plain(published || "–"),
+              ...[1, 2, 3, 4].map((column) => stacked(findings, column)),
+            ],
+          ),
+        ),
+      ].join("\n\n")}\n`,
+  },
+];
