@@ -19,6 +19,8 @@ export interface FigureContext {
   readonly numeralAt: (start: number) => Numeral | undefined;
   /** True where a name, a time or an address stands. */
   readonly taken: (at: number) => boolean;
+  /** Whether a span and a time have a place in common. */
+  readonly meetsTime: (span: Span) => boolean;
   /** The name that ends at `at`. */
   readonly nameEndingAt: (at: number) => Name | undefined;
   /** The person named last before `at`. */
@@ -36,10 +38,12 @@ export function createContext(
 ): FigureContext {
   const starts = new Map(numerals.map((n) => [n.start, n]));
   const taken = new Uint8Array(reading.text.length);
+  const timed = new Uint8Array(reading.text.length);
   const names: Name[] = [];
   const mark = (span: Span) => taken.fill(1, span.start, span.end);
   reading.addresses.forEach(mark);
   times.forEach(mark);
+  for (const { start, end } of times) timed.fill(1, start, end);
   for (const entity of entities) {
     for (const mention of entity.mentions) {
       mark(mention);
@@ -66,6 +70,7 @@ export function createContext(
     times,
     numeralAt: (start) => starts.get(start),
     taken: (at) => taken[at] === 1,
+    meetsTime: ({ start, end }) => timed.subarray(start, end).includes(1),
     nameEndingAt: (at) => ends.get(at),
     personBefore,
     fullerMoney: new Map(),

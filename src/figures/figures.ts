@@ -54,8 +54,7 @@ export function createFigureReader(
       if (numeral.start < (drafts.at(-1)?.end ?? 0)) continue;
       const amount = readAmount(context, numeral);
       if (isNotFigure(context, amount)) continue;
-      const draft =
-        RULES.reduce<Draft | null>((found, rule) => found ?? rule(context, amount), null) ?? bareNumber(amount);
+      const draft = readDraft(context, amount, drafts.at(-1)?.end ?? 0);
       if (!isNameWithUnit(context, draft)) drafts.push(draft);
       else if (sharesName(context, drafts.at(-1), draft)) drafts.pop();
     }
@@ -64,6 +63,15 @@ export function createFigureReader(
     );
     return toFigures(context, kept);
   };
+}
+
+/** The draft of the first rule that fits and reaches neither into the figure before nor into a time. */
+function readDraft(context: FigureContext, amount: Amount, free: number): Draft {
+  for (const rule of RULES) {
+    const draft = rule(context, amount);
+    if (draft && draft.start >= free && !context.meetsTime(draft)) return draft;
+  }
+  return bareNumber(amount);
 }
 
 const bareNumber = (amount: Amount): Draft => ({
