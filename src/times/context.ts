@@ -83,7 +83,7 @@ export function isTailOfNumber(text: string, at: number): boolean {
   if (/^(?:UTC|GMT)[+±-]$/.test(text.slice(Math.max(0, at - 4), at))) return true;
   if (/\d/.test(first))
     return (
-      /[\d.A-Za-z]/.test(before) || (before === "," && /\d/.test(text[at - 2] ?? "")) || KANJI_NUMERAL.test(before)
+      /[\d.A-Za-z第]/.test(before) || (before === "," && /\d/.test(text[at - 2] ?? "")) || KANJI_NUMERAL.test(before)
     );
   return KANJI_NUMERAL.test(before) || /[\d第]/.test(before);
 }
