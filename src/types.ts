@@ -87,7 +87,14 @@ export interface Unit {
 }
 
 export interface Comparison {
-  readonly basis: "yearOnYear" | "monthOnMonth" | "quarterOnQuarter" | "previousDay" | "previousTerm" | "plan" | "other";
+  readonly basis:
+    | "yearOnYear"
+    | "monthOnMonth"
+    | "quarterOnQuarter"
+    | "previousDay"
+    | "previousTerm"
+    | "plan"
+    | "other";
   readonly text: string;
   readonly direction: "up" | "down" | "flat";
   readonly changeFigure?: string;

@@ -134,17 +134,13 @@ function nounBefore(context: Measuring, start: number): Beside | null {
   if (i < 0) return null;
   const sentence = reading.sentenceAt(start);
   const first = reading.firstToken[sentence]!;
-  const skip = () => {
-    while (
-      i > first &&
-      (lexicon.lightNouns.has(reading.tokens[i]!.surface) || /^[(「『:]$/.test(reading.tokens[i]!.surface))
-    )
-      i--;
+  const skip = (isSkipped: (word: string) => boolean) => {
+    while (i > first && isSkipped(reading.tokens[i]!.surface)) i--;
   };
-  skip();
+  skip((word) => lexicon.lightNouns.has(word) || /^(?:[(「『:]|\s+)$/.test(word));
   const particle = reading.tokens[i]?.pos === "助詞" ? reading.tokens[i--]!.surface : "";
   // 3.5%増の181億円: back over the change to its figure
-  if (particle === "の") skip();
+  if (particle === "の") skip((word) => lexicon.directions.longest(word, 0)?.end === word.length);
   if (i < first || !["", "は", "が", "も", "を", "の"].includes(particle)) return null;
   const other = context.measuredByFigureEndingAt(reading.tokens[i]!.end);
   if (other) return { measured: other, adjacent: false };

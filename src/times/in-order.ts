@@ -8,6 +8,8 @@ import type { TimeSpec } from "./spec";
 import { beginStory, follow } from "./story";
 import { tenseOf } from "./tense";
 
+/** 前日に比べ, 昨年より: what a figure is held against moves no story. */
+const COMPARED = /^(?:に比べ|と比べ|と比較|に対し|比|より[\d約、]|並み)/;
 /** 平年(18日), 例年は10日: a day that is of no year. */
 const AVERAGE = /(?:平年|例年)[(は、]?$/;
 
@@ -53,7 +55,9 @@ export function resolveInOrder(
             : null;
       const same = yearBehind(context, found, i);
       value = resolve(same ?? item.spec, settingOf(i, role, lender ?? values[i - 1] ?? null));
-      if (value) follow(story, item.spec, value, lexicon, reading.sentenceAt(item.start), role === "end");
+      const against = COMPARED.test(text.slice(item.end, item.end + 4));
+      if (value && !(against && value.date))
+        follow(story, item.spec, value, lexicon, reading.sentenceAt(item.start), role === "end");
     }
     values.push(value);
   }

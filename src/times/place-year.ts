@@ -27,16 +27,18 @@ export function yearOf(spec: TimeSpec, setting: Setting): YearPlace | null {
 const fiscalYearOf = (date: Temporal.PlainDate, start: number): number =>
   date.month >= start ? date.year : date.year - 1;
 
-/** 25年: of the era the article counts in, or of the century nearest to publication. */
-function shortYear(short: number, { story, partner }: Setting): YearPlace {
+/** 25年: of the era the article counts in, or of the century nearest to the year told last, not after publication where the clause is in the past. */
+function shortYear(short: number, { story, partner, tense }: Setting): YearPlace {
   if (story.era && short <= story.era.years && short > 0)
     return { year: story.era.year + short - 1, anchor: "absolute" };
-  const near = partner?.year ?? story.publication?.date.year ?? story.year;
+  const published = story.publication?.date.year ?? null;
+  const near = partner?.year ?? story.year ?? published;
   if (near === null || near === undefined)
     return { year: null, anchor: null, text: `XX${String(short).padStart(2, "0")}` };
   const century = Math.floor(near / 100) * 100;
+  const latest = published !== null && tense === "past" ? published : (published ?? near) + 40;
   const year = nearest(
-    [century - 100 + short, century + short, century + 100 + short].filter((y) => y <= near + 40),
+    [century - 100 + short, century + short, century + 100 + short].filter((y) => y <= latest),
     (y) => Math.abs(y - near),
   );
   return { year, anchor: "absolute" };

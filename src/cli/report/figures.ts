@@ -10,11 +10,24 @@ const MODIFIERS: Readonly<Record<NonNullable<Figure["modifier"]>, string>> = {
   several: "some ",
 };
 
-/** What is measured, the figure as written, its exact value, and what it stands to other figures. */
+/** By what they measure, each with the figure as written, its exact value, and what it stands to other figures. */
 export function figures(summary: Summary, style: Style): string {
   const { colors } = style;
-  const rows = summary.figures.map((figure) => [what(figure), figure.text, value(figure), notes(figure, summary)]);
+  const rows = groups(summary.figures).flatMap(([label, members]) =>
+    members.map((figure, i) => [i === 0 ? label || "–" : "", figure.text, value(figure), notes(figure, summary)]),
+  );
   return table(rows, [{}, { paint: colors.cyan }, { align: "right" }, { paint: colors.dim }], style);
+}
+
+/** Figures by their label, in the order of its first figure; those that measure nothing known come last. */
+function groups(figures: readonly Figure[]): [label: string, members: readonly Figure[]][] {
+  const byLabel = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    const members = byLabel.get(what(figure));
+    if (members) members.push(figure);
+    else byLabel.set(what(figure), [figure]);
+  }
+  return [...byLabel].sort(([a], [b]) => Number(a === "") - Number(b === ""));
 }
 
 function what({ measuredEntity, measuredProperty }: Figure): string {
