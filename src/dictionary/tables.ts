@@ -96,7 +96,11 @@ export const tables = {
   notNames: { text },
   acronyms: { text },
   placeSurnames: { text },
-  workWords: { text, side: oneOf("before", "after"), type: oneOf("person", "organization", "facility", "product", "event") },
+  workWords: {
+    text,
+    side: oneOf("before", "after"),
+    type: oneOf("person", "organization", "facility", "product", "event"),
+  },
 } as const;
 
 export type Tables = typeof tables;

@@ -34,7 +34,7 @@ export function bracketedNames({ text, lexicon }: NameContext, names: readonly D
 }
 
 /** Whether the characters of `short` stand in `full` in that order, the first and at least one more. */
-export function abbreviates(short: string, full: string): boolean {
+function abbreviates(short: string, full: string): boolean {
   if (short.length < 2 || short.length >= full.length) return false;
   let at = 0;
   for (const c of short) {

@@ -42,7 +42,7 @@ export type TitleKind = NameTables["titles"][number]["kind"];
 export type NameSuffix = NameTables["nameSuffixes"][number];
 
 /** Words that end at a place, the longest first. */
-export interface Endings<T> {
+interface Endings<T> {
   endingAt(text: string, end: number, from: number): { readonly value: T; readonly start: number } | null;
 }
 

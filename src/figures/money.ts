@@ -2,6 +2,7 @@ import Big from "big.js";
 import type { FigureContext } from "./context";
 import type { Amount, Draft } from "./draft";
 import { type Currency, wordBefore } from "./lexicon";
+import { codeInContext } from "./unit-context";
 import { withParts } from "./unit-parts";
 
 /** 1億2300万円, $30億, US$100, USD115, 人民元八千元, 72円20銭. */
@@ -10,6 +11,7 @@ export function readMoney(context: FigureContext, amount: Amount): Draft | null 
   const before = moneyBefore(context, amount.start);
   const currency = behind?.currency ?? before?.currency;
   if (!currency) return null;
+  if (codeInContext(context, currency.text, amount.start, behind?.end ?? amount.end)) return null;
   const start = before && before.currency.code === currency.code ? before.start : amount.start;
   const end = behind?.end ?? amount.end;
   const minor = currency.part === "minor";

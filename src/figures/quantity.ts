@@ -37,7 +37,7 @@ export function readQuantity(context: FigureContext, amount: Amount): Draft | nu
   }
   const degrees = counter.code === "degree" ? SCALE.exec(before)?.[0] : undefined;
   const scaleCode = degrees && (/[摂セ]/.test(degrees) ? "celsius" : "fahrenheit");
-  const code = scaleCode ?? codeInContext(context, counter, amount.start);
+  const code = scaleCode ?? codeInContext(context, counter.text, amount.start, end) ?? counter.code;
   const place = PLACE.test(text.slice(from, end + 1));
   const whole = {
     ...quantity(amount, amount.start, end, text.slice(from, end), code),

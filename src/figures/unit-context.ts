@@ -1,27 +1,32 @@
 import type { FigureContext } from "./context";
-import type { Counter } from "./lexicon";
 
-/** How far before the figure a word may decide, in characters. */
-const REACH = 24;
+/** How far before and behind a figure a word may decide, in characters. */
+const BEFORE = 24;
+const BEHIND = 6;
 
-/** The code of a unit that stands for several, by the nearest word before the figure: キロ is a weight after 体重, a distance after 全長. */
+/**
+ * The code of a unit that stands for several, by the nearest word before the figure `[start, end)` in its sentence, else by one behind
+ * it: キロ is a weight after 体重 and a distance after 全長, 25ポンドやせる is no money.
+ */
 export function codeInContext(
   { text, reading, lexicon }: FigureContext,
-  counter: Counter,
+  unit: string,
   start: number,
+  end: number,
 ): string | undefined {
-  const words = lexicon.unitContexts.get(counter.text);
-  if (!words) return counter.code || undefined;
+  const words = lexicon.unitContexts.get(unit);
+  if (!words) return undefined;
   const sentence = reading.sentences[reading.sentenceAt(start)]!;
-  const before = text.slice(Math.max(sentence.start, start - REACH), start);
+  const before = text.slice(Math.max(sentence.start, start - BEFORE), start);
   let nearest = -1;
-  let code = counter.code;
+  let code: string | undefined;
   for (const row of words) {
     const at = before.lastIndexOf(row.word);
-    if (at > nearest) {
-      nearest = at;
-      code = row.code;
-    }
+    if (at <= nearest) continue;
+    nearest = at;
+    code = row.code;
   }
-  return code || undefined;
+  if (code) return code;
+  const behind = text.slice(end, Math.min(sentence.end, end + BEHIND));
+  return words.find((row) => behind.includes(row.word))?.code;
 }

@@ -19,5 +19,5 @@ export function readingOf(reading: Reading, span: Span): string | undefined {
 }
 
 /** Katakana to hiragana, letter for letter; the long mark stays. */
-export const toHiragana = (kana: string): string =>
+const toHiragana = (kana: string): string =>
   kana.replace(/[ァ-ヶ]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0x60));

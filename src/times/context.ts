@@ -4,7 +4,7 @@ import type { Entity, Span } from "../types";
 import type { TimeLexicon } from "./lexicon";
 
 /** A whole number at a place of the text. */
-export interface Count {
+interface Count {
   readonly end: number;
   readonly value: number;
   /** As written, which 05 is not the same as 5 in. */

@@ -7,7 +7,7 @@ export interface Shift {
 }
 
 /** 25年, '25: which century is for the resolution to say. */
-export interface ShortYear {
+interface ShortYear {
   readonly short: number;
 }
 
