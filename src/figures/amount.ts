@@ -16,7 +16,7 @@ export function readAmount(context: FigureContext, numeral: Numeral): Amount {
     (sign.length > 1 || /[^\s(「、。:=ぁ-ん一-鿿]$/.test(text.slice(Math.max(0, start - 1), start)))
   )
     return numeral;
-  if (context.taken(start)) return numeral;
+  if (context.taken(start) || (/^[プマ]/.test(sign) && /[ァ-ヶー]/.test(text[start - 1] ?? ""))) return numeral;
   const negative = !/[+＋プ]/.test(sign) && numeral.decimal !== "0";
   return { ...numeral, start, decimal: negative ? `-${numeral.decimal}` : numeral.decimal };
 }

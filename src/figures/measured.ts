@@ -19,6 +19,10 @@ const NOTE = /^\([^()]{1,24}\)/;
 /** In tokens: no clause is longer, no noun phrase. */
 const FAR = 80;
 const LONGEST = 16;
+/** Before a noun without being part of its name: うち重賞, 計, 同社. */
+const LEADING = /^(?:うち|約|計|全|同|各|総)$/;
+/** Whoever says so is not what is measured: 日経が伝えた. */
+const SAYING = /^(?:伝え|報じ|述べ|語っ|話し|明らか)/;
 const PERSON_COUNTERS = /^(?:人|名|者)$/;
 
 /**
@@ -46,6 +50,7 @@ export function measureAll(
   const measuring: Measuring = {
     ...context,
     taken: (at) => covered[at] === 1 || context.taken(at),
+    isOther: (token) => covered[token.start] === 1 || context.meetsTime(token),
     measuredByFigureEndingAt: (at) => found[endings.get(at) ?? drafts.length],
   };
   drafts.forEach((draft, index) => {
@@ -56,6 +61,8 @@ export function measureAll(
 
 /** The context with the figures in it, those before the one in hand with what they measure. */
 interface Measuring extends FigureContext {
+  /** A word of a time or of a figure measures nothing. */
+  readonly isOther: (token: Token) => boolean;
   readonly measuredByFigureEndingAt: (at: number) => Measured | undefined;
 }
 
@@ -82,19 +89,23 @@ function measure(context: Measuring, draft: Draft, last: Draft | undefined): Mea
   return person ? toEntity(person) : {};
 }
 
-function toMeasured(context: FigureContext, { from, to }: Phrase): Measured {
+function toMeasured(context: Measuring, { from, to }: Phrase): Measured {
   const { reading } = context;
   const start = reading.tokens[from]!.start;
   const end = reading.tokens[to]!.end;
   const mention = reading.mention(start, end);
-  const name = context.nameEndingAt(end);
-  return name?.mention.start === start ? toEntity(name) : { measuredProperty: mention };
+  // 石破首相: a person with the title
+  for (let i = to; i >= from; i--) {
+    const name = context.nameEndingAt(reading.tokens[i]!.end);
+    if (name?.mention.start === start && (i === to || name.entity.type === "person")) return toEntity(name);
+  }
+  return { measuredProperty: mention };
 }
 
 const toEntity = ({ entity, mention }: Name): Measured => ({ measuredEntity: { ...mention, entity: entity.id } });
 
 /** 佐藤太郎容疑者(52), 佐藤・前社長(52歳): the person before the bracket, else the noun. */
-function whoseAge(context: FigureContext, draft: Draft): Measured | null {
+function whoseAge(context: Measuring, draft: Draft): Measured | null {
   const { reading, text } = context;
   if (text[draft.start - 1] !== "(") return null;
   const last = reading.tokenAt(draft.start - 2);
@@ -108,11 +119,13 @@ function whoseAge(context: FigureContext, draft: Draft): Measured | null {
 }
 
 /** 16人の死者, 1092万円という配当金, 18歳男子. */
-function nounBehind(context: FigureContext, draft: Draft): Phrase | null {
+function nounBehind(context: Measuring, draft: Draft): Phrase | null {
   const { reading, text } = context;
   let at = draft.end + (NOTE.exec(text.slice(draft.end, draft.end + 26))?.[0].length ?? 0);
   at += TAIL.exec(text.slice(at, at + 4))![0].length;
-  const link = /^(?:もの|という|の)/.exec(text.slice(at, at + 3))?.[0];
+  const link = /^(?:もの|という|の|を(?:超え|越え|上回|下回)る|に(?:上|のぼ|達す|及)る?)/.exec(
+    text.slice(at, at + 5),
+  )?.[0];
   if (!link && draft.kind !== "age" && draft.kind !== "money") return null;
   const from = reading.tokenAt(at + (link?.length ?? 0));
   if (from < 0 || !isNoun(reading.tokens[from]!)) return null;
@@ -151,7 +164,7 @@ function nounBefore(context: Measuring, start: number): Beside | null {
 }
 
 /** 20人が死亡した, 3人を逮捕: the noun that makes the verb of the clause. */
-function verbNoun(context: FigureContext, draft: Draft): Phrase | null {
+function verbNoun(context: Measuring, draft: Draft): Phrase | null {
   const { reading, text, lexicon } = context;
   const tail = TAIL.exec(text.slice(draft.end, draft.end + 4))![0].length;
   if (!/^[がをもはに]/.test(text.slice(draft.end + tail))) return null;
@@ -159,18 +172,17 @@ function verbNoun(context: FigureContext, draft: Draft): Phrase | null {
   const end = Math.min(start + 12, reading.firstToken[reading.sentenceAt(draft.start) + 1]!);
   for (let i = start; i >= 0 && i < end; i++) {
     const token = reading.tokens[i]!;
-    if (
-      token.posDetail[0] === "サ変接続" &&
-      !lexicon.lightNouns.has(token.surface) &&
-      /[一-鿿ァ-ヶ]/.test(token.surface)
-    )
-      return { from: i, to: i };
+    const isVerb = token.posDetail[0] === "サ変接続" && /[一-鿿ァ-ヶ]/.test(token.surface);
+    if (!isVerb || lexicon.lightNouns.has(token.surface)) continue;
+    // 研究費用 is no 研究
+    const goesOn = joins(context, i) && reading.tokens[i + 1]!.posDetail[0] !== "サ変接続";
+    return goesOn ? null : { from: i, to: i };
   }
   return null;
 }
 
 /** The nearest noun before the figure in its sentence that は, が, を or も marks. */
-function topicBefore(context: FigureContext, draft: Draft): Phrase | null {
+function topicBefore(context: Measuring, draft: Draft): Phrase | null {
   const { reading } = context;
   const first = reading.firstToken[reading.sentenceAt(draft.start)]!;
   const last = reading.tokenAt(draft.start) - 1;
@@ -179,6 +191,7 @@ function topicBefore(context: FigureContext, draft: Draft): Phrase | null {
     if (token.surface === "。") return null;
     if (token.pos !== "助詞" || !/^(?:は|が|を|も)$/.test(token.surface)) continue;
     // 営業利益については
+    if (token.surface === "が" && SAYING.test(reading.tokens[i + 1]?.surface ?? "")) continue;
     const phrase = phraseEndingAt(context, reading.tokens[i - 1]!.pos === "助詞" ? i - 2 : i - 1);
     if (phrase && !isLight(context, phrase)) return phrase;
   }
@@ -197,12 +210,16 @@ function counterNoun({ reading }: FigureContext, draft: Draft): Phrase | null {
     : null;
 }
 
-/** The run of nouns whose last token is `to`. */
-function phraseEndingAt(context: FigureContext, to: number): Phrase | null {
+/** The run of nouns whose last token is `end`. */
+function phraseEndingAt(context: Measuring, end: number): Phrase | null {
   const { tokens } = context.reading;
-  if (!tokens[to] || !isNoun(tokens[to])) return null;
+  let to = end;
+  while (tokens[to]?.pos === "接頭詞") to--;
+  const last = tokens[to];
+  if (!last || !isNoun(last) || context.isOther(last)) return null;
   let from = to;
   while (from > 0 && from > to - LONGEST && joins(context, from - 1)) from--;
+  while (from < to && LEADING.test(tokens[from]!.surface)) from++;
   // 深さ, 高さ: an adjective made a noun
   if (tokens[from]!.posDetail[1] === "特殊" && tokens[from - 1]?.pos === "形容詞") return { from: from - 1, to };
   return { from, to };

@@ -50,6 +50,7 @@ function modifierAfter({ text, lexicon, reading }: FigureContext, draft: Draft):
   const from = draft.end + FILLER.exec(text.slice(draft.end, draft.end + 7))![0].length;
   for (const at of new Set([from, draft.end])) {
     const found = lexicon.modifiersAfter.longest(text, at);
+    if (/[強弱]/.test(text[at] ?? "") && draft.bare) continue;
     if (
       found &&
       isWord(text, reading.tokens[reading.tokenAt(at)]?.surface ?? "", text.slice(at, found.end), text[found.end] ?? "")

@@ -2,6 +2,7 @@ import Big from "big.js";
 import type { FigureContext } from "./context";
 import type { Amount, Draft } from "./draft";
 import { type Currency, wordBefore } from "./lexicon";
+import { endsAtWord } from "./ordinal";
 import { codeInContext } from "./unit-context";
 import { withParts } from "./unit-parts";
 
@@ -37,6 +38,7 @@ function moneyBehind(context: FigureContext, at: number): { currency: Currency; 
   const found = lexicon.currencies.longest(text, from);
   if (!found) return null;
   if (/[A-Z]$/.test(found.value.text) && /[A-Za-z]/.test(text[found.end] ?? "")) return null;
+  if (!endsAtWord(context, found.end, found.value.text)) return null;
   return { currency: found.value, end: found.end };
 }
 

@@ -55,14 +55,31 @@ function isCode(text: string, start: number, end: number): boolean {
 }
 
 /** Asked when the unit is known: F-16 and 5G are names, US$100 and 5GB are not; 3号 and 2丁目 name a thing. */
-export function isNameWithUnit({ text, lexicon }: FigureContext, draft: Draft): boolean {
+export function isNameWithUnit(context: FigureContext, draft: Draft): boolean {
+  const { text, lexicon } = context;
   const { start, end, amount } = draft;
   const before = text.slice(Math.max(0, start - 2), start);
   if (amount.script === "arabic" && draft.kind !== "money" && isPartOfCode(before, draft)) return true;
   if (draft.kind === "money" || draft.kind === "percent") return false;
   if (/[A-Za-z]/.test(text[end] ?? "") && /[\dA-Za-z]/.test(text[end - 1]!)) return true;
+  if (isHolding(context, draft)) return true;
   const named = lexicon.notFigures.after.longest(text, amount.end);
   return named !== null && named.end >= end;
+}
+
+/** 第135回全英オープン, 第48回ばんえい記念: the number of a holding belongs to the name of what is held. */
+function isHolding({ reading, text }: FigureContext, draft: Draft): boolean {
+  if (
+    draft.kind !== "ordinal" ||
+    draft.unit?.text !== "回" ||
+    text[draft.start] !== "第" ||
+    text[draft.end - 1] === "目"
+  )
+    return false;
+  const next = reading.tokens[reading.tokenAt(draft.end)];
+  return (
+    next?.start === draft.end && (next.pos === "名詞" || next.pos === "接頭詞") && next.posDetail[0] !== "副詞可能"
+  );
 }
 
 /** 1、2号機: the number before shares the name. */
@@ -82,18 +99,16 @@ export function isBareNumber(context: FigureContext, draft: Draft): boolean {
   const { amount } = draft;
   if (amount.several) return false;
   const after = text.slice(amount.end, amount.end + 2);
-  // ボーイング737
-  const before = reading.tokens[reading.tokenAt(amount.start - 1)];
-  if (
-    before &&
-    /[ァ-ヶー]$/.test(before.surface) &&
-    /^\d{3,}$/.test(amount.decimal) &&
-    (!before.known || before.posDetail[0] === "固有名詞")
-  )
-    return false;
+  if (isLastOfName(context, draft) || text[draft.start - 1] === "[") return false;
   if (CALENDAR.test(after) || /^[-/'’][A-Za-z\d]|^ [A-Za-z]|^\./.test(after)) return false;
   if (/[/'’#＃第]$|[(（]$/.test(text.slice(Math.max(0, draft.start - 1), draft.start))) return false;
-  if (after.startsWith(")") && reading.sentences[reading.sentenceAt(draft.start)]!.start === draft.start) return false;
+  // 1) and 2　輸送人員: the number of a list
+  if (
+    /^[)　]/.test(after) &&
+    amount.decimal.length <= 2 &&
+    reading.sentences[reading.sentenceAt(draft.start)]!.start === draft.start
+  )
+    return false;
   const next = reading.tokens[reading.tokenAt(amount.end)];
   if (
     draft.kind === "number" &&
@@ -104,6 +119,17 @@ export function isBareNumber(context: FigureContext, draft: Draft): boolean {
     return false;
   if (!next || next.start !== amount.end || draft.modifier !== null) return true;
   return next.pos !== "名詞" || next.posDetail[0] === "副詞可能" || next.posDetail[0] === "数";
+}
+
+/** Scales and the like, whose number stands right behind them. */
+const SCALE = /(?:マグニチュード|レベル|スコア|イコール|ステージ|フェーズ|ランク|ポイント|マイナス|プラス)$/;
+
+/** ボーイング737, セシウム137, 「中期ビジョン2017」: a number glued to a word in katakana, or to any noun at the end of a quoted name. */
+function isLastOfName({ text, reading }: FigureContext, { amount, kind }: Draft): boolean {
+  const before = reading.tokens[reading.tokenAt(amount.start - 1)];
+  if (kind !== "number" || !before || !/^\d+$/.test(amount.decimal) || amount.script !== "arabic") return false;
+  if (/[ァ-ヶー]$/.test(before.surface)) return !SCALE.test(text.slice(Math.max(0, amount.start - 8), amount.start));
+  return before.pos === "名詞" && /^[」』]/.test(text.slice(amount.end, amount.end + 1));
 }
 
 /** 三は素数: a single kanji is a number only as a word of its own between particles, signs and the ends of the sentence. */

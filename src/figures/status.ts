@@ -9,6 +9,7 @@ const PAST = /[ただ](?:が|ものの|一方で?|後|ため|ほか|上で)?、|
 
 /** How a figure stands, by the words behind it up to the end of its clause; a clause in the past with none of them is actual. */
 export function statusOf({ text, reading, lexicon }: FigureContext, draft: Draft): Figure["status"] {
+  if (draft.kind === "age" || draft.kind === "ordinal") return undefined;
   const sentence = reading.sentences[reading.sentenceAt(draft.start)]!;
   const rest = text.slice(draft.end, Math.min(sentence.end, draft.end + REACH)).replace(/[。!?][\s\S]*$/, "");
   const past = PAST.exec(rest);

@@ -110,7 +110,11 @@ export function numeralAt(text: string, at: number): ParsedNumeral | null {
       // 1万億: a power of a power
       total = total.minus(chunk).plus(chunk.times(`1e${LARGE[c]}`));
       pos++;
-    } else if (c in LARGE && LARGE[c]! < large && (digits !== null || section.gt(0))) {
+    } else if (
+      c in LARGE &&
+      LARGE[c]! < large &&
+      (digits !== null || section.gt(0) || small < Number.POSITIVE_INFINITY)
+    ) {
       chunk = section.plus(digits ?? 0).times(`1e${LARGE[c]}`);
       total = total.plus(chunk);
       large = LARGE[c]!;

@@ -14,7 +14,7 @@ export interface Fixed {
 /** Courts say 懲役1年6月 for a year and six months. */
 const SENTENCE = /(?:懲役|禁錮|禁固|執行猶予)$/;
 /** 五分の二 is a fraction, 11分け a draw, 90日齢 an age. */
-const NOT_AFTER = /^(?:外|帯|差|割|速|表|目|半ば|つ|齢|けで?|の[\d〇一二三四五六七八九十百千])/;
+const NOT_AFTER = /^(?:外|帯|差|割|速|表|目|半ば|つ|齢|本(?!以)|けで?| ?の ?[\d〇一二三四五六七八九十百千])/;
 
 /** 3日間, 2時間半, 88年 in 88年ぶり, 数日間. 10年 and 3日 only where the words beside them make them a length. */
 export function readDuration(context: TimeContext, at: number): Fixed | null {
@@ -44,6 +44,7 @@ export function readDuration(context: TimeContext, at: number): Fixed | null {
 /** 1割5分, 37度30分, 6角3分, 前半23分, 1歳11ヶ月, 昭和65年, 4年〜6年生, 選手(2年): of a rate, a place, a match, an age, an era, a school. */
 function isOfOther({ text, lexicon }: TimeContext, at: number, end: number, length: Length): boolean {
   const before = text.slice(Math.max(0, at - 3), at);
+  if (length.TS !== undefined && /度\d{1,2}分$/.test(text.slice(Math.max(0, at - 5), at))) return true;
   if (length.TM !== undefined && /[割時度角]$|(?:前半|後半|延長)の?$/.test(before)) return true;
   if (length.M !== undefined && length.Y === undefined && /[歳才]$/.test(before)) return true;
   const years = length.Y ?? 0;
