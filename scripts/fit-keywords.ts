@@ -49,7 +49,7 @@ function topicsOf(text: string, headline: string | undefined, date: string | und
   const title = headline === undefined ? undefined : read(headline);
   const numerals = readNumerals(reading);
   const entities = gold ? entitiesOf(gold) : readEntities(reading, title);
-  const times = gold ? (gold.times as unknown as TimeExpression[]) : readTimes(reading, numerals, entities, date);
+  const times = gold ? (gold.times as unknown as TimeExpression[]) : readTimes(reading, numerals, entities, date).times;
   return readTopics(
     reading,
     title,

@@ -62,7 +62,7 @@ lines.filter(Boolean).forEach((line, number) => {
 
   const numerals = readNumerals(reading);
   const entities = readEntities(reading, undefined);
-  const times = readTimes(reading, numerals, entities, article.sourceDate);
+  const { times } = readTimes(reading, numerals, entities, article.sourceDate);
   const figures = readFigures(reading, numerals, entities, times);
   const boilerplate = readBoilerplate(reading);
   const keywords = readKeywords(reading, undefined, entities, figures, times, boilerplate);

@@ -41,7 +41,7 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
       const title = article.title === undefined ? undefined : readWords(readText(article.title), tokenizer);
       const numerals = readNumerals(reading);
       const entities = readEntities(reading, title);
-      const times = readTimes(reading, numerals, entities, article.publishedAt);
+      const { times, warnings } = readTimes(reading, numerals, entities, article.publishedAt);
       const figures = readFigures(reading, numerals, entities, times);
       const boilerplate = readBoilerplate(reading);
       const keywords = readKeywords(reading, title, entities, figures, times, boilerplate);
@@ -54,7 +54,7 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
         boilerplate,
         settings.keySentences,
       );
-      return publish(article, reading, { entities, times, figures, keywords, keySentences });
+      return publish(article, reading, { entities, times, figures, keywords, keySentences, warnings });
     },
   };
 }

@@ -9,6 +9,8 @@ export interface Findings {
   readonly figures: readonly Figure[];
   readonly keywords: readonly Keyword[];
   readonly keySentences: readonly KeySentence[];
+  /** Of the rooms; `publish` itself adds that a text is empty. */
+  readonly warnings: readonly Warning[];
 }
 
 /** Leads every span back to the source and puts the summary together. */
@@ -19,7 +21,11 @@ export function publish(article: CheckedArticle, reading: Reading, found: Findin
     const placed = place(m);
     return { ...placed, text: source.slice(placed.start, placed.end) };
   };
-  const warnings: Warning[] = source.trim() === "" ? [{ code: "empty", message: "the text is empty" }] : [];
+  const placeWarning = (warning: Warning): Warning =>
+    warning.start === undefined || warning.end === undefined
+      ? warning
+      : { ...warning, ...map.toSource(warning.start, warning.end) };
+  const empty: Warning[] = source.trim() === "" ? [{ code: "empty", message: "the text is empty" }] : [];
 
   return {
     schema: "yomitori/1",
@@ -37,6 +43,6 @@ export function publish(article: CheckedArticle, reading: Reading, found: Findin
       ...(f.measuredEntity ? { measuredEntity: mention(f.measuredEntity) } : {}),
     })),
     times: found.times.map(mention),
-    warnings,
+    warnings: [...empty, ...found.warnings.map(placeWarning)],
   };
 }

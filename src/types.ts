@@ -197,7 +197,10 @@ export interface Tokenizer {
 export interface AnalyzerOptions {
   /** Default: the library's own, `createTokenizer()`. */
   readonly tokenizer?: Tokenizer;
-  /** IANA name; what a clock time without a zone means. Default "Asia/Tokyo". */
+  /**
+   * IANA name, checked and else without effect: a clock time is the wall clock as written, and its range has an offset only where the text
+   * names a zone. What reads ranges may take those without one to be in this zone. Default "Asia/Tokyo".
+   */
   readonly timeZone?: string;
   /** The month in which a fiscal year (年度) begins, 1 to 12. Default 4. */
   readonly fiscalYearStart?: number;

@@ -64,6 +64,7 @@ export const tables = {
   durationWords: { text, value: text },
   durationCues: { text, side: oneOf("before", "after") },
   notTimes: { text, place: oneOf("word", "after", "beside") },
+  timeZones: { text, offset: text },
   setWords: { text, value: text, frame: text },
   // keywords and key sentences
   background: { term: text, documents: integer },

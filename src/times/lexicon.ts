@@ -25,6 +25,9 @@ export interface TimeLexicon {
   readonly notTimes: Trie<true>;
   /** False: a word after which a time stands nevertheless (3日生まれ beside 3年生). */
   readonly notTimesAfter: Trie<boolean>;
+  /** Names of time zones and their offsets; the second by names reversed. */
+  readonly zones: Trie<string>;
+  readonly zonesBefore: Trie<string>;
   readonly sets: Trie<Row<Tables["setWords"]>>;
 }
 
@@ -32,7 +35,7 @@ export interface TimeLexicon {
 const LONGEST_EARLY_ERA = 35;
 
 export function createTimeLexicon(dictionary: Dictionary): TimeLexicon {
-  const { eras, holidays, timeBounds, durationCues, notTimes } = dictionary;
+  const { eras, holidays, timeBounds, durationCues, notTimes, timeZones } = dictionary;
   const rules = new Map<string, HolidayRule[]>();
   for (const rule of holidays) rules.set(rule.text, [...(rules.get(rule.text) ?? []), rule]);
   const modern = eras.filter((era) => era.day !== "");
@@ -65,6 +68,8 @@ export function createTimeLexicon(dictionary: Dictionary): TimeLexicon {
     notTimesAfter: new Trie(
       notTimes.filter((row) => row.place !== "word").map((row) => [row.text, row.place === "after"] as const),
     ),
+    zones: new Trie(timeZones.map((row) => [row.text, row.offset] as const)),
+    zonesBefore: new Trie(timeZones.map((row) => [reverse(row.text), row.offset] as const)),
     sets: byText(dictionary.setWords),
   };
 }

@@ -2,7 +2,8 @@ import type { Dictionary } from "../dictionary/tables";
 import type { Numeral } from "../numerals/numeral";
 import type { Settings } from "../options";
 import type { Reading } from "../tokens/reading";
-import type { Entity, TimeExpression, TimeModifier } from "../types";
+import type { Entity, TimeExpression, TimeModifier, Warning } from "../types";
+import { ambiguousQuarters } from "./ambiguous";
 import { boundOf } from "./bounds";
 import { createTimeContext, type TimeContext } from "./context";
 import { resolveInOrder } from "./in-order";
@@ -10,8 +11,15 @@ import { createTimeLexicon } from "./lexicon";
 import { type Link, linkAll } from "./link";
 import { type Found, recognise } from "./recognise";
 import type { Resolved } from "./setting";
+import { zonesOf } from "./zone";
 
-type TimeSettings = Pick<Settings, "timeZone" | "fiscalYearStart">;
+type TimeSettings = Pick<Settings, "fiscalYearStart">;
+
+/** What the room makes of a text. */
+export interface TimesRead {
+  readonly times: readonly TimeExpression[];
+  readonly warnings: readonly Warning[];
+}
 
 /**
  * Times from text:
@@ -26,14 +34,17 @@ export function createTimeReader(
   numerals: readonly Numeral[],
   entities: readonly Entity[],
   publishedAt: string | undefined,
-) => TimeExpression[] {
+) => TimesRead {
   const lexicon = createTimeLexicon(dictionary);
   return (reading, _numerals, entities, publishedAt) => {
     const context = createTimeContext(reading, lexicon, entities);
     const found = recognise(context);
     const links = linkAll(context, found);
     const values = resolveInOrder(context, found, links, publishedAt, settings);
-    return publishTimes(context, found, links, values);
+    return {
+      times: publishTimes(context, found, links, values),
+      warnings: ambiguousQuarters(found, links, values, settings.fiscalYearStart),
+    };
   };
 }
 
@@ -47,6 +58,7 @@ function publishTimes(
   links: readonly (Link | null)[],
   values: readonly (Resolved | null)[],
 ): TimeExpression[] {
+  const zones = zonesOf(context, found, links);
   let count = 0;
   const ids = found.map((item, i) => (item.kind === "moment" && !values[i] ? null : `t${++count}`));
   return found.flatMap((item, i): TimeExpression[] => {
@@ -61,7 +73,7 @@ function publishTimes(
         ...context.reading.mention(item.start, item.end),
         type: typeOf(item, value),
         timex: item.kind === "moment" ? value!.timex : item.value,
-        ...(value?.range ? { range: value.range } : {}),
+        ...(value?.range ? { range: inZone(value.range, zones[i] ?? null) } : {}),
         anchor: value?.anchor ?? null,
         ...(mod ? { mod } : {}),
         ...(rangeTo ? { rangeTo } : {}),
@@ -69,6 +81,10 @@ function publishTimes(
     ];
   });
 }
+
+/** An offset only where the text names a zone, and only for times of day: publication's wall clock is the article's. */
+const inZone = (range: NonNullable<TimeExpression["range"]>, zone: string | null): typeof range =>
+  zone && range.start.includes("T") ? { start: `${range.start}${zone}`, end: `${range.end}${zone}` } : range;
 
 /** 末, 上旬 and 年末 in the span come first; から and まで of a range say nothing but that it is one. */
 function modOf(context: TimeContext, item: Found, endsRange: boolean, beginsRange: boolean): TimeModifier | undefined {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { createAnalyzer } from "../../src/index";
 import { createTimesOf, type ReadTimes, readTimeCases, showTimes } from "./check-times";
 
 let times: ReadTimes;
@@ -43,6 +44,28 @@ describe("ranges", () => {
   ])("%s", (text, expected) => {
     expect(range(text)).toBe(expected);
   });
+  it.each([
+    ["2006年2月23日7時19分9秒(UTC+9)に光った。", "2006-02-23T07:19:09+09:00/2006-02-23T07:19:10+09:00"],
+    ["2006年2月23日午前7時ごろ（UTC－3:30）に揺れた。", "2006-02-23T07:00-03:30/2006-02-23T08:00-03:30"],
+    ["協定世界時2006年2月23日7時に打ち上げた。", "2006-02-23T07:00+00:00/2006-02-23T08:00+00:00"],
+    ["日本時間の2006年2月23日7時に始まる。", "2006-02-23T07:00+09:00/2006-02-23T08:00+09:00"],
+    ["2006年2月23日7時(現地時間、UTC+2)に始まる。", "2006-02-23T07:00+02:00/2006-02-23T08:00+02:00"],
+    ["2006年2月23日午後(EST)に始まる。", "2006-02-23T12:00-05:00/2006-02-24T00:00-05:00"],
+    ["2006-02-23T07:19Zに始まる。", "2006-02-23T07:19+00:00/2006-02-23T07:20+00:00"],
+    ["2006年2月23日7時から9時(UTC+9)に始まる。", "2006-02-23T07:00+09:00/2006-02-23T08:00+09:00"],
+    // names no zone, or another's
+    ["2006年2月23日7時(現地時間)に始まる。", "2006-02-23T07:00/2006-02-23T08:00"],
+    ["2006年2月23日7時(日本時間同日15時)に始まる。", "2006-02-23T07:00/2006-02-23T08:00"],
+    ["2006年2月23日7時(ESTONIA号)に始まる。", "2006-02-23T07:00/2006-02-23T08:00"],
+    ["2006年2月23日7時に始まる。日本時間は進んでいる。", "2006-02-23T07:00/2006-02-23T08:00"],
+    ["2006年2月23日(UTC+9)に始まる。", "2006-02-23/2006-02-24"],
+  ])("with a zone: %s", (text, expected) => {
+    expect(range(text)).toBe(expected);
+  });
+  it("the other time in brackets has its own zone", () => {
+    const ranges = times("2006年2月23日7時(UTC+2、日本時間15時)に始まる。").map((time) => time.range?.start);
+    expect(ranges).toEqual(["2006-02-23T07:00+02:00", "2006-02-23T15:00+09:00"]);
+  });
   it("two ends are two expressions, the first with the id of the second", () => {
     const [first, second] = times("4月1日から5日まで休む。", "2024-03-25");
     expect(first?.rangeTo).toBe(second?.id);
@@ -64,5 +87,31 @@ describe("options and surroundings", () => {
   it("the wall clock of publication counts, not its offset", () => {
     expect(times("1時間前に届いた。", "2024-05-15T00:30:00-10:00")[0]?.timex).toBe("2024-05-14T23:30");
     expect(times("今日届いた。", "2024-05-15T23:30:00Z")[0]?.timex).toBe("2024-05-15");
+  });
+});
+
+describe("warnings", () => {
+  const spans = (text: string, published?: string) =>
+    times.warnings(text, published).map(({ code, start, end }) => `${code} ${text.slice(start, end)}`);
+  it.each([
+    ["第1四半期の業績は堅調だ。", ["ambiguous 第1四半期"]],
+    ["第1四半期と第3四半期は堅調だ。", ["ambiguous 第1四半期", "ambiguous 第3四半期"]],
+    ["2024年度第1四半期と第2四半期は堅調だ。", []],
+    ["2024年第1四半期は堅調だ。", []],
+    ["4〜6月期は堅調だ。", []],
+    ["上期は堅調だ。", []],
+  ])("%s", (text, expected) => {
+    expect(spans(text, "2024-08-15")).toEqual(expected);
+  });
+  it("none where the fiscal year is the calendar's", async () => {
+    const january = await createTimesOf(1);
+    expect(january.warnings("第1四半期の業績は堅調だ。", "2024-08-15")).toEqual([]);
+  });
+  it("lead back to the source", async () => {
+    const { warnings } = (await createAnalyzer()).analyze({
+      text: "㈱では㍍で測る第１四半期が続く。",
+      publishedAt: "2024-08-15",
+    });
+    expect(warnings).toMatchObject([{ code: "ambiguous", start: 7, end: 12 }]);
   });
 });

@@ -4,7 +4,7 @@ import { readText } from "../../src/text/document";
 import { createTimeReader } from "../../src/times/times";
 import { readWords } from "../../src/tokens/reading";
 import { createTokenizer } from "../../src/tokens/tokenizer";
-import type { TimeExpression } from "../../src/types";
+import type { TimeExpression, Warning } from "../../src/types";
 
 /** A row of `fixtures/cases/times.tsv`: a text, its day of publication or nothing, and the times in it. */
 export interface TimeCase {
@@ -26,19 +26,24 @@ export function readTimeCases(file: string): TimeCase[] {
   });
 }
 
-export type ReadTimes = (text: string, published?: string) => TimeExpression[];
+export type ReadTimes = ((text: string, published?: string) => TimeExpression[]) & {
+  readonly warnings: (text: string, published?: string) => readonly Warning[];
+};
 
 /** The room alone, over the library's own words: no names, so that a case shows a rule of time and nothing else. */
 export async function createTimesOf(fiscalYearStart = 4): Promise<ReadTimes> {
   const [dictionary, tokenizer] = await Promise.all([loadDictionary(), createTokenizer()]);
-  const read = createTimeReader(dictionary, { timeZone: "Asia/Tokyo", fiscalYearStart });
-  return (text, published) => {
+  const read = createTimeReader(dictionary, { fiscalYearStart });
+  const timesOf = (text: string, published?: string) => {
     const reading = readWords(readText(text), tokenizer);
-    return read(reading, [], [], published).map((time) => {
+    return read(reading, [], [], published).times.map((time) => {
       const span = reading.map.toSource(time.start, time.end);
       return { ...time, ...span, text: text.slice(span.start, span.end) };
     });
   };
+  const warnings = (text: string, published?: string) =>
+    read(readWords(readText(text), tokenizer), [], [], published).warnings;
+  return Object.assign(timesOf, { warnings });
 }
 
 /** The times of a text in the notation of the cases, each checked to stand after the one before it. */

@@ -1,0 +1,25 @@
+import type { Warning } from "../types";
+import type { Link } from "./link";
+import type { Found } from "./recognise";
+import type { Resolved } from "./setting";
+
+/** A bare 第1四半期 is read as one of the fiscal year, but of a calendar year it would be another three months. */
+export function ambiguousQuarters(
+  found: readonly Found[],
+  links: readonly (Link | null)[],
+  values: readonly (Resolved | null)[],
+  fiscalYearStart: number,
+): Warning[] {
+  if (fiscalYearStart === 1) return [];
+  let said = false;
+  return found.flatMap((item, i): Warning[] => {
+    if (item.kind !== "moment") return [];
+    const { spec, start, end } = item;
+    // 2024年度第1四半期と第2四半期: the first says the year of both
+    said = spec.year !== undefined || (links[i] !== null && said);
+    const value = values[i];
+    if (said || !value || !spec.fiscalPart || typeof spec.quarter !== "number") return [];
+    const message = `read as a quarter of a fiscal year that begins in month ${fiscalYearStart} (${value.timex}); of a calendar year it would be Q${spec.quarter}`;
+    return [{ code: "ambiguous", message, start, end }];
+  });
+}
