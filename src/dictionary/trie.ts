@@ -14,7 +14,8 @@ export class Trie<T> {
   /** A word given twice keeps its first value: order in the table decides. */
   add(word: string, value: T): void {
     let node = this.#root;
-    for (const c of word) {
+    // By UTF-16 unit: a word ends where its last unit does, so no match splits a pair that its word did not.
+    for (const c of word.split("")) {
       const next = node.next.get(c) ?? { next: new Map() };
       node.next.set(c, next);
       node = next;
@@ -24,19 +25,21 @@ export class Trie<T> {
 
   /** The longest word at `at`, with its end, or null. */
   longest(text: string, at: number): { readonly value: T; readonly end: number } | null {
-    let found: { value: T; end: number } | null = null;
-    for (const match of this.all(text, at)) found = match;
-    return found;
+    let node = this.#root.next.get(text[at]!);
+    let value: T | undefined;
+    let found = at;
+    for (let end = at + 1; node; node = node.next.get(text[end++]!)) {
+      if (node.value === undefined) continue;
+      value = node.value;
+      found = end;
+    }
+    return value === undefined ? null : { value, end: found };
   }
 
   /** Every word at `at`, the shortest first. */
   *all(text: string, at: number): Generator<{ readonly value: T; readonly end: number }> {
-    let node: Node<T> | undefined = this.#root;
-    for (let end = at; end < text.length; ) {
-      const c = String.fromCodePoint(text.codePointAt(end)!);
-      node = node.next.get(c);
-      if (!node) return;
-      end += c.length;
+    let node = this.#root.next.get(text[at]!);
+    for (let end = at + 1; node; node = node.next.get(text[end++]!)) {
       if (node.value !== undefined) yield { value: node.value, end };
     }
   }

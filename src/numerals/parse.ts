@@ -44,11 +44,20 @@ const DECIMAL_TAIL = /^・([〇零一二三四五六七八九]+)(?![〇零一二
 const SPACED =
   /(?<=\d) (?=[万億兆京])|(?<=[千万億兆京百]) (?=[\d一二三四五六七八九][千百十])|(?<=[億兆京]) (?=[\d,]{1,5} ?万)|(?<=[兆京]) (?=[\d,]{1,5} ?億)|(?<=万) (?=\d,?\d{3}(?![\d万億兆]))/y;
 
+/** Digits that nothing after them makes another number of: most numerals of a text. */
+const PLAIN = /\d+(?![\d,.・数十拾百佰陌千仟阡万萬億兆京垓 ])/y;
+const BEGINS = new Set([...Object.keys(DIGITS), ...Object.keys(SMALL), ..."0123456789.数"]);
+
 /**
  * The longest numeral at `at`, or null: digits (1,280 / 四・八) times 十 百 千, these summed times 万 億 兆 京 垓, powers descending.
  * 92百万 is 92 × 100 × 10⁴. 数 stands for a digit that is not said: 数十 is 10, 十数 is 10, 数 alone 1, each `several`.
  */
 export function numeralAt(text: string, at: number): ParsedNumeral | null {
+  const first = text[at];
+  if (first === undefined || !BEGINS.has(first)) return null;
+  PLAIN.lastIndex = at;
+  const plain = PLAIN.exec(text)?.[0];
+  if (plain) return { end: at + plain.length, decimal: plainDecimal(plain), script: "arabic", several: false };
   let total = new Big(0);
   let chunk = new Big(0);
   let section = new Big(0);

@@ -62,7 +62,7 @@ export function createTimeContext(reading: Reading, lexicon: TimeLexicon, entiti
     },
     kanjiDates: KANJI_DATE.test(text),
     isWords: (start, end) => startsWord(start) && endsWord(end),
-    taken: (start, end) => marks.subarray(start, end).includes(1),
+    taken: (start, end) => marks[start] === 1 || (end > start + 1 && marks.subarray(start, end).includes(1)),
   };
 }
 
