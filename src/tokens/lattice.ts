@@ -14,15 +14,15 @@ export interface Lattice {
   readonly words: Int32Array;
 }
 
-/** A node, eight integers: cost of the best way to its end, context, the next node with the same end, the node before it on the way … */
+/** A node, six integers: the cost of the best way to its end, its context, the node before it on that way, its end, its id … */
 const COST = 0;
 const CONTEXT = 1;
-const NEXT = 2;
-const BEFORE = 3;
+const BEFORE = 2;
+const END = 3;
 const ID = 4;
-const START = 5;
-const END = 6;
-const NODE = 8;
+/** … and the node with the same end that was made before it. */
+const NEXT = 5;
+const NODE = 6;
 
 /** The number of a candidate in the low bits of a packed cost. */
 const RANK_BITS = 6;
@@ -75,99 +75,129 @@ export function createLattice(
   let words = new Int32Array(STRIDE * 1024);
   let written = 0;
 
-  // The words that end at the place, in the order in which a tie is broken.
-  let ranked = 0;
+  // The words that end at the place lie in [low, high) of these, in the order in which ties are broken.
   let rankedCosts = new Int32Array(256);
   let rankedContexts = new Int32Array(256);
   let rankedNodes = new Int32Array(256);
-  let isPacked = true;
+  let low = 0;
+  let high = 0;
+  /** The cheapest of them; packed costs are above it. */
   let least = 0;
+  let isPacked = true;
 
-  // The best way to a context at the place: valid where `seen` holds the place's stamp.
-  const seen = new Int32Array(size);
-  const wayCost = new Int32Array(size);
-  const wayNode = new Int32Array(size);
-  let stamp = 0;
-
-  /** Collects the words that end at a place. */
+  /** Collects the words that end at a place, latest first: forward for MeCab, backward for kuromoji. */
   function collect(head: number): void {
-    let count = 0;
+    const all = nodes;
+    const costs = rankedCosts;
+    const contexts = rankedContexts;
+    const own = rankedNodes;
+    const step = isMecab ? 1 : -1;
+    let at = isMecab ? 0 : costs.length - 1;
     least = 0x7fffffff;
     let most = -0x80000000;
-    for (let node = head; node >= 0; node = nodes[node + NEXT]!) {
-      if (count === rankedCosts.length) growRanked();
-      const cost = nodes[node + COST]!;
-      rankedCosts[count] = cost;
-      rankedContexts[count] = nodes[node + CONTEXT]!;
-      rankedNodes[count++] = node;
+    for (let node = head; node >= 0; node = all[node + NEXT]!) {
+      if (at < 0 || at >= costs.length) {
+        growRanked();
+        collect(head);
+        return;
+      }
+      const cost = all[node + COST]!;
+      costs[at] = cost;
+      contexts[at] = all[node + CONTEXT]!;
+      own[at] = node;
+      at += step;
       if (cost < least) least = cost;
       if (cost > most) most = cost;
     }
-    ranked = count;
-    isPacked = count <= MOST_RANKED && most - least < WIDEST;
-    if (isPacked && count > 1) {
-      for (let i = 0; i < count; i++)
-        rankedCosts[i] = ((rankedCosts[i]! - least) << RANK_BITS) | (lastWins ? i : count - 1 - i);
-    }
-    stamp++;
+    low = isMecab ? 0 : at + 1;
+    high = isMecab ? at : costs.length;
+    isPacked = high - low <= MOST_RANKED && most - least < WIDEST;
+    if (isPacked) for (let i = low; i < high; i++) costs[i] = ((costs[i]! - least) << RANK_BITS) | (i - low);
   }
+
+  // The best way to a word that begins at the place: what `findWay` finds.
+  let wayCost = 0;
+  let wayNode = 0;
 
   /** Finds the best way to a word with this context that begins at the place. */
   function findWay(context: number): void {
-    seen[context] = stamp;
     const row = context * size;
-    if (ranked === 1) {
-      wayCost[context] = rankedCosts[0]! + matrix[row + rankedContexts[0]!]!;
-      wayNode[context] = rankedNodes[0]!;
-    } else if (isPacked) {
-      const best = cheapest(rankedCosts, rankedContexts, ranked, matrix, row);
-      const rank = best & (MOST_RANKED - 1);
-      wayCost[context] = (best >> RANK_BITS) + least;
-      wayNode[context] = rankedNodes[lastWins ? rank : ranked - 1 - rank]!;
-    } else {
-      let best = 0x7fffffff;
-      for (let i = 0; i < ranked; i++) {
-        const cost = rankedCosts[i]! + matrix[row + rankedContexts[i]!]!;
-        if (cost < best || (cost === best && !lastWins)) {
-          best = cost;
-          wayNode[context] = rankedNodes[i]!;
-        }
+    if (isPacked) {
+      const best = cheapest(rankedCosts, rankedContexts, low, high, matrix, row);
+      wayCost = (best >> RANK_BITS) + least;
+      wayNode = rankedNodes[low + (best & (MOST_RANKED - 1))]!;
+      return;
+    }
+    wayCost = 0x7fffffff;
+    for (let i = low; i < high; i++) {
+      const cost = rankedCosts[i]! + matrix[row + rankedContexts[i]!]!;
+      if (cost < wayCost) {
+        wayCost = cost;
+        wayNode = rankedNodes[i]!;
       }
-      wayCost[context] = best;
     }
   }
 
-  function addNode(context: number, cost: number, id: number, start: number, end: number): void {
-    if (seen[context] !== stamp) findWay(context);
+  /** Adds a word behind the way that `findWay` has found. */
+  function addNode(context: number, cost: number, id: number, end: number): void {
     const node = used;
     used += NODE;
     if (used > nodes.length) growNodes();
-    nodes[node + COST] = wayCost[context]! + cost;
+    nodes[node + COST] = wayCost + cost;
     nodes[node + CONTEXT] = context;
-    nodes[node + NEXT] = heads[end]!;
-    nodes[node + BEFORE] = wayNode[context]!;
-    nodes[node + ID] = id;
-    nodes[node + START] = start;
+    nodes[node + BEFORE] = wayNode;
     nodes[node + END] = end;
+    nodes[node + ID] = id;
+    nodes[node + NEXT] = heads[end]!;
     heads[end] = node;
   }
 
-  /** The words of a surface. MeCab adds them in reverse, which is how it comes to its order. */
-  function addKnown(range: number, start: number, end: number): void {
-    const from = range >> 8;
+  /** The words of a surface. */
+  function addKnown(range: number, end: number): void {
     const count = range & 255;
+    const first = range >> 8;
+    if (used + NODE * count > nodes.length) growNodes();
+    const all = nodes;
+    const costs = rankedCosts;
+    const contexts = rankedContexts;
+    const own = rankedNodes;
+    const [from, to, base] = [low, high, least];
+    let node = used;
+    let head = heads[end]!;
     for (let i = 0; i < count; i++) {
-      const id = isMecab ? from + count - 1 - i : from + i;
+      // MeCab adds the words of a surface in reverse, which is how it comes to its order.
+      const id = isMecab ? first + count - 1 - i : first + i;
       const entry = entries[id]!;
-      addNode(entry & CONTEXT_MASK, (entry >> COST_SHIFT) + COST_MIDDLE, id, start, end);
+      const context = entry & CONTEXT_MASK;
+      let cost = (entry >> COST_SHIFT) + COST_MIDDLE;
+      let before: number;
+      if (isPacked) {
+        const best = cheapest(costs, contexts, from, to, matrix, context * size);
+        cost += (best >> RANK_BITS) + base;
+        before = own[from + (best & (MOST_RANKED - 1))]!;
+      } else {
+        findWay(context);
+        cost += wayCost;
+        before = wayNode;
+      }
+      all[node + COST] = cost;
+      all[node + CONTEXT] = context;
+      all[node + BEFORE] = before;
+      all[node + END] = end;
+      all[node + ID] = id;
+      all[node + NEXT] = head;
+      head = node;
+      node += NODE;
     }
+    heads[end] = head;
+    used = node;
   }
 
   // Of the unknown words that end where a group ends, only those that may win are kept: a run of n letters has n of them.
   const groupBest = new Int32Array(unknownContexts.length);
   let groupBestEnd = NONE;
 
-  function addUnknown(category: number, start: number, end: number, isGroup: boolean): void {
+  function addUnknown(category: number, end: number, isGroup: boolean): void {
     const from = firstUnknown[category]!;
     const to = firstUnknown[category + 1]!;
     if (isGroup && groupBestEnd !== end) {
@@ -177,13 +207,13 @@ export function createLattice(
     for (let i = 0; i < to - from; i++) {
       const word = isMecab ? to - 1 - i : from + i;
       const context = unknownContexts[word]!;
+      findWay(context);
       if (isGroup) {
-        if (seen[context] !== stamp) findWay(context);
-        const cost = wayCost[context]! + unknownCosts[word]!;
+        const cost = wayCost + unknownCosts[word]!;
         if (cost > groupBest[word]! || (cost === groupBest[word] && !lastWins)) continue;
         groupBest[word] = cost;
       }
-      addNode(context, unknownCosts[word]!, unknownId + word, start, end);
+      addNode(context, unknownCosts[word]!, unknownId + word, end);
     }
   }
 
@@ -194,14 +224,14 @@ export function createLattice(
   function unknownOfKuromoji(at: number, length: number): void {
     const category = categoryOf(units[at]!);
     if (group[category] !== 1) {
-      addUnknown(category, at, at + 1, false);
+      addUnknown(category, at + 1, false);
       return;
     }
     if (at >= groupEnd) {
       groupEnd = at + 1;
       while (groupEnd < length && categoryOf(units[groupEnd]!) === category) groupEnd++;
     }
-    addUnknown(category, at, groupEnd, true);
+    addUnknown(category, groupEnd, true);
   }
 
   /** Unknown words as MeCab makes them: the run of characters each akin to the one before it, and the first 1 … LENGTH characters. */
@@ -218,18 +248,18 @@ export function createLattice(
       }
       grouped = groupEnd;
       if (charactersWithin(end, groupEnd, LONGEST_GROUP)) {
-        addUnknown(category, at, groupEnd, true);
+        addUnknown(category, groupEnd, true);
         found = true;
       }
     }
     for (let i = 0; i < longest[category]!; i++) {
       if (end === grouped) break;
-      addUnknown(category, at, end, false);
+      addUnknown(category, end, false);
       found = true;
       if (end === length || ((units[end]! >>> KINDS_SHIFT) & kinds) === 0) break;
       end = after(end, length);
     }
-    if (!found) addUnknown(category, at, end, false);
+    if (!found) addUnknown(category, end, false);
   }
 
   /** Whether there are at most `most` characters in [start, end). */
@@ -270,7 +300,7 @@ export function createLattice(
       let start = at;
       // MeCab's words swallow the spaces before them.
       if (isMecab) {
-        while (start < length && (units[start]! >>> KINDS_SHIFT) & (1 << SPACE_CATEGORY)) start++;
+        while (start < length && isSpace(units[start]!)) start++;
         if (start === length) continue;
       }
       let isKnown = false;
@@ -282,13 +312,13 @@ export function createLattice(
         i++;
         const link = links[slot]!;
         if (link < 0) {
-          addKnown(~link, start, i);
+          addKnown(~link, i);
           isKnown = true;
           break;
         }
         base = link >> 1;
         if (link & 1) {
-          addKnown(~links[base]!, start, i);
+          addKnown(~links[base]!, i);
           isKnown = true;
         }
       }
@@ -305,7 +335,7 @@ export function createLattice(
     heads[length] = NONE;
     collect(last);
     findWay(ends);
-    writeWay(from, wayNode[ends]!);
+    writeWay(from, wayNode);
   }
 
   function addUser(start: number, length: number): boolean {
@@ -321,8 +351,10 @@ export function createLattice(
       base = link >> 1;
       if (link < 0 || link & 1) {
         const range = ~(link < 0 ? link : trie.links[base]!);
-        for (let word = range >> 8; word < (range >> 8) + (range & 255); word++)
-          addNode(contexts[word]!, costs[word]!, firstId + word, start, i);
+        for (let word = range >> 8; word < (range >> 8) + (range & 255); word++) {
+          findWay(contexts[word]!);
+          addNode(contexts[word]!, costs[word]!, firstId + word, i);
+        }
         isKnown = true;
       }
       if (link < 0) break;
@@ -339,7 +371,9 @@ export function createLattice(
     written = at;
     for (let node = lastNode; node > 0; node = nodes[node + BEFORE]!) {
       at -= STRIDE;
-      words[at] = from + nodes[node + START]!;
+      let start = nodes[nodes[node + BEFORE]! + END]!;
+      while (isMecab && isSpace(units[start]!)) start++;
+      words[at] = from + start;
       words[at + 1] = from + nodes[node + END]!;
       words[at + 2] = nodes[node + ID]!;
     }
@@ -354,7 +388,7 @@ export function createLattice(
     for (let i = 0; i < groupBest.length; i++)
       groupBest[i] = groupBest[i] === 0x7fffffff ? 0x7fffffff : groupBest[i]! - by;
     least = 0;
-    if (!isPacked || ranked === 1) for (let i = 0; i < ranked; i++) rankedCosts[i]! -= by;
+    if (!isPacked) for (let i = low; i < high; i++) rankedCosts[i]! -= by;
   }
 
   function growNodes(): void {
@@ -411,11 +445,19 @@ export function createLattice(
   };
 }
 
+const isSpace = (unit: number): boolean => ((unit >>> KINDS_SHIFT) & (1 << SPACE_CATEGORY)) !== 0;
 const categoryOf = (unit: number): number => (unit >> CATEGORY_SHIFT) & CATEGORY_MASK;
 
 /** The least of packed costs with their connections; the rank stays in the low bits, and with it the order of ties. */
-function cheapest(costs: Int32Array, contexts: Int32Array, count: number, matrix: Int16Array, row: number): number {
+function cheapest(
+  costs: Int32Array,
+  contexts: Int32Array,
+  from: number,
+  to: number,
+  matrix: Int16Array,
+  row: number,
+): number {
   let best = 0x7fffffff;
-  for (let i = 0; i < count; i++) best = Math.min(best, costs[i]! + (matrix[row + contexts[i]!]! << RANK_BITS));
+  for (let i = from; i < to; i++) best = Math.min(best, costs[i]! + (matrix[row + contexts[i]!]! << RANK_BITS));
   return best;
 }
