@@ -2,12 +2,14 @@
  * Compiles the IPADIC that kuromoji ships into dist/words.bin, one file of typed arrays; src/tokens/format.ts says how it is laid out.
  * Left out is what can never be in an answer: of the words with one surface and one context all but the cheapest.
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { buildTrie } from "../src/tokens/double-array";
 import { END, ESCAPE, KANA, MORE, PRONUNCIATION_FOLLOWS, packEntry, packRange, writeWords } from "../src/tokens/format";
+import { buildTokenizer } from "../src/tokens/tokenizer";
+import { readUserCsv } from "../src/tokens/user-dictionary";
 
 const home = dirname(createRequire(import.meta.url).resolve("kuromoji/package.json"));
 const utf8 = new TextDecoder();
@@ -183,6 +185,7 @@ const trie = buildTrie(
   coded.map(({ key }) => key),
   ranges,
   characters.length,
+  1000,
 );
 
 // Categories of characters. kuromoji takes characters that char.def does not name for SPACE (1) instead of DEFAULT (0): here they
@@ -229,3 +232,8 @@ const file = writeWords({
 });
 mkdirSync(new URL("../dist/", import.meta.url), { recursive: true });
 writeFileSync(new URL("../dist/words.bin", import.meta.url), new Uint8Array(file));
+
+// The words beside IPADIC are checked here and read at run time like those of a user.
+const own = new URL("../dict/words.csv", import.meta.url);
+buildTokenizer(file, readUserCsv(readFileSync(own, "utf8"), "dict/words.csv"), "kuromoji");
+copyFileSync(own, new URL("../dist/words.csv", import.meta.url));

@@ -87,7 +87,14 @@ export interface Unit {
 }
 
 export interface Comparison {
-  readonly basis: "yearOnYear" | "monthOnMonth" | "quarterOnQuarter" | "previousDay" | "previousTerm" | "plan" | "other";
+  readonly basis:
+    | "yearOnYear"
+    | "monthOnMonth"
+    | "quarterOnQuarter"
+    | "previousDay"
+    | "previousTerm"
+    | "plan"
+    | "other";
   readonly text: string;
   readonly direction: "up" | "down" | "flat";
   readonly changeFigure?: string;
@@ -188,7 +195,8 @@ export interface Tokenizer {
 }
 
 /** What is known of a word by its id, with IPADIC's own labels. */
-export interface WordFeatures extends Pick<Token, "pos" | "posDetail" | "conjugationType" | "conjugationForm" | "known"> {
+export interface WordFeatures
+  extends Pick<Token, "pos" | "posDetail" | "conjugationType" | "conjugationForm" | "known"> {
   /** In katakana; undefined of an unknown word. */
   readonly reading: string | undefined;
   readonly pronunciation: string | undefined;
@@ -207,7 +215,20 @@ export interface WordTokenizer extends Tokenizer {
   lemma(id: number, surface: string): string;
 }
 
+/** A word of the user's own. */
+export interface UserWord {
+  readonly surface: string;
+  /** In katakana. */
+  readonly reading?: string;
+  /** IPADIC's labels with commas, from the left: "名詞,固有名詞,人名". Default "名詞,固有名詞,一般". */
+  readonly pos?: string;
+  /** As in IPADIC, the lower the likelier, -32768 to 32767. Default: low enough to win against the parts of the word. */
+  readonly cost?: number;
+}
+
 export interface TokenizerOptions {
+  /** Words beside the dictionary's: rows, or the path of a CSV in the order of IPADIC's columns or of kuromoji's (a URL in a browser). */
+  readonly userDictionary?: string | readonly UserWord[];
   /** How unknown words are made: "kuromoji" (default) or "mecab", which gives MeCab's answer. */
   readonly unknownWords?: "kuromoji" | "mecab";
   /** The bytes of `yomitori/words.bin`, where they cannot be read from beside the code: in a bundled program, in a browser. */
@@ -217,6 +238,8 @@ export interface TokenizerOptions {
 export interface AnalyzerOptions {
   /** Default: the library's own, `createTokenizer()`. */
   readonly tokenizer?: Tokenizer;
+  /** Words beside the dictionary's, for the library's own tokenizer: rows, or the path of a CSV in the order of IPADIC's columns or of kuromoji's. */
+  readonly userDictionary?: string | readonly UserWord[];
   /** IANA name; what a clock time without a zone means. Default "Asia/Tokyo". */
   readonly timeZone?: string;
   /** The month in which a fiscal year (年度) begins, 1 to 12. Default 4. */

@@ -29,15 +29,16 @@ interface Branch {
   /** The codes of the children; 0 where a key ends here. */
   readonly codes: Uint16Array;
   base: number;
+  children: Branch[];
 }
 
 /**
  * Builds the trie of `keys`: strings of character codes (not characters), sorted by code unit, none twice, none empty.
  * `values` are 0 or above and below 2^30; codes are at most `maxCode`.
+ * `effort` is how many places are tried before the search begins further on: many make it small, few make it soon.
  */
-export function buildTrie(keys: readonly string[], values: ArrayLike<number>, maxCode: number): Trie {
+export function buildTrie(keys: readonly string[], values: ArrayLike<number>, maxCode: number, effort: number): Trie {
   const branches: Branch[] = [];
-  const children = new Map<Branch, Branch[]>();
   const root = branch(keys, 0, keys.length, 0);
   branches.push(root);
   for (let i = 0; i < branches.length; i++) {
@@ -48,22 +49,22 @@ export function buildTrie(keys: readonly string[], values: ArrayLike<number>, ma
       let to = from + 1;
       while (code !== 0 && to < parent.to && keys[to]!.charCodeAt(parent.depth) === code) to++;
       const isLeaf = code === 0 || (to === from + 1 && keys[from]!.length === parent.depth + 1);
-      const child = { from, to, depth: parent.depth + 1, codes: NO_CODES, base: -1 };
+      const child = { from, to, depth: parent.depth + 1, codes: NO_CODES, base: -1, children: NONE };
       own.push(isLeaf ? child : branch(keys, from, to, parent.depth + 1));
       if (!isLeaf) branches.push(own.at(-1)!);
       from = to;
     }
-    children.set(parent, own);
+    parent.children = own;
   }
 
   // The widest first: the narrow ones fill the gaps.
-  const space = new Space();
+  const space = new Space(effort);
   for (const one of [...branches].sort((a, b) => b.codes.length - a.codes.length)) one.base = space.place(one.codes);
 
   const links = new Int32Array(space.highestBase + maxCode + 1);
   const labels = new Uint16Array(links.length).fill(EMPTY);
   for (const parent of branches) {
-    children.get(parent)!.forEach((child, i) => {
+    parent.children.forEach((child, i) => {
       const code = parent.codes[i]!;
       const slot = parent.base + code;
       labels[slot] = code === 0 ? VALUE : code;
@@ -75,6 +76,7 @@ export function buildTrie(keys: readonly string[], values: ArrayLike<number>, ma
 }
 
 const NO_CODES = new Uint16Array(0);
+const NONE: Branch[] = [];
 
 function branch(keys: readonly string[], from: number, to: number, depth: number): Branch {
   const codes: number[] = [];
@@ -85,7 +87,7 @@ function branch(keys: readonly string[], from: number, to: number, depth: number
     if (code !== last) codes.push(code);
     last = code;
   }
-  return { from, to, depth, codes: Uint16Array.from(codes), base: -1 };
+  return { from, to, depth, codes: Uint16Array.from(codes), base: -1, children: NONE };
 }
 
 /** The free slots, as a list in order, and the bases given out. */
@@ -98,6 +100,12 @@ class Space {
   /** Where the search of a width begins: before it, sets of this width found no room. */
   #begin: number[] = [];
 
+  readonly #effort: number;
+
+  constructor(effort: number) {
+    this.#effort = effort;
+  }
+
   /** Finds a base that no one has, with all its slots free, and takes them. */
   place(codes: Uint16Array): number {
     const first = codes[0] ?? 1;
@@ -105,8 +113,8 @@ class Space {
     let tries = 0;
     for (let slot = this.#free(this.#begin[width] ?? 1); ; slot = this.#free(this.#next[slot]!)) {
       const base = slot - first;
-      // What did not fit a thousand times will not fit often enough to be worth the search.
-      if (++tries > 1000) this.#begin[width] = slot;
+      // What did not fit so many times will not fit often enough to be worth the search.
+      if (++tries > this.#effort) this.#begin[width] = slot;
       if (base < 1 || !this.#fits(base, codes)) continue;
       for (const code of codes) this.#take(base + code);
       this.#bases[base] = 1;
@@ -125,6 +133,12 @@ class Space {
   #free(slot: number): number {
     let at = slot;
     while (at < this.#used.length && this.#used[at]) at = this.#next[at]!;
+    // The way is short for whoever comes next.
+    for (let on = slot; on < at; ) {
+      const next = this.#next[on]!;
+      this.#next[on] = at;
+      on = next;
+    }
     if (at + 0x20000 > this.#used.length) this.#grow(at + 0x20000);
     return at;
   }

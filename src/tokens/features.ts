@@ -1,6 +1,7 @@
 import type { WordFeatures } from "../types";
 import type { Categories } from "./categories";
 import { CONTEXT_MASK, END, ESCAPE, KANA, lemmaRuleOf, PRONUNCIATION_FOLLOWS } from "./format";
+import type { Labels } from "./labels";
 import type { UserWords } from "./user-dictionary";
 import type { WordDictionary } from "./word-dictionary";
 
@@ -18,19 +19,17 @@ export interface Features {
   word(id: number, text: string, start: number, end: number): Word;
 }
 
-type Labels = Pick<WordFeatures, "pos" | "posDetail" | "conjugationType" | "conjugationForm">;
-
 /** How many words are kept; a power of two. */
 const KEPT = 1 << 15;
 
 export function createFeatures(
   dictionary: WordDictionary,
+  labels: readonly Labels[],
   categories: Categories,
   user: UserWords | undefined,
 ): Features {
   const { file, entries } = dictionary;
   const utf8 = new TextDecoder();
-  const labels: Labels[] = labelsOf(utf8.decode(file.features));
   const rules = utf8
     .decode(file.lemmas)
     .split("\n")
@@ -57,7 +56,7 @@ export function createFeatures(
       const { cut, ending } = rules[lemmaRuleOf(entries[id]!)]!;
       return cut === 0 && ending === "" ? surface : surface.slice(0, surface.length - cut) + ending;
     }
-    return id < firstUser ? surface : user!.words[id - firstUser]!.lemma;
+    return id < firstUser ? surface : (user!.words[id - firstUser]!.lemma ?? surface);
   }
 
   return {
@@ -86,20 +85,6 @@ export function createFeatures(
       return word;
     },
   };
-}
-
-function labelsOf(table: string): Labels[] {
-  return table.split("\n").map((line) => {
-    const [pos, one, two, three, conjugationType, conjugationForm] = line.split(",") as [
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-    ];
-    return { pos, posDetail: Object.freeze([one, two, three] as const), conjugationType, conjugationForm };
-  });
 }
 
 /** Reads the kana of a word: from the sixteenth word before it on, one after the other. */

@@ -1,7 +1,7 @@
 import type { Categories, UnknownWords } from "./categories";
 import { CATEGORY_MASK, CATEGORY_SHIFT, KINDS_SHIFT, SPACE_CATEGORY } from "./categories";
 import { CONTEXT_MASK, COST_MIDDLE, COST_SHIFT } from "./format";
-import type { UserWords } from "./user-dictionary";
+import type { Parts, UserWords } from "./user-dictionary";
 import { unitTable, type WordDictionary } from "./word-dictionary";
 
 /** What `search` writes for a word: its start, its end, its id. */
@@ -10,6 +10,8 @@ export const STRIDE = 3;
 export interface Lattice {
   /** Writes the words of the text to `words` from the beginning, `STRIDE` numbers a word, and returns how many numbers. */
   search(text: string): number;
+  /** What the cheapest way through a text costs, taken alone and as one piece. */
+  partsOf(text: string): Parts;
   /** Where `search` writes; another array after it has grown. */
   readonly words: Int32Array;
 }
@@ -421,6 +423,18 @@ export function createLattice(
   return {
     get words() {
       return words;
+    },
+    partsOf(text) {
+      source = text;
+      written = 0;
+      while (units.length <= text.length) growUnits();
+      for (let at = 0; at < text.length; at++) units[at] = ofUnit[text.charCodeAt(at)]!;
+      searchChunk(0, text.length);
+      source = "";
+      let firstNode = wayNode;
+      while (nodes[firstNode + BEFORE]! > 0) firstNode = nodes[firstNode + BEFORE]!;
+      const first = nodes[firstNode + CONTEXT]!;
+      return { cost: nodes[wayNode + COST]! - matrix[first * size + ends]!, first, last: nodes[wayNode + CONTEXT]! };
     },
     search(text) {
       source = text;

@@ -51,7 +51,7 @@ test("what the exports and the command name is there", () => {
   const named = JSON.stringify([exports, bin])
     .match(/(?:\.\/)?dist\/[\w.]+/g)!
     .map((file) => file.replace("./", ""));
-  expect(files).toEqual(expect.arrayContaining([...named, "dist/dictionary.json", "dist/words.bin"]));
+  expect(files).toEqual(expect.arrayContaining([...named, "dist/dictionary.json", "dist/words.bin", "dist/words.csv"]));
   expect(files.filter((file) => !/^(?:dist|dict)\/|^[A-Z]+(?:\.\w+)?(?:\.md)?$|^package\.json$/.test(file))).toEqual(
     [],
   );
