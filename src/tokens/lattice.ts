@@ -34,6 +34,8 @@ const WIDEST = 1 << 23;
 /** Costs on the way are brought back to nought before they can leave 32 bits. */
 const TOO_DEAR = 1 << 29;
 const NONE = -1;
+/** With so many nodes the next place that all ways pass is a new beginning, so that memory does not grow with the text. */
+const MANY = 4096 * NODE;
 /** MeCab does not group more characters than this after the first. */
 const LONGEST_GROUP = 24;
 
@@ -71,6 +73,8 @@ export function createLattice(
 
   let nodes = new Int32Array(NODE * 4096);
   let used = 0;
+  /** The last end of all nodes. */
+  let farthest = 0;
   let heads = new Int32Array(1024).fill(NONE);
   /** The code and the categories of each unit. */
   let units = new Int32Array(1024);
@@ -152,6 +156,7 @@ export function createLattice(
     nodes[node + ID] = id;
     nodes[node + NEXT] = heads[end]!;
     heads[end] = node;
+    if (end > farthest) farthest = end;
   }
 
   /** The words of a surface. */
@@ -193,6 +198,7 @@ export function createLattice(
     }
     heads[end] = head;
     used = node;
+    if (end > farthest) farthest = end;
   }
 
   // Of the unknown words that end where a group ends, only those that may win are kept: a run of n letters has n of them.
@@ -280,35 +286,34 @@ export function createLattice(
 
   /** Finds the words of the first `length` units of `units` and writes them; `from` is where they stand in the text. */
   function searchChunk(from: number, length: number): void {
-    used = NODE;
-    nodes[COST] = 0;
-    nodes[CONTEXT] = ends;
-    nodes[NEXT] = NONE;
-    nodes[BEFORE] = NONE;
-    nodes[END] = 0;
+    begin(ends, 0);
     heads[0] = 0;
     groupEnd = 0;
     groupBestEnd = NONE;
     offset = from;
+    farthest = 0;
     let last = 0;
+    const own = units;
+    const firsts = heads;
     for (let at = 0; at < length; at++) {
-      const head = heads[at]!;
+      const head = firsts[at]!;
       if (head < 0) continue;
-      heads[at] = NONE;
+      firsts[at] = NONE;
       last = head;
       collect(head);
+      if (used > MANY && high - low === 1 && farthest === at) last = settle(from, head, at);
       if (least > TOO_DEAR) cheapen(at, length);
 
       let start = at;
       // MeCab's words swallow the spaces before them.
       if (isMecab) {
-        while (start < length && isSpace(units[start]!)) start++;
+        while (start < length && isSpace(own[start]!)) start++;
         if (start === length) continue;
       }
       let isKnown = false;
       let base = root;
       for (let i = start; i < length; ) {
-        const code = units[i]! & 0xffff;
+        const code = own[i]! & 0xffff;
         const slot = base + code;
         if (labels[slot] !== code) break;
         i++;
@@ -328,13 +333,13 @@ export function createLattice(
         // beside the system's words
         isKnown = addUser(start, length) || isKnown;
       }
-      if (!isKnown || invoke[categoryOf(units[start]!)] === 1) {
+      if (!isKnown || invoke[categoryOf(own[start]!)] === 1) {
         if (isMecab) unknownOfMecab(start, length, isKnown);
         else unknownOfKuromoji(start, length);
       }
     }
-    if (heads[length]! >= 0) last = heads[length]!;
-    heads[length] = NONE;
+    if (firsts[length]! >= 0) last = firsts[length]!;
+    firsts[length] = NONE;
     collect(last);
     findWay(ends);
     writeWay(from, wayNode);
@@ -362,6 +367,27 @@ export function createLattice(
       if (link < 0) break;
     }
     return isKnown;
+  }
+
+  /** Every way leads through this one node: what comes before it is written and forgotten, and it is the new beginning. */
+  function settle(from: number, node: number, at: number): number {
+    const context = nodes[node + CONTEXT]!;
+    writeWay(from, node);
+    begin(context, at);
+    rankedNodes[low] = 0;
+    rankedCosts[low] = 0;
+    least = 0;
+    isPacked = true;
+    return 0;
+  }
+
+  function begin(context: number, at: number): void {
+    used = NODE;
+    nodes[COST] = 0;
+    nodes[CONTEXT] = context;
+    nodes[BEFORE] = NONE;
+    nodes[END] = at;
+    nodes[NEXT] = NONE;
   }
 
   /** Writes the words on the way to a node, back to front and then turned round. */
