@@ -131,10 +131,26 @@ for (let left = 0; left < size; left++) {
     matrix[contextOf[right]! * size + contextOf[left]!] = connections[2 + left * size + right]!;
 }
 
-// Characters are numbered by how many surfaces they stand in.
+// A word whose context is b can be forgotten at once beside one with the same end and context a that is cheaper by more than this.
+const margins = new Int16Array(FREQUENT * FREQUENT);
+for (let a = 0; a < FREQUENT; a++) {
+  for (let b = 0; b < FREQUENT; b++) {
+    let most = Number.NEGATIVE_INFINITY;
+    for (let right = 0; right < size; right++)
+      most = Math.max(most, matrix[right * size + a]! - matrix[right * size + b]!);
+    margins[a * FREQUENT + b] = most;
+  }
+}
+
+// Characters are numbered by how often they stand in our own articles, then by how many surfaces they stand in: what a text looks up
+// lies close together.
 const inSurfaces = new Map<number, number>();
 for (const [word] of surfaces)
   for (let i = 0; i < word!.surface.length; i++) add(inSurfaces, word!.surface.charCodeAt(i));
+for (const text of articles()) {
+  for (let i = 0; i < text.length; i++)
+    if (inSurfaces.has(text.charCodeAt(i))) add(inSurfaces, text.charCodeAt(i), 1e6);
+}
 const characters = [0, ...byWeight(inSurfaces)];
 const codeOf = new Map(characters.map((unit, code) => [unit, code]));
 const coded = surfaces.map((words) => ({
@@ -208,13 +224,14 @@ for (let at = 0; categoryRules.length < 3 * unknown.size; at++) {
   for (at += 6; invoke.getUint8(at) !== 0; at++);
 }
 
-const encoder = new TextEncoder();
+const utf16 = (text: string) => Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
 const file = writeWords({
-  numbers: Int32Array.of(trie.root, characters.length, contextOf[0]!, entries.length),
+  numbers: Int32Array.of(trie.root, characters.length, contextOf[0]!, entries.length, FREQUENT),
   links: trie.links,
   labels: trie.labels,
   entries: Int32Array.from(entries),
   matrix,
+  margins,
   characters: Uint16Array.from(characters),
   categories: Uint16Array.from(runs.flat()),
   unknown: Int32Array.from(
@@ -224,8 +241,8 @@ const file = writeWords({
   ),
   rules: Uint8Array.from(categoryRules),
   contexts: Uint16Array.from(contexts),
-  features: encoder.encode(contexts.map((context) => labels.get(context) ?? "*,*,*,*,*,*").join("\n")),
-  lemmas: encoder.encode(lemmaRules.join("\n")),
+  features: utf16(contexts.map((context) => labels.get(context) ?? "*,*,*,*,*,*").join("\n")),
+  lemmas: utf16(lemmaRules.join("\n")),
   kana: Uint16Array.from(kana, (c) => c.charCodeAt(0)),
   readingIndex: Uint32Array.from(readingIndex),
   readings: Uint8Array.from(readings),

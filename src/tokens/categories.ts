@@ -27,7 +27,7 @@ export const DEFAULT_CATEGORY = 0;
 export const SPACE_CATEGORY = 1;
 
 /** White space that char.def does not name: \r, form feed, no-break space … kuromoji takes it for SPACE, MeCab for DEFAULT. */
-const WHITE_SPACE = /\s/;
+const WHITE_SPACE = [0x0c, 0x0d, 0xa0, 0x1680, 0xfeff];
 
 export function readCategories(file: WordFile, unknownWords: UnknownWords): Categories {
   const ofUnit = new Int32Array(0x10000);
@@ -41,11 +41,7 @@ export function readCategories(file: WordFile, unknownWords: UnknownWords): Cate
     ofUnit.fill((category << CATEGORY_SHIFT) | (bits << KINDS_SHIFT), first, last + 1);
   }
   if (unknownWords === "kuromoji") {
-    for (let unit = 0; unit < 0x10000; unit++) {
-      const isDefault = ((ofUnit[unit]! >> CATEGORY_SHIFT) & CATEGORY_MASK) === DEFAULT_CATEGORY;
-      if (isDefault && WHITE_SPACE.test(String.fromCharCode(unit)))
-        ofUnit[unit] = (SPACE_CATEGORY << CATEGORY_SHIFT) | (2 << KINDS_SHIFT);
-    }
+    for (const unit of WHITE_SPACE) ofUnit[unit] = (SPACE_CATEGORY << CATEGORY_SHIFT) | (2 << KINDS_SHIFT);
   }
   const column = (table: ArrayLike<number>, width: number, at: number) =>
     Array.from({ length: table.length / width }, (_, i) => table[width * i + at]!);

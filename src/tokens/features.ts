@@ -1,6 +1,6 @@
 import type { WordFeatures } from "../types";
 import type { Categories } from "./categories";
-import { CONTEXT_MASK, END, ESCAPE, KANA, lemmaRuleOf, PRONUNCIATION_FOLLOWS } from "./format";
+import { CONTEXT_MASK, END, ESCAPE, KANA, lemmaRuleOf, PRONUNCIATION_FOLLOWS, textOf } from "./format";
 import type { Labels } from "./labels";
 import type { UserWords } from "./user-dictionary";
 import type { WordDictionary } from "./word-dictionary";
@@ -20,7 +20,7 @@ export interface Features {
 }
 
 /** How many words are kept; a power of two. */
-const KEPT = 1 << 15;
+const KEPT = 1 << 16;
 
 export function createFeatures(
   dictionary: WordDictionary,
@@ -29,15 +29,13 @@ export function createFeatures(
   user: UserWords | undefined,
 ): Features {
   const { file, entries } = dictionary;
-  const utf8 = new TextDecoder();
-  const rules = utf8
-    .decode(file.lemmas)
+  const rules = textOf(file.lemmas)
     .split("\n")
     .map((line) => ({ cut: Number.parseInt(line, 10), ending: line.slice(line.indexOf(",") + 1) }));
   const kana = String.fromCharCode(...file.kana);
   const firstUnknown = entries.length;
   const firstUser = firstUnknown + categories.contexts.length;
-  const kept: (Word | undefined)[] = new Array(KEPT).fill(undefined);
+  const kept: (Word | undefined)[] = new Array(KEPT);
   const unknown = Array.from(
     categories.contexts,
     (context): WordFeatures => ({ ...labels[context]!, reading: undefined, pronunciation: undefined, known: false }),
@@ -46,7 +44,8 @@ export function createFeatures(
   function of(id: number): WordFeatures {
     if (id < firstUnknown) {
       const { reading, pronunciation } = readKana(file, kana, id);
-      return { ...labels[entries[id]! & CONTEXT_MASK]!, reading, pronunciation, known: true };
+      const { pos, posDetail, conjugationType, conjugationForm } = labels[entries[id]! & CONTEXT_MASK]!;
+      return { pos, posDetail, conjugationType, conjugationForm, reading, pronunciation, known: true };
     }
     return id < firstUser ? unknown[id - firstUnknown]! : user!.words[id - firstUser]!.features;
   }

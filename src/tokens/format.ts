@@ -13,13 +13,15 @@ export const VERSION = 1;
 
 /** The sections in the order of the file, and what they are made of. `docs/tokenizer.md` says what each holds. */
 const SECTIONS = {
-  /** root base of the trie, its highest code, the context of the ends of a text, the number of words. */
+  /** root base of the trie, its highest code, the context of the ends of a text, the number of words, the number of common contexts. */
   numbers: Int32Array,
   links: Int32Array,
   labels: Uint16Array,
   entries: Int32Array,
   /** Costs of connections: row the context on the right, column the context on the left. */
   matrix: Int16Array,
+  /** For two common contexts a and b at `a * common + b`: the most that going on from a can cost more than going on from b. */
+  margins: Int16Array,
   /** The characters of the words, by code; code 0 is none. */
   characters: Uint16Array,
   /** Four numbers a run of characters: first, last, category, all its categories as bits. */
@@ -30,10 +32,10 @@ const SECTIONS = {
   rules: Uint8Array,
   /** IPADIC's number of each context. */
   contexts: Uint16Array,
-  /** UTF-8, a line a context: part of speech, its three details, type and form of conjugation, with commas. */
-  features: Uint8Array,
-  /** UTF-8, a line a rule: how many units of the surface are cut, and what is put there to make the dictionary form. */
-  lemmas: Uint8Array,
+  /** UTF-16, a line a context: part of speech, its three details, type and form of conjugation, with commas. */
+  features: Uint16Array,
+  /** UTF-16, a line a rule: how many units of the surface are cut, and what is put there to make the dictionary form. */
+  lemmas: Uint16Array,
   /** UTF-16, the characters of readings by code. */
   kana: Uint16Array,
   /** Where in `readings` every sixteenth word begins. */
@@ -93,6 +95,13 @@ export function readWords(buffer: ArrayBuffer): WordFile {
     return [name, new View(buffer, at, bytes / View.BYTES_PER_ELEMENT)];
   };
   return Object.fromEntries(names.map(section)) as unknown as WordFile;
+}
+
+/** The text of a section of UTF-16: a `TextDecoder` takes longer to make than this takes to read. */
+export function textOf(units: Uint16Array): string {
+  let text = "";
+  for (let at = 0; at < units.length; at += 4096) text += String.fromCharCode(...units.subarray(at, at + 4096));
+  return text;
 }
 
 /** A word of the dictionary in one integer: context (11 bits), rule of its dictionary form (6 bits), cost (15 bits). */

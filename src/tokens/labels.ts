@@ -1,4 +1,5 @@
 import type { WordFeatures } from "../types";
+import { textOf } from "./format";
 import type { WordDictionary } from "./word-dictionary";
 
 /** What the context of a word says of it: part of speech and conjugation are a function of it. */
@@ -6,7 +7,7 @@ export type Labels = Pick<WordFeatures, "pos" | "posDetail" | "conjugationType" 
 
 /** By context. The details are shared by all tokens, and frozen. */
 export function readLabels({ file }: WordDictionary): Labels[] {
-  const lines = new TextDecoder().decode(file.features).split("\n");
+  const lines = textOf(file.features).split("\n");
   return lines.map((line) => {
     const [pos, one, two, three, conjugationType, conjugationForm] = line.split(",") as [
       string,

@@ -55,7 +55,7 @@ export function createLattice(
   user: UserWords | undefined,
   unknownWords: UnknownWords,
 ): Lattice {
-  const { trie, entries, matrix, size, ends } = dictionary;
+  const { trie, entries, matrix, margins, common, size, ends } = dictionary;
   const { links, labels, root } = trie;
   const ofUnit = unitTable(dictionary, categories);
   const {
@@ -99,8 +99,8 @@ export function createLattice(
     const own = rankedNodes;
     const step = isMecab ? 1 : -1;
     let at = isMecab ? 0 : costs.length - 1;
-    least = 0x7fffffff;
-    let most = -0x80000000;
+    let cheapestCost = 0x7fffffff;
+    let cheapestContext = 0;
     for (let node = head; node >= 0; node = all[node + NEXT]!) {
       if (at < 0 || at >= costs.length) {
         growRanked();
@@ -108,17 +108,39 @@ export function createLattice(
         return;
       }
       const cost = all[node + COST]!;
+      const context = all[node + CONTEXT]!;
       costs[at] = cost;
-      contexts[at] = all[node + CONTEXT]!;
+      contexts[at] = context;
       own[at] = node;
       at += step;
-      if (cost < least) least = cost;
-      if (cost > most) most = cost;
+      if (cost < cheapestCost) {
+        cheapestCost = cost;
+        cheapestContext = context;
+      }
     }
-    low = isMecab ? 0 : at + 1;
-    high = isMecab ? at : costs.length;
-    isPacked = high - low <= MOST_RANKED && most - least < WIDEST;
-    if (isPacked) for (let i = low; i < high; i++) costs[i] = ((costs[i]! - least) << RANK_BITS) | (i - low);
+    const from = isMecab ? 0 : at + 1;
+    const to = isMecab ? at : costs.length;
+
+    // A word so much dearer than the cheapest that nothing that may follow can make up for it is left out: half of them are.
+    const isCommon = cheapestContext < common;
+    const row = cheapestContext * common;
+    let kept = from;
+    let most = 0;
+    for (let i = from; i < to; i++) {
+      const dearer = costs[i]! - cheapestCost;
+      const context = contexts[i]!;
+      if (isCommon && context < common && dearer > margins[row + context]!) continue;
+      if (dearer > most) most = dearer;
+      costs[kept] = costs[i]!;
+      contexts[kept] = context;
+      own[kept] = own[i]!;
+      kept++;
+    }
+    low = from;
+    high = kept;
+    least = cheapestCost;
+    isPacked = kept - from <= MOST_RANKED && most < WIDEST;
+    if (isPacked) for (let i = from; i < kept; i++) costs[i] = ((costs[i]! - cheapestCost) << RANK_BITS) | (i - from);
   }
 
   // The best way to a word that begins at the place: what `findWay` finds.

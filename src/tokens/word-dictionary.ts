@@ -10,6 +10,10 @@ export interface WordDictionary {
   readonly entries: Int32Array;
   /** The cost of a connection at `right * size + left`. */
   readonly matrix: Int16Array;
+  /** For common contexts a and b at `a * common + b`: the most that going on from a can cost more than going on from b. */
+  readonly margins: Int16Array;
+  /** How many contexts are common: those with the lowest numbers. */
+  readonly common: number;
   /** How many contexts there are. */
   readonly size: number;
   /** The context of the beginning and the end of a text. */
@@ -19,12 +23,14 @@ export interface WordDictionary {
 /** @throws AnalyzerError `ERR_DICTIONARY` where the bytes are not a file of words. */
 export function openDictionary(data: ArrayBuffer): WordDictionary {
   const file = readWords(data);
-  const [root, , ends] = file.numbers as unknown as [number, number, number];
+  const [root, , ends, , common] = file.numbers as unknown as [number, number, number, number, number];
   return {
     file,
     trie: { links: file.links, labels: file.labels, root },
     entries: file.entries,
     matrix: file.matrix,
+    margins: file.margins,
+    common,
     size: file.contexts.length,
     ends,
   };
