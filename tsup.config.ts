@@ -8,6 +8,9 @@ export default defineConfig([
   { ...shared, entry: library, format: "esm", dts: true },
   // import.meta.url has no CommonJS; the shim gives it one.
   { ...shared, entry: library, format: "cjs", dts: true, shims: true },
+  // On its own, or the declarations would share a chunk.
+  { ...shared, entry: { kuromoji: "src/kuromoji.ts" }, format: "esm", dts: true },
+  { ...shared, entry: { kuromoji: "src/kuromoji.ts" }, format: "cjs", dts: true, shims: true },
   {
     ...shared,
     platform: "node",

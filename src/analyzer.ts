@@ -11,7 +11,7 @@ import { publish } from "./publish";
 import { readText } from "./text/document";
 import { createTimeReader } from "./times/times";
 import { readWords } from "./tokens/reading";
-import { createTokenizer } from "./tokens/tokenizer";
+import { createNewsTokenizer } from "./tokens/tokenizer";
 import type { Analyzer, AnalyzerOptions } from "./types";
 
 /**
@@ -26,7 +26,10 @@ import type { Analyzer, AnalyzerOptions } from "./types";
  */
 export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Analyzer> {
   const settings = checkOptions(options);
-  const [dictionary, tokenizer] = await Promise.all([loadDictionary(), settings.tokenizer ?? createTokenizer()]);
+  const [dictionary, tokenizer] = await Promise.all([
+    loadDictionary(),
+    settings.tokenizer ?? createNewsTokenizer(settings.userDictionary),
+  ]);
   const readNumerals = createNumeralReader(dictionary);
   const readEntities = createEntityReader(dictionary);
   const readTimes = createTimeReader(dictionary, settings);

@@ -1,9 +1,10 @@
 import { AnalyzerError } from "./errors";
-import type { AnalyzerOptions, Tokenizer } from "./types";
+import type { AnalyzerOptions, Tokenizer, UserWord } from "./types";
 
 /** Options with every default filled in. */
 export interface Settings {
   readonly tokenizer: Tokenizer | undefined;
+  readonly userDictionary: string | readonly UserWord[] | undefined;
   readonly timeZone: string;
   readonly fiscalYearStart: number;
   readonly keywords: { readonly max: number };
@@ -11,7 +12,15 @@ export interface Settings {
   readonly maxCharacters: number;
 }
 
-const KNOWN = ["tokenizer", "timeZone", "fiscalYearStart", "keywords", "keySentences", "maxCharacters"];
+const KNOWN = [
+  "tokenizer",
+  "userDictionary",
+  "timeZone",
+  "fiscalYearStart",
+  "keywords",
+  "keySentences",
+  "maxCharacters",
+];
 const KNOWN_KEYWORDS = ["max"];
 
 /** @throws AnalyzerError `ERR_OPTION` that names the option and what would be right. */
@@ -19,6 +28,7 @@ export function checkOptions(options: AnalyzerOptions): Settings {
   checkKeys("options", options, KNOWN);
   const {
     tokenizer,
+    userDictionary,
     timeZone = "Asia/Tokyo",
     fiscalYearStart = 4,
     keywords = {},
@@ -27,11 +37,16 @@ export function checkOptions(options: AnalyzerOptions): Settings {
   } = options;
   if (tokenizer !== undefined && typeof tokenizer?.tokenize !== "function")
     fail("tokenizer", "an object with a tokenize function", tokenizer);
+  if (userDictionary !== undefined && typeof userDictionary !== "string" && !Array.isArray(userDictionary))
+    fail("userDictionary", "the path of a CSV or an array of words", userDictionary);
+  if (userDictionary !== undefined && tokenizer !== undefined)
+    fail("userDictionary", "no tokenizer beside it: it is for the library's own", userDictionary);
   if (typeof timeZone !== "string" || !isTimeZone(timeZone))
     fail("timeZone", "an IANA time zone such as Asia/Tokyo", timeZone);
   checkKeys("keywords", keywords, KNOWN_KEYWORDS, "keywords.");
   return {
     tokenizer,
+    userDictionary,
     timeZone,
     fiscalYearStart: whole("fiscalYearStart", fiscalYearStart, 1, 12),
     keywords: { max: whole("keywords.max", keywords.max ?? 10, 0, 1000) },

@@ -6,6 +6,7 @@ import type { AnalyzerOptions } from "../src/types";
 test("every option has a default", () => {
   expect(checkOptions({})).toEqual({
     tokenizer: undefined,
+    userDictionary: undefined,
     timeZone: "Asia/Tokyo",
     fiscalYearStart: 4,
     keywords: { max: 10 },
@@ -25,7 +26,7 @@ test("what is given is taken", () => {
     keySentences: 0,
     maxCharacters: 1,
   };
-  expect(checkOptions(options)).toEqual(options);
+  expect(checkOptions(options)).toEqual({ ...options, userDictionary: undefined });
 });
 
 test.each([
@@ -42,6 +43,8 @@ test.each([
   [{ maxCharacters: 0 }, "maxCharacters"],
   [{ timeZone: "Mars/Olympus" }, "timeZone"],
   [{ timeZone: 9 }, "timeZone"],
+  [{ userDictionary: 3 }, "userDictionary"],
+  [{ userDictionary: [], tokenizer: { tokenize: () => [] } }, "userDictionary"],
   [{ tokenizer: {} }, "tokenizer"],
   [{ tokenizer: null }, "tokenizer"],
   [{ timezone: "Asia/Tokyo" }, "timezone"],

@@ -1,7 +1,7 @@
 import type { IpadicFeatures } from "kuromoji";
 import { AnalyzerError } from "../errors";
 import type { Token, Tokenizer } from "../types";
-import { cutForTokenizer } from "./chunks";
+import { cutForTokenizer, MAX_CHUNK } from "./chunks";
 
 /** The part of kuromoji's tokenizer that is used; its published types leave it out. */
 interface Kuromoji {
@@ -19,11 +19,11 @@ const UNHOLDABLE = /[\uD800-\uDBFF][\uDC00-\uDFFF]|[\uD800-\uDFFF\0]/g;
  * around surrogate pairs and throws on a lone surrogate and on NUL. So it reads one chunk at a time, in a view where each of those
  * is one placeholder, and the tokens are laid along the text by their surfaces.
  */
-export function kuromojiTokenizer(kuromoji: Kuromoji): Tokenizer {
+export function adaptKuromoji(kuromoji: Kuromoji, longestRun = MAX_CHUNK): Tokenizer {
   return {
     tokenize(text) {
       const tokens: Token[] = [];
-      for (const { start, end } of cutForTokenizer(text)) {
+      for (const { start, end } of cutForTokenizer(text, longestRun)) {
         const chunk = text.slice(start, end);
         let at = start;
         for (const word of kuromoji.tokenizeForSentence(chunk.replace(UNHOLDABLE, PLACEHOLDER))) {
@@ -37,8 +37,11 @@ export function kuromojiTokenizer(kuromoji: Kuromoji): Tokenizer {
   };
 }
 
-/** Loads kuromoji and the IPADIC it ships: some 0.6 s and 380 MB. Node only. */
-export async function loadKuromoji(): Promise<Tokenizer> {
+/**
+ * Loads kuromoji itself and the IPADIC it ships, for comparison: some 0.6 s and 380 MB. Node only; kuromoji 0.1.2 must be installed.
+ * @throws AnalyzerError `ERR_DICTIONARY` where its dictionary cannot be read.
+ */
+export async function kuromojiTokenizer(): Promise<Tokenizer> {
   const [{ default: kuromoji }, { createRequire }, { dirname, join }] = await Promise.all([
     import("kuromoji"),
     import("node:module"),
@@ -51,7 +54,7 @@ export async function loadKuromoji(): Promise<Tokenizer> {
         reject(
           new AnalyzerError("ERR_DICTIONARY", `kuromoji's dictionary in ${home} cannot be read`, { cause: error }),
         );
-      else resolve(kuromojiTokenizer(built as unknown as Kuromoji));
+      else resolve(adaptKuromoji(built as unknown as Kuromoji));
     });
   });
 }

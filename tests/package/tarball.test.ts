@@ -8,17 +8,19 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const home = mkdtempSync(join(tmpdir(), "yomitori-pack-"));
 let files: string[];
+let sizes: { packed: number; unpacked: number };
 const packed = (name: string) => readFileSync(join(home, "package", name), "utf8");
 const kuromoji = (name: string) => readFileSync(join(root, "node_modules/kuromoji", name), "utf8");
 
 beforeAll(() => {
-  const [{ filename, files: list }] = JSON.parse(
+  const [{ filename, files: list, size, unpackedSize }] = JSON.parse(
     execFileSync("npm", ["pack", "--json", "--pack-destination", home], {
       cwd: root,
       encoding: "utf8",
       stdio: ["ignore", "pipe", "ignore"],
     }),
   );
+  sizes = { packed: size, unpacked: unpackedSize };
   files = list.map(({ path }: { path: string }) => path);
   execFileSync("tar", ["-xzf", join(home, filename), "-C", home]);
 });
@@ -49,18 +51,26 @@ test("what the exports and the command name is there", () => {
   const named = JSON.stringify([exports, bin])
     .match(/(?:\.\/)?dist\/[\w.]+/g)!
     .map((file) => file.replace("./", ""));
-  expect(files).toEqual(expect.arrayContaining([...named, "dist/dictionary.json"]));
+  expect(files).toEqual(expect.arrayContaining([...named, "dist/dictionary.json", "dist/words.bin", "dist/words.csv"]));
   expect(files.filter((file) => !/^(?:dist|dict)\/|^[A-Z]+(?:\.\w+)?(?:\.md)?$|^package\.json$/.test(file))).toEqual(
     [],
   );
 });
 
 test("the library imports nothing of Node at its top level", () => {
-  for (const file of ["dist/index.js", "dist/schema.js"]) {
+  for (const file of ["dist/index.js", "dist/schema.js", "dist/kuromoji.js"]) {
     expect(packed(file).match(/^\s*import[^(]*?['"](?:node:|fs|path|url|module)[^'"]*['"]/gm), file).toBeNull();
   }
 });
 
+test("it is small, and installs no kuromoji", () => {
+  const { dependencies, peerDependenciesMeta } = JSON.parse(packed("package.json"));
+  expect(dependencies).not.toHaveProperty("kuromoji");
+  expect(peerDependenciesMeta.kuromoji).toEqual({ optional: true });
+  expect(sizes.packed).toBeLessThanOrEqual(7e6);
+  expect(sizes.unpacked).toBeLessThanOrEqual(14e6);
+});
+
 test("the published types name no type of kuromoji or wink-nlp", () => {
-  expect(packed("dist/index.d.ts")).not.toMatch(/kuromoji"|wink/);
+  expect(packed("dist/index.d.ts")).not.toMatch(/(?:from |import\()"(?:kuromoji|wink)/);
 });

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import kuromoji, { type IpadicFeatures, type Tokenizer as KuromojiTokenizer } from "kuromoji";
 import { beforeAll, describe, expect, test } from "vitest";
 import { MAX_CHUNK } from "../../src/tokens/chunks";
-import { kuromojiTokenizer } from "../../src/tokens/kuromoji";
+import { adaptKuromoji } from "../../src/tokens/kuromoji";
 import type { Tokenizer } from "../../src/types";
 import { fixtureArticles } from "../fixtures";
 import { anyText, RUNS } from "../generated";
@@ -17,7 +17,7 @@ beforeAll(async () => {
   bare = await new Promise((resolve, reject) => {
     kuromoji.builder({ dicPath }).build((error, built) => (error ? reject(error) : resolve(built as Bare)));
   });
-  tokenizer = kuromojiTokenizer(bare);
+  tokenizer = adaptKuromoji(bare);
 });
 
 const surfaces = (text: string) => tokenizer.tokenize(text).map(({ surface }) => surface);

@@ -1,0 +1,52 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import kuromoji, { type IpadicFeatures, type Tokenizer as KuromojiTokenizer } from "kuromoji";
+import { adaptKuromoji } from "../../src/tokens/kuromoji";
+import type { Token, Tokenizer } from "../../src/types";
+
+export type Bare = KuromojiTokenizer<IpadicFeatures> & {
+  tokenizeForSentence(text: string): IpadicFeatures[];
+  readonly unknown_dictionary: { readonly character_definition: { readonly character_category_map: Uint8Array } };
+};
+
+/** kuromoji itself, as it is. */
+export function loadBare(): Promise<Bare> {
+  const dicPath = join(dirname(createRequire(import.meta.url).resolve("kuromoji/package.json")), "dict");
+  return new Promise((resolve, reject) => {
+    kuromoji.builder({ dicPath }).build((error, built) => (error ? reject(error) : resolve(built as Bare)));
+  });
+}
+
+/** kuromoji with its mistake mended: characters that char.def does not name are DEFAULT (0), not SPACE (1), unless they are white space. */
+export async function loadOracle(): Promise<Tokenizer> {
+  const bare = await loadBare();
+  const categories = bare.unknown_dictionary.character_definition.character_category_map;
+  for (let unit = 0; unit < categories.length; unit++) {
+    if (categories[unit] === 1 && !/\s/.test(String.fromCharCode(unit))) categories[unit] = 0;
+  }
+  return adaptKuromoji(bare, Number.POSITIVE_INFINITY);
+}
+
+/** All of a token in a line. */
+export const line = (token: Token): string => Object.values(token).flat().join("\t");
+
+/** The texts of a corpus of ../shared; none where it is not there. */
+export function corpus(name: string): string[] {
+  const file = new URL(`../../../shared/corpora/${name}`, import.meta.url);
+  if (!existsSync(file)) return [];
+  return gunzipSync(readFileSync(file))
+    .toString("utf8")
+    .trim()
+    .split("\n")
+    .map((row) => {
+      const { text, passage } = JSON.parse(row);
+      return text ?? passage ?? row;
+    });
+}
+
+export const corpora: readonly string[] = (() => {
+  const folder = new URL("../../../shared/corpora/", import.meta.url);
+  return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".jsonl.gz")) : [];
+})();
