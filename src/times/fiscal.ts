@@ -1,7 +1,7 @@
 import { isTailOfNumber, type TimeContext } from "./context";
 import type { Piece, Rank } from "./spec";
 
-const QUARTER = /(?:第\s?([1-4一二三四])四半期|(?<![A-Za-z0-9])(?:Q([1-4])|([1-4])Q)(?![A-Za-z0-9]))/y;
+const QUARTER = /(?:第\s?([1-4一二三四])四半期|(?<![A-Za-z0-9ァ-ヶー])(?:Q([1-4])|([1-4])Q)(?![A-Za-z0-9]))/y;
 const HALF = /(上半期|下半期|上半季|下半季|上期|下期)/y;
 const SPAN = /(\d{1,2}|[一二三四五六七八九十]{1,2})月?\s?[〜-]\s?(\d{1,2}|[一二三四五六七八九十]{1,2})月期/y;
 

@@ -10,6 +10,8 @@ export type Era = Row<Tables["eras"]> & { readonly years: number };
 export interface TimeLexicon {
   readonly words: Trie<Row<Tables["timeWords"]>>;
   readonly eras: Trie<Era>;
+  /** The eras with a first day, the newest last. */
+  readonly modernEras: readonly Era[];
   readonly dayParts: Trie<Row<Tables["dayParts"]>>;
   readonly seasons: Trie<Row<Tables["seasons"]>>;
   readonly periodParts: Trie<Row<Tables["periodParts"]>>;
@@ -44,13 +46,14 @@ export function createTimeLexicon(dictionary: Dictionary): TimeLexicon {
     if (at === 0) return 99;
     return at > 0 ? modern[at - 1]!.year - year + 1 : LONGEST_EARLY_ERA;
   };
-  const eraEntries = eras.flatMap((row) => {
-    const era: Era = { ...row, years: yearsOf(row.name, row.year) };
-    return [[row.name, era], ...(row.letter ? [[row.letter, era]] : [])] as [string, Era][];
+  const allEras = eras.map((row): Era => ({ ...row, years: yearsOf(row.name, row.year) }));
+  const eraEntries = allEras.flatMap((era) => {
+    return [[era.name, era], ...(era.letter ? [[era.letter, era]] : [])] as [string, Era][];
   });
   return {
     words: byText(dictionary.timeWords),
     eras: new Trie(eraEntries),
+    modernEras: allEras.filter((era) => era.day !== "").sort((a, b) => a.year - b.year),
     dayParts: byText(dictionary.dayParts),
     seasons: byText(dictionary.seasons),
     periodParts: byText(dictionary.periodParts),

@@ -7,7 +7,12 @@ import type { Placed, Resolved, Setting } from "./setting";
 import type { Shift, TimeSpec } from "./spec";
 
 /** A period that recurs each year: in the year said, the partner's, or the one nearest to publication. */
-export function placePart(spec: TimeSpec, setting: Setting, of: (year: number | null) => Period): Placed {
+export function placePart(
+  spec: TimeSpec,
+  setting: Setting,
+  of: (year: number | null) => Period,
+  distance = distanceOf,
+): Placed {
   const said = yearOf(spec, setting);
   if (said)
     return {
@@ -53,11 +58,15 @@ function partnerYear(
 }
 
 /** Months between publication and the period, signed: 0 where publication lies in it. */
-function distance({ start, end }: Period, now: Temporal.PlainDate): number {
+function distanceOf({ start, end }: Period, now: Temporal.PlainDate): number {
   if (Temporal.PlainDate.compare(now, start!) < 0) return now.until(start!, { largestUnit: "days" }).days;
   if (Temporal.PlainDate.compare(now, end!) < 0) return 0;
   return -(end!.until(now, { largestUnit: "days" }).days + 1);
 }
+
+/** 3月期 is the term whose end is nearest: some term is always running. */
+export const distanceOfEnd = ({ end }: Period, now: Temporal.PlainDate): number =>
+  now.until(end!, { largestUnit: "days" }).days - 1;
 
 export function placeQuarter(spec: TimeSpec, setting: Setting): Placed {
   const { quarter } = spec;

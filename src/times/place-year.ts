@@ -15,7 +15,7 @@ export function yearOf(spec: TimeSpec, setting: Setting): YearPlace | null {
   if (year === undefined) return null;
   const { story, fiscalYearStart } = setting;
   if (typeof year === "number") return { year: year < 0 ? year + 1 : year, anchor: "absolute" };
-  if ("short" in year) return shortYear(year.short, setting);
+  if ("short" in year) return shortYear(year.short, setting, spec.fiscal ?? false);
   const now =
     story.publication &&
     (spec.fiscal ? fiscalYearOf(story.publication.date, fiscalYearStart) : story.publication.date.year);
@@ -27,8 +27,11 @@ export function yearOf(spec: TimeSpec, setting: Setting): YearPlace | null {
 const fiscalYearOf = (date: Temporal.PlainDate, start: number): number =>
   date.month >= start ? date.year : date.year - 1;
 
+/** How many years ahead a fiscal year of two digits may be before the era is the better count. */
+const FAR = 4;
+
 /** 25年: of the era the article counts in, or of the century nearest to the year told last, not after publication where the clause is in the past. */
-function shortYear(short: number, { story, partner, tense }: Setting): YearPlace {
+function shortYear(short: number, { story, partner, tense, lexicon }: Setting, fiscal: boolean): YearPlace {
   if (story.era && short <= story.era.years && short > 0)
     return { year: story.era.year + short - 1, anchor: "absolute" };
   const published = story.publication?.date.year ?? null;
@@ -41,6 +44,14 @@ function shortYear(short: number, { story, partner, tense }: Setting): YearPlace
     [century - 100 + short, century + short, century + 100 + short].filter((y) => y <= latest),
     (y) => Math.abs(y - near),
   );
+  // 19年度予算 in 2005 is of 平成19年度: no budget is made for 2019
+  const era =
+    fiscal && story.publication
+      ? lexicon.modernEras.findLast((e) => e.day <= story.publication!.date.toString())
+      : undefined;
+  const counted = era && short > 0 && short <= era.years ? era.year + short - 1 : null;
+  if (counted !== null && published !== null && year! > published + FAR && Math.abs(counted - published) <= FAR)
+    return { year: counted, anchor: "absolute" };
   return { year, anchor: "absolute" };
 }
 

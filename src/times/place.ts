@@ -2,7 +2,7 @@ import * as periods from "./period";
 import { placeDay, placeMonth, placeToday } from "./place-day";
 import { placeHoliday } from "./place-holiday";
 import { placeOffset } from "./place-offset";
-import { placeHalf, placePart, placeQuarter, placeSamePeriod } from "./place-part";
+import { distanceOfEnd, placeHalf, placePart, placeQuarter, placeSamePeriod } from "./place-part";
 import { placeNthWeekday, placeWeek, placeWeekday, weekOf } from "./place-week";
 import { placeCentury, placeDecade, placeTurn, placeYear } from "./place-year";
 import type { Placed, Setting } from "./setting";
@@ -20,7 +20,7 @@ export function place(spec: TimeSpec, setting: Setting): Placed | null {
   if (spec.season) return placePart(spec, setting, (year) => periods.seasonPeriod(year, spec.season as Season));
   if (spec.term && typeof spec.month === "number") {
     const { month, term } = spec;
-    return placePart(spec, setting, (year) => periods.termPeriod(year, month, term));
+    return placePart(spec, setting, (year) => periods.termPeriod(year, month, term), distanceOfEnd);
   }
   if (spec.quarter !== undefined) return placeQuarter(spec, setting);
   if (spec.half) return placeHalf(spec, spec.half, setting);

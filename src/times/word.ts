@@ -7,6 +7,7 @@ export function readTimeWord(context: TimeContext, at: number): Piece | null {
   let piece: Piece | null = null;
   for (const { value: row, end } of lexicon.words.all(text, at)) {
     if (!context.isWords(at, end) && !goesOn(text, end)) continue;
+    if (isPartOfKana(text, at, end)) continue;
     const shift = { from: row.from, by: row.shift };
     if (row.grain === "day") {
       const part = row.part ? (lexicon.dayParts.longest(row.part, 0)?.value.code as DayPart) : undefined;
@@ -27,6 +28,12 @@ export function readTimeWord(context: TimeContext, at: number): Piece | null {
   }
   return piece;
 }
+
+/** すうききょう: the reading of a word in brackets is cut by chance. */
+const isPartOfKana = (text: string, at: number, end: number): boolean =>
+  /^[ぁ-ん]+$/.test(text.slice(at, end)) &&
+  /[(「『][ぁ-んー・ ]{1,12}$/.test(text.slice(Math.max(0, at - 13), at)) &&
+  /^[ぁ-んー]*[)」』]/.test(text.slice(end, end + 12));
 
 /** Where the words of the tokenizer differ (同年|9月 cut elsewhere), a number or a part of the day behind is proof enough. */
 const goesOn = (text: string, end: number): boolean =>

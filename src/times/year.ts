@@ -5,10 +5,10 @@ import type { Piece } from "./spec";
 const PREFIX = /(?:西暦|紀元前|紀元後|前(?=\d{1,4}世紀))\s?/y;
 /** After a year of two digits: what only a date goes on with. */
 const DATE_AFTER =
-  /^(?:度|\s?の?\d{1,2}月|[一二三四五六七八九十]{1,2}月|の?[春夏秋冬]|に(?![わ亘渡及])|から|まで|末|初|以[降前]|版|シーズン|[前後]半)/;
+  /^(?:度|\s?の?\d{1,2}月|[一二三四五六七八九十]{1,2}月|の?[春夏秋冬]|に(?![わ亘渡及お])|から|まで|末|初|以[降前]|版|シーズン|[前後]半)/;
 
 /** 1979年・80年: short for a year of the same century. */
-const LISTED = /(?:\d{4}年度?(?:\d{1,2}月)?(?:[、・,と〜~-]|から|および|及び)|(?<!\d)(?:19|20)\d\d(?:[〜~-]|から))$/;
+const LISTED = /(?:\d{4}年度?(?:\d{1,2}月)?(?:[、・,と〜~-]|から|および|及び)|(?<!\d)(?:19|20)\d\d(?:[〜~・-]|から))$/;
 
 /** 2025年, 二〇二五年, 西暦789年, 紀元前202年, 25年4月, '25年, 2021夏. */
 export function readYear(context: TimeContext, at: number): Piece | null {
@@ -18,7 +18,7 @@ export function readYear(context: TimeContext, at: number): Piece | null {
   const bc = prefix.startsWith("紀元前");
   const apostrophe = /^['’`]\d\d(?!\d)/.test(text.slice(at, at + 4)) ? 1 : 0;
   const start = at + prefix.length + apostrophe;
-  if (start === at && isTailOfNumber(text, at)) return null;
+  if (start === at && (isTailOfNumber(text, at) || isOfEra(context, at))) return null;
   const count = context.countAt(start);
   if (!count || count.several || /[,.]/.test(count.digits)) return null;
   const { value, digits } = count;
@@ -55,8 +55,17 @@ export function readYear(context: TimeContext, at: number): Piece | null {
   return DATE_AFTER.test(after) && !isLength(context, at, end) ? piece({ short: value }) : null;
 }
 
+/** 平成72年: the era never had it, and it is no year of another count either. */
+const isOfEra = ({ text, lexicon }: TimeContext, at: number): boolean =>
+  lexicon.modernEras.some(({ name }) => text.startsWith(name, at - name.length));
+
+/** What was founded or ended so many years ago: 開港150年, 戦後100年に. */
+const SINCE = /(?:[創開建誕生没設]\p{Script=Han}|[戦死没生歿]後|周年|誕生|結成|発足|制定|施行)の?$/u;
+
 /** 789年に is a year, 300年の歴史 and 約500年 are lengths. */
 function isYearOfThree(context: TimeContext, at: number, end: number, value: number): boolean {
-  if (isLength(context, at, end)) return false;
-  return value % 100 !== 0 || /^(?:に(?!わ)|は|から|まで|\d|頃|ごろ|以)/.test(context.text.slice(end, end + 2));
+  const { text } = context;
+  if (isLength(context, at, end) || SINCE.test(text.slice(Math.max(0, at - 4), at))) return false;
+  if (/^(?:の歴史|記念|祭|余|前|後|の伝統|を迎え|目|来)/.test(text.slice(end, end + 3))) return false;
+  return value % 100 !== 0 || /^(?:に(?!わ)|は|から|まで|\d|頃|ごろ|以)/.test(text.slice(end, end + 2));
 }
