@@ -23,7 +23,6 @@ export interface Categories {
 export const CATEGORY_SHIFT = 16;
 export const CATEGORY_MASK = 15;
 export const KINDS_SHIFT = 20;
-export const DEFAULT_CATEGORY = 0;
 export const SPACE_CATEGORY = 1;
 
 /** White space that char.def does not name: \r, form feed, no-break space … kuromoji takes it for SPACE, MeCab for DEFAULT. */

@@ -9,7 +9,7 @@ import { AnalyzerError } from "../errors";
  *     then           for each section its first byte and its number of bytes, two uint32
  *     then           the sections, each beginning at a multiple of 8
  */
-export const VERSION = 1;
+const VERSION = 1;
 
 /** The sections in the order of the file, and what they are made of. `docs/tokenizer.md` says what each holds. */
 const SECTIONS = {
@@ -105,16 +105,15 @@ export function textOf(units: Uint16Array): string {
 }
 
 /** A word of the dictionary in one integer: context (11 bits), rule of its dictionary form (6 bits), cost (15 bits). */
-export const CONTEXT_BITS = 11;
+const CONTEXT_BITS = 11;
 export const CONTEXT_MASK = (1 << CONTEXT_BITS) - 1;
-export const LEMMA_MASK = 63;
+const LEMMA_MASK = 63;
 export const COST_SHIFT = 17;
 /** Costs of IPADIC lie between -6716 and 19888; this is the middle. */
 export const COST_MIDDLE = 6586;
 
 export const packEntry = (context: number, lemma: number, cost: number): number =>
   ((cost - COST_MIDDLE) << COST_SHIFT) | (lemma << CONTEXT_BITS) | context;
-export const costOf = (entry: number): number => (entry >> COST_SHIFT) + COST_MIDDLE;
 export const lemmaRuleOf = (entry: number): number => (entry >> CONTEXT_BITS) & LEMMA_MASK;
 
 /** A value of the trie: the first of the words of a surface, and how many there are. */

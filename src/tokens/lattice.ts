@@ -323,7 +323,7 @@ export function createLattice(
       firsts[at] = NONE;
       last = head;
       collect(head);
-      if (used > MANY && high - low === 1 && farthest === at) last = settle(from, head, at);
+      if (used > MANY && high - low === 1 && farthest === at) last = settle(from, rankedNodes[low]!, at);
       if (least > TOO_DEAR) cheapen(at, length);
 
       let start = at;

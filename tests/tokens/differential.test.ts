@@ -24,6 +24,12 @@ function difference(text: string): [string | undefined, string | undefined] | un
 
 test.each(fixtureArticles)("the article $id", ({ text }) => expect(difference(text)).toBeUndefined());
 
+test("long runs without 、 and 。, which are settled as they are read", () => {
+  const all = fixtureArticles.map(({ text }) => text.replace(/[、。]/g, "")).join("");
+  for (let start = 0; start < all.length; start += 4000)
+    expect(difference(all.slice(start, start + 4000))).toBeUndefined();
+});
+
 describe.runIf(corpora.length > 0)("of the corpora of ../shared", () => {
   // All of the news articles; of the others, which are large, every n-th. DIFFERENTIAL=1 reads every text of all.
   test.each(corpora)("%s", { timeout: 900_000 }, (name) => {

@@ -3,6 +3,8 @@ import { dirname, join } from "node:path";
 import fc from "fast-check";
 import kuromoji, { type IpadicFeatures, type Tokenizer as KuromojiTokenizer } from "kuromoji";
 import { beforeAll, describe, expect, test } from "vitest";
+import { createAnalyzer } from "../../src";
+import { kuromojiTokenizer } from "../../src/kuromoji";
 import { MAX_CHUNK } from "../../src/tokens/chunks";
 import { adaptKuromoji } from "../../src/tokens/kuromoji";
 import type { Tokenizer } from "../../src/types";
@@ -121,4 +123,10 @@ describe("is kuromoji's own answer wherever the text is plain", () => {
     const text = "すもももももももものうち。日米首脳会談は7日、ワシントンで開かれた。";
     expect(surfaces(text)).toEqual(bare.tokenize(text).map((word) => word.surface_form));
   });
+});
+
+test("the analyzer works with kuromoji itself, and finds the same figures", { timeout: 60_000 }, async () => {
+  const [own, original] = [await createAnalyzer(), await createAnalyzer({ tokenizer: await kuromojiTokenizer() })];
+  for (const article of fixtureArticles)
+    expect(original.analyze(article).figures).toEqual(own.analyze(article).figures);
 });

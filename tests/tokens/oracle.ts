@@ -6,13 +6,13 @@ import kuromoji, { type IpadicFeatures, type Tokenizer as KuromojiTokenizer } fr
 import { adaptKuromoji } from "../../src/tokens/kuromoji";
 import type { Token, Tokenizer } from "../../src/types";
 
-export type Bare = KuromojiTokenizer<IpadicFeatures> & {
+type Bare = KuromojiTokenizer<IpadicFeatures> & {
   tokenizeForSentence(text: string): IpadicFeatures[];
   readonly unknown_dictionary: { readonly character_definition: { readonly character_category_map: Uint8Array } };
 };
 
 /** kuromoji itself, as it is. */
-export function loadBare(): Promise<Bare> {
+function loadBare(): Promise<Bare> {
   const dicPath = join(dirname(createRequire(import.meta.url).resolve("kuromoji/package.json")), "dict");
   return new Promise((resolve, reject) => {
     kuromoji.builder({ dicPath }).build((error, built) => (error ? reject(error) : resolve(built as Bare)));
