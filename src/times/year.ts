@@ -52,6 +52,8 @@ export function readYear(context: TimeContext, at: number): Piece | null {
     /^\s?の?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?!間)/.test(after)
   )
     return piece({ short: value });
+  // 16年から20年の間: two lengths
+  if (/^から\d{1,2}年の?間/.test(text.slice(end, end + 8))) return null;
   return DATE_AFTER.test(after) && !isLength(context, at, end) ? piece({ short: value }) : null;
 }
 
