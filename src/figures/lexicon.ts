@@ -12,7 +12,7 @@ export interface FigureLexicon {
   readonly counters: Trie<Counter>;
   /** Names of money, behind a number or before it. */
   readonly currencies: Trie<Currency>;
-  /** Signs and names of money by their last character: read backwards from a number. */
+  /** Signs and codes of money, read backwards from a number: US$, EUR. A name before a number is no currency. */
   readonly moneyBefore: ReadonlyMap<string, Currency>;
   readonly longestMoneyBefore: number;
   readonly modifiersBefore: ReadonlyMap<string, Modifier>;
@@ -58,13 +58,10 @@ export function createLexicon(tables: Tables): FigureLexicon {
   const codes = new Set([...tables.currencies, ...generated].map((row) => row.code));
   const isoCodes = [...codes].map((code): Currency => ({ text: code, code, part: "" }));
   const names = tables.currencies.filter((row) => row.part !== "sign");
+  // A backslash is a yen sign before a number only.
   const signsBehind = tables.currencies.filter((row) => row.part === "sign" && row.text !== "\\");
-  const moneyBefore = new Map(
-    [...tables.currencies.filter((row) => row.part !== "minor" && row.text !== "円"), ...isoCodes].map((row) => [
-      row.text,
-      row,
-    ]),
-  );
+  const signs = tables.currencies.filter((row) => row.part === "sign");
+  const moneyBefore = new Map([...signs, ...isoCodes].map((row) => [row.text, row]));
   const modifiersBefore = new Map(
     tables.modifiers.filter((row) => row.side === "before").map((row) => [row.text, row.modifier]),
   );

@@ -53,7 +53,7 @@ function modifierAfter({ text, lexicon, reading }: FigureContext, draft: Draft):
     if (/[強弱]/.test(text[at] ?? "") && draft.bare) continue;
     if (
       found &&
-      isWord(text, reading.tokens[reading.tokenAt(at)]?.surface ?? "", text.slice(at, found.end), text[found.end] ?? "")
+      isWord(reading.tokens[reading.tokenAt(at)]?.surface ?? "", text.slice(at, found.end), text[found.end] ?? "")
     ) {
       // Exact figures are compared with, round ones are bounds: 前年の1,234人を上回る, 100人を上回る.
       if (text[at] === "を" && (!isRound(draft) || text[draft.start - 1] === "の")) return null;
@@ -70,7 +70,7 @@ const isBoundRange = ({ text }: FigureContext, draft: Draft): boolean =>
   draft.decimal === null && /(?:以[上下]|未満|超|より[大小]さ?き?[くい])/.test(text.slice(draft.start, draft.end));
 
 /** 強 in 30人強 but not in 30人強制; 近く but not 近郊. */
-function isWord(_text: string, token: string, word: string, next: string): boolean {
+function isWord(token: string, word: string, next: string): boolean {
   if (word.length > 1) return true;
   if (!word.startsWith(token) && token.length > word.length) return false;
   return !/[一-鿿]/.test(next) || token === word;

@@ -51,8 +51,6 @@ function moneyBefore(
   if (!word || taken(end - 1)) return null;
   const currency = lexicon.moneyBefore.get(word)!;
   const begins = end - word.length;
-  // A name before a number is its currency only where it says so by itself (人民元8千), a sign or a code always.
-  if (currency.part !== "sign" && !/^[A-Z]{3}$/.test(word)) return null;
   if (/[A-Za-z]/.test(text[begins - 1] ?? "") && /^[A-Z]/.test(word)) return null;
   return { currency, start: begins };
 }
