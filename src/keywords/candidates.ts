@@ -112,6 +112,8 @@ export function findCandidates(evidence: Evidence): Candidates {
         const named = words.length === 1 ? entityOf(words[0]!) : -1;
         const entity = named >= 0 ? named : names.byForm(text.slice(place.start, place.end));
         const term = entity < 0 ? text.slice(place.start, place.end) : names.termOf(entity);
+        // A stop word that IPADIC cuts in two: 前年|比.
+        if (entity < 0 && stopWords.notAlone.has(term)) continue;
         // What only the title has: no part of a compound, and nothing cut off from a number (1000万円/馬券).
         if (isTitle && (!whole || isCounted(from, words[0]!)) && !found.has(keyOf(term, entity))) continue;
         const candidate = take(term, entity, from, words);
