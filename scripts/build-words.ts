@@ -6,7 +6,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } fro
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { buildTrie } from "../src/tokens/double-array";
+import { buildTrie } from "../src/dictionary/double-array";
 import { END, ESCAPE, KANA, MORE, PRONUNCIATION_FOLLOWS, packEntry, packRange, writeWords } from "../src/tokens/format";
 import { buildTokenizer } from "../src/tokens/tokenizer";
 import { readUserCsv } from "../src/tokens/user-dictionary";

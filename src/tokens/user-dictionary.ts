@@ -1,6 +1,6 @@
+import { buildTrie, type Trie } from "../dictionary/double-array";
 import { AnalyzerError } from "../errors";
 import type { UserWord, WordFeatures } from "../types";
-import { buildTrie, type Trie } from "./double-array";
 import { packRange } from "./format";
 import type { Labels } from "./labels";
 import type { WordDictionary } from "./word-dictionary";

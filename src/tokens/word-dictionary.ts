@@ -1,5 +1,5 @@
+import type { Trie } from "../dictionary/double-array";
 import type { Categories } from "./categories";
-import type { Trie } from "./double-array";
 import { readWords, type WordFile } from "./format";
 
 /** The compiled IPADIC: views into the bytes of its file. Nothing in it ever changes; many tokenizers may share it. */

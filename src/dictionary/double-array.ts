@@ -36,8 +36,15 @@ interface Branch {
  * Builds the trie of `keys`: strings of character codes (not characters), sorted by code unit, none twice, none empty.
  * `values` are 0 or above and below 2^30; codes are at most `maxCode`.
  * `effort` is how many places are tried before the search begins further on: many make it small, few make it soon.
+ * With `merge` equal ends of keys, values and all, are stored once: a minimal automaton, smaller where values repeat.
  */
-export function buildTrie(keys: readonly string[], values: ArrayLike<number>, maxCode: number, effort: number): Trie {
+export function buildTrie(
+  keys: readonly string[],
+  values: ArrayLike<number>,
+  maxCode: number,
+  effort: number,
+  merge = false,
+): Trie {
   const branches: Branch[] = [];
   const root = branch(keys, 0, keys.length, 0);
   branches.push(root);
@@ -57,13 +64,14 @@ export function buildTrie(keys: readonly string[], values: ArrayLike<number>, ma
     parent.children = own;
   }
 
+  const kept = merge ? merged(branches, values) : branches;
   // The widest first: the narrow ones fill the gaps.
   const space = new Space(effort);
-  for (const one of [...branches].sort((a, b) => b.codes.length - a.codes.length)) one.base = space.place(one.codes);
+  for (const one of [...kept].sort((a, b) => b.codes.length - a.codes.length)) one.base = space.place(one.codes);
 
   const links = new Int32Array(space.highestBase + maxCode + 1);
   const labels = new Uint16Array(links.length).fill(EMPTY);
-  for (const parent of branches) {
+  for (const parent of kept) {
     parent.children.forEach((child, i) => {
       const code = parent.codes[i]!;
       const slot = parent.base + code;
@@ -88,6 +96,25 @@ function branch(keys: readonly string[], from: number, to: number, depth: number
     last = code;
   }
   return { from, to, depth, codes: Uint16Array.from(codes), base: -1, children: NONE };
+}
+
+/** Of branches, parents before children, the first of each set of equals; their children are led there. */
+function merged(branches: readonly Branch[], values: ArrayLike<number>): Branch[] {
+  const first = new Map<string, Branch>();
+  const numbers = new Map<Branch, number>();
+  const same = new Map<Branch, Branch>();
+  for (const one of [...branches].reverse()) {
+    one.children = one.children.map((child) => same.get(child) ?? child);
+    const own = one.children.map((child) => (child.codes === NO_CODES ? ~values[child.from]! : numbers.get(child)!));
+    const key = `${one.codes.join()}:${own.join()}`;
+    const known = first.get(key) ?? one;
+    if (known === one) {
+      first.set(key, one);
+      numbers.set(one, numbers.size);
+    }
+    same.set(one, known);
+  }
+  return branches.filter((one) => same.get(one) === one);
 }
 
 /** The free slots, as a list in order, and the bases given out. */

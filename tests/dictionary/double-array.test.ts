@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { buildTrie, type Trie } from "../../src/tokens/double-array";
+import { buildTrie, type Trie } from "../../src/dictionary/double-array";
 import { RUNS } from "../generated";
 
 /** The value of each key that the text begins with, shortest first. */

@@ -1,0 +1,90 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { compileProperNouns } from "../../src/entities/compile-proper-nouns";
+import { loadProperNouns, NAME_CLASSES, openProperNouns } from "../../src/entities/proper-nouns";
+import { RUNS } from "../generated";
+
+const { family, given, person, place, country, other } = NAME_CLASSES;
+const open = (...rows: string[]) => openProperNouns(compileProperNouns(rows.join("\n"), "names.csv"));
+const names = open("# name, classes", "石破,f", "石破茂,p", "茂,g", "広島,fl", "広島東洋カープ,o", "𠮷田,f");
+
+describe("names in a text", () => {
+  test("all that begin at a place, the shortest first", () => {
+    expect(names.at("前石破茂首相", 1)).toEqual([
+      { end: 3, classes: family },
+      { end: 4, classes: person },
+    ]);
+    expect(names.at("石破茂", 2)).toEqual([{ end: 3, classes: given }]);
+  });
+
+  test("with every class they have", () => {
+    expect(names.classesOf("広島")).toBe(family | place);
+    expect(names.at("広島東洋カープ", 0).at(-1)).toEqual({ end: 7, classes: other });
+  });
+
+  test("none where none begins, where a name breaks off, and past the end", () => {
+    for (const [text, at] of [
+      ["破茂", 0],
+      ["石", 0],
+      ["広東", 0],
+      ["", 0],
+      ["石破", 2],
+      ["\0\ufffe\uffff\ud842", 0],
+      ["\ufffe", 0],
+      ["\uffff", 0],
+    ] as const)
+      expect(names.at(text, at)).toEqual([]);
+    expect(names.classesOf("石")).toBe(0);
+    expect(names.classesOf("石破茂氏")).toBe(0);
+  });
+
+  test("outside the basic plane", () => {
+    expect(names.at("元𠮷田氏", 1)).toEqual([{ end: 4, classes: family }]);
+  });
+
+  test("the same as a search through the list", () => {
+    const word = fc.string({ unit: fc.constantFrom("a", "b", "山", "田", "𠮷"), minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.tuple(word, fc.constantFrom(..."fgplco")), { selector: ([w]) => w }),
+        word,
+        (rows, text) => {
+          const found = open(...rows.map((row) => row.join())).at(text, 0);
+          const wanted = rows.filter(([w]) => text.startsWith(w)).map(([w]) => w.length);
+          expect(found.map((span) => span.end)).toEqual(wanted.sort((a, b) => a - b));
+        },
+      ),
+      RUNS,
+    );
+  });
+});
+
+describe("errors", () => {
+  test.each([
+    ["石破", 'names.csv:2: "石破", wanted a new name and letters of fgplco'],
+    ["石破,x", 'names.csv:2: "石破,x", wanted a new name and letters of fgplco'],
+    [",f", 'names.csv:2: ",f", wanted a new name and letters of fgplco'],
+    ["茂,g", 'names.csv:2: "茂,g", wanted a new name and letters of fgplco'],
+    ["石破,f,g", 'names.csv:2: "石破,f,g", wanted a new name and letters of fgplco'],
+  ])("a bad row is reported with its file and line: %j", (row, message) => {
+    expect(() => open("茂,f", row)).toThrowError(expect.objectContaining({ code: "ERR_DICTIONARY", message }));
+  });
+
+  test("a file that is none, or is cut short", () => {
+    const whole = compileProperNouns("石破,f", "names.csv");
+    const bad = [new ArrayBuffer(0), new ArrayBuffer(64), whole.slice(0, 40), whole.slice(0, whole.byteLength - 2)];
+    for (const file of bad)
+      expect(() => openProperNouns(file)).toThrowError(expect.objectContaining({ code: "ERR_DICTIONARY" }));
+  });
+});
+
+test("the list that ships knows what IPADIC of 2007 does not, and no common words", async () => {
+  const all = await loadProperNouns();
+  expect(all.classesOf("ウクライナ")).toBe(country);
+  expect(all.classesOf("ゼレンスキー") & person).toBeTruthy();
+  expect(all.classesOf("石破") & family).toBeTruthy();
+  expect(all.classesOf("陽葵") & given).toBeTruthy();
+  expect(all.classesOf("四街道") & place).toBeTruthy();
+  expect(all.classesOf("日本製鉄")).toBe(other);
+  for (const word of ["首脳", "関係", "羅針盤", "憧れ", "AI", "で"]) expect(all.classesOf(word)).toBe(0);
+});
