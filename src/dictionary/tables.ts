@@ -15,6 +15,7 @@ export const tables = {
     side: oneOf("before", "after"),
     modifier: oneOf("about", "atLeast", "moreThan", "atMost", "lessThan"),
   },
+  figureLinks: { text, place: oneOf("noun", "bound") },
   lightNouns: { text },
   comparisons: {
     text,

@@ -1,7 +1,7 @@
 import type { Comparison } from "../types";
 import type { FigureContext } from "./context";
 import { type Draft, idOf } from "./draft";
-import { wordBefore } from "./lexicon";
+import { tailEnd, wordBefore } from "./lexicon";
 
 /** A change as written beside its figure, 前年同期比3.2%増, with where its words begin. */
 export interface FoundComparison {
@@ -54,11 +54,15 @@ function timesAsMuch(
 }
 
 /** Every change by the index of its figure, and on the figure that changed, which points to the change: 3.2%増の1億円, 1億円(3.2%増). */
-export function comparisons(context: FigureContext, drafts: readonly Draft[]): ReadonlyMap<number, Comparison> {
+export function comparisons(
+  context: FigureContext,
+  drafts: readonly Draft[],
+  changes: readonly (FoundComparison | null)[],
+): ReadonlyMap<number, Comparison> {
   const { text, lexicon } = context;
   const found = new Map<number, Comparison>();
   drafts.forEach((draft, i) => {
-    const own = readComparison(context, draft);
+    const own = changes[i];
     if (!own) return;
     found.set(i, own.comparison);
     const [before, after] = [drafts[i - 1], drafts[i + 1]];
@@ -70,10 +74,6 @@ export function comparisons(context: FigureContext, drafts: readonly Draft[]): R
   return found;
 }
 
-/** What may stand between a figure and a note on it in brackets. */
-const TAIL = /^(?:以上|以下|以内|未満|超|余り|程度|前後|ほど|台|規模|相当|分|弱|強)?$/;
-
-/** 1億円(前年同期比3%増): whether words that begin at `start` stand in brackets right behind a figure. */
-export function isNoteOf({ text }: FigureContext, { end }: Draft, start: number): boolean {
-  return text[start - 1] === "(" && end < start && TAIL.test(text.slice(end, start - 1));
-}
+/** 1億円(前年同期比3%増), 1億円程度(…): whether words that begin at `start` stand in brackets right behind a figure. */
+export const isNoteOf = ({ text, lexicon }: FigureContext, { end }: Draft, start: number): boolean =>
+  text[start - 1] === "(" && end < start && tailEnd(lexicon, text, end) === start - 1;

@@ -4,7 +4,7 @@ import type { Reading } from "../tokens/reading";
 import type { Entity, Figure, TimeExpression } from "../types";
 import { readBracketedAge } from "./age";
 import { readAmount } from "./amount";
-import { comparisons } from "./comparison";
+import { comparisons, readComparison } from "./comparison";
 import { createContext, type FigureContext } from "./context";
 import { type Amount, type Draft, idOf } from "./draft";
 import { createLexicon } from "./lexicon";
@@ -91,9 +91,14 @@ function toFigures(context: FigureContext, drafts: readonly Draft[]): Figure[] {
   const conversionOf = conversions(context, drafts);
   const changeFrom = changes(drafts);
   const partOf = parts(context, drafts);
-  const measured = measureAll(context, drafts, (i) => changeFrom.get(i) ?? conversionOf.get(i));
-  const compared = comparisons(context, drafts);
-  const per = rates(context, drafts);
+  const changed = drafts.map((draft) => readComparison(context, draft));
+  const bases = rates(context, drafts);
+  const measured = measureAll(context, drafts, {
+    comparisons: changed,
+    bases,
+    sameAs: (i) => changeFrom.get(i) ?? conversionOf.get(i),
+  });
+  const compared = comparisons(context, drafts, changed);
   const period = periods(context, drafts);
   const related = (relation: Relation, i: number) => (relation.has(i) ? idOf(relation.get(i)!) : undefined);
 
@@ -109,7 +114,7 @@ function toFigures(context: FigureContext, drafts: readonly Draft[]): Figure[] {
     ...measured[i],
     ...given({
       unit: draft.unit,
-      perUnit: draft.perUnit ?? per.get(i),
+      perUnit: draft.perUnit ?? drafts[bases.get(i) ?? drafts.length]?.unit,
       conversionOf: related(conversionOf, i),
       changeFrom: related(changeFrom, i),
       partOf: related(partOf, i),

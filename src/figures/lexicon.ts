@@ -18,6 +18,12 @@ export interface FigureLexicon {
   readonly modifiersBefore: ReadonlyMap<string, Modifier>;
   readonly longestModifierBefore: number;
   readonly modifiersAfter: Trie<Modifier>;
+  /** Between a figure and its bound: 分 in 2億円分以上. */
+  readonly fillers: Trie<true>;
+  /** What follows a figure without being its noun: its bound or a filler. */
+  readonly tails: Trie<true>;
+  /** Between a figure and the noun it counts: の, に上る. */
+  readonly links: Trie<true>;
   /** How many of the part make the whole: "円/銭" is 100. */
   readonly unitParts: ReadonlyMap<string, number>;
   readonly comparisons: ReadonlyMap<string, Comparison["basis"]>;
@@ -43,6 +49,7 @@ type Tables = Pick<
   | "currencyNames"
   | "modifiers"
   | "unitParts"
+  | "figureLinks"
   | "lightNouns"
   | "comparisons"
   | "directions"
@@ -70,6 +77,10 @@ export function createLexicon(tables: Tables): FigureLexicon {
   const comparisons = new Map(tables.comparisons.map((row) => [row.text, row.basis]));
   const words = (place: string) => tables.notFigures.filter((row) => row.place === place).map((row) => row.text);
   const before = new Set(words("before"));
+  const links = (place: string) => tables.figureLinks.filter((row) => row.place === place).map((row) => row.text);
+  const marks = (all: readonly string[]): Trie<true> => new Trie(all.map((word) => [word, true]));
+  // を超 and に満た are verbs, which a link may begin with as well
+  const bounds = tables.modifiers.filter((row) => row.side === "after" && !/^(?:[をに]|より)/.test(row.text));
   return {
     counters: new Trie(tables.counters.map((row) => [row.text, row])),
     currencies: new Trie([...names, ...signsBehind, ...generated, ...isoCodes].map((row) => [row.text, row])),
@@ -80,6 +91,9 @@ export function createLexicon(tables: Tables): FigureLexicon {
     modifiersAfter: new Trie(
       tables.modifiers.filter((row) => row.side === "after").map((row) => [row.text, row.modifier]),
     ),
+    fillers: marks(links("bound")),
+    tails: marks([...bounds.map((row) => row.text), ...links("bound")]),
+    links: marks(links("noun")),
     unitParts: new Map(tables.unitParts.map((row) => [`${row.whole}/${row.part}`, row.per])),
     comparisons,
     longestComparison: longest(comparisons.keys()),
@@ -88,12 +102,18 @@ export function createLexicon(tables: Tables): FigureLexicon {
     directions: new Trie(tables.directions.map((row) => [row.text, row.direction])),
     lightNouns: new Set(tables.lightNouns.map((row) => row.text)),
     notFigures: {
-      words: new Trie(words("word").map((word) => [word, true])),
+      words: marks(words("word")),
       before,
       longestBefore: longest(before),
-      after: new Trie(words("after").map((word) => [word, true])),
+      after: marks(words("after")),
     },
   };
+}
+
+/** Where what follows a figure without being its noun ends: 億円分以上, 人程度. */
+export function tailEnd({ tails }: FigureLexicon, text: string, at: number): number {
+  const first = tails.longest(text, at)?.end ?? at;
+  return first > at ? (tails.longest(text, first)?.end ?? first) : at;
 }
 
 /** The longest word of `words` that ends at `end`. */

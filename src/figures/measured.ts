@@ -1,143 +1,244 @@
 import type { Figure, Token } from "../types";
-import { isNoteOf, readComparison } from "./comparison";
+import { argumentsBefore, complement, objectBehind, openingOf, verbNoun } from "./clause";
+import type { FoundComparison } from "./comparison";
+import { isNoteOf } from "./comparison";
 import type { FigureContext, Name } from "./context";
 import type { Draft } from "./draft";
+import { tailEnd } from "./lexicon";
+import { isLight, type Phrase, type PhraseContext, phraseEndingAt, phraseFrom } from "./phrase";
+import type { Relation } from "./relations";
 
 /** MeasEval's measured property and measured entity. */
 export type Measured = Pick<Figure, "measuredProperty" | "measuredEntity">;
 
-/** A run of tokens, by index, both ends included. */
-interface Phrase {
-  readonly from: number;
-  readonly to: number;
+/** What is known of the figures before it is asked what they measure. */
+export interface Found {
+  readonly comparisons: readonly (FoundComparison | null)[];
+  /** The figure that each is counted per. */
+  readonly bases: Relation;
+  /** The earlier figure that each is the same as: a conversion, a new value. */
+  readonly sameAs: (index: number) => number | undefined;
 }
 
-/** Bound and filler between a figure and the word it belongs to. */
-const TAIL = /^(?:以上|以下|以内|未満|超|余り|余|程度|前後|ほど|近く|近い|台|規模|相当|分|あまり|弱|強)?/;
 /** A conversion or note in brackets stands in nobody's way. */
 const NOTE = /^\([^()]{1,24}\)/;
-/** In tokens: no clause is longer, no noun phrase. */
-const FAR = 80;
-const LONGEST = 16;
-/** Before a noun without being part of its name: うち重賞, 計, 同社. */
-const LEADING = /^(?:うち|約|計|全|同|各|総)$/;
-/** Whoever says so is not what is measured: 日経が伝えた. */
-const SAYING = /^(?:伝え|報じ|述べ|語っ|話し|明らか)/;
-const PERSON_COUNTERS = /^(?:人|名|者)$/;
+/** Between two figures that count the same: 1着と2着の馬. */
+const AND = /^(?:と|や|、|・|か|および|及び|または)$/;
+/** この6人: the six of before. */
+const SAME = /(?:この|その)$/;
+const PEOPLE = /^(?:人|名|者)$/;
+const TIMES = /^(?:回|度)$/;
+/** 二度も, 5回にわたり, 2度受賞: no 回 that is an inning. */
+const OFTEN = /^(?:も|に[わ亘]|(?![ぁ-ん、。)]))/;
 
 /**
  * What each figure measures, from the words beside it, the first that fits:
  *
  *     the person before a bracketed age       佐藤容疑者(52)
  *     the noun right before                   現金30万円, 女児2人の家庭, 条約第5条
- *     the noun behind                         16人の死者, 65歳女性, 1兆ドル投資
+ *     the noun behind                         16人の死者, 65歳女性, 2着オルフェーヴル
  *     the noun before, with は が を           死者は20人, 深さが約40キロ
+ *     the noun that says what it is           6億円は借入金だ, 1位は佐藤氏
  *     the noun of the verb, for people        20人が死亡した, 3人を逮捕
- *     the nearest は が を も before            自己資本を年度内に1兆円に
+ *     the arguments of its clause             自己資本を年度内に1兆円に
  *     the counter, where it is a noun         2作品
+ *     what the same figure measured before    この8億円のうち6億円
  *
- * A figure that is the same as an earlier one (a conversion, a new value) measures what that one does.
+ * Where the noun is a property of something named, トヨタの営業利益, or of a verb, 学生ら16人が負傷, that is the entity.
  */
-export function measureAll(
-  context: FigureContext,
-  drafts: readonly Draft[],
-  sameAs: (index: number) => number | undefined,
-): Measured[] {
+export function measureAll(context: FigureContext, drafts: readonly Draft[], found: Found): Measured[] {
   const covered = new Uint8Array(context.text.length);
   for (const draft of drafts) covered.fill(1, draft.start, draft.end);
-  const found: Measured[] = [];
+  const measured: Measured[] = [];
   const endings = new Map(drafts.map((draft, index) => [draft.end, index]));
   const measuring: Measuring = {
     ...context,
     taken: (at) => covered[at] === 1 || context.taken(at),
     isOther: (token) => covered[token.start] === 1 || context.meetsTime(token),
-    measuredByFigureEndingAt: (at) => found[endings.get(at) ?? drafts.length],
+    measuredByFigureEndingAt: (at) => measured[endings.get(at) ?? drafts.length],
   };
-  drafts.forEach((draft, index) => {
-    found.push(found[sameAs(index) ?? drafts.length] ?? measure(measuring, draft, drafts[index - 1]));
+  const behind: (Phrase | null)[] = [];
+  for (let i = drafts.length - 1; i >= 0; i--) {
+    const [draft, next] = [drafts[i]!, drafts[i + 1]];
+    const shared = next && AND.test(context.text.slice(draft.end, next.start)) && draft.unit?.text === next.unit?.text;
+    behind[i] = nounBehind(measuring, draft) ?? (shared ? behind[i + 1]! : null);
+  }
+  const memory = new Map<string, Measured>();
+  drafts.forEach((draft, i) => {
+    const { comparisons, bases, sameAs } = found;
+    const same = measured[sameAs(i) ?? drafts.length];
+    const compared = comparisons[i]?.start ?? draft.start;
+    const last = drafts[i - 1];
+    const base = drafts[bases.get(i) ?? drafts.length];
+    const noted =
+      compared < draft.start && last && isNoteOf(context, last, compared)
+        ? measuring.measuredByFigureEndingAt(last.end)
+        : undefined;
+    const start = base ? base.start : compared;
+    const key = `${draft.decimal ?? `${draft.low}-${draft.high}`}${draft.unit?.text ?? ""}`;
+    const before = memory.get(key);
+    const again = SAME.test(context.text.slice(Math.max(0, start - 2), start)) ? before : undefined;
+    const own = same ?? noted ?? again ?? measure(measuring, draft, start, behind[i] ?? null);
+    const known = isEmpty(own) ? (before ?? (base && measured[bases.get(i)!]) ?? lastTopic(measuring, draft)) : own;
+    memory.set(key, known);
+    measured.push(known);
   });
-  return found;
+  return measured;
 }
 
-/** The context with the figures in it, those before the one in hand with what they measure. */
-interface Measuring extends FigureContext {
-  /** A word of a time or of a figure measures nothing. */
-  readonly isOther: (token: Token) => boolean;
+interface Measuring extends PhraseContext {
   readonly measuredByFigureEndingAt: (at: number) => Measured | undefined;
 }
 
-function measure(context: Measuring, draft: Draft, last: Draft | undefined): Measured {
-  if (draft.kind === "age") {
-    const who = whoseAge(context, draft);
-    if (who) return who;
-  }
-  const start = readComparison(context, draft)?.start ?? draft.start;
-  if (start < draft.start && last && isNoteOf(context, last, start)) return context.measuredByFigureEndingAt(last.end)!;
+const isEmpty = ({ measuredProperty, measuredEntity }: Measured): boolean => !measuredProperty && !measuredEntity;
+
+/** Sums, shares, lengths: what belongs to a property, where a count belongs to things. */
+const isAttribute = ({ kind, unit }: Draft): boolean =>
+  kind === "money" || kind === "percent" || kind === "number" || kind === "ratio" || unit?.code !== undefined;
+
+function measure(context: Measuring, draft: Draft, start: number, behind: Phrase | null): Measured {
+  const who = draft.kind === "age" ? whoseAge(context, draft) : null;
+  if (who) return who;
+  const { reading, text } = context;
   const beside = nounBefore(context, start);
-  if (beside?.adjacent) return beside.measured;
-  const behind = nounBehind(context, draft);
-  if (behind) return toMeasured(context, behind);
-  if (beside) return beside.measured;
-  const people = PERSON_COUNTERS.test(draft.unit?.text ?? "");
-  const phrase =
-    (people ? verbNoun(context, draft) : null) ??
-    topicBefore(context, draft) ??
-    verbNoun(context, draft) ??
-    counterNoun(context, draft);
-  if (phrase) return toMeasured(context, phrase);
+  const after = tailEnd(context.lexicon, text, draft.end);
+  const particle = /^(?:には|[がをもはに])/.exec(text.slice(after, after + 2))?.[0] ?? "";
+  const next = reading.tokenAt(after + particle.length);
+  const people = PEOPLE.test(draft.unit?.text ?? "");
+  const verb = particle && particle !== "には" ? verbNoun(context, draft, next) : null;
+  // 学生ら16人が負傷, 16頭が出走
+  const act = verb?.from === next && !isAttribute(draft) && draft.kind !== "ordinal" ? verb : null;
+  const rank = draft.kind === "ordinal" && text[draft.start] !== "第";
+
+  if (beside?.particle === "") {
+    // ドラフト1位の佐藤投手
+    if (behind && rank) return { ...beside.measured, ...asEntity(toMeasured(context, behind)) };
+    return act ? { ...toProperty(context, act), ...asEntity(beside.measured) } : beside.measured;
+  }
+  const isSubject = beside?.particle === "が" && isAttribute(draft) && beside.measured.measuredProperty;
+  if (behind && !isSubject) return toMeasured(context, behind);
+  // 6人のうち3人が逮捕され
+  if (act && people && beside && beside.particle !== "が") return { ...toProperty(context, act), ...asEntity(beside.measured) };
+  const isOwner = beside?.particle === "の" && (draft.kind === "age" || !beside.measured.measuredProperty);
+  if (beside && beside.particle !== "で" && !isOwner) return beside.measured;
+  if (draft.kind !== "age" && (particle === "は" || (particle !== "" && (rank || (particle === "が" && people))))) {
+    const said = text[draft.start] === "第" ? null : complement(context, next);
+    if (said) return toMeasured(context, said);
+  }
+  if (verb && (people || act)) return { ...toProperty(context, verb), ...beside?.measured };
+  if (draft.kind === "ordinal" && beside) return beside.measured;
+  const often = TIMES.test(draft.unit?.text ?? "") && draft.kind === "quantity" && OFTEN.test(text.slice(after, after + 3));
+  const done = often ? (verbNoun(context, draft, next) ?? objectBehind(context, next)) : null;
+  const phrase = done ?? argument(context, draft, start, particle) ?? verb ?? counterNoun(context, draft);
+  if (phrase) return { ...toMeasured(context, phrase), ...(isOwner ? beside?.measured : {}) };
   const person = draft.kind === "age" ? context.personBefore(draft.start) : undefined;
-  return person ? toEntity(person) : {};
+  return person ? toEntity(person) : (beside?.measured ?? {});
 }
 
-function toMeasured(context: Measuring, { from, to }: Phrase): Measured {
+/** The topic of the sentence before, for one that names none: …さんが死去した。96歳。 */
+function lastTopic(context: Measuring, draft: Draft): Measured {
   const { reading } = context;
+  const sentence = reading.sentenceAt(draft.start);
+  if (sentence === 0) return {};
+  const all = argumentsBefore(context, reading.firstToken[sentence]! - 2);
+  const topic = all.find((arg) => arg.particle === "は") ?? all.find((arg) => arg.particle === "が");
+  return topic && !isLight(context, topic.phrase) ? toMeasured(context, topic.phrase) : {};
+}
+
+/** The argument of its clause that the figure measures: no second が beside 3人が; a topic of the sentence; a が or も of a clause before. */
+function argument(context: Measuring, draft: Draft, start: number, particle: string): Phrase | null {
+  const all = argumentsBefore(context, context.reading.tokenAt(draft.start) - 1).filter(
+    ({ phrase }) => !isLight(context, phrase) && context.reading.tokens[phrase.to]!.end <= start,
+  );
+  const own = all.find((arg) => !arg.earlier && (arg.particle !== particle || particle === "も"));
+  const topic = all.find((arg) => arg.particle === "は");
+  const other = particle === "が" ? undefined : all.find((arg) => arg.particle === "が" || arg.particle === "も");
+  return (own ?? topic ?? other)?.phrase ?? null;
+}
+
+const toProperty = ({ reading }: Measuring, { from, to }: Phrase): Measured => ({
+  measuredProperty: reading.mention(reading.tokens[from]!.start, reading.tokens[to]!.end),
+});
+
+/** What was measured as the entity of another property. */
+const asEntity = ({ measuredProperty, measuredEntity }: Measured): Measured => {
+  const entity = measuredEntity ?? measuredProperty;
+  return entity ? { measuredEntity: entity } : {};
+};
+
+function toMeasured(context: Measuring, phrase: Phrase): Measured {
+  const { reading } = context;
+  const { from, to } = phrase;
   const start = reading.tokens[from]!.start;
-  const end = reading.tokens[to]!.end;
-  const mention = reading.mention(start, end);
   // 石破首相: a person with the title
   for (let i = to; i >= from; i--) {
     const name = context.nameEndingAt(reading.tokens[i]!.end);
     if (name?.mention.start === start && (i === to || name.entity.type === "person")) return toEntity(name);
   }
-  return { measuredProperty: mention };
+  // 荒井広宙(あらい・ひろおき)選手
+  const bracket = reading.tokens[from - 1];
+  if (bracket?.surface === ")" && bracket.end === start) {
+    const name = context.nameEndingAt(reading.tokens[openingOf(reading.tokens, from - 1, Math.max(0, from - 16))]!.start);
+    if (name?.entity.type === "person") return toEntity(name);
+  }
+  // トヨタの営業利益
+  const owner = reading.tokens[from - 1]?.surface === "の" ? context.nameEndingAt(reading.tokens[from - 1]!.start) : null;
+  return { ...toProperty(context, phrase), ...(owner ? toEntity(owner) : {}) };
 }
 
 const toEntity = ({ entity, mention }: Name): Measured => ({ measuredEntity: { ...mention, entity: entity.id } });
 
-/** 佐藤太郎容疑者(52), 佐藤・前社長(52歳): the person before the bracket, else the noun. */
+/** 佐藤太郎容疑者(52), 金大中(キム・デジュン)元大統領(85歳): the person before the bracket, else the noun. */
 function whoseAge(context: Measuring, draft: Draft): Measured | null {
   const { reading, text } = context;
   if (text[draft.start - 1] !== "(") return null;
   const last = reading.tokenAt(draft.start - 2);
   if (last < 0) return null;
-  for (let i = last; i >= Math.max(0, last - 6) && !/[。、)]/.test(reading.tokens[i]!.surface); i--) {
-    const name = context.nameEndingAt(reading.tokens[i]!.end);
-    if (name?.entity.type === "person") return toEntity(name);
+  let noted = false;
+  for (let i = last; i >= Math.max(0, last - 16); i--) {
+    const token = reading.tokens[i]!;
+    if (token.surface.endsWith(")")) noted = true;
+    else if (noted) noted = !token.surface.startsWith("(");
+    else if (/[。、]/.test(token.surface) || (token.pos === "助詞" && !context.taken(token.start))) break;
+    else {
+      const name = context.nameEndingAt(token.end);
+      if (name?.entity.type === "person") return toEntity(name);
+    }
   }
   const phrase = phraseEndingAt(context, last);
   return phrase ? toMeasured(context, phrase) : null;
 }
 
-/** 16人の死者, 1092万円という配当金, 18歳男子. */
+/** 16人の死者, 1092万円という配当金, 18歳男子, 6,000人からなる部隊. */
 function nounBehind(context: Measuring, draft: Draft): Phrase | null {
-  const { reading, text } = context;
-  let at = draft.end + (NOTE.exec(text.slice(draft.end, draft.end + 26))?.[0].length ?? 0);
-  at += TAIL.exec(text.slice(at, at + 4))![0].length;
-  const link = /^(?:もの|という|の|を(?:超え|越え|上回|下回)る|に(?:上|のぼ|達す|及)る?)/.exec(
-    text.slice(at, at + 5),
-  )?.[0];
-  if (!link && draft.kind !== "age" && draft.kind !== "money") return null;
-  const from = reading.tokenAt(at + (link?.length ?? 0));
-  if (from < 0 || !isNoun(reading.tokens[from]!)) return null;
-  let to = from;
-  while (to < from + LONGEST && joins(context, to)) to++;
-  return isLight(context, { from, to }) ? null : { from, to };
+  const { reading, text, lexicon } = context;
+  const note = NOTE.exec(text.slice(draft.end, draft.end + 26))?.[0].length ?? 0;
+  const after = tailEnd(lexicon, text, draft.end + note);
+  const link = lexicon.links.longest(text, after)?.end ?? after;
+  if (link === after && note > 0) return null;
+  const at = link + (/^[「『]/.test(text.slice(link, link + 1)) ? 1 : 0);
+  const from = reading.tokenAt(at);
+  if (from < 0 || reading.tokens[from]!.start !== at || at >= reading.sentences[reading.sentenceAt(draft.start)]!.end)
+    return null;
+  // 10人組, 50イニングス: no word of its own
+  if (link === after && reading.tokens[from]!.posDetail[0] === "接尾") return null;
+  const phrase = ownedBy(context, phraseFrom(context, from));
+  return phrase && !isLight(context, phrase) ? phrase : null;
+}
+
+/** 18人の日本の選手: what の joins to a name that owns it. */
+function ownedBy(context: Measuring, phrase: Phrase | null): Phrase | null {
+  const { tokens } = context.reading;
+  if (!phrase || tokens[phrase.to + 1]?.surface !== "の") return phrase;
+  const name = context.nameEndingAt(tokens[phrase.to]!.end);
+  const owns = name?.mention.start === tokens[phrase.from]!.start && /^(?:location|organization)$/.test(name.entity.type);
+  return owns ? (phraseFrom(context, phrase.to + 2) ?? phrase) : phrase;
 }
 
 interface Beside {
   readonly measured: Measured;
-  /** Nothing stands between the noun and the figure. */
-  readonly adjacent: boolean;
+  /** Between the noun and the figure; empty where nothing stands between. */
+  readonly particle: string | null;
 }
 
 /** 死者は20人, 深さが約40キロ, 現金30万円; across another figure (DVD7枚を6万円で) what that one measures. */
@@ -147,97 +248,38 @@ function nounBefore(context: Measuring, start: number): Beside | null {
   if (i < 0) return null;
   const sentence = reading.sentenceAt(start);
   const first = reading.firstToken[sentence]!;
-  const skip = (isSkipped: (word: string) => boolean) => {
-    while (i > first && isSkipped(reading.tokens[i]!.surface)) i--;
+  const skip = (isSkipped: (token: Token) => boolean) => {
+    while (i > first && isSkipped(reading.tokens[i]!)) i--;
   };
-  skip((word) => lexicon.lightNouns.has(word) || /^(?:[(「『:]|\s+)$/.test(word));
-  const particle = reading.tokens[i]?.pos === "助詞" ? reading.tokens[i--]!.surface : "";
-  // 3.5%増の181億円: back over the change to its figure
-  if (particle === "の") skip((word) => lexicon.directions.longest(word, 0)?.end === word.length);
-  if (i < first || !["", "は", "が", "も", "を", "の"].includes(particle)) return null;
+  const isFiller = ({ surface, posDetail }: Token) =>
+    (lexicon.lightNouns.has(surface) && !(posDetail[0] === "非自立" && /[^うち他ほか]/.test(surface))) ||
+    /^(?:[(「『」』:]|\s+)$/.test(surface);
+  skip(isFiller);
+  let particle = reading.tokens[i]?.pos === "助詞" ? reading.tokens[i--]!.surface : "";
+  if (particle === "の") {
+    // 3.5%増の181億円: back over the change to its figure; 6人のうちの3人: back to the whole
+    skip(({ surface }) => lexicon.directions.longest(surface, 0)?.end === surface.length);
+    if (reading.tokens[i]?.surface === "うち" && reading.tokens[i - 1]?.surface === "の") i -= 2;
+  }
+  if (particle === "は" && reading.tokens[i]?.surface === "で") {
+    particle = "で";
+    i--;
+  }
+  if (i < first || !["", "は", "が", "も", "を", "の", "で"].includes(particle)) return null;
   const other = context.measuredByFigureEndingAt(reading.tokens[i]!.end);
-  if (other) return { measured: other, adjacent: false };
+  if (other && !isEmpty(other)) return { measured: other, particle: null };
   const phrase = phraseEndingAt(context, i);
-  return phrase && !isLight(context, phrase)
-    ? { measured: toMeasured(context, phrase), adjacent: particle === "" && reading.tokens[i]!.end === start }
-    : null;
-}
-
-/** 20人が死亡した, 3人を逮捕: the noun that makes the verb of the clause. */
-function verbNoun(context: Measuring, draft: Draft): Phrase | null {
-  const { reading, text, lexicon } = context;
-  const tail = TAIL.exec(text.slice(draft.end, draft.end + 4))![0].length;
-  if (!/^[がをもはに]/.test(text.slice(draft.end + tail))) return null;
-  const start = reading.tokenAt(draft.end + tail);
-  const end = Math.min(start + 12, reading.firstToken[reading.sentenceAt(draft.start) + 1]!);
-  for (let i = start; i >= 0 && i < end; i++) {
-    const token = reading.tokens[i]!;
-    const isVerb = token.posDetail[0] === "サ変接続" && /[一-鿿ァ-ヶ]/.test(token.surface);
-    if (!isVerb || lexicon.lightNouns.has(token.surface)) continue;
-    // 研究費用 is no 研究
-    const goesOn = joins(context, i) && reading.tokens[i + 1]!.posDetail[0] !== "サ変接続";
-    return goesOn ? null : { from: i, to: i };
-  }
-  return null;
-}
-
-/** The nearest noun before the figure in its sentence that は, が, を or も marks. */
-function topicBefore(context: Measuring, draft: Draft): Phrase | null {
-  const { reading } = context;
-  const first = reading.firstToken[reading.sentenceAt(draft.start)]!;
-  const last = reading.tokenAt(draft.start) - 1;
-  for (let i = last; i > first && i > last - FAR; i--) {
-    const token = reading.tokens[i]!;
-    if (token.surface === "。") return null;
-    if (token.pos !== "助詞" || !/^(?:は|が|を|も)$/.test(token.surface)) continue;
-    // 営業利益については
-    if (token.surface === "が" && SAYING.test(reading.tokens[i + 1]?.surface ?? "")) continue;
-    const phrase = phraseEndingAt(context, reading.tokens[i - 1]!.pos === "助詞" ? i - 2 : i - 1);
-    if (phrase && !isLight(context, phrase)) return phrase;
-  }
-  return null;
+  if (!phrase || isLight(context, phrase)) return null;
+  const adjacent = particle === "" && reading.tokens[i]!.end === start;
+  return { measured: toMeasured(context, phrase), particle: adjacent ? "" : particle || null };
 }
 
 /** 2作品, 11項目: a counter that is a noun names what it counts. */
 function counterNoun({ reading }: FigureContext, draft: Draft): Phrase | null {
   const unit = draft.unit?.text ?? "";
   const last = reading.tokenAt(draft.end - 1);
-  return unit.length > 1 &&
-    /^[一-鿿]+$/.test(unit) &&
-    reading.tokens[last]?.surface === unit &&
-    draft.kind === "quantity"
+  const token: Token | undefined = reading.tokens[last];
+  return unit.length > 1 && /^[一-鿿]+$/.test(unit) && token?.surface === unit && draft.kind === "quantity"
     ? { from: last, to: last }
     : null;
 }
-
-/** The run of nouns whose last token is `end`. */
-function phraseEndingAt(context: Measuring, end: number): Phrase | null {
-  const { tokens } = context.reading;
-  let to = end;
-  while (tokens[to]?.pos === "接頭詞") to--;
-  const last = tokens[to];
-  if (!last || !isNoun(last) || context.isOther(last)) return null;
-  let from = to;
-  while (from > 0 && from > to - LONGEST && joins(context, from - 1)) from--;
-  while (from < to && LEADING.test(tokens[from]!.surface)) from++;
-  // 深さ, 高さ: an adjective made a noun
-  if (tokens[from]!.posDetail[1] === "特殊" && tokens[from - 1]?.pos === "形容詞") return { from: from - 1, to };
-  return { from, to };
-}
-
-const isLight = ({ reading, lexicon }: FigureContext, { from, to }: Phrase): boolean =>
-  from === to && lexicon.lightNouns.has(reading.tokens[to]!.surface);
-
-/** Whether the token after `i` goes on with the same run of nouns; a time or a figure ends one, a name does not. */
-function joins({ reading, taken, nameEndingAt }: FigureContext, i: number): boolean {
-  const [a, b] = [reading.tokens[i], reading.tokens[i + 1]];
-  if (!a || !b || a.end !== b.start || !isNoun(a) || !isNoun(b)) return false;
-  if (taken(a.start) && !taken(b.start) && !nameEndingAt(a.end)) return false;
-  return reading.sentenceAt(a.start) === reading.sentenceAt(b.start);
-}
-
-const isNoun = (token: Token): boolean =>
-  (token.pos === "名詞" &&
-    !["数", "非自立", "代名詞", "副詞可能"].includes(token.posDetail[0]) &&
-    !/^[!-~]$/.test(token.surface)) ||
-  token.pos === "接頭詞";

@@ -3,8 +3,6 @@ import type { FigureContext } from "./context";
 import type { Draft } from "./draft";
 import { wordBefore } from "./lexicon";
 
-/** May stand between a figure and its bound: 2億円分以上, 100人規模, 3倍もの. */
-const FILLER = /^(?:(?:もしくは|または|又は|か)それ|分|相当|規模|ずつ)?/;
 /** まで is a limit where nothing moves or stretches to it: 5人まで, 上位4位まで。 */
 const LIMIT = /^まで(?=[。、)」]|$|の|は|が|と(?:す|し|な|定|決)|可)/;
 
@@ -47,7 +45,7 @@ function modifierBefore({ text, lexicon }: FigureContext, draft: Draft): Modifie
 }
 
 function modifierAfter({ text, lexicon, reading }: FigureContext, draft: Draft): Modifier | null {
-  const from = draft.end + FILLER.exec(text.slice(draft.end, draft.end + 7))![0].length;
+  const from = lexicon.fillers.longest(text, draft.end)?.end ?? draft.end;
   for (const at of new Set([from, draft.end])) {
     const found = lexicon.modifiersAfter.longest(text, at);
     if (/[強弱]/.test(text[at] ?? "") && draft.bare) continue;

@@ -1,6 +1,6 @@
-import type { Unit } from "../types";
 import type { FigureContext } from "./context";
 import type { Draft } from "./draft";
+import type { Relation } from "./relations";
 
 const PER: Readonly<Record<string, string>> = {
   時: "hour",
@@ -33,13 +33,13 @@ export function withRate({ text }: FigureContext, draft: Draft): Draft {
 /** Behind the one that a rate counts by: 1人当たり3万円, 1箱につき平均500円. */
 const BASE = /^(?:当たり|あたり|当り|辺り|につき)(?:の[^。、]{1,12}?)?[はがも、]?(?:約|およそ|平均|最大)*$/;
 
-/** What each figure is counted per, where the one before it says so, by index. */
-export function rates({ text }: FigureContext, drafts: readonly Draft[]): ReadonlyMap<number, Unit> {
-  const per = new Map<number, Unit>();
+/** The figure that each is counted per, where the one before it says so. */
+export function rates({ text }: FigureContext, drafts: readonly Draft[]): Relation {
+  const per = new Map<number, number>();
   drafts.forEach((draft, i) => {
     const base = drafts[i - 1];
     if (base?.decimal === "1" && base.unit && BASE.test(text.slice(base.end, draft.start).slice(0, 40)))
-      per.set(i, base.unit);
+      per.set(i, i - 1);
   });
   return per;
 }

@@ -1,5 +1,6 @@
 import type { FigureContext } from "./context";
 import type { Draft } from "./draft";
+import { tailEnd } from "./lexicon";
 
 /** Index of a figure → index of the figure it stands in relation to. */
 export type Relation = ReadonlyMap<number, number>;
@@ -16,13 +17,13 @@ const isMeasure = ({ kind, unit }: Draft): boolean =>
   /^(?:ベーシスポイント|bps?)$/.test(unit?.text ?? "");
 
 /** 約150兆円 in 1兆ドル(約150兆円), 16km in 10マイル(16km): the figure in brackets behind one in another unit. */
-export function conversions({ text }: FigureContext, drafts: readonly Draft[]): Relation {
+export function conversions({ text, lexicon }: FigureContext, drafts: readonly Draft[]): Relation {
   const conversionOf = new Map<number, number>();
   drafts.forEach((draft, i) => {
     const of = drafts[i - 1];
     if (!of || !isMeasure(of) || !isMeasure(draft) || of.unit?.code === draft.unit?.code) return;
     if ((of.kind === "money") !== (draft.kind === "money")) return;
-    if (CONVERTS.test(text.slice(of.end, draft.start).replace(/^(?:以上|以下|超|余り|前後|程度|ほど|分|相当)/, "")))
+    if (CONVERTS.test(text.slice(tailEnd(lexicon, text, of.end), draft.start)))
       conversionOf.set(i, i - 1);
   });
   return conversionOf;

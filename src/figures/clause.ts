@@ -1,0 +1,154 @@
+import type { Token } from "../types";
+import type { Draft } from "./draft";
+import { isLight, type Phrase, type PhraseContext, phraseEndingAt, phraseFrom } from "./phrase";
+
+/** A noun phrase that は, が, を or も marks. */
+export interface Argument {
+  readonly particle: string;
+  readonly phrase: Phrase;
+  /** It belongs to a clause before the figure's own: ドアが壊され、… */
+  readonly earlier: boolean;
+}
+
+/** In tokens: no clause is longer. */
+const FAR = 80;
+const ARGUMENT = /^(?:は|が|を|も)$/;
+/** Whoever says so is not what is measured: 日経が伝えた. */
+const SAYING = /^(?:伝え|報じ|述べ|語っ|話し|明らか)/;
+
+/** The arguments before the token `last`, nearest first. What stands in a relative clause, in brackets or in a quotation is none. */
+export function argumentsBefore(context: PhraseContext, last: number): Argument[] {
+  const { reading } = context;
+  const { tokens } = reading;
+  const found: Argument[] = [];
+  if (last < 0) return found;
+  const first = reading.firstToken[reading.sentenceAt(tokens[last]!.start)]!;
+  let earlier = false;
+  let relative = false;
+  for (let i = last; i > first && i > last - FAR; i--) {
+    const token = tokens[i]!;
+    const next = tokens[i + 1];
+    if (token.surface === "。") break;
+    if (/^[)」』]/.test(token.surface)) {
+      i = openingOf(tokens, i, Math.max(first, last - FAR));
+    } else if (/^[「『]/.test(token.surface) || endsClause(tokens, i)) {
+      earlier = true;
+      relative = false;
+    } else if (next && isAdnominal(token, next)) {
+      relative = true;
+    } else if (token.pos === "助詞" && ARGUMENT.test(token.surface) && token.posDetail[0] !== "接続助詞") {
+      const topic = token.surface === "は" || next?.surface === "、";
+      if (relative && !topic) continue;
+      if (token.surface === "が" && SAYING.test(next?.surface ?? "")) continue;
+      // 営業利益については
+      const phrase = headOf(context, tokens[i - 1]!.pos === "助詞" ? i - 2 : i - 1);
+      if (phrase) found.push({ particle: token.surface, phrase, earlier });
+    }
+  }
+  return found;
+}
+
+/** The phrase that ends at a token; before a noun that says nothing the one that の joins to it: 記録 in 記録の平均. */
+function headOf(context: PhraseContext, end: number): Phrase | null {
+  const { tokens } = context.reading;
+  const phrase = phraseEndingAt(context, /^[」』]/.test(tokens[end]?.surface ?? "") ? end - 1 : end);
+  if (!phrase || !isLight(context, phrase)) return phrase;
+  if (tokens[phrase.from - 1]?.surface !== "の") return null;
+  const before = phraseEndingAt(context, phrase.from - 2);
+  return before && !isLight(context, before) ? before : null;
+}
+
+/** 壊されており、 / 壊れて / 壊れたが: the end of a clause that another follows. */
+function endsClause(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]!;
+  const next = tokens[i + 1];
+  if (token.posDetail[0] === "接続助詞") return next?.posDetail[0] !== "非自立" && next?.pos !== "助動詞";
+  if (next?.surface !== "、") return false;
+  if (token.conjugationForm?.startsWith("連用")) return true;
+  // 2人が死亡、3人が負傷
+  return token.posDetail[0] === "サ変接続" && /^[がをにと]$/.test(tokens[i - 1]?.surface ?? "");
+}
+
+/** 開始した年: a verb or adjective right before a noun. */
+const isAdnominal = (token: Token, next: Token): boolean =>
+  ["動詞", "形容詞", "助動詞"].includes(token.pos) &&
+  /^(?:基本形|体言接続)/.test(token.conjugationForm ?? "") &&
+  (next.pos === "名詞" || next.pos === "接頭詞" || next.pos === "連体詞" || /^[「『(]/.test(next.surface));
+
+/** The token that opens the bracket or quotation that `close` closes, no further than `first`. */
+export function openingOf(tokens: readonly Token[], close: number, first: number): number {
+  let depth = 0;
+  for (let i = close; i > first; i--) {
+    for (const c of tokens[i]!.surface) depth += /[)」』]/.test(c) ? 1 : /[(「『]/.test(c) ? -1 : 0;
+    if (depth <= 0) return i;
+  }
+  return close;
+}
+
+/** How far behind a figure its predicate is looked for, in tokens. */
+const REACH = 12;
+
+/**
+ * 20人が死亡した, 3人を逮捕: the noun that makes the verb of the clause that goes on at `start`, in the sentence of `draft`; where none does,
+ * the first noun of an act: 57人が指名を受けた.
+ */
+export function verbNoun(context: PhraseContext, draft: Draft, start: number): Phrase | null {
+  const { reading, lexicon } = context;
+  const { tokens } = reading;
+  const end = Math.min(start + REACH, reading.firstToken[reading.sentenceAt(draft.start) + 1]!);
+  let act: Phrase | null = null;
+  for (let i = start; i >= 0 && i < end; i++) {
+    const phrase = phraseFrom(context, i);
+    if (phrase) {
+      i = phrase.to;
+      const last = tokens[i]!;
+      const isAct = last.posDetail[0] === "サ変接続" && /[一-鿿ァ-ヶ]/.test(last.surface);
+      if (isAct && !lexicon.lightNouns.has(last.surface)) {
+        if (makesVerb(tokens[i + 1])) return phrase;
+        act ??= phrase;
+      }
+    }
+    if (endsClause(tokens, i)) break;
+  }
+  return act;
+}
+
+const makesVerb = (next: Token | undefined): boolean =>
+  !next || (next.pos === "動詞" && /^(?:する|できる)$/.test(next.lemma)) || /^[。、]$/.test(next.surface);
+
+/** 6億円は借入金。, 1位は佐藤氏で, 3人が有罪となった: the noun that says what the figure is, over other figures and the nouns that の joins to it. */
+export function complement(context: PhraseContext, start: number): Phrase | null {
+  const { tokens } = context.reading;
+  for (let i = start; i >= 0 && i < start + REACH; i++) {
+    const token = tokens[i];
+    if (!token) return null;
+    if (context.isOther(token) || /^[「『の]$/.test(token.surface)) continue;
+    const phrase = phraseFrom(context, i);
+    if (!phrase) return null;
+    i = phrase.to;
+    while (/^[」』]$/.test(tokens[i + 1]?.surface ?? "")) i++;
+    const [next, after] = [tokens[i + 1], tokens[i + 2]];
+    if (next?.surface === "の") continue;
+    // 金融機関からの借入金
+    if (next?.pos === "助詞" && after?.surface === "の") {
+      i++;
+      continue;
+    }
+    const says =
+      !next || next.pos === "助動詞" || /^[。、で]$/.test(next.surface) || (/^[とに]$/.test(next.surface) && after?.lemma === "なる");
+    return says && !isLight(context, phrase) ? phrase : null;
+  }
+  return null;
+}
+
+/** 二度もこのような事故を起こし: the object of the verb behind a figure that says how often. */
+export function objectBehind(context: PhraseContext, start: number): Phrase | null {
+  const { tokens } = context.reading;
+  for (let i = start; i >= 0 && i < start + REACH && tokens[i] && !endsClause(tokens, i); i++) {
+    const phrase = phraseFrom(context, i);
+    if (!phrase) continue;
+    if (tokens[phrase.to + 1]?.surface === "を") return isLight(context, phrase) ? null : phrase;
+    i = phrase.to;
+  }
+  return null;
+}
