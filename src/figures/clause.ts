@@ -58,10 +58,14 @@ function headOf(context: PhraseContext, end: number): Phrase | null {
   return before && !isLight(context, before) ? before : null;
 }
 
+/** Verbs that with て do the work of a particle: 20年前と比べて, 税を含めて. */
+const LINKING = /^(?:比べる|比較|対する|含める|加える|除く|通じる|伴う|かける|わたる|あわせる|合わせる)$/;
+
 /** 壊されており、 / 壊れて / 壊れたが: the end of a clause that another follows. */
 function endsClause(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!;
   const next = tokens[i + 1];
+  if (token.posDetail[0] === "接続助詞" && LINKING.test(tokens[i - 1]?.lemma ?? "")) return false;
   if (token.posDetail[0] === "接続助詞") return next?.posDetail[0] !== "非自立" && next?.pos !== "助動詞";
   if (next?.surface !== "、") return false;
   if (token.conjugationForm?.startsWith("連用")) return true;
@@ -135,7 +139,10 @@ export function complement(context: PhraseContext, start: number): Phrase | null
       continue;
     }
     const says =
-      !next || next.pos === "助動詞" || /^[。、で]$/.test(next.surface) || (/^[とに]$/.test(next.surface) && after?.lemma === "なる");
+      !next ||
+      next.pos === "助動詞" ||
+      /^[。、で]$/.test(next.surface) ||
+      (/^[とに]$/.test(next.surface) && after?.lemma === "なる");
     return says && !isLight(context, phrase) ? phrase : null;
   }
   return null;

@@ -79,8 +79,12 @@ export function measureAll(context: FigureContext, drafts: readonly Draft[], fou
     const before = memory.get(key);
     const again = SAME.test(context.text.slice(Math.max(0, start - 2), start)) ? before : undefined;
     const own = same ?? noted ?? again ?? measure(measuring, draft, start, behind[i] ?? null);
-    const known = isEmpty(own) ? (before ?? (base && measured[bases.get(i)!]) ?? lastTopic(measuring, draft)) : own;
+    const counted = isThing(draft) ? memory.get(draft.unit!.text) : undefined;
+    const known = isEmpty(own)
+      ? (before ?? counted ?? (base && measured[bases.get(i)!]) ?? lastTopic(measuring, draft))
+      : own;
     memory.set(key, known);
+    if (isThing(draft)) memory.set(draft.unit!.text, known);
     measured.push(known);
   });
   return measured;
@@ -91,6 +95,13 @@ interface Measuring extends PhraseContext {
 }
 
 const isEmpty = ({ measuredProperty, measuredEntity }: Measured): boolean => !measuredProperty && !measuredEntity;
+
+/** 枚, 頭: a counter of things of one sort; the next of them is of the same. */
+const isThing = ({ kind, unit }: Draft): boolean =>
+  kind === "quantity" &&
+  unit !== undefined &&
+  unit.code === undefined &&
+  !/^(?:人|名|者|回|度|つ|件|[カか箇ヶヵ]所)$/.test(unit.text);
 
 /** Sums, shares, lengths: what belongs to a property, where a count belongs to things. */
 const isAttribute = ({ kind, unit }: Draft): boolean =>
@@ -118,21 +129,49 @@ function measure(context: Measuring, draft: Draft, start: number, behind: Phrase
   const isSubject = beside?.particle === "が" && isAttribute(draft) && beside.measured.measuredProperty;
   if (behind && !isSubject) return toMeasured(context, behind);
   // 6人のうち3人が逮捕され
-  if (act && people && beside && beside.particle !== "が") return { ...toProperty(context, act), ...asEntity(beside.measured) };
+  if (act && people && beside && beside.particle !== "が")
+    return { ...toProperty(context, act), ...asEntity(beside.measured) };
+  const isPart = beside?.particle === null || beside?.particle === "の";
+  const said = isNamedAs(draft, particle, !beside || isPart, text) ? complement(context, next) : null;
+  if (said && particle === "は") return toMeasured(context, said);
   const isOwner = beside?.particle === "の" && (draft.kind === "age" || !beside.measured.measuredProperty);
   if (beside && beside.particle !== "で" && !isOwner) return beside.measured;
-  if (draft.kind !== "age" && (particle === "は" || (particle !== "" && (rank || (particle === "が" && people))))) {
-    const said = text[draft.start] === "第" ? null : complement(context, next);
-    if (said) return toMeasured(context, said);
-  }
+  if (said) return toMeasured(context, said);
+  const made = draft.kind === "ordinal" || draft.kind === "age" ? null : actBefore(context, start);
+  if (made) return toProperty(context, made);
   if (verb && (people || act)) return { ...toProperty(context, verb), ...beside?.measured };
   if (draft.kind === "ordinal" && beside) return beside.measured;
-  const often = TIMES.test(draft.unit?.text ?? "") && draft.kind === "quantity" && OFTEN.test(text.slice(after, after + 3));
+  const often =
+    TIMES.test(draft.unit?.text ?? "") && draft.kind === "quantity" && OFTEN.test(text.slice(after, after + 3));
   const done = often ? (verbNoun(context, draft, next) ?? objectBehind(context, next)) : null;
-  const phrase = done ?? argument(context, draft, start, particle) ?? verb ?? counterNoun(context, draft);
-  if (phrase) return { ...toMeasured(context, phrase), ...(isOwner ? beside?.measured : {}) };
+  const phrase = done ?? argument(context, draft, start, particle) ?? counterNoun(context, draft) ?? verb;
+  if (phrase) {
+    const measured = toMeasured(context, phrase);
+    // 市が300万円を拠出
+    const spent =
+      verb?.from === next && /^[がを]$/.test(particle) && !measured.measuredProperty ? toProperty(context, verb) : {};
+    return { ...measured, ...spent, ...(isOwner ? beside?.measured : {}) };
+  }
   const person = draft.kind === "age" ? context.personBefore(draft.start) : undefined;
   return person ? toEntity(person) : (beside?.measured ?? {});
+}
+
+/** 6億円は借入金だ, 1位が佐藤氏で, 3人が有罪となった: whether the sentence says what the figure is. */
+function isNamedAs({ kind, start, unit }: Draft, particle: string, free: boolean, text: string): boolean {
+  if (kind === "age" || text[start] === "第" || particle === "") return false;
+  return (free && particle === "は") || kind === "ordinal" || (particle === "が" && PEOPLE.test(unit?.text ?? ""));
+}
+
+/** 逮捕された6人, 出場する全49校: the noun of the verb right before the figure. */
+function actBefore({ reading, lexicon }: Measuring, start: number): Phrase | null {
+  const { tokens } = reading;
+  let i = reading.tokenAt(start - 1);
+  while (lexicon.lightNouns.has(tokens[i]?.surface ?? "") || tokens[i]?.pos === "接頭詞") i--;
+  const last = tokens[i];
+  if (!last || !/^(?:動詞|助動詞)$/.test(last.pos) || last.conjugationForm !== "基本形") return null;
+  while (i > 0 && (/^(?:動詞|助動詞)$/.test(tokens[i]!.pos) || tokens[i]!.surface === "て")) i--;
+  const act = tokens[i]!;
+  return act.posDetail[0] === "サ変接続" && !lexicon.lightNouns.has(act.surface) ? { from: i, to: i } : null;
 }
 
 /** The topic of the sentence before, for one that names none: …さんが死去した。96歳。 */
@@ -178,11 +217,14 @@ function toMeasured(context: Measuring, phrase: Phrase): Measured {
   // 荒井広宙(あらい・ひろおき)選手
   const bracket = reading.tokens[from - 1];
   if (bracket?.surface === ")" && bracket.end === start) {
-    const name = context.nameEndingAt(reading.tokens[openingOf(reading.tokens, from - 1, Math.max(0, from - 16))]!.start);
+    const name = context.nameEndingAt(
+      reading.tokens[openingOf(reading.tokens, from - 1, Math.max(0, from - 16))]!.start,
+    );
     if (name?.entity.type === "person") return toEntity(name);
   }
   // トヨタの営業利益
-  const owner = reading.tokens[from - 1]?.surface === "の" ? context.nameEndingAt(reading.tokens[from - 1]!.start) : null;
+  const owner =
+    reading.tokens[from - 1]?.surface === "の" ? context.nameEndingAt(reading.tokens[from - 1]!.start) : null;
   return { ...toProperty(context, phrase), ...(owner ? toEntity(owner) : {}) };
 }
 
@@ -223,6 +265,14 @@ function nounBehind(context: Measuring, draft: Draft): Phrase | null {
   // 10人組, 50イニングス: no word of its own
   if (link === after && reading.tokens[from]!.posDetail[0] === "接尾") return null;
   const phrase = ownedBy(context, phraseFrom(context, from));
+  // 一度夕刊を休刊, 2度優勝
+  if (
+    link === after &&
+    TIMES.test(draft.unit?.text ?? "") &&
+    phrase &&
+    reading.tokens[phrase.to]!.posDetail[0] !== "サ変接続"
+  )
+    return null;
   return phrase && !isLight(context, phrase) ? phrase : null;
 }
 
@@ -231,7 +281,8 @@ function ownedBy(context: Measuring, phrase: Phrase | null): Phrase | null {
   const { tokens } = context.reading;
   if (!phrase || tokens[phrase.to + 1]?.surface !== "の") return phrase;
   const name = context.nameEndingAt(tokens[phrase.to]!.end);
-  const owns = name?.mention.start === tokens[phrase.from]!.start && /^(?:location|organization)$/.test(name.entity.type);
+  const owns =
+    name?.mention.start === tokens[phrase.from]!.start && /^(?:location|organization)$/.test(name.entity.type);
   return owns ? (phraseFrom(context, phrase.to + 2) ?? phrase) : phrase;
 }
 

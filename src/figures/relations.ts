@@ -23,8 +23,7 @@ export function conversions({ text, lexicon }: FigureContext, drafts: readonly D
     const of = drafts[i - 1];
     if (!of || !isMeasure(of) || !isMeasure(draft) || of.unit?.code === draft.unit?.code) return;
     if ((of.kind === "money") !== (draft.kind === "money")) return;
-    if (CONVERTS.test(text.slice(tailEnd(lexicon, text, of.end), draft.start)))
-      conversionOf.set(i, i - 1);
+    if (CONVERTS.test(text.slice(tailEnd(lexicon, text, of.end), draft.start))) conversionOf.set(i, i - 1);
   });
   return conversionOf;
 }
