@@ -95,7 +95,7 @@ const note = (files: string): string =>
 
 const FIGURES_INTRO = `# Figures: every form that is read, and how
 
-${note("[`figures-news.tsv`](../fixtures/cases/figures-news.tsv) and [`figures.tsv`](../fixtures/cases/figures.tsv) in `fixtures/cases/`")}
+${note("[`figures-news.tsv`](../fixtures/cases/figures-news.tsv), [`figures.tsv`](../fixtures/cases/figures.tsv) and [`figures-measured.tsv`](../fixtures/cases/figures-measured.tsv) in `fixtures/cases/`")}
 
 A figure is a number that says how much, how many, how big, or in what place. In bold: the span of each figure, \`Figure.text\`. It holds the number with its unit, currency sign or counter and nothing else. Where a text holds several figures, their cells stand below each other in order.
 
@@ -103,6 +103,8 @@ A figure is a number that says how much, how many, how big, or in what place. In
 - **value**: \`Figure.decimal\`, exact, with all powers and small units joined: money in whole currency units, percent always in per cent (3割 is 30), a value that does not end with ten decimals. \`low..high\` is a range (\`low\` and \`high\` are set, \`decimal\` is null); for a score such as 4勝3敗 the two are its numbers in the order written.
 - **unit**: for money the ISO 4217 code (\`unit.code\`), else \`unit.text\`, the unit or counter without 第 and 目.
 - **modifier**: \`about\`, \`atLeast\`, \`moreThan\`, \`atMost\`, \`lessThan\`, \`several\`; the word itself (約, 以上, 超 …) stays outside the span. A loss or a fall is positive unless a sign is written.
+
+- **measured property**, **measured entity**: what the figure is a value of, and whose, in the words of the text (\`Figure.measuredProperty\`, \`Figure.measuredEntity\`); their tables stand last.
 
 Tables with one column show texts in which nothing is a figure: the numbers there belong to names, codes, idioms, or to [dates and times](times.md).`;
 
@@ -134,6 +136,15 @@ export const PAGES: readonly Page[] = [
               findings.map(([span]) => span!),
             ),
             ...[1, 2, 3, 4].map((column) => stacked(findings, column)),
+          ]),
+        ),
+        ...readGroups(["figures-measured.tsv"]).map((group) =>
+          section(group, 1, "nothing", ["text", "measured property", "measured entity"], ([text], findings) => [
+            bold(
+              text!,
+              findings.map(([span]) => span!),
+            ),
+            ...[1, 2].map((column) => stacked(findings, column)),
           ]),
         ),
       ].join("\n\n")}\n`,

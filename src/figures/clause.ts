@@ -51,11 +51,10 @@ export function argumentsBefore(context: PhraseContext, last: number): Argument[
 /** The phrase that ends at a token; before a noun that says nothing the one that の joins to it: 記録 in 記録の平均. */
 function headOf(context: PhraseContext, end: number): Phrase | null {
   const { tokens } = context.reading;
-  const phrase = phraseEndingAt(context, /^[」』]/.test(tokens[end]?.surface ?? "") ? end - 1 : end);
-  if (!phrase || !isLight(context, phrase)) return phrase;
-  if (tokens[phrase.from - 1]?.surface !== "の") return null;
-  const before = phraseEndingAt(context, phrase.from - 2);
-  return before && !isLight(context, before) ? before : null;
+  let phrase = phraseEndingAt(context, /^[」』]/.test(tokens[end]?.surface ?? "") ? end - 1 : end);
+  while (phrase && isLight(context, phrase))
+    phrase = tokens[phrase.from - 1]?.surface === "の" ? phraseEndingAt(context, phrase.from - 2) : null;
+  return phrase;
 }
 
 /** Verbs that with て do the work of a particle: 20年前と比べて, 税を含めて. */

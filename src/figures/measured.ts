@@ -128,6 +128,9 @@ function measure(context: Measuring, draft: Draft, start: number, behind: Phrase
   }
   const isSubject = beside?.particle === "が" && isAttribute(draft) && beside.measured.measuredProperty;
   if (behind && !isSubject) return toMeasured(context, behind);
+  // トヨタが300万円を拠出
+  if (beside && particle === "を" && verb?.from === next && !beside.measured.measuredProperty)
+    return { ...toProperty(context, verb), ...beside.measured };
   // 6人のうち3人が逮捕され
   if (act && people && beside && beside.particle !== "が")
     return { ...toProperty(context, act), ...asEntity(beside.measured) };

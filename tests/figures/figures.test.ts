@@ -13,3 +13,15 @@ describe.each(["figures-news.tsv", "figures.tsv"])("%s", (file) => {
     expect(showFigures(analyzer, text)).toEqual(expected);
   });
 });
+
+describe("figures-measured.tsv", () => {
+  it.each(readFigureCases("figures-measured.tsv"))("line $line: $text", ({ text, expected }) => {
+    const found = analyzer
+      .analyze(text)
+      .figures.map(
+        ({ text, measuredProperty, measuredEntity }) =>
+          `${text}|${measuredProperty?.text ?? ""}|${measuredEntity?.text ?? ""}`,
+      );
+    expect(found).toEqual(expected);
+  });
+});
