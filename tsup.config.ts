@@ -11,6 +11,15 @@ export default defineConfig([
   // On its own, or the declarations would share a chunk.
   { ...shared, entry: { kuromoji: "src/kuromoji.ts" }, format: "esm", dts: true },
   { ...shared, entry: { kuromoji: "src/kuromoji.ts" }, format: "cjs", dts: true, shims: true },
+  // The script and the style of the HTML report, which the command line reads from beside itself.
+  {
+    entry: { report: "src/cli/formats/html/page/main.ts", "report-style": "src/cli/formats/html/page/report.css" },
+    target: "es2022",
+    platform: "browser",
+    format: "iife",
+    minify: true,
+    outExtension: () => ({ js: ".js" }),
+  },
   {
     ...shared,
     platform: "node",

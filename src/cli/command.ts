@@ -3,7 +3,7 @@ import packageJson from "../../package.json" with { type: "json" };
 import { checkArticle } from "../input";
 import type { Output } from "./output";
 
-const FORMATS = ["text", "json", "ndjson", "csv"] as const;
+const FORMATS = ["text", "json", "ndjson", "csv", "html"] as const;
 const INPUTS = ["text", "ndjson"] as const;
 /** Names of subcommands, now or later. A file of that name is `./name`. */
 const RESERVED = ["submit", "worker", "dict"];
@@ -69,6 +69,7 @@ Exit code: 0 all articles were read, 1 some could not be, 2 wrong use.
 Examples:
   yomitori --published 2025-02-08 article.txt
   yomitori --format csv --bom *.txt > figures.csv
+  yomitori --format html articles.jsonl > report.html
   yomitori --format ndjson articles.jsonl | jq .figures[].decimal`;
 
 function check(program: Command): CommandLine {

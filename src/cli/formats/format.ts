@@ -4,6 +4,7 @@ import type { Failure } from "../failure";
 import type { Origin } from "../inputs/input";
 import type { Output } from "../output";
 import { csvFormat } from "./csv";
+import { htmlFormat } from "./html";
 import { jsonFormat } from "./json";
 import { ndjsonFormat } from "./ndjson";
 import { textFormat } from "./text";
@@ -31,6 +32,8 @@ export function createFormat(command: CommandLine, output: Output): Format {
       return ndjsonFormat;
     case "csv":
       return csvFormat(command.bom);
+    case "html":
+      return htmlFormat(command.files);
     case "text":
       return textFormat(output);
   }

@@ -1,0 +1,70 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { resource } from "../../resources";
+import type { Format } from "./format";
+import { articleBody, articleHead, failureHtml } from "./html/article";
+import { dataOf } from "./html/data";
+import { escapeHtml, scriptJson } from "./html/escape";
+
+/** So many articles stand in the page as they are; the texts of the others wait as data until they are opened. */
+const OPEN_ARTICLES = 20;
+
+/**
+ * One page that needs nothing beside it. Articles are written as they come, each with the data of its figures, times and entities; the page
+ * builds its tables from that, so that nothing of a batch has to be kept here. Without scripts the text and its marks can be read still.
+ * Texts are untrusted: all are escaped, and the policy of the page lets no script run but its own.
+ */
+export function htmlFormat(files: readonly string[]): Format {
+  let count = 0;
+  return {
+    begin: () => pageStart(files.map((file) => (file === "-" ? "標準入力" : basename(file)))),
+    summary: (summary, source) => {
+      const key = `a${++count}`;
+      const body = articleBody(summary, source.text, key);
+      const content =
+        count <= OPEN_ARTICLES
+          ? `<div class="body">${body}</div>`
+          : `<script type="text/html" class="body">${body}</script>`;
+      return (
+        `<article id="${key}"><details${count === 1 ? " open" : ""}><summary>${articleHead(summary, source.file)}</summary>${content}</details>` +
+        `<script type="application/json" class="data">${scriptJson(dataOf(summary, source.text, source.file, key))}</script></article>\n`
+      );
+    },
+    failure: failureHtml,
+    end: () => pageEnd(),
+  };
+}
+
+const hash = (content: string): string => `'sha256-${createHash("sha256").update(content).digest("base64")}'`;
+const part = (name: string): string => readFileSync(resource(name), "utf8").trim();
+
+function pageStart(names: readonly string[]): string {
+  const style = part("report-style.css");
+  const policy = `default-src 'none'; style-src ${hash(style)}; script-src ${hash(part("report.js"))}; base-uri 'none'; form-action 'none'`;
+  const name = escapeHtml(names.length > 3 ? `${names.slice(0, 3).join("、")} ほか` : names.join("、"));
+  return `<!doctype html>
+<html lang="ja">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="yomitori">
+<meta name="color-scheme" content="light dark">
+<title>${name} – 読み取り</title>
+<style>${style}</style>
+</head>
+<body>
+<header><p class="brand">読み取り <span lang="en">yomitori</span></p><h1>${name}</h1></header>
+<noscript><p class="failure">表と年表には JavaScript が要ります。記事の本文はこのまま読めます。</p></noscript>
+<main>
+<section id="articles"><h2>記事</h2>
+`;
+}
+
+const pageEnd = (): string => `</section>
+</main>
+<script>${part("report.js")}</script>
+</body>
+</html>
+`;

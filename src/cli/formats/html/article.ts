@@ -1,0 +1,108 @@
+import type { Summary } from "../../../types";
+import type { Failure } from "../../failure";
+import { escapeHtml } from "./escape";
+import { KINDS, TIME_TYPES, TYPES } from "./labels";
+import { type Mark, markText } from "./marks";
+import { exactValue, notesOf, periodOf, whatOf, whenOf } from "./words";
+
+/** The head of an article: what it is called, when and how long it is, and how much was found in it. */
+export function articleHead(
+  { id, title, publishedAt, stats, figures, times, entities }: Summary,
+  file: string,
+): string {
+  const facts = [
+    publishedAt && `<time>${escapeHtml(publishedAt)}</time>`,
+    `${stats.characters.toLocaleString("en")}字`,
+    `数値 ${figures.length}`,
+    `日時 ${times.length}`,
+    `固有名 ${entities.length}`,
+  ];
+  return `<h3>${escapeHtml(title ?? id ?? file)}</h3><p class="facts">${facts.filter(Boolean).join(" · ")}</p>`;
+}
+
+/** The text with all that was found in it, and beside it the keywords, the key sentences and the warnings. */
+export function articleBody(summary: Summary, text: string, key: string): string {
+  const { keywords, keySentences, warnings } = summary;
+  return [
+    `<div class="text">${markText(text, marksOf(summary, key))}</div><aside>`,
+    list(
+      "キーワード",
+      "keywords",
+      keywords.map(({ term, reading }) => (reading ? { text: term, title: reading } : { text: term })),
+    ),
+    list(
+      "要点",
+      "sentences",
+      keySentences.map((sentence) => ({ text: sentence.text, place: `${key}-s${sentence.sentence}` })),
+    ),
+    list(
+      "注意",
+      "warnings",
+      warnings.map(({ message }) => ({ text: message })),
+    ),
+    "</aside>",
+  ].join("");
+}
+
+/** What stands in the place of an article that could not be read. */
+export const failureHtml = ({ id, line, error }: Failure): string =>
+  `<p class="failure"><strong>${line}行目${id === null ? "" : ` (${escapeHtml(id)})`}は読めませんでした</strong> ` +
+  `<code>${escapeHtml(error.code)}</code> <span lang="en">${escapeHtml(error.message)}</span></p>\n`;
+
+interface Item {
+  readonly text: string;
+  readonly title?: string;
+  /** Where it stands in the text. */
+  readonly place?: string;
+}
+
+function list(name: string, className: string, items: readonly Item[]): string {
+  if (items.length === 0) return "";
+  const item = ({ text, title, place }: Item) => {
+    const content = place === undefined ? escapeHtml(text) : `<a href="#${place}">${escapeHtml(text)}</a>`;
+    return `<li${title === undefined ? "" : ` title="${escapeHtml(title)}"`}>${content}</li>`;
+  };
+  return `<h4>${name}</h4><ul class="${className}">${items.map(item).join("")}</ul>`;
+}
+
+/** Figures, times, every mention of an entity, and around them the key sentences. */
+function marksOf(summary: Summary, key: string): Mark[] {
+  const found = (name: string, id: string, note: string, own: string) => ({
+    tag: "mark" as const,
+    attributes: { class: name, "data-of": `${key}-${id}`, "data-note": note, "data-value": own, tabindex: "-1" },
+  });
+  return [
+    ...summary.keySentences.map(({ start, end, sentence }) => ({
+      start,
+      end,
+      tag: "strong" as const,
+      attributes: { class: "key" },
+      id: `${key}-s${sentence}`,
+    })),
+    ...summary.figures.map((figure) => {
+      const notes = [whatOf(figure), periodOf(figure, summary), ...notesOf(figure, summary)];
+      return {
+        ...found("figure", figure.id, join([KINDS[figure.kind], ...notes]), exactValue(figure)),
+        start: figure.start,
+        end: figure.end,
+        id: `${key}-${figure.id}`,
+      };
+    }),
+    ...summary.times.map((time) => ({
+      ...found("time", time.id, join([TIME_TYPES[time.type], time.timex]), whenOf(time)),
+      start: time.start,
+      end: time.end,
+      id: `${key}-${time.id}`,
+    })),
+    ...summary.entities.flatMap(({ id, type, name, titles, mentions }) =>
+      mentions.map(({ start, end }, i) => ({
+        ...found("entity", id, join([TYPES[type], ...titles, mentions.length > 1 && `${mentions.length}回`]), name),
+        start,
+        end,
+        ...(i === 0 ? { id: `${key}-${id}` } : {}),
+      })),
+    ),
+  ];
+}
+
+const join = (notes: readonly (string | false)[]): string => notes.filter(Boolean).join(" · ");

@@ -1,0 +1,94 @@
+import type { EntityType, FigureKind, Mention, Summary } from "../../../types";
+import { exactValue, notesOf, periodOf, unitOf, whatOf, whenOf } from "./words";
+
+/** What the page needs of an article to build its tables, with all words said already. Places are ids of the page. */
+export interface ArticleData {
+  readonly name: string;
+  readonly publishedAt?: string;
+  readonly figures: readonly FigureData[];
+  readonly times: readonly TimeData[];
+  readonly entities: readonly EntityData[];
+}
+
+export interface FigureData {
+  readonly place: string;
+  readonly kind: FigureKind;
+  readonly text: string;
+  readonly value: string;
+  readonly unit: string;
+  /** To sort by: of a range its lower end. */
+  readonly amount: number;
+  readonly what: string;
+  readonly period: string;
+  readonly notes: string;
+}
+
+export interface TimeData {
+  readonly place: string;
+  /** ISO 8601; missing where the expression has no place on the calendar. */
+  readonly start?: string;
+  readonly when: string;
+  readonly text: string;
+  /** What stands around it in its sentence. */
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface EntityData {
+  readonly place: string;
+  readonly type: EntityType;
+  readonly name: string;
+  /** Other names and titles. */
+  readonly also: readonly string[];
+  readonly mentions: number;
+}
+
+/** @param key of the article, with which its places begin. */
+export function dataOf(summary: Summary, text: string, file: string, key: string): ArticleData {
+  const { id, title, publishedAt, figures, times, entities, sentences } = summary;
+  return {
+    name: title ?? id ?? file,
+    ...(publishedAt === undefined ? {} : { publishedAt }),
+    figures: figures.map((figure) => ({
+      place: `${key}-${figure.id}`,
+      kind: figure.kind,
+      text: figure.text,
+      value: exactValue(figure),
+      unit: unitOf(figure),
+      amount: Number(figure.decimal ?? figure.low ?? 0),
+      what: whatOf(figure),
+      period: periodOf(figure, summary),
+      notes: notesOf(figure, summary).join("、"),
+    })),
+    times: times.map((time) => ({
+      place: `${key}-${time.id}`,
+      ...(time.range ? { start: time.range.start } : {}),
+      when: whenOf(time),
+      text: time.text,
+      ...context(time, sentences[time.sentence]?.start ?? time.start, sentences[time.sentence]?.end ?? time.end, text),
+    })),
+    entities: entities.map((entity) => ({
+      place: `${key}-${entity.id}`,
+      type: entity.type,
+      name: entity.name,
+      also: [...new Set([...entity.aliases, ...entity.titles])],
+      mentions: entity.mentions.length,
+    })),
+  };
+}
+
+/** Characters before and after a time in the timeline. */
+const BEFORE = 24;
+const AFTER = 60;
+
+/** What the sentence says around a mention, in one line, cut with an …; no surrogate pair is cut. */
+function context({ start, end }: Mention, from: number, to: number, text: string): { before: string; after: string } {
+  const before = [...oneLine(text.slice(from, start))];
+  const after = [...oneLine(text.slice(end, to))];
+  return {
+    before: before.length > BEFORE ? `…${before.slice(-BEFORE).join("")}` : before.join("").trimStart(),
+    after: after.length > AFTER ? `${after.slice(0, AFTER).join("")}…` : after.join("").trimEnd(),
+  };
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, " ");

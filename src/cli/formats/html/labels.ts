@@ -1,0 +1,32 @@
+/**
+ * The names of kinds in the report. It speaks Japanese: whoever reads it reads Japanese news, and beside a Japanese text English labels
+ * would be the only thing to stumble over.
+ */
+import type { EntityType, FigureKind, TimeExpression } from "../../../types";
+
+export const KINDS: Readonly<Record<FigureKind, string>> = {
+  money: "金額",
+  percent: "割合",
+  quantity: "数量",
+  age: "年齢",
+  ordinal: "順序",
+  ratio: "倍率・比",
+  number: "数",
+};
+
+export const TYPES: Readonly<Record<EntityType, string>> = {
+  person: "人物",
+  organization: "組織",
+  location: "地名",
+  facility: "施設",
+  product: "製品・作品",
+  event: "出来事",
+  law: "法令",
+};
+
+export const TIME_TYPES: Readonly<Record<TimeExpression["type"], string>> = {
+  date: "日付",
+  time: "時刻",
+  duration: "期間",
+  set: "繰り返し",
+};

@@ -1,0 +1,54 @@
+import type { Span } from "../../../types";
+import { escapeHtml } from "./escape";
+
+/** A stretch of the text that stands out. */
+export interface Mark extends Span {
+  readonly tag: "mark" | "strong";
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Only the first piece has it where another mark cuts this one. */
+  readonly id?: string;
+}
+
+/** The text as HTML with its marks nested; where two cross, the later one is cut where the earlier one ends. */
+export function markText(text: string, marks: readonly Mark[]): string {
+  const starting = [...marks].sort((a, b) => a.start - b.start || b.end - a.end);
+  const begun = new Set<Mark>();
+  let open: Mark[] = [];
+  let html = "";
+  let at = 0;
+  let next = 0;
+  const moveTo = (place: number) => {
+    html += escapeHtml(text.slice(at, place));
+    at = place;
+  };
+  /** Ends what ends at or before the place; what stands inside it and goes on is begun anew. */
+  const close = (place: number) => {
+    for (;;) {
+      const end = Math.min(...open.map((mark) => mark.end));
+      if (end > place) return;
+      moveTo(end);
+      const first = open.findIndex((mark) => mark.end === end);
+      const inside = open.slice(first);
+      html += inside.map(({ tag }) => `</${tag}>`).join("");
+      const going = inside.filter((mark) => mark.end > end);
+      open = [...open.slice(0, first), ...going];
+      html += going.map(begin).join("");
+    }
+  };
+  const begin = (mark: Mark): string => {
+    const id = mark.id !== undefined && !begun.has(mark) ? { id: mark.id } : {};
+    begun.add(mark);
+    const attributes = Object.entries({ ...id, ...mark.attributes });
+    return `<${mark.tag}${attributes.map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join("")}>`;
+  };
+  for (; next < starting.length; next++) {
+    const mark = starting[next]!;
+    close(mark.start);
+    moveTo(mark.start);
+    html += begin(mark);
+    open.push(mark);
+  }
+  close(text.length);
+  moveTo(text.length);
+  return html;
+}

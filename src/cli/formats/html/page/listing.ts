@@ -1,0 +1,70 @@
+import { element } from "./element";
+
+/** A list that is searched, narrowed by kind and shown some at a time, so that a large batch builds no more than is looked at. */
+export interface Listing<T> {
+  readonly name: string;
+  readonly items: readonly T[];
+  /** What a search looks in. */
+  readonly textOf: (item: T) => string;
+  readonly kindOf?: (item: T) => string;
+  /** Names of the kinds, in the order of the menu. */
+  readonly kinds?: Readonly<Record<string, string>>;
+  /** Shows exactly these. */
+  readonly show: (items: readonly T[]) => void;
+  readonly order?: () => ((a: T, b: T) => number) | undefined;
+  readonly step: number;
+}
+
+const TYPING_MS = 150;
+
+/** The controls before and after a list, and how to bring it up to date when its order changed. */
+export function listing<T>({ name, items, textOf, kindOf, kinds, show, order, step }: Listing<T>) {
+  const search = element("input", { type: "search", placeholder: "絞り込む", "aria-label": `${name}を絞り込む` });
+  const menu = element("select", { "aria-label": `${name}の種類` }, element("option", { value: "" }, "すべての種類"));
+  const status = element("p", { role: "status", class: "status" });
+  const more = element("button", { type: "button", class: "more" });
+  let limit = step;
+  let timer = 0;
+
+  for (const [kind, label] of Object.entries(kinds ?? {})) {
+    const count = items.filter((item) => kindOf?.(item) === kind).length;
+    if (count > 0) menu.append(element("option", { value: kind }, `${label} (${count.toLocaleString("en")})`));
+  }
+  const update = () => {
+    const words = folded(search.value).split(/\s+/).filter(Boolean);
+    const found = items.filter((item) => {
+      if (menu.value !== "" && kindOf?.(item) !== menu.value) return false;
+      if (words.length === 0) return true;
+      const text = folded(textOf(item));
+      return words.every((word) => text.includes(word));
+    });
+    const by = order?.();
+    if (by) found.sort(by);
+    show(found.slice(0, limit));
+    const left = found.length - limit;
+    status.textContent =
+      found.length === items.length ? `${count(items)}件` : `${count(items)}件のうち${count(found)}件`;
+    more.hidden = left <= 0;
+    more.textContent = `さらに${Math.min(step, left).toLocaleString("en")}件を表示`;
+  };
+  const restart = () => {
+    limit = step;
+    update();
+  };
+  search.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(restart, TYPING_MS);
+  });
+  menu.addEventListener("change", restart);
+  more.addEventListener("click", () => {
+    limit += step;
+    update();
+  });
+  update();
+  const controls = element("div", { class: "controls" }, search, ...(menu.length > 2 ? [menu] : []), status);
+  return { controls, more, update: restart };
+}
+
+/** Full and half width, capital and small are the same to a search. */
+const folded = (text: string): string => text.normalize("NFKC").toLowerCase();
+const count = (items: readonly unknown[]): string => items.length.toLocaleString("en");

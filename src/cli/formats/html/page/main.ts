@@ -1,0 +1,47 @@
+/** The script of the report: builds the tables from the data of the articles and makes the page answer to mouse, touch and keyboard. */
+import type { ArticleData } from "../data";
+import { articles } from "./articles";
+import { element } from "./element";
+import { entities, rank } from "./entities";
+import { figures } from "./figures";
+import { notes } from "./note";
+import { timeline } from "./timeline";
+
+document.documentElement.classList.add("js");
+const main = document.querySelector("main")!;
+const texts = document.getElementById("articles")!;
+const data = [...document.querySelectorAll<HTMLScriptElement>("script.data")].map((script) => {
+  script.remove();
+  return JSON.parse(script.text) as ArticleData;
+});
+const total = (of: (article: ArticleData) => readonly unknown[]) => data.reduce((sum, one) => sum + of(one).length, 0);
+
+const parts = [
+  { id: "figures", name: "数値", count: total((one) => one.figures), build: figures },
+  { id: "timeline", name: "年表", count: total((one) => one.times), build: timeline },
+  { id: "entities", name: "固有名", count: rank(data).length, build: entities },
+]
+  .filter(({ count }) => count > 0)
+  .map((part) => ({
+    ...part,
+    section: element("section", { id: part.id }, element("h2", {}, part.name), ...part.build(data)),
+  }));
+const found = [{ id: "articles", name: "記事", count: data.length, section: texts }, ...parts];
+// One article is to be read first; of many, what they hold together.
+const shown = data.length > 1 ? [...parts, found[0]!] : found;
+main.append(...shown.map(({ section }) => section));
+
+const links = shown.map(({ id, name, count }) =>
+  element("a", { href: `#${id}` }, name, " ", element("b", {}, count.toLocaleString("en"))),
+);
+main.before(element("nav", { "aria-label": "目次" }, ...links));
+if (data.length === 1) {
+  document.body.classList.add("single");
+  document.title = `${data[0]!.name} – 読み取り`;
+}
+
+notes();
+articles(
+  texts,
+  data.map(({ name }) => name),
+);

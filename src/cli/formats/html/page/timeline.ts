@@ -1,0 +1,60 @@
+import type { ArticleData, TimeData } from "../data";
+import { element, linkTo } from "./element";
+import { listing } from "./listing";
+
+interface Moment extends TimeData {
+  readonly article: string;
+}
+
+/** Times in the order in which they lie; what has no place on the calendar comes last. */
+export function timeline(articles: readonly ArticleData[]): HTMLElement[] {
+  const moments: Moment[] = articles.flatMap(({ name, times }) => times.map((time) => ({ ...time, article: name })));
+  moments.sort((a, b) => compare(a.start, b.start));
+  const list = element("ol", { class: "timeline" });
+  const { controls, more } = listing({
+    name: "年表",
+    items: moments,
+    textOf: ({ when, text, before, after, article }) => [when, before + text + after, article].join(" "),
+    kindOf: ({ start }) => (start === undefined ? "none" : "placed"),
+    kinds: { placed: "暦の上の日時", none: "期間・繰り返しなど" },
+    show: (shown) => list.replaceChildren(...byDate(shown).map((group) => entry(group, articles.length > 1))),
+    step: 100,
+  });
+  return [controls, list, more];
+}
+
+function byDate(moments: readonly Moment[]): Moment[][] {
+  const groups: Moment[][] = [];
+  for (const moment of moments) {
+    const last = groups.at(-1)?.at(-1);
+    if (last?.when === moment.when && last.start === moment.start) groups.at(-1)!.push(moment);
+    else groups.push([moment]);
+  }
+  return groups;
+}
+
+function entry(group: readonly Moment[], withArticle: boolean): HTMLLIElement {
+  const { when, start } = group[0]!;
+  const sentences = group.map(({ place, text, before, after, article }) =>
+    element(
+      "p",
+      {},
+      before,
+      linkTo(place, text),
+      after,
+      ...(withArticle ? [element("span", { class: "source" }, article)] : []),
+    ),
+  );
+  return element(
+    "li",
+    start === undefined ? { class: "unplaced" } : {},
+    element("div", { class: "when" }, when),
+    element("div", {}, ...sentences),
+  );
+}
+
+function compare(a: string | undefined, b: string | undefined): number {
+  if (a === b) return 0;
+  if (a === undefined || b === undefined) return a === undefined ? 1 : -1;
+  return a < b ? -1 : 1;
+}

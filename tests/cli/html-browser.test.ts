@@ -1,0 +1,169 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { afterEach, describe, expect, test } from "vitest";
+import { CHROMIUM, openPage, type Page, type View } from "./browser";
+import { folderOf, yomitori } from "./spawn";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const folder = folderOf({});
+const titles = { title: "北斗電機、7〜9月期純利益18.2%増の312億円", published: "2025-11-11" };
+const one = CHROMIUM
+  ? report("one.html", ["--title", titles.title, "--published", titles.published, "fixtures/start.txt"])
+  : Promise.resolve("");
+const HOSTILE = `<script>alert(1)</script><img src=x onerror="document.title='broken'">売上高は7億円だった。`;
+const batch = CHROMIUM
+  ? report(
+      "batch.html",
+      ["--input", "ndjson"],
+      Array.from({ length: 40 }, (_, i) =>
+        JSON.stringify({
+          id: `n${i}`,
+          title: `記事${i}`,
+          text: i === 30 ? HOSTILE : `利益は${i + 1}億円、社員は${i}人。2025年に東京都へ。`,
+        }),
+      ).join("\n"),
+    )
+  : Promise.resolve("");
+
+async function report(name: string, words: readonly string[], input = ""): Promise<string> {
+  const file = join(folder, name);
+  writeFileSync(file, (await yomitori(["--format", "html", ...words], input, root)).out);
+  return pathToFileURL(file).href;
+}
+
+let page: Page | undefined;
+const look = async (url: Promise<string>, view: View = { width: 1280 }): Promise<Page> => {
+  page = await openPage(await url, view);
+  return page;
+};
+afterEach(async () => {
+  await page?.close();
+  page = undefined;
+});
+/** The cells of a column, from 0. */
+const column = (n: number) => `[...document.querySelectorAll("tbody tr")].map((row) => row.cells[${n}].textContent)`;
+const search = (section: string, words: string) => `(async () => {
+  const input = document.querySelector("#${section} input");
+  input.value = ${JSON.stringify(words)};
+  input.dispatchEvent(new Event("input"));
+  for (let i = 0; i < 100 && !/のうち/.test(document.querySelector("#${section} .status").textContent); i++)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  return document.querySelector("#${section} .status").textContent;
+})()`;
+const shown =
+  "[document.activeElement.textContent, document.querySelector('#note').hidden, document.querySelector('#note').textContent]";
+
+describe.skipIf(!CHROMIUM)("in a browser (skipped where there is no chromium)", () => {
+  test("one article: the text first, then the tables; the browser has nothing to complain of", async () => {
+    const { evaluate, complaints } = await look(one);
+    expect(await evaluate("[...document.querySelectorAll('main > section')].map(({ id }) => id)")).toEqual([
+      "articles",
+      "figures",
+      "timeline",
+      "entities",
+    ]);
+    expect(await evaluate("document.title")).toBe(`${titles.title} – 読み取り`);
+    expect(complaints).toEqual([]);
+  });
+
+  test("the keyboard goes from mark to mark, each says its value; Escape puts the note away", async () => {
+    const { evaluate, press } = await look(one);
+    await evaluate("document.querySelector('article summary').focus()");
+    await press("Tab");
+    expect(await evaluate(shown)).toEqual(["東京都港区", false, "東京都港区地名"]);
+    for (let i = 0; i < 3; i++) await press("ArrowRight");
+    expect(await evaluate(shown)).toEqual([
+      "18.2%",
+      false,
+      "18.2 %割合 · 純利益 · 2025年7月 〜 9月 · 前年同期比 ↑ 18.2 · 実績",
+    ]);
+    await press("ArrowLeft");
+    expect(await evaluate("document.activeElement.textContent")).toBe("2025年7〜9月期");
+    await press("Escape");
+    expect(await evaluate("document.querySelector('#note').hidden")).toBe(true);
+  });
+
+  test("a head sorts: values within their unit, up, down and back", async () => {
+    const { evaluate } = await look(batch);
+    const sort = (n: number) => `document.querySelectorAll(".sort")[${n}].click()`;
+    const before = await evaluate(column(1));
+    await evaluate(sort(1));
+    const up = await evaluate<string[]>(column(1));
+    expect(up.slice(0, 2)).toEqual(["100,000,000 JPY", "200,000,000 JPY"]);
+    await evaluate(sort(1));
+    expect((await evaluate<string[]>(column(1)))[0]).toBe("4,000,000,000 JPY");
+    expect(await evaluate("document.querySelectorAll('th')[1].ariaSort")).toBe("descending");
+    await evaluate(sort(1));
+    expect(await evaluate(column(1))).toEqual(before);
+  });
+
+  test("words and kinds narrow the table; full and half width are one", async () => {
+    const { evaluate } = await look(batch);
+    expect(await evaluate(search("figures", "記事１２ 利益"))).toBe("79件のうち1件");
+    expect(await evaluate(column(0))).toEqual(["13億円"]);
+  });
+
+  test("a row leads to its place, in an article that was never opened", async () => {
+    const { evaluate } = await look(batch);
+    expect(await evaluate("document.querySelector('#a40 .body').tagName")).toBe("SCRIPT");
+    await evaluate("location.hash = 'a40-f1'");
+    await evaluate("new Promise((resolve) => setTimeout(resolve, 100))");
+    expect(await evaluate("[document.activeElement.id, document.activeElement.textContent]")).toEqual([
+      "a40-f1",
+      "40億円",
+    ]);
+  });
+
+  test("a hostile article is text", async () => {
+    const { evaluate, complaints } = await look(batch);
+    await evaluate("location.hash = 'a31-f1'");
+    await evaluate("new Promise((resolve) => setTimeout(resolve, 100))");
+    expect(await evaluate("document.querySelector('#a31 .text').textContent")).toBe(HOSTILE);
+    expect(await evaluate("document.querySelectorAll('img, .text script').length")).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  test("entities of many articles are counted together", async () => {
+    const { evaluate } = await look(batch);
+    expect(await evaluate("document.querySelector('.entities li').textContent")).toBe("東京都地名39回 / 39本");
+  });
+
+  test.each([
+    ["a phone", 390, false],
+    ["a phone in the dark", 390, true],
+    ["a desk", 1280, false],
+  ])("nothing is wider than %s, and all text is legible", async (_, width, dark) => {
+    const { evaluate } = await look(one, { width, dark });
+    expect(await evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
+    expect(await evaluate<number>(LEAST_CONTRAST)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test("without scripts the text and its marks are there", async () => {
+    const { evaluate } = await look(one, { width: 390, scripts: false });
+    expect(await evaluate("document.querySelectorAll('mark.figure').length")).toBe(27);
+    expect(await evaluate("document.querySelector('noscript').textContent")).toContain("JavaScript");
+  });
+});
+
+/** The least contrast (WCAG) of any text with what is behind it. */
+const LEAST_CONTRAST = `(() => {
+  const rgb = (color) => color.match(/[\\d.]+/g).map(Number);
+  const light = (color) => {
+    const [r, g, b] = rgb(color).map((c) => (c / 255 <= 0.03928 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const behind = (node) => {
+    for (let at = node; at; at = at.parentElement) {
+      const color = getComputedStyle(at).backgroundColor;
+      if (rgb(color)[3] !== 0) return color;
+    }
+    return "rgb(255, 255, 255)";
+  };
+  const texts = [...document.querySelectorAll("body *")].filter((node) =>
+    node.checkVisibility() && [...node.childNodes].some((child) => child.nodeType === 3 && child.data.trim()));
+  return Math.min(...texts.map((node) => {
+    const [a, b] = [light(getComputedStyle(node).color), light(behind(node))].sort((a, b) => b - a);
+    return (a + 0.05) / (b + 0.05);
+  }));
+})()`;
