@@ -14,7 +14,7 @@ test("--help and --version print to standard output", async () => {
 
 test.each([
   [["--nonsense"], /unknown option '--nonsense'/],
-  [["--format", "html"], /'html' is invalid. Allowed choices are text, json, ndjson, csv/],
+  [["--format", "xml"], /'xml' is invalid. Allowed choices are text, json, ndjson, csv, html/],
   [["--input", "html"], /'html' is invalid/],
   [["--format"], /argument missing/],
   [["--published", "yesterday"], /'--published' is 'yesterday', wanted an ISO 8601 date/],
