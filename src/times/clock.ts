@@ -1,3 +1,4 @@
+import { two } from "./calendar";
 import type { Clock } from "./spec";
 
 /** A time of day on 24 hours; `days` counts the days it runs over (25時 is 1時 of the next). */
@@ -29,7 +30,6 @@ export function clockOf(
   }
   const days = Math.floor(hour / 24);
   const shown = hour % 24;
-  const two = (n: number): string => String(n).padStart(2, "0");
   const timex = `${two(shown)}${minute !== undefined ? `:${two(minute)}` : ""}${second !== undefined ? `:${two(second)}` : ""}`;
   return {
     hour: shown,

@@ -1,6 +1,6 @@
+import { isDay } from "./calendar";
 import type { TimeContext } from "./context";
 import type { Era } from "./lexicon";
-import { isDay } from "./numeric-date";
 import type { Piece } from "./spec";
 
 /** 令和7年, 平成元年度, 令和3/7/18, R7.2.7. A year that the era never had is none. */

@@ -1,13 +1,13 @@
-import { Temporal } from "temporal-polyfill";
+import { Day } from "./calendar";
 import type { HolidayRule } from "./lexicon";
 
 const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 /** The day of a holiday in a year by its first rule for that year, or null where there was none. */
-export function holidayIn(rules: readonly HolidayRule[], year: number): Temporal.PlainDate | null {
+export function holidayIn(rules: readonly HolidayRule[], year: number): Day | null {
   const rule = rules.find(({ from, to }) => (from === "" || year >= Number(from)) && (to === "" || year <= Number(to)));
   if (!rule) return null;
-  return Temporal.PlainDate.from({ year, month: rule.month, day: dayOf(rule, year) });
+  return Day.of(year, rule.month, dayOf(rule, year));
 }
 
 function dayOf({ month, day }: HolidayRule, year: number): number {
@@ -33,10 +33,10 @@ function equinox(which: "spring" | "autumn", year: number): number {
 }
 
 /** The nth weekday of a month, 1 is Monday; n = −1 is the last. A month without a fifth gives its last. */
-export function nthWeekday(year: number, month: number, weekday: number, n: number): Temporal.PlainDate {
-  const first = Temporal.PlainDate.from({ year, month, day: 1 });
-  const lead = (weekday - first.dayOfWeek + 7) % 7;
+export function nthWeekday(year: number, month: number, weekday: number, n: number): Day {
+  const first = Day.of(year, month, 1);
+  const lead = (weekday - first.weekday + 7) % 7;
   const count = Math.floor((first.daysInMonth - 1 - lead) / 7) + 1;
   const nth = n < 0 ? count : Math.min(n, count);
-  return first.add({ days: lead + 7 * (nth - 1) });
+  return first.plusDays(lead + 7 * (nth - 1));
 }

@@ -1,6 +1,5 @@
+import { two } from "./calendar";
 import type { TimeSpec } from "./spec";
-
-const two = (n: number): string => String(n).padStart(2, "0");
 
 /** The TIMEX3 value of what recurs, X where nothing is said: XXXX-WXX-1T09, XXXX-04-15, XXXX-XX-XXT15. */
 export function patternOf(spec: TimeSpec): string | null {

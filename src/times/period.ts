@@ -1,25 +1,23 @@
-import { Temporal } from "temporal-polyfill";
+import { Day, two } from "./calendar";
 
 /** A stretch of the calendar with its TIMEX3 value; `dates` is null where the year is not known, BC, or beyond four digits. */
 export interface Period {
   readonly timex: string;
-  readonly start: Temporal.PlainDate | null;
+  readonly start: Day | null;
   /** Exclusive. */
-  readonly end: Temporal.PlainDate | null;
+  readonly end: Day | null;
 }
-
-const two = (n: number): string => String(n).padStart(2, "0");
 
 /** A year as TIMEX3 writes it: 2025, 0789, BC0202, XXXX. Year 0 is 1 BC. */
 export const yearValue = (year: number | null): string =>
   year === null ? "XXXX" : year > 0 ? String(year).padStart(4, "0") : `BC${String(1 - year).padStart(4, "0")}`;
 
-const known = (year: number | null): year is number => year !== null && year >= 1 && year <= 9998;
+/** Whether a year has four digits, and the one after it too, in which a range may end. */
+export const isKnown = (year: number | null): year is number => year !== null && year >= 1 && year <= 9998;
 
 const span = (timex: string, year: number | null, month: number, months: number): Period => {
-  if (!known(year)) return { timex, start: null, end: null };
-  const start = Temporal.PlainDate.from({ year, month: 1, day: 1 }).add({ months: month - 1 });
-  return { timex, start, end: start.add({ months }) };
+  if (!isKnown(year)) return { timex, start: null, end: null };
+  return { timex, start: Day.of(year, month, 1), end: Day.of(year, month + months, 1) };
 };
 
 export const yearPeriod = (year: number | null): Period => span(yearValue(year), year, 1, 12);
@@ -53,17 +51,17 @@ export const centuryPeriod = (century: number): Period =>
 export const decadePeriod = (first: number | null, short: number): Period =>
   span(first === null ? `XX${Math.floor(short / 10)}` : String(Math.floor(first / 10)).padStart(3, "0"), first, 1, 120);
 
-export const dayPeriod = (date: Temporal.PlainDate): Period => ({
+export const dayPeriod = (date: Day): Period => ({
   timex: date.toString(),
-  start: date,
-  end: date.add({ days: 1 }),
+  ...(isKnown(date.year) ? { start: date, end: date.plusDays(1) } : { start: null, end: null }),
 });
 
 /** The ISO week of a day; the weekend is its Saturday and Sunday. */
-export function weekPeriod(date: Temporal.PlainDate, weekend = false): Period {
-  const monday = date.subtract({ days: date.dayOfWeek - 1 });
-  const timex = `${yearValue(monday.yearOfWeek!)}-W${two(monday.weekOfYear!)}`;
+export function weekPeriod(date: Day, weekend = false): Period {
+  const monday = date.plusDays(1 - date.weekday);
+  const { year, week } = date.week;
+  const timex = `${yearValue(year)}-W${two(week)}`;
   return weekend
-    ? { timex: `${timex}-WE`, start: monday.add({ days: 5 }), end: monday.add({ days: 7 }) }
-    : { timex, start: monday, end: monday.add({ days: 7 }) };
+    ? { timex: `${timex}-WE`, start: monday.plusDays(5), end: monday.plusDays(7) }
+    : { timex, start: monday, end: monday.plusDays(7) };
 }

@@ -1,6 +1,5 @@
-import { Temporal } from "temporal-polyfill";
+import { Day, daysFrom, isDay, two } from "./calendar";
 import { pick } from "./nearness";
-import { isDay } from "./numeric-date";
 import * as periods from "./period";
 import { placePart } from "./place-part";
 import { yearOf } from "./place-year";
@@ -17,13 +16,13 @@ export function placeMonth(spec: TimeSpec, setting: Setting): Placed {
       ? { ...story.month, anchor: "context" as const }
       : monthOf(story.publication?.date);
   if (!base) return { period: periods.monthPeriod(null, null), anchor: null };
-  const at = Temporal.PlainDate.from({ year: base.year, month: base.month, day: 1 }).add({ months: month!.by });
+  const at = Day.of(base.year, base.month + month!.by, 1);
   const said = yearOf(spec, setting);
   const year = said?.year ?? at.year;
   return { period: periods.monthPeriod(year, at.month), anchor: said?.anchor ?? base.anchor, year, month: at.month };
 }
 
-const monthOf = (date: Temporal.PlainDate | undefined) =>
+const monthOf = (date: Day | undefined) =>
   date ? { year: date.year, month: date.month, anchor: "publication" as const } : null;
 
 export function placeDay(spec: TimeSpec, setting: Setting): Placed | null {
@@ -32,15 +31,14 @@ export function placeDay(spec: TimeSpec, setting: Setting): Placed | null {
   if (typeof day === "object") {
     const base = day.from === "story" && story.day ? story.day : (story.publication?.date ?? null);
     if (!base) return unknownDay(null, null, null);
-    return onDay(base.add({ days: day.by }), day.from === "story" && story.day ? "context" : "publication");
+    return onDay(base.plusDays(day.by), day.from === "story" && story.day ? "context" : "publication");
   }
   if (spec.month === undefined) return placeBareDay(day!, spec.weekday, setting);
   const placed = placeMonth(spec, setting);
   const month = placed.month ?? null;
   if (placed.year == null || month === null)
     return day !== undefined && !isDay(2000, month ?? 1, day) ? null : unknownDay(placed, month, day ?? null);
-  const last = Temporal.PlainYearMonth.from({ year: Math.max(1, placed.year), month }).daysInMonth;
-  if (spec.lastDay) return onDay(Temporal.PlainDate.from({ year: placed.year, month, day: last }), placed.anchor);
+  if (spec.lastDay) return onDay(Day.of(placed.year, month + 1, 0), placed.anchor);
   if (!isDay(2000, month, day!)) return null;
   if (placed.year < 1)
     return { period: { timex: `${placed.period.timex}-${two(day!)}`, start: null, end: null }, anchor: placed.anchor };
@@ -52,7 +50,7 @@ export function placeDay(spec: TimeSpec, setting: Setting): Placed | null {
     return nearestDay(month, day!, spec.weekday, placed, setting);
   }
   return isDay(placed.year, month, day!)
-    ? onDay(Temporal.PlainDate.from({ year: placed.year, month, day: day! }), placed.anchor)
+    ? onDay(Day.of(placed.year, month, day!), placed.anchor)
     : null;
 }
 
@@ -66,15 +64,15 @@ function nearestDay(
 ): Placed | null {
   if (partner?.year != null && role)
     return isDay(placed.year!, month, day)
-      ? onDay(Temporal.PlainDate.from({ year: placed.year!, month, day }), placed.anchor)
+      ? onDay(Day.of(placed.year!, month, day), placed.anchor)
       : null;
   const now = story.publication!.date;
   const years = [-4, -3, -2, -1, 0, 1, 2, 3, 4].map((by) => now.year + by).filter((year) => isDay(year, month, day));
   const dates = onWeekday(
     weekday,
-    years.map((year) => Temporal.PlainDate.from({ year, month, day })),
+    years.map((year) => Day.of(year, month, day)),
   );
-  const date = pick(dates, (d) => now.until(d, { largestUnit: "days" }).days, tense);
+  const date = pick(dates, (d) => daysFrom(now, d), tense);
   return date && onDay(date, "publication");
 }
 
@@ -85,25 +83,25 @@ const FAR = 45;
 function placeBareDay(day: number, weekday: number | undefined, setting: Setting): Placed | null {
   const { story, partner, role, tense, sentence } = setting;
   if (partner && role && partner.month !== null && partner.year !== null) {
-    const month = Temporal.PlainDate.from({ year: partner.year, month: partner.month, day: 1 });
+    const month = Day.of(partner.year, partner.month, 1);
     const after = role === "end" && partner.date !== null && day < partner.date.day;
     const before = role === "start" && partner.date !== null && day > partner.date.day;
-    const date = inMonth(after ? month.add({ months: 1 }) : before ? month.subtract({ months: 1 }) : month, day);
+    const date = inMonth(after ? month.plusMonths(1) : before ? month.plusMonths(-1) : month, day);
     return date && onDay(date, partner.anchor === "publication" ? "publication" : "context");
   }
   // 昨年(11日): the year that stands before the bracket, in the month the story is in
   if (partner && role === "list" && partner.year !== null && partner.date === null) {
     const month = story.day?.month ?? story.publication?.date.month;
     if (month !== undefined && isDay(partner.year, month, day))
-      return onDay(Temporal.PlainDate.from({ year: partner.year, month, day }), "context");
+      return onDay(Day.of(partner.year, month, day), "context");
   }
   const now = story.publication?.date;
   if (story.day && sentence === story.daySentence) {
-    const focus = story.day.with({ day: 1 });
+    const focus = story.day.first;
     const date = inMonth(focus, day);
     if (date && (!now || isFar(story.day, date, now, day))) {
       const later =
-        story.day && Temporal.PlainDate.compare(date, story.day) < 0 ? inMonth(focus.add({ months: 1 }), day) : date;
+        story.day && daysFrom(story.day, date) < 0 ? inMonth(focus.plusMonths(1), day) : date;
       return onDay(later ?? date, "context");
     }
   }
@@ -111,35 +109,33 @@ function placeBareDay(day: number, weekday: number | undefined, setting: Setting
   const months = weekday === undefined ? [-2, -1, 0, 1, 2] : [-6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6];
   const dates = onWeekday(
     weekday,
-    months.flatMap((by) => inMonth(now.with({ day: 1 }).add({ months: by }), day) ?? []),
+    months.flatMap((by) => inMonth(now.first.plusMonths(by), day) ?? []),
   );
-  const date = pick(dates, (d) => now.until(d, { largestUnit: "days" }).days, tense);
+  const date = pick(dates, (d) => daysFrom(now, d), tense);
   return date && onDay(date, "publication");
 }
 
 /** 31日(日): of the months and years near by, those in which the day is a Sunday; all where none is. */
-function onWeekday(weekday: number | undefined, dates: readonly Temporal.PlainDate[]): readonly Temporal.PlainDate[] {
-  const right = weekday === undefined ? [] : dates.filter((date) => date.dayOfWeek === weekday);
+function onWeekday(weekday: number | undefined, dates: readonly Day[]): readonly Day[] {
+  const right = weekday === undefined ? [] : dates.filter((date) => date.weekday === weekday);
   return right.length > 0 ? right : dates;
 }
 
 /** 3月30日に通過し、16日 is of this month where today is the 17th; after a date of another year it is not. */
-function isFar(focus: Temporal.PlainDate, date: Temporal.PlainDate, now: Temporal.PlainDate, day: number): boolean {
-  if (Math.abs(now.until(date, { largestUnit: "days" }).days) <= FAR) return false;
-  const justPast = [0, 1, 2, 3].some((by) => now.subtract({ days: by }).day === day);
-  return !justPast || Math.abs(now.until(focus, { largestUnit: "days" }).days) > 366;
+function isFar(focus: Day, date: Day, now: Day, day: number): boolean {
+  if (Math.abs(daysFrom(now, date)) <= FAR) return false;
+  const justPast = [0, 1, 2, 3].some((by) => now.plusDays(-by).day === day);
+  return !justPast || Math.abs(daysFrom(now, focus)) > 366;
 }
 
-export const inMonth = (month: Temporal.PlainDate, day: number): Temporal.PlainDate | null =>
-  day <= month.daysInMonth ? month.with({ day }) : null;
+export const inMonth = (month: Day, day: number): Day | null =>
+  day <= month.daysInMonth ? month.plusDays(day - 1) : null;
 
-export const onDay = (date: Temporal.PlainDate, anchor: Anchor): Placed => ({
+export const onDay = (date: Day, anchor: Anchor): Placed => ({
   period: periods.dayPeriod(date),
   anchor,
   date,
 });
-
-export const two = (n: number): string => String(n).padStart(2, "0");
 
 export function unknownDay(placed: Placed | null, month: number | null, day: number | null): Placed {
   const head = placed ? placed.period.timex : `XXXX-${month === null ? "XX" : two(month)}`;

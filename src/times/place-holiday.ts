@@ -1,6 +1,7 @@
+import { daysFrom, two } from "./calendar";
 import { holidayIn } from "./holiday-calendar";
 import { pick } from "./nearness";
-import { onDay, two } from "./place-day";
+import { onDay } from "./place-day";
 import { yearOf } from "./place-year";
 import type { Placed, Setting } from "./setting";
 import type { TimeSpec } from "./spec";
@@ -18,6 +19,6 @@ export function placeHoliday(spec: TimeSpec, name: string, setting: Setting): Pl
     return { period: { timex: `XXXX-${two(rules[0]!.month)}-${fixed}`, start: null, end: null }, anchor: null };
   }
   const dates = [-1, 0, 1].flatMap((by) => holidayIn(rules, now.year + by) ?? []);
-  const date = pick(dates, (d) => now.until(d, { largestUnit: "days" }).days, setting.tense);
+  const date = pick(dates, (d) => daysFrom(now, d), setting.tense);
   return date && onDay(date, "publication");
 }

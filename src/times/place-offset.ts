@@ -1,3 +1,4 @@
+import { dateTime, SECONDS_A_DAY } from "./calendar";
 import * as periods from "./period";
 import { onDay, unknownDay } from "./place-day";
 import type { Anchor, Placed, Setting } from "./setting";
@@ -25,22 +26,22 @@ export function placeOffset(spec: TimeSpec, setting: Setting, place: Place): Pla
   }
   if (years > 2000) return { period: periods.yearPeriod(now.year + sign * Math.round(years)), anchor };
   if (hours) {
-    const time = told ? null : (story.publication?.time ?? null);
-    if (!time) return { period: { timex: `${now.toString()}TXX`, start: null, end: null }, anchor };
+    const clock = told ? null : (story.publication?.seconds ?? null);
+    if (clock === null) return { period: { timex: `${now}TXX`, start: null, end: null }, anchor };
     const days = (length.W ?? 0) * 7 + (length.D ?? 0);
     const seconds = Math.round((days * 24 + (length.TH ?? 0)) * 3600 + (length.TM ?? 0) * 60 + (length.TS ?? 0));
     const months = Math.round(years * 12 + (length.M ?? 0));
-    const at = now
-      .toPlainDateTime(time)
-      .add({ months: sign * months })
-      .add({ seconds: sign * seconds });
-    const smallestUnit = length.TS !== undefined || time.second !== 0 || seconds % 60 !== 0 ? "second" : "minute";
-    const timex = at.toString({ smallestUnit });
-    return { period: { timex, start: null, end: null }, anchor, date: at.toPlainDate() };
+    const from = now.plusMonths(sign * months);
+    const at = clock + sign * seconds;
+    const date = from.plusDays(Math.floor(at / SECONDS_A_DAY));
+    if (!periods.isKnown(date.year)) return vague(length);
+    const grain = length.TS !== undefined || at % 60 !== 0 ? "second" : "minute";
+    return { period: { timex: dateTime(from, at, grain), start: null, end: null }, anchor, date };
   }
   const months = Math.round(years * 12 + Math.trunc(length.M ?? 0));
   const days = Math.round((length.W ?? 0) * 7 + (length.D ?? 0) + ((length.M ?? 0) % 1) * 30);
-  const date = now.add({ months: sign * months }).add({ days: sign * days });
+  const date = now.plusMonths(sign * months).plusDays(sign * days);
+  if (!periods.isKnown(date.year)) return vague(length);
   if (length.D === undefined && length.W === undefined && (length.M ?? 1) % 1 === 0) {
     return finer(
       spec,
@@ -50,7 +51,7 @@ export function placeOffset(spec: TimeSpec, setting: Setting, place: Place): Pla
     );
   }
   if (length.W !== undefined && length.D === undefined && Number.isInteger(length.W) && months === 0) {
-    if (spec.weekday) return onDay(date.add({ days: spec.weekday - date.dayOfWeek }), anchor);
+    if (spec.weekday) return onDay(date.plusDays(spec.weekday - date.weekday), anchor);
     return { period: periods.weekPeriod(date), anchor };
   }
   return onDay(date, anchor);

@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import { Day, daysFrom } from "./calendar";
 import { pick } from "./nearness";
 import type { Period } from "./period";
 import * as periods from "./period";
@@ -30,9 +30,9 @@ export function placePart(
     };
   }
   if (spec.following && story.month) {
-    const focus = Temporal.PlainDate.from({ ...story.month, day: 1 });
+    const focus = Day.of(story.month.year, story.month.month, 1);
     const ends = of(focus.year).end;
-    const next = ends && Temporal.PlainDate.compare(ends, focus.add({ days: 1 })) > 0 ? focus.year : focus.year + 1;
+    const next = ends && daysFrom(focus, ends) > 1 ? focus.year : focus.year + 1;
     return { period: of(next), anchor: "context", year: next };
   }
   const now = story.publication?.date;
@@ -52,21 +52,21 @@ function partnerYear(
   const other = partner.period?.start;
   const own = of(year).start;
   if (!other || !own) return year;
-  if (role === "end" && Temporal.PlainDate.compare(of(year).end!, other) <= 0) return year + 1;
-  if (role === "start" && Temporal.PlainDate.compare(own, partner.period!.end!) >= 0) return year - 1;
+  if (role === "end" && daysFrom(other, of(year).end!) <= 0) return year + 1;
+  if (role === "start" && daysFrom(partner.period!.end!, own) >= 0) return year - 1;
   return year;
 }
 
 /** Months between publication and the period, signed: 0 where publication lies in it. */
-function distanceOf({ start, end }: Period, now: Temporal.PlainDate): number {
-  if (Temporal.PlainDate.compare(now, start!) < 0) return now.until(start!, { largestUnit: "days" }).days;
-  if (Temporal.PlainDate.compare(now, end!) < 0) return 0;
-  return -(end!.until(now, { largestUnit: "days" }).days + 1);
+function distanceOf({ start, end }: Period, now: Day): number {
+  const ahead = daysFrom(now, start!);
+  if (ahead > 0) return ahead;
+  return Math.min(0, daysFrom(now, end!) - 1);
 }
 
 /** 3月期 is the term whose end is nearest: some term is always running. */
-export const distanceOfEnd = ({ end }: Period, now: Temporal.PlainDate): number =>
-  now.until(end!, { largestUnit: "days" }).days - 1;
+export const distanceOfEnd = ({ end }: Period, now: Day): number =>
+  daysFrom(now, end!) - 1;
 
 export function placeQuarter(spec: TimeSpec, setting: Setting): Placed {
   const { quarter } = spec;
@@ -74,7 +74,7 @@ export function placeQuarter(spec: TimeSpec, setting: Setting): Placed {
   if (typeof quarter === "object") {
     const now = story.publication?.date;
     if (!now) return { period: { timex: "XXXX-QX", start: null, end: null }, anchor: null };
-    const at = now.add({ months: quarter.by * 3 });
+    const at = now.plusMonths(quarter.by * 3);
     return { period: periods.quarterPeriod(at.year, Math.ceil(at.month / 3)), anchor: "publication", year: at.year };
   }
   const isFiscal = spec.fiscal || (spec.fiscalPart && spec.year === undefined);
@@ -106,7 +106,7 @@ export function placeSamePeriod({ by }: Shift, { story }: Setting): Placed {
     const year = period.start.year + by;
     const timex = period.timex.replace(/\d{4}/, (said) => periods.yearValue(Number(said) + by));
     return {
-      period: { timex, start: period.start.add({ years: by }), end: period.end.add({ years: by }) },
+      period: { timex, start: period.start.plusMonths(12 * by), end: period.end.plusMonths(12 * by) },
       anchor: "context",
       year,
     };

@@ -1,7 +1,8 @@
+import { daysFrom, two } from "./calendar";
 import { nthWeekday } from "./holiday-calendar";
 import { nearest, pick } from "./nearness";
 import * as periods from "./period";
-import { inMonth, onDay, placeMonth, two } from "./place-day";
+import { inMonth, onDay, placeMonth } from "./place-day";
 import { placeYear } from "./place-year";
 import type { Anchor, Placed, Setting } from "./setting";
 import type { TimeSpec } from "./spec";
@@ -21,17 +22,17 @@ export function placeWeek(spec: TimeSpec, setting: Setting): Placed | null {
       },
       anchor: null,
     };
-  const monday = base.subtract({ days: base.dayOfWeek - 1 }).add({ weeks: week.by });
+  const monday = base.plusDays(1 - base.weekday + 7 * week.by);
   if (typeof spec.day === "number") {
     const near = [-1, 0, 1].flatMap(
-      (by) => inMonth(monday.with({ day: 1 }).add({ months: by }), spec.day as number) ?? [],
+      (by) => inMonth(monday.first.plusMonths(by), spec.day as number) ?? [],
     );
     return onDay(
-      nearest(near, (d) => Math.abs(monday.add({ days: 3 }).until(d, { largestUnit: "days" }).days))!,
+      nearest(near, (d) => Math.abs(daysFrom(monday, d) - 3))!,
       anchor,
     );
   }
-  if (spec.weekday) return onDay(monday.add({ days: spec.weekday - 1 }), anchor);
+  if (spec.weekday) return onDay(monday.plusDays(spec.weekday - 1), anchor);
   return { period: periods.weekPeriod(monday, spec.weekend), anchor };
 }
 
@@ -51,9 +52,9 @@ function placeNthWeek(spec: TimeSpec, nth: number, setting: Setting): Placed {
       period: { timex: nth > 0 ? `${base.period.timex}-W${two(nth)}` : base.period.timex, start: null, end: null },
       anchor: base.anchor,
     };
-  const thursday = start.add({ days: (4 - start.dayOfWeek + 7) % 7 });
-  const last = end.subtract({ days: 1 });
-  const at = nth > 0 ? thursday.add({ weeks: nth - 1 }) : last.subtract({ days: (last.dayOfWeek - 4 + 7) % 7 });
+  const thursday = start.plusDays((4 - start.weekday + 7) % 7);
+  const last = end.plusDays(-1);
+  const at = nth > 0 ? thursday.plusDays(7 * (nth - 1)) : last.plusDays(-((last.weekday - 4 + 7) % 7));
   return { period: periods.weekPeriod(at), anchor: base.anchor, year: at.year };
 }
 
@@ -78,16 +79,16 @@ export function placeWeekday(
   { story, tense, partner, role }: Setting,
 ): Placed | null {
   if (role && partner?.date) {
-    const by = (weekday - partner.date.dayOfWeek + 7) % 7;
+    const by = (weekday - partner.date.weekday + 7) % 7;
     return onDay(
-      role === "start" ? partner.date.subtract({ days: (7 - by) % 7 }) : partner.date.add({ days: by }),
+      role === "start" ? partner.date.plusDays(-((7 - by) % 7)) : partner.date.plusDays(by),
       partner.anchor === "absolute" ? "context" : partner.anchor,
     );
   }
   const now = story.publication?.date;
   if (!now) return { period: { timex: `XXXX-WXX-${weekday}`, start: null, end: null }, anchor: null };
-  const ahead = (weekday - now.dayOfWeek + 7) % 7;
-  if (toward) return onDay(toward > 0 ? now.add({ days: ahead || 7 }) : now.add({ days: ahead - 7 }), "publication");
-  const dates = [now.add({ days: ahead - 7 }), now.add({ days: ahead })];
-  return onDay(pick(dates, (d) => now.until(d, { largestUnit: "days" }).days, tense)!, "publication");
+  const ahead = (weekday - now.weekday + 7) % 7;
+  if (toward) return onDay(toward > 0 ? now.plusDays(ahead || 7) : now.plusDays(ahead - 7), "publication");
+  const dates = [now.plusDays(ahead - 7), now.plusDays(ahead)];
+  return onDay(pick(dates, (d) => daysFrom(now, d), tense)!, "publication");
 }

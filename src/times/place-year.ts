@@ -1,4 +1,4 @@
-import type { Temporal } from "temporal-polyfill";
+import type { Day } from "./calendar";
 import { nearest } from "./nearness";
 import * as periods from "./period";
 import type { Anchor, Placed, Setting } from "./setting";
@@ -24,7 +24,7 @@ export function yearOf(spec: TimeSpec, setting: Setting): YearPlace | null {
   return { year: now + year.by, anchor: "publication" };
 }
 
-const fiscalYearOf = (date: Temporal.PlainDate, start: number): number =>
+const fiscalYearOf = (date: Day, start: number): number =>
   date.month >= start ? date.year : date.year - 1;
 
 /** How many years ahead a fiscal year of two digits may be before the era is the better count. */

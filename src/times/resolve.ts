@@ -1,4 +1,4 @@
-import type { Temporal } from "temporal-polyfill";
+import { type Day, dateTime, daysFrom } from "./calendar";
 import { clockOf, type ResolvedClock } from "./clock";
 import type { Period } from "./period";
 import * as periods from "./period";
@@ -16,7 +16,7 @@ export function resolve(spec: TimeSpec, setting: Setting): Resolved | null {
   return timeOf(spec, placed, setting);
 }
 
-const ofNoYear = (date: Temporal.PlainDate): Placed => ({
+const ofNoYear = (date: Day): Placed => ({
   period: { timex: `XXXX${date.toString().slice(4)}`, start: null, end: null },
   anchor: null,
 });
@@ -67,13 +67,12 @@ const WHOLE = 30;
 function sliceOf(period: Period, from: number, to: number): Period {
   if (!period.start || !period.end || (from === 0 && to === WHOLE)) return period;
   const { start, end } = period;
-  const { months, days } = start.until(end, { largestUnit: "months" });
-  const at = (part: number): Temporal.PlainDate => {
+  const months = start.day === end.day ? (end.year - start.year) * 12 + end.month - start.month : 0;
+  const at = (part: number): Day => {
     if (part === WHOLE) return end;
-    if (months > 1 && days === 0 && (months * part) % WHOLE === 0)
-      return start.add({ months: (months * part) / WHOLE });
-    const total = months === 1 ? WHOLE : start.until(end, { largestUnit: "days" }).days;
-    return start.add({ days: Math.round((total * part) / WHOLE) });
+    if (months > 1 && (months * part) % WHOLE === 0) return start.plusMonths((months * part) / WHOLE);
+    const total = months === 1 ? WHOLE : daysFrom(start, end);
+    return start.plusDays(Math.round((total * part) / WHOLE));
   };
   return { timex: period.timex, start: at(from), end: at(to) };
 }
@@ -91,7 +90,7 @@ function timeOf(spec: TimeSpec, placed: Placed, setting: Setting): Resolved {
     clock.minutes <= before.minutes % 1440 &&
     !clock.days;
   const days = (clock?.days ?? 0) + (earlier ? 1 : 0);
-  const day = date?.add({ days }) ?? null;
+  const day = date?.plusDays(days) ?? null;
   const dayValue = day ? day.toString() : placed.period.timex;
   const timex = `${dayValue}T${clock ? clock.timex : spec.part}`;
   const range = day && (clock ? clockRange(day, clock) : spec.halfDay ? halfDayRange(day, spec.halfDay) : null);
@@ -111,20 +110,15 @@ function timeOf(spec: TimeSpec, placed: Placed, setting: Setting): Resolved {
 const saysDay = (spec: TimeSpec): boolean =>
   spec.day !== undefined || spec.weekday !== undefined || spec.holiday !== undefined || spec.offset !== undefined;
 
-function clockRange(day: Temporal.PlainDate, clock: ResolvedClock): { start: string; end: string } {
-  const start = day.toPlainDateTime({ hour: clock.hour, minute: clock.minute ?? 0, second: clock.second ?? 0 });
-  const grain =
-    clock.second !== undefined ? { seconds: 1 } : clock.minute !== undefined ? { minutes: 1 } : { hours: 1 };
-  const smallestUnit = clock.second !== undefined ? "second" : "minute";
-  return { start: start.toString({ smallestUnit }), end: start.add(grain).toString({ smallestUnit }) };
+function clockRange(day: Day, { hour, minute, second }: ResolvedClock): { start: string; end: string } {
+  const start = hour * 3600 + (minute ?? 0) * 60 + (second ?? 0);
+  const length = second !== undefined ? 1 : minute !== undefined ? 60 : 3600;
+  const grain = second !== undefined ? "second" : "minute";
+  return { start: dateTime(day, start, grain), end: dateTime(day, start + length, grain) };
 }
 
 /** Only 午前 and 午後 have ends; where 朝 and 夜 begin nobody says. */
-function halfDayRange(day: Temporal.PlainDate, half: "am" | "pm"): { start: string; end: string } {
-  const at = (hour: number) =>
-    day
-      .toPlainDateTime({ hour: hour % 24 })
-      .add({ days: hour === 24 ? 1 : 0 })
-      .toString({ smallestUnit: "minute" });
+function halfDayRange(day: Day, half: "am" | "pm"): { start: string; end: string } {
+  const at = (hour: number) => dateTime(day, hour * 3600, "minute");
   return half === "am" ? { start: at(0), end: at(12) } : { start: at(12), end: at(24) };
 }

@@ -1,5 +1,5 @@
-import type { Temporal } from "temporal-polyfill";
 import type { TimeExpression } from "../types";
+import type { Day } from "./calendar";
 import type { ResolvedClock } from "./clock";
 import type { TimeLexicon } from "./lexicon";
 import type { Period } from "./period";
@@ -28,7 +28,7 @@ export interface Resolved {
   readonly range?: { readonly start: string; readonly end: string };
   readonly anchor: TimeExpression["anchor"];
   readonly period: Period | null;
-  readonly date: Temporal.PlainDate | null;
+  readonly date: Day | null;
   readonly year: number | null;
   readonly month: number | null;
   readonly clock: ResolvedClock | null;
@@ -39,7 +39,7 @@ export type Anchor = TimeExpression["anchor"];
 export interface Placed {
   readonly period: Period;
   readonly anchor: Anchor;
-  readonly date?: Temporal.PlainDate;
+  readonly date?: Day;
   readonly year?: number | null;
   readonly month?: number | null;
 }

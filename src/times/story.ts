@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import { Day } from "./calendar";
 import type { Era, TimeLexicon } from "./lexicon";
 import type { Period } from "./period";
 import type { Resolved } from "./setting";
@@ -6,9 +6,9 @@ import type { TimeSpec } from "./spec";
 
 /** What the article has said of time so far: the date in focus, which 同日, 翌月, 同年 and a bare 午後6時 go back to. */
 export interface Story {
-  /** The wall clock of publication, as written. */
-  readonly publication: { readonly date: Temporal.PlainDate; readonly time: Temporal.PlainTime | null } | null;
-  day: Temporal.PlainDate | null;
+  /** The wall clock of publication, as written: the day, and the seconds since it began where a time was given. */
+  readonly publication: { readonly date: Day; readonly seconds: number | null } | null;
+  day: Day | null;
   /** The sentence that told the day: a bare 27日 in it goes with a day far from publication. */
   daySentence: number;
   month: { readonly year: number; readonly month: number } | null;
@@ -22,10 +22,7 @@ export interface Story {
 
 export function beginStory(publishedAt: string | undefined): Story {
   const [date, time] = publishedAt?.split("T") ?? [];
-  const clock = time && /^\d\d:\d\d(?::\d\d)?/.exec(time)?.[0].replace(/:60$/, ":59");
-  const publication = date
-    ? { date: Temporal.PlainDate.from(date), time: clock ? Temporal.PlainTime.from(clock) : null }
-    : null;
+  const publication = date ? { date: Day.parse(date), seconds: time ? secondsOf(time) : null } : null;
   return {
     publication,
     day: null,
@@ -36,6 +33,12 @@ export function beginStory(publishedAt: string | undefined): Story {
     era: null,
     period: null,
   };
+}
+
+/** The seconds of `hh:mm` or `hh:mm:ss`; a leap second is the one before it. */
+function secondsOf(time: string): number {
+  const [hour, minute, second] = /^(\d\d):(\d\d)(?::(\d\d))?/.exec(time)!.slice(1).map((part = "0") => Number(part));
+  return hour! * 3600 + minute! * 60 + Math.min(second!, 59);
 }
 
 /** The story goes on: what was told becomes the focus; the end of a range is no day that 同日 could mean. */
