@@ -23,6 +23,14 @@ export class Trie<T> {
     node.value ??= value;
   }
 
+  /** The first two units of each word, or the one it has. */
+  get starts(): string[] {
+    return [...this.#root.next].flatMap(([first, { value, next }]) => [
+      ...(value === undefined ? [] : [first]),
+      ...[...next.keys()].map((second) => first + second),
+    ]);
+  }
+
   /** The longest word at `at`, with its end, or null. */
   longest(text: string, at: number): { readonly value: T; readonly end: number } | null {
     let node = this.#root.next.get(text[at]!);

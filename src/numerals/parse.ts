@@ -46,7 +46,12 @@ const SPACED =
 
 /** Digits that nothing after them makes another number of: most numerals of a text. */
 const PLAIN = /\d+(?![\d,.・数十拾百佰陌千仟阡万萬億兆京垓 ])/y;
-const BEGINS = new Set([...Object.keys(DIGITS), ...Object.keys(SMALL), ..."0123456789.数"]);
+/** The characters a numeral can begin with. */
+export const NUMERAL_STARTS: ReadonlySet<string> = new Set([
+  ...Object.keys(DIGITS),
+  ...Object.keys(SMALL),
+  ..."0123456789.数",
+]);
 
 /**
  * The longest numeral at `at`, or null: digits (1,280 / 四・八) times 十 百 千, these summed times 万 億 兆 京 垓, powers descending.
@@ -54,7 +59,7 @@ const BEGINS = new Set([...Object.keys(DIGITS), ...Object.keys(SMALL), ..."01234
  */
 export function numeralAt(text: string, at: number): ParsedNumeral | null {
   const first = text[at];
-  if (first === undefined || !BEGINS.has(first)) return null;
+  if (first === undefined || !NUMERAL_STARTS.has(first)) return null;
   PLAIN.lastIndex = at;
   const plain = PLAIN.exec(text)?.[0];
   if (plain) return { end: at + plain.length, decimal: plainDecimal(plain), script: "arabic", several: false };

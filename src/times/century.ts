@@ -1,7 +1,10 @@
 import { isTailOfNumber, type TimeContext } from "./context";
+import type { Opening } from "./opening";
 import type { Piece } from "./spec";
 
 const DECADE = /(\d{2}|\d{3}|\d{4})年代/y;
+
+export const centuryOpening = (): Opening => ({ words: ["紀元前"], behindNumber: ["世紀", "年代"] });
 
 /** 18世紀, 紀元前1世紀, 1870年代, 90年代. 2世紀 that is a length (2世紀ぶり) is left to the durations. */
 export function readCentury(context: TimeContext, at: number): Piece | null {

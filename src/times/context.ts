@@ -1,7 +1,9 @@
 import { numeralAt, parseNumeral } from "../numerals/parse";
 import type { Reading } from "../tokens/reading";
 import type { Entity, Span } from "../types";
+import type { ReadLength } from "./length";
 import type { TimeLexicon } from "./lexicon";
+import type { TimeOpenings } from "./recognise";
 
 /** A whole number at a place of the text. */
 interface Count {
@@ -18,8 +20,11 @@ export interface TimeContext {
   readonly reading: Reading;
   readonly text: string;
   readonly lexicon: TimeLexicon;
+  readonly openings: TimeOpenings;
   /** The number at a place, or null: decimals only where `decimals` asks for them. */
   readonly countAt: (at: number, decimals?: boolean) => Count | null;
+  /** The lengths that `readLength` has read so far, by their places: several rules ask for each. */
+  readonly lengths: Map<number, ReadLength | null>;
   /** Whether the article writes days in kanji: else 一日 is a length. */
   readonly kanjiDates: boolean;
   /** Whether `[start, end)` cuts no word in two. */
@@ -30,15 +35,22 @@ export interface TimeContext {
 
 const KANJI_DATE =
   /[〇一二三四五六七八九十]月[〇一二三四五六七八九十]{1,3}日|(?:二?十[一二三四五六七八九]|三十一?|二十)日(?!間)/;
-const KANJI_NUMERAL = /[〇零一二三四五六七八九十百千万億]/;
+const KANJI_NUMERAL = "〇零一二三四五六七八九十百千万億";
 
-export function createTimeContext(reading: Reading, lexicon: TimeLexicon, entities: readonly Entity[]): TimeContext {
+export function createTimeContext(
+  reading: Reading,
+  lexicon: TimeLexicon,
+  openings: TimeOpenings,
+  entities: readonly Entity[],
+): TimeContext {
   const { text, addresses } = reading;
   const marks = new Uint8Array(text.length + 1);
   const mark = (span: Span) => marks.fill(1, span.start, span.end);
   addresses.forEach(mark);
   for (const entity of entities) entity.mentions.forEach(mark);
 
+  // each number is asked for by many rules
+  const counts = new Map<number, Count | null>();
   const startsWord = (at: number): boolean => {
     const token = reading.tokens[reading.tokenAt(at)];
     return !token || token.start === at;
@@ -52,18 +64,34 @@ export function createTimeContext(reading: Reading, lexicon: TimeLexicon, entiti
     reading,
     text,
     lexicon,
+    openings,
     countAt: (at, decimals = false) => {
-      const parsed = numeralAt(text, at);
-      if (!parsed) return null;
-      const digits = text.slice(at, parsed.end);
-      const value = Number(parsed.decimal);
-      if (!decimals && !Number.isInteger(value)) return wholeAt(text, at);
-      return { end: parsed.end, value, digits, kanji: parsed.script !== "arabic", several: parsed.several };
+      let count = counts.get(at);
+      if (count === undefined) {
+        count = numberAt(text, at);
+        counts.set(at, count);
+      }
+      return decimals || !count || Number.isInteger(count.value) ? count : wholeAt(text, at);
     },
+    lengths: new Map(),
     kanjiDates: KANJI_DATE.test(text),
     isWords: (start, end) => startsWord(start) && endsWord(end),
     taken: (start, end) => marks[start] === 1 || (end > start + 1 && marks.subarray(start, end).includes(1)),
   };
+}
+
+/** No date is written .5日: the point ends what stands before it (「紙面.2010年」). */
+function numberAt(text: string, at: number): Count | null {
+  const parsed = text[at] === "." ? null : numeralAt(text, at);
+  return (
+    parsed && {
+      end: parsed.end,
+      value: Number(parsed.decimal),
+      digits: text.slice(at, parsed.end),
+      kanji: parsed.script !== "arabic",
+      several: parsed.several,
+    }
+  );
 }
 
 /** 4.22日 holds no whole number at 4. */
@@ -77,13 +105,14 @@ function wholeAt(text: string, at: number): Count | null {
 
 /** Whether a number that begins at `at` is the tail of a longer one. */
 export function isTailOfNumber(text: string, at: number): boolean {
-  const before = text[at - 1] ?? "";
-  const first = text[at]!;
+  const before = text[at - 1];
+  if (before === undefined) return false;
+  if (KANJI_NUMERAL.includes(before) || before === "第" || isDigit(before)) return true;
+  if (!isDigit(text[at]!)) return false;
+  if (before === ",") return isDigit(text[at - 2] ?? "");
   // the hours of a zone: UTC+7
-  if (/^(?:UTC|GMT)[+±-]$/.test(text.slice(Math.max(0, at - 4), at))) return true;
-  if (/\d/.test(first))
-    return (
-      /[\d.A-Za-z第]/.test(before) || (before === "," && /\d/.test(text[at - 2] ?? "")) || KANJI_NUMERAL.test(before)
-    );
-  return KANJI_NUMERAL.test(before) || /[\d第]/.test(before);
+  if ("+±-".includes(before)) return /^(?:UTC|GMT)$/.test(text.slice(Math.max(0, at - 4), at - 1));
+  return /[.A-Za-z]/.test(before);
 }
+
+export const isDigit = (c: string): boolean => c >= "0" && c <= "9";

@@ -1,6 +1,10 @@
 import { readClock } from "./clock-time";
 import type { TimeContext } from "./context";
+import type { TimeLexicon } from "./lexicon";
+import type { Opening } from "./opening";
 import type { DayPart, Piece, Rank } from "./spec";
+
+export const dayPartOpening = ({ dayParts }: TimeLexicon): Opening => ({ words: [...dayParts.starts, "同午"] });
 
 /** 午後, 夕方, 未明, 夜. After a day always; alone a single kanji only as an adverb (夜に), since 夜の街 is no time. */
 export function readDayPart(context: TimeContext, at: number, before: Rank | null): Piece | null {

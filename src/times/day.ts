@@ -1,9 +1,12 @@
 import { isTailOfNumber, type TimeContext } from "./context";
 import { isLength } from "./length-or-date";
+import type { Opening } from "./opening";
 import type { Piece, Rank } from "./spec";
 
 /** 5月10、11日 and 9月24〜25日 say 日 once. */
 const SHARED = /^(?:[〜~・、,-]|から)(?:\d{1,2}[〜~・、,-])*(?:\d{1,2}|[一二三四五六七八九十]{1,3})日(?!間)/;
+
+export const dayOpening = (): Opening => ({ words: [..."同翌"], behindNumber: [..."日〜~・、,-か"] });
 
 /** 7日, 二十一日, 翌14日, 同7日. A bare 3日 that the words beside it make a length is none. */
 export function readDay(context: TimeContext, at: number, before: Rank | null): Piece | null {

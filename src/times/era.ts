@@ -1,7 +1,10 @@
 import { isDay } from "./calendar";
 import type { TimeContext } from "./context";
-import type { Era } from "./lexicon";
+import type { Era, TimeLexicon } from "./lexicon";
+import type { Opening } from "./opening";
 import type { Piece } from "./spec";
+
+export const eraOpening = ({ eras }: TimeLexicon): Opening => ({ words: eras.starts });
 
 /** 令和7年, 平成元年度, 令和3/7/18, R7.2.7. A year that the era never had is none. */
 export function readEraYear(context: TimeContext, at: number): Piece | null {

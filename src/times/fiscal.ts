@@ -1,9 +1,13 @@
 import { isTailOfNumber, type TimeContext } from "./context";
+import type { Opening } from "./opening";
 import type { Piece, Rank } from "./spec";
 
 const QUARTER = /(?:第\s?([1-4一二三四])四半期|(?<![A-Za-z0-9ァ-ヶー])(?:Q([1-4])|([1-4])Q)(?![A-Za-z0-9]))/y;
-const HALF = /(上半期|下半期|上半季|下半季|上期|下期)/y;
-const SPAN = /(\d{1,2}|[一二三四五六七八九十]{1,2})月?\s?[〜-]\s?(\d{1,2}|[一二三四五六七八九十]{1,2})月期/y;
+const HALVES = ["上半期", "下半期", "上半季", "下半季", "上期", "下期"];
+const HALF = new RegExp(HALVES.join("|"), "y");
+const SPAN = /(\d{1,2}|[一二三四五六七八九十]{1,2})月? ?[〜-] ?(\d{1,2}|[一二三四五六七八九十]{1,2})月期/y;
+
+export const fiscalPartOpening = (): Opening => ({ words: ["第", "Q", ...HALVES], behindNumber: ["Q"] });
 
 /** 第1四半期, Q3, 上半期, 下期. A calendar year before them makes them parts of it. */
 export function readFiscalPart({ text }: TimeContext, at: number): Piece | null {
@@ -27,6 +31,8 @@ export function readFiscalPart({ text }: TimeContext, at: number): Piece | null 
     spec: { half: half.startsWith("上") ? 1 : 2, ...(half.endsWith("半期") ? {} : { fiscalPart: true }) },
   };
 }
+
+export const termOpening = (): Opening => ({ behindNumber: [..."月 〜-"] });
 
 /** 2010年3月期 ends with the month, and so does 9月中間期; 4〜6月期 is three months. */
 export function readTerm(context: TimeContext, at: number, before: Rank | null): Piece | null {

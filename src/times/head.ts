@@ -2,9 +2,12 @@ import { isTailOfNumber, type TimeContext } from "./context";
 import { isLength } from "./length-or-date";
 import type { Moment } from "./moment";
 import { readMoment } from "./moment";
+import type { Opening } from "./opening";
 import type { TimeSpec } from "./spec";
 
-const SIGN = /\s?(?:[〜~-]|から|、|・|,)\s?/y;
+const SIGN = / ?(?:[〜~-]|から|、|・|,) ?/y;
+
+export const headOpening = (): Opening => ({ behindNumber: [..." 〜~-か、・,"] });
 
 /**
  * The first end of 10〜11年度, 15〜18時, 7、8日, whose unit stands behind the second only. 4〜6月期 is one period and 2、3日間 one length: no

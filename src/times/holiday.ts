@@ -1,5 +1,9 @@
 import type { TimeContext } from "./context";
+import type { TimeLexicon } from "./lexicon";
+import type { Opening } from "./opening";
 import type { Piece } from "./spec";
+
+export const holidayOpening = ({ holidays }: TimeLexicon): Opening => ({ words: holidays.starts });
 
 /** 元日, 体育の日, クリスマス: the days of `dict/holidays.tsv`, where no word goes on (文化の日本, クリスマスツリー). */
 export function readHoliday({ text, lexicon }: TimeContext, at: number): Piece | null {

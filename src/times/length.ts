@@ -1,4 +1,6 @@
 import { isTailOfNumber, type TimeContext } from "./context";
+import type { TimeLexicon } from "./lexicon";
+import type { Opening } from "./opening";
 import type { Length, LengthUnit } from "./spec";
 
 /** A length as written: 2時間半, 1年3か月, 数日, 4、5年. */
@@ -27,8 +29,26 @@ const HALF: Readonly<Record<LengthUnit, readonly [LengthUnit, number]>> = {
 };
 const CHOICE = /[、,・〜-]|から/y;
 
+/** A word for a length, or a number with a unit or the sign before its second number. */
+export const lengthOpening = ({ lengths, units }: TimeLexicon): Opening => ({
+  words: [...lengths.starts, "何十", "何百", "何千", "何万"],
+  behindNumber: [...units.starts, " ", ..."、,・〜-か"],
+});
+
 /** Numbers with units of time, the larger first. */
-export function readLength(context: TimeContext, at: number, most = 7): ReadLength | null {
+export function readLength(context: TimeContext, at: number): ReadLength | null {
+  let read = context.lengths.get(at);
+  if (read === undefined) {
+    read = readUnits(context, at, ORDER.length);
+    context.lengths.set(at, read);
+  }
+  return read;
+}
+
+/** One number with its unit, whatever follows: 1日 in 1日2時間. */
+export const readOneUnit = (context: TimeContext, at: number): ReadLength | null => readUnits(context, at, 1);
+
+function readUnits(context: TimeContext, at: number, most: number): ReadLength | null {
   const { text, lexicon } = context;
   const word = lexicon.lengths.longest(text, at);
   if (word && (context.isWords(at, word.end) || /^[前後]/.test(text[word.end] ?? "") || text[word.end - 1] === "間")) {

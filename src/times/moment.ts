@@ -1,21 +1,23 @@
-import { readCentury } from "./century";
-import { readClock } from "./clock-time";
+import { centuryOpening, readCentury } from "./century";
+import { clockOpening, readClock } from "./clock-time";
 import type { TimeContext } from "./context";
-import { readDay } from "./day";
-import { readDayPart } from "./day-part";
-import { readEraYear } from "./era";
-import { readFiscalPart, readTerm } from "./fiscal";
-import { readHoliday } from "./holiday";
-import { readMonth } from "./month";
-import { readNumericDate } from "./numeric-date";
+import { dayOpening, readDay } from "./day";
+import { dayPartOpening, readDayPart } from "./day-part";
+import { eraOpening, readEraYear } from "./era";
+import { fiscalPartOpening, readFiscalPart, readTerm, termOpening } from "./fiscal";
+import { holidayOpening, readHoliday } from "./holiday";
+import { lengthOpening } from "./length";
+import { monthOpening, readMonth } from "./month";
+import { numericDateOpening, readNumericDate } from "./numeric-date";
 import { readOffset } from "./offset";
+import type { PieceRule } from "./opening";
 import { readPeriodPart } from "./period-part";
-import { readSeason } from "./season";
+import { readSeason, seasonOpening } from "./season";
 import type { Piece, Rank, TimeSpec } from "./spec";
-import { readWeek } from "./week";
-import { readWeekday } from "./weekday";
-import { readTimeWord } from "./word";
-import { readYear } from "./year";
+import { readWeek, weekOpening } from "./week";
+import { readWeekday, weekdayOpening } from "./weekday";
+import { readTimeWord, timeWordOpening } from "./word";
+import { readYear, yearOpening } from "./year";
 
 /** An expression of a point or period of time, as recognised. */
 export interface Moment {
@@ -44,27 +46,26 @@ const NEXT: Readonly<Record<Rank, readonly Rank[]>> = {
 
 /** Between two pieces: nothing, の, a space, the T of ISO 8601, the slash of 2021年/7月, the year in another calendar. */
 const GAP =
-  /の\s?|\s{1,2}|T(?=\d\d:)|\/(?=\d{1,2}月|\d{1,2}日|\d{1,2}(?!\d))|\([^()\n]{1,7}年\)(?=\d{1,2}月)|、(?=[月火水木金土日]曜)/y;
+  /の\s?|\s{1,2}|T(?=\d\d:)|\/(?=\d{1,2}月|\d{1,2}日|\d{1,2}(?!\d))|\([^()\n]{1,7}年\)(?=\d{1,2}月)|[、,] ?(?=[月火水木金土日]曜)/y;
 
-type Rule = (context: TimeContext, at: number, before: Rank | null) => Piece | null;
 /** The first that reads has the place; each refuses what another reads better. */
-const RULES: readonly Rule[] = [
-  (context, at, before) => (before === null ? readOffset(context, at) : null),
-  (context, at, before) => (before === null || before === "year" ? readNumericDate(context, at) : null),
-  readEraYear,
-  readCentury,
-  readTerm,
-  readFiscalPart,
-  readYear,
-  readTimeWord,
-  readMonth,
-  readWeek,
-  readHoliday,
-  readWeekday,
-  readDay,
-  readDayPart,
-  readClock,
-  readSeason,
+export const PIECES: readonly PieceRule[] = [
+  { opening: lengthOpening, read: readOffset },
+  { opening: numericDateOpening, read: readNumericDate },
+  { opening: eraOpening, read: readEraYear },
+  { opening: centuryOpening, read: readCentury },
+  { opening: termOpening, read: readTerm },
+  { opening: fiscalPartOpening, read: readFiscalPart },
+  { opening: yearOpening, read: readYear },
+  { opening: timeWordOpening, read: readTimeWord },
+  { opening: monthOpening, read: readMonth },
+  { opening: weekOpening, read: readWeek },
+  { opening: holidayOpening, read: readHoliday },
+  { opening: weekdayOpening, read: readWeekday },
+  { opening: dayOpening, read: readDay },
+  { opening: dayPartOpening, read: readDayPart },
+  { opening: clockOpening, read: readClock },
+  { opening: seasonOpening, read: readSeason },
 ];
 
 /** Reads pieces as far as they go on: 昨年 12月 7日 (金) 午後 6時. */
@@ -88,13 +89,13 @@ export function readMoment(context: TimeContext, at: number): Moment | null {
 
 function readPiece(context: TimeContext, at: number, before: Rank | null, hasNo: boolean, gap = ""): Piece | null {
   if (at >= context.text.length) return null;
-  if (before !== null && (context.taken(at, at + 1) || (gap === "、" && before !== "day"))) return null;
+  if (before !== null && (context.taken(at, at + 1) || (/^[、,]/.test(gap) && before !== "day"))) return null;
   if (before !== null) {
     const slice = NEXT[before].includes("slice") ? readPeriodPart(context, at, before, hasNo) : null;
     if (slice && (NEXT[before].includes(slice.rank) || slice.spec.lastDay)) return slice;
   }
-  for (const rule of RULES) {
-    const piece = rule(context, at, before);
+  for (const rule of context.openings.pieces.at(context, at)) {
+    const piece = rule.read(context, at, before);
     if (piece && (before === null || fits(before, piece, gap))) return piece;
   }
   return null;

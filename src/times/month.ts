@@ -1,7 +1,7 @@
 import { isTailOfNumber, type TimeContext } from "./context";
+import type { Opening } from "./opening";
 import type { Piece } from "./spec";
 
-const SPELT = /(?:じゅういち|じゅうに|いち|に|さん|し|ご|ろく|しち|はち|く|じゅう)がつ/y;
 const SPELT_MONTHS = [
   "いち",
   "に",
@@ -16,6 +16,12 @@ const SPELT_MONTHS = [
   "じゅういち",
   "じゅうに",
 ];
+const SPELT = new RegExp(`(?:${[...SPELT_MONTHS.map((month) => `${month}がつ`)].reverse().join("|")})がつ`, "y");
+
+export const monthOpening = (): Opening => ({
+  words: [..."同翌", ...SPELT_MONTHS.map((month) => `${month}がつ`)],
+  behindNumber: ["月"],
+});
 
 /** 4月, 十二月, 同11月, 翌10月, いちがつ. The word 同 or 翌 says which year. */
 export function readMonth(context: TimeContext, at: number): Piece | null {

@@ -1,6 +1,7 @@
 import { isDay } from "./calendar";
 import type { TimeContext } from "./context";
-import type { Piece } from "./spec";
+import type { Opening } from "./opening";
+import type { Piece, Rank } from "./spec";
 
 const FULL = /(\d{4})([/.-])(\d{1,2})\2(\d{1,2})(?!\d|\2\d)/y;
 /** 2010/11シーズン is two years, 2021.3 a decimal. */
@@ -10,8 +11,11 @@ const MONTH_DAY = /(0?[1-9]|1[0-2])\/(0?[1-9]|[12]\d|3[01])(?![\d/.,%]|[A-Za-z]|
 const DATE_AFTER =
   /^(?:\s*[(][月火水木金土日]|\s*[〜-]\s*\d{1,2}\/\d|から|まで|より|以[降前]|付|発売|頃|ごろ|\s\d{1,2}[:時])/;
 
+export const numericDateOpening = (): Opening => ({ words: ["西暦"], behindNumber: [..."/.-"] });
+
 /** 2025/2/7, 2025-02-07, 2025.2.7, 2025/2, 2/7. Impossible days are no dates. */
-export function readNumericDate({ text }: TimeContext, from: number): Piece | null {
+export function readNumericDate({ text }: TimeContext, from: number, before: Rank | null): Piece | null {
+  if (before !== null && before !== "year") return null;
   const at = text.startsWith("西暦", from) ? from + 2 : from;
   if (
     !/\d/.test(text[at]!) ||
@@ -49,4 +53,3 @@ const match = (pattern: RegExp, text: string, at: number): RegExpExecArray | nul
   pattern.lastIndex = at;
   return pattern.exec(text);
 };
-

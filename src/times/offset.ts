@@ -1,6 +1,6 @@
 import type { TimeContext } from "./context";
 import { readLength } from "./length";
-import type { Piece } from "./spec";
+import type { Piece, Rank } from "./spec";
 
 const SIDE =
   /(?:半|ほど|近く|くらい|ぐらい|ばかり|あまり|余り|以上|弱|強|ちょっと|経過)?(前(?![後期日回任夜倒年半身売場線提方])|まえ|後(?![半期日任退続援悔方])|先(?![物月週駆方発端行])|あと)/y;
@@ -9,7 +9,8 @@ const SIDE =
 const TOLD = /(?:その|(?:[\d一二三四五六七八九十]日|曜日?|[同翌前今昨明]日|[同翌前今昨来]年|\d年|\d月)(?:の|から))$/;
 
 /** 3日前, 20年前, 4、5年ほど前, 3か月後, 2週先. その before it counts from the story. */
-export function readOffset(context: TimeContext, at: number): Piece | null {
+export function readOffset(context: TimeContext, at: number, before: Rank | null): Piece | null {
+  if (before !== null) return null;
   const { text } = context;
   const read = readLength(context, at);
   if (!read) return null;

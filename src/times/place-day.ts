@@ -49,9 +49,7 @@ export function placeDay(spec: TimeSpec, setting: Setting): Placed | null {
   ) {
     return nearestDay(month, day!, spec.weekday, placed, setting);
   }
-  return isDay(placed.year, month, day!)
-    ? onDay(Day.of(placed.year, month, day!), placed.anchor)
-    : null;
+  return isDay(placed.year, month, day!) ? onDay(Day.of(placed.year, month, day!), placed.anchor) : null;
 }
 
 /** 2月7日 without a year: the nearest to publication, where the year has such a day. */
@@ -63,9 +61,7 @@ function nearestDay(
   { story, tense, partner, role }: Setting,
 ): Placed | null {
   if (partner?.year != null && role)
-    return isDay(placed.year!, month, day)
-      ? onDay(Day.of(placed.year!, month, day), placed.anchor)
-      : null;
+    return isDay(placed.year!, month, day) ? onDay(Day.of(placed.year!, month, day), placed.anchor) : null;
   const now = story.publication!.date;
   const years = [-4, -3, -2, -1, 0, 1, 2, 3, 4].map((by) => now.year + by).filter((year) => isDay(year, month, day));
   const dates = onWeekday(
@@ -100,8 +96,7 @@ function placeBareDay(day: number, weekday: number | undefined, setting: Setting
     const focus = story.day.first;
     const date = inMonth(focus, day);
     if (date && (!now || isFar(story.day, date, now, day))) {
-      const later =
-        story.day && daysFrom(story.day, date) < 0 ? inMonth(focus.plusMonths(1), day) : date;
+      const later = story.day && daysFrom(story.day, date) < 0 ? inMonth(focus.plusMonths(1), day) : date;
       return onDay(later ?? date, "context");
     }
   }

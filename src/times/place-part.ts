@@ -65,8 +65,7 @@ function distanceOf({ start, end }: Period, now: Day): number {
 }
 
 /** 3月期 is the term whose end is nearest: some term is always running. */
-export const distanceOfEnd = ({ end }: Period, now: Day): number =>
-  daysFrom(now, end!) - 1;
+export const distanceOfEnd = ({ end }: Period, now: Day): number => daysFrom(now, end!) - 1;
 
 export function placeQuarter(spec: TimeSpec, setting: Setting): Placed {
   const { quarter } = spec;

@@ -24,13 +24,8 @@ export function placeWeek(spec: TimeSpec, setting: Setting): Placed | null {
     };
   const monday = base.plusDays(1 - base.weekday + 7 * week.by);
   if (typeof spec.day === "number") {
-    const near = [-1, 0, 1].flatMap(
-      (by) => inMonth(monday.first.plusMonths(by), spec.day as number) ?? [],
-    );
-    return onDay(
-      nearest(near, (d) => Math.abs(daysFrom(monday, d) - 3))!,
-      anchor,
-    );
+    const near = [-1, 0, 1].flatMap((by) => inMonth(monday.first.plusMonths(by), spec.day as number) ?? []);
+    return onDay(nearest(near, (d) => Math.abs(daysFrom(monday, d) - 3))!, anchor);
   }
   if (spec.weekday) return onDay(monday.plusDays(spec.weekday - 1), anchor);
   return { period: periods.weekPeriod(monday, spec.weekend), anchor };

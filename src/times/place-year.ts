@@ -24,8 +24,7 @@ export function yearOf(spec: TimeSpec, setting: Setting): YearPlace | null {
   return { year: now + year.by, anchor: "publication" };
 }
 
-const fiscalYearOf = (date: Day, start: number): number =>
-  date.month >= start ? date.year : date.year - 1;
+const fiscalYearOf = (date: Day, start: number): number => (date.month >= start ? date.year : date.year - 1);
 
 /** How many years ahead a fiscal year of two digits may be before the era is the better count. */
 const FAR = 4;

@@ -1,9 +1,20 @@
-import type { TimeContext } from "./context";
-import { readDuration } from "./duration";
-import { readHead } from "./head";
-import { readMoment } from "./moment";
-import { readSet } from "./set";
+import { isDigit, type TimeContext } from "./context";
+import { type Fixed, readDuration } from "./duration";
+import { headOpening, readHead } from "./head";
+import { lengthOpening } from "./length";
+import type { TimeLexicon } from "./lexicon";
+import { PIECES, readMoment } from "./moment";
+import { anyOf, Openings, type Opens, type PieceRule, type RulesAt } from "./opening";
+import {
+  everyWordOpening,
+  frequencyOpening,
+  readEveryLength,
+  readEveryWeekday,
+  readEveryWord,
+  readFrequency,
+} from "./set";
 import type { TimeSpec } from "./spec";
+import { weekdayOpening } from "./weekday";
 
 /** An expression as recognised, before anything is resolved. */
 export type Found = { readonly start: number; readonly end: number } & (
@@ -11,22 +22,52 @@ export type Found = { readonly start: number; readonly end: number } & (
   | { readonly kind: "duration" | "set"; readonly value: string }
 );
 
-/** Where a time can begin: a digit, or any character of a word; kana and signs that begin none are passed by. */
-const PASS = /[\s、。,.()「」『』ーっんをがはにでもへ]/;
+/** A rule that reads a whole expression. */
+interface ExpressionRule extends Opens {
+  readonly read: (context: TimeContext, at: number) => Found | null;
+}
+
+const setBy =
+  (read: (context: TimeContext, at: number) => Fixed | null): ExpressionRule["read"] =>
+  (context, at) => {
+    const set = read(context, at);
+    return set && { start: at, end: set.end, kind: "set", value: set.value };
+  };
+
+/** The first that reads has the place. */
+export const EXPRESSIONS: readonly ExpressionRule[] = [
+  { opening: everyWordOpening, read: setBy(readEveryWord) },
+  { opening: weekdayOpening, read: setBy(readEveryWeekday) },
+  { opening: lengthOpening, read: setBy(readEveryLength) },
+  { opening: frequencyOpening, read: setBy(readFrequency) },
+  { opening: headOpening, read: readHeadMoment },
+  {
+    opening: (lexicon) => anyOf([lengthOpening(lexicon), ...PIECES.map((rule) => rule.opening(lexicon))]),
+    read: readMomentOrDuration,
+  },
+];
+
+/** Where an expression can begin, and a piece of one; made once for a lexicon. */
+export interface TimeOpenings {
+  readonly expressions: RulesAt<ExpressionRule>;
+  readonly pieces: RulesAt<PieceRule>;
+}
+
+export const createTimeOpenings = (lexicon: TimeLexicon): TimeOpenings => ({
+  expressions: new Openings(EXPRESSIONS, lexicon),
+  pieces: new Openings(PIECES, lexicon),
+});
 
 /** All expressions of a text from left to right; the first rule that reads at a place has it. */
 export function recognise(context: TimeContext): Found[] {
-  const { text, reading } = context;
+  const { text, reading, openings } = context;
   const found: Found[] = [];
   for (const sentence of reading.sentences) {
     for (let at = sentence.start; at < sentence.end; ) {
-      if (PASS.test(text[at]!) && !/[にでも]/.test(text[at]!)) {
-        at++;
-        continue;
-      }
-      const next = context.taken(at, at + 1) ? null : readAt(context, at);
+      const rules = openings.expressions.at(context, at);
+      const next = rules.length === 0 || context.taken(at, at + 1) ? null : readAt(context, at, rules);
       if (!next || next.end > sentence.end || context.taken(next.start, next.end) || isNoTime(context, next)) {
-        at = next === null && isInNumber(text, at) ? numberEnd(text, at) : at + 1;
+        at = next === null && isDigit(text[at]!) ? numberEnd(text, at) : at + 1;
         continue;
       }
       found.push(next);
@@ -36,7 +77,7 @@ export function recognise(context: TimeContext): Found[] {
   return found;
 }
 
-function readAt(context: TimeContext, at: number): Found | null {
+function readAt(context: TimeContext, at: number, rules: readonly ExpressionRule[]): Found | null {
   const word = context.lexicon.notTimes.longest(context.text, at);
   if (
     word &&
@@ -45,10 +86,20 @@ function readAt(context: TimeContext, at: number): Found | null {
     )
   )
     return null;
-  const set = readSet(context, at);
-  if (set) return { start: at, end: set.end, kind: "set", value: set.value };
+  for (const rule of rules) {
+    const found = rule.read(context, at);
+    if (found) return found;
+  }
+  return null;
+}
+
+function readHeadMoment(context: TimeContext, at: number): Found | null {
   const head = readHead(context, at);
-  if (head) return { start: at, end: head.end, kind: "moment", spec: head.spec };
+  return head && { start: at, end: head.end, kind: "moment", spec: head.spec };
+}
+
+/** 3日 may be a day or a length, 3日前 a moment or the length before a 前; the one that reads farther is meant. */
+function readMomentOrDuration(context: TimeContext, at: number): Found | null {
   const moment = readMoment(context, at);
   if (moment?.spec.offset) return { start: at, end: moment.end, kind: "moment", spec: moment.spec };
   const duration = readDuration(context, at);
@@ -65,10 +116,8 @@ function isNoTime({ text, lexicon, isWords }: TimeContext, { start, end }: Found
 }
 
 /** A number that begins no time is passed as a whole: 12345年 is none, and 2345年 in it neither. */
-const isInNumber = (text: string, at: number): boolean => /\d/.test(text[at]!);
-
 function numberEnd(text: string, at: number): number {
   let end = at + 1;
-  while (end < text.length && /\d/.test(text[end]!)) end++;
+  while (end < text.length && isDigit(text[end]!)) end++;
   return end;
 }

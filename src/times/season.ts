@@ -1,5 +1,9 @@
 import type { TimeContext } from "./context";
+import type { TimeLexicon } from "./lexicon";
+import type { Opening } from "./opening";
 import type { Piece, Rank, Season } from "./spec";
+
+export const seasonOpening = ({ seasons }: TimeLexicon): Opening => ({ words: seasons.starts });
 
 /** 2024年秋, 今年の夏, 早春. Alone, 夏 is a time only where it stands as an adverb does: 夏に, 夏から. */
 export function readSeason(context: TimeContext, at: number, before: Rank | null): Piece | null {

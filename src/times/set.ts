@@ -1,7 +1,9 @@
 import { isTailOfNumber, type TimeContext } from "./context";
 import type { Fixed } from "./duration";
-import { durationValue, readLength } from "./length";
+import { durationValue, lengthOpening, readLength, readOneUnit } from "./length";
+import type { TimeLexicon } from "./lexicon";
 import { type Moment, readMoment } from "./moment";
+import { anyOf, type Opening } from "./opening";
 import { patternOf } from "./pattern";
 import type { LengthUnit } from "./spec";
 import { readWeekday } from "./weekday";
@@ -13,13 +15,10 @@ const COUNTED = /(?:に|につき)?\s?(?=[\d一二三四五六七八九十数])/
 const PERIODS: Readonly<Record<string, LengthUnit>> = { 年: "Y", 月: "M", 週: "W", 日: "D" };
 const COARSE: readonly LengthUnit[] = ["Y", "M", "W", "D", "TH", "TM", "TS"];
 
-/** 毎週月曜日9時, 3日おき, 5年毎, 週2回, 3日に1度, 隔週: what happens again and again. */
-export function readSet(context: TimeContext, at: number): Fixed | null {
-  return readEveryWord(context, at) ?? readEveryLength(context, at) ?? readFrequency(context, at);
-}
+export const everyWordOpening = ({ sets }: TimeLexicon): Opening => ({ words: sets.starts });
 
-/** 毎年, and what it goes on with: 毎年4月15日 is XXXX-04-15. */
-function readEveryWord(context: TimeContext, at: number): Fixed | null {
+/** 毎年, 隔週, and what it goes on with: 毎年4月15日 is XXXX-04-15, 毎週月曜日9時 XXXX-WXX-1T09. */
+export function readEveryWord(context: TimeContext, at: number): Fixed | null {
   const { text, lexicon } = context;
   const word = lexicon.sets.longest(text, at);
   if (!word || /^各/.test(text.slice(at, at + 1)) !== /^各/.test(word.value.text)) return null;
@@ -60,12 +59,17 @@ function fill({ frame, value }: { frame: string; value: string }, { spec: rest }
   return frame === "XXXX" && /^XXXX-(?:\d|S|F|WI|Q|H)/.test(pattern) ? pattern : null;
 }
 
-function readEveryLength(context: TimeContext, at: number): Fixed | null {
-  const { text } = context;
+/** 月曜日ごと. */
+export function readEveryWeekday(context: TimeContext, at: number): Fixed | null {
   const weekday = readWeekday(context, at, null);
-  if (weekday && /^(?:ごと|毎)/.test(text.slice(weekday.end, weekday.end + 2)) && weekday.spec.weekday) {
-    return { end: weekday.end + (text[weekday.end] === "毎" ? 1 : 2), value: `XXXX-WXX-${weekday.spec.weekday}` };
-  }
+  if (!weekday?.spec.weekday) return null;
+  const every = /^(?:ごと|毎)/.exec(context.text.slice(weekday.end, weekday.end + 2))?.[0];
+  return every ? { end: weekday.end + every.length, value: `XXXX-WXX-${weekday.spec.weekday}` } : null;
+}
+
+/** 3日おき, 5年毎. */
+export function readEveryLength(context: TimeContext, at: number): Fixed | null {
+  const { text } = context;
   const read = readLength(context, at);
   if (!read) return null;
   EVERY.lastIndex = read.end;
@@ -77,12 +81,15 @@ function readEveryLength(context: TimeContext, at: number): Fixed | null {
 const isYearOfCentury = (years: number, first: string): boolean =>
   /\d/.test(first) && years > 12 && (years % 10 !== 0 || years > 1000);
 
+export const frequencyOpening = (lexicon: TimeLexicon): Opening =>
+  anyOf([{ words: Object.keys(PERIODS) }, lengthOpening(lexicon)]);
+
 /** 週2回, 1日3回, 3日に1度, 週40時間: so often, or so long, in a period. */
-function readFrequency(context: TimeContext, at: number): Fixed | null {
+export function readFrequency(context: TimeContext, at: number): Fixed | null {
   const { text } = context;
   PERIOD.lastIndex = at;
   const bare = /[\d今昨来同翌前後半数毎各一-十第]/.test(text[at - 1] ?? "") ? null : PERIOD.exec(text);
-  const read = bare ? null : readLength(context, at, 1);
+  const read = bare ? null : readOneUnit(context, at);
   if (!bare && (!read || isTailOfNumber(text, at) || isYearOfCentury(read.length.Y ?? 0, text[at]!))) return null;
   const period = bare ? PERIODS[bare[1] ?? bare[2]!]! : COARSE.find((unit) => read!.length[unit] !== undefined)!;
   let start = bare ? at + bare[0].length : read!.end;

@@ -37,7 +37,10 @@ export function beginStory(publishedAt: string | undefined): Story {
 
 /** The seconds of `hh:mm` or `hh:mm:ss`; a leap second is the one before it. */
 function secondsOf(time: string): number {
-  const [hour, minute, second] = /^(\d\d):(\d\d)(?::(\d\d))?/.exec(time)!.slice(1).map((part = "0") => Number(part));
+  const [hour, minute, second] = /^(\d\d):(\d\d)(?::(\d\d))?/
+    .exec(time)!
+    .slice(1)
+    .map((part = "0") => Number(part));
   return hour! * 3600 + minute! * 60 + Math.min(second!, 59);
 }
 

@@ -9,7 +9,7 @@ import { createTimeContext, type TimeContext } from "./context";
 import { resolveInOrder } from "./in-order";
 import { createTimeLexicon } from "./lexicon";
 import { type Link, linkAll } from "./link";
-import { type Found, recognise } from "./recognise";
+import { createTimeOpenings, type Found, recognise } from "./recognise";
 import type { Resolved } from "./setting";
 import { zonesOf } from "./zone";
 
@@ -36,8 +36,9 @@ export function createTimeReader(
   publishedAt: string | undefined,
 ) => TimesRead {
   const lexicon = createTimeLexicon(dictionary);
+  const openings = createTimeOpenings(lexicon);
   return (reading, _numerals, entities, publishedAt) => {
-    const context = createTimeContext(reading, lexicon, entities);
+    const context = createTimeContext(reading, lexicon, openings, entities);
     const found = recognise(context);
     const links = linkAll(context, found);
     const values = resolveInOrder(context, found, links, publishedAt, settings);

@@ -1,14 +1,23 @@
 import type { TimeContext } from "./context";
+import type { Opening } from "./opening";
 import type { Piece, Rank } from "./spec";
 
 const DAYS = "月火水木金土日";
-const BRACKETED = /\s?[([]([月火水木金土日])(?:曜日?)?(?:[・、,]?(?:祝|振休|休|振替休日|祝日|休日))?[)\]]/y;
-const PLAIN = /[、,]?\s?([月火水木金土日])曜日?/y;
+const BRACKETED = /[([]([月火水木金土日])(?:曜日?)?(?:[・、,]?(?:祝|振休|休|振替休日|祝日|休日))?[)\]]/y;
+const PLAIN = /([月火水木金土日])曜日?/y;
 const NTH = /(第\s?([1-5一二三四五])の?|最終|最後の)([月火水木金土日])曜日?/y;
 /** この金曜日 is this week's, 次の the coming one, 前の the last. */
 const TOLD = /(この|次の|今度の|来る|前の|先の)([月火水木金土日])曜日?/y;
 const SPELT = /(げつ|か|すい|もく|きん|ど|にち)ようび?/y;
 const SPELT_DAYS = ["げつ", "か", "すい", "もく", "きん", "ど", "にち"];
+
+export const weekdayOpening = (): Opening => ({
+  words: [
+    ...[...DAYS].flatMap((day) => [`${day}曜`, `(${day}`, `[${day}`]),
+    ...SPELT_DAYS.map((day) => `${day}よう`),
+    ...["第", "最終", "最後", "この", "次の", "今度の", "来る", "前の", "先の"],
+  ],
+});
 
 /** 金曜日, 7日(金), 8月27日水曜日, 第3月曜日, 最終金曜日, にちようび. A bracket is read after a day only. */
 export function readWeekday(context: TimeContext, at: number, before: Rank | null): Piece | null {
@@ -36,9 +45,7 @@ export function readWeekday(context: TimeContext, at: number, before: Rank | nul
   }
   const plain = exec(PLAIN, text, at);
   if (plain) {
-    const start = at + plain[0].search(/[月火水木金土日]/);
-    if (start > at && before !== "day") return null;
-    return context.isWords(start, at + plain[0].length) || before !== null
+    return context.isWords(at, at + plain[0].length) || before !== null
       ? { end: at + plain[0].length, rank: "weekday", spec: { weekday: DAYS.indexOf(plain[1]!) + 1 } }
       : null;
   }

@@ -1,5 +1,9 @@
 import type { TimeContext } from "./context";
+import type { TimeLexicon } from "./lexicon";
+import type { Opening } from "./opening";
 import type { DayPart, Piece, Season, TimeSpec } from "./spec";
+
+export const timeWordOpening = ({ words }: TimeLexicon): Opening => ({ words: words.starts });
 
 /** 今日, 昨年, 先々週, 同月, 翌日, 今夜, 年末 …: the words of `dict/time-words.tsv`, uncut. */
 export function readTimeWord(context: TimeContext, at: number): Piece | null {

@@ -1,14 +1,20 @@
 import { isTailOfNumber, type TimeContext } from "./context";
 import { isLength } from "./length-or-date";
+import type { Opening } from "./opening";
 import type { Piece } from "./spec";
 
-const PREFIX = /(?:西暦|紀元前|紀元後|前(?=\d{1,4}世紀))\s?/y;
+const PREFIX = /(?:西暦|紀元前|紀元後)\s?/y;
 /** After a year of two digits: what only a date goes on with. */
 const DATE_AFTER =
   /^(?:度|\s?の?\d{1,2}月|[一二三四五六七八九十]{1,2}月|の?[春夏秋冬]|に(?![わ亘渡及お])|から|まで|末|初|以[降前]|版|シーズン|[前後]半)/;
 
 /** 1979年・80年: short for a year of the same century. */
 const LISTED = /(?:\d{4}年度?(?:\d{1,2}月)?(?:[、・,と〜~-]|から|および|及び)|(?<!\d)(?:19|20)\d\d(?:[〜~・-]|から))$/;
+
+export const yearOpening = (): Opening => ({
+  words: ["西暦", "紀元前", "紀元後", ..."'’`"],
+  behindNumber: [..."年春夏秋冬"],
+});
 
 /** 2025年, 二〇二五年, 西暦789年, 紀元前202年, 25年4月, '25年, 2021夏. */
 export function readYear(context: TimeContext, at: number): Piece | null {
