@@ -44,6 +44,19 @@ export class Trie<T> {
     return value === undefined ? null : { value, end: found };
   }
 
+  /** The longest word that ends at `end`, in a trie of words spelt backwards, with where it begins. */
+  longestBefore(text: string, end: number): { readonly value: T; readonly start: number } | null {
+    let node = this.#root.next.get(text[end - 1]!);
+    let value: T | undefined;
+    let found = end;
+    for (let start = end - 1; node; node = node.next.get(text[--start]!)) {
+      if (node.value === undefined) continue;
+      value = node.value;
+      found = start;
+    }
+    return value === undefined ? null : { value, start: found };
+  }
+
   /** Every word at `at`, the shortest first. */
   *all(text: string, at: number): Generator<{ readonly value: T; readonly end: number }> {
     let node = this.#root.next.get(text[at]!);

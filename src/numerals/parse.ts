@@ -168,6 +168,7 @@ function positional(run: string): string {
 
 /** Drops what does not change the value: 007 is 7, 4.800 is 4.8. */
 function plainDecimal(digits: string): string {
+  if (digits[0] !== "0" && !digits.includes(".")) return digits;
   const [whole, part] = digits.split(".") as [string, string?];
   const integer = whole.replace(/^0+(?=\d)/, "");
   const fraction = part?.replace(/0+$/, "");

@@ -1,6 +1,5 @@
 import type { TimeModifier } from "../types";
 import type { TimeContext } from "./context";
-import { endingAt } from "./lexicon";
 
 /**
  * The word beside an expression that goes to `mod` and not into the span: ごろ, 以降, まで, 約, 以内 (`dict/time-bounds.tsv`). Where two
@@ -24,7 +23,7 @@ export function boundOf(
     if (found === undefined || found === "APPROX") found = bound.value.mod;
     at = bound.end;
   }
-  const before = endingAt(lexicon.boundsBefore, text, start);
+  const before = lexicon.boundsBefore.longestBefore(text, start);
   if (before && applies(before.value.of) && (found === undefined || found === "APPROX")) found = before.value.mod;
   return found;
 }

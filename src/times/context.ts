@@ -26,7 +26,7 @@ export interface TimeContext {
   /** The lengths that `readLength` has read so far, by their places: several rules ask for each. */
   readonly lengths: Map<number, ReadLength | null>;
   /** Whether the article writes days in kanji: else 一日 is a length. */
-  readonly kanjiDates: boolean;
+  readonly kanjiDates: () => boolean;
   /** Whether `[start, end)` cuts no word in two. */
   readonly isWords: (start: number, end: number) => boolean;
   /** True where a name or an address stands. */
@@ -49,6 +49,7 @@ export function createTimeContext(
   addresses.forEach(mark);
   for (const entity of entities) entity.mentions.forEach(mark);
 
+  let kanjiDates: boolean | undefined;
   // each number is asked for by many rules
   const counts = new Map<number, Count | null>();
   const startsWord = (at: number): boolean => {
@@ -74,7 +75,10 @@ export function createTimeContext(
       return decimals || !count || Number.isInteger(count.value) ? count : wholeAt(text, at);
     },
     lengths: new Map(),
-    kanjiDates: KANJI_DATE.test(text),
+    kanjiDates: () => {
+      kanjiDates ??= KANJI_DATE.test(text);
+      return kanjiDates;
+    },
     isWords: (start, end) => startsWord(start) && endsWord(end),
     taken: (start, end) => marks[start] === 1 || (end > start + 1 && marks.subarray(start, end).includes(1)),
   };
@@ -107,12 +111,15 @@ function wholeAt(text: string, at: number): Count | null {
 export function isTailOfNumber(text: string, at: number): boolean {
   const before = text[at - 1];
   if (before === undefined) return false;
-  if (KANJI_NUMERAL.includes(before) || before === "第" || isDigit(before)) return true;
-  if (!isDigit(text[at]!)) return false;
-  if (before === ",") return isDigit(text[at - 2] ?? "");
+  if (KANJI_NUMERAL.includes(before) || before === "第" || isDigit(text, at - 1)) return true;
+  if (!isDigit(text, at)) return false;
+  if (before === ",") return isDigit(text, at - 2);
   // the hours of a zone: UTC+7
   if ("+±-".includes(before)) return /^(?:UTC|GMT)$/.test(text.slice(Math.max(0, at - 4), at - 1));
   return /[.A-Za-z]/.test(before);
 }
 
-export const isDigit = (c: string): boolean => c >= "0" && c <= "9";
+export const isDigit = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
+};

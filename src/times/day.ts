@@ -17,7 +17,7 @@ export function readDay(context: TimeContext, at: number, before: Rank | null): 
   const count = context.countAt(start);
   if (!count || count.several || count.value < 1 || count.value > 31 || /[,.]/.test(count.digits)) return null;
   const end = count.end + 1;
-  if (before === null && head === null && count.digits === "一" && !context.kanjiDates) return null;
+  if (before === null && head === null && count.digits === "一" && !context.kanjiDates()) return null;
   if (before === "month" && SHARED.test(text.slice(count.end, count.end + 12))) {
     return { end: count.end, rank: "day", spec: { day: count.value } };
   }

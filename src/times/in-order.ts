@@ -30,7 +30,7 @@ export function resolveInOrder(
       story,
       lexicon,
       fiscalYearStart,
-      tense: tenseOf(context, start, end, found[i + 1]?.start ?? text.length),
+      tense: () => tenseOf(context, start, end, found[i + 1]?.start ?? text.length),
       partner: role ? partner : null,
       role,
       sentence: reading.sentenceAt(start),

@@ -1,5 +1,4 @@
 import type { TimeContext } from "./context";
-import { endingAt } from "./lexicon";
 
 /** Only these make a length of 2000年, which is a year as a rule. */
 const CERTAIN = /^(?:間|ぶり|振り|以上|余|にわた|に及|(?:を経[てた過]|が経|[がを]超|を過ぎ)|もの間)/;
@@ -19,5 +18,5 @@ export function isLength(
     return !(text.startsWith("半ば", end) || text.startsWith("分の1", end));
   let from = start;
   while (from > 0 && /[ (「]/.test(text[from - 1]!)) from--;
-  return endingAt(lexicon.lengthCuesBefore, text, from) !== null;
+  return lexicon.lengthCuesBefore.longestBefore(text, from) !== null;
 }

@@ -12,6 +12,8 @@ export interface ReadLength {
   readonly plain: boolean;
   /** Two numbers share the unit: the first counts (4、5年 is four). */
   readonly choice: boolean;
+  /** Its first number with the unit: 1日 of 1日8時間. */
+  readonly first: Pick<ReadLength, "end" | "length">;
   /** A fixed word (半年) instead of a number. */
   readonly word?: string;
 }
@@ -39,22 +41,20 @@ export const lengthOpening = ({ lengths, units }: TimeLexicon): Opening => ({
 export function readLength(context: TimeContext, at: number): ReadLength | null {
   let read = context.lengths.get(at);
   if (read === undefined) {
-    read = readUnits(context, at, ORDER.length);
+    read = readUnits(context, at);
     context.lengths.set(at, read);
   }
   return read;
 }
 
-/** One number with its unit, whatever follows: 1日 in 1日2時間. */
-export const readOneUnit = (context: TimeContext, at: number): ReadLength | null => readUnits(context, at, 1);
-
-function readUnits(context: TimeContext, at: number, most: number): ReadLength | null {
+function readUnits(context: TimeContext, at: number): ReadLength | null {
   const { text, lexicon } = context;
   const word = lexicon.lengths.longest(text, at);
   if (word && (context.isWords(at, word.end) || /^[前後]/.test(text[word.end] ?? "") || text[word.end - 1] === "間")) {
+    const whole = { end: word.end, length: parseLength(word.value) };
     return {
-      end: word.end,
-      length: parseLength(word.value),
+      ...whole,
+      first: whole,
       several: false,
       plain: false,
       choice: false,
@@ -69,12 +69,13 @@ function readUnits(context: TimeContext, at: number, most: number): ReadLength |
   let several = many > 0;
   let plain = false;
   let choice = false;
-  for (let parts = 0; parts < most; parts++) {
-    const start = parts > 0 ? pos + (/^(?:と|、|\s)/.exec(text.slice(pos, pos + 1))?.[0].length ?? 0) : pos;
+  let first: ReadLength["first"] | null = null;
+  for (let parts = 0; ; parts++) {
+    const start = parts > 0 && "と、 ".includes(text[pos] ?? "-") ? pos + 1 : pos;
     let count = context.countAt(start, true);
     if (!count) break;
-    const first = count.value;
-    const other = parts === 0 ? otherNumber(context, count.end, first) : null;
+    const { value } = count;
+    const other = parts === 0 ? otherNumber(context, count.end, value) : null;
     if (other) count = { ...count, end: other };
     const unitAt = text[count.end] === " " ? count.end + 1 : count.end;
     const unit = lexicon.units.longest(text, unitAt);
@@ -82,15 +83,15 @@ function readUnits(context: TimeContext, at: number, most: number): ReadLength |
     const rank = ORDER.indexOf(unit.value.unit);
     if (rank <= last) break;
     if (unit.value.unit === "TM" && /^(?:の\d|の[一二三四五六七八九])/.test(text.slice(unit.end, unit.end + 2))) break;
-    plain = parts === 0 && unit.value.plain === "date" && Number.isInteger(first) && !count.several && !many;
+    plain = parts === 0 && unit.value.plain === "date" && Number.isInteger(value) && !count.several && !many;
     choice = other !== null;
     several ||= count.several;
-    add(length, unit.value.unit, first * unit.value.factor);
+    add(length, unit.value.unit, value * unit.value.factor);
     last = rank;
     pos = unit.end;
     if (unit.value.unit === "TS") {
       const tail = /^\d{1,2}(?![\d年月日時分,.])/.exec(text.slice(pos, pos + 3))?.[0];
-      if (tail && Number.isInteger(first)) {
+      if (tail && Number.isInteger(value)) {
         add(length, "TS", Number(`0.${tail}`));
         pos += tail.length;
       }
@@ -104,8 +105,9 @@ function readUnits(context: TimeContext, at: number, most: number): ReadLength |
       break;
     }
     if (choice || several) break;
+    first ??= { end: pos, length: { ...length } };
   }
-  return last < 0 ? null : { end: pos, length, several, plain, choice };
+  return last < 0 ? null : { end: pos, length, several, plain, choice, first: first ?? { end: pos, length } };
 }
 
 /** Where the second number of 4、5年 or 1〜2日間 ends. */
@@ -119,7 +121,8 @@ function otherNumber(context: TimeContext, at: number, first: number): number | 
 }
 
 const add = (length: Partial<Record<LengthUnit, number>>, unit: LengthUnit, amount: number): void => {
-  length[unit] = Number(((length[unit] ?? 0) + amount).toFixed(6));
+  const sum = (length[unit] ?? 0) + amount;
+  length[unit] = Number.isInteger(sum) ? sum : Number(sum.toFixed(6));
 };
 
 /** The value of a row of `dict/duration-words.tsv`. */

@@ -77,18 +77,7 @@ export function createTimeLexicon(dictionary: Dictionary): TimeLexicon {
   };
 }
 
-const reverse = (word: string): string => [...word].reverse().join("");
+const reverse = (word: string): string => word.split("").reverse().join("");
 const byText = <R extends { readonly text: string }>(rows: readonly R[]): Trie<R> =>
   new Trie(rows.map((row) => [row.text, row] as const));
 const setOf = (words: readonly string[]): Trie<true> => new Trie(words.map((word) => [word, true] as const));
-
-/** The longest word of a trie of reversed words that ends at `end`, with where it begins. */
-export function endingAt<T>(
-  trie: Trie<T>,
-  text: string,
-  end: number,
-): { readonly value: T; readonly start: number } | null {
-  const before = reverse(text.slice(Math.max(0, end - 12), end));
-  const found = trie.longest(before, 0);
-  return found && { value: found.value, start: end - found.end };
-}

@@ -7,9 +7,10 @@ export const nearest = <T>(items: readonly T[], away: (item: T) => number): T | 
 const REACH = 3;
 
 /** The nearest to publication, the past in doubt; the tense of the sentence chooses between two that are about as near. */
-export function pick<T>(items: readonly T[], ahead: (item: T) => number, tense: Setting["tense"]): T | null {
+export function pick<T>(items: readonly T[], ahead: (item: T) => number, tenseOf: Setting["tense"]): T | null {
   const away = (item: T) => Math.abs(ahead(item)) + (ahead(item) > 0 ? 0.5 : 0);
   const first = nearest(items, away);
+  const tense = first === null ? null : tenseOf();
   if (first === null || tense === null) return first;
   const side = nearest(
     items.filter((item) => (tense === "future" ? ahead(item) >= 0 : ahead(item) <= 0)),

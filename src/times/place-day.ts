@@ -34,6 +34,8 @@ export function placeDay(spec: TimeSpec, setting: Setting): Placed | null {
     return onDay(base.plusDays(day.by), day.from === "story" && story.day ? "context" : "publication");
   }
   if (spec.month === undefined) return placeBareDay(day!, spec.weekday, setting);
+  if (day !== undefined && isOfNoYear(spec, setting))
+    return isDay(2000, spec.month as number, day) ? nearestDay(spec.month as number, day, spec.weekday, setting) : null;
   const placed = placeMonth(spec, setting);
   const month = placed.month ?? null;
   if (placed.year == null || month === null)
@@ -42,26 +44,19 @@ export function placeDay(spec: TimeSpec, setting: Setting): Placed | null {
   if (!isDay(2000, month, day!)) return null;
   if (placed.year < 1)
     return { period: { timex: `${placed.period.timex}-${two(day!)}`, start: null, end: null }, anchor: placed.anchor };
-  if (
-    typeof spec.month === "number" &&
-    yearOf(spec, setting) === null &&
-    (placed.anchor === "publication" || !isDay(placed.year, month, day!))
-  ) {
-    return nearestDay(month, day!, spec.weekday, placed, setting);
-  }
   return isDay(placed.year, month, day!) ? onDay(Day.of(placed.year, month, day!), placed.anchor) : null;
 }
 
+/** 2月7日, of which neither the words nor another expression say the year. */
+const isOfNoYear = ({ year, month, following }: TimeSpec, { story, partner, role }: Setting): boolean =>
+  typeof month === "number" &&
+  year === undefined &&
+  !(role && partner?.year != null) &&
+  !(following && story.month) &&
+  story.publication !== null;
+
 /** 2月7日 without a year: the nearest to publication, where the year has such a day. */
-function nearestDay(
-  month: number,
-  day: number,
-  weekday: number | undefined,
-  placed: Placed,
-  { story, tense, partner, role }: Setting,
-): Placed | null {
-  if (partner?.year != null && role)
-    return isDay(placed.year!, month, day) ? onDay(Day.of(placed.year!, month, day), placed.anchor) : null;
+function nearestDay(month: number, day: number, weekday: number | undefined, { story, tense }: Setting): Placed | null {
   const now = story.publication!.date;
   const years = [-4, -3, -2, -1, 0, 1, 2, 3, 4].map((by) => now.year + by).filter((year) => isDay(year, month, day));
   const dates = onWeekday(

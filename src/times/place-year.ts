@@ -38,7 +38,7 @@ function shortYear(short: number, { story, partner, tense, lexicon }: Setting, f
   if (near === null || near === undefined)
     return { year: null, anchor: null, text: `XX${String(short).padStart(2, "0")}` };
   const century = Math.floor(near / 100) * 100;
-  const latest = published !== null && tense === "past" ? published : (published ?? near) + 40;
+  const latest = published !== null && tense() === "past" ? published : (published ?? near) + 40;
   const year = nearest(
     [century - 100 + short, century + short, century + 100 + short].filter((y) => y <= latest),
     (y) => Math.abs(y - near),

@@ -67,7 +67,7 @@ export function recognise(context: TimeContext): Found[] {
       const rules = openings.expressions.at(context, at);
       const next = rules.length === 0 || context.taken(at, at + 1) ? null : readAt(context, at, rules);
       if (!next || next.end > sentence.end || context.taken(next.start, next.end) || isNoTime(context, next)) {
-        at = next === null && isDigit(text[at]!) ? numberEnd(text, at) : at + 1;
+        at = next === null && isDigit(text, at) ? numberEnd(text, at) : at + 1;
         continue;
       }
       found.push(next);
@@ -118,6 +118,6 @@ function isNoTime({ text, lexicon, isWords }: TimeContext, { start, end }: Found
 /** A number that begins no time is passed as a whole: 12345年 is none, and 2345年 in it neither. */
 function numberEnd(text: string, at: number): number {
   let end = at + 1;
-  while (end < text.length && isDigit(text[end]!)) end++;
+  while (end < text.length && isDigit(text, end)) end++;
   return end;
 }

@@ -1,6 +1,6 @@
 import { isTailOfNumber, type TimeContext } from "./context";
 import type { Fixed } from "./duration";
-import { durationValue, lengthOpening, readLength, readOneUnit } from "./length";
+import { durationValue, lengthOpening, readLength } from "./length";
 import type { TimeLexicon } from "./lexicon";
 import { type Moment, readMoment } from "./moment";
 import { anyOf, type Opening } from "./opening";
@@ -89,7 +89,7 @@ export function readFrequency(context: TimeContext, at: number): Fixed | null {
   const { text } = context;
   PERIOD.lastIndex = at;
   const bare = /[\d今昨来同翌前後半数毎各一-十第]/.test(text[at - 1] ?? "") ? null : PERIOD.exec(text);
-  const read = bare ? null : readOneUnit(context, at);
+  const read = bare ? null : (readLength(context, at)?.first ?? null);
   if (!bare && (!read || isTailOfNumber(text, at) || isYearOfCentury(read.length.Y ?? 0, text[at]!))) return null;
   const period = bare ? PERIODS[bare[1] ?? bare[2]!]! : COARSE.find((unit) => read!.length[unit] !== undefined)!;
   let start = bare ? at + bare[0].length : read!.end;

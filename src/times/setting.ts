@@ -4,6 +4,7 @@ import type { ResolvedClock } from "./clock";
 import type { TimeLexicon } from "./lexicon";
 import type { Period } from "./period";
 import type { Story } from "./story";
+import type { Tense } from "./tense";
 
 /** What a moment is resolved with. */
 export interface Setting {
@@ -11,7 +12,7 @@ export interface Setting {
   readonly lexicon: TimeLexicon;
   readonly fiscalYearStart: number;
   /** Which way the sentence looks: a date without a year is else the nearest to publication. */
-  readonly tense: "past" | "future" | null;
+  readonly tense: () => Tense;
   /** The other end of the range or the one before in a list, which lends what is not said. */
   readonly partner: Resolved | null;
   /** Whether the partner is the start of the range, its end, or only the one before in a list. */

@@ -1,5 +1,8 @@
 import type { TimeContext } from "./context";
 
+/** Null in doubt. */
+export type Tense = "past" | "future" | null;
+
 const AHEAD = /^(?:[^。]{0,40}?)(?:予定|見通し|見込み|方針|計画して|目指し|目指す|めど|メド|目途)/;
 const COMING = /(?:来る|きたる|来たる)$/;
 /** How many words a clause is followed to its first verb. */
@@ -11,12 +14,7 @@ const NEAR = 4;
  * Which way the clause behind an expression looks: its first verb in た is past (4月に発売された), in the dictionary form ahead (5月2日に
  * 開催される), and so are 予定 and 見通し. Null in doubt, and then the nearest day is meant.
  */
-export function tenseOf(
-  { text, reading }: TimeContext,
-  start: number,
-  end: number,
-  next: number,
-): "past" | "future" | null {
+export function tenseOf({ text, reading }: TimeContext, start: number, end: number, next: number): Tense {
   if (COMING.test(text.slice(Math.max(0, start - 3), start))) return "future";
   // 8月の五輪: the verb is of the noun
   if (text[end] === "の") return null;

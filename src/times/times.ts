@@ -59,7 +59,7 @@ function publishTimes(
   links: readonly (Link | null)[],
   values: readonly (Resolved | null)[],
 ): TimeExpression[] {
-  const zones = zonesOf(context, found, links);
+  const zones = zonesOf(context, found, values, links);
   let count = 0;
   const ids = found.map((item, i) => (item.kind === "moment" && !values[i] ? null : `t${++count}`));
   return found.flatMap((item, i): TimeExpression[] => {

@@ -1,7 +1,7 @@
 import type { TimeContext } from "./context";
-import { endingAt } from "./lexicon";
 import type { Link } from "./link";
 import type { Found } from "./recognise";
+import type { Resolved } from "./setting";
 
 /** UTC+9, GMT-3:30, UTC±0. */
 const SHIFTED = /(?:UTC|GMT)\s?([+±−-])\s?(\d{1,2})(?::?([0-5]\d))?(?!\d)/y;
@@ -17,14 +17,18 @@ const WINDOW = 16;
 /** No zone is farther from UTC. */
 const FARTHEST = 14;
 
-/** For each expression the offset that the text names right beside it, as ISO 8601 writes it; both ends of a range have the same. */
+/** For each time of day the offset that the text names right beside it, as ISO 8601 writes it; both ends of a range have the same. */
 export function zonesOf(
   context: TimeContext,
   found: readonly Found[],
+  values: readonly (Resolved | null)[],
   links: readonly (Link | null)[],
 ): (string | null)[] {
-  const after = found.map((item, i) => ownZone(context.text, item) ?? zoneAfter(context, item, found[i + 1]));
-  const zones = found.map((item, i) => after[i] ?? zoneBefore(context, item));
+  const ofDay = (i: number): boolean => values[i]?.type === "time";
+  const after = found.map((item, i) =>
+    ofDay(i) ? (ownZone(context.text, item) ?? zoneAfter(context, item, found[i + 1])) : null,
+  );
+  const zones = found.map((item, i) => (ofDay(i) ? (after[i] ?? zoneBefore(context, item)) : null));
   for (let i = found.length - 1; i > 0; i--) if (links[i]?.range) zones[i - 1] ??= after[i]!;
   for (let i = 1; i < found.length; i++) if (links[i]?.range) zones[i] ??= zones[i - 1]!;
   return zones;
@@ -53,7 +57,7 @@ function zoneBefore({ text, lexicon }: TimeContext, { start }: Found): string | 
   const before = text.slice(Math.max(0, start - WINDOW), start).replace(AFTER_NAME, "");
   const shifted = SHIFTED_BEFORE.exec(before);
   if (shifted) return offsetOf(shifted);
-  const named = endingAt(lexicon.zonesBefore, before, before.length);
+  const named = lexicon.zonesBefore.longestBefore(before, before.length);
   return named && !isCut(before, named.start) ? named.value : null;
 }
 
