@@ -44,14 +44,30 @@ const DECIMAL_TAIL = /^・([〇零一二三四五六七八九]+)(?![〇零一二
 const SPACED =
   /(?<=\d) (?=[万億兆京])|(?<=[千万億兆京百]) (?=[\d一二三四五六七八九][千百十])|(?<=[億兆京]) (?=[\d,]{1,5} ?万)|(?<=[兆京]) (?=[\d,]{1,5} ?億)|(?<=万) (?=\d,?\d{3}(?![\d万億兆]))/y;
 
-/** Digits that nothing after them makes another number of: most numerals of a text. */
-const PLAIN = /\d+(?![\d,.・数十拾百佰陌千仟阡万萬億兆京垓 ])/y;
 /** The characters a numeral can begin with. */
 export const NUMERAL_STARTS: ReadonlySet<string> = new Set([
   ...Object.keys(DIGITS),
   ...Object.keys(SMALL),
   ..."0123456789.数",
 ]);
+
+/** What another part of a numeral can begin with; behind most digits of a text stands none of it. */
+const GOES_ON: ReadonlySet<string> = new Set([...NUMERAL_STARTS, ...Object.keys(LARGE), ..."・, "]);
+
+/** A run of Arabic digits or one in kanji that is a whole numeral, or null. */
+function plainAt(text: string, at: number): ParsedNumeral | null {
+  let end = at;
+  while (text.charCodeAt(end) >= 0x30 && text.charCodeAt(end) <= 0x39) end++;
+  const kanji = end === at ? DIGITS[text[at]!] : undefined;
+  if (kanji !== undefined) end++;
+  if (end === at || (end < text.length && GOES_ON.has(text[end]!))) return null;
+  return {
+    end,
+    decimal: kanji ?? plainDecimal(text.slice(at, end)),
+    script: kanji ? "kanji" : "arabic",
+    several: false,
+  };
+}
 
 /**
  * The longest numeral at `at`, or null: digits (1,280 / 四・八) times 十 百 千, these summed times 万 億 兆 京 垓, powers descending.
@@ -60,9 +76,8 @@ export const NUMERAL_STARTS: ReadonlySet<string> = new Set([
 export function numeralAt(text: string, at: number): ParsedNumeral | null {
   const first = text[at];
   if (first === undefined || !NUMERAL_STARTS.has(first)) return null;
-  PLAIN.lastIndex = at;
-  const plain = PLAIN.exec(text)?.[0];
-  if (plain) return { end: at + plain.length, decimal: plainDecimal(plain), script: "arabic", several: false };
+  const plain = plainAt(text, at);
+  if (plain) return plain;
   let total = new Big(0);
   let chunk = new Big(0);
   let section = new Big(0);

@@ -1,28 +1,41 @@
-const MS_A_DAY = 86_400_000;
-export const SECONDS_A_DAY = 86_400;
-/** The Gregorian calendar repeats after so many years and days; `Date.UTC` takes the years 0 to 99 for 1900 to 1999. */
-const CYCLE = { years: 400, days: 146_097 };
+export const SECONDS_IN_DAY = 86_400;
 
 /**
- * A day of the Gregorian calendar as ISO 8601 has it. The arithmetic is that of `Date` in UTC, which reads neither clock nor zone:
- * hundreds of days are weighed for one article, and an operation of Temporal costs as much as the reading of an expression.
+ * A day of the Gregorian calendar as ISO 8601 has it, before 1582 too. Days are counted, since hundreds are weighed for one article, and an
+ * operation on one of Temporal's objects takes as long as the reading of an expression.
  */
 export class Day {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-
   /** @param number days since 1970-01-01 */
-  private constructor(readonly number: number) {
-    const date = new Date((number + CYCLE.days) * MS_A_DAY);
-    this.year = date.getUTCFullYear() - CYCLE.years;
-    this.month = date.getUTCMonth() + 1;
-    this.day = date.getUTCDate();
-  }
+  private constructor(
+    readonly number: number,
+    readonly year: number,
+    readonly month: number,
+    readonly day: number,
+  ) {}
 
   /** Months and days may run over: month 14 is February of the next year. */
   static of(year: number, month: number, day: number): Day {
-    return new Day(Date.UTC(year + CYCLE.years, month - 1, day) / MS_A_DAY - CYCLE.days);
+    return isDay(year, month, day)
+      ? new Day(numberOf(year, month, day), year, month, day)
+      : Day.at(numberOf(year + Math.floor((month - 1) / 12), ((((month - 1) % 12) + 12) % 12) + 1, day));
+  }
+
+  /**
+   * @param number days since 1970-01-01
+   * Source: H. Hinnant, "chrono-Compatible Low-Level Date Algorithms", civil_from_days.
+   */
+  static at(number: number): Day {
+    const days = number + EPOCH;
+    const era = Math.floor(days / DAYS_IN_ERA);
+    const dayOfEra = days - era * DAYS_IN_ERA;
+    const yearOfEra = Math.floor(
+      (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+    );
+    const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+    const fromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+    const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+    const day = dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
+    return new Day(number, yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day);
   }
 
   /** @param date an ISO 8601 date, already checked */
@@ -32,13 +45,13 @@ export class Day {
   }
 
   plusDays(days: number): Day {
-    return new Day(this.number + days);
+    return Day.at(this.number + days);
   }
 
   /** A month without such a day gives its last: a month after 31 January is 28 or 29 February. */
   plusMonths(months: number): Day {
     const first = Day.of(this.year, this.month + months, 1);
-    return first.plusDays(Math.min(this.day, first.daysInMonth) - 1);
+    return this.day === 1 ? first : first.plusDays(Math.min(this.day, first.daysInMonth) - 1);
   }
 
   /** 1 is Monday, as in ISO 8601. */
@@ -52,13 +65,13 @@ export class Day {
 
   /** The first day of its month. */
   get first(): Day {
-    return this.plusDays(1 - this.day);
+    return Day.of(this.year, this.month, 1);
   }
 
   /** Its ISO week: the week belongs to the year of its Thursday. */
   get week(): { readonly year: number; readonly week: number } {
     const thursday = this.plusDays(4 - this.weekday);
-    return { year: thursday.year, week: Math.floor((thursday.number - Day.of(thursday.year, 1, 1).number) / 7) + 1 };
+    return { year: thursday.year, week: Math.floor((thursday.number - numberOf(thursday.year, 1, 1)) / 7) + 1 };
   }
 
   /** ISO 8601. */
@@ -67,13 +80,27 @@ export class Day {
   }
 }
 
+/** The calendar repeats after 400 years; counted from 1 March of year 0, leap days stand last. */
+const DAYS_IN_ERA = 146_097;
+const EPOCH = 719_468;
+
+/** Source: H. Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil. */
+function numberOf(year: number, month: number, day: number): number {
+  const y = month <= 2 ? year - 1 : year;
+  const era = Math.floor(y / 400);
+  const yearOfEra = y - era * 400;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * DAYS_IN_ERA + dayOfEra - EPOCH;
+}
+
 /** How many days after `from` a day is. */
 export const daysFrom = (from: Day, to: Day): number => to.number - from.number;
 
 /** A date and time of ISO 8601, so many seconds after the day began; they may run over into other days. */
 export function dateTime(day: Day, seconds: number, grain: "minute" | "second"): string {
-  const days = Math.floor(seconds / SECONDS_A_DAY);
-  const rest = seconds - days * SECONDS_A_DAY;
+  const days = Math.floor(seconds / SECONDS_IN_DAY);
+  const rest = seconds - days * SECONDS_IN_DAY;
   const clock = `${two(Math.floor(rest / 3600))}:${two(Math.floor(rest / 60) % 60)}`;
   return `${day.plusDays(days)}T${clock}${grain === "second" ? `:${two(rest % 60)}` : ""}`;
 }

@@ -4,7 +4,12 @@ import type { Era, TimeLexicon } from "./lexicon";
 import type { Opening } from "./opening";
 import type { Piece } from "./spec";
 
-export const eraOpening = ({ eras }: TimeLexicon): Opening => ({ words: eras.starts });
+/** A letter only before a number. */
+export const eraOpening = ({ eras }: TimeLexicon): Opening => ({
+  words: eras.starts.flatMap((start) =>
+    start.length > 1 ? start : [..."元0123456789"].map((number) => start + number),
+  ),
+});
 
 /** 令和7年, 平成元年度, 令和3/7/18, R7.2.7. A year that the era never had is none. */
 export function readEraYear(context: TimeContext, at: number): Piece | null {

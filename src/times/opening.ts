@@ -32,45 +32,50 @@ export const anyOf = (openings: readonly Opening[]): Opening => ({
   behindNumber: openings.flatMap(({ behindNumber = [] }) => [...behindNumber]),
 });
 
-/** The topmost bit is kept for the characters that numerals begin with. */
-const NUMERAL = 2 ** 31;
-/** Pairs of units are told apart by so many bits of a hash; two that fall together cost a try and change nothing. */
-const HASH = 0xffff;
-const hash = (first: number, second: number): number => (Math.imul(first, 0x9e5f) ^ second) & HASH;
+/** Bits above those of the rules: numerals begin with this character, and so do words of which the second is to be looked at. */
+const NUMERAL = 1 << 30;
+const PAIR = 1 << 29;
 
 /** Finds the rules that can begin at a place by a look at the two characters there, and at the one behind a number. */
 export class Openings<R extends Opens> implements RulesAt<R> {
   readonly #rules: readonly R[];
-  /** By the first two units of a word the rules with such a word, a bit for each in the order of the list. */
-  readonly #byPair = new Uint32Array(HASH + 1);
-  /** By its only unit, for the words that have but one. */
-  readonly #byUnit = new Uint32Array(0x10000);
+  /** By the only unit of a word the rules that have it, a bit for each in the order of the list. */
+  readonly #byUnit = new Int32Array(0x10000);
+  /** By the first two units of a longer word. */
+  readonly #byPair = new Map<number, number>();
   /** By the unit behind a number. */
-  readonly #behindNumber = new Uint32Array(0x10000);
+  readonly #behindNumber = new Int32Array(0x10000);
   /** The lists by their bits, each made once. */
-  readonly #lists = new Map<number, readonly R[]>([[0, []]]);
+  readonly #lists = new Map<number, readonly R[]>();
+  readonly #none: readonly R[] = [];
 
-  /** @param rules 31 at most */
+  /** @param rules 29 at most */
   constructor(rules: readonly R[], lexicon: TimeLexicon) {
     this.#rules = rules;
     for (const [i, rule] of rules.entries()) {
       const { words = [], behindNumber = [] } = rule.opening(lexicon);
-      for (const word of words) {
-        const first = word.charCodeAt(0);
-        if (word.length > 1) this.#byPair[hash(first, word.charCodeAt(1))]! |= 1 << i;
-        else this.#byUnit[first]! |= 1 << i;
-      }
+      for (const word of words) this.#add(word, 1 << i);
       for (const word of behindNumber) this.#behindNumber[word.charCodeAt(0)]! |= 1 << i;
     }
     for (const start of NUMERAL_STARTS) this.#byUnit[start.charCodeAt(0)]! |= NUMERAL;
   }
 
+  #add(word: string, bit: number): void {
+    const first = word.charCodeAt(0);
+    this.#byUnit[first]! |= word.length > 1 ? PAIR : bit;
+    if (word.length === 1) return;
+    const pair = pairOf(first, word.charCodeAt(1));
+    this.#byPair.set(pair, (this.#byPair.get(pair) ?? 0) | bit);
+  }
+
   at(context: TimeContext, at: number): readonly R[] {
     const { text } = context;
     const first = text.charCodeAt(at);
-    const unit = this.#byUnit[first]!;
-    const words = unit | this.#byPair[hash(first, text.charCodeAt(at + 1))]!;
-    return this.#list(unit < NUMERAL ? words : (words & ~NUMERAL) | this.#afterNumber(context, at));
+    let bits = this.#byUnit[first]!;
+    if (bits === 0) return this.#none;
+    if (bits & PAIR) bits |= this.#byPair.get(pairOf(first, text.charCodeAt(at + 1))) ?? 0;
+    if (bits & NUMERAL) bits |= this.#afterNumber(context, at);
+    return this.#list(bits & ~(PAIR | NUMERAL));
   }
 
   /** A number may be read as a whole (4.5) or up to its point (4.5.2012): both ends count. */
@@ -78,11 +83,13 @@ export class Openings<R extends Opens> implements RulesAt<R> {
     const number = context.countAt(at, true);
     if (!number) return 0;
     const { text } = context;
-    const whole = context.countAt(at)?.end ?? number.end;
-    return (this.#behindNumber[text.charCodeAt(number.end)] ?? 0) | (this.#behindNumber[text.charCodeAt(whole)] ?? 0);
+    const bits = this.#behindNumber[text.charCodeAt(number.end)] ?? 0;
+    const whole = Number.isInteger(number.value) ? null : context.countAt(at);
+    return whole ? bits | (this.#behindNumber[text.charCodeAt(whole.end)] ?? 0) : bits;
   }
 
   #list(bits: number): readonly R[] {
+    if (bits === 0) return this.#none;
     let list = this.#lists.get(bits);
     if (!list) {
       list = this.#rules.filter((_, i) => bits & (1 << i));
@@ -91,3 +98,5 @@ export class Openings<R extends Opens> implements RulesAt<R> {
     return list;
   }
 }
+
+const pairOf = (first: number, second: number): number => (first << 16) | second;

@@ -1,4 +1,4 @@
-import { dateTime, SECONDS_A_DAY } from "./calendar";
+import { dateTime, SECONDS_IN_DAY } from "./calendar";
 import * as periods from "./period";
 import { onDay, unknownDay } from "./place-day";
 import type { Anchor, Placed, Setting } from "./setting";
@@ -33,7 +33,7 @@ export function placeOffset(spec: TimeSpec, setting: Setting, place: Place): Pla
     const months = Math.round(years * 12 + (length.M ?? 0));
     const from = now.plusMonths(sign * months);
     const at = clock + sign * seconds;
-    const date = from.plusDays(Math.floor(at / SECONDS_A_DAY));
+    const date = from.plusDays(Math.floor(at / SECONDS_IN_DAY));
     if (!periods.isKnown(date.year)) return vague(length);
     const grain = length.TS !== undefined || at % 60 !== 0 ? "second" : "minute";
     return { period: { timex: dateTime(from, at, grain), start: null, end: null }, anchor, date };

@@ -1,3 +1,4 @@
+import { NUMERAL_STARTS } from "../numerals/parse";
 import { isTailOfNumber, type TimeContext } from "./context";
 import type { Fixed } from "./duration";
 import { durationValue, lengthOpening, readLength } from "./length";
@@ -13,6 +14,9 @@ const TIMES = /(?:回(?![目戦裏表生り答])|度(?![目以数合])|便|往�
 const PERIOD = /(?:([年月週])(?:間)?(?:に|につき|あたり|当たり)?|(日)(?:に|につき))\s?(?=[\d一二三四五六七八九十数])/y;
 const COUNTED = /(?:に|につき)?\s?(?=[\d一二三四五六七八九十数])/y;
 const PERIODS: Readonly<Record<string, LengthUnit>> = { 年: "Y", 月: "M", 週: "W", 日: "D" };
+const PERIOD_STARTS = Object.keys(PERIODS).flatMap((period) =>
+  [..."間にあ当 ", ...NUMERAL_STARTS].map((next) => period + next),
+);
 const COARSE: readonly LengthUnit[] = ["Y", "M", "W", "D", "TH", "TM", "TS"];
 
 export const everyWordOpening = ({ sets }: TimeLexicon): Opening => ({ words: sets.starts });
@@ -21,8 +25,7 @@ export const everyWordOpening = ({ sets }: TimeLexicon): Opening => ({ words: se
 export function readEveryWord(context: TimeContext, at: number): Fixed | null {
   const { text, lexicon } = context;
   const word = lexicon.sets.longest(text, at);
-  if (!word || /^各/.test(text.slice(at, at + 1)) !== /^各/.test(word.value.text)) return null;
-  if (isUnit(text, at, word.value.text, word.end)) return null;
+  if (!word || isUnit(text, at, word.value.text, word.end)) return null;
   const start = text[word.end] === "の" ? word.end + 1 : word.end;
   const rest = readMoment(context, start);
   const value = rest && fill(word.value, rest);
@@ -82,7 +85,7 @@ const isYearOfCentury = (years: number, first: string): boolean =>
   /\d/.test(first) && years > 12 && (years % 10 !== 0 || years > 1000);
 
 export const frequencyOpening = (lexicon: TimeLexicon): Opening =>
-  anyOf([{ words: Object.keys(PERIODS) }, lengthOpening(lexicon)]);
+  anyOf([{ words: PERIOD_STARTS }, lengthOpening(lexicon)]);
 
 /** 週2回, 1日3回, 3日に1度, 週40時間: so often, or so long, in a period. */
 export function readFrequency(context: TimeContext, at: number): Fixed | null {
