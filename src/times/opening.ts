@@ -32,50 +32,50 @@ export const anyOf = (openings: readonly Opening[]): Opening => ({
   behindNumber: openings.flatMap(({ behindNumber = [] }) => [...behindNumber]),
 });
 
-/** Bits above those of the rules: numerals begin with this character, and so do words of which the second is to be looked at. */
-const NUMERAL = 1 << 30;
-const PAIR = 1 << 29;
+/** What to look at where a character stands: nothing in most places, the rules with it as a word, the next character, the number. */
+const UNIT = 1;
+const PAIR = 2;
+const NUMBER = 4;
 
 /** Finds the rules that can begin at a place by a look at the two characters there, and at the one behind a number. */
 export class Openings<R extends Opens> implements RulesAt<R> {
   readonly #rules: readonly R[];
+  readonly #looks = new Uint8Array(0x10000);
   /** By the only unit of a word the rules that have it, a bit for each in the order of the list. */
-  readonly #byUnit = new Int32Array(0x10000);
+  readonly #byUnit = new Map<number, number>();
   /** By the first two units of a longer word. */
   readonly #byPair = new Map<number, number>();
   /** By the unit behind a number. */
-  readonly #behindNumber = new Int32Array(0x10000);
+  readonly #behindNumber = new Map<number, number>();
   /** The lists by their bits, each made once. */
   readonly #lists = new Map<number, readonly R[]>();
   readonly #none: readonly R[] = [];
 
-  /** @param rules 29 at most */
+  /** @param rules 31 at most */
   constructor(rules: readonly R[], lexicon: TimeLexicon) {
     this.#rules = rules;
     for (const [i, rule] of rules.entries()) {
       const { words = [], behindNumber = [] } = rule.opening(lexicon);
-      for (const word of words) this.#add(word, 1 << i);
-      for (const word of behindNumber) this.#behindNumber[word.charCodeAt(0)]! |= 1 << i;
+      for (const word of words) {
+        const first = word.charCodeAt(0);
+        this.#looks[first]! |= word.length > 1 ? PAIR : UNIT;
+        if (word.length > 1) add(this.#byPair, pairOf(first, word.charCodeAt(1)), 1 << i);
+        else add(this.#byUnit, first, 1 << i);
+      }
+      for (const word of behindNumber) add(this.#behindNumber, word.charCodeAt(0), 1 << i);
     }
-    for (const start of NUMERAL_STARTS) this.#byUnit[start.charCodeAt(0)]! |= NUMERAL;
-  }
-
-  #add(word: string, bit: number): void {
-    const first = word.charCodeAt(0);
-    this.#byUnit[first]! |= word.length > 1 ? PAIR : bit;
-    if (word.length === 1) return;
-    const pair = pairOf(first, word.charCodeAt(1));
-    this.#byPair.set(pair, (this.#byPair.get(pair) ?? 0) | bit);
+    for (const start of NUMERAL_STARTS) this.#looks[start.charCodeAt(0)]! |= NUMBER;
   }
 
   at(context: TimeContext, at: number): readonly R[] {
     const { text } = context;
     const first = text.charCodeAt(at);
-    let bits = this.#byUnit[first]!;
-    if (bits === 0) return this.#none;
-    if (bits & PAIR) bits |= this.#byPair.get(pairOf(first, text.charCodeAt(at + 1))) ?? 0;
-    if (bits & NUMERAL) bits |= this.#afterNumber(context, at);
-    return this.#list(bits & ~(PAIR | NUMERAL));
+    const looks = this.#looks[first];
+    if (!looks) return this.#none;
+    let bits = looks & UNIT ? this.#byUnit.get(first)! : 0;
+    if (looks & PAIR) bits |= this.#byPair.get(pairOf(first, text.charCodeAt(at + 1))) ?? 0;
+    if (looks & NUMBER) bits |= this.#afterNumber(context, at);
+    return bits === 0 ? this.#none : this.#list(bits);
   }
 
   /** A number may be read as a whole (4.5) or up to its point (4.5.2012): both ends count. */
@@ -83,13 +83,12 @@ export class Openings<R extends Opens> implements RulesAt<R> {
     const number = context.countAt(at, true);
     if (!number) return 0;
     const { text } = context;
-    const bits = this.#behindNumber[text.charCodeAt(number.end)] ?? 0;
+    const bits = this.#behindNumber.get(text.charCodeAt(number.end)) ?? 0;
     const whole = Number.isInteger(number.value) ? null : context.countAt(at);
-    return whole ? bits | (this.#behindNumber[text.charCodeAt(whole.end)] ?? 0) : bits;
+    return whole ? bits | (this.#behindNumber.get(text.charCodeAt(whole.end)) ?? 0) : bits;
   }
 
   #list(bits: number): readonly R[] {
-    if (bits === 0) return this.#none;
     let list = this.#lists.get(bits);
     if (!list) {
       list = this.#rules.filter((_, i) => bits & (1 << i));
@@ -100,3 +99,6 @@ export class Openings<R extends Opens> implements RulesAt<R> {
 }
 
 const pairOf = (first: number, second: number): number => (first << 16) | second;
+const add = (map: Map<number, number>, key: number, bit: number): void => {
+  map.set(key, (map.get(key) ?? 0) | bit);
+};

@@ -34,8 +34,8 @@ export function placeDay(spec: TimeSpec, setting: Setting): Placed | null {
     return onDay(base.plusDays(day.by), day.from === "story" && story.day ? "context" : "publication");
   }
   if (spec.month === undefined) return placeBareDay(day!, spec.weekday, setting);
-  if (day !== undefined && isOfNoYear(spec, setting))
-    return isDay(2000, spec.month as number, day) ? nearestDay(spec.month as number, day, spec.weekday, setting) : null;
+  if (day !== undefined && typeof spec.month === "number" && isOfNoYear(spec, setting))
+    return isDay(2000, spec.month, day) ? nearestDay(spec.month, day, spec.weekday, setting) : null;
   const placed = placeMonth(spec, setting);
   const month = placed.month ?? null;
   if (placed.year == null || month === null)
@@ -48,12 +48,8 @@ export function placeDay(spec: TimeSpec, setting: Setting): Placed | null {
 }
 
 /** 2月7日, of which neither the words nor another expression say the year. */
-const isOfNoYear = ({ year, month, following }: TimeSpec, { story, partner, role }: Setting): boolean =>
-  typeof month === "number" &&
-  year === undefined &&
-  !(role && partner?.year != null) &&
-  !(following && story.month) &&
-  story.publication !== null;
+const isOfNoYear = ({ year, following }: TimeSpec, { story, partner, role }: Setting): boolean =>
+  year === undefined && !(role && partner?.year != null) && !(following && story.month) && story.publication !== null;
 
 /** 2月7日 without a year: the nearest to publication, where the year has such a day. */
 function nearestDay(month: number, day: number, weekday: number | undefined, { story, tense }: Setting): Placed | null {

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { loadDictionary } from "../../src/dictionary/load";
 import { readText } from "../../src/text/document";
 import { createTimeReader } from "../../src/times/times";
@@ -55,3 +56,15 @@ export function showTimes(times: readonly TimeExpression[]): string[] {
     return [text, type, timex, anchor ?? "", mod ?? ""].join("|").replace(/\|+$/, "");
   });
 }
+
+/** Any text made of words and signs of time. */
+export const timeText: fc.Arbitrary<string> = fc
+  .array(
+    fc.constantFrom(
+      ..."一 二 十 百 2024 24 7 31 99 年 月 日 時 分 秒 間 前 後 半 末 〜 - / : から まで の 、 ( ) 第 約 同 翌 毎 週 令和 平成 元 午後 夜 今 昨 年度 期 曜日 金 世紀 年代 春 T . , 数 何 ごと 回 😀 この 日 翌日 か月 世 紀元前 西暦 ' : 正午 第 四半期 いちがつ すいようび 上 H R に か 〇 Z [ ] 海の日 毎日 隔 最後の . .5 AM".split(
+        " ",
+      ),
+    ),
+    { maxLength: 50 },
+  )
+  .map((pieces) => pieces.join(""));
