@@ -2,14 +2,26 @@
  * Compiles the IPADIC that kuromoji ships into dist/words.bin, one file of typed arrays; src/tokens/format.ts says how it is laid out.
  * Left out is what can never be in an answer: of the words with one surface and one context all but the cheapest.
  */
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { buildTrie } from "../src/dictionary/double-array";
-import { END, ESCAPE, KANA, MORE, PRONUNCIATION_FOLLOWS, packEntry, packRange, writeWords } from "../src/tokens/format";
-import { buildTokenizer } from "../src/tokens/tokenizer";
-import { readUserCsv } from "../src/tokens/user-dictionary";
+import {
+  END,
+  Entry,
+  ESCAPE,
+  KANA,
+  MORE,
+  PRONUNCIATION_FOLLOWS,
+  packEntry,
+  packRange,
+  packUnit,
+  Unit,
+  writeWords,
+} from "../src/tokens/format";
+import { compileRows } from "../src/tokens/tokenizer";
+import { readUserCsv, withWideForms } from "../src/tokens/user-rows";
 
 const home = dirname(createRequire(import.meta.url).resolve("kuromoji/package.json"));
 const utf8 = new TextDecoder();
@@ -78,11 +90,11 @@ function withoutDearer(words: readonly Word[]): Word[] {
   return words.filter((word) => best.get(word.context) === word);
 }
 
-/** How a surface becomes its dictionary form: units cut at the end, and what is put there. */
+/** How a surface becomes its dictionary form: how many units are cut at its end, one digit, and what is put there. */
 function lemmaRule({ surface, lemma }: Word): string {
   let same = 0;
   while (same < surface.length && surface[same] === lemma[same]) same++;
-  return `${surface.length - same},${lemma.slice(same)}`;
+  return `${surface.length - same}${lemma.slice(same)}`;
 }
 
 /** Numbers things by their weight, the heaviest first. */
@@ -131,17 +143,6 @@ for (let left = 0; left < size; left++) {
     matrix[contextOf[right]! * size + contextOf[left]!] = connections[2 + left * size + right]!;
 }
 
-// A word whose context is b can be forgotten at once beside one with the same end and context a that is cheaper by more than this.
-const margins = new Int16Array(FREQUENT * FREQUENT);
-for (let a = 0; a < FREQUENT; a++) {
-  for (let b = 0; b < FREQUENT; b++) {
-    let most = Number.NEGATIVE_INFINITY;
-    for (let right = 0; right < size; right++)
-      most = Math.max(most, matrix[right * size + a]! - matrix[right * size + b]!);
-    margins[a * FREQUENT + b] = most;
-  }
-}
-
 // Characters are numbered by how often they stand in our own articles, then by how many surfaces they stand in: what a text looks up
 // lies close together.
 const inSurfaces = new Map<number, number>();
@@ -159,19 +160,27 @@ const coded = surfaces.map((words) => ({
 }));
 coded.sort((a, b) => (a.key < b.key ? -1 : 1));
 
-const rules = new Map<string, number>();
 const inReadings = new Map<string, number>();
+/** What the dictionary says of each context: its labels, and its rules of dictionary forms with how many words follow them. */
 const labels = new Map<number, string>();
-for (const word of coded.flatMap(({ words }) => words)) {
-  add(rules, lemmaRule(word));
-  for (const c of word.reading + (word.pronunciation === word.reading ? "" : word.pronunciation)) add(inReadings, c);
-  labels.set(word.context, word.labels);
-}
-for (const word of [...unknown.values()].flat()) {
+const rules = new Map<number, Map<string, number>>();
+const allWords = coded.flatMap(({ words }) => words);
+const unknownWords = [...unknown].sort((a, b) => a[0] - b[0]).flatMap(([, words]) => words);
+for (const word of [...allWords, ...unknownWords]) {
   if ((labels.get(word.context) ?? word.labels) !== word.labels)
     throw new Error(`context ${word.context} has two sets of labels`);
+  labels.set(word.context, word.labels);
 }
-const lemmaRules = byWeight(rules);
+for (const word of allWords) {
+  const own = rules.get(word.context) ?? new Map<string, number>();
+  rules.set(word.context, own);
+  add(own, lemmaRule(word));
+  for (const c of word.reading + (word.pronunciation === word.reading ? "" : word.pronunciation)) add(inReadings, c);
+}
+const lemmaRules = new Map([...rules].map(([context, own]) => [context, byWeight(own)]));
+for (const own of lemmaRules.values()) {
+  if (own.length > Entry.LemmaMask + 1) throw new Error(`a context has ${own.length} rules of dictionary forms`);
+}
 const kana = byWeight(inReadings);
 const kanaOf = new Map(kana.map((c, i) => [c, i]));
 
@@ -191,8 +200,8 @@ for (const { words } of coded) {
   ranges.push(packRange(entries.length, words.length));
   for (const word of words) {
     if (entries.length % 16 === 0) readingIndex.push(readings.length);
-    if (labels.get(word.context) !== word.labels) throw new Error(`context ${word.context} has two sets of labels`);
-    entries.push(packEntry(contextOf[word.context]!, lemmaRules.indexOf(lemmaRule(word)), word.cost));
+    const rule = lemmaRules.get(word.context)!.indexOf(lemmaRule(word));
+    entries.push(packEntry(contextOf[word.context]!, rule, word.cost));
     writeKana(word.reading, word.pronunciation === word.reading ? END : PRONUNCIATION_FOLLOWS);
     if (word.pronunciation !== word.reading) writeKana(word.pronunciation, END);
   }
@@ -204,19 +213,23 @@ const trie = buildTrie(
   1000,
 );
 
+const words = entries.length;
+for (const word of unknownWords) entries.push(packEntry(contextOf[word.context]!, 0, word.cost));
+
 // Categories of characters. kuromoji takes characters that char.def does not name for SPACE (1) instead of DEFAULT (0): here they
-// are DEFAULT, but for white space, which the tokenizer makes SPACE again where it gives kuromoji's answer.
+// are DEFAULT, but white space stays SPACE where the tokenizer gives kuromoji's answer.
 const category = new Uint8Array(unpack("unk_char"));
 const compatible = new Uint32Array(unpack("unk_compat"));
-const SPACES = [0x09, 0x0a, 0x0b, 0x20];
-const runs: [first: number, last: number, category: number, bits: number][] = [];
-for (let unit = 0; unit < 0x10000; unit++) {
-  const own = category[unit] === 1 && !SPACES.includes(unit) ? 0 : category[unit]!;
-  const bits = compatible[unit]! | (1 << own);
-  const run = runs.at(-1);
-  if (run && run[2] === own && run[3] === bits) run[1] = unit;
-  else runs.push([unit, unit, own, bits]);
-}
+const SPACE = 1;
+const NAMED_SPACES = [0x09, 0x0a, 0x0b, 0x20];
+const OTHER_SPACES = [0x0c, 0x0d, 0xa0, 0x1680, 0xfeff];
+if (characters.length > Unit.CodeMask + 1)
+  throw new Error(`${characters.length} characters, a unit holds ${Unit.CodeMask + 1}`);
+const units = Int32Array.from({ length: 0x10000 }, (_, unit) => {
+  const mecab = category[unit] === SPACE && !NAMED_SPACES.includes(unit) ? 0 : category[unit]!;
+  const kuromoji = OTHER_SPACES.includes(unit) ? SPACE : mecab;
+  return packUnit(codeOf.get(unit) ?? 0, kuromoji, mecab, compatible[unit]! | (1 << mecab));
+});
 const invoke = new DataView(unpack("unk_invoke"));
 const categoryRules: number[] = [];
 for (let at = 0; categoryRules.length < 3 * unknown.size; at++) {
@@ -225,24 +238,27 @@ for (let at = 0; categoryRules.length < 3 * unknown.size; at++) {
 }
 
 const utf16 = (text: string) => Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+const features = contexts.map((context) =>
+  [labels.get(context) ?? "*,*,*,*,*,*", ...(lemmaRules.get(context) ?? [])].join(","),
+);
+/** Where each of some things begins that stand one behind the other, and where the last ends. */
+function places(lengths: readonly number[]): number[] {
+  const all = [0];
+  for (const length of lengths) all.push(all.at(-1)! + length);
+  return all;
+}
 const file = writeWords({
-  numbers: Int32Array.of(trie.root, characters.length, contextOf[0]!, entries.length, FREQUENT),
+  numbers: Int32Array.of(trie.root, contextOf[0]!, words),
   links: trie.links,
   labels: trie.labels,
   entries: Int32Array.from(entries),
   matrix,
-  margins,
-  characters: Uint16Array.from(characters),
-  categories: Uint16Array.from(runs.flat()),
-  unknown: Int32Array.from(
-    [...unknown]
-      .sort((a, b) => a[0] - b[0])
-      .flatMap(([key, words]) => words.flatMap((word) => [key, contextOf[word.context]!, word.cost])),
-  ),
+  units,
+  unknown: Uint16Array.from(places(Array.from({ length: unknown.size }, (_, key) => unknown.get(key)!.length))),
   rules: Uint8Array.from(categoryRules),
   contexts: Uint16Array.from(contexts),
-  features: utf16(contexts.map((context) => labels.get(context) ?? "*,*,*,*,*,*").join("\n")),
-  lemmas: utf16(lemmaRules.join("\n")),
+  features: utf16(features.join("")),
+  featureIndex: Uint32Array.from(places(features.map(({ length }) => length))),
   kana: Uint16Array.from(kana, (c) => c.charCodeAt(0)),
   readingIndex: Uint32Array.from(readingIndex),
   readings: Uint8Array.from(readings),
@@ -250,7 +266,9 @@ const file = writeWords({
 mkdirSync(new URL("../dist/", import.meta.url), { recursive: true });
 writeFileSync(new URL("../dist/words.bin", import.meta.url), new Uint8Array(file));
 
-// The words beside IPADIC are checked here and read at run time like those of a user.
-const own = new URL("../dict/words.csv", import.meta.url);
-buildTokenizer(file, readUserCsv(readFileSync(own, "utf8"), "dict/words.csv"), "kuromoji");
-copyFileSync(own, new URL("../dist/words.csv", import.meta.url));
+// The words beside IPADIC go through the door of a user's.
+const own = readUserCsv(readFileSync(new URL("../dict/words.csv", import.meta.url), "utf8"), "dict/words.csv");
+writeFileSync(
+  new URL("../dist/news-words.bin", import.meta.url),
+  new Uint8Array(compileRows(file, withWideForms(own))),
+);

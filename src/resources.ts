@@ -7,27 +7,32 @@ export const resource = (name: string): URL => new URL(`../dist/${name}`, import
  * The bytes of a file of `dist/`; `what` says in an error what it holds.
  * @throws AnalyzerError `ERR_DICTIONARY` where it cannot be read.
  */
-export async function loadBytes(name: string, what: string): Promise<ArrayBuffer> {
-  const url = resource(name);
+export const loadBytes = (name: string, what: string): Promise<ArrayBuffer> =>
+  readBytes(resource(name), (place) => `the ${what} ${place} cannot be read; \`npm run build\` makes it`);
+
+/**
+ * The bytes of a file, or in a browser of what its URL gives.
+ * @throws AnalyzerError `ERR_DICTIONARY` with the message for the place.
+ */
+export async function readBytes(place: string | URL, message: (place: string) => string): Promise<ArrayBuffer> {
   try {
-    return url.protocol === "file:" ? await readFile(url) : await fetchBytes(url);
+    const isUrl = place instanceof URL ? place.protocol !== "file:" : typeof process === "undefined";
+    return isUrl ? await fetchBytes(place) : await readFile(place);
   } catch (cause) {
-    throw new AnalyzerError("ERR_DICTIONARY", `the ${what} ${url.href} cannot be read; \`npm run build\` makes it`, {
-      cause,
-    });
+    throw new AnalyzerError("ERR_DICTIONARY", message(String(place)), { cause });
   }
 }
 
-async function fetchBytes(url: URL): Promise<ArrayBuffer> {
+async function fetchBytes(url: string | URL): Promise<ArrayBuffer> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`HTTP status ${response.status}`);
   return response.arrayBuffer();
 }
 
 /** One read into one buffer: `fs.readFile` reads in pieces, which takes several times as long. */
-async function readFile(url: URL): Promise<ArrayBuffer> {
+async function readFile(path: string | URL): Promise<ArrayBuffer> {
   const { closeSync, fstatSync, openSync, readSync } = await import("node:fs");
-  const file = openSync(url, "r");
+  const file = openSync(path, "r");
   try {
     const bytes = new Uint8Array(fstatSync(file).size);
     for (let at = 0; at < bytes.length; ) {

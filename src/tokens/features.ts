@@ -1,87 +1,54 @@
 import type { WordFeatures } from "../types";
-import type { Categories } from "./categories";
-import { CONTEXT_MASK, END, ESCAPE, KANA, lemmaRuleOf, PRONUNCIATION_FOLLOWS, textOf } from "./format";
+import { END, Entry, ESCAPE, KANA, lemmaRuleOf, PRONUNCIATION_FOLLOWS, textOf } from "./format";
 import type { Labels } from "./labels";
-import type { UserWords } from "./user-dictionary";
+import { type UserDictionary, type UserFeatures, userFeaturesOf } from "./user-dictionary";
 import type { WordDictionary } from "./word-dictionary";
 
-/** A word as tokens need it. */
-export interface Word extends WordFeatures {
-  readonly id: number;
-  readonly surface: string;
-  readonly lemma: string;
-}
-
+/** What is known of the words by their ids. */
 export interface Features {
   of(id: number): WordFeatures;
   lemma(id: number, surface: string): string;
-  /** Both, and kept: a text says the same words again and again. */
-  word(id: number, text: string, start: number, end: number): Word;
 }
 
-/** How many words are kept; a power of two. */
-const KEPT = 1 << 16;
-
+/** @param users the users' words, whose ids follow those of the unknown words. */
 export function createFeatures(
-  dictionary: WordDictionary,
-  labels: readonly Labels[],
-  categories: Categories,
-  user: UserWords | undefined,
+  { file, entries, words }: WordDictionary,
+  ownEntries: Int32Array,
+  labelsOf: (context: number) => Labels,
+  users: readonly UserDictionary[],
 ): Features {
-  const { file, entries } = dictionary;
-  const rules = textOf(file.lemmas)
-    .split("\n")
-    .map((line) => ({ cut: Number.parseInt(line, 10), ending: line.slice(line.indexOf(",") + 1) }));
-  const kana = String.fromCharCode(...file.kana);
-  const firstUnknown = entries.length;
-  const firstUser = firstUnknown + categories.contexts.length;
-  const kept: (Word | undefined)[] = new Array(KEPT);
-  const unknown = Array.from(
-    categories.contexts,
-    (context): WordFeatures => ({ ...labels[context]!, reading: undefined, pronunciation: undefined, known: false }),
-  );
+  const firstUser = entries.length;
+  let kana: string | undefined;
 
-  function of(id: number): WordFeatures {
-    if (id < firstUnknown) {
-      const { reading, pronunciation } = readKana(file, kana, id);
-      const { pos, posDetail, conjugationType, conjugationForm } = labels[entries[id]! & CONTEXT_MASK]!;
-      return { pos, posDetail, conjugationType, conjugationForm, reading, pronunciation, known: true };
+  function ofUser(id: number): UserFeatures {
+    let word = id - firstUser;
+    for (const user of users) {
+      if (word < user.costs.length) return userFeaturesOf(user, word);
+      word -= user.costs.length;
     }
-    return id < firstUser ? unknown[id - firstUnknown]! : user!.words[id - firstUser]!.features;
+    throw new RangeError(`${id} is the id of no word`);
   }
 
-  function lemma(id: number, surface: string): string {
-    if (id < firstUnknown) {
-      const { cut, ending } = rules[lemmaRuleOf(entries[id]!)]!;
-      return cut === 0 && ending === "" ? surface : surface.slice(0, surface.length - cut) + ending;
+  function kanaOf(id: number): Pick<WordFeatures, "reading" | "pronunciation"> {
+    if (id < words) {
+      kana ??= textOf(file.kana);
+      return readKana(file, kana, id);
     }
-    return id < firstUser ? surface : (user!.words[id - firstUser]!.lemma ?? surface);
+    return id < firstUser ? { reading: undefined, pronunciation: undefined } : ofUser(id);
   }
 
   return {
-    of,
-    lemma,
-    word(id, text, start, end) {
-      const slot = id & (KEPT - 1);
-      const last = kept[slot];
-      if (last !== undefined && last.id === id) return last;
-      const surface = text.slice(start, end);
-      const { pos, posDetail, conjugationType, conjugationForm, reading, pronunciation, known } = of(id);
-      const word: Word = {
-        id,
-        surface,
-        pos,
-        posDetail,
-        conjugationType,
-        conjugationForm,
-        lemma: lemma(id, surface),
-        reading,
-        pronunciation,
-        known,
-      };
-      // An unknown word is another one each time.
-      if (known) kept[slot] = word;
-      return word;
+    of(id) {
+      const { pos, posDetail, conjugationType, conjugationForm } = labelsOf(ownEntries[id]! & Entry.ContextMask);
+      const { reading, pronunciation } = kanaOf(id);
+      const known = id < words || id >= firstUser;
+      return { pos, posDetail, conjugationType, conjugationForm, reading, pronunciation, known };
+    },
+    lemma(id, surface) {
+      if (id >= words) return id < firstUser ? surface : (ofUser(id).lemma ?? surface);
+      const entry = entries[id]!;
+      const { cut, ending } = labelsOf(entry & Entry.ContextMask).lemmaRules[lemmaRuleOf(entry)]!;
+      return cut === 0 && ending === "" ? surface : surface.slice(0, surface.length - cut) + ending;
     },
   };
 }

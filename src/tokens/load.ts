@@ -1,43 +1,31 @@
 import { AnalyzerError } from "../errors";
-import { loadBytes, resource } from "../resources";
+import { loadBytes, readBytes } from "../resources";
 import type { UserWord } from "../types";
-import { readUserCsv, readUserRows, type UserRow } from "./user-dictionary";
+import { isUserFile, readUserFile, type UserDictionary } from "./user-dictionary";
+import { readUserCsv, readUserRows, type UserRow, withWideForms } from "./user-rows";
 
 /** The bytes of the compiled IPADIC, which lie beside the code in `dist/`. */
 export const loadWords = (): Promise<ArrayBuffer> => loadBytes("words.bin", "file of words");
 
+/** The words that news needs beside IPADIC: dict/words.csv, compiled. */
+export const loadNewsWords = async (): Promise<UserDictionary> =>
+  readUserFile(await loadBytes("news-words.bin", "file of words beside IPADIC"), "news-words.bin");
+
 /**
- * The rows of a user dictionary: given as they are, or as the path of a CSV (in a browser its URL).
+ * A user dictionary: rows as they are given, or the path of a CSV or of a compiled one (in a browser its URL).
  * @throws AnalyzerError `ERR_DICTIONARY` where the file cannot be read, and with file and line of a bad row.
  */
-export async function loadUserRows(dictionary: string | readonly UserWord[]): Promise<UserRow[]> {
-  if (Array.isArray(dictionary)) return readUserRows(dictionary);
+export async function loadUserWords(
+  dictionary: string | readonly UserWord[],
+): Promise<readonly UserRow[] | UserDictionary> {
+  if (Array.isArray(dictionary)) return withWideForms(readUserRows(dictionary));
   if (typeof dictionary !== "string") {
     throw new AnalyzerError(
       "ERR_OPTION",
-      `option userDictionary: ${String(dictionary)} given, wanted the path of a CSV or an array of words`,
+      `option userDictionary: ${String(dictionary)} given, wanted the path of a file or an array of words`,
     );
   }
-  return readUserCsv(await readText(dictionary), dictionary);
-}
-
-/** The words that news needs beside IPADIC: dict/words.csv. */
-export async function loadOwnRows(): Promise<UserRow[]> {
-  const url = resource("words.csv");
-  return readUserCsv(await readText(url), "dict/words.csv");
-}
-
-async function readText(place: string | URL): Promise<string> {
-  try {
-    const isUrl = place instanceof URL ? place.protocol !== "file:" : typeof process === "undefined";
-    if (isUrl) {
-      const response = await fetch(place);
-      if (!response.ok) throw new Error(`HTTP status ${response.status}`);
-      return await response.text();
-    }
-    const { readFile } = await import("node:fs/promises");
-    return await readFile(place, "utf8");
-  } catch (cause) {
-    throw new AnalyzerError("ERR_DICTIONARY", `the user dictionary ${place} cannot be read`, { cause });
-  }
+  const data = await readBytes(dictionary, () => `the user dictionary ${dictionary} cannot be read`);
+  if (isUserFile(new Uint8Array(data))) return readUserFile(data, dictionary);
+  return withWideForms(readUserCsv(new TextDecoder().decode(data), dictionary));
 }

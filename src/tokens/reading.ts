@@ -16,22 +16,25 @@ export interface Reading extends TextDocument {
   mention(start: number, end: number): Mention;
 }
 
-/** Tokenizes a document sentence by sentence. */
-export function readWords(document: TextDocument, tokenizer: Tokenizer): Reading {
+/** Adds the tokens of [start, end) of a reading view to `tokens`, in places of that text. */
+export type TokenReader = (text: string, start: number, end: number, tokens: Token[]) => void;
+
+/** Tokenizes a document sentence by sentence, with the analyzer's own reader or with any tokenizer. */
+export function readWords(document: TextDocument, tokenizer: Tokenizer | TokenReader): Reading {
   const { text, sentences } = document;
+  const read = typeof tokenizer === "function" ? tokenizer : readerOf(tokenizer);
   const tokens: Token[] = [];
   const firstToken: number[] = [];
   const tokenIndex = new Int32Array(text.length + 1).fill(-1);
-  for (const sentence of sentences) {
+  for (const { start, end } of sentences) {
     firstToken.push(tokens.length);
-    for (const token of tokenizer.tokenize(tokenView(text.slice(sentence.start, sentence.end)))) {
-      const start = sentence.start + token.start;
-      const end = sentence.start + token.end;
-      tokenIndex.fill(tokens.length, start, end);
-      tokens.push({ ...token, start, end, surface: text.slice(start, end) });
-    }
+    read(text, start, end, tokens);
   }
   firstToken.push(tokens.length);
+  for (let i = 0; i < tokens.length; i++) {
+    const { start, end } = tokens[i]!;
+    for (let at = start; at < end; at++) tokenIndex[at] = i;
+  }
 
   const sentenceAt = (at: number): number => {
     let low = 0;
@@ -53,3 +56,14 @@ export function readWords(document: TextDocument, tokenizer: Tokenizer): Reading
     mention: (start, end) => ({ start, end, text: text.slice(start, end), sentence: sentenceAt(start) }),
   };
 }
+
+/** Any tokenizer is shown the token view; its tokens are not ours to change. */
+const readerOf =
+  (tokenizer: Tokenizer): TokenReader =>
+  (text, from, to, tokens) => {
+    for (const token of tokenizer.tokenize(tokenView(text.slice(from, to)))) {
+      const start = from + token.start;
+      const end = from + token.end;
+      tokens.push({ ...token, start, end, surface: text.slice(start, end) });
+    }
+  };

@@ -1,12 +1,22 @@
 import { AnalyzerError } from "../errors";
-import type { Token, TokenizerOptions, WordTokenizer } from "../types";
-import { readCategories, SPACE_CATEGORY } from "./categories";
-import { createFeatures, type Word } from "./features";
-import { readLabels } from "./labels";
-import { createLattice, STRIDE } from "./lattice";
-import { loadOwnRows, loadUserRows, loadWords } from "./load";
-import { compileUserWords, type UserRow } from "./user-dictionary";
-import { openDictionary } from "./word-dictionary";
+import { tokenView } from "../text/width";
+import type { Token, TokenizerOptions, UserWord, WordTokenizer } from "../types";
+import { createFeatures, type Features } from "./features";
+import { createLabels, type Labels } from "./labels";
+import { createLattice, type Lattice } from "./lattice";
+import { loadNewsWords, loadUserWords, loadWords } from "./load";
+import type { TokenReader } from "./reading";
+import { createTokenMaker } from "./token-maker";
+import { compileUserRows, openUserTrie, type UserDictionary, writeUserFile } from "./user-dictionary";
+import type { UserRow } from "./user-rows";
+import { STRIDE } from "./way";
+import { openDictionary, type WordDictionary } from "./word-dictionary";
+import type { UnknownWords } from "./word-finder";
+
+const SPACE_CATEGORY = 1;
+
+/** Words of a user: rows that are still to be compiled, or compiled ones. */
+type UserWords = readonly UserRow[] | UserDictionary;
 
 /**
  * The library's own tokenizer: kuromoji's dictionary and, word for word, kuromoji's answer over plain IPADIC, with exact offsets.
@@ -22,78 +32,130 @@ export async function createTokenizer(options: TokenizerOptions = {}): Promise<W
       `option unknownWords: ${String(unknownWords)} given, wanted "kuromoji" or "mecab"`,
     );
   }
-  const rows = userDictionary === undefined ? [] : await loadUserRows(userDictionary);
-  return buildTokenizer(data ?? (await loadWords()), rows, unknownWords);
-}
-
-/** The tokenizer of the analyzer: beside IPADIC the words of dict/words.csv, and those of the user. */
-export async function createNewsTokenizer(userDictionary: TokenizerOptions["userDictionary"]): Promise<WordTokenizer> {
-  const [data, own, users] = await Promise.all([
-    loadWords(),
-    loadOwnRows(),
-    userDictionary === undefined ? [] : loadUserRows(userDictionary),
-  ]);
-  return buildTokenizer(data, [...own, ...users], "kuromoji");
+  const users = userDictionary === undefined ? [] : [await loadUserWords(userDictionary)];
+  return buildTokenizer(data ?? (await loadWords()), users, unknownWords);
 }
 
 /** A tokenizer over the bytes of a file of words; each has its own buffers. */
-export function buildTokenizer(
+function buildTokenizer(
   data: ArrayBuffer,
-  rows: readonly UserRow[],
-  unknownWords: "kuromoji" | "mecab",
+  users: readonly UserWords[],
+  unknownWords: UnknownWords,
 ): WordTokenizer {
-  const dictionary = openDictionary(data);
-  const categories = readCategories(dictionary.file, unknownWords);
-  const labels = readLabels(dictionary);
-  const firstUserId = dictionary.entries.length + categories.contexts.length;
-  const plain = createLattice(dictionary, categories, undefined, unknownWords);
-  const user = rows.length > 0 ? compileUserWords(rows, dictionary, labels, firstUserId, plain.partsOf) : undefined;
-  const lattice = user ? createLattice(dictionary, categories, user, unknownWords) : plain;
-  const features = createFeatures(dictionary, labels, categories, user);
-  const space = dictionary.entries.length + categories.first[SPACE_CATEGORY]!;
-
+  const { search, tokenOf, features, space } = createEngine(openDictionary(data), users, unknownWords, AS_IT_IS);
   return {
     tokenize(text) {
-      const length = lattice.search(text);
-      const { words } = lattice;
+      const { words, length } = search(text, 0, text.length);
       const tokens: Token[] = [];
       let done = 0;
       for (let i = 0; i < length; i += STRIDE) {
         const start = words[i]!;
         const end = words[i + 1]!;
         // MeCab leaves out the spaces between words; here they are tokens.
-        if (start > done) tokens.push(toToken(features.word(space, text, done, start), done, start));
-        tokens.push(toToken(features.word(words[i + 2]!, text, start, end), start, end));
+        if (start > done) tokens.push(tokenOf(space, text, done, start));
+        tokens.push(tokenOf(words[i + 2]!, text, start, end));
         done = end;
       }
-      if (done < text.length) tokens.push(toToken(features.word(space, text, done, text.length), done, text.length));
+      if (done < text.length) tokens.push(tokenOf(space, text, done, text.length));
       return tokens;
     },
     spans(text) {
-      const length = lattice.search(text);
-      return lattice.words.slice(0, length);
+      const { words, length } = search(text, 0, text.length);
+      return words.slice(0, length);
     },
-    word: (id) => features.of(id),
-    lemma: (id, surface) => features.lemma(id, surface),
+    word: features.of,
+    lemma: features.lemma,
   };
 }
 
-function toToken(word: Word, start: number, end: number): Token {
-  const { surface, pos, posDetail, conjugationType, conjugationForm, lemma, reading, pronunciation, known } = word;
-  if (reading !== undefined && pronunciation !== undefined) {
-    return {
-      surface,
-      start,
-      end,
-      pos,
-      posDetail,
-      conjugationType,
-      conjugationForm,
-      lemma,
-      reading,
-      pronunciation,
-      known,
-    };
+/**
+ * Reads the words of the analyzer: beside IPADIC those of dict/words.csv, and those of the user. What it reads is the reading view, and
+ * it finds there what `tokenView` would show.
+ */
+export async function createNewsTokenizer(userDictionary: TokenizerOptions["userDictionary"]): Promise<TokenReader> {
+  const [data, ...users] = await Promise.all([
+    loadWords(),
+    loadNewsWords(),
+    ...(userDictionary === undefined ? [] : [loadUserWords(userDictionary)]),
+  ]);
+  const { search, tokenOf } = createEngine(openDictionary(data), users, "kuromoji", tokenView);
+  return (text, start, end, tokens) => {
+    const { words, length } = search(text, start, end);
+    for (let i = 0; i < length; i += STRIDE) tokens.push(tokenOf(words[i + 2]!, text, words[i]!, words[i + 1]!));
+  };
+}
+
+/**
+ * Compiles words of a user for `userDictionary`, which then takes no time to load: what `yomitori dict build` writes.
+ * @throws AnalyzerError `ERR_DICTIONARY` with file and line of a bad row.
+ */
+export async function compileUserDictionary(words: string | readonly UserWord[]): Promise<ArrayBuffer> {
+  const rows = await loadUserWords(words);
+  if (!isRows(rows)) return writeUserFile(rows);
+  return compileRows(await loadWords(), rows);
+}
+
+/** The bytes of a compiled user dictionary. */
+export function compileRows(data: ArrayBuffer, rows: readonly UserRow[]): ArrayBuffer {
+  const dictionary = openDictionary(data);
+  const { search, labelsOf } = createEngine(dictionary, [], "kuromoji", AS_IT_IS);
+  return writeUserFile(compileUserRows(rows, dictionary, labelsOf, (surface) => search(surface, 0, surface.length)));
+}
+
+const AS_IT_IS = (text: string): string => text;
+const isRows = (words: UserWords): words is readonly UserRow[] => Array.isArray(words);
+const countOf = (words: UserWords): number => (isRows(words) ? words.length : words.costs.length);
+
+interface Engine {
+  readonly search: Lattice["search"];
+  readonly tokenOf: ReturnType<typeof createTokenMaker>;
+  readonly features: Features;
+  readonly labelsOf: (context: number) => Labels;
+  /** The id of white space. */
+  readonly space: number;
+}
+
+/** @param view what the dictionaries are asked for instead of the characters of the text, one for one and of ASCII only */
+function createEngine(
+  dictionary: WordDictionary,
+  words: readonly UserWords[],
+  unknownWords: UnknownWords,
+  view: (text: string) => string,
+): Engine {
+  const firstUser = dictionary.entries.length;
+  let entries = dictionary.entries;
+  const count = words.reduce((sum, own) => sum + countOf(own), 0);
+  if (count > 0) {
+    entries = new Int32Array(firstUser + count);
+    entries.set(dictionary.entries);
   }
-  return { surface, start, end, pos, posDetail, conjugationType, conjugationForm, lemma, known };
+  const labelsOf = createLabels(dictionary);
+  const lattice = createLattice(dictionary, entries, seenThrough(view, dictionary.file.units), unknownWords);
+  const search = (surface: string) => lattice.search(surface, 0, surface.length);
+  // All rows are compiled before the first words are added: the parts of a word are those of plain IPADIC.
+  const users = words.map((own) => (isRows(own) ? compileUserRows(own, dictionary, labelsOf, search) : own));
+  let firstId = firstUser;
+  for (const user of users) {
+    const trie = openUserTrie(user, dictionary, entries, firstId);
+    lattice.addUserTrie({ ...trie, codeOf: seenThrough(view, trie.codeOf) });
+    firstId += user.costs.length;
+  }
+  const features = createFeatures(dictionary, entries, labelsOf, users);
+  return {
+    search: lattice.search,
+    tokenOf: createTokenMaker(features, view),
+    features,
+    labelsOf,
+    space: dictionary.words + dictionary.file.unknown[SPACE_CATEGORY]!,
+  };
+}
+
+const ASCII = 0x80;
+
+/** A table by unit in which each character of ASCII has what stands there for what it is seen as. */
+function seenThrough<T extends Int32Array | Uint16Array>(view: (text: string) => string, table: T): T {
+  if (view === AS_IT_IS) return table;
+  const seen = table.slice() as T;
+  for (let unit = 0; unit < ASCII; unit++) seen[unit] = table[view(String.fromCharCode(unit)).charCodeAt(0)]!;
+  return seen;
 }

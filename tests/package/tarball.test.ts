@@ -56,7 +56,7 @@ test("what the exports and the command name is there", () => {
       ...named,
       "dist/dictionary.json",
       "dist/words.bin",
-      "dist/words.csv",
+      "dist/news-words.bin",
       "dist/proper-nouns.bin",
     ]),
   );

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { createAnalyzer, createTokenizer, type TokenizerOptions } from "../../src";
-import { readUserCsv } from "../../src/tokens/user-dictionary";
+import { readUserCsv } from "../../src/tokens/user-rows";
 
 const home = mkdtempSync(join(tmpdir(), "yomitori-words-"));
 afterAll(() => rmSync(home, { recursive: true }));
