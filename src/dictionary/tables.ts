@@ -24,6 +24,8 @@ export const tables = {
   statuses: { text, status: oneOf("actual", "forecast", "plan", "target", "estimate", "denied") },
   unitContexts: { unit: text, word: text, code: text },
   directions: { text, direction: oneOf("up", "down", "flat") },
+  records: { text, direction: oneOf("up", "down") },
+  rateWords: { text, per: text, code: text },
   notFigures: { text, place: oneOf("word", "before", "after") },
   // times
   eras: { name: text, letter: optionalText, year: integer, day: optionalText },

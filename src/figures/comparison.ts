@@ -2,6 +2,7 @@ import type { Comparison } from "../types";
 import type { FigureContext } from "./context";
 import { type Draft, idOf } from "./draft";
 import { type FigureLexicon, tailEnd, wordBefore } from "./lexicon";
+import { readRecord } from "./record";
 
 /** A change as written beside its figure, 前年同期比3.2%増, with where its words begin. */
 export interface FoundComparison {
@@ -16,12 +17,14 @@ const LINK = /(?:て|で|では)?[、,]?(?:約|およそ)?$/;
 const REACH = 20;
 
 /** What a figure is a change against. The written value stays as it is; `signed` has the sign of the direction. */
-export function readComparison({ text, lexicon }: FigureContext, draft: Draft): FoundComparison | null {
-  if (draft.kind === "ordinal") return null;
+export function readComparison(context: FigureContext, draft: Draft): FoundComparison | null {
+  const { text, lexicon } = context;
+  if (draft.kind === "ordinal" || draft.kind === "age") return null;
   const link = LINK.exec(text.slice(Math.max(0, draft.start - 6), draft.start))![0];
   const end = draft.start - link.length;
   const word = wordBefore(lexicon.comparisons, lexicon.longestComparison, text, end);
-  if (!word || (word === "同" && /[一-鿿ぁ-んァ-ヶ]/.test(text[end - 2] ?? ""))) return null;
+  if (!word) return againstTime(context, draft, end) ?? againstEarlier(context, draft);
+  if (word === "同" && /[一-鿿ぁ-んァ-ヶ]/.test(text[end - 2] ?? "")) return null;
   const basis = lexicon.comparisons.get(word)!;
   if (draft.unit?.text === "倍" && word.endsWith("の")) return timesAsMuch(draft, word, end - word.length, basis);
   const written = draft.decimal?.startsWith("-") ? "down" : null;
@@ -30,12 +33,44 @@ export function readComparison({ text, lexicon }: FigureContext, draft: Draft): 
     written ??
     (/比べ?$/.test(word) ? directionBehind(lexicon, text, draft.end) : null);
   if (!direction) return null;
-  const signed =
-    draft.decimal === null || written ? draft.decimal : direction === "down" ? `-${draft.decimal}` : draft.decimal;
-  return {
-    start: end - word.length,
-    comparison: { basis, text: nameOf(word), direction, ...(signed !== null ? { signed } : {}) },
-  };
+  return changed(draft, end - word.length, basis, nameOf(word), direction);
+}
+
+function changed(
+  { decimal }: Draft,
+  start: number,
+  basis: Comparison["basis"],
+  text: string,
+  direction: Comparison["direction"],
+): FoundComparison {
+  const signed = decimal !== null && direction === "down" && !decimal.startsWith("-") ? `-${decimal}` : decimal;
+  return { start, comparison: { basis, text, direction, ...(signed !== null ? { signed } : {}) } };
+}
+
+/** 2000年より順位が1つ下がり, 20年前と比べて5%減った: against a time. */
+function againstTime(context: FigureContext, draft: Draft, end: number): FoundComparison | null {
+  const { text, lexicon } = context;
+  const link = /(?:より|に比べ|と比べ)$/.exec(text.slice(Math.max(0, end - 3), end))?.[0];
+  const time = link && context.timeEndingAt(end - link.length);
+  const direction =
+    time && (lexicon.directions.longest(text, draft.end)?.value ?? directionBehind(lexicon, text, draft.end));
+  return direction ? changed(draft, time.start, "other", text.slice(time.start, time.end), direction) : null;
+}
+
+/** How far before a change its basis is looked for, in characters. */
+const FAR = 60;
+
+/** 前年同期比で売上高は9.6%増、純利益は5%減: the basis that the sentence named before. */
+function againstEarlier({ text, reading, lexicon }: FigureContext, draft: Draft): FoundComparison | null {
+  const direction = lexicon.directions.longest(text, draft.end);
+  if (!direction || (draft.kind !== "percent" && draft.kind !== "money")) return null;
+  const first = Math.max(reading.sentences[reading.sentenceAt(draft.start)]!.start, draft.start - FAR);
+  for (let at = draft.start - 1; at > first; at--) {
+    if (!/[比べ]/.test(text[at]!)) continue;
+    const word = wordBefore(lexicon.comparisons, lexicon.longestComparison, text, at + 1);
+    if (word) return changed(draft, draft.start, lexicon.comparisons.get(word)!, word, direction.value);
+  }
+  return null;
 }
 
 /** The first word of the clause that says which way. */
@@ -73,7 +108,11 @@ export function comparisons(
   const found = new Map<number, Comparison>();
   drafts.forEach((draft, i) => {
     const own = changes[i];
-    if (!own) return;
+    if (!own) {
+      const record = found.has(i) ? null : readRecord(context, draft);
+      if (record) found.set(i, record);
+      return;
+    }
     found.set(i, own.comparison);
     const [before, after] = [drafts[i - 1], drafts[i + 1]];
     const direction = lexicon.directions.longest(text, draft.end);

@@ -21,6 +21,7 @@ export interface FigureContext {
   readonly taken: (at: number) => boolean;
   /** Whether a span and a time have a place in common. */
   readonly meetsTime: (span: Span) => boolean;
+  readonly timeEndingAt: (at: number) => TimeExpression | undefined;
   /** The name that ends at `at`. */
   readonly nameEndingAt: (at: number) => Name | undefined;
   /** The person named last before `at`. */
@@ -50,6 +51,7 @@ export function createContext(
       names.push({ entity, mention });
     }
   }
+  const timeEnds = new Map(times.map((time) => [time.end, time]));
   const ends = new Map(names.map((name) => [name.mention.end, name]));
   const persons = names.filter(({ entity }) => entity.type === "person").sort((a, b) => a.mention.end - b.mention.end);
   const personBefore = (at: number): Name | undefined => {
@@ -71,6 +73,7 @@ export function createContext(
     numeralAt: (start) => starts.get(start),
     taken: (at) => taken[at] === 1,
     meetsTime: ({ start, end }) => timed.subarray(start, end).includes(1),
+    timeEndingAt: (at) => timeEnds.get(at),
     nameEndingAt: (at) => ends.get(at),
     personBefore,
     fullerMoney: new Map(),

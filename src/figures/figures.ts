@@ -17,7 +17,7 @@ import { readPercent } from "./percent";
 import { periods } from "./period";
 import { readQuantity } from "./quantity";
 import { joinRanges } from "./range";
-import { rates } from "./rate";
+import { perTimeBefore, rates } from "./rate";
 import { readFraction, readRecord } from "./ratio";
 import { changes, conversions, parts, type Relation } from "./relations";
 import { statusOf } from "./status";
@@ -114,7 +114,7 @@ function toFigures(context: FigureContext, drafts: readonly Draft[]): Figure[] {
     ...measured[i],
     ...given({
       unit: draft.unit,
-      perUnit: draft.perUnit ?? drafts[bases.get(i) ?? drafts.length]?.unit,
+      perUnit: draft.perUnit ?? drafts[bases.get(i) ?? drafts.length]?.unit ?? perTimeBefore(context, draft),
       conversionOf: related(conversionOf, i),
       changeFrom: related(changeFrom, i),
       partOf: related(partOf, i),

@@ -1,6 +1,6 @@
 import type { Dictionary } from "../dictionary/tables";
 import { Trie } from "../dictionary/trie";
-import type { Comparison, Figure, Modifier } from "../types";
+import type { Comparison, Figure, Modifier, Unit } from "../types";
 
 /** A counter or unit of `dict/counters.tsv`. */
 export type Counter = Dictionary["counters"][number];
@@ -32,6 +32,13 @@ export interface FigureLexicon {
   /** By unit, the words that say what it means. */
   readonly unitContexts: ReadonlyMap<string, Dictionary["unitContexts"]>;
   readonly directions: Trie<Comparison["direction"]>;
+  /** 過去最高: how a figure stands to all before it, to be read backwards and forwards. */
+  readonly records: ReadonlyMap<string, Comparison["direction"]>;
+  readonly recordsAt: Trie<Comparison["direction"]>;
+  readonly longestRecord: number;
+  /** 年間, 週: what the figure behind is counted per. */
+  readonly rateWords: ReadonlyMap<string, Unit>;
+  readonly longestRateWord: number;
   /** Nouns that are never what is measured: 見込み, 割合. */
   readonly lightNouns: ReadonlySet<string>;
   readonly notFigures: {
@@ -55,6 +62,8 @@ type Tables = Pick<
   | "directions"
   | "statuses"
   | "unitContexts"
+  | "records"
+  | "rateWords"
   | "notFigures"
 >;
 
@@ -77,6 +86,8 @@ export function createLexicon(tables: Tables): FigureLexicon {
   const comparisons = new Map(tables.comparisons.map((row) => [row.text, row.basis]));
   const words = (place: string) => tables.notFigures.filter((row) => row.place === place).map((row) => row.text);
   const before = new Set(words("before"));
+  const records = new Map(tables.records.map((row) => [row.text, row.direction]));
+  const rateWords = new Map(tables.rateWords.map(({ text, per, code }) => [text, { code, text: per }]));
   const links = (place: string) => tables.figureLinks.filter((row) => row.place === place).map((row) => row.text);
   const marks = (all: readonly string[]): Trie<true> => new Trie(all.map((word) => [word, true]));
   // を超 and に満た are verbs, which a link may begin with as well
@@ -100,6 +111,11 @@ export function createLexicon(tables: Tables): FigureLexicon {
     statuses: new Trie(tables.statuses.map((row) => [row.text, row.status])),
     unitContexts,
     directions: new Trie(tables.directions.map((row) => [row.text, row.direction])),
+    records,
+    recordsAt: new Trie(records),
+    longestRecord: longest(records.keys()),
+    rateWords,
+    longestRateWord: longest(rateWords.keys()),
     lightNouns: new Set(tables.lightNouns.map((row) => row.text)),
     notFigures: {
       words: marks(words("word")),

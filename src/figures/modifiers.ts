@@ -37,6 +37,8 @@ function modifierBefore({ text, lexicon }: FigureContext, draft: Draft): Modifie
   let end = draft.start;
   while (/[\s(「]/.test(text[end - 1] ?? "") && end > draft.start - 1) end--;
   const word = wordBefore(lexicon.modifiersBefore, lexicon.longestModifierBefore, text, end);
+  // 過去最多100件
+  if (wordBefore(lexicon.records, lexicon.longestRecord, text, end)) return null;
   if (!word || (word.startsWith("最") && text.startsWith("震度", draft.start))) return null;
   // 公約3つ, 契約2件: 約 at the end of another word
   if (word === "約" && /[一-鿿]/.test(text[end - 2] ?? "") && /[公契条規誓節盟集予解制要売成]/.test(text[end - 2]!))

@@ -1,24 +1,37 @@
 import type { TimeExpression } from "../types";
+import { isInRelativeClause } from "./clause";
 import type { FigureContext } from "./context";
 import type { Draft } from "./draft";
 
-/** Not when, but against when: 前年に比べ, 昨年より. */
-const COMPARED = /^(?:比|に比べ|と比べ|より|並み|に対し)/;
+/** Not when, but against when or since when: 前年に比べ, 昨年より, 2001年以来. */
+const COMPARED = /^(?:の[^。、]{1,16}?)?(?:比|に比べ|と比べ|より|並み|に対し|以来|に次[ぐい])/;
 
-/** The time expression that governs each figure: the nearest date before it in its sentence, by index. */
-export function periods(
-  { reading, text, times }: FigureContext,
-  drafts: readonly Draft[],
-): ReadonlyMap<number, string> {
+/**
+ * The time expression that governs each figure, by index: the nearest date before it in its sentence, unless it belongs to a relative clause
+ * between the two: 9日に誘拐された隊員38人.
+ */
+export function periods(context: FigureContext, drafts: readonly Draft[]): ReadonlyMap<number, string> {
+  const { reading, text, times } = context;
   const found = new Map<number, string>();
+  /** The dates of the sentence before the figure. */
+  const dates: TimeExpression[] = [];
   let next = 0;
-  let last: TimeExpression | undefined;
   drafts.forEach((draft, i) => {
     for (; next < times.length && times[next]!.end <= draft.start; next++) {
       const time = times[next]!;
-      if (/^(?:date|time)$/.test(time.type) && !COMPARED.test(text.slice(time.end, time.end + 3))) last = time;
+      if (/^(?:date|time)$/.test(time.type) && !COMPARED.test(text.slice(time.end, time.end + 20))) dates.push(time);
     }
-    if (last && last.sentence === reading.sentenceAt(draft.start)) found.set(i, last.id);
+    const sentence = reading.sentenceAt(draft.start);
+    while (dates.length > 0 && dates[0]!.sentence < sentence) dates.shift();
+    for (let k = dates.length - 1; k >= Math.max(0, dates.length - NEAREST); k--) {
+      const time = dates[k]!;
+      if (isInRelativeClause(reading.tokens, reading.tokenAt(time.end), reading.tokenAt(draft.start))) continue;
+      found.set(i, time.id);
+      break;
+    }
   });
   return found;
 }
+
+/** How many dates before a figure are asked. */
+const NEAREST = 4;

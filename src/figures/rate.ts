@@ -1,5 +1,7 @@
+import type { Unit } from "../types";
 import type { FigureContext } from "./context";
 import type { Draft } from "./draft";
+import { wordBefore } from "./lexicon";
 import type { Relation } from "./relations";
 
 const PER: Readonly<Record<string, string>> = {
@@ -30,8 +32,8 @@ export function withRate({ text }: FigureContext, draft: Draft): Draft {
   };
 }
 
-/** Behind the one that a rate counts by: 1人当たり3万円, 1箱につき平均500円. */
-const BASE = /^(?:当たり|あたり|当り|辺り|につき)(?:の[^。、]{1,12}?)?[はがも、]?(?:約|およそ|平均|最大)*$/;
+/** Behind the one that a rate counts by: 1人当たり3万円, 1箱につき平均500円, 1試合平均3点. */
+const BASE = /^(?:(?:当たり|あたり|当り|辺り|につき)(?:の[^。、]{1,12}?)?|平均)[はがも、]?(?:約|およそ|平均|最大)*$/;
 
 /** The figure that each is counted per, where the one before it says so. */
 export function rates({ text }: FigureContext, drafts: readonly Draft[]): Relation {
@@ -42,4 +44,22 @@ export function rates({ text }: FigureContext, drafts: readonly Draft[]): Relati
       per.set(i, i - 1);
   });
   return per;
+}
+
+/** 30秒あたり21円, 1日当たり約300個: a length of time that it is counted per. */
+const PER_TIME =
+  /(?:(?<=^|\D)1)?(\d*(?:秒|分|時間|日|週間?|[カかヶヵ]月|年間?))(?:当たり|あたり|当り|につき)(?:約|およそ|平均|最大)*$/;
+const LINK = /(?:約|およそ|平均|最大|計)+$/;
+
+/** What a figure is counted per by a word of time right before it: 年間72試合, 時給1000円. */
+export function perTimeBefore({ text, lexicon }: FigureContext, { start }: Draft): Unit | undefined {
+  const before = text.slice(Math.max(0, start - 16), start);
+  const timed = PER_TIME.exec(before)?.[1];
+  if (timed) return { text: timed };
+  const end = start - (LINK.exec(before)?.[0].length ?? 0);
+  const word = wordBefore(lexicon.rateWords, lexicon.longestRateWord, text, end);
+  // 3年間 and 今週 are times
+  return word && !/[\d一二三四五六七八九十数今先来毎前翌同半隔]/.test(text[end - word.length - 1] ?? "")
+    ? lexicon.rateWords.get(word)
+    : undefined;
 }

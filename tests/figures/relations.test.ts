@@ -28,23 +28,17 @@ describe("relations", () => {
     expect(of("価格を300円から330円に上げる。", "changeFrom")).toEqual(["330円 changeFrom 300円"]);
     expect(of("300円から330円の範囲で売る。", "changeFrom")).toEqual([]);
   });
-  it("a part points to its whole", () => {
-    expect(of("逮捕された6人のうち3人は有罪となった。", "partOf")).toEqual(["3人 partOf 6人"]);
-  });
-});
-
-describe("what is measured", () => {
   it.each([
-    ["死者は20人に達した。", "20人", "死者"],
-    ["16人の死者が出た。", "16人", "死者"],
-    ["20人が死亡した。", "20人", "死亡"],
-    ["現金30万円を渡した。", "30万円", "現金"],
-    ["売上高は4兆3000万ドルだった。", "4兆3000万ドル", "売上高"],
-    ["1兆ドルの対米投資を約束した。", "1兆ドル", "対米投資"],
-    ["深さが約40キロだった。", "40キロ", "深さ"],
-  ])("%s", (text, figure, what) => {
-    const found = figures(text).find((f) => f.text === figure);
-    expect(found?.measuredProperty?.text ?? found?.measuredEntity?.text).toBe(what);
+    ["逮捕された6人のうち3人は有罪となった。", ["3人 partOf 6人"]],
+    ["6人の取締役のうちの3人が逮捕された。", ["3人 partOf 6人"]],
+    ["殺人事件414件中237件は銃による。", ["237件 partOf 414件"]],
+    ["16人が煙を吸うなどの被害を受け、うち5人が死亡した。", ["5人 partOf 16人"]],
+    ["死者は20人(男性15人、女性5人)だった。", ["15人 partOf 20人", "5人 partOf 20人"]],
+    ["死者は20人で、内訳は男性15人、女性5人だった。", ["15人 partOf 20人", "5人 partOf 20人"]],
+    ["死者は20人(前日は15人)だった。", []],
+    ["男性15人と女性5人がけがをした。", []],
+  ])("a part points to its whole: %s", (text, expected) => {
+    expect(of(text, "partOf")).toEqual(expected);
   });
 });
 
@@ -65,6 +59,15 @@ describe("comparison", () => {
     ["前期比で横ばいの5%となった。", []],
     ["同じ5%増を見込む。", []],
     ["同3.9%増の20億円。", ["3.9% other up 3.9", "20億円 other up 3.9 by 3.9%"]],
+    ["前年同期比で売上高は9.6%増、純利益は5%減。", ["9.6% yearOnYear up 9.6", "5% yearOnYear down -5"]],
+    ["前年比16.5%と売り上げを伸ばした。", ["16.5% yearOnYear up 16.5"]],
+    ["人口は2000年より3万人減少した。", ["3万人 other down -30000"]],
+    ["純利益は100億円で過去最高だった。", ["100億円 other up undefined"]],
+    ["過去最少の3件だった。", ["3件 other down undefined"]],
+    ["過去最多100件に上った。", ["100件 other up undefined"]],
+    ["支持率は45%と3カ月連続で低下した。", ["45% other down undefined"]],
+    ["3年連続で100人が参加した。", []],
+    ["売上高は5%増だった。", []],
   ])("%s", (text, expected) => {
     expect(compared(text)).toEqual(expected);
   });
@@ -81,6 +84,30 @@ describe("rate, standing, period", () => {
       { text: "3万円", perUnit: { text: "人" }, status: "plan" },
     ]);
     expect(figures("1人が3万円を払った。")[1]?.perUnit).toBeUndefined();
+  });
+  it.each([
+    ["年間約2400万円の収益がある。", "年"],
+    ["週4本を放送する。", "週"],
+    ["時給1000円で働く。", "時間"],
+    ["通話料は30秒あたり21円だ。", "30秒"],
+    ["1日当たり300個を作る。", "日"],
+    ["この3年間500人を採用した。", undefined],
+    ["今週4本を放送する。", undefined],
+  ])("%s counts per %s", (text, per) => {
+    expect(figures(text).at(-1)?.perUnit?.text).toBe(per);
+  });
+  it("1試合平均3.5点 is counted per 試合", () => {
+    expect(figures("1試合平均3.5点を挙げた。")[1]?.perUnit?.text).toBe("試合");
+  });
+  it.each([
+    ["9日に誘拐された隊員38人が解放された。", undefined],
+    ["9日、誘拐された隊員38人が解放された。", "9日"],
+    ["2024年に売れた車は3万台だった。", "2024年"],
+    ["2001年以来の5万台となった。", undefined],
+    ["2001年から2010年までに5万台が売れた。", "2010年"],
+  ])("the period of the figure in %s is %s", (text, period) => {
+    const { figures: found, times } = analyzer.analyze({ text, publishedAt: "2025-02-08" });
+    expect(times.find((t) => t.id === found[0]?.period)?.text).toBe(period);
   });
   it.each([
     ["売上高は100億円だった。", "actual"],

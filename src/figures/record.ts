@@ -1,0 +1,45 @@
+import type { Comparison } from "../types";
+import type { FigureContext } from "./context";
+import type { Draft } from "./draft";
+import { wordBefore } from "./lexicon";
+
+/** How far behind the figure its record may begin, and the direction behind 2期ぶり, in characters. */
+const REACH = 12;
+const SOON = 6;
+/** 2期ぶり, 3年連続 */
+const SPAN =
+  /(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:年度?|四半期|期|[カかヶヵ]月|日|週間?|大会|場所|シーズン)(?:ぶり|振り|連続)/y;
+/** Between a record and its figure: 過去最多となる約100件. */
+const LINK = /(?:の|となる|となった|である)?(?:約|およそ|計)?$/;
+
+/** A figure against all before it: 過去最高の100億円, 100億円で過去最高だった, 5%増と2期ぶりの増益. */
+export function readRecord({ text, lexicon }: FigureContext, draft: Draft): Comparison | null {
+  if (draft.kind === "ordinal" || draft.kind === "age") return null;
+  const link = LINK.exec(text.slice(Math.max(0, draft.start - 8), draft.start))![0];
+  const before = wordBefore(lexicon.records, lexicon.longestRecord, text, draft.start - link.length);
+  if (before) return { basis: "other", text: before, direction: lexicon.records.get(before)! };
+  for (let at = draft.end; at < draft.end + REACH && !/[。()]/.test(text[at] ?? "。"); at++) {
+    const record = lexicon.recordsAt.longest(text, at);
+    // that of the figure behind it: 3連敗で過去最低の5点
+    if (record && !/^(?:の|となる)?約?\d/.test(text.slice(record.end, record.end + 5)))
+      return { basis: "other", text: text.slice(at, record.end), direction: record.value };
+    SPAN.lastIndex = at;
+    const span = SPAN.exec(text)?.[0];
+    const direction = span && directionSoon(lexicon, text, at + span.length);
+    if (direction) return { basis: "other", text: span, direction };
+    if (/\d/.test(text[at]!)) return null;
+  }
+  return null;
+}
+
+function directionSoon(
+  { directions, recordsAt }: FigureContext["lexicon"],
+  text: string,
+  from: number,
+): Comparison["direction"] | null {
+  for (let at = from; at < from + SOON && !/[。、()\d]/.test(text[at] ?? "。"); at++) {
+    const found = recordsAt.longest(text, at) ?? directions.longest(text, at);
+    if (found) return found.value;
+  }
+  return null;
+}
