@@ -1,7 +1,7 @@
 import type { Comparison } from "../types";
 import type { FigureContext } from "./context";
 import { type Draft, idOf } from "./draft";
-import { type FigureLexicon, tailEnd, wordBefore } from "./lexicon";
+import { type FigureLexicon, tailEnd } from "./lexicon";
 import { readRecord } from "./record";
 
 /** A change as written beside its figure, 前年同期比3.2%増, with where its words begin. */
@@ -22,10 +22,11 @@ export function readComparison(context: FigureContext, draft: Draft): FoundCompa
   if (draft.kind === "ordinal" || draft.kind === "age") return null;
   const link = LINK.exec(text.slice(Math.max(0, draft.start - 6), draft.start))![0];
   const end = draft.start - link.length;
-  const word = wordBefore(lexicon.comparisons, lexicon.longestComparison, text, end);
-  if (!word) return againstTime(context, draft, end) ?? againstEarlier(context, draft);
+  const against = lexicon.comparisons.longest(text, end);
+  if (!against) return againstTime(context, draft, end) ?? againstEarlier(context, draft);
+  const basis = against.value;
+  const word = text.slice(against.start, end);
   if (word === "同" && /[一-鿿ぁ-んァ-ヶ]/.test(text[end - 2] ?? "")) return null;
-  const basis = lexicon.comparisons.get(word)!;
   if (draft.unit?.text === "倍" && word.endsWith("の")) return timesAsMuch(draft, word, end - word.length, basis);
   const written = draft.decimal?.startsWith("-") ? "down" : null;
   const direction =
@@ -67,8 +68,8 @@ function againstEarlier({ text, reading, lexicon }: FigureContext, draft: Draft)
   const first = Math.max(reading.sentences[reading.sentenceAt(draft.start)]!.start, draft.start - FAR);
   for (let at = draft.start - 1; at > first; at--) {
     if (!/[比べ]/.test(text[at]!)) continue;
-    const word = wordBefore(lexicon.comparisons, lexicon.longestComparison, text, at + 1);
-    if (word) return changed(draft, draft.start, lexicon.comparisons.get(word)!, word, direction.value);
+    const found = lexicon.comparisons.longest(text, at + 1);
+    if (found) return changed(draft, draft.start, found.value, text.slice(found.start, at + 1), direction.value);
   }
   return null;
 }

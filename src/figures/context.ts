@@ -30,6 +30,10 @@ export interface FigureContext {
   readonly fullerMoney: Map<string, string>;
 }
 
+/** What stands at a place of the text. */
+const TAKEN = 1;
+const TIME = 2;
+
 export function createContext(
   reading: Reading,
   lexicon: FigureLexicon,
@@ -37,45 +41,58 @@ export function createContext(
   entities: readonly Entity[],
   times: readonly TimeExpression[],
 ): FigureContext {
-  const starts = new Map(numerals.map((n) => [n.start, n]));
-  const taken = new Uint8Array(reading.text.length);
-  const timed = new Uint8Array(reading.text.length);
-  const names: Name[] = [];
-  const mark = (span: Span) => taken.fill(1, span.start, span.end);
-  reading.addresses.forEach(mark);
-  times.forEach(mark);
-  for (const { start, end } of times) timed.fill(1, start, end);
+  const marks = new Uint8Array(reading.text.length);
+  const names = new Map<number, Name>();
+  for (const { start, end } of reading.addresses) marks.fill(TAKEN, start, end);
+  for (const { start, end } of times) marks.fill(TAKEN | TIME, start, end);
   for (const entity of entities) {
     for (const mention of entity.mentions) {
-      mark(mention);
-      names.push({ entity, mention });
+      for (let at = mention.start; at < mention.end; at++) marks[at]! |= TAKEN;
+      names.set(mention.end, { entity, mention });
     }
   }
-  const timeEnds = new Map(times.map((time) => [time.end, time]));
-  const ends = new Map(names.map((name) => [name.mention.end, name]));
-  const persons = names.filter(({ entity }) => entity.type === "person").sort((a, b) => a.mention.end - b.mention.end);
-  const personBefore = (at: number): Name | undefined => {
-    let low = 0;
-    let high = persons.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (persons[middle]!.mention.end <= at) low = middle + 1;
-      else high = middle;
-    }
-    return persons[low - 1];
-  };
+  let persons: readonly Name[] | undefined;
+  const personsInOrder = () =>
+    [...names.values()].filter(({ entity }) => entity.type === "person").sort((a, b) => a.mention.end - b.mention.end);
   return {
     reading,
     text: reading.text,
     lexicon,
     entities,
     times,
-    numeralAt: (start) => starts.get(start),
-    taken: (at) => taken[at] === 1,
-    meetsTime: ({ start, end }) => timed.subarray(start, end).includes(1),
-    timeEndingAt: (at) => timeEnds.get(at),
-    nameEndingAt: (at) => ends.get(at),
-    personBefore,
+    numeralAt: (at) => {
+      const found = numerals[upTo(numerals, at, startOf)];
+      return found?.start === at ? found : undefined;
+    },
+    taken: (at) => marks[at] !== undefined && marks[at] !== 0,
+    meetsTime: ({ start, end }) => {
+      for (let at = start; at < end; at++) if ((marks[at]! & TIME) !== 0) return true;
+      return false;
+    },
+    timeEndingAt: (at) => {
+      const found = times[upTo(times, at, endOf)];
+      return found?.end === at ? found : undefined;
+    },
+    nameEndingAt: (at) => names.get(at),
+    personBefore: (at) => {
+      persons ??= personsInOrder();
+      return persons[upTo(persons, at, ({ mention }) => mention.end)];
+    },
     fullerMoney: new Map(),
   };
+}
+
+const startOf = ({ start }: Span): number => start;
+const endOf = ({ end }: Span): number => end;
+
+/** The index of the last item, in order of place, whose place is not behind `at`; -1 where all are. */
+function upTo<T>(items: readonly T[], at: number, place: (item: T) => number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (place(items[middle]!) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }

@@ -126,7 +126,8 @@ function toFigures(context: FigureContext, drafts: readonly Draft[]): Figure[] {
 }
 
 /** Leaves out what is not there: a summary has no undefined fields. */
-const given = <T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: NonNullable<T[K]>;
-  };
+function given<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  const kept: { [K in keyof T]?: NonNullable<T[K]> } = {};
+  for (const key in fields) if (fields[key] !== undefined) kept[key] = fields[key] as NonNullable<T[typeof key]>;
+  return kept;
+}

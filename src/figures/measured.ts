@@ -50,12 +50,11 @@ export function measureAll(context: FigureContext, drafts: readonly Draft[], fou
   const covered = new Uint8Array(context.text.length);
   for (const draft of drafts) covered.fill(1, draft.start, draft.end);
   const measured: Measured[] = [];
-  const endings = new Map(drafts.map((draft, index) => [draft.end, index]));
   const measuring: Measuring = {
     ...context,
     taken: (at) => covered[at] === 1 || context.taken(at),
     isOther: (token) => covered[token.start] === 1 || context.meetsTime(token),
-    measuredByFigureEndingAt: (at) => measured[endings.get(at) ?? drafts.length],
+    measuredByFigureEndingAt: (at) => (covered[at - 1] === 1 ? measured[indexEndingAt(drafts, at)] : undefined),
   };
   const behind: (Phrase | null)[] = [];
   for (let i = drafts.length - 1; i >= 0; i--) {
@@ -63,31 +62,64 @@ export function measureAll(context: FigureContext, drafts: readonly Draft[], fou
     const shared = next && AND.test(context.text.slice(draft.end, next.start)) && draft.unit?.text === next.unit?.text;
     behind[i] = nounBehind(measuring, draft) ?? (shared ? behind[i + 1]! : null);
   }
-  const memory = new Map<string, Measured>();
   drafts.forEach((draft, i) => {
     const { comparisons, bases, sameAs } = found;
     const same = measured[sameAs(i) ?? drafts.length];
     const compared = comparisons[i]?.start ?? draft.start;
     const last = drafts[i - 1];
-    const base = drafts[bases.get(i) ?? drafts.length];
+    const base = bases.get(i);
     const noted =
       compared < draft.start && last && isNoteOf(context, last, compared)
         ? measuring.measuredByFigureEndingAt(last.end)
         : undefined;
-    const start = base ? base.start : compared;
-    const key = `${draft.decimal ?? `${draft.low}-${draft.high}`}${draft.unit?.text ?? ""}`;
-    const before = memory.get(key);
-    const again = SAME.test(context.text.slice(Math.max(0, start - 2), start)) ? before : undefined;
-    const own = same ?? noted ?? again ?? measure(measuring, draft, start, behind[i] ?? null);
-    const counted = isThing(draft) ? memory.get(draft.unit!.text) : undefined;
+    const start = base === undefined ? compared : drafts[base]!.start;
+    const again = SAME.test(context.text.slice(Math.max(0, start - 2), start)) ? equalBefore(drafts, i) : undefined;
+    const own =
+      same ?? noted ?? measured[again ?? drafts.length] ?? measure(measuring, draft, start, behind[i] ?? null);
     const known = isEmpty(own)
-      ? (before ?? counted ?? (base && measured[bases.get(i)!]) ?? lastTopic(measuring, draft))
+      ? (measured[equalBefore(drafts, i) ?? countedBefore(drafts, i) ?? base ?? drafts.length] ??
+        lastTopic(measuring, draft))
       : own;
-    memory.set(key, known);
-    if (isThing(draft)) memory.set(draft.unit!.text, known);
     measured.push(known);
   });
   return measured;
+}
+
+/** How many figures back the same one is looked for. */
+const MEMORY = 100;
+
+/** The index of the nearest figure before that a test holds of. */
+function nearestBefore(drafts: readonly Draft[], index: number, isIt: (draft: Draft) => boolean): number | undefined {
+  for (let i = index - 1; i >= Math.max(0, index - MEMORY); i--) if (isIt(drafts[i]!)) return i;
+  return undefined;
+}
+
+/** この8億円: the same value in the same unit. */
+const equalBefore = (drafts: readonly Draft[], index: number): number | undefined => {
+  const { decimal, low, high, unit } = drafts[index]!;
+  return nearestBefore(
+    drafts,
+    index,
+    (of) => of.decimal === decimal && of.low === low && of.high === high && of.unit?.text === unit?.text,
+  );
+};
+
+/** 1枚 after DVD7枚: what is counted with the same counter. */
+const countedBefore = (drafts: readonly Draft[], index: number): number | undefined =>
+  isThing(drafts[index]!)
+    ? nearestBefore(drafts, index, (of) => isThing(of) && of.unit?.text === drafts[index]!.unit?.text)
+    : undefined;
+
+/** The index of the figure that ends at `at`, the figures being in order. */
+function indexEndingAt(drafts: readonly Draft[], at: number): number {
+  let low = 0;
+  let high = drafts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (drafts[middle]!.end < at) low = middle + 1;
+    else high = middle;
+  }
+  return drafts[low]?.end === at ? low : drafts.length;
 }
 
 interface Measuring extends PhraseContext {

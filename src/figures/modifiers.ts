@@ -1,7 +1,6 @@
 import type { Modifier } from "../types";
 import type { FigureContext } from "./context";
 import type { Draft } from "./draft";
-import { wordBefore } from "./lexicon";
 
 /** まで is a limit where nothing moves or stretches to it: 5人まで, 上位4位まで。 */
 const LIMIT = /^まで(?=[。、)」]|$|の|は|が|と(?:す|し|な|定|決)|可)/;
@@ -36,14 +35,15 @@ function withModifier(context: FigureContext, draft: Draft): Draft {
 function modifierBefore({ text, lexicon }: FigureContext, draft: Draft): Modifier | null {
   let end = draft.start;
   while (/[\s(「]/.test(text[end - 1] ?? "") && end > draft.start - 1) end--;
-  const word = wordBefore(lexicon.modifiersBefore, lexicon.longestModifierBefore, text, end);
+  const found = lexicon.modifiersBefore.longest(text, end);
   // 過去最多100件
-  if (wordBefore(lexicon.records, lexicon.longestRecord, text, end)) return null;
-  if (!word || (word.startsWith("最") && text.startsWith("震度", draft.start))) return null;
+  if (!found || lexicon.recordsBefore.longest(text, end)) return null;
+  const word = text.slice(found.start, end);
+  if (word.startsWith("最") && text.startsWith("震度", draft.start)) return null;
   // 公約3つ, 契約2件: 約 at the end of another word
   if (word === "約" && /[一-鿿]/.test(text[end - 2] ?? "") && /[公契条規誓節盟集予解制要売成]/.test(text[end - 2]!))
     return null;
-  return lexicon.modifiersBefore.get(word)!;
+  return found.value;
 }
 
 function modifierAfter({ text, lexicon, reading }: FigureContext, draft: Draft): Modifier | null {

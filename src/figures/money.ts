@@ -1,7 +1,7 @@
 import Big from "big.js";
 import type { FigureContext } from "./context";
 import type { Amount, Draft } from "./draft";
-import { type Currency, wordBefore } from "./lexicon";
+import type { Currency } from "./lexicon";
 import { endsAtWord } from "./ordinal";
 import { codeInContext } from "./unit-context";
 import { withParts } from "./unit-parts";
@@ -47,11 +47,10 @@ function moneyBefore(
   start: number,
 ): { currency: Currency; start: number } | null {
   const end = text[start - 1] === " " ? start - 1 : start;
-  const word = wordBefore(lexicon.moneyBefore, lexicon.longestMoneyBefore, text, end);
-  if (!word || taken(end - 1)) return null;
-  const currency = lexicon.moneyBefore.get(word)!;
-  const begins = end - word.length;
-  if (/[A-Za-z]/.test(text[begins - 1] ?? "") && /^[A-Z]/.test(word)) return null;
+  const found = lexicon.moneyBefore.longest(text, end);
+  if (!found || taken(end - 1)) return null;
+  const { value: currency, start: begins } = found;
+  if (/[A-Za-z]/.test(text[begins - 1] ?? "") && /[A-Z]/.test(text[begins]!)) return null;
   return { currency, start: begins };
 }
 

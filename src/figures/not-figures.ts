@@ -1,6 +1,5 @@
 import type { FigureContext } from "./context";
 import type { Amount, Draft } from "./draft";
-import { wordBefore } from "./lexicon";
 
 /** Left to the times room: what it did not take is no figure either. */
 export const CALENDAR = /^(?:世紀|年|月|日|時|分(?!の)|秒|週|か月|カ月|ヶ月|ヵ月|泊)/;
@@ -14,15 +13,7 @@ export function isNotFigure(context: FigureContext, amount: Amount): boolean {
   const { start, end } = amount;
   if (taken(start) || taken(end - 1)) return true;
   if (standsInWord(context, start, end)) return true;
-  if (
-    wordBefore(
-      lexicon.notFigures.before,
-      lexicon.notFigures.longestBefore,
-      text,
-      text[start - 1] === " " ? start - 1 : start,
-    )
-  )
-    return true;
+  if (lexicon.notFigures.before.longest(text, text[start - 1] === " " ? start - 1 : start)) return true;
   if (amount.script !== "arabic") return false;
   return isCode(text, start, end);
 }

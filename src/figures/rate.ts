@@ -1,7 +1,6 @@
 import type { Unit } from "../types";
 import type { FigureContext } from "./context";
 import type { Draft } from "./draft";
-import { wordBefore } from "./lexicon";
 import type { Relation } from "./relations";
 
 const PER: Readonly<Record<string, string>> = {
@@ -57,9 +56,9 @@ export function perTimeBefore({ text, lexicon }: FigureContext, { start }: Draft
   const timed = PER_TIME.exec(before)?.[1];
   if (timed) return { text: timed };
   const end = start - (LINK.exec(before)?.[0].length ?? 0);
-  const word = wordBefore(lexicon.rateWords, lexicon.longestRateWord, text, end);
+  const word = lexicon.rateWords.longest(text, end);
   // 3年間 and 今週 are times
-  return word && !/[\d一二三四五六七八九十数今先来毎前翌同半隔]/.test(text[end - word.length - 1] ?? "")
-    ? lexicon.rateWords.get(word)
+  return word && !/[\d一二三四五六七八九十数今先来毎前翌同半隔]/.test(text[word.start - 1] ?? "")
+    ? word.value
     : undefined;
 }

@@ -11,6 +11,7 @@ function quotient(part: Big, whole: Big): Big {
 /** 3分の2, 三分の一, 1と3分の2, 1/3. */
 export function readFraction(context: FigureContext, amount: Amount): Draft | null {
   const { text } = context;
+  if (!/[分と/ ]/.test(text[amount.end] ?? "")) return null;
   const mixed = text[amount.end] === "と" ? context.numeralAt(amount.end + 1) : undefined;
   const whole = mixed && partAt(text, mixed.end) > 0 ? mixed : amount;
   const from = partAt(text, whole.end);

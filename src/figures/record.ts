@@ -1,7 +1,6 @@
 import type { Comparison } from "../types";
 import type { FigureContext } from "./context";
 import type { Draft } from "./draft";
-import { wordBefore } from "./lexicon";
 
 /** How far behind the figure its record may begin, and the direction behind 2期ぶり, in characters. */
 const REACH = 12;
@@ -16,10 +15,11 @@ const LINK = /(?:の|となる|となった|である)?(?:約|およそ|計)?$/;
 export function readRecord({ text, lexicon }: FigureContext, draft: Draft): Comparison | null {
   if (draft.kind === "ordinal" || draft.kind === "age") return null;
   const link = LINK.exec(text.slice(Math.max(0, draft.start - 8), draft.start))![0];
-  const before = wordBefore(lexicon.records, lexicon.longestRecord, text, draft.start - link.length);
-  if (before) return { basis: "other", text: before, direction: lexicon.records.get(before)! };
+  const end = draft.start - link.length;
+  const before = lexicon.recordsBefore.longest(text, end);
+  if (before) return { basis: "other", text: text.slice(before.start, end), direction: before.value };
   for (let at = draft.end; at < draft.end + REACH && !/[。()]/.test(text[at] ?? "。"); at++) {
-    const record = lexicon.recordsAt.longest(text, at);
+    const record = lexicon.records.longest(text, at);
     // that of the figure behind it: 3連敗で過去最低の5点
     if (record && !/^(?:の|となる)?約?\d/.test(text.slice(record.end, record.end + 5)))
       return { basis: "other", text: text.slice(at, record.end), direction: record.value };
@@ -33,12 +33,12 @@ export function readRecord({ text, lexicon }: FigureContext, draft: Draft): Comp
 }
 
 function directionSoon(
-  { directions, recordsAt }: FigureContext["lexicon"],
+  { directions, records }: FigureContext["lexicon"],
   text: string,
   from: number,
 ): Comparison["direction"] | null {
   for (let at = from; at < from + SOON && !/[。、()\d]/.test(text[at] ?? "。"); at++) {
-    const found = recordsAt.longest(text, at) ?? directions.longest(text, at);
+    const found = records.longest(text, at) ?? directions.longest(text, at);
     if (found) return found.value;
   }
   return null;

@@ -4,14 +4,14 @@ import type { Draft } from "./draft";
 
 /** Adds the parts that follow their whole, 1メートル80センチ, 50元6角3分, in the larger unit; 半 is half of it. */
 export function withParts(context: FigureContext, draft: Draft): Draft {
-  let whole = draft.unit?.text ?? "";
+  const first = partBehind(context, draft.unit?.text ?? "", draft.end);
+  if (!first && context.text[draft.end] !== "半") return draft;
   let value = new Big(draft.decimal!);
   let worth = new Big(value.lt(0) ? -1 : 1);
   let end = draft.end;
-  for (let part = partBehind(context, whole, end); part; part = partBehind(context, whole, end)) {
+  for (let part = first; part; part = partBehind(context, part.unit, end)) {
     worth = part.per ? worth.div(part.per) : new Big(0);
     value = value.plus(worth.times(part.decimal));
-    whole = part.unit;
     end = part.end;
   }
   if (end === draft.end && context.reading.tokens[context.reading.tokenAt(end)]?.surface === "半") {
