@@ -1,40 +1,34 @@
-/** By UTF-16 unit: a word ends where its last unit does, so no match splits a pair that its word did not. */
 interface Node<T> {
   readonly next: Map<number, Node<T>>;
   value?: T;
-}
-
-type Entries<T> = Iterable<readonly [word: string, value: T]>;
-
-/** A word given twice keeps its first value: order in the table decides. */
-function insert<T>(root: Node<T>, units: Iterable<string>, value: T): void {
-  let node = root;
-  for (const unit of units) {
-    const code = unit.charCodeAt(0);
-    const next = node.next.get(code) ?? { next: new Map() };
-    node.next.set(code, next);
-    node = next;
-  }
-  node.value ??= value;
 }
 
 /** Finds the longest word of a list that stands at a place of a text. */
 export class Trie<T> {
   readonly #root: Node<T> = { next: new Map() };
 
-  constructor(entries: Entries<T> = []) {
+  constructor(entries: Iterable<readonly [word: string, value: T]> = []) {
     for (const [word, value] of entries) this.add(word, value);
   }
 
+  /** A word given twice keeps its first value: order in the table decides. */
   add(word: string, value: T): void {
-    insert(this.#root, word.split(""), value);
+    let node = this.#root;
+    // By UTF-16 unit: a word ends where its last unit does, so no match splits a pair that its word did not.
+    for (let i = 0; i < word.length; i++) {
+      const code = word.charCodeAt(i);
+      const next = node.next.get(code) ?? { next: new Map() };
+      node.next.set(code, next);
+      node = next;
+    }
+    node.value ??= value;
   }
 
   /** The first two units of each word, or the one it has. */
   get starts(): string[] {
     return [...this.#root.next].flatMap(([first, { value, next }]) => [
-      ...(value === undefined ? [] : [first]),
-      ...[...next.keys()].map((second) => first + second),
+      ...(value === undefined ? [] : [String.fromCharCode(first)]),
+      ...[...next.keys()].map((second) => String.fromCharCode(first, second)),
     ]);
   }
 
@@ -53,10 +47,10 @@ export class Trie<T> {
 
   /** The longest word that ends at `end`, in a trie of words spelt backwards, with where it begins. */
   longestBefore(text: string, end: number): { readonly value: T; readonly start: number } | null {
-    let node = this.#root.next.get(text[end - 1]!);
+    let node = this.#root.next.get(text.charCodeAt(end - 1));
     let value: T | undefined;
     let found = end;
-    for (let start = end - 1; node; node = node.next.get(text[--start]!)) {
+    for (let start = end - 1; node; node = node.next.get(text.charCodeAt(--start))) {
       if (node.value === undefined) continue;
       value = node.value;
       found = start;
@@ -70,27 +64,5 @@ export class Trie<T> {
     for (let end = at + 1; node; node = node.next.get(text.charCodeAt(end++))) {
       if (node.value !== undefined) yield { value: node.value, end };
     }
-  }
-}
-
-/** Finds the longest word of a list that ends at a place of a text. */
-export class BackwardTrie<T> {
-  readonly #root: Node<T> = { next: new Map() };
-
-  constructor(entries: Entries<T>) {
-    for (const [word, value] of entries) insert(this.#root, word.split("").reverse(), value);
-  }
-
-  /** The longest word that ends before `end`, with its start, or null. */
-  longest(text: string, end: number): { readonly value: T; readonly start: number } | null {
-    let node = this.#root.next.get(text.charCodeAt(end - 1));
-    let value: T | undefined;
-    let found = end;
-    for (let start = end - 1; node; node = node.next.get(text.charCodeAt(--start))) {
-      if (node.value === undefined) continue;
-      value = node.value;
-      found = start;
-    }
-    return value === undefined ? null : { value, start: found };
   }
 }

@@ -22,7 +22,7 @@ export function readComparison(context: FigureContext, draft: Draft): FoundCompa
   if (draft.kind === "ordinal" || draft.kind === "age") return null;
   const link = LINK.exec(text.slice(Math.max(0, draft.start - 6), draft.start))![0];
   const end = draft.start - link.length;
-  const against = lexicon.comparisons.longest(text, end);
+  const against = lexicon.comparisons.longestBefore(text, end);
   if (!against) return againstTime(context, draft, end) ?? againstEarlier(context, draft);
   const basis = against.value;
   const word = text.slice(against.start, end);
@@ -68,7 +68,7 @@ function againstEarlier({ text, reading, lexicon }: FigureContext, draft: Draft)
   const first = Math.max(reading.sentences[reading.sentenceAt(draft.start)]!.start, draft.start - FAR);
   for (let at = draft.start - 1; at > first; at--) {
     if (!/[比べ]/.test(text[at]!)) continue;
-    const found = lexicon.comparisons.longest(text, at + 1);
+    const found = lexicon.comparisons.longestBefore(text, at + 1);
     if (found) return changed(draft, draft.start, found.value, text.slice(found.start, at + 1), direction.value);
   }
   return null;

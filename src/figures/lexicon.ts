@@ -1,5 +1,5 @@
 import type { Dictionary } from "../dictionary/tables";
-import { BackwardTrie, Trie } from "../dictionary/trie";
+import { Trie } from "../dictionary/trie";
 import type { Comparison, Figure, Modifier, Unit } from "../types";
 
 /** A counter or unit of `dict/counters.tsv`. */
@@ -12,9 +12,9 @@ export interface FigureLexicon {
   readonly counters: Trie<Counter>;
   /** Names of money, behind a number or before it. */
   readonly currencies: Trie<Currency>;
-  /** Signs and codes of money, read backwards from a number: US$, EUR. A name before a number is no currency. */
-  readonly moneyBefore: BackwardTrie<Currency>;
-  readonly modifiersBefore: BackwardTrie<Modifier>;
+  /** Those whose name ends in Before, comparisons and rate words are spelt backwards. Signs and codes of money, read backwards from a number: US$, EUR. A name before a number is no currency. */
+  readonly moneyBefore: Trie<Currency>;
+  readonly modifiersBefore: Trie<Modifier>;
   readonly modifiersAfter: Trie<Modifier>;
   /** Between a figure and its bound: 分 in 2億円分以上. */
   readonly fillers: Trie<true>;
@@ -24,21 +24,21 @@ export interface FigureLexicon {
   readonly links: Trie<true>;
   /** How many of the part make the whole: "円/銭" is 100. */
   readonly unitParts: ReadonlyMap<string, number>;
-  readonly comparisons: BackwardTrie<Comparison["basis"]>;
+  readonly comparisons: Trie<Comparison["basis"]>;
   readonly statuses: Trie<NonNullable<Figure["status"]>>;
   /** By unit, the words that say what it means. */
   readonly unitContexts: ReadonlyMap<string, Dictionary["unitContexts"]>;
   readonly directions: Trie<Comparison["direction"]>;
   /** 過去最高: how a figure stands to all before it, to be read backwards and forwards. */
-  readonly recordsBefore: BackwardTrie<Comparison["direction"]>;
+  readonly recordsBefore: Trie<Comparison["direction"]>;
   readonly records: Trie<Comparison["direction"]>;
   /** 年間, 週: what the figure behind is counted per. */
-  readonly rateWords: BackwardTrie<Unit>;
+  readonly rateWords: Trie<Unit>;
   /** Nouns that are never what is measured: 見込み, 割合. */
   readonly lightNouns: ReadonlySet<string>;
   readonly notFigures: {
     readonly words: Trie<true>;
-    readonly before: BackwardTrie<true>;
+    readonly before: Trie<true>;
     readonly after: Trie<true>;
   };
 }
@@ -61,6 +61,10 @@ type Tables = Pick<
   | "notFigures"
 >;
 
+/** Words spelt backwards, for `longestBefore`. */
+const backwards = <T>(words: readonly (readonly [word: string, value: T])[]): Trie<T> =>
+  new Trie(words.map(([word, value]) => [word.split("").reverse().join(""), value]));
+
 export function createLexicon(tables: Tables): FigureLexicon {
   const generated = tables.currencyNames.map((row): Currency => ({ ...row, part: "" }));
   const codes = new Set([...tables.currencies, ...generated].map((row) => row.code));
@@ -82,24 +86,24 @@ export function createLexicon(tables: Tables): FigureLexicon {
   return {
     counters: new Trie(tables.counters.map((row) => [row.text, row])),
     currencies: new Trie([...names, ...signsBehind, ...generated, ...isoCodes].map((row) => [row.text, row])),
-    moneyBefore: new BackwardTrie([...signs, ...isoCodes].map((row) => [row.text, row])),
-    modifiersBefore: new BackwardTrie(modifiers("before")),
+    moneyBefore: backwards([...signs, ...isoCodes].map((row) => [row.text, row])),
+    modifiersBefore: backwards(modifiers("before")),
     modifiersAfter: new Trie(modifiers("after")),
     fillers: marks(links("bound")),
     tails: marks([...bounds.map((row) => row.text), ...links("bound")]),
     links: marks(links("noun")),
     unitParts: new Map(tables.unitParts.map((row) => [`${row.whole}/${row.part}`, row.per])),
-    comparisons: new BackwardTrie(tables.comparisons.map((row) => [row.text, row.basis])),
+    comparisons: backwards(tables.comparisons.map((row) => [row.text, row.basis])),
     statuses: new Trie(tables.statuses.map((row) => [row.text, row.status])),
     unitContexts,
     directions: new Trie(tables.directions.map((row) => [row.text, row.direction])),
-    recordsBefore: new BackwardTrie(records),
+    recordsBefore: backwards(records),
     records: new Trie(records),
-    rateWords: new BackwardTrie(tables.rateWords.map(({ text, per, code }) => [text, { code, text: per }])),
+    rateWords: backwards(tables.rateWords.map(({ text, per, code }) => [text, { code, text: per }])),
     lightNouns: new Set(tables.lightNouns.map((row) => row.text)),
     notFigures: {
       words: marks(words("word")),
-      before: new BackwardTrie(words("before").map((word) => [word, true])),
+      before: backwards(words("before").map((word) => [word, true])),
       after: marks(words("after")),
     },
   };

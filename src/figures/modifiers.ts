@@ -35,9 +35,9 @@ function withModifier(context: FigureContext, draft: Draft): Draft {
 function modifierBefore({ text, lexicon }: FigureContext, draft: Draft): Modifier | null {
   let end = draft.start;
   while (/[\s(「]/.test(text[end - 1] ?? "") && end > draft.start - 1) end--;
-  const found = lexicon.modifiersBefore.longest(text, end);
+  const found = lexicon.modifiersBefore.longestBefore(text, end);
   // 過去最多100件
-  if (!found || lexicon.recordsBefore.longest(text, end)) return null;
+  if (!found || lexicon.recordsBefore.longestBefore(text, end)) return null;
   const word = text.slice(found.start, end);
   if (word.startsWith("最") && text.startsWith("震度", draft.start)) return null;
   // 公約3つ, 契約2件: 約 at the end of another word

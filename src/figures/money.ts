@@ -47,7 +47,7 @@ function moneyBefore(
   start: number,
 ): { currency: Currency; start: number } | null {
   const end = text[start - 1] === " " ? start - 1 : start;
-  const found = lexicon.moneyBefore.longest(text, end);
+  const found = lexicon.moneyBefore.longestBefore(text, end);
   if (!found || taken(end - 1)) return null;
   const { value: currency, start: begins } = found;
   if (/[A-Za-z]/.test(text[begins - 1] ?? "") && /[A-Z]/.test(text[begins]!)) return null;

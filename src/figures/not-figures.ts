@@ -13,7 +13,7 @@ export function isNotFigure(context: FigureContext, amount: Amount): boolean {
   const { start, end } = amount;
   if (taken(start) || taken(end - 1)) return true;
   if (standsInWord(context, start, end)) return true;
-  if (lexicon.notFigures.before.longest(text, text[start - 1] === " " ? start - 1 : start)) return true;
+  if (lexicon.notFigures.before.longestBefore(text, text[start - 1] === " " ? start - 1 : start)) return true;
   if (amount.script !== "arabic") return false;
   return isCode(text, start, end);
 }

@@ -56,7 +56,7 @@ export function perTimeBefore({ text, lexicon }: FigureContext, { start }: Draft
   const timed = PER_TIME.exec(before)?.[1];
   if (timed) return { text: timed };
   const end = start - (LINK.exec(before)?.[0].length ?? 0);
-  const word = lexicon.rateWords.longest(text, end);
+  const word = lexicon.rateWords.longestBefore(text, end);
   // 3年間 and 今週 are times
   return word && !/[\d一二三四五六七八九十数今先来毎前翌同半隔]/.test(text[word.start - 1] ?? "")
     ? word.value

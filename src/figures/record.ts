@@ -16,7 +16,7 @@ export function readRecord({ text, lexicon }: FigureContext, draft: Draft): Comp
   if (draft.kind === "ordinal" || draft.kind === "age") return null;
   const link = LINK.exec(text.slice(Math.max(0, draft.start - 8), draft.start))![0];
   const end = draft.start - link.length;
-  const before = lexicon.recordsBefore.longest(text, end);
+  const before = lexicon.recordsBefore.longestBefore(text, end);
   if (before) return { basis: "other", text: text.slice(before.start, end), direction: before.value };
   for (let at = draft.end; at < draft.end + REACH && !/[。()]/.test(text[at] ?? "。"); at++) {
     const record = lexicon.records.longest(text, at);

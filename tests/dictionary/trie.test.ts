@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { BackwardTrie, Trie } from "../../src/dictionary/trie";
+import { Trie } from "../../src/dictionary/trie";
 import { RUNS } from "../generated";
 
 const trie = new Trie([
@@ -34,21 +34,4 @@ test("agrees with a search through the list", () => {
     }),
     RUNS,
   );
-});
-
-describe("BackwardTrie", () => {
-  const trie = new BackwardTrie([
-    ["約", "about"],
-    ["契約", "contract"],
-    ["少なくとも", "at least"],
-  ]);
-  it.each([
-    ["契約", 2, { value: "contract", start: 0 }],
-    ["予約", 2, { value: "about", start: 1 }],
-    ["契約3つ", 3, null],
-    ["約", 0, null],
-    ["", 0, null],
-  ])("the longest word of %s that ends at %i", (text, end, found) => {
-    expect(trie.longest(text, end)).toEqual(found);
-  });
 });
