@@ -1,11 +1,23 @@
+import { readdirSync, rmSync } from "node:fs";
 import { defineConfig } from "tsup";
 
 const shared = { target: "node20", platform: "neutral", splitting: false, treeshake: true } as const;
 const library = { index: "src/index.ts", schema: "src/schema.ts" };
 
-// One file an entry and no chunks: `dist/` holds the same names after every build, and the library's files find their data beside them.
+/** The names of chunks change with what is in them. */
+const withoutOldChunks = {
+  name: "without-old-chunks",
+  setup({ onStart }: { onStart(run: () => void): void }) {
+    onStart(() => {
+      for (const name of readdirSync("dist")) if (/^\w+-[0-9A-Z]{8}\.js$/.test(name)) rmSync(`dist/${name}`);
+    });
+  },
+};
+
+// The library's files lie side by side, since they find their data beside them. In ES modules the rooms of the analyzer are a file of their
+// own, which is read when the first analyzer is made; in CommonJS they are a part of the one file that runs only then.
 export default defineConfig([
-  { ...shared, entry: library, format: "esm", dts: true },
+  { ...shared, entry: library, format: "esm", dts: true, splitting: true, esbuildPlugins: [withoutOldChunks] },
   // import.meta.url has no CommonJS; the shim gives it one.
   { ...shared, entry: library, format: "cjs", dts: true, shims: true },
   // On its own, or the declarations would share a chunk.
