@@ -28,7 +28,7 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
   const settings = checkOptions(options);
   const [dictionary, tokenizer] = await Promise.all([
     loadDictionary(),
-    settings.tokenizer ?? createNewsTokenizer(settings.userDictionary),
+    settings.tokenizer ?? createNewsTokenizer(settings.userDictionary, settings.data),
   ]);
   const readNumerals = createNumeralReader(dictionary);
   const readEntities = createEntityReader(dictionary);

@@ -1,5 +1,11 @@
-/** `ERR_INPUT` a bad article, `ERR_OPTION` a bad option, `ERR_DICTIONARY` a bad row, `ERR_ENCODING` bytes that are no text, `ERR_ABORTED` a signal. */
-export type AnalyzerErrorCode = "ERR_INPUT" | "ERR_OPTION" | "ERR_DICTIONARY" | "ERR_ENCODING" | "ERR_ABORTED";
+/** `ERR_INPUT` a bad article, `ERR_OPTION` a bad option, `ERR_DICTIONARY` a bad row, `ERR_ENCODING` bytes that are no text, `ERR_ABORTED` a signal, `ERR_INTERNAL` a bug of yomitori, or an article that ended a thread of a pool twice. */
+export type AnalyzerErrorCode =
+  | "ERR_INPUT"
+  | "ERR_OPTION"
+  | "ERR_DICTIONARY"
+  | "ERR_ENCODING"
+  | "ERR_ABORTED"
+  | "ERR_INTERNAL";
 
 /** The one error class of the library. Tell errors apart by `code`, not by `instanceof`: a package may be loaded twice. */
 export class AnalyzerError extends Error {

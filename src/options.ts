@@ -1,10 +1,11 @@
 import { AnalyzerError } from "./errors";
-import type { AnalyzerOptions, Tokenizer, UserWord } from "./types";
+import type { AnalyzerOptions, Tokenizer } from "./types";
 
 /** Options with every default filled in. */
 export interface Settings {
   readonly tokenizer: Tokenizer | undefined;
-  readonly userDictionary: string | readonly UserWord[] | undefined;
+  readonly userDictionary: AnalyzerOptions["userDictionary"];
+  readonly data: AnalyzerOptions["data"];
   readonly timeZone: string;
   readonly fiscalYearStart: number;
   readonly keywords: { readonly max: number };
@@ -15,6 +16,7 @@ export interface Settings {
 const KNOWN = [
   "tokenizer",
   "userDictionary",
+  "data",
   "timeZone",
   "fiscalYearStart",
   "keywords",
@@ -29,6 +31,7 @@ export function checkOptions(options: AnalyzerOptions): Settings {
   const {
     tokenizer,
     userDictionary,
+    data,
     timeZone = "Asia/Tokyo",
     fiscalYearStart = 4,
     keywords = {},
@@ -41,12 +44,15 @@ export function checkOptions(options: AnalyzerOptions): Settings {
     fail("userDictionary", "the path of a CSV or an array of words", userDictionary);
   if (userDictionary !== undefined && tokenizer !== undefined)
     fail("userDictionary", "no tokenizer beside it: it is for the library's own", userDictionary);
+  if (data !== undefined && tokenizer !== undefined)
+    fail("data", "no tokenizer beside it: it is for the library's own", data);
   if (typeof timeZone !== "string" || !isTimeZone(timeZone))
     fail("timeZone", "an IANA time zone such as Asia/Tokyo", timeZone);
   checkKeys("keywords", keywords, KNOWN_KEYWORDS, "keywords.");
   return {
     tokenizer,
     userDictionary,
+    data,
     timeZone,
     fiscalYearStart: whole("fiscalYearStart", fiscalYearStart, 1, 12),
     keywords: { max: whole("keywords.max", keywords.max ?? 10, 0, 1000) },

@@ -103,11 +103,12 @@ export const SummarySchema = v.looseObject({
   warnings: v.array(warning),
 });
 
-/** What the command line writes in the place of an NDJSON line that could not be read. `ERR_INTERNAL` is a bug of yomitori. */
+/** What the command line writes, and a stream gives, in the place of an article that could not be read. */
 export const FailureSchema = v.looseObject({
   id: v.nullable(v.string()),
-  /** The line of the input, from 1; blank lines count. */
-  line: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  file: v.exactOptional(v.string()),
+  /** The line of the input, from 1; blank lines count. Of the command line's NDJSON always there. */
+  line: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   error: v.looseObject({
     code: v.picklist(["ERR_INPUT", "ERR_OPTION", "ERR_DICTIONARY", "ERR_ENCODING", "ERR_ABORTED", "ERR_INTERNAL"]),
     message: v.string(),

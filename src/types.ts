@@ -231,8 +231,8 @@ export interface TokenizerOptions {
   readonly userDictionary?: string | readonly UserWord[];
   /** How unknown words are made: "kuromoji" (default) or "mecab", which gives MeCab's answer. */
   readonly unknownWords?: "kuromoji" | "mecab";
-  /** The bytes of `yomitori/words.bin`, where they cannot be read from beside the code: in a bundled program, in a browser. */
-  readonly data?: ArrayBuffer;
+  /** The bytes of `yomitori/words.bin`, where they cannot be read from beside the code, or where threads share them. Never changed. */
+  readonly data?: ArrayBuffer | SharedArrayBuffer;
 }
 
 export interface AnalyzerOptions {
@@ -240,6 +240,8 @@ export interface AnalyzerOptions {
   readonly tokenizer?: Tokenizer;
   /** Words beside the dictionary's, for the library's own tokenizer: rows, or the path of a CSV in the order of IPADIC's columns or of kuromoji's. */
   readonly userDictionary?: string | readonly UserWord[];
+  /** As in `TokenizerOptions`, for the library's own tokenizer. */
+  readonly data?: ArrayBuffer | SharedArrayBuffer;
   /**
    * IANA name, checked and else without effect: a clock time is the wall clock as written, and its range has an offset only where the text
    * names a zone. What reads ranges may take those without one to be in this zone. Default "Asia/Tokyo".

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import * as v from "valibot";
 import { describe, expect, expectTypeOf, test } from "vitest";
-import type { Failure } from "../src/cli/failure";
 import { createAnalyzer } from "../src/index";
+import type { Failure } from "../src/node/answer";
 import { FailureSchema, OutputLineSchema, SummarySchema } from "../src/schema";
 import type { Summary } from "../src/types";
 import { fixtureArticles } from "./fixtures";

@@ -1,28 +1,37 @@
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
 import { checkArticle } from "../input";
+import { STDIN } from "../node/files/bytes";
+import type { Columns } from "../node/files/csv";
+import { ENCODINGS, type Encoding, encodingNamed } from "../node/files/encoding";
+import { KINDS, type Kind } from "../node/files/kinds";
+import { defaultThreads, MOST_THREADS } from "../node/threads";
 import type { Output } from "./output";
 
 const FORMATS = ["text", "json", "ndjson", "csv", "html"] as const;
-const INPUTS = ["text", "ndjson"] as const;
 /** Names of subcommands, now or later. A file of that name is `./name`. */
 const RESERVED = ["submit", "worker", "dict"];
-/** A file name that means standard input. */
-export const STDIN = "-";
 
 type Format = (typeof FORMATS)[number];
-export type Input = (typeof INPUTS)[number];
 
 /** What the command line asks for. */
 export interface CommandLine {
+  /** Files, folders and patterns; "-" is standard input. */
   readonly files: readonly string[];
   readonly format: Format;
   /** Unset: by the name of each file. */
-  readonly input?: Input;
+  readonly input?: Kind;
+  /** Unset: detected, file by file. */
+  readonly encoding?: Encoding;
   /** For articles that carry no date of their own. */
   readonly published?: string;
   /** For articles that carry no title of their own. */
   readonly title?: string;
+  /** Of CSV files. */
+  readonly columns: Partial<Columns>;
+  /** How many articles are read at once. */
+  readonly jobs: number;
+  readonly withText: boolean;
   readonly bom: boolean;
 }
 
@@ -31,16 +40,18 @@ export async function readCommand(words: readonly string[], output: Output): Pro
   let data = "";
   const program = new Command("yomitori")
     .description("Reads Japanese news: figures with exact values, dates resolved, names, keywords, key sentences.")
-    .argument("[FILE...]", "text or NDJSON files; - or nothing reads standard input")
+    .argument("[FILE...]", 'files, folders and patterns such as "news/**/*.html"; - or nothing reads standard input')
     .addOption(new Option("-f, --format <format>", "how to print").choices(FORMATS).default("text"))
-    .addOption(
-      new Option(
-        "-i, --input <input>",
-        "what the files are (default: by name, *.ndjson and *.jsonl are NDJSON)",
-      ).choices(INPUTS),
-    )
+    .addOption(new Option("-i, --input <input>", "what the files are (default: by name, see below)").choices(KINDS))
+    .option("-e, --encoding <encoding>", `one of ${ENCODINGS.join(", ")} (default: detected)`, encoding)
     .option("-p, --published <date>", "day of publication, 2025-02-08 or 2025-02-08T09:30, where an article has none")
     .option("-t, --title <title>", "headline, where an article has none")
+    .option("--text-column <name>", 'column of a CSV that holds the text (default: "text")')
+    .option("--id-column <name>", 'column of a CSV that holds the id (default: "id")')
+    .option("--title-column <name>", 'column of a CSV that holds the title (default: "title")')
+    .option("--published-column <name>", 'column of a CSV that holds the day (default: "publishedAt")')
+    .option("-j, --jobs <n>", 'articles read at once, each in a thread of its own; "auto" for all cores', jobs, 1)
+    .option("--with-text", "put the file and the text, to which all offsets refer, into JSON and NDJSON")
     .option("--bom", "begin CSV with a byte order mark, for spreadsheets")
     .version(packageJson.version, "-v, --version", "print the version")
     .helpOption("-h, --help", "print this help")
@@ -62,19 +73,46 @@ export async function readCommand(words: readonly string[], output: Output): Pro
 }
 
 const HELP = `
+By name, before .gz: .html .htm .xhtml are pages, .rss .atom .rdf .xml feeds, .ndjson .jsonl NDJSON, .csv .tsv CSV, others text.
 NDJSON is one article a line: {"id": "...", "text": "...", "title": "...", "publishedAt": "2025-02-08"}
-Data goes to standard output, messages to standard error.
-Exit code: 0 all articles were read, 1 some could not be, 2 wrong use.
+Data goes to standard output, messages and the progress bar to standard error.
+Exit code: 0 all articles were read, 1 some could not be, 2 wrong use, 130 interrupted.
 
 Examples:
   yomitori --published 2025-02-08 article.txt
   yomitori --format csv --bom *.txt > figures.csv
   yomitori --format html articles.jsonl > report.html
-  yomitori --format ndjson articles.jsonl | jq .figures[].decimal`;
+  yomitori --format ndjson --jobs auto news/ > news.ndjson
+  yomitori --format ndjson articles.jsonl.gz | jq .figures[].decimal`;
+
+function encoding(name: string): Encoding {
+  const known = encodingNamed(name);
+  if (!known) throw new InvalidArgumentError(`wanted one of ${ENCODINGS.join(", ")}`);
+  return known;
+}
+
+function jobs(value: string): number {
+  if (value === "auto") return defaultThreads();
+  const count = /^\d{1,4}$/.test(value) ? Number(value) : 0;
+  if (count < 1 || count > MOST_THREADS) {
+    throw new InvalidArgumentError(`wanted a whole number from 1 to ${MOST_THREADS}, or auto`);
+  }
+  return count;
+}
+
+/** Options as commander gives them. */
+interface Given extends Partial<Omit<CommandLine, "files" | "columns" | "format" | "jobs">> {
+  readonly format: Format;
+  readonly jobs: number;
+  readonly textColumn?: string;
+  readonly idColumn?: string;
+  readonly titleColumn?: string;
+  readonly publishedColumn?: string;
+}
 
 function check(program: Command): CommandLine {
   const files = program.args.length > 0 ? program.args : [STDIN];
-  const options = program.opts<Omit<CommandLine, "files">>();
+  const { textColumn, idColumn, titleColumn, publishedColumn, ...options } = program.opts<Given>();
   if (RESERVED.includes(files[0]!)) {
     program.error(
       `error: '${files[0]}' is the name of a subcommand that this version does not have; a file of that name is ./${files[0]}`,
@@ -83,12 +121,20 @@ function check(program: Command): CommandLine {
   if (files.filter((file) => file === STDIN).length > 1)
     program.error("error: standard input (-) can be read only once");
   if (options.bom && options.format !== "csv") program.error("error: option '--bom' belongs to --format csv");
+  if (options.withText && options.format !== "json" && options.format !== "ndjson")
+    program.error("error: option '--with-text' belongs to --format json and ndjson");
   if (options.published !== undefined && !isDate(options.published)) {
     program.error(
       `error: option '--published' is '${options.published}', wanted an ISO 8601 date such as 2025-02-08 or 2025-02-08T09:30`,
     );
   }
-  return { ...options, bom: options.bom ?? false, files };
+  const columns = {
+    ...(textColumn === undefined ? {} : { text: textColumn }),
+    ...(idColumn === undefined ? {} : { id: idColumn }),
+    ...(titleColumn === undefined ? {} : { title: titleColumn }),
+    ...(publishedColumn === undefined ? {} : { publishedAt: publishedColumn }),
+  };
+  return { ...options, columns, bom: options.bom ?? false, withText: options.withText ?? false, files };
 }
 
 function isDate(publishedAt: string): boolean {

@@ -1,22 +1,35 @@
 #!/usr/bin/env node
-/** The command line: articles in, a readable report or data out. Exit 0 all read, 1 some article failed, 2 wrong use. */
+/** The command line: articles in, a readable report or data out. Exit 0 all read, 1 some article failed, 2 wrong use, 130 interrupted. */
 import { readCommand } from "./command";
-import { type Output, OutputClosed, outputTo } from "./output";
+import { type Output, OutputClosed, standardOutput } from "./output";
 
-const output = outputTo(process.stdout);
+/** 128 and the number of the signal, as shells count. */
+const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
+
 process.stderr.on("error", () => {}); // whoever closed it does not want the messages
+const stop = new AbortController();
+let stopped: number | undefined;
+for (const [signal, code] of Object.entries(SIGNALS)) {
+  // Once: what is under way is finished; the second time ends it as always.
+  process.once(signal, () => {
+    stopped = code;
+    stop.abort();
+  });
+}
 
 try {
-  process.exitCode = await main(output);
+  const code = await main(standardOutput());
+  if (stopped !== undefined) process.exit(stopped); // standard input may still wait
+  process.exitCode = code;
 } catch (error) {
   if (error instanceof OutputClosed) process.exit(0); // `| head` has what it wanted; there is no reason to read on
   console.error(`yomitori: ${error instanceof Error ? error.message : error}`);
-  process.exitCode = 1;
+  process.exit(1);
 }
 
 async function main(output: Output): Promise<number> {
   const command = await readCommand(process.argv.slice(2), output);
   if (typeof command === "number") return command;
   const { run } = await import("./run");
-  return run(command, output);
+  return run(command, output, stop.signal);
 }

@@ -1,3 +1,4 @@
+import { createWriteStream, fstatSync } from "node:fs";
 import type { Writable } from "node:stream";
 
 /** The reader of the output went away. */
@@ -10,7 +11,21 @@ export interface Output {
   readonly isTerminal: boolean;
 }
 
-/** @throws OutputClosed from `write` once the other end is closed; any other error of the stream as it is. */
+/** Standard output. For a file not `process.stdout`, which takes no notice when a disk that is nearly full takes half a piece. */
+export const standardOutput = (): Output =>
+  outputTo(isFile(STDOUT) ? createWriteStream("", { fd: STDOUT, autoClose: false }) : process.stdout);
+
+const STDOUT = 1;
+
+function isFile(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** @throws OutputClosed from `write` once the other end is closed; any other error of the stream says where it comes from. */
 export function outputTo(stream: Writable & { columns?: number; isTTY?: boolean }): Output {
   stream.on("error", () => {}); // `write` reports it
   return {
@@ -19,7 +34,8 @@ export function outputTo(stream: Writable & { columns?: number; isTTY?: boolean 
         if (text === "") return resolve();
         stream.write(text, (error) => {
           if (!error) resolve();
-          else reject(isClosed(error) ? new OutputClosed(error.message) : error);
+          else if (isClosed(error)) reject(new OutputClosed(error.message));
+          else reject(new Error(`standard output: ${error.message}`, { cause: error }));
         });
       }),
     columns: stream.columns,

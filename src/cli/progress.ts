@@ -1,37 +1,74 @@
-/** What a person at the terminal sees while a long input is read. Silent where standard error is no terminal. */
+import type { MultiBar, SingleBar } from "cli-progress";
+
+/** What a person at the terminal sees while articles are read: nothing but messages where standard error is no terminal. */
 export interface Progress {
-  step(): void;
-  /** A message of its own line; never silent. */
+  /** So many more bytes of the files were read. */
+  read(bytes: number): void;
+  /** One more article is answered. */
+  step(failed: number): Promise<void>;
+  /** A message on a line of its own; never silent. */
   say(message: string): void;
-  end(failed: number): void;
+  end(failed: number, interrupted: boolean): void;
 }
 
-const INTERVAL_MS = 200;
+const KNOWN_SIZE = "{bar} {percentage} % · {articles} articles · {rate}/s · {failed} errors · {eta_formatted} left";
+const UNKNOWN_SIZE = "{articles} articles · {rate}/s · {failed} errors";
 
-/** @param wanted whether the input is long and the data goes elsewhere. */
-export function createProgress(stream: NodeJS.WriteStream, wanted: boolean): Progress {
+interface Bar {
+  readonly bars: MultiBar;
+  readonly bar: SingleBar;
+}
+
+/**
+ * A bar from the second article on.
+ * @param wanted whether the data goes elsewhere.
+ * @param sizeOf how many bytes there are to read; undefined where nobody knows.
+ */
+export function createProgress(
+  stream: NodeJS.WriteStream,
+  wanted: boolean,
+  sizeOf: () => Promise<number | undefined>,
+): Progress {
   const live = wanted && stream.isTTY === true;
-  const started = Date.now();
+  const started = performance.now();
+  const seconds = () => Math.max(0.001, (performance.now() - started) / 1000);
+  const rate = () => Math.round(articles / seconds());
   let articles = 0;
-  let shown = 0;
-  const clear = () => live && stream.write("\r\x1b[K");
+  let bytes = 0;
+  let shown: Bar | undefined;
   return {
-    step() {
+    read(count) {
+      bytes += count;
+    },
+    async step(failed) {
       articles++;
-      const now = Date.now();
-      if (!live || now - shown < INTERVAL_MS) return;
-      shown = now;
-      stream.write(
-        `\r\x1b[K${articles} articles, ${Math.round((1000 * articles) / Math.max(1, now - started))} a second`,
-      );
+      if (!live || articles < 2) return;
+      shown ??= await startBar(stream, await sizeOf());
+      shown.bar.update(bytes, { articles, failed, rate: rate() });
     },
     say(message) {
-      clear();
-      stream.write(`${message}\n`);
+      const line = `yomitori: ${message}\n`;
+      if (shown) shown.bars.log(line);
+      else stream.write(line);
     },
-    end(failed) {
-      clear();
-      if (articles > 1 && failed > 0) stream.write(`yomitori: ${failed} of ${articles} articles could not be read\n`);
+    end(failed, interrupted) {
+      shown?.bars.stop();
+      shown = undefined;
+      if (interrupted) this.say(`interrupted after ${articles} articles`);
+      if (live && articles > 1) {
+        this.say(`${articles} articles in ${seconds().toFixed(1)} s, ${rate()} a second`);
+      }
+      if (articles > 1 && failed > 0) this.say(`${failed} of ${articles} articles could not be read`);
     },
   };
+}
+
+async function startBar(stream: NodeJS.WriteStream, size: number | undefined): Promise<Bar> {
+  const { MultiBar, Presets } = (await import("cli-progress")).default;
+  const format = size === undefined ? UNKNOWN_SIZE : KNOWN_SIZE;
+  const bars = new MultiBar(
+    { stream, format, hideCursor: true, clearOnComplete: true, barsize: 24 },
+    Presets.shades_classic,
+  );
+  return { bars, bar: bars.create(size ?? 1, 0, { articles: 0, failed: 0, rate: 0 }) };
 }

@@ -1,56 +1,72 @@
+import { idOf, type Problem } from "../node/answer";
+import { STDIN } from "../node/files/bytes";
+import { type Origin, readArticles } from "../node/files/input";
+import { sizeOf } from "../node/files/paths";
+import { createPool, type Pool } from "../node/pool";
+import { type Reading, readInOrder } from "../node/reading";
 import type { Analyzer, Article } from "../types";
-import { type CommandLine, STDIN } from "./command";
-import { type Problem, problemOf } from "./failure";
+import type { CommandLine } from "./command";
 import { createFormat } from "./formats/format";
-import { kindOf, type Origin, readInput } from "./inputs/input";
 import type { Output } from "./output";
 import { createProgress } from "./progress";
 
-/** Reads every article of every file in order and prints each before the next is read. Returns the exit code. */
-export async function run(command: CommandLine, output: Output): Promise<number> {
+/**
+ * Reads every article of every file and prints each in its turn. Returns the exit code.
+ * @param signal once aborted, what has begun is still printed and the format brought to its end.
+ */
+export async function run(command: CommandLine, output: Output, signal: AbortSignal): Promise<number> {
+  const { files, published, title, jobs, ...options } = command;
   const format = createFormat(command, output);
-  const batch = command.files.some((file) => kindOf(file, command.input) === "ndjson");
-  const progress = createProgress(process.stderr, batch && !output.isTerminal);
-  let analyzer: Analyzer | undefined;
+  const progress = createProgress(process.stderr, !output.isTerminal, () => sizeOf(files));
+  if (files.includes(STDIN) && process.stdin.isTTY) progress.say("reading standard input; Ctrl-D ends it");
+  const inputs = readArticles(files, {
+    ...options,
+    ...(title === undefined ? {} : { title }),
+    ...(published === undefined ? {} : { publishedAt: published }),
+    onRead: progress.read,
+  });
   let failed = 0;
-
-  /** A line that cannot be read is answered in its place where the format has one, else on standard error. */
-  const failureOf = (origin: Origin, id: string | null, error: Problem): string => {
-    failed++;
-    const inPlace = origin.line === undefined ? null : format.failure({ id, line: origin.line, error });
-    if (inPlace === null) progress.say(`yomitori: ${placeOf(origin)}: ${error.message}`);
-    return inPlace ?? "";
-  };
   await output.write(format.begin());
-  for (const file of command.files) {
-    for await (const input of readInput(file, command)) {
-      progress.step();
-      if ("problem" in input) {
-        await output.write(failureOf(input, null, input.problem));
-        continue;
-      }
-      // The dictionaries are loaded for the first article, not for a wrong file name.
-      analyzer ??= await loadAnalyzer();
-      await output.write(answer(input, analyzer));
-    }
+  // The dictionaries are loaded for the first article, not for a wrong file name.
+  const readings = readInOrder(inputs, () => load(jobs), { threads: jobs, signal });
+  for await (const reading of untilAborted(readings, signal)) {
+    await output.write(answer(reading));
+    await progress.step(failed);
   }
   await output.write(format.end());
-  progress.end(failed);
+  progress.end(failed, signal.aborted);
   return failed > 0 ? 1 : 0;
 
-  function answer({ article, ...origin }: Origin & { article: Article }, analyzer: Analyzer): string {
-    try {
-      return format.summary(analyzer.analyze(article), { ...origin, text: article.text });
-    } catch (error) {
-      return failureOf(origin, idOf(article.id), problemOf(error));
+  function answer(reading: Reading<Origin>): string {
+    if ("summary" in reading) {
+      const { article, summary, ...origin } = reading;
+      return format.summary(summary, { ...origin, text: (article as Article).text });
     }
+    return failureOf(reading, idOf(reading.article), reading.problem);
+  }
+
+  /** A line that cannot be read is answered in its place where the format has one, else on standard error. */
+  function failureOf(origin: Origin, id: string | null, error: Problem): string {
+    failed++;
+    const inPlace = origin.line === undefined ? null : format.failure({ id, line: origin.line, error });
+    if (inPlace === null) progress.say(`${placeOf(origin)}: ${error.message}`);
+    return inPlace ?? "";
   }
 }
 
-const loadAnalyzer = async (): Promise<Analyzer> => (await import("../index")).createAnalyzer();
+async function load(jobs: number): Promise<Analyzer | Pool> {
+  if (jobs > 1) return createPool({ threads: jobs });
+  return (await import("../index")).createAnalyzer();
+}
 
-const idOf = (id: unknown): string | null =>
-  typeof id === "string" || (typeof id === "number" && Number.isFinite(id)) ? String(id) : null;
+/** What comes until the end, or until the signal, which is no error here. */
+async function* untilAborted<T>(items: AsyncIterable<T>, signal: AbortSignal): AsyncGenerator<T> {
+  try {
+    yield* items;
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+}
 
 const placeOf = ({ file, line }: Origin): string =>
   `${file === STDIN ? "standard input" : file}${line === undefined ? "" : `:${line}`}`;

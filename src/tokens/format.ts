@@ -43,7 +43,7 @@ const WORDS: FileFormat<typeof SECTIONS> = {
 export const writeWords = (content: WordFile): ArrayBuffer => writeSections(WORDS, content);
 
 /** @throws AnalyzerError `ERR_DICTIONARY` where it is no such file, or one of another version. */
-export const readWords = (buffer: ArrayBuffer): WordFile => readSections(WORDS, buffer);
+export const readWords = (buffer: ArrayBufferLike): WordFile => readSections(WORDS, buffer);
 
 /** The text of a piece of UTF-16: a `TextDecoder` takes longer to make than this takes to read. */
 export function textOf(units: Uint16Array): string {

@@ -62,11 +62,11 @@ export function writeSections<S extends Sections>(format: FileFormat<S>, content
  * Views into the bytes of the file; nothing is copied.
  * @throws AnalyzerError `ERR_DICTIONARY` where it is no such file, or one of another version.
  */
-export function readSections<S extends Sections>(format: FileFormat<S>, buffer: ArrayBuffer): Content<S> {
+export function readSections<S extends Sections>(format: FileFormat<S>, buffer: ArrayBufferLike): Content<S> {
   const bad = (why: string): never => {
     throw new AnalyzerError("ERR_DICTIONARY", `${format.name} cannot be read: ${why}; ${format.remedy}`);
   };
-  if (!(buffer instanceof ArrayBuffer)) bad("it is no ArrayBuffer");
+  if (!isBuffer(buffer)) bad("it is no ArrayBuffer");
   if (buffer.byteLength < HEADER || !hasMagic(new Uint8Array(buffer, 0, MAGIC_BYTES), format))
     bad(`it does not begin with ${format.magic}`);
   const names = Object.keys(format.sections);
@@ -79,7 +79,11 @@ export function readSections<S extends Sections>(format: FileFormat<S>, buffer: 
     const View = format.sections[name]!;
     if (at + bytes > buffer.byteLength || at % 8 !== 0 || bytes % View.BYTES_PER_ELEMENT !== 0)
       bad(`its section ${name} is not whole`);
-    return [name, new View(buffer, at, bytes / View.BYTES_PER_ELEMENT)];
+    return [name, new View(buffer as ArrayBuffer, at, bytes / View.BYTES_PER_ELEMENT)];
   };
   return Object.fromEntries(names.map(section)) as Content<S>;
 }
+
+/** By name: a browser may lack `SharedArrayBuffer`, and another realm has classes of its own. */
+const isBuffer = (value: unknown): boolean =>
+  /^\[object (?:Shared)?ArrayBuffer\]$/.test(Object.prototype.toString.call(value));

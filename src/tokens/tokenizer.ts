@@ -38,7 +38,7 @@ export async function createTokenizer(options: TokenizerOptions = {}): Promise<W
 
 /** A tokenizer over the bytes of a file of words; each has its own buffers. */
 function buildTokenizer(
-  data: ArrayBuffer,
+  data: ArrayBufferLike,
   users: readonly UserWords[],
   unknownWords: UnknownWords,
 ): WordTokenizer {
@@ -72,13 +72,16 @@ function buildTokenizer(
  * Reads the words of the analyzer: beside IPADIC those of dict/words.csv, and those of the user. What it reads is the reading view, and
  * it finds there what `tokenView` would show.
  */
-export async function createNewsTokenizer(userDictionary: TokenizerOptions["userDictionary"]): Promise<TokenReader> {
-  const [data, ...users] = await Promise.all([
-    loadWords(),
+export async function createNewsTokenizer(
+  userDictionary: TokenizerOptions["userDictionary"],
+  data?: ArrayBufferLike,
+): Promise<TokenReader> {
+  const [words, ...users] = await Promise.all([
+    data ?? loadWords(),
     loadNewsWords(),
     ...(userDictionary === undefined ? [] : [loadUserWords(userDictionary)]),
   ]);
-  const { search, tokenOf } = createEngine(openDictionary(data), users, "kuromoji", tokenView);
+  const { search, tokenOf } = createEngine(openDictionary(words), users, "kuromoji", tokenView);
   return (text, start, end, tokens) => {
     const { words, length } = search(text, start, end);
     for (let i = 0; i < length; i += STRIDE) tokens.push(tokenOf(words[i + 2]!, text, words[i]!, words[i + 1]!));

@@ -18,7 +18,7 @@ export interface WordDictionary {
 }
 
 /** @throws AnalyzerError `ERR_DICTIONARY` where the bytes are not a file of words. */
-export function openDictionary(data: ArrayBuffer): WordDictionary {
+export function openDictionary(data: ArrayBufferLike): WordDictionary {
   const file = readWords(data);
   const [root, ends, words] = file.numbers as unknown as [number, number, number];
   return {

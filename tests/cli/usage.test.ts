@@ -14,8 +14,12 @@ test("--help and --version print to standard output", async () => {
 
 test.each([
   [["--nonsense"], /unknown option '--nonsense'/],
-  [["--format", "xml"], /'xml' is invalid. Allowed choices are text, json, ndjson, csv, html/],
-  [["--input", "html"], /'html' is invalid/],
+  [["--format", "pdf"], /'pdf' is invalid. Allowed choices are text, json, ndjson, csv, html/],
+  [["--input", "pdf"], /'pdf' is invalid. Allowed choices are text, html, feed, ndjson, csv/],
+  [["--encoding", "latin1"], /'latin1' is invalid. wanted one of utf-8, utf-16le, utf-16be, shift_jis/],
+  [["--jobs", "0"], /'0' is invalid. wanted a whole number from 1 to 1024, or auto/],
+  [["--jobs", "many"], /wanted a whole number/],
+  [["--with-text"], /'--with-text' belongs to --format json and ndjson/],
   [["--format"], /argument missing/],
   [["--published", "yesterday"], /'--published' is 'yesterday', wanted an ISO 8601 date/],
   [["--published", "2025-02-29"], /wanted an ISO 8601 date/],
@@ -47,19 +51,19 @@ test("- and no file read standard input", async () => {
 test("a file that cannot be read is named and the others go on", async () => {
   const folder = folderOf({
     "a.txt": "売上高は3億円。",
-    "sjis.txt": Buffer.from([0x93, 0xfa, 0x96, 0x7b]),
+    "broken.txt": Buffer.concat([Buffer.from("売上高は\n"), Buffer.from([0x93, 0xfa, 0x96, 0x7b])]),
     "b.txt": "売上高は4億円。",
   });
   const { code, out, err } = await yomitori(
-    ["--format", "ndjson", "a.txt", "none.txt", ".", "sjis.txt", "b.txt"],
+    ["--format", "ndjson", "a.txt", "none.txt", "*.html", "broken.txt", "b.txt"],
     "",
     folder,
   );
   expect(code).toBe(1);
   expect(out.split("\n").filter(Boolean)).toHaveLength(2);
   expect(err).toMatch(/^yomitori: none\.txt: there is no such file$/m);
-  expect(err).toMatch(/^yomitori: \.: it is a folder$/m);
-  expect(err).toMatch(/^yomitori: sjis\.txt: not UTF-8$/m);
+  expect(err).toMatch(/^yomitori: \*\.html: no file matches the pattern$/m);
+  expect(err).toMatch(/^yomitori: broken\.txt: not utf-8: byte 0x93 at offset 13 of the file, line 2$/m);
   expect(err).toMatch(/^yomitori: 3 of 5 articles could not be read$/m);
 });
 

@@ -1,7 +1,7 @@
+import type { Failure } from "../../node/answer";
+import type { Origin } from "../../node/files/input";
 import type { Summary } from "../../types";
 import type { CommandLine } from "../command";
-import type { Failure } from "../failure";
-import type { Origin } from "../inputs/input";
 import type { Output } from "../output";
 import { csvFormat } from "./csv";
 import { htmlFormat } from "./html";
@@ -23,13 +23,17 @@ export interface Format {
   end(): string;
 }
 
+/** A summary as data, with the text that its offsets refer to where that is wanted. */
+export const dataOf = (summary: Summary, { file, text }: Source, withText: boolean): object =>
+  withText ? { ...summary, file, text } : summary;
+
 /** The format that the command line asks for. */
 export function createFormat(command: CommandLine, output: Output): Format {
   switch (command.format) {
     case "json":
-      return jsonFormat(command.files.length > 1);
+      return jsonFormat(command.files.length > 1, command.withText);
     case "ndjson":
-      return ndjsonFormat;
+      return ndjsonFormat(command.withText);
     case "csv":
       return csvFormat(command.bom);
     case "html":

@@ -1,7 +1,7 @@
-import type { Format } from "./format";
+import { dataOf, type Format } from "./format";
 
 /** One object for one article, an array for several. Holds back the first until it is known whether there is a second. */
-export function jsonFormat(several: boolean): Format {
+export function jsonFormat(several: boolean, withText: boolean): Format {
   let count = 0;
   let first = "";
   const add = (value: unknown): string => {
@@ -15,7 +15,7 @@ export function jsonFormat(several: boolean): Format {
   };
   return {
     begin: () => "",
-    summary: (summary) => add(summary),
+    summary: (summary, source) => add(dataOf(summary, source, withText)),
     failure: add,
     end: () => (count === 0 ? "[]\n" : count === 1 && !several ? `${first}\n` : "\n]\n"),
   };

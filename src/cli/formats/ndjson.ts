@@ -1,6 +1,11 @@
-import type { Format } from "./format";
+import { dataOf, type Format } from "./format";
 
 const line = (value: unknown): string => `${JSON.stringify(value)}\n`;
 
 /** One summary a line, in the order of the input. */
-export const ndjsonFormat: Format = { begin: () => "", summary: line, failure: line, end: () => "" };
+export const ndjsonFormat = (withText: boolean): Format => ({
+  begin: () => "",
+  summary: (summary, source) => line(dataOf(summary, source, withText)),
+  failure: line,
+  end: () => "",
+});
