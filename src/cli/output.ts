@@ -26,7 +26,7 @@ function isFile(descriptor: number): boolean {
 }
 
 /** @throws OutputClosed from `write` once the other end is closed; any other error of the stream says where it comes from. */
-export function outputTo(stream: Writable & { columns?: number; isTTY?: boolean }): Output {
+function outputTo(stream: Writable & { columns?: number; isTTY?: boolean }): Output {
   stream.on("error", () => {}); // `write` reports it
   return {
     write: (text) =>

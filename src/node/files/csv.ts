@@ -13,7 +13,7 @@ export interface Columns {
 }
 
 /** The names that are looked for where none are told. Only the text must be there. */
-export const COLUMNS: Columns = { text: "text", id: "id", title: "title", publishedAt: "publishedAt" };
+const COLUMNS: Columns = { text: "text", id: "id", title: "title", publishedAt: "publishedAt" };
 
 /** More than any article; a quote that is never closed does not take the rest of a large file into memory. */
 const MAX_ROW_CHARACTERS = 16 * 1024 * 1024;

@@ -3,7 +3,7 @@ import { type Problem, problemOf } from "../answer";
 import { decodeAs, detectEncoding, type Encoding } from "./encoding";
 
 /** A line that is longer is not kept: memory stays bounded on a file that has no lines. */
-export const MAX_LINE_BYTES = 64 * 1024 * 1024;
+const MAX_LINE_BYTES = 64 * 1024 * 1024;
 
 /** A line without its line feed, or why it is none. */
 export type Line = { readonly text: string } | { readonly problem: Problem };
