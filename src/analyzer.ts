@@ -1,5 +1,6 @@
 import { loadDictionary } from "./dictionary/load";
 import { createEntityReader } from "./entities/entities";
+import { loadKnownEntities } from "./entities/known-entities";
 import { createFigureReader } from "./figures/figures";
 import { checkArticle } from "./input";
 import { createBoilerplateReader } from "./keywords/boilerplate";
@@ -26,12 +27,13 @@ import type { Analyzer, AnalyzerOptions } from "./types";
  */
 export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Analyzer> {
   const settings = checkOptions(options);
-  const [dictionary, tokenizer] = await Promise.all([
+  const [dictionary, tokenizer, known] = await Promise.all([
     loadDictionary(),
     settings.tokenizer ?? createNewsTokenizer(settings.userDictionary, settings.data),
+    settings.entities === undefined ? undefined : loadKnownEntities(settings.entities),
   ]);
   const readNumerals = createNumeralReader(dictionary);
-  const readEntities = createEntityReader(dictionary);
+  const readEntities = createEntityReader(dictionary, known);
   const readTimes = createTimeReader(dictionary, settings);
   const readFigures = createFigureReader(dictionary);
   const readBoilerplate = createBoilerplateReader(dictionary);

@@ -6,6 +6,7 @@ export interface Settings {
   readonly tokenizer: Tokenizer | undefined;
   readonly userDictionary: AnalyzerOptions["userDictionary"];
   readonly data: AnalyzerOptions["data"];
+  readonly entities: AnalyzerOptions["entities"];
   readonly timeZone: string;
   readonly fiscalYearStart: number;
   readonly keywords: { readonly max: number };
@@ -17,6 +18,7 @@ const KNOWN = [
   "tokenizer",
   "userDictionary",
   "data",
+  "entities",
   "timeZone",
   "fiscalYearStart",
   "keywords",
@@ -32,6 +34,7 @@ export function checkOptions(options: AnalyzerOptions): Settings {
     tokenizer,
     userDictionary,
     data,
+    entities,
     timeZone = "Asia/Tokyo",
     fiscalYearStart = 4,
     keywords = {},
@@ -46,6 +49,8 @@ export function checkOptions(options: AnalyzerOptions): Settings {
     fail("userDictionary", "no tokenizer beside it: it is for the library's own", userDictionary);
   if (data !== undefined && tokenizer !== undefined)
     fail("data", "no tokenizer beside it: it is for the library's own", data);
+  if (entities !== undefined && typeof entities !== "string" && !Array.isArray(entities))
+    fail("entities", "the path of a CSV or an array of entities", entities);
   if (typeof timeZone !== "string" || !isTimeZone(timeZone))
     fail("timeZone", "an IANA time zone such as Asia/Tokyo", timeZone);
   checkKeys("keywords", keywords, KNOWN_KEYWORDS, "keywords.");
@@ -53,6 +58,7 @@ export function checkOptions(options: AnalyzerOptions): Settings {
     tokenizer,
     userDictionary,
     data,
+    entities,
     timeZone,
     fiscalYearStart: whole("fiscalYearStart", fiscalYearStart, 1, 12),
     keywords: { max: whole("keywords.max", keywords.max ?? 10, 0, 1000) },

@@ -36,7 +36,14 @@ export function publish(article: CheckedArticle, reading: Reading, found: Findin
     sentences: reading.sentences.map((s) => map.toSource(s.start, s.end)),
     keySentences: found.keySentences.map(mention),
     keywords: found.keywords.map((k) => ({ ...k, mentions: k.mentions.map(place) })),
-    entities: found.entities.map((e) => ({ ...e, mentions: e.mentions.map(mention) })),
+    entities: found.entities.map((e) => ({
+      ...e,
+      mentions: e.mentions.map(mention),
+      ...(e.anaphors ? { anaphors: e.anaphors.map(mention) } : {}),
+      ...(e.attributes?.affiliation
+        ? { attributes: { ...e.attributes, affiliation: mention(e.attributes.affiliation) } }
+        : {}),
+    })),
     figures: found.figures.map((f) => ({
       ...mention(f),
       ...(f.measuredProperty ? { measuredProperty: mention(f.measuredProperty) } : {}),

@@ -18,6 +18,21 @@ const entity = v.looseObject({
   titles: v.array(v.string()),
   salience: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   mentions: v.array(v.looseObject(mention)),
+  anaphors: v.exactOptional(v.array(v.looseObject(mention))),
+  attributes: v.exactOptional(
+    v.looseObject({
+      age: v.exactOptional(index),
+      affiliation: v.exactOptional(v.looseObject({ ...mention, entity: id })),
+    }),
+  ),
+  codes: v.exactOptional(
+    v.looseObject({
+      iso3166: v.exactOptional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
+      jisX0401: v.exactOptional(v.pipe(v.string(), v.regex(/^\d{2}$/))),
+      jisX0402: v.exactOptional(v.pipe(v.string(), v.regex(/^\d{5}$/))),
+    }),
+  ),
+  gazetteerId: v.exactOptional(v.string()),
 });
 
 const comparison = v.looseObject({

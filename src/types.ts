@@ -73,6 +73,30 @@ export interface Entity {
   /** From 0 to 1. */
   readonly salience: number;
   readonly mentions: readonly Mention[];
+  /** 同氏, 同社, 同県: what stands for it, in order of appearance. Never among the mentions. */
+  readonly anaphors?: readonly Mention[];
+  readonly attributes?: EntityAttributes;
+  readonly codes?: EntityCodes;
+  /** The id of the entry of the user's gazetteer, `AnalyzerOptions.entities`, that it is. */
+  readonly gazetteerId?: string;
+}
+
+/** What the text says of an entity beside its name. */
+export interface EntityAttributes {
+  /** In years, at the first place that tells it. */
+  readonly age?: number;
+  /** The body that a person belongs to, or the place that a person governs, with its id. */
+  readonly affiliation?: Mention & { readonly entity: string };
+}
+
+/** Codes of places. */
+export interface EntityCodes {
+  /** Of a country: ISO 3166-1 alpha-2, "US". */
+  readonly iso3166?: string;
+  /** Of a prefecture of Japan: "12". */
+  readonly jisX0401?: string;
+  /** Of a municipality or ward of Japan, the prefecture's two digits before it: "12228". */
+  readonly jisX0402?: string;
 }
 
 export type FigureKind = "money" | "percent" | "quantity" | "age" | "ordinal" | "ratio" | "number";
@@ -235,6 +259,17 @@ export interface TokenizerOptions {
   readonly data?: ArrayBuffer | SharedArrayBuffer;
 }
 
+/** An entity that the user knows. Wherever one of its names stands, it wins over what the library would find there. */
+export interface KnownEntity {
+  readonly name: string;
+  readonly type: EntityType;
+  readonly subtype?: string;
+  /** Other names of it. */
+  readonly aliases?: readonly string[];
+  /** Comes back as `Entity.gazetteerId`. */
+  readonly id?: string;
+}
+
 export interface AnalyzerOptions {
   /** Default: the library's own, `createTokenizer()`. */
   readonly tokenizer?: Tokenizer;
@@ -242,6 +277,8 @@ export interface AnalyzerOptions {
   readonly userDictionary?: string | readonly UserWord[];
   /** As in `TokenizerOptions`, for the library's own tokenizer. */
   readonly data?: ArrayBuffer | SharedArrayBuffer;
+  /** Entities of the user's own: rows, or the path of a CSV with the columns name, type, subtype, aliases (with | between), id. */
+  readonly entities?: string | readonly KnownEntity[];
   /**
    * IANA name, checked and else without effect: a clock time is the wall clock as written, and its range has an offset only where the text
    * names a zone. What reads ranges may take those without one to be in this zone. Default "Asia/Tokyo".

@@ -7,6 +7,7 @@ test("every option has a default", () => {
   expect(checkOptions({})).toEqual({
     tokenizer: undefined,
     userDictionary: undefined,
+    entities: undefined,
     timeZone: "Asia/Tokyo",
     fiscalYearStart: 4,
     keywords: { max: 10 },
@@ -26,7 +27,7 @@ test("what is given is taken", () => {
     keySentences: 0,
     maxCharacters: 1,
   };
-  expect(checkOptions(options)).toEqual({ ...options, userDictionary: undefined });
+  expect(checkOptions(options)).toEqual({ ...options, userDictionary: undefined, entities: undefined });
 });
 
 test.each([
@@ -45,6 +46,7 @@ test.each([
   [{ timeZone: 9 }, "timeZone"],
   [{ userDictionary: 3 }, "userDictionary"],
   [{ userDictionary: [], tokenizer: { tokenize: () => [] } }, "userDictionary"],
+  [{ entities: 3 }, "entities"],
   [{ tokenizer: {} }, "tokenizer"],
   [{ tokenizer: null }, "tokenizer"],
   [{ timezone: "Asia/Tokyo" }, "timezone"],

@@ -3,7 +3,7 @@ import type { Draft } from "./draft";
 import { RANK } from "./draft";
 
 const BRACKET =
-  /[(（](?:(?:以下|略称|通称|愛称|現|旧|旧称|現在の|英語|英)[、:：・]?\s*)?([「『]?)([^()（）「」『』、。]{2,30})[」』]?[)）]/y;
+  /[(（](?:(?:以下|略称|通称|愛称|本名|芸名|筆名|別名|旧姓|旧名|旧称|前身|正式名称|現在の|現|旧|英語|英)[、:：・は]?\s*)?([「『]?)([^()（）「」『』、。]{2,30})[」』]?[)）]/y;
 const KANA = /^[ぁ-んー・\s]+$/;
 const LATIN = /^[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9 .&'-]*$/;
 
@@ -18,7 +18,7 @@ export function bracketedNames({ text, lexicon }: NameContext, names: readonly D
     const inner = match[2]!;
     if (KANA.test(inner) || lexicon.acronyms.has(inner)) continue;
     const full = text.slice(name.start, name.end);
-    const stated = /^[(（](?:以下|略称|通称|愛称)/.test(match[0]);
+    const stated = /^[(（](?:以下|略称|通称|愛称|本名|芸名|筆名|別名|旧称|旧名|正式名称)/.test(match[0]);
     const start = match.index + match[0].indexOf(inner, 1);
     // 金正日(キム・ジョンイル): what fills the bracket is a name of the same sort.
     const other = at.get(start);
@@ -28,7 +28,7 @@ export function bracketedNames({ text, lexicon }: NameContext, names: readonly D
       name.type !== "location" &&
       name.type !== "facility";
     if (!stated && !same && !LATIN.test(inner) && !abbreviates(inner, full)) continue;
-    drafts.push({ start, end: start + inner.length, type: name.type, rank: RANK.person, shortFor: full });
+    drafts.push({ start, end: start + inner.length, type: name.type, rank: RANK.bracket, shortFor: full });
   }
   return drafts;
 }

@@ -85,6 +85,8 @@ function joins(context: NameContext, at: number, suffix: NameSuffix, beside: boo
   const next = units[at + 1]!;
   if (unit.end !== next.start || unit.adverbial) return false;
   if (unit.kind === "dot") return isJoint(context, at);
+  // 岡田克也民主党代表: a person, and the party that the title is of.
+  if (next.kind === "organization" && (unit.kind === "given" || unit.kind === "person")) return false;
   if (unit.kind === "prefix") return LEAD.test(unit.text);
   if (lexicon.boundaries.has(unit.text)) return false;
   if (unit.kind === "number") return units[at - 1]?.text === "第" || NUMBERED.test(next.text);
@@ -138,6 +140,8 @@ function trimmed({ lexicon }: NameContext, parts: readonly Unit[], suffix: NameS
 function endsInside(unit: Unit, suffix: NameSuffix, lexicon: NameContext["lexicon"]): boolean {
   if (unit.kind === "katakana" || (!unit.known && unit.kind === "noun"))
     return suffix.text.length > 2 || !KANA_SIDE.test(suffix.text);
+  // 愛媛|県警察本部: the list holds the prefecture with its ending.
+  if (unit.name?.subtype === "prefecture" && suffix.before === "region") return suffix.type === "organization";
   if (unit.kind === "region" || unit.kind === "country") return suffix.type === "location" && unit.name === undefined;
   if (unit.name) return unit.name.type === suffix.type;
   return unit.kind !== "family" && unit.kind !== "given" && unit.kind !== "person" && isNamelike(unit, lexicon);

@@ -15,9 +15,11 @@ export interface Draft extends Span {
   readonly given?: string;
   /** The text of the mention that this one abbreviates, as in 日本中央競馬会(JRA). */
   readonly shortFor?: string;
+  /** The index of the entry of the user's gazetteer. */
+  readonly known?: number;
   /** True where only the word itself speaks for the name: it is no evidence for other places. */
   readonly weak?: boolean;
 }
 
-/** Ranks of the rules: evidence in the text before a list, a list before the tokenizer's classes. */
-export const RANK = { person: 1, work: 2, gazetteer: 3, compound: 4, words: 5, weak: 6 } as const;
+/** Ranks of the rules: what the user knows, evidence in the text before a list, a list before the tokenizer's classes. */
+export const RANK = { known: 0, bracket: 1, person: 2, work: 3, gazetteer: 4, compound: 5, words: 6, weak: 7 } as const;

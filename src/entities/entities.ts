@@ -1,7 +1,9 @@
 import type { Dictionary } from "../dictionary/tables";
 import type { Reading } from "../tokens/reading";
 import type { Entity } from "../types";
+import { completed } from "./complete";
 import type { Draft } from "./draft";
+import { findKnownEntities, type KnownEntities, withKnown } from "./known-entities";
 import { createNameLexicon } from "./lexicon";
 import { linkNames } from "./linking";
 import { findMentions } from "./mentions";
@@ -12,16 +14,24 @@ import { toEntities } from "./objects";
  *
  *     mentions (spans and types) → linking (one cluster for every name of one thing) → entities
  *
- * The title is evidence for what a word is and for what the article is about, never a place.
+ * The title is evidence for what a word is and for what the article is about, never a place. What the user's gazetteer names wins over
+ * what a rule finds there.
  */
-export function createEntityReader(dictionary: Dictionary): (reading: Reading, title: Reading | undefined) => Entity[] {
+export function createEntityReader(
+  dictionary: Dictionary,
+  known?: KnownEntities,
+): (reading: Reading, title: Reading | undefined) => Entity[] {
   const lexicon = createNameLexicon(dictionary);
+  const withUsers = (drafts: readonly Draft[], reading: Reading) =>
+    known ? withKnown(drafts, findKnownEntities(known, reading)) : drafts;
   return (reading, title) => {
     const inTitle = title
-      ? findMentions(title, lexicon).map((d) => ({ ...d, text: title.text.slice(d.start, d.end) }))
+      ? withUsers(findMentions(title, lexicon), title).map((d) => ({ ...d, text: title.text.slice(d.start, d.end) }))
       : [];
-    const mentions = findMentions(reading, lexicon, inTitle);
-    const clusters = linkNames(mentions, (draft: Draft) => reading.text.slice(draft.start, draft.end));
-    return toEntities(clusters, reading, new Set(inTitle.map((d) => d.text)));
+    const mentions = withUsers(findMentions(reading, lexicon, inTitle), reading).map((draft) =>
+      completed(draft, reading, lexicon),
+    );
+    const clusters = linkNames(mentions, (draft: Draft) => reading.text.slice(draft.start, draft.end), lexicon);
+    return toEntities(clusters, reading, new Set(inTitle.map((d) => d.text)), lexicon, known?.entries ?? []);
   };
 }

@@ -1,6 +1,7 @@
 import type { Dictionary } from "../dictionary/tables";
 import { Trie } from "../dictionary/trie";
 import type { EntityType } from "../types";
+import { createPlaceCodes, type PlaceCodes } from "./place-codes";
 
 const KANJI = /^[\p{Script=Han}々ぁ-ん]+$/u;
 
@@ -11,9 +12,12 @@ export type NameTables = Pick<
   | "countries"
   | "countryForms"
   | "prefectures"
+  | "municipalities"
+  | "anaphors"
   | "titles"
   | "roles"
   | "nameSuffixes"
+  | "shortEndings"
   | "legalForms"
   | "nameBoundaries"
   | "notNames"
@@ -39,10 +43,12 @@ export interface KnownName {
 }
 
 export type TitleKind = NameTables["titles"][number]["kind"];
+export type AnaphorWord = NameTables["anaphors"][number];
 export type NameSuffix = NameTables["nameSuffixes"][number];
 
-/** Words that end at a place, the longest first. */
+/** Words that end, or begin, at a place; of several the longest. */
 interface Endings<T> {
+  longest(text: string, at: number): { readonly value: T; readonly end: number } | null;
   endingAt(text: string, end: number, from: number): { readonly value: T; readonly start: number } | null;
 }
 
@@ -54,6 +60,8 @@ export interface NameLexicon {
   readonly titles: Trie<TitleKind>;
   readonly roles: Endings<true>;
   readonly suffixes: Endings<NameSuffix>;
+  /** 地方検察庁: the end of a name that the press shortens, to what. */
+  readonly shortEndings: Endings<string>;
   readonly legalForms: ReadonlySet<string>;
   readonly boundaries: ReadonlySet<string>;
   readonly notNames: ReadonlySet<string>;
@@ -69,6 +77,9 @@ export interface NameLexicon {
   readonly sources: Trie<true>;
   /** 都内: 東京都 and 内; how many characters belong to the name before. */
   readonly splitWords: ReadonlyMap<string, number>;
+  readonly placeCodes: PlaceCodes;
+  /** What stands behind 同 and points back: 社, 氏. */
+  readonly anaphors: Trie<AnaphorWord>;
   readonly workBefore: Endings<EntityType>;
   readonly workAfter: Trie<EntityType>;
 }
@@ -110,6 +121,7 @@ export function createNameLexicon(tables: NameTables): NameLexicon {
     titles: new Trie(tables.titles.map((row) => [row.text, row.kind] as const)),
     roles: endings(tables.roles.map((row) => [row.text, true] as const)),
     suffixes: endings(tables.nameSuffixes.map((row) => [row.text, row] as const)),
+    shortEndings: endings(tables.shortEndings.map((row) => [row.text, row.short] as const)),
     legalForms: words(tables.legalForms),
     boundaries: words(tables.nameBoundaries),
     notNames: words(tables.notNames),
@@ -120,6 +132,8 @@ export function createNameLexicon(tables: NameTables): NameLexicon {
     bodies: endings(tables.bodyWords.map((row) => [row.text, row.type] as const)),
     sources: new Trie(tables.sourceWords.map((row) => [row.text, true] as const)),
     splitWords: new Map(tables.splitWords.map((row) => [row.text, row.at])),
+    placeCodes: createPlaceCodes(tables),
+    anaphors: new Trie(tables.anaphors.map((row) => [row.text, row] as const)),
     workBefore: endings(side("before")),
     workAfter: new Trie(side("after")),
   };
@@ -134,6 +148,13 @@ function endings<T>(rows: readonly (readonly [string, T])[]): Endings<T> {
     longest = Math.max(longest, text.length);
   }
   return {
+    longest(text, at) {
+      for (let end = Math.min(text.length, at + longest); end > at; end--) {
+        const value = byText.get(text.slice(at, end));
+        if (value !== undefined) return { value, end };
+      }
+      return null;
+    },
     endingAt(text, end, from) {
       for (let start = Math.max(from, end - longest); start < end; start++) {
         const value = byText.get(text.slice(start, end));

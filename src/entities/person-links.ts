@@ -14,9 +14,10 @@ export function personKeys(drafts: readonly Draft[], textOf: (draft: Draft) => s
   const isFull = (d: Draft) => d.shortFor === undefined && d.family !== undefined && d.given !== undefined;
 
   for (const draft of drafts) {
-    if (draft.shortFor) continue;
+    if (draft.shortFor && draft.known === undefined) continue;
     const text = textOf(draft);
-    if (!isFull(draft) && !(draft.family && text.length > draft.family.length)) continue;
+    const isKnown = draft.known !== undefined;
+    if (!isKnown && !isFull(draft) && !(draft.family && text.length > draft.family.length)) continue;
     const key = draft.key ?? `person:${plain(text)}`;
     keys.set(draft, key);
     if (!fullByText.has(plain(text))) fullByText.set(plain(text), key);

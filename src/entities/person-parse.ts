@@ -20,9 +20,14 @@ export function partsOf(name: string): { family?: string; given?: string } {
   return parts.length === 1 ? { family: name } : { family: parts.at(-1)!, given: parts[0]! };
 }
 
+/** A name that begins with its family name; a family name alone has no given name. */
+export function familyOf(text: string, family: string): { family?: string; given?: string } {
+  if (!text.startsWith(family)) return {};
+  return text.length === family.length ? { family } : { family, given: text.slice(family.length) };
+}
+
 /** The parts of a person of the gazetteer: 石破 and 茂. */
 export function knownParts({ text, name }: Unit): { family?: string; given?: string } {
-  const family = name?.family;
-  if (family && text.startsWith(family)) return { family, given: text.slice(family.length) };
+  if (name?.family && text.startsWith(name.family)) return familyOf(text, name.family);
   return /^[ァ-ヴー・=＝]+$/.test(text) ? partsOf(text) : {};
 }

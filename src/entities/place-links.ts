@@ -26,13 +26,16 @@ const keyOf = (tail: string, bare: string) => (/[市町村]$/.test(tail) ? `town
 export function placeKeys(drafts: readonly Draft[], textOf: (draft: Draft) => string): Map<Draft, string> {
   const keys = new Map<Draft, string>();
   const first = new Map<string, string>();
+  // 平壌 of the gazetteer is a city, and so 平壌市 is it.
+  const cities = new Map<string, string>();
+  for (const draft of drafts) if (draft.key && draft.subtype === "city") cities.set(textOf(draft), draft.key);
   for (const draft of drafts) {
     const text = textOf(draft);
     const tail = tailOf(text);
     const bare = bareOf(tail);
     if (bare === tail && !draft.key) continue;
     if (!draft.key && AREA.test(tail)) continue;
-    const key = draft.key ?? keyOf(tail, bare);
+    const key = draft.key ?? (tail.endsWith("市") ? cities.get(bare) : undefined) ?? keyOf(tail, bare);
     keys.set(draft, key);
     for (const form of [tail, bare]) if (!first.has(form)) first.set(form, key);
   }

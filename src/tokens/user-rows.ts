@@ -1,3 +1,4 @@
+import { csvCells } from "../dictionary/csv";
 import { AnalyzerError } from "../errors";
 import { tokenView } from "../text/width";
 import type { UserWord } from "../types";
@@ -67,7 +68,7 @@ export function readUserCsv(content: string, file: string): UserRow[] {
     const text = index === 0 ? line.replace(/^\uFEFF/, "") : line;
     if (text.trim() === "" || text.startsWith("#")) return;
     const place = `${file}:${index + 1}`;
-    const cells = text.includes('"') ? cellsOf(text, place) : text.split(",");
+    const cells = csvCells(text, place);
     if (cells.length === KUROMOJI_COLUMNS) rows.push(kuromojiRow(cells, place));
     else if (cells.length >= IPADIC_COLUMNS) rows.push(ipadicRow(cells, place));
     else {
@@ -122,17 +123,4 @@ function checkSurface(surface: unknown, place: string): string {
 function checkCost(cost: unknown, place: string): number {
   if (typeof cost === "number" && Number.isInteger(cost) && cost >= COSTS.least && cost <= COSTS.most) return cost;
   return bad({ place }, `the cost is ${String(cost)}, wanted a whole number from ${COSTS.least} to ${COSTS.most}`);
-}
-
-/** The cells of a line of CSV with quotes. */
-function cellsOf(line: string, place: string): string[] {
-  const cells: string[] = [];
-  const cell = /("(?:[^"]|"")*"|[^",]*)(,|$)/y;
-  while (cell.lastIndex <= line.length) {
-    const found = cell.exec(line);
-    if (!found) return bad({ place }, "a quote is not closed or stands inside a cell");
-    cells.push(found[1]!.startsWith('"') ? found[1]!.slice(1, -1).replaceAll('""', '"') : found[1]!);
-    if (found[2] === "") break;
-  }
-  return cells;
 }

@@ -1,0 +1,49 @@
+import type { Reading } from "../tokens/reading";
+import type { Draft } from "./draft";
+import type { KnownName, NameLexicon } from "./lexicon";
+import { readingAfter } from "./person-evidence";
+import { familyOf, partsOf } from "./person-parse";
+
+const KATAKANA = /^[ァ-ヴヶー・=＝]+$/;
+const ORDER = /^(?:・|、)?(?:元|前|現|新|次期|故|初代)?/;
+/** Most family names are of two characters. */
+const USUAL_FAMILY = 2;
+
+/**
+ * A mention with what linking asks for, whoever found it: the key and the subtype of a name that the lists hold; of a person family and
+ * given name and the title behind the name.
+ */
+export function completed(draft: Draft, reading: Reading, lexicon: NameLexicon): Draft {
+  const text = reading.text.slice(draft.start, draft.end);
+  const listed = draft.key === undefined ? listedName(text, draft, lexicon) : undefined;
+  const known = listed ? { ...draft, key: listed.key, ...(listed.subtype ? { subtype: listed.subtype } : {}) } : draft;
+  if (draft.type !== "person") return known;
+  const parts = draft.family || draft.given ? {} : partsOfPerson(text, draft.start, reading, listed);
+  const title = draft.titles ? undefined : titleBehind(reading.text, draft.end, lexicon);
+  return { ...known, ...parts, ...(title ? { titles: [title] } : {}) };
+}
+
+function listedName(text: string, { type }: Draft, { names, shortCountries }: NameLexicon): KnownName | undefined {
+  const found = names.longest(text, 0);
+  const name = found?.end === text.length ? found.value : type === "location" ? shortCountries.get(text) : undefined;
+  return name?.type === type ? name : undefined;
+}
+
+/** Family and given name by IPADIC's classes; of a full name that it cannot cut the usual two characters are the family name. */
+function partsOfPerson(text: string, start: number, { tokens, tokenAt }: Reading, listed: KnownName | undefined) {
+  if (KATAKANA.test(text)) return partsOf(text);
+  if (listed?.family) return familyOf(text, listed.family);
+  const first = tokens[tokenAt(start)];
+  if (!first || first.start !== start) return {};
+  const { length } = first.surface;
+  if (length >= text.length) return first.posDetail[2] === "名" ? { given: text } : { family: text };
+  const family = first.posDetail[2] === "姓" || text.length <= USUAL_FAMILY ? length : USUAL_FAMILY;
+  return { family: text.slice(0, family), given: text.slice(family) };
+}
+
+function titleBehind(text: string, end: number, { titles }: NameLexicon): string | undefined {
+  const from = end + readingAfter(text, end);
+  const at = from + ORDER.exec(text.slice(from, from + 4))![0].length;
+  const title = titles.longest(text, at);
+  return title && title.value !== "courtesy" ? text.slice(from, title.end).replace(/^[・、]/, "") : undefined;
+}

@@ -1,0 +1,136 @@
+import { csvCells } from "../dictionary/csv";
+import { Trie } from "../dictionary/trie";
+import { AnalyzerError, type AnalyzerErrorCode } from "../errors";
+import { readBytes } from "../resources";
+import { readingView } from "../text/width";
+import type { Reading } from "../tokens/reading";
+import type { EntityType, KnownEntity } from "../types";
+import { type Draft, RANK } from "./draft";
+
+const TYPES: readonly EntityType[] = ["person", "organization", "location", "facility", "product", "event", "law"];
+const COLUMNS = ["name", "type", "subtype", "aliases", "id"] as const;
+const SEPARATOR = "|";
+/** Letters of one script that stand together are one word. */
+const INSIDE = /^(?:[ァ-ヴヶー]{2}|[A-Za-z\u00C0-\u024F\d]{2})$/;
+
+/** The user's gazetteer: `names` leads from each name to its entry. */
+export interface KnownEntities {
+  readonly entries: readonly KnownEntity[];
+  readonly names: Trie<number>;
+}
+
+/**
+ * The user's gazetteer, given as rows or as the path of a CSV with the columns name, type, subtype, aliases (| between), id. Of a CSV
+ * empty lines, lines that begin with # and a head line with the names of the columns are skipped.
+ *
+ * @throws AnalyzerError `ERR_OPTION` with the place of a bad row (`entities[3]`); of a CSV `ERR_DICTIONARY` with file and line.
+ */
+export async function loadKnownEntities(given: string | readonly KnownEntity[]): Promise<KnownEntities> {
+  const entries =
+    typeof given === "string"
+      ? readCsv(await loadText(given), given)
+      : given.map((row, i) => checkRow(row, `option entities[${i}]`, "ERR_OPTION"));
+  const names = new Trie<number>();
+  entries.forEach((entry, index) => {
+    for (const name of [entry.name, ...(entry.aliases ?? [])]) names.add(readingView(name).text, index);
+  });
+  return { entries, names };
+}
+
+const loadText = async (path: string): Promise<string> =>
+  new TextDecoder().decode(await readBytes(path, (place) => `the file of entities ${place} cannot be read`));
+
+function readCsv(content: string, file: string): KnownEntity[] {
+  const entries: KnownEntity[] = [];
+  content
+    .replace(/^\uFEFF/, "")
+    .split(/\r?\n/)
+    .forEach((line, index) => {
+      if (line.trim() === "" || line.startsWith("#")) return;
+      const place = `${file}:${index + 1}`;
+      const cells = csvCells(line, place).map((cell) => cell.trim());
+      if (entries.length === 0 && cells[0] === COLUMNS[0] && cells[1] === COLUMNS[1]) return;
+      if (cells.length > COLUMNS.length)
+        throw new AnalyzerError(
+          "ERR_DICTIONARY",
+          `${place}: ${cells.length} cells, but the columns are ${COLUMNS.join(", ")}`,
+        );
+      const [name, type, subtype, aliases, id] = cells;
+      const row = {
+        name,
+        type,
+        ...(subtype ? { subtype } : {}),
+        ...(aliases ? { aliases: aliases.split(SEPARATOR) } : {}),
+        ...(id ? { id } : {}),
+      };
+      entries.push(checkRow(row, place, "ERR_DICTIONARY"));
+    });
+  return entries;
+}
+
+function checkRow(row: unknown, place: string, code: AnalyzerErrorCode): KnownEntity {
+  const bad = (what: string, value: unknown, wanted: string): never => {
+    throw new AnalyzerError(code, `${place}: ${what} is ${JSON.stringify(value) ?? "undefined"}, wanted ${wanted}`);
+  };
+  if (typeof row !== "object" || row === null) return bad("it", row, "an object with name and type");
+  const { name, type, subtype, aliases = [], id } = row as Partial<KnownEntity>;
+  const isName = (value: unknown) => typeof value === "string" && value.trim() !== "" && value === value.trim();
+  if (!isName(name)) bad("name", name, "some text without spaces around it");
+  if (!TYPES.includes(type as EntityType)) bad("type", type, `one of ${TYPES.join(", ")}`);
+  if (!Array.isArray(aliases) || !aliases.every(isName)) bad("aliases", aliases, "names without spaces around them");
+  for (const [key, value] of Object.entries({ subtype, id }))
+    if (value !== undefined && (typeof value !== "string" || value === "")) bad(key, value, "some text");
+  return row as KnownEntity;
+}
+
+/** The names of the gazetteer in a text, the longest at each place. A name never ends or begins inside a word that IPADIC holds. */
+export function findKnownEntities({ entries, names }: KnownEntities, reading: Reading): Draft[] {
+  const { text } = reading;
+  const drafts: Draft[] = [];
+  for (let start = 0; start < text.length; start++) {
+    let end = -1;
+    let index = -1;
+    for (const found of names.all(text, start)) {
+      if (!isEdge(reading, found.end)) continue;
+      end = found.end;
+      index = found.value;
+    }
+    if (end < 0 || !isEdge(reading, start)) continue;
+    const { type, subtype } = entries[index]!;
+    drafts.push({
+      start,
+      end,
+      type,
+      rank: RANK.known,
+      key: `known:${index}`,
+      known: index,
+      ...(subtype ? { subtype } : {}),
+    });
+    start = end - 1;
+  }
+  return drafts;
+}
+
+function isEdge({ text, tokens, tokenAt }: Reading, at: number): boolean {
+  if (INSIDE.test(text.slice(at - 1, at + 1))) return false;
+  const token = tokens[tokenAt(at)];
+  return token === undefined || token.start === at || !token.known;
+}
+
+/** The drafts with the user's in the place of those they touch. What a rule saw of the same name, its titles and parts, stays. */
+export function withKnown(drafts: readonly Draft[], known: readonly Draft[]): Draft[] {
+  if (known.length === 0) return [...drafts];
+  const kept: Draft[] = [];
+  let next = 0;
+  for (const draft of drafts) {
+    while (next < known.length && known[next]!.end <= draft.start) kept.push(known[next++]!);
+    const one = known[next];
+    if (one === undefined || draft.end <= one.start) kept.push(draft);
+    else if (one.start === draft.start && one.end === draft.end && one.type === draft.type) {
+      const { titles, family, given } = draft;
+      kept.push({ ...one, ...(titles ? { titles } : {}), ...(family ? { family } : {}), ...(given ? { given } : {}) });
+      next++;
+    }
+  }
+  return [...kept, ...known.slice(next)];
+}
