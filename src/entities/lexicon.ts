@@ -43,7 +43,7 @@ export interface KnownName {
 }
 
 export type TitleKind = NameTables["titles"][number]["kind"];
-export type AnaphorWord = NameTables["anaphors"][number];
+type AnaphorWord = NameTables["anaphors"][number];
 export type NameSuffix = NameTables["nameSuffixes"][number];
 
 /** Words that end, or begin, at a place; of several the longest. */
