@@ -24,6 +24,6 @@ export function readDay(context: TimeContext, at: number, before: Rank | null): 
   if (text[count.end] !== "日" || text.startsWith("間", end)) return null;
   const endsRange = /日(?:\([^)]\))?(?:から|より|[〜~-])$/.test(text.slice(Math.max(0, at - 8), at));
   if (before === null && head === null && !endsRange && isLength(context, at, end)) return null;
-  const spec = { day: count.value, ...(head === null ? {} : { month: { from: "story" as const, by: 0 } }) };
-  return { end, rank: "day", spec };
+  const told = head === 1 ? { following: true } : head === 0 ? { month: { from: "story", by: 0 } as const } : {};
+  return { end, rank: "day", spec: { day: count.value, ...told } };
 }

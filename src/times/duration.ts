@@ -41,11 +41,25 @@ export function readDuration(context: TimeContext, at: number): Fixed | null {
   return { end: read.end, value: durationValue(read.length, read.several) };
 }
 
+/** 前半12分, 後半ロスタイム3分: the clock of a match. */
+const MATCH = /(?:前半|後半|延長)(?:の|ロスタイム|アディショナルタイム|追加時間|開始)?$/;
+/** In the sentence before 更に30分に. */
+const MATCH_BEFORE = /(?:前半|後半)\d{1,2}分/;
+
+function isOfMatch({ text, reading }: TimeContext, at: number, end: number): boolean {
+  if (MATCH.test(text.slice(Math.max(0, at - 12), at))) return true;
+  const sentence = reading.sentences[reading.sentenceAt(at)]!;
+  return text[end] === "に" && MATCH_BEFORE.test(text.slice(Math.max(sentence.start, at - REACH), at));
+}
+/** How far back the clock of the match may have been told. */
+const REACH = 100;
+
 /** 1割5分, 37度30分, 6角3分, 前半23分, 1歳11ヶ月, 昭和65年, 4年〜6年生, 選手(2年): of a rate, a place, a match, an age, an era, a school. */
-function isOfOther({ text, lexicon }: TimeContext, at: number, end: number, length: Length): boolean {
+function isOfOther(context: TimeContext, at: number, end: number, length: Length): boolean {
+  const { text, lexicon } = context;
   const before = text.slice(Math.max(0, at - 3), at);
   if (length.TS !== undefined && /度\d{1,2}分$/.test(text.slice(Math.max(0, at - 5), at))) return true;
-  if (length.TM !== undefined && /[割時度角]$|(?:前半|後半|延長)の?$/.test(before)) return true;
+  if (length.TM !== undefined && (/[割時度角]$/.test(before) || isOfMatch(context, at, end))) return true;
   if (length.M !== undefined && length.Y === undefined && /[歳才]$/.test(before)) return true;
   const years = length.Y ?? 0;
   if (years > 0 && [2, 4].some((n) => at >= n && lexicon.eras.longest(text, at - n)?.end === at)) return true;

@@ -2,7 +2,7 @@ import { isDay } from "./calendar";
 import type { TimeContext } from "./context";
 import type { Era, TimeLexicon } from "./lexicon";
 import type { Opening } from "./opening";
-import type { Piece } from "./spec";
+import type { Piece, TimeSpec } from "./spec";
 
 /** A letter only before a number. */
 export const eraOpening = ({ eras }: TimeLexicon): Opening => ({
@@ -11,7 +11,7 @@ export const eraOpening = ({ eras }: TimeLexicon): Opening => ({
   ),
 });
 
-/** 令和7年, 平成元年度, 令和3/7/18, R7.2.7. A year that the era never had is none. */
+/** 令和7年, 平成元年度, 令和3/7/18, R7.2.7. 昭和50年代 is 1975 to 1984. */
 export function readEraYear(context: TimeContext, at: number): Piece | null {
   const { text, lexicon } = context;
   const found = lexicon.eras.longest(text, at);
@@ -21,7 +21,7 @@ export function readEraYear(context: TimeContext, at: number): Piece | null {
   const count = first ? null : context.countAt(found.end);
   const number = first ? 1 : count?.value;
   const end = first ? found.end + 1 : count?.end;
-  if (number === undefined || end === undefined || number < 1 || number > era.years || count?.several) return null;
+  if (number === undefined || end === undefined || number < 1 || number > longest(era) || count?.several) return null;
   const year = era.year + number - 1;
   const letter = found.end - at === 1;
   const numeric = /^([/.-])(\d{1,2})\1(\d{1,2})(?!\d)/.exec(text.slice(end, end + 8));
@@ -29,14 +29,24 @@ export function readEraYear(context: TimeContext, at: number): Piece | null {
     return {
       end: end + numeric[0].length,
       rank: "day",
-      spec: { year, era: era.name, month: Number(numeric[2]), day: Number(numeric[3]) },
+      spec: { year, ...told(era, number), month: Number(numeric[2]), day: Number(numeric[3]) },
     };
   }
+  if (text.startsWith("年代", end) && number % 10 === 0)
+    return { end: end + 2, rank: "decade", spec: { decade: year, era: era.name } };
   if (text[end] !== "年" || (letter && !/[\d元]/.test(text[found.end]!))) return null;
-  return yearPiece(context, end + 1, year, era);
+  return yearPiece(context, end + 1, year, told(era, number));
 }
 
-function yearPiece({ text }: TimeContext, end: number, year: number, era: Era): Piece {
+/** Years of an era whose first day is known may be counted on ahead, before anyone knew its end. */
+const longest = ({ day, years }: Era): number => (day ? Math.max(years, 99) : years);
+
+const told = (era: Era, number: number): Pick<TimeSpec, "era" | "beyondEra"> => ({
+  era: era.name,
+  ...(number > era.years ? { beyondEra: true } : {}),
+});
+
+function yearPiece({ text }: TimeContext, end: number, year: number, spec: TimeSpec): Piece {
   const fiscal = text[end] === "度";
-  return { end: fiscal ? end + 1 : end, rank: "year", spec: { year, era: era.name, ...(fiscal ? { fiscal } : {}) } };
+  return { end: fiscal ? end + 1 : end, rank: "year", spec: { year, ...spec, ...(fiscal ? { fiscal } : {}) } };
 }

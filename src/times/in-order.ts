@@ -1,6 +1,6 @@
 import type { Settings } from "../options";
 import type { TimeContext } from "./context";
-import type { Link } from "./link";
+import { LIST, type Link } from "./link";
 import type { Found } from "./recognise";
 import { resolve } from "./resolve";
 import type { Resolved, Setting } from "./setting";
@@ -10,6 +10,8 @@ import { tenseOf } from "./tense";
 
 /** 前日に比べ, 昨年より: what a figure is held against moves no story. */
 const COMPARED = /^(?:に比べ|と比べ|と比較|に対し|比|より[\d約、]|並み)/;
+/** 昨日の2日前, 4月1日から3日後. */
+const TOLD = /^(?:の|から)$/;
 /** 平年(18日), 例年は10日: a day that is of no year. */
 const AVERAGE = /(?:平年|例年)[(は、]?$/;
 
@@ -33,6 +35,8 @@ export function resolveInOrder(
       tense: () => tenseOf(context, start, end, found[i + 1]?.start ?? text.length),
       partner: role ? partner : null,
       role,
+      told: TOLD.test(text.slice(found[i - 1]?.end ?? start, start)) ? (values[i - 1] ?? null) : null,
+      weekly: isWeekly(found[i - 1], values[i - 1] ?? null) && LIST.test(text.slice(found[i - 1]!.end, start)),
       sentence: reading.sentenceAt(start),
       average: AVERAGE.test(text.slice(Math.max(0, start - 3), start)),
     };
@@ -63,6 +67,9 @@ export function resolveInOrder(
   }
   return values;
 }
+
+const isWeekly = (before: Found | undefined, value: Resolved | null): boolean =>
+  (before?.kind === "set" ? before.value : value?.type === "set" ? value.timex : "").startsWith("XXXX-WXX-");
 
 /** 2年後の2008年7月: what stands behind the distance says where it ends. */
 function yearBehind({ text }: TimeContext, found: readonly Found[], i: number): TimeSpec | null {

@@ -8,7 +8,8 @@ export interface Link {
 }
 
 const RANGE = /^(?:に)?\s?(?:から|より|以降|[〜~–—―ー−-])(?:\s|の|、|翌|同)?$/;
-const LIST = /^(?:\s?[、・,と]\s?|や|及び|および|または|または、|か|と同|、同|[(（])$/;
+/** What joins two of a list. */
+export const LIST = /^(?:\s?[、・,と]\s?|や|及び|および|または|または、|か|と同|、同|[(（])$/;
 /** より only makes a range where the second end says so. */
 const UNTIL = /^(?:ごろ|頃)?(?:まで|にかけて|にわたって|の間|間で|以前|いっぱい)/;
 

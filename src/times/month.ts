@@ -1,6 +1,6 @@
 import { isTailOfNumber, type TimeContext } from "./context";
 import type { Opening } from "./opening";
-import type { Piece } from "./spec";
+import type { Piece, Rank } from "./spec";
 
 const SPELT_MONTHS = [
   "いち",
@@ -16,15 +16,18 @@ const SPELT_MONTHS = [
   "じゅういち",
   "じゅうに",
 ];
-const SPELT = new RegExp(`(?:${[...SPELT_MONTHS.map((month) => `${month}がつ`)].reverse().join("|")})がつ`, "y");
+const SPELT = new RegExp(`(?:${[...SPELT_MONTHS].reverse().join("|")})がつ`, "y");
 
 export const monthOpening = (): Opening => ({
   words: [..."同翌", ...SPELT_MONTHS.map((month) => `${month}がつ`)],
-  behindNumber: ["月"],
+  behindNumber: [..."月〜~・、,-か"],
 });
 
+/** 来年1〜3月 says 月 once; 4〜6月期 is one period. */
+const SHARED = /^(?:[〜~・、,-]|から)(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?![期間\d])/;
+
 /** 4月, 十二月, 同11月, 翌10月, いちがつ. The word 同 or 翌 says which year. */
-export function readMonth(context: TimeContext, at: number): Piece | null {
+export function readMonth(context: TimeContext, at: number, before: Rank | null): Piece | null {
   const { text } = context;
   SPELT.lastIndex = at;
   const spelt = SPELT.exec(text)?.[0];
@@ -37,6 +40,8 @@ export function readMonth(context: TimeContext, at: number): Piece | null {
   if (head === null && isTailOfNumber(text, at)) return null;
   const count = context.countAt(start);
   if (!count || count.several || count.value < 1 || count.value > 12 || /[,.]/.test(count.digits)) return null;
+  if (before === "year" && SHARED.test(text.slice(count.end, count.end + 8)))
+    return { end: count.end, rank: "month", spec: { month: count.value } };
   if (text[count.end] !== "月" || /[間面]/.test(text[count.end + 1] ?? "")) return null;
   return {
     end: count.end + 1,

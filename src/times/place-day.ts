@@ -1,5 +1,5 @@
 import { Day, daysFrom, isDay, two } from "./calendar";
-import { pick } from "./nearness";
+import { nearest, pick } from "./nearness";
 import * as periods from "./period";
 import { placePart } from "./place-part";
 import { yearOf } from "./place-year";
@@ -33,6 +33,10 @@ export function placeDay(spec: TimeSpec, setting: Setting): Placed | null {
     if (!base) return unknownDay(null, null, null);
     return onDay(base.plusDays(day.by), day.from === "story" && story.day ? "context" : "publication");
   }
+  if (spec.month === undefined && spec.following && story.day) {
+    const next = nextDay(story.day, day!);
+    return next && onDay(next, "context");
+  }
   if (spec.month === undefined) return placeBareDay(day!, spec.weekday, setting);
   if (day !== undefined && typeof spec.month === "number" && isOfNoYear(spec, setting))
     return isDay(2000, spec.month, day) ? nearestDay(spec.month, day, spec.weekday, setting) : null;
@@ -61,6 +65,13 @@ function nearestDay(month: number, day: number, weekday: number | undefined, { s
   );
   const date = pick(dates, (d) => daysFrom(now, d), tense);
   return date && onDay(date, "publication");
+}
+
+/** 翌13日: the day after the one in focus, or the nearest to it with that number. */
+function nextDay(focus: Day, day: number): Day | null {
+  const next = focus.plusDays(1);
+  const near = [-1, 0, 1].flatMap((by) => inMonth(next.first.plusMonths(by), day) ?? []);
+  return nearest(near, (date) => Math.abs(daysFrom(next, date)));
 }
 
 /** How far the date in focus has to be from publication for a bare 12日 to be of its month. */

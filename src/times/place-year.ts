@@ -54,6 +54,11 @@ function shortYear(short: number, { story, partner, tense, lexicon }: Setting, f
   return { year, anchor: "absolute" };
 }
 
+/** Whether the era had not ended at publication. */
+export const isEraRunning = (name: string, { story, lexicon }: Setting): boolean =>
+  story.publication !== null &&
+  lexicon.modernEras.findLast(({ day }) => day <= String(story.publication!.date))?.name === name;
+
 export function placeYear(spec: TimeSpec, setting: Setting): Placed {
   const { year, anchor, text } = yearOf(spec, setting)!;
   const period = spec.fiscal ? periods.fiscalYearPeriod(year, setting.fiscalYearStart) : periods.yearPeriod(year);

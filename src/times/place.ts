@@ -4,12 +4,13 @@ import { placeHoliday } from "./place-holiday";
 import { placeOffset } from "./place-offset";
 import { distanceOfEnd, placeHalf, placePart, placeQuarter, placeSamePeriod } from "./place-part";
 import { placeNthWeekday, placeWeek, placeWeekday, weekOf } from "./place-week";
-import { placeCentury, placeDecade, placeTurn, placeYear } from "./place-year";
+import { isEraRunning, placeCentury, placeDecade, placeTurn, placeYear } from "./place-year";
 import type { Placed, Setting } from "./setting";
 import type { Season, TimeSpec } from "./spec";
 
 /** The date part of a moment on the calendar: the rule of the finest thing it says, first of all what it is told from. */
 export function place(spec: TimeSpec, setting: Setting): Placed | null {
+  if (spec.beyondEra && !isEraRunning(spec.era!, setting)) return null;
   if (spec.offset) return placeOffset(spec, setting, place);
   if (spec.century !== undefined) return placeCentury(spec, setting);
   if (spec.decade !== undefined) return placeDecade(spec.decade, setting);

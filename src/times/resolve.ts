@@ -4,7 +4,7 @@ import type { Period } from "./period";
 import * as periods from "./period";
 import { place } from "./place";
 import type { Placed, Resolved, Setting } from "./setting";
-import type { TimeSpec } from "./spec";
+import type { Clock, TimeSpec } from "./spec";
 
 /** Fills in what a moment implies; null for a day that no calendar has (2月30日). */
 export function resolve(spec: TimeSpec, setting: Setting): Resolved | null {
@@ -22,8 +22,9 @@ const ofNoYear = (date: Day): Placed => ({
 });
 
 /** 日曜日 in a sentence about 1923 is no Sunday near publication but every Sunday. */
-function isHabit(spec: TimeSpec, { story, sentence, role }: Setting): boolean {
+function isHabit(spec: TimeSpec, { story, sentence, role, weekly }: Setting): boolean {
   const alone = Object.keys(spec).length === 1 && spec.weekday !== undefined && role === null;
+  if (alone && weekly) return true;
   const now = story.publication?.date.year;
   return (
     alone &&
@@ -80,7 +81,7 @@ function sliceOf(period: Period, from: number, to: number): Period {
 function timeOf(spec: TimeSpec, placed: Placed, setting: Setting): Resolved {
   const { anchor, date = null } = placed;
   const before = (!saysDay(spec) && setting.partner?.clock) || null;
-  const clock = spec.clock ? clockOf(spec.clock, before, setting.role) : null;
+  const clock = spec.clock ? clockOf(goesOn(spec, setting), before, setting.role) : null;
   // 23時20分から2時 ends on the next day
   const earlier =
     setting.role === "end" &&
@@ -105,6 +106,18 @@ function timeOf(spec: TimeSpec, placed: Placed, setting: Setting): Resolved {
     month: date?.month ?? null,
     clock,
   };
+}
+
+/** In minutes: 11時 half a day after 午後1時 may as well be of the morning. */
+const SOON = 360;
+
+/** 午後6時に出て、6時45分に着いた: a bare hour soon after one of the afternoon is of the afternoon, where that keeps the order. */
+function goesOn({ clock, ...rest }: TimeSpec, { story, role, sentence }: Setting): Clock {
+  const last = sentence - story.clockSentence <= 1 && Object.keys(rest).length === 0 && !role ? story.clock : null;
+  const { hour, minute = 0, half } = clock!;
+  if (last?.said !== "pm" || half !== undefined || hour >= 12) return clock!;
+  const after = (hour + 12) * 60 + minute - last.minutes;
+  return after >= 0 && after <= SOON ? { ...clock!, half: "pm" } : clock!;
 }
 
 const saysDay = (spec: TimeSpec): boolean =>

@@ -28,12 +28,16 @@ export function readEveryWord(context: TimeContext, at: number): Fixed | null {
   if (!word || isUnit(text, at, word.value.text, word.end)) return null;
   const start = text[word.end] === "の" ? word.end + 1 : word.end;
   const rest = readMoment(context, start);
-  const value = rest && fill(word.value, rest);
+  const value = rest && (isMonthly(word.value, rest) ? word.value.value : fill(word.value, rest));
   if (rest && value) return { end: rest.end, value };
   return context.isWords(at, word.end) || /^毎/.test(word.value.text)
     ? { end: word.end, value: word.value.value }
     : null;
 }
+
+/** 毎月第2火曜日 recurs by the month, and no pattern of TIMEX3 says on which day. */
+const isMonthly = ({ frame }: { frame: string }, { spec }: Moment): boolean =>
+  frame === "XXXX-XX" && spec.nthWeekday !== undefined && spec.month === undefined && spec.year === undefined;
 
 /** 毎秒20m and 600キロ毎時 are speeds; 毎日オリオンズ is a name, and so is 毎日 beside 産経. */
 function isUnit(text: string, at: number, word: string, end: number): boolean {

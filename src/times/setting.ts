@@ -17,6 +17,10 @@ export interface Setting {
   readonly partner: Resolved | null;
   /** Whether the partner is the start of the range, its end, or only the one before in a list. */
   readonly role: "end" | "start" | "list" | null;
+  /** What a distance right behind it is told from: 昨日 of 昨日の2日前. */
+  readonly told: Resolved | null;
+  /** A weekday listed after a weekly one recurs as well: 毎週月曜と水曜. */
+  readonly weekly: boolean;
   readonly sentence: number;
   /** 平年(18日): a day of no year. */
   readonly average: boolean;

@@ -27,6 +27,8 @@ export interface TimeSpec {
   readonly year?: number | Shift | ShortYear;
   /** The year was written in this era. */
   readonly era?: string;
+  /** A year that the era did not come to, 平成32年: real where its end was not known yet. */
+  readonly beyondEra?: boolean;
   readonly fiscal?: boolean;
   /** 年末, 年始. */
   readonly turn?: "START" | "END";
@@ -62,7 +64,7 @@ export interface TimeSpec {
   readonly offset?: {
     readonly length: Length;
     readonly sign: 1 | -1;
-    readonly from: Shift["from"];
+    readonly from: Shift["from"] | "event";
     readonly several?: boolean;
   };
   readonly part?: DayPart;

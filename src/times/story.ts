@@ -1,4 +1,5 @@
 import { Day } from "./calendar";
+import type { ResolvedClock } from "./clock";
 import type { Era, TimeLexicon } from "./lexicon";
 import type { Period } from "./period";
 import type { Resolved } from "./setting";
@@ -11,6 +12,9 @@ export interface Story {
   day: Day | null;
   /** The sentence that told the day: a bare 27日 in it goes with a day far from publication. */
   daySentence: number;
+  /** The last time of day told on it. */
+  clock: ResolvedClock | null;
+  clockSentence: number;
   month: { readonly year: number; readonly month: number } | null;
   year: number | null;
   yearSentence: number;
@@ -27,6 +31,8 @@ export function beginStory(publishedAt: string | undefined): Story {
     publication,
     day: null,
     daySentence: -1,
+    clock: null,
+    clockSentence: -1,
     month: null,
     year: null,
     yearSentence: -1,
@@ -34,6 +40,12 @@ export function beginStory(publishedAt: string | undefined): Story {
     period: null,
   };
 }
+
+/** 前年 is what something is held against: the story stays where it is. */
+const saysYear = ({ year, offset, turn }: TimeSpec): boolean =>
+  turn !== undefined ||
+  offset?.length.Y !== undefined ||
+  (year !== undefined && !(typeof year === "object" && "from" in year && year.from === "story" && year.by < 0));
 
 /** The seconds of `hh:mm` or `hh:mm:ss`; a leap second is the one before it. */
 function secondsOf(time: string): number {
@@ -54,7 +66,8 @@ export function follow(
   endsRange: boolean,
 ): void {
   if (spec.era) story.era = lexicon.eras.longest(spec.era, 0)?.value ?? null;
-  if (value.year !== null) {
+  // 同年 goes back to a year that was told, over days of the year of publication that were not
+  if (value.year !== null && (story.year === null || saysYear(spec))) {
     story.year = value.year;
     story.yearSentence = sentence;
   }
@@ -62,6 +75,8 @@ export function follow(
   if (value.date && !(endsRange && story.day)) {
     story.day = value.date;
     story.daySentence = sentence;
+    story.clock = value.clock;
+    story.clockSentence = sentence;
   }
   if (value.type === "date" && !value.date && value.period?.start) story.period = value.period;
 }

@@ -3,7 +3,7 @@ import { isLength } from "./length-or-date";
 import type { Opening } from "./opening";
 import type { Piece } from "./spec";
 
-const PREFIX = /(?:西暦|紀元前|紀元後)\s?/y;
+const PREFIX = /(?:西暦|紀元前|紀元後)\s?|翌(?=\d{4}年)/y;
 /** After a year of two digits: what only a date goes on with. */
 const DATE_AFTER =
   /^(?:度|\s?の?\d{1,2}月|[一二三四五六七八九十]{1,2}月|の?[春夏秋冬]|に(?![わ亘渡及お])|から|まで|末|初|以[降前]|版|シーズン|[前後]半)/;
@@ -12,9 +12,12 @@ const DATE_AFTER =
 const LISTED = /(?:\d{4}年度?(?:\d{1,2}月)?(?:[、・,と〜~-]|から|および|及び)|(?<!\d)(?:19|20)\d\d(?:[〜~・-]|から))$/;
 
 export const yearOpening = (): Opening => ({
-  words: ["西暦", "紀元前", "紀元後", ..."'’`"],
+  words: ["翌", "西暦", "紀元前", "紀元後", ..."'’`"],
   behindNumber: [..."年春夏秋冬"],
 });
+
+/** How far back a year in full may stand for 96年 to be short for another. */
+const REACH = 80;
 
 /** 2025年, 二〇二五年, 西暦789年, 紀元前202年, 25年4月, '25年, 2021夏. */
 export function readYear(context: TimeContext, at: number): Piece | null {
@@ -60,12 +63,22 @@ export function readYear(context: TimeContext, at: number): Piece | null {
     return piece({ short: value });
   // 16年から20年の間: two lengths
   if (/^から\d{1,2}年の?間/.test(text.slice(end, end + 8))) return null;
+  if (isOneOfYears(context, at, end)) return piece({ short: value });
   return DATE_AFTER.test(after) && !isLength(context, at, end) ? piece({ short: value }) : null;
 }
 
 /** 平成72年: the era never had it, and it is no year of another count either. */
 const isOfEra = ({ text, lexicon }: TimeContext, at: number): boolean =>
   lexicon.modernEras.some(({ name }) => text.startsWith(name, at - name.length));
+
+/** 1992年のバルセロナと96年のアトランタ: behind a year in full, what a name belongs to is a year as well. */
+function isOneOfYears({ text, reading }: TimeContext, at: number, end: number): boolean {
+  if (text[end] !== "の") return false;
+  const sentence = reading.sentences[reading.sentenceAt(at)]!;
+  if (!/(?<!\d)\d{4}年/.test(text.slice(Math.max(sentence.start, at - REACH), at))) return false;
+  const next = reading.tokens[reading.tokenAt(end + 1)];
+  return next?.posDetail[0] === "固有名詞" || /[ァ-ヶ]/.test(text[end + 1] ?? "");
+}
 
 /** What was founded or ended so many years ago: 開港150年, 戦後100年に. */
 const SINCE = /(?:[創開建誕生没設]\p{Script=Han}|[戦死没生歿]後|周年|誕生|結成|発足|制定|施行)の?$/u;

@@ -17,7 +17,16 @@ const WINDOW = 16;
 /** No zone is farther from UTC. */
 const FARTHEST = 14;
 
-/** For each time of day the offset that the text names right beside it, as ISO 8601 writes it; both ends of a range have the same. */
+/** (UTC+9、以下同), 以下すべて日本時間: what is said before it holds for all that follows. */
+const BELOW = /[、,]?以下(?:、|は)?(?:同|すべて|全て)/g;
+/** 時刻はいずれも日本時間, 時刻は現地時間(UTC+2): holds for the whole article. */
+const ALL = /時刻は(?:すべて|全て|いずれも|、)?/g;
+const LOCAL = /現地(?:時間)?(?:の|では|で|、)?$/;
+
+/**
+ * For each time of day the offset that the text names right beside it, as ISO 8601 writes it, both ends of a range alike; else the one that
+ * the article names once for all.
+ */
 export function zonesOf(
   context: TimeContext,
   found: readonly Found[],
@@ -28,11 +37,33 @@ export function zonesOf(
   const after = found.map((item, i) =>
     ofDay(i) ? (ownZone(context.text, item) ?? zoneAfter(context, item, found[i + 1])) : null,
   );
-  const zones = found.map((item, i) => (ofDay(i) ? (after[i] ?? zoneBefore(context, item)) : null));
+  const zones = found.map(({ start }, i) => (ofDay(i) ? (after[i] ?? zoneBefore(context, start)) : null));
   for (let i = found.length - 1; i > 0; i--) if (links[i]?.range) zones[i - 1] ??= after[i]!;
   for (let i = 1; i < found.length; i++) if (links[i]?.range) zones[i] ??= zones[i - 1]!;
-  return zones;
+  if (!zones.some((zone, i) => zone === null && ofDay(i))) return zones;
+  const standing = standingZones(context);
+  return zones.map((zone, i) => {
+    if (zone !== null || standing.length === 0 || !ofDay(i) || isLocal(context.text, found[i]!)) return zone;
+    return standing.findLast(({ from }) => from <= found[i]!.start)?.zone ?? null;
+  });
 }
+
+/** The zones that are said once, each with the place from which on it holds. */
+function standingZones(context: TimeContext): readonly { readonly from: number; readonly zone: string }[] {
+  const { text } = context;
+  const all = [...text.matchAll(ALL)].flatMap(({ index, 0: said }) => {
+    const zone = zoneAt(context, index + said.length)?.zone;
+    return zone ? [{ from: 0, zone }] : [];
+  });
+  const below = [...text.matchAll(BELOW)].flatMap(({ index }) => {
+    const zone = zoneBefore(context, index);
+    return zone ? [{ from: index, zone }] : [];
+  });
+  return [...all, ...below];
+}
+
+const isLocal = (text: string, { start, end }: Found): boolean =>
+  LOCAL.test(text.slice(Math.max(0, start - WINDOW), start)) || /^[(]現地/.test(text.slice(end, end + 3));
 
 function ownZone(text: string, { start, end }: Found): string | null {
   const own = /T|:/.test(text.slice(start, end)) ? OWN.exec(text.slice(start, end)) : null;
@@ -40,20 +71,29 @@ function ownZone(text: string, { start, end }: Found): string | null {
 }
 
 /** 7時(日本時間) is told in it, but 7時(日本時間15時) is not: there the name belongs to the next. */
-function zoneAfter({ text, lexicon }: TimeContext, { end }: Found, next: Found | undefined): string | null {
+function zoneAfter(context: TimeContext, { end }: Found, next: Found | undefined): string | null {
+  const { text } = context;
   BEFORE_NOTE.lastIndex = end;
-  const at = end + BEFORE_NOTE.exec(text)![0].length;
-  SHIFTED.lastIndex = at;
-  const shifted = SHIFTED.exec(text);
-  const named = shifted ? null : lexicon.zones.longest(text, at);
-  if (named && (/[A-Za-z\d+-]/.test(text[named.end] ?? "") || isCut(text, at))) return null;
-  const zone = shifted ? offsetOf(shifted) : (named?.value ?? null);
-  const zoneEnd = shifted ? at + shifted[0].length : (named?.end ?? at);
-  if (zone && next && next.start - zoneEnd < 3 && /^[の=]?\s?$/.test(text.slice(zoneEnd, next.start))) return null;
-  return zone;
+  const named = zoneAt(context, end + BEFORE_NOTE.exec(text)![0].length);
+  if (!named) return null;
+  const ofNext = next && next.start - named.end < 3 && /^[の=]?\s?$/.test(text.slice(named.end, next.start));
+  return ofNext ? null : named.zone;
 }
 
-function zoneBefore({ text, lexicon }: TimeContext, { start }: Found): string | null {
+/** The zone that is named at a place, and where its name ends. */
+function zoneAt({ text, lexicon }: TimeContext, at: number): { readonly zone: string; readonly end: number } | null {
+  SHIFTED.lastIndex = at;
+  const shifted = SHIFTED.exec(text);
+  if (shifted) {
+    const zone = offsetOf(shifted);
+    return zone === null ? null : { zone, end: at + shifted[0].length };
+  }
+  const named = lexicon.zones.longest(text, at);
+  if (!named || /[A-Za-z\d+-]/.test(text[named.end] ?? "") || isCut(text, at)) return null;
+  return { zone: named.value, end: named.end };
+}
+
+function zoneBefore({ text, lexicon }: TimeContext, start: number): string | null {
   const before = text.slice(Math.max(0, start - WINDOW), start).replace(AFTER_NAME, "");
   const shifted = SHIFTED_BEFORE.exec(before);
   if (shifted) return offsetOf(shifted);
