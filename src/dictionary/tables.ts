@@ -6,6 +6,7 @@ import { integer, list, oneOf, optionalText, type Row, readTable, text } from ".
  */
 export const tables = {
   // numerals and figures
+  kanaNumerals: { text, value: integer, counter: optionalText },
   counters: { text, kind: oneOf("quantity", "ordinal", "age", "ratio"), code: optionalText },
   currencies: { text, code: text, part: oneOf("", "minor", "short", "sign") },
   currencyNames: { text, code: text },
@@ -24,6 +25,7 @@ export const tables = {
   statuses: { text, status: oneOf("actual", "forecast", "plan", "target", "estimate", "denied") },
   unitContexts: { unit: text, word: text, code: text },
   directions: { text, direction: oneOf("up", "down", "flat") },
+  inningWords: { text },
   records: { text, direction: oneOf("up", "down") },
   rateWords: { text, per: text, code: text },
   notFigures: { text, place: oneOf("word", "before", "after") },

@@ -1,3 +1,4 @@
+import type { Numeral } from "../numerals/numeral";
 import type { FigureKind, Modifier, Unit } from "../types";
 
 /** A number with its sign, before its unit is known. */
@@ -7,7 +8,8 @@ export interface Amount {
   /** Exact, with its sign. */
   readonly decimal: string;
   readonly several: boolean;
-  readonly script: "arabic" | "kanji" | "mixed";
+  readonly script: Numeral["script"];
+  readonly counter?: string;
 }
 
 /** A figure while the room works on it: spans are places in the reading view. */

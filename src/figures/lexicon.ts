@@ -26,6 +26,8 @@ export interface FigureLexicon {
   readonly unitParts: ReadonlyMap<string, number>;
   readonly comparisons: Trie<Comparison["basis"]>;
   readonly statuses: Trie<NonNullable<Figure["status"]>>;
+  /** In whose sentence 3回 may be the third inning. */
+  readonly inningWords: readonly string[];
   /** By unit, the words that say what it means. */
   readonly unitContexts: ReadonlyMap<string, Dictionary["unitContexts"]>;
   readonly directions: Trie<Comparison["direction"]>;
@@ -56,6 +58,7 @@ type Tables = Pick<
   | "directions"
   | "statuses"
   | "unitContexts"
+  | "inningWords"
   | "records"
   | "rateWords"
   | "notFigures"
@@ -95,6 +98,7 @@ export function createLexicon(tables: Tables): FigureLexicon {
     unitParts: new Map(tables.unitParts.map((row) => [`${row.whole}/${row.part}`, row.per])),
     comparisons: backwards(tables.comparisons.map((row) => [row.text, row.basis])),
     statuses: new Trie(tables.statuses.map((row) => [row.text, row.status])),
+    inningWords: tables.inningWords.map((row) => row.text),
     unitContexts,
     directions: new Trie(tables.directions.map((row) => [row.text, row.direction])),
     recordsBefore: backwards(records),

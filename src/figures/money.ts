@@ -6,17 +6,23 @@ import { endsAtWord } from "./ordinal";
 import { codeInContext } from "./unit-context";
 import { withParts } from "./unit-parts";
 
+/** $30M, US$1.2B: only behind a sign or code of money, for 5G and 4K are names. */
+const LETTERS: Readonly<Record<string, number>> = { k: 1e3, K: 1e3, M: 1e6, B: 1e9, T: 1e12 };
+
 /** 1億2300万円, $30億, US$100, USD115, 人民元八千元, 72円20銭. */
 export function readMoney(context: FigureContext, amount: Amount): Draft | null {
+  const { text } = context;
   const behind = moneyBehind(context, amount.end);
   const before = moneyBefore(context, amount.start);
   const currency = behind?.currency ?? before?.currency;
   if (!currency) return null;
   if (codeInContext(context, currency.text, amount.start, behind?.end ?? amount.end)) return null;
   const start = before && before.currency.code === currency.code ? before.start : amount.start;
-  const end = behind?.end ?? amount.end;
-  const minor = currency.part === "minor";
-  const decimal = minor ? new Big(amount.decimal).div(100).toFixed() : amount.decimal;
+  const letter =
+    before && !behind && !/[A-Za-z]/.test(text[amount.end + 1] ?? "") ? LETTERS[text[amount.end] ?? ""] : undefined;
+  const end = behind?.end ?? amount.end + (letter ? 1 : 0);
+  const worth = letter ?? (currency.part === "minor" ? 0.01 : 1);
+  const decimal = worth === 1 ? amount.decimal : new Big(amount.decimal).times(worth).toFixed();
   const unit = { code: codeOf(context, currency), text: currency.text };
   return withParts(context, {
     start,

@@ -101,6 +101,7 @@ export function isBareNumber(context: FigureContext, draft: Draft): boolean {
   )
     return false;
   const next = reading.tokens[reading.tokenAt(amount.end)];
+  if (amount.script === "kana") return !text.startsWith("から", amount.end) && standsAlone(context, draft);
   if (
     draft.kind === "number" &&
     amount.script === "kanji" &&
@@ -134,5 +135,7 @@ function standsAlone({ reading }: FigureContext, draft: Draft): boolean {
     token.pos === "助詞" ||
     (end && token.pos === "助動詞") ||
     reading.sentenceAt(token.start) !== reading.sentenceAt(draft.start);
-  return apart(before, false) && apart(after, true);
+  // 合格者ゼロ
+  const counted = draft.amount.script === "kana" && before?.pos === "名詞" && !/[ァ-ヶー]$/.test(before.surface);
+  return (counted || apart(before, false)) && apart(after, true);
 }

@@ -7,6 +7,8 @@ const PLAIN = /(?:世紀|年|か月|カ月|ヶ月|ヵ月|週間?|日|時間|番)
 /** 第5条, 第3レース, 2回目, 1日目, 2人目: a counter behind 第 or before 目. A counter that is a place by itself (3位) needs neither. */
 export function readOrdinal(context: FigureContext, amount: Amount): Draft | null {
   const { text, lexicon } = context;
+  if (amount.counter)
+    return text[amount.end] === "目" ? ordinal(amount, amount.start, amount.end + 1, amount.counter) : null;
   const behind = text[amount.start - 1] === "第" && !context.taken(amount.start - 1);
   const start = behind ? amount.start - 1 : amount.start;
   const counter = lexicon.counters.longest(text, amount.end);

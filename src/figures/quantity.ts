@@ -13,6 +13,12 @@ const SPEED = /(時速|毎時|分速|毎分|秒速|毎秒)(約|およそ)?\s?$/;
 const SCALE = /(摂氏|セ氏|華氏|カ氏)$/;
 /** 9回表 is an inning, 2階 a floor; 8階建て counts floors. */
 const PLACE = /^(?:回[表裏]|階(?!建))/;
+/** What follows an inning, and no count, in a sentence about baseball: 三回、4番の本塁打で; 5回途中で降板. */
+const INNING = /^(?:、|途中|から|まで|に(?![わ亘])|の(?:攻撃|守備))/;
+/** How far from it a word of baseball may stand, in characters. */
+const NEAR = 60;
+/** No game had more. */
+const LAST_INNING = 50;
 /** 震度6強: 強 and 弱 belong to the scale. */
 const INTENSITY = /震度\s?$/;
 
@@ -25,6 +31,7 @@ export function readQuantity(context: FigureContext, amount: Amount): Draft | nu
     const end = amount.end + (/[強弱]/.test(text[amount.end] ?? "") ? 1 : 0);
     return quantity(amount, amount.start - scale.length, end, "震度");
   }
+  if (amount.counter) return quantity(amount, amount.start, amount.end, amount.counter);
   const found = counterAt(context, amount);
   if (!found) return null;
   const { counter, from, end } = found;
@@ -38,12 +45,21 @@ export function readQuantity(context: FigureContext, amount: Amount): Draft | nu
   const degrees = counter.code === "degree" ? SCALE.exec(before)?.[0] : undefined;
   const scaleCode = degrees && (/[摂セ]/.test(degrees) ? "celsius" : "fahrenheit");
   const code = scaleCode ?? codeInContext(context, counter.text, amount.start, end) ?? counter.code;
-  const place = PLACE.test(text.slice(from, end + 1));
+  const place = PLACE.test(text.slice(from, end + 1)) || (counter.text === "回" && isInning(context, amount, end));
   const whole = {
     ...quantity(amount, amount.start, end, text.slice(from, end), code),
     kind: place ? "ordinal" : counter.kind,
   } as const;
   return withRate(context, withParts(context, whole.kind === "age" ? { ...whole, unit: { text: "歳" } } : whole));
+}
+
+function isInning({ text, reading, lexicon }: FigureContext, amount: Amount, end: number): boolean {
+  if (!/^\d+$/.test(amount.decimal) || Number(amount.decimal) > LAST_INNING || amount.several) return false;
+  if (!INNING.test(text.slice(end, end + 4))) return false;
+  const sentence = reading.sentences[reading.sentenceAt(end)]!;
+  const from = Math.max(sentence.start, end - NEAR);
+  const around = text.slice(from, Math.min(sentence.end, end + NEAR));
+  return lexicon.inningWords.some((word) => around.includes(word));
 }
 
 interface Found {
@@ -67,6 +83,7 @@ function counterAt(context: FigureContext, amount: Amount): Found | null {
   if (
     !noun ||
     amount.several ||
+    amount.script === "kana" ||
     /[A-Za-z]$/.test(text.slice(Math.max(0, amount.start - 1), amount.start)) ||
     (amount.script === "kanji" && amount.end - amount.start === 1)
   )

@@ -8,36 +8,44 @@ function quotient(part: Big, whole: Big): Big {
   return value.times(whole).eq(part) ? value : new Big(value.toFixed(10));
 }
 
-/** 3分の2, 三分の一, 1と3分の2, 1/3. */
+/** 3分の2, 三分の一, 1と3分の2, 1/3, 1 3/5. */
 export function readFraction(context: FigureContext, amount: Amount): Draft | null {
   const { text } = context;
-  if (!/[分と/ ]/.test(text[amount.end] ?? "")) return null;
-  const mixed = text[amount.end] === "と" ? context.numeralAt(amount.end + 1) : undefined;
-  const whole = mixed && partAt(text, mixed.end) > 0 ? mixed : amount;
-  const from = partAt(text, whole.end);
-  const part = from > 0 ? context.numeralAt(from) : undefined;
+  const behind = text[amount.end] ?? "";
+  if (!/[分と/ ]/.test(behind)) return null;
+  const mixed = /[と ]/.test(behind) ? context.numeralAt(amount.end + 1) : undefined;
+  const own = fractionAt(context, amount);
+  const part = own ?? (mixed ? fractionAt(context, mixed) : null);
+  if (!part || (!own && (part.of.lte(part.over) || amount.decimal.includes(".")))) return null;
   const sign = amount.decimal.startsWith("-") ? -1 : 1;
-  const of = new Big(whole.decimal).abs();
-  if (part && of.gt(0)) {
-    const more = whole === amount ? new Big(0) : new Big(amount.decimal).abs();
-    const exact = sign * (Number(more) + Number(part.decimal) / Number(of));
-    return {
-      ...ratio(amount, part.end, quotient(new Big(part.decimal), of).plus(more).times(sign).toFixed()),
-      value: exact,
-    };
-  }
-  if (amount.script !== "arabic" || text[amount.end] !== "/") return null;
-  const below = context.numeralAt(amount.end + 1);
+  const more = own ? new Big(0) : new Big(amount.decimal).abs();
+  const exact = sign * (Number(more) + Number(part.over) / Number(part.of));
+  return { ...ratio(amount, part.end, quotient(part.over, part.of).plus(more).times(sign).toFixed()), value: exact };
+}
+
+interface Fraction {
+  readonly over: Big;
+  readonly of: Big;
+  readonly end: number;
+}
+
+/** The fraction whose first number is given: 3分の2, or 2/3 where no date, rate or code stands. */
+export function fractionAt(
+  context: FigureContext,
+  first: Pick<Amount, "decimal" | "script" | "start" | "end">,
+): Fraction | null {
+  const { text } = context;
+  const from = partAt(text, first.end);
+  const part = from > 0 ? context.numeralAt(from) : undefined;
+  const value = new Big(first.decimal).abs();
+  if (part && value.gt(0)) return { over: new Big(part.decimal), of: value, end: part.end };
+  if (first.script !== "arabic" || text[first.end] !== "/") return null;
+  const below = context.numeralAt(first.end + 1);
   const alone =
     below?.script === "arabic" &&
     Number(below.decimal) > 0 &&
-    !/[\d/.,%]/.test((text[below.end] ?? "") + (text[amount.start - 1] ?? ""));
-  return alone
-    ? {
-        ...ratio(amount, below.end, quotient(new Big(amount.decimal), new Big(below.decimal)).toFixed()),
-        value: Number(amount.decimal) / Number(below.decimal),
-      }
-    : null;
+    !/[\d/.,%]/.test((text[below.end] ?? "") + (text[first.start - 1] ?? ""));
+  return alone ? { over: value, of: new Big(below.decimal), end: below.end } : null;
 }
 
 /** Where the upper number of a fraction begins, behind 分の; 0 where none stands. */

@@ -1,9 +1,12 @@
 import Big from "big.js";
 import type { FigureContext } from "./context";
 import type { Draft } from "./draft";
+import { fractionAt } from "./ratio";
 
 /** Adds the parts that follow their whole, 1メートル80センチ, 50元6角3分, in the larger unit; 半 is half of it. */
 export function withParts(context: FigureContext, draft: Draft): Draft {
+  const inning = draft.unit?.text === "回" ? inningPart(context, draft) : null;
+  if (inning) return inning;
   const first = partBehind(context, draft.unit?.text ?? "", draft.end);
   if (!first && context.text[draft.end] !== "半") return draft;
   let value = new Big(draft.decimal!);
@@ -20,6 +23,18 @@ export function withParts(context: FigureContext, draft: Draft): Draft {
   }
   return end === draft.end ? draft : { ...draft, end, decimal: new Big(value.toFixed(10)).toFixed() };
 }
+
+/** 5回3分の2イニングス, 7回3分の1: a pitcher's innings, whose part is a fraction. */
+function inningPart(context: FigureContext, draft: Draft): Draft | null {
+  const numeral = context.numeralAt(draft.end);
+  const part = numeral && fractionAt(context, numeral);
+  if (!part || part.of.lte(part.over)) return null;
+  const decimal = new Big(new Big(draft.decimal!).plus(part.over.div(part.of)).toFixed(10)).toFixed();
+  const word = INNINGS.exec(context.text.slice(part.end, part.end + 6))?.[0];
+  return { ...draft, end: part.end + (word?.length ?? 0), decimal, ...(word ? { unit: { text: word } } : {}) };
+}
+
+const INNINGS = /^イニングス?/;
 
 /** The part of a unit right behind a figure in that unit; `per` 0 where the part does not count (20歳7カ月). */
 function partBehind(

@@ -4,8 +4,10 @@ import type { Span } from "../types";
 export interface Numeral extends Span {
   /** Exact, without separators: "123000000", "0.5". Never signed: a sign is for the room that knows what is counted. */
   readonly decimal: string;
-  /** How it is written: 1,280 / 千二百八十 / 1億2300万. */
-  readonly script: "arabic" | "kanji" | "mixed";
+  /** How it is written: 1,280 / 千二百八十 / 1億2300万 / ふたつ. */
+  readonly script: "arabic" | "kanji" | "mixed" | "kana";
+  /** ひとつ, ふたり: the counter that is part of the word. */
+  readonly counter?: string;
   /** 数十, 十数, 数百: the decimal is the lowest it can be. */
   readonly several: boolean;
 }

@@ -11,14 +11,19 @@ const FORMAL = /[壱壹弐貳参參伍拾佰仟阡陌萬]/;
  * Every numeral of a text, in order. Arabic digits always count; kanji count where the words say so: 三 in 三菱 and 一 in 一方 stand
  * inside a word, 三 in 三人 is a 名詞,数, and in 二人 and 一つ, words to IPADIC, what is left is a counter.
  */
-export function createNumeralReader(dictionary: Pick<Dictionary, "counters">): (reading: Reading) => Numeral[] {
+export function createNumeralReader(
+  dictionary: Pick<Dictionary, "counters" | "kanaNumerals">,
+): (reading: Reading) => Numeral[] {
   const counters = new Set(dictionary.counters.map((row) => row.text));
+  const kana = new Map(dictionary.kanaNumerals.map((row) => [row.text, row]));
+  const starts = new RegExp([START.source, ...kana.keys()].join("|"), "g");
   return (reading) => {
     const numerals: Numeral[] = [];
     let done = 0;
-    for (const { index: start } of reading.text.matchAll(START)) {
+    for (const { 0: found, index: start } of reading.text.matchAll(starts)) {
       if (start < done || reading.tokenAt(start) < 0) continue;
-      const numeral = readNumeral(reading, start, counters);
+      const word = kana.get(found);
+      const numeral = word ? readKana(reading, start, word) : readNumeral(reading, start, counters);
       if (!numeral) continue;
       numerals.push(numeral);
       done = numeral.end;
@@ -27,12 +32,23 @@ export function createNumeralReader(dictionary: Pick<Dictionary, "counters">): (
   };
 }
 
+/** ひとつ as a word of its own; not 国のひとつ, one among others, nor もうひとつ, another. */
+function readKana(reading: Reading, start: number, word: Dictionary["kanaNumerals"][number]): Numeral | null {
+  const { tokens, text } = reading;
+  const end = start + word.text.length;
+  const [first, last] = [reading.tokenAt(start), reading.tokenAt(end - 1)];
+  if (tokens[first]?.start !== start || tokens[last]?.end !== end) return null;
+  if (word.counter && /(?:[のうた]|その|この)$/.test(text.slice(Math.max(0, start - 2), start))) return null;
+  const { value, counter } = word;
+  return { start, end, decimal: String(value), script: "kana", several: false, ...(counter ? { counter } : {}) };
+}
+
 function readNumeral(reading: Reading, start: number, counters: ReadonlySet<string>): Numeral | null {
   const { text } = reading;
   const parsed = numeralAt(text, start);
   if (!parsed) return null;
   const formal = FORMAL.test(text.slice(start, parsed.end));
-  if (formal && parsed.end - start < 3) return null;
+  if (formal && parsed.end - start < 3 && !/[円圓両]/.test(text[parsed.end] ?? "")) return null;
   const end = parsed.script === "arabic" || formal ? parsed.end : wordEnd(reading, start, parsed.end, counters);
   if (end <= start) return null;
   const kept = end === parsed.end ? parsed : numeralAt(text.slice(0, end), start);
