@@ -13,7 +13,10 @@ export function readAmount(context: FigureContext, numeral: Numeral): Amount {
   const start = numeral.start - sign.length;
   if (
     /^[-+−ー]/.test(sign) &&
-    (sign.length > 1 || /[^\s(「、。:=ぁ-ん一-鿿]$/.test(text.slice(Math.max(0, start - 1), start)))
+    (sign.length > 1 ||
+      // 20代-60代
+      /\d[一-鿿]{1,2}$/.test(text.slice(Math.max(0, start - 3), start)) ||
+      /[^\s(「、。:=ぁ-ん一-鿿]$/.test(text.slice(Math.max(0, start - 1), start)))
   )
     return numeral;
   if (context.taken(start) || (/^[プマ]/.test(sign) && /[ァ-ヶー]/.test(text[start - 1] ?? ""))) return numeral;

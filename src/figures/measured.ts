@@ -291,7 +291,9 @@ function nounBehind(context: Measuring, draft: Draft): Phrase | null {
   const { reading, text, lexicon } = context;
   const note = NOTE.exec(text.slice(draft.end, draft.end + 26))?.[0].length ?? 0;
   const after = tailEnd(lexicon, text, draft.end + note);
-  const link = lexicon.links.longest(text, after)?.end ?? after;
+  // 4番・佐藤
+  const dot = draft.kind === "ordinal" && text[after] === "・" ? after + 1 : after;
+  const link = lexicon.links.longest(text, after)?.end ?? dot;
   if (link === after && note > 0) return null;
   const at = link + (/^[「『]/.test(text.slice(link, link + 1)) ? 1 : 0);
   const from = reading.tokenAt(at);

@@ -40,16 +40,20 @@ export function phraseEndingAt(context: PhraseContext, end: number): Phrase | nu
 
 /** The run of nouns that begins with the token `from`. */
 export function phraseFrom(context: PhraseContext, from: number): Phrase | null {
-  const first = context.reading.tokens[from];
+  const { tokens } = context.reading;
+  const first = tokens[from];
+  // 大きさ, 高さ: an adjective made a noun
+  if (first?.pos === "形容詞" && tokens[from + 1]?.posDetail[1] === "特殊") return { from, to: from + 1 };
   if (!first || !isNoun(first) || context.isOther(first)) return null;
   let to = from;
   while (to < from + LONGEST && joins(context, to)) to++;
   return isLetter(context, { from, to }) ? null : { from, to };
 }
 
-/** A noun that is never what is measured: 見込み, 割合. */
-export const isLight = ({ reading, lexicon }: FigureContext, { from, to }: Phrase): boolean =>
-  from === to && lexicon.lightNouns.has(reading.tokens[to]!.surface);
+/** A noun that is never what is measured: 見込み, 割合, 観測史上最高. */
+export const isLight = ({ reading, text, lexicon }: FigureContext, { from, to }: Phrase): boolean =>
+  (from === to && lexicon.lightNouns.has(reading.tokens[to]!.surface)) ||
+  lexicon.recordsBefore.longestBefore(text, reading.tokens[to]!.end) !== null;
 
 /** Whether the token after `i` goes on with the same run of nouns; a time or a figure ends one, a name does not. */
 function joins({ reading, taken, nameEndingAt, isOther }: PhraseContext, i: number): boolean {
