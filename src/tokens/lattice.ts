@@ -71,6 +71,6 @@ export function createLattice(
       if (length > 0) read(text, start, length);
       return way;
     },
-    addUserTrie: finder.addUserTrie,
+    addUserTrie: (trie) => finder.addUserTrie(trie, unitTable),
   };
 }

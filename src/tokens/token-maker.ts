@@ -3,13 +3,15 @@ import type { Features } from "./features";
 
 /** A word as tokens have it; an unknown word has another surface each time. */
 interface Word extends WordFeatures {
-  readonly id: number;
   readonly surface: string;
   readonly lemma: string;
 }
 
-/** How many words are kept, since a text says the same words again and again; a power of two. */
-const KEPT = 1 << 15;
+/** How many words are kept at most, since a text says the same words again and again. */
+const MOST_KEPT = 1 << 16;
+/** They are kept in pages of so many ids, made when they are needed. */
+const PAGE_BITS = 7;
+const PAGE_MASK = (1 << PAGE_BITS) - 1;
 
 /**
  * Makes the token of the word `id` that stands at [start, end) of a text. Every token is an object of its own, with the properties in one
@@ -20,20 +22,26 @@ export function createTokenMaker(
   features: Features,
   view: (surface: string) => string,
 ): (id: number, text: string, start: number, end: number) => Token {
-  const kept = new Array<Word | undefined>(KEPT).fill(undefined);
+  let pages: (Word | undefined)[][] = [];
+  let count = 0;
 
   function read(id: number, surface: string): Word {
     const { pos, posDetail, conjugationType, conjugationForm, reading, pronunciation, known } = features.of(id);
     const lemma = features.lemma(id, view(surface));
-    return { id, surface, pos, posDetail, conjugationType, conjugationForm, lemma, reading, pronunciation, known };
+    const word = { surface, pos, posDetail, conjugationType, conjugationForm, lemma, reading, pronunciation, known };
+    if (++count > MOST_KEPT) {
+      pages = [];
+      count = 1;
+    }
+    while (pages.length <= id >> PAGE_BITS) pages.push([]);
+    const page = pages[id >> PAGE_BITS]!;
+    if (page.length === 0) for (let i = 0; i <= PAGE_MASK; i++) page.push(undefined);
+    page[id & PAGE_MASK] = word;
+    return word;
   }
 
   return (id, text, start, end) => {
-    let word = kept[id & (KEPT - 1)];
-    if (word === undefined || word.id !== id) {
-      word = read(id, text.slice(start, end));
-      kept[id & (KEPT - 1)] = word;
-    }
+    const word = pages[id >> PAGE_BITS]?.[id & PAGE_MASK] ?? read(id, text.slice(start, end));
     const { surface, pos, posDetail, conjugationType, conjugationForm, lemma, reading, pronunciation } = word;
     if (!word.known) {
       const own = text.slice(start, end);

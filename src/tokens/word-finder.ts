@@ -11,8 +11,8 @@ export interface WordFinder {
   readonly found: Int32Array<ArrayBuffer>;
   /** Takes the next piece of a text: where it begins in it, for a user's words. */
   begin(text: string, offset: number): void;
-  /** Adds the words of a user, beside the dictionary's from now on. */
-  addUserTrie(trie: UserTrie): void;
+  /** Adds the words of a user, beside the dictionary's from now on; the table says what each unit is. */
+  addUserTrie(user: UserTrie, unitTable: Int32Array): void;
   /**
    * Writes what begins at `at` of `units`, which end with one 0 at `length`, to `found` from `place` on; returns the place behind it.
    * Needs `Found.Room` there.
@@ -43,7 +43,13 @@ export function createWordFinder(dictionary: WordDictionary, unknownWords: Unkno
   const found = new Int32Array(Found.Size);
   let source = "";
   let offset = 0;
-  let user: UserTrie | undefined;
+  const userTries: UserTrie[] = [];
+  /** By the dictionary's code of a character: 1 where a word of a user begins with it. */
+  const beginsUserWord = new Uint8Array(Unit.CodeMask + 1);
+  /** By category its unknown words (`packRange`). */
+  const unknownRanges = Int32Array.from({ length: unknown.length - 1 }, (_, category) =>
+    packRange(firstUnknown + unknown[category]!, unknown[category + 1]! - unknown[category]!),
+  );
   /** The run of one category that was last sought: its end holds for every place of it. */
   let groupStart = 0;
   let groupEnd = 0;
@@ -74,7 +80,9 @@ export function createWordFinder(dictionary: WordDictionary, unknownWords: Unkno
         place += 2;
       }
     }
-    if (user !== undefined) place = findOfUser(user, start, length, place);
+    if (beginsUserWord[units[start]! & Unit.CodeMask] === 1) {
+      for (const user of userTries) place = findOfUser(user, start, length, place);
+    }
 
     const isKnown = place !== to;
     if (isMecab) return unknownOfMecab(units, start, length, isKnown, place);
@@ -103,8 +111,7 @@ export function createWordFinder(dictionary: WordDictionary, unknownWords: Unkno
   }
 
   function addUnknown(category: number, end: number, place: number): number {
-    const first = unknown[category]!;
-    found[place] = packRange(firstUnknown + first, unknown[category + 1]! - first);
+    found[place] = unknownRanges[category]!;
     found[place + 1] = end;
     return place + 2;
   }
@@ -168,8 +175,12 @@ export function createWordFinder(dictionary: WordDictionary, unknownWords: Unkno
       groupStart = 0;
       groupEnd = 0;
     },
-    addUserTrie(trie) {
-      user = trie;
+    addUserTrie(user, unitTable) {
+      userTries.push(user);
+      const { trie, codeOf } = user;
+      codeOf.forEach((code, unit) => {
+        if (code > 0 && trie.labels[trie.root + code] === code) beginsUserWord[unitTable[unit]! & Unit.CodeMask] = 1;
+      });
     },
   };
 }
