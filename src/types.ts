@@ -251,7 +251,10 @@ export interface UserWord {
 }
 
 export interface TokenizerOptions {
-  /** Words beside the dictionary's: rows, or the path of a CSV in the order of IPADIC's columns or of kuromoji's (a URL in a browser). */
+  /**
+   * Words beside the dictionary's: rows, or the path (in a browser the URL) of a CSV in the order of IPADIC's columns or of kuromoji's, or of
+   * what `compileUserDictionary` made.
+   */
   readonly userDictionary?: string | readonly UserWord[];
   /** How unknown words are made: "kuromoji" (default) or "mecab", which gives MeCab's answer. */
   readonly unknownWords?: "kuromoji" | "mecab";

@@ -9,8 +9,8 @@ import { defaultThreads, MOST_THREADS } from "../node/threads";
 import type { Output } from "./output";
 
 const FORMATS = ["text", "json", "ndjson", "csv", "html"] as const;
-/** Names of subcommands, now or later. A file of that name is `./name`. */
-const RESERVED = ["submit", "worker", "dict"];
+/** Names of subcommands to come, beside `dict`, which `main.ts` knows. A file of that name is `./name`. */
+const RESERVED = ["submit", "worker"];
 
 type Format = (typeof FORMATS)[number];
 
@@ -27,6 +27,8 @@ export interface CommandLine {
   readonly published?: string;
   /** For articles that carry no title of their own. */
   readonly title?: string;
+  /** The user dictionary. */
+  readonly dict?: string;
   /** Of CSV files. */
   readonly columns: Partial<Columns>;
   /** How many articles are read at once. */
@@ -46,6 +48,7 @@ export async function readCommand(words: readonly string[], output: Output): Pro
     .option("-e, --encoding <encoding>", `one of ${ENCODINGS.join(", ")} (default: detected)`, encoding)
     .option("-p, --published <date>", "day of publication, 2025-02-08 or 2025-02-08T09:30, where an article has none")
     .option("-t, --title <title>", "headline, where an article has none")
+    .option("-d, --dict <file>", "words beside the dictionary's: a CSV, or what `yomitori dict build` made of one")
     .option("--text-column <name>", 'column of a CSV that holds the text (default: "text")')
     .option("--id-column <name>", 'column of a CSV that holds the id (default: "id")')
     .option("--title-column <name>", 'column of a CSV that holds the title (default: "title")')
@@ -83,7 +86,8 @@ Examples:
   yomitori --format csv --bom *.txt > figures.csv
   yomitori --format html articles.jsonl > report.html
   yomitori --format ndjson --jobs auto news/ > news.ndjson
-  yomitori --format ndjson articles.jsonl.gz | jq .figures[].decimal`;
+  yomitori --format ndjson articles.jsonl.gz | jq .figures[].decimal
+  yomitori dict build words.csv words.bin`;
 
 function encoding(name: string): Encoding {
   const known = encodingNamed(name);

@@ -28,7 +28,9 @@ try {
 }
 
 async function main(output: Output): Promise<number> {
-  const command = await readCommand(process.argv.slice(2), output);
+  const words = process.argv.slice(2);
+  if (words[0] === "dict") return (await import("./dict")).runDict(words.slice(1), output);
+  const command = await readCommand(words, output);
   if (typeof command === "number") return command;
   const { run } = await import("./run");
   return run(command, output, stop.signal);

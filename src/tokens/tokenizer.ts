@@ -37,11 +37,7 @@ export async function createTokenizer(options: TokenizerOptions = {}): Promise<W
 }
 
 /** A tokenizer over the bytes of a file of words; each has its own buffers. */
-function buildTokenizer(
-  data: ArrayBufferLike,
-  users: readonly UserWords[],
-  unknownWords: UnknownWords,
-): WordTokenizer {
+function buildTokenizer(data: ArrayBufferLike, users: readonly UserWords[], unknownWords: UnknownWords): WordTokenizer {
   const { search, tokenOf, features, space } = createEngine(openDictionary(data), users, unknownWords, AS_IT_IS);
   return {
     tokenize(text) {

@@ -26,7 +26,8 @@ test.each([
   [["--bom"], /'--bom' belongs to --format csv/],
   [["submit"], /'submit' is the name of a subcommand .* \.\/submit/],
   [["worker", "a.txt"], /subcommand/],
-  [["dict"], /subcommand/],
+  [["dict"], /build/],
+  [["dict", "build", "words.csv"], /missing required argument 'OUT'/],
   [["-", "-"], /standard input \(-\) can be read only once/],
 ])("wrong use %j ends with 2, a message and no data", async (words, message) => {
   const { code, out, err } = await yomitori(words as string[], "円");

@@ -1,5 +1,5 @@
-import type { Summary } from "../../../types";
 import type { Failure } from "../../../node/answer";
+import type { Summary } from "../../../types";
 import { escapeHtml } from "./escape";
 import { KINDS, TIME_TYPES, TYPES } from "./labels";
 import { type Mark, markText } from "./marks";
