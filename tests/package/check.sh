@@ -10,7 +10,7 @@ trap 'rm -rf "$home"' EXIT
 tarball=$(cd "$root" && npm pack --silent --pack-destination "$home")
 cp -r "$here/consumers" "$home/app"
 cd "$home/app"
-npm install --silent --no-package-lock "../$tarball"
+npm install --silent --no-package-lock "../$tarball" "@types/node@20"
 
 echo "ESM"
 node esm.mjs
@@ -20,10 +20,18 @@ echo "TypeScript, ESM and CommonJS"
 "$root/node_modules/.bin/tsc" -p .
 node typed/esm.mjs
 node typed/commonjs.cjs
+"$root/node_modules/.bin/tsc" -p tsconfig.node.json
+node typed/node.mjs
+node typed/node.cjs
 echo "command line"
 printf '2月7日に1兆ドルを投じる。' | npx --no-install yomitori --published 2025-02-10 --format json - > summary.json
 node -e '
   const { figures, times } = JSON.parse(require("node:fs").readFileSync("summary.json", "utf8"));
   require("node:assert").deepEqual([figures[0].decimal, figures[0].unit.code, times[0]?.timex], ["1000000000000", "USD", "2025-02-07"]);
+'
+printf '{"id":"1","text":"3億円"}\n{"id":"2","text":"10%%"}\n' | npx --no-install yomitori --input ndjson --format ndjson --jobs 2 > two.ndjson
+node -e '
+  const lines = require("node:fs").readFileSync("two.ndjson", "utf8").trim().split("\n").map((line) => JSON.parse(line));
+  require("node:assert").deepEqual(lines.map(({ id, figures }) => [id, figures[0].decimal]), [["1", "300000000"], ["2", "10"]]);
 '
 echo "the packed package works"

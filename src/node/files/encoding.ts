@@ -31,25 +31,32 @@ export async function detectEncoding(bytes: Uint8Array, declared?: Encoding): Pr
   if (marked) return marked;
   const ascii = isAscii(bytes);
   if (ascii && !bytes.includes(ESCAPE) && !bytes.includes(0)) return undefined;
+  const wide = bytes.includes(0) ? utf16Of(bytes) : undefined;
+  if (wide) return wide;
   if (!ascii && hasUtf8Line(bytes)) return "utf-8";
   if (declared && decodes(bytes, declared)) return declared;
-  return (await guess(bytes)) ?? (ascii ? undefined : (declared ?? "utf-8"));
+  return (await guess(bytes)) ?? utf16Of(bytes) ?? (ascii ? undefined : (declared ?? "utf-8"));
 }
 
 /** By encoding-japanese. The last character may be cut, of which it knows nothing. */
 async function guess(bytes: Uint8Array): Promise<Encoding | undefined> {
   const { default: japanese } = await import("encoding-japanese");
   for (let cut = 0; cut < LONGEST_CHARACTER; cut++) {
-    const name = japanese.detect(bytes.subarray(0, bytes.length - cut), ["JIS", "UTF16BE", "UTF16LE", "EUCJP", "SJIS"]);
-    if (name) return GUESSES[name];
+    const name = japanese.detect(bytes.subarray(0, bytes.length - cut), ["JIS", "EUCJP", "SJIS"]);
+    if (name) return decodes(bytes, GUESSES[name]!, true) ? GUESSES[name] : undefined;
   }
   return undefined;
 }
 
+/** UTF-16 without a mark: the order of its bytes in which a good part of the text is ASCII, kana or Japanese punctuation. */
+const utf16Of = (bytes: Uint8Array): Encoding | undefined =>
+  (["utf-16le", "utf-16be"] as const).find((encoding) => {
+    const text = decode(bytes, encoding, true) ?? "";
+    return text.length > 0 && text.length <= 4 * (text.match(/[\n\r -~\u3000-\u30FF]/g)?.length ?? 0);
+  });
+
 const GUESSES: Readonly<Record<string, Encoding>> = {
   JIS: "iso-2022-jp",
-  UTF16BE: "utf-16be",
-  UTF16LE: "utf-16le",
   EUCJP: "euc-jp",
   SJIS: "shift_jis",
 };

@@ -1,4 +1,5 @@
 import { stat } from "node:fs/promises";
+import { isAbsolute } from "node:path";
 import { AnalyzerError } from "../../errors";
 import { STDIN } from "./bytes";
 import { kindOf } from "./kinds";
@@ -13,7 +14,9 @@ export async function filesOf(name: string): Promise<readonly string[]> {
   const found = await stat(name).catch(() => undefined);
   if (found?.isDirectory()) {
     const { glob, escapePath } = await import("tinyglobby");
-    const files = await glob(`${escapePath(name.replaceAll("\\", "/")).replace(/\/$/, "")}/**`);
+    const files = await glob(`${escapePath(name.replaceAll("\\", "/")).replace(/\/$/, "")}/**`, {
+      absolute: isAbsolute(name),
+    });
     return some(
       files.filter((file) => kindOf(file) !== undefined),
       "the folder holds no file that is named as one of articles",
@@ -22,7 +25,7 @@ export async function filesOf(name: string): Promise<readonly string[]> {
   if (found) return [name];
   const { glob, isDynamicPattern } = await import("tinyglobby");
   if (!isDynamicPattern(name)) return [name]; // whoever opens it says that there is none
-  return some(await glob(name), "no file matches the pattern");
+  return some(await glob(name, { absolute: isAbsolute(name) }), "no file matches the pattern");
 }
 
 function some(files: readonly string[], otherwise: string): readonly string[] {

@@ -1,6 +1,7 @@
 const assert = require("node:assert/strict");
 const v = require("valibot");
 const { createAnalyzer } = require("yomitori");
+const { createPool, summaryStream } = require("yomitori/node");
 const { SummarySchema } = require("yomitori/schema");
 const { version } = require("yomitori/package.json");
 
@@ -8,6 +9,12 @@ async function main() {
   const summary = (await createAnalyzer()).analyze("対米投資は1兆ドル(約150兆円)。");
   assert.equal(summary.figures[0].decimal, "1000000000000");
   v.assert(SummarySchema, summary);
+  const stream = summaryStream();
+  stream.end({ id: "1", text: "売上高は3億円。" });
+  for await (const answer of stream) assert.equal(answer.figures[0].decimal, "300000000");
+  const pool = await createPool({ threads: 1 });
+  assert.equal((await pool.analyze("10%")).figures[0].decimal, "10");
+  await pool.close();
   assert.match(version, /^\d+\.\d+\.\d+/);
 }
 

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import * as v from "valibot";
 import { createAnalyzer, createTokenizer } from "yomitori";
+import { createPool, readArticles, summaries } from "yomitori/node";
 import { SummarySchema } from "yomitori/schema";
 
 const analyzer = await createAnalyzer();
@@ -19,3 +20,14 @@ const tokens = (await createTokenizer()).tokenize("すもももももももも�
 assert.equal(tokens.length, 7);
 const schema = JSON.parse(await readFile(new URL(import.meta.resolve("yomitori/schema.json")), "utf8"));
 assert.equal(schema.title, "yomitori/1");
+
+await writeFile("a.ndjson", '{"id":"1","text":"売上高は3億円。"}\n!\n');
+const pool = await createPool({ threads: 2 });
+const answers = [];
+for await (const answer of summaries(readArticles("a.ndjson"), { analyzer: pool })) answers.push(answer);
+await pool.close();
+assert.deepEqual(
+  answers.map((answer) => answer.error?.code ?? answer.figures[0].decimal),
+  ["300000000", "ERR_INPUT"],
+);
+await assert.rejects(createPool({ threads: 0 }), { code: "ERR_OPTION" });
