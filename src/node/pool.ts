@@ -107,10 +107,22 @@ function check(threads: number, options: Omit<PoolOptions, "threads" | "signal">
       `option threads: ${String(threads)} given, wanted a whole number from 1 to ${MOST_THREADS}`,
     );
   }
-  if ("tokenizer" in options || "data" in options) {
-    throw new AnalyzerError("ERR_OPTION", "options tokenizer and data: a pool takes none, its threads have their own");
+  if ("tokenizer" in options || "data" in options || !isData(options)) {
+    throw new AnalyzerError(
+      "ERR_OPTION",
+      "options of a pool are data: no tokenizer and no function gets into its threads",
+    );
   }
   return checkOptions(options);
+}
+
+function isData(value: unknown): boolean {
+  try {
+    structuredClone(value);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The words in memory that all threads see. */
