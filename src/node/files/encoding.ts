@@ -48,11 +48,11 @@ async function guess(bytes: Uint8Array): Promise<Encoding | undefined> {
   return undefined;
 }
 
-/** UTF-16 without a mark: the order of its bytes in which a good part of the text is ASCII, kana or Japanese punctuation. */
+/** UTF-16 without a mark: the order of its bytes in which a tenth of the text, at least, is ASCII, kana or Japanese punctuation. */
 const utf16Of = (bytes: Uint8Array): Encoding | undefined =>
   (["utf-16le", "utf-16be"] as const).find((encoding) => {
     const text = decode(bytes, encoding, true) ?? "";
-    return text.length > 0 && text.length <= 4 * (text.match(/[\n\r -~\u3000-\u30FF]/g)?.length ?? 0);
+    return text.length > 0 && text.length <= 10 * (text.match(/[\n\r -~\u3000-\u30FF]/g)?.length ?? 0);
   });
 
 const GUESSES: Readonly<Record<string, Encoding>> = {
