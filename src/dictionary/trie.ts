@@ -45,12 +45,12 @@ export class Trie<T> {
     return value === undefined ? null : { value, end: found };
   }
 
-  /** The longest word that ends at `end`, in a trie of words spelt backwards, with where it begins. */
-  longestBefore(text: string, end: number): { readonly value: T; readonly start: number } | null {
-    let node = this.#root.next.get(text.charCodeAt(end - 1));
+  /** The longest word that ends at `end` and does not begin before `from`, in a trie of words spelt backwards, with where it begins. */
+  longestBefore(text: string, end: number, from = 0): { readonly value: T; readonly start: number } | null {
+    let node = end > from ? this.#root.next.get(text.charCodeAt(end - 1)) : undefined;
     let value: T | undefined;
     let found = end;
-    for (let start = end - 1; node; node = node.next.get(text.charCodeAt(--start))) {
+    for (let start = end - 1; node && start >= from; node = node.next.get(text.charCodeAt(--start))) {
       if (node.value === undefined) continue;
       value = node.value;
       found = start;
@@ -59,10 +59,15 @@ export class Trie<T> {
   }
 
   /** Every word at `at`, the shortest first. */
-  *all(text: string, at: number): Generator<{ readonly value: T; readonly end: number }> {
+  all(text: string, at: number): readonly { readonly value: T; readonly end: number }[] {
     let node = this.#root.next.get(text.charCodeAt(at));
+    if (!node) return NONE;
+    const found: { readonly value: T; readonly end: number }[] = [];
     for (let end = at + 1; node; node = node.next.get(text.charCodeAt(end++))) {
-      if (node.value !== undefined) yield { value: node.value, end };
+      if (node.value !== undefined) found.push({ value: node.value, end });
     }
+    return found;
   }
 }
+
+const NONE: readonly never[] = [];

@@ -47,6 +47,7 @@ const MOST_PLACES = 40;
 export function findAnaphors(entities: readonly Antecedent[], reading: Reading, lexicon: NameLexicon): Span[][] {
   const { text, tokens, sentenceAt } = reading;
   const found: Span[][] = entities.map(() => []);
+  if (!text.includes("同")) return found;
   const mentions = entities
     .flatMap(({ mentions }, entity) => mentions.map(({ start, end }) => ({ start, end, entity })))
     .sort((a, b) => a.start - b.start);

@@ -2,8 +2,10 @@ import type { Draft } from "./draft";
 import type { NameLexicon } from "./lexicon";
 
 const LEGAL = /^(?:株式会社|有限会社|合同会社)|(?:株式会社|有限会社|ホールディングス)$/g;
+/** 台風第13号 and 台風13号 are one. */
+const ORDINAL = /第(?=\d+号$)/;
 /** Endings that a shorter form of the same name leaves out: タワーレコード, タワー社. */
-const LIGHT = /(?:署|新聞社|新聞|レコード|放送|テレビ|社|グループ|自動車|工業|製作所|大会|選手権)$/;
+const LIGHT = /(?:署|新聞社|新聞|レコード|放送|テレビ|社|グループ|自動車|工業|製作所|大会|選手権|党)$/;
 /** 愛知県警豊田警察署 is called 豊田警察署: what stands before is the first office of a chain. */
 const CHAIN = /^.{1,6}?(?:県警|府警|道警|警視庁|県|府|都|市|地検|省|大学|第\d+回)(?=.{2,})/;
 /** 柏|レイソル, ニューヨーク・|タイムズ: where a name may be cut so that the rest names it too. */
@@ -22,7 +24,7 @@ const SURE_REST = 4;
 export function bodyKeys(
   drafts: readonly Draft[],
   textOf: (draft: Draft) => string,
-  { shortEndings }: NameLexicon,
+  { shortEndings, names }: NameLexicon,
 ): Map<Draft, string> {
   const keys = new Map<Draft, string>();
   const byText = new Map<string, string>();
@@ -31,7 +33,7 @@ export function bodyKeys(
     if (!map.has(form)) map.set(form, key);
   };
   const shortened = (text: string): string => {
-    const name = text.replace(LEGAL, "");
+    const name = text.replace(LEGAL, "").replace(ORDINAL, "");
     const ending = shortEndings.endingAt(name, name.length, 1);
     return ending ? name.slice(0, ending.start) + ending.value : name;
   };
@@ -52,6 +54,8 @@ export function bodyKeys(
     keys.set(draft, key);
     add(byText, of(name), key);
     if (draft.shortFor) add(byText, of(text), key);
+    const listed = names.longest(text, 0);
+    if (listed?.end === text.length) for (const short of listed.value.shorts) add(byText, of(short), key);
     if (bare.length > 1) add(byRest, of(bare), key);
     const chain = CHAIN.exec(name)?.[0].length;
     if (chain) add(byRest, of(name.slice(chain)), key);

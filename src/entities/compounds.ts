@@ -118,13 +118,16 @@ function joinsPlace(context: NameContext, unit: Unit, suffix: NameSuffix, beside
 const isTitle = ({ lexicon }: NameContext, unit: Unit) =>
   unit.kind === "noun" && unit.text.length > 1 && lexicon.titles.longest(unit.text, 0)?.end === unit.text.length;
 
+const isLegalForm = (word: string, { legalForms }: NameContext["lexicon"]) =>
+  legalForms.longest(word, 0)?.end === word.length;
+
 /** How many parts on the left do not belong: common nouns before the first proper one, 警備大手 and the like. */
 function trimmed({ lexicon }: NameContext, parts: readonly Unit[], suffix: NameSuffix): number {
   if (suffix.before === "any" || suffix.type === "law") return 0;
   const proper = parts.findIndex((unit) => isNamelike(unit, lexicon));
   if (proper <= 0) return 0;
   for (let i = 0; i < proper; i++) {
-    if (lexicon.legalForms.has(parts[i]!.text) || parts[i]!.text === "第") return i;
+    if (isLegalForm(parts[i]!.text, lexicon) || parts[i]!.text === "第") return i;
   }
   // What is joined to the first proper word by a prefix or is one sign belongs to it: 新日本…, 全日本….
   let lead = proper;

@@ -26,7 +26,7 @@ export function kindsOf(
     if (type === "location")
       for (const form of forms) for (const code of places.prefecturesIn(form)) prefectures.add(code);
   return all.map(({ type, forms, subtype }) => {
-    const codes = type === "location" ? codesOf(forms, places, prefectures) : undefined;
+    const codes = type === "location" ? codesOf(forms, subtype, places, prefectures) : undefined;
     const known = subtype ?? subtypeByCode(codes) ?? subtypeByEnding(type, forms, lexicon);
     return { ...(known ? { subtype: known } : {}), ...(codes ? { codes } : {}) };
   });
@@ -34,14 +34,17 @@ export function kindsOf(
 
 function codesOf(
   forms: readonly string[],
+  subtype: string | undefined,
   places: PlaceCodes,
-  prefectures: ReadonlySet<string>,
+  seen: ReadonlySet<string>,
 ): EntityCodes | undefined {
   for (const form of forms) {
-    const codes = places.codesOf(form, prefectures);
+    const codes = places.codesOf(form, seen);
     if (codes) return codes;
   }
-  return undefined;
+  // 沖縄 is the prefecture by the list that names it so.
+  const prefecture = subtype === "prefecture" ? forms.flatMap((form) => places.prefecturesIn(form))[0] : undefined;
+  return prefecture ? { jisX0401: prefecture } : undefined;
 }
 
 function subtypeByCode(codes: EntityCodes | undefined): string | undefined {
@@ -49,8 +52,14 @@ function subtypeByCode(codes: EntityCodes | undefined): string | undefined {
   return codes?.jisX0401 ? "prefecture" : undefined;
 }
 
-function subtypeByEnding(type: EntityType, forms: readonly string[], { suffixes }: NameLexicon): string | undefined {
-  for (const form of forms) {
+/** By the end of the longest name that has such an end. The names of prefectures are none: 広島 is no island. */
+function subtypeByEnding(
+  type: EntityType,
+  forms: readonly string[],
+  { suffixes, placeCodes }: NameLexicon,
+): string | undefined {
+  for (const form of [...forms].sort((a, b) => b.length - a.length)) {
+    if (type === "location" && placeCodes.isPrefecture(form)) continue;
     if (type === "organization" && COMPANY.test(form)) return "company";
     const ending = suffixes.endingAt(form, form.length, 1)?.value;
     if (ending && ending.type === type && ending.subtype) return ending.subtype;

@@ -62,7 +62,7 @@ export interface NameLexicon {
   readonly suffixes: Endings<NameSuffix>;
   /** 地方検察庁: the end of a name that the press shortens, to what. */
   readonly shortEndings: Endings<string>;
-  readonly legalForms: ReadonlySet<string>;
+  readonly legalForms: Trie<true>;
   readonly boundaries: ReadonlySet<string>;
   readonly notNames: ReadonlySet<string>;
   readonly acronyms: ReadonlySet<string>;
@@ -122,7 +122,7 @@ export function createNameLexicon(tables: NameTables): NameLexicon {
     roles: endings(tables.roles.map((row) => [row.text, true] as const)),
     suffixes: endings(tables.nameSuffixes.map((row) => [row.text, row] as const)),
     shortEndings: endings(tables.shortEndings.map((row) => [row.text, row.short] as const)),
-    legalForms: words(tables.legalForms),
+    legalForms: new Trie(tables.legalForms.map((row) => [row.text, true] as const)),
     boundaries: words(tables.nameBoundaries),
     notNames: words(tables.notNames),
     acronyms: words(tables.acronyms),
@@ -139,28 +139,12 @@ export function createNameLexicon(tables: NameTables): NameLexicon {
   };
 }
 
-/** Looks words up by their end: a map and the longest length to try. */
+/** Looks words up by their end or their beginning. */
 function endings<T>(rows: readonly (readonly [string, T])[]): Endings<T> {
-  const byText = new Map<string, T>();
-  let longest = 0;
-  for (const [text, value] of rows) {
-    if (!byText.has(text)) byText.set(text, value);
-    longest = Math.max(longest, text.length);
-  }
+  const forwards = new Trie(rows);
+  const backwards = new Trie(rows.map(([text, value]) => [text.split("").reverse().join(""), value] as const));
   return {
-    longest(text, at) {
-      for (let end = Math.min(text.length, at + longest); end > at; end--) {
-        const value = byText.get(text.slice(at, end));
-        if (value !== undefined) return { value, end };
-      }
-      return null;
-    },
-    endingAt(text, end, from) {
-      for (let start = Math.max(from, end - longest); start < end; start++) {
-        const value = byText.get(text.slice(start, end));
-        if (value !== undefined) return { value, start };
-      }
-      return null;
-    },
+    longest: (text, at) => forwards.longest(text, at),
+    endingAt: (text, end, from) => backwards.longestBefore(text, end, from),
   };
 }

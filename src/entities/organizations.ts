@@ -1,12 +1,14 @@
 import type { NameContext } from "./context";
 import { type Draft, RANK } from "./draft";
-import type { Unit } from "./units";
+import type { NameLexicon } from "./lexicon";
+import { type Unit, unitEndingAt } from "./units";
 
 /** Bodies with a legal form before or behind: 株式会社エフエム東京, 山本商店株式会社. */
-export function legalBodies({ units, lexicon }: NameContext): Draft[] {
+export function legalBodies({ text, units, lexicon }: NameContext): Draft[] {
   const drafts: Draft[] = [];
   for (let i = 0; i < units.length; i++) {
-    const form = legalFormAt(units, i, lexicon.legalForms);
+    if (units[i]!.kind === "stop") continue;
+    const form = legalFormAt(text, units, i, lexicon);
     if (form < 0) continue;
     let last = form;
     while (units[last + 1] && inName(units[last + 1]!) && last - form < 8) last++;
@@ -29,12 +31,10 @@ export function legalBodies({ units, lexicon }: NameContext): Draft[] {
 const inName = (unit: Unit) => unit.kind !== "stop" && unit.kind !== "dot" && unit.kind !== "number" && !unit.adverbial;
 
 /** The last unit of the legal form that begins at `i`, or -1; IPADIC cuts 株式会社 in two. */
-function legalFormAt(units: readonly Unit[], i: number, forms: ReadonlySet<string>): number {
-  let word = "";
-  for (let j = i; j < Math.min(i + 4, units.length); j++) {
-    word += units[j]!.text;
-    if (forms.has(word)) return j;
-    if (units[j]!.kind === "stop") return -1;
+function legalFormAt(text: string, units: readonly Unit[], i: number, { legalForms }: NameLexicon): number {
+  for (const { end } of legalForms.all(text, units[i]!.start)) {
+    const last = unitEndingAt(units, i, end);
+    if (last >= 0) return last;
   }
   return -1;
 }

@@ -11,13 +11,17 @@ export function personKeys(drafts: readonly Draft[], textOf: (draft: Draft) => s
   const fullByText = new Map<string, string>();
   /** Names that no full name explains. */
   const loose = new Map<string, string>();
-  const isFull = (d: Draft) => d.shortFor === undefined && d.family !== undefined && d.given !== undefined;
+  // 諒介, whose given name 介 seems to be, is the given name of 進藤諒介.
+  const parts = new Set(drafts.flatMap((d) => (d.family && d.given ? [d.family, d.given] : [])));
+  const isPart = (d: Draft) => parts.has(textOf(d));
+  const isFull = (d: Draft) =>
+    d.shortFor === undefined && d.family !== undefined && d.given !== undefined && !isPart(d);
 
   for (const draft of drafts) {
     if (draft.shortFor && draft.known === undefined) continue;
     const text = textOf(draft);
-    const isKnown = draft.known !== undefined;
-    if (!isKnown && !isFull(draft) && !(draft.family && text.length > draft.family.length)) continue;
+    const isLonger = draft.family !== undefined && text.length > draft.family.length && !isPart(draft);
+    if (draft.known === undefined && !isFull(draft) && !isLonger) continue;
     const key = draft.key ?? `person:${plain(text)}`;
     keys.set(draft, key);
     if (!fullByText.has(plain(text))) fullByText.set(plain(text), key);
@@ -36,7 +40,7 @@ export function personKeys(drafts: readonly Draft[], textOf: (draft: Draft) => s
         ? (lastFull.get(name) ?? fullByText.get(plain(name)) ?? firstFull.get(name) ?? loose.get(plain(name)))
         : undefined;
     const key =
-      (draft.family && draft.given ? undefined : by(text)) ??
+      (isFull(draft) ? undefined : by(text)) ??
       by(draft.shortFor) ??
       (draft.key && !draft.shortFor ? draft.key : undefined) ??
       `person:${plain(text)}`;

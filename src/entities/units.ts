@@ -40,6 +40,9 @@ export interface Unit {
 
 const KATAKANA = /^[ァ-ヴヶー・=]+$/;
 const LATIN_RUN = /[A-Za-zÀ-ɏ0-9][A-Za-zÀ-ɏ0-9&'.+-]*[A-Za-zÀ-ɏ0-9+]|[A-Za-z]/y;
+/** Outside of these no Latin word begins. */
+const FIRST_DIGIT = 0x30;
+const LAST_LATIN = 0x24f;
 const KANA_JOINT = /[ァ-ヴー][ァ-ヴー]/;
 const LATIN_JOINT = /[A-Za-z][A-Za-z]/;
 
@@ -64,10 +67,8 @@ export function readUnits(reading: Reading, lexicon: NameLexicon): Unit[] {
     for (let t = firstToken[s]!; t < firstToken[s + 1]!; ) {
       const token = tokens[t]!;
       let found: { value: KnownName; end: number } | null = null;
-      if (closed(token.start)) {
-        for (const match of lexicon.names.all(text, token.start)) {
-          if (match.end <= until && endsToken(match.end) && closed(match.end)) found = match;
-        }
+      for (const match of lexicon.names.all(text, token.start)) {
+        if (match.end <= until && endsToken(match.end) && closed(token.start) && closed(match.end)) found = match;
       }
       const latin = found ? null : latinRun(text, token.start, until);
       const before = units.at(-1);
@@ -95,6 +96,8 @@ export function unitEndingAt(units: readonly Unit[], from: number, end: number):
 
 /** Where a Latin word that begins at `at` ends; null where none begins, or only digits stand. */
 function latinRun(text: string, at: number, until: number): number | null {
+  const first = text.charCodeAt(at);
+  if (first > LAST_LATIN || first < FIRST_DIGIT) return null;
   LATIN_RUN.lastIndex = at;
   const run = LATIN_RUN.exec(text)?.[0];
   if (!run || !/[A-Za-z]/.test(run) || at + run.length > until) return null;
