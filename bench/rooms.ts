@@ -39,7 +39,7 @@ const readEntities = createEntityReader(dictionary);
 const readTimes = createTimeReader(dictionary, settings);
 const readFigures = createFigureReader(dictionary);
 const readBoilerplate = createBoilerplateReader(dictionary);
-const readKeywords = await createKeywordReader(dictionary, settings.keywords);
+const readKeywords = createKeywordReader(dictionary, settings.keywords);
 const articles = readArticles();
 const characters = articles.reduce((sum, { text }) => sum + text.length, 0);
 

@@ -2,18 +2,9 @@
 import { findNounRuns } from "../src/keywords/phrases";
 import type { Reading } from "../src/tokens/reading";
 
-const none = new Set<string>();
-
 /** The nouns of a headline that say what it is about: tokens of two characters and more that may be a topic by themselves. */
 export function contentNouns(headline: Reading): string[] {
-  const runs = findNounRuns(headline, {
-    notAlone: none,
-    breaks: none,
-    notLast: none,
-    barriers: [],
-    names: [],
-    numerals: false,
-  });
+  const runs = findNounRuns(headline, { stopWords: new Map(), barriers: [], names: [], numerals: false });
   return [
     ...new Set(
       runs

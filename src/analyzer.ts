@@ -37,7 +37,7 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
   const readTimes = createTimeReader(dictionary, settings);
   const readFigures = createFigureReader(dictionary);
   const readBoilerplate = createBoilerplateReader(dictionary);
-  const readKeywords = await createKeywordReader(dictionary, settings.keywords);
+  const readKeywords = createKeywordReader(dictionary, settings.keywords);
 
   return {
     analyze(input) {

@@ -1,5 +1,5 @@
 /** yomitori: reads Japanese news into one typed object. */
-import type { Analyzer, AnalyzerOptions } from "./types";
+import type { Analyzer, AnalyzerOptions, Article, Background, BackgroundOptions } from "./types";
 
 export { AnalyzerError, type AnalyzerErrorCode } from "./errors";
 export { compileUserDictionary, createTokenizer } from "./tokens/tokenizer";
@@ -14,4 +14,21 @@ export type * from "./types";
 export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Analyzer> {
   const analyzer = await import("./analyzer");
   return analyzer.createAnalyzer(options);
+}
+
+/**
+ * Learns from a stream of articles in how many of them each noun stands, for the option `keywords.background` of `createAnalyzer`. It keeps
+ * the counts and no article; give it the tokenizer or user dictionary that the analyzer will have.
+ *
+ *     const background = await createBackground(articles);
+ *     const analyzer = await createAnalyzer({ keywords: { background } });
+ *
+ * @throws AnalyzerError `ERR_INPUT` on what is no article, `ERR_OPTION`, `ERR_DICTIONARY`; and what the stream itself throws.
+ */
+export async function createBackground(
+  articles: Iterable<string | Article> | AsyncIterable<string | Article>,
+  options: BackgroundOptions = {},
+): Promise<Background> {
+  const background = await import("./background");
+  return background.createBackground(articles, options);
 }

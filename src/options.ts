@@ -1,5 +1,5 @@
 import { AnalyzerError } from "./errors";
-import type { AnalyzerOptions, Tokenizer } from "./types";
+import type { AnalyzerOptions, Background, Tokenizer } from "./types";
 
 /** Options with every default filled in. */
 export interface Settings {
@@ -9,7 +9,7 @@ export interface Settings {
   readonly entities: AnalyzerOptions["entities"];
   readonly timeZone: string;
   readonly fiscalYearStart: number;
-  readonly keywords: { readonly max: number };
+  readonly keywords: { readonly max: number; readonly background: Background | undefined };
   readonly keySentences: number;
   readonly maxCharacters: number;
 }
@@ -25,7 +25,7 @@ const KNOWN = [
   "keySentences",
   "maxCharacters",
 ];
-const KNOWN_KEYWORDS = ["max"];
+const KNOWN_KEYWORDS = ["max", "background"];
 
 /** @throws AnalyzerError `ERR_OPTION` that names the option and what would be right. */
 export function checkOptions(options: AnalyzerOptions): Settings {
@@ -61,10 +61,26 @@ export function checkOptions(options: AnalyzerOptions): Settings {
     entities,
     timeZone,
     fiscalYearStart: whole("fiscalYearStart", fiscalYearStart, 1, 12),
-    keywords: { max: whole("keywords.max", keywords.max ?? 10, 0, 1000) },
+    keywords: {
+      max: whole("keywords.max", keywords.max ?? 10, 0, 1000),
+      background: keywords.background === undefined ? undefined : checkBackground(keywords.background),
+    },
     keySentences: whole("keySentences", keySentences, 0, 1000),
     maxCharacters: whole("maxCharacters", maxCharacters, 1, 2 ** 29),
   };
+}
+
+/** As it may come back from a file: numbers of the right size. */
+function checkBackground(background: Background): Background {
+  const name = "keywords.background";
+  checkKeys(name, background, ["documents", "terms", "frequencies"], `${name}.`);
+  const { documents, terms, frequencies } = background;
+  whole(`${name}.documents`, documents, 1, Number.MAX_SAFE_INTEGER);
+  whole(`${name}.terms`, terms, 1, Number.MAX_SAFE_INTEGER);
+  if (typeof frequencies !== "object" || frequencies === null || Array.isArray(frequencies))
+    fail(`${name}.frequencies`, "an object", frequencies);
+  for (const [term, count] of Object.entries(frequencies)) whole(`${name}.frequencies.${term}`, count, 0, documents);
+  return background;
 }
 
 function checkKeys(name: string, value: unknown, known: readonly string[], prefix = ""): void {

@@ -292,11 +292,27 @@ export interface AnalyzerOptions {
   readonly keywords?: {
     /** Default 10. */
     readonly max?: number;
+    /** What is common in the user's own texts, from `createBackground`. Default: the news of `dict/background.tsv`. */
+    readonly background?: Background;
   };
   /** How many key sentences. Default 3. */
   readonly keySentences?: number;
   /** A longer text is an `AnalyzerError` with code `ERR_INPUT`. Default 1,000,000 UTF-16 code units. */
   readonly maxCharacters?: number;
+}
+
+/** In how many documents of a corpus each noun and noun phrase stands. Plain JSON, made by `createBackground`. */
+export interface Background {
+  readonly documents: number;
+  /** Terms of all documents together, with repetition. */
+  readonly terms: number;
+  /** The number of documents of each term; a term that is not here stands in none. */
+  readonly frequencies: Readonly<Record<string, number>>;
+}
+
+export interface BackgroundOptions extends Pick<AnalyzerOptions, "tokenizer" | "userDictionary" | "data"> {
+  /** Terms in fewer documents are left out at the end: they are most of all terms and weigh little less than unseen ones. Default 1. */
+  readonly minDocuments?: number;
 }
 
 export interface Analyzer {

@@ -10,7 +10,7 @@ test("every option has a default", () => {
     entities: undefined,
     timeZone: "Asia/Tokyo",
     fiscalYearStart: 4,
-    keywords: { max: 10 },
+    keywords: { max: 10, background: undefined },
     keySentences: 3,
     maxCharacters: 1_000_000,
   });
@@ -23,7 +23,7 @@ test("what is given is taken", () => {
     tokenizer,
     timeZone: "UTC",
     fiscalYearStart: 1,
-    keywords: { max: 0 },
+    keywords: { max: 0, background: { documents: 1, terms: 2, frequencies: { 地震: 1 } } },
     keySentences: 0,
     maxCharacters: 1,
   };

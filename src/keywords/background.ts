@@ -1,7 +1,8 @@
 import type { Dictionary } from "../dictionary/tables";
 import { AnalyzerError } from "../errors";
+import type { Background } from "../types";
 
-/** In how many documents of a corpus each term stands: what is common in the news is no topic. */
+/** A background as it is asked: in how many documents of a corpus each term stands. What is common in the news is no topic. */
 export interface BackgroundFrequencies {
   readonly documents: number;
   /** Terms of all documents together, with repetition. */
@@ -14,7 +15,7 @@ export const DOCUMENTS_ROW = "*documents";
 export const TERMS_ROW = "*terms";
 
 /** Reads dict/background.tsv, which scripts/build-background.ts writes. */
-export function backgroundOf(dictionary: Dictionary): BackgroundFrequencies {
+export function newsBackground(dictionary: Dictionary): BackgroundFrequencies {
   const frequencies = new Map(dictionary.background.map((row) => [row.term, row.documents]));
   const take = (row: string): number => {
     const count = frequencies.get(row);
@@ -24,3 +25,10 @@ export function backgroundOf(dictionary: Dictionary): BackgroundFrequencies {
   };
   return { documents: take(DOCUMENTS_ROW), terms: take(TERMS_ROW), frequencies };
 }
+
+/** A background of the user's own, already checked. */
+export const userBackground = ({ documents, terms, frequencies }: Background): BackgroundFrequencies => ({
+  documents,
+  terms,
+  frequencies: new Map(Object.entries(frequencies)),
+});

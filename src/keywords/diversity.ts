@@ -3,7 +3,7 @@ import { byScore, type Scored } from "./ranking";
 /** A noun in common says less than a whole term in common. */
 const SHARED = 0.5;
 /** How much of a term's score goes where it says what a better one says. */
-export const OVERLAP = 0.7;
+export const OVERLAP = 1.1;
 
 /**
  * The best `max` terms, with little said twice: maximal marginal relevance (Carbonell & Goldstein 1998) over what the terms share. A
@@ -41,6 +41,6 @@ function overlap({ candidate: term }: Scored, { candidate: taken }: Scored): num
   if (term.term.includes(taken.term)) return Math.min(1, taken.term.length / term.term.length + 0.2);
   let shared = 0;
   // 日米同盟 and 日米首脳会談 share who, not what.
-  for (const unit of term.units) if (unit.length > 1 && taken.units.includes(unit)) shared += unit.length;
+  for (const unit of term.nouns) if (unit.length > 1 && taken.nouns.includes(unit)) shared += unit.length;
   return Math.min(1, (SHARED * shared) / term.term.length);
 }

@@ -1,6 +1,9 @@
 import type { Dictionary } from "../dictionary/tables";
+import type { Settings } from "../options";
 import type { Reading } from "../tokens/reading";
 import type { Entity, Figure, Keyword, Span, TimeExpression } from "../types";
+import { newsBackground, userBackground } from "./background";
+import type { Candidate } from "./candidates";
 import { chooseDiverse } from "./diversity";
 import { scoreOf } from "./ranking";
 import { readingOf } from "./readings";
@@ -17,16 +20,16 @@ export type KeywordReader = (
 ) => Keyword[];
 
 /** Candidates → weights against the background → ranking → the best that differ. */
-export async function createKeywordReader(
-  dictionary: Dictionary,
-  { max }: { readonly max: number },
-): Promise<KeywordReader> {
-  const readTopics = await createTopicReader(dictionary);
+export function createKeywordReader(dictionary: Dictionary, { max, background }: Settings["keywords"]): KeywordReader {
+  const readTopics = createTopicReader(
+    dictionary,
+    background ? userBackground(background) : newsBackground(dictionary),
+  );
   return (reading, title, entities, figures, times, boilerplate) => {
     const topics = readTopics(reading, title, entities, figures, times, boilerplate);
     const scored = topics.map(({ candidate, features }) => ({ candidate, score: scoreOf(features) }));
     return chooseDiverse(scored, max).map(({ candidate, score }) => {
-      const kana = candidate.origin && readingOf(candidate.origin.reading, candidate.origin.span);
+      const kana = kanaOf(candidate, reading, title);
       return {
         term: candidate.term,
         ...(kana === undefined ? {} : { reading: kana }),
@@ -35,4 +38,11 @@ export async function createKeywordReader(
       };
     });
   };
+}
+
+/** How the term is read where it first stands as it is written, in text or title. */
+function kanaOf({ term, mentions }: Candidate, reading: Reading, title: Reading | undefined): string | undefined {
+  if (mentions[0]) return readingOf(reading, mentions[0]);
+  const start = title?.text.indexOf(term) ?? -1;
+  return title && start >= 0 ? readingOf(title, { start, end: start + term.length }) : undefined;
 }

@@ -3,7 +3,7 @@ import type { Reading } from "../tokens/reading";
 import type { Entity, Span } from "../types";
 
 /** A place where an entity is named; a person with the title that follows: 石破首相. */
-export interface NameSpan extends Span {
+interface NameSpan extends Span {
   /** The index of the entity. */
   readonly entity: number;
 }
@@ -24,9 +24,14 @@ export interface Names {
 /** How much oftener than by the full name a person must be called by office for that to be the form: 石破首相. */
 const CLEARLY = 3;
 
-export function readNames(reading: Reading, title: Reading | undefined, entities: readonly Entity[]): Names {
+/** `offices`: the titles that a person is known by, other than words of respect (氏) and of standing (容疑者). */
+export function readNames(
+  reading: Reading,
+  title: Reading | undefined,
+  entities: readonly Entity[],
+  offices: ReadonlySet<string>,
+): Names {
   const spans: NameSpan[] = [];
-  const forms = new Trie<number>();
   const counts = entities.map(() => new Map<string, number>());
   entities.forEach((entity, index) => {
     for (const mention of entity.mentions) {
@@ -34,15 +39,14 @@ export function readNames(reading: Reading, title: Reading | undefined, entities
       const form = reading.text.slice(mention.start, end);
       counts[index]!.set(form, (counts[index]!.get(form) ?? 0) + 1);
       spans.push({ start: mention.start, end, entity: index });
-      if (mention.text.length > 1) forms.add(mention.text, index);
     }
   });
   spans.sort((a, b) => a.start - b.start);
-  const titleSpans = title ? namesIn(title, forms, entities) : [];
+  const titleSpans = title ? namesIn(title, entities) : [];
   const titleForms = entities.map(() => new Set<string>());
   for (const span of titleSpans) titleForms[span.entity]!.add(title!.text.slice(span.start, span.end));
   const terms = entities.map((entity, i) =>
-    entity.type === "person" ? personTerm(entity, counts[i]!) : thingTerm(entity, counts[i]!, titleForms[i]!),
+    entity.type === "person" ? personTerm(entity, counts[i]!, offices) : thingTerm(entity, counts[i]!, titleForms[i]!),
   );
   const byForm = new Map(counts.flatMap((forms, entity) => [...forms.keys()].map((form) => [form, entity] as const)));
   return { entities, spans, titleSpans, termOf: (entity) => terms[entity]!, byForm: (form) => byForm.get(form) ?? -1 };
@@ -56,7 +60,11 @@ function titleLength(entity: Entity, text: string, at: number): number {
   return length;
 }
 
-function namesIn(title: Reading, forms: Trie<number>, entities: readonly Entity[]): NameSpan[] {
+function namesIn(title: Reading, entities: readonly Entity[]): NameSpan[] {
+  const forms = new Trie<number>();
+  entities.forEach(({ name, aliases }, index) => {
+    for (const form of [name, ...aliases]) if (form.length > 1) forms.add(form, index);
+  });
   const spans: NameSpan[] = [];
   for (let at = 0; at < title.text.length; ) {
     const found = forms.longest(title.text, at);
@@ -73,20 +81,18 @@ function namesIn(title: Reading, forms: Trie<number>, entities: readonly Entity[
 }
 
 /** The full name; with the office where the article calls the person so: 石破首相, トランプ大統領. */
-function personTerm(entity: Entity, counts: ReadonlyMap<string, number>): string {
+function personTerm(entity: Entity, counts: ReadonlyMap<string, number>, offices: ReadonlySet<string>): string {
   const full = entity.name;
   let fullCount = 0;
   let titled = "";
   let titledCount = 0;
   for (const [form, count] of counts) {
     if (form.startsWith(full)) fullCount += count;
-    const isTitled = entity.titles.some((t) => form.length > t.length && form.endsWith(t) && !isHonorific(t));
+    const isTitled = entity.titles.some((t) => form.length > t.length && form.endsWith(t) && offices.has(t));
     if (isTitled && count > titledCount) [titled, titledCount] = [form, count];
   }
   return titledCount >= CLEARLY && titledCount >= CLEARLY * (titled.startsWith(full) ? 0 : fullCount) ? titled : full;
 }
-
-const isHonorific = (title: string): boolean => /^(?:氏|さん|君|くん|ちゃん|様|容疑者|被告|受刑者|死刑囚)$/.test(title);
 
 /** The form of the title, else the form used most; a Japanese name before its Latin abbreviation, the longer in doubt. */
 function thingTerm(entity: Entity, counts: ReadonlyMap<string, number>, inTitle: ReadonlySet<string>): string {

@@ -1,5 +1,6 @@
 import type { Reading } from "../tokens/reading";
 import type { Span, Token } from "../types";
+import { BREAK, NOT_ALONE, NOT_LAST, type StopWords } from "./stop-words";
 
 /** No longer phrase is a topic; what is longer is a list without commas, or a run of signs. */
 const MAX_WORDS = 7;
@@ -8,6 +9,7 @@ const MAX_RUN = 32;
 
 /** A word of a noun phrase: one token, or all tokens of a name. */
 export interface Word extends Span {
+  readonly text: string;
   /** Whether a phrase may begin, or end, with it; whether it may be a phrase of its own. */
   readonly begins: boolean;
   readonly ends: boolean;
@@ -23,21 +25,9 @@ export interface Word extends Span {
 /** Nouns that stand together without a particle between them. */
 export type NounRun = readonly Word[];
 
-/** A part of a run, from word to word, that could be a topic. */
-export interface Phrase extends Span {
-  readonly words: readonly Word[];
-  /** The run holds nothing else: it is a noun phrase of its own, not a part of one. */
-  readonly whole: boolean;
-}
-
 /** What a phrase must respect: words of the stop list and what other rooms have read. */
 export interface PhraseLimits {
-  /** Never a phrase by itself: 問題, 関係者. */
-  readonly notAlone: ReadonlySet<string>;
-  /** No phrase goes over it: 今回, 同社. */
-  readonly breaks: ReadonlySet<string>;
-  /** Never the last word of a phrase: 向け, など. */
-  readonly notLast: ReadonlySet<string>;
+  readonly stopWords: StopWords;
   /** Places no phrase goes over, in order: figures, times, addresses, boilerplate. */
   readonly barriers: readonly Span[];
   /** Names, in order, which a phrase holds whole or not at all. */
@@ -54,7 +44,8 @@ export function findNounRuns(reading: Reading, limits: PhraseLimits): NounRun[] 
   const nameAt = cursor(limits.names);
   let run: Word[] = [];
   const close = () => {
-    if (run.length > 0 && run.length <= MAX_RUN) runs.push(run);
+    if (run.length === 0) return;
+    if (run.length <= MAX_RUN) runs.push(run);
     run = [];
   };
   for (let s = 0; s < sentences.length; s++) {
@@ -73,6 +64,7 @@ export function findNounRuns(reading: Reading, limits: PhraseLimits): NounRun[] 
           const { start } = token;
           const alone = nameSpan.end - start > 1;
           run.push({
+            text: text.slice(start, nameSpan.end),
             start,
             end: nameSpan.end,
             begins: true,
@@ -89,13 +81,13 @@ export function findNounRuns(reading: Reading, limits: PhraseLimits): NounRun[] 
       }
       if (isSpaceInLatin(text, token) && run.length > 0) continue;
       if (isStem(token)) {
-        // 架け替え工事, 飲み会: stems before a noun are the first part of a compound. 開き記者会見 is a comma left out.
-        let next = at + 1;
-        while (next < end && isStem(tokens[next]!)) next++;
-        const kind = tokens[next]?.pos === "名詞" ? tokens[next]!.posDetail[0] : "";
-        if (next < end && (kind === "接尾" || (next > at + 1 && (kind === "一般" || kind === "サ変接続")))) {
-          const last = next - 1;
-          run.push({ ...STEM, start: token.start, end: tokens[last]!.end, firstToken: at, lastToken: last });
+        const last = lastStem(tokens, at, end);
+        const joins = joinsNoun(tokens, at, last, end);
+        if (joins || (run.length > 0 && endsNoun(tokens, last, end))) {
+          const { start } = token;
+          const stop = tokens[last]!.end;
+          const stem = { text: text.slice(start, stop), start, end: stop, firstToken: at, lastToken: last };
+          run.push({ ...stem, begins: joins, ends: !joins, alone: false, letter: false, name: -1 });
           at = last;
           continue;
         }
@@ -109,8 +101,11 @@ export function findNounRuns(reading: Reading, limits: PhraseLimits): NounRun[] 
   return runs;
 }
 
-/** Every phrase of a run, at most `MAX_WORDS` words long; the run itself if it is one. */
-export function* phrasesOf(run: NounRun): Generator<Phrase> {
+/** Takes a part of a run, from word to word, that could be a topic; `whole`: the run holds nothing else. */
+export type PhraseVisitor = (first: number, last: number, whole: boolean) => void;
+
+/** Visits every phrase of a run, at most `MAX_WORDS` words long, and the run itself if it is one. */
+export function visitPhrases(run: NounRun, visit: PhraseVisitor): void {
   // A run's own edges are where it can begin and end: 前 of 前会長 and 中 of 期間中 do not make 会長 a part.
   let from = 0;
   let to = run.length;
@@ -121,61 +116,85 @@ export function* phrasesOf(run: NounRun): Generator<Phrase> {
     for (let last = first; last < to && last - first < MAX_WORDS; last++) {
       if (!run[last]!.ends || (run[last]!.letter && last < to - 1)) continue;
       if (first === last && !run[first]!.alone) continue;
-      const words = run.slice(first, last + 1);
-      yield { start: run[first]!.start, end: run[last]!.end, words, whole: first === from && last === to - 1 };
+      visit(first, last, first === from && last === to - 1);
     }
   }
 }
-
-const STEM = { begins: true, ends: false, alone: false, letter: false, name: -1 };
 
 /** A verb in the form in which it joins a noun; し and れ of する and いる are no words of their own. */
 export const isStem = (token: Token): boolean =>
   token.pos === "動詞" && token.conjugationForm === "連用形" && /[一-龠]/.test(token.surface);
 
-function wordOf(token: Token, at: number, limits: PhraseLimits): Word | null {
+function lastStem(tokens: readonly Token[], at: number, end: number): number {
+  let last = at;
+  while (last + 1 < end && isStem(tokens[last + 1]!)) last++;
+  return last;
+}
+
+/** 架け替え工事, 飲み会: stems before a noun are the first part of a compound. 開き記者会見 is a comma left out. */
+function joinsNoun(tokens: readonly Token[], first: number, last: number, end: number): boolean {
+  const next = tokens[last + 1];
+  if (last + 1 >= end || next?.pos !== "名詞") return false;
+  const kind = next.posDetail[0];
+  return kind === "接尾" || (last > first && next.surface.length > 1 && (kind === "一般" || kind === "サ変接続"));
+}
+
+/** 砲丸投げの, 反復横跳びで: a stem behind a noun and before a particle of nouns is the last part of a compound. */
+function endsNoun(tokens: readonly Token[], last: number, end: number): boolean {
+  const next = tokens[last + 1];
+  return last + 1 < end && next!.pos === "助詞" && NOUN_PARTICLES.has(next!.surface);
+}
+const NOUN_PARTICLES = new Set(["の", "が", "を", "と", "で"]);
+
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+function wordOf(token: Token, at: number, { stopWords, numerals }: PhraseLimits): Word | null {
   const { surface, pos, posDetail } = token;
-  if (limits.breaks.has(surface) || !/[\p{L}\p{N}]/u.test(surface)) return null;
-  const place = {
+  if (pos !== "名詞" && pos !== "接頭詞") return null;
+  const stop = stopWords.get(surface) ?? 0;
+  if (stop & BREAK || !LETTER_OR_DIGIT.test(surface)) return null;
+  const letter = surface.length === 1;
+  const last = !(stop & NOT_LAST);
+  const word = (begins: boolean, ends: boolean, alone: boolean, leans: boolean): Word => ({
+    text: surface,
     start: token.start,
     end: token.end,
-    letter: surface.length === 1,
+    begins,
+    ends,
+    alone,
+    letter: leans,
     name: -1,
     firstToken: at,
     lastToken: at,
-  };
-  const last = !limits.notLast.has(surface);
-  const alone = last && surface.length > 1 && !limits.notAlone.has(surface);
+  });
   if (pos === "接頭詞") {
-    const fits = posDetail[0] === "名詞接続" || (limits.numerals && posDetail[0] === "数接続");
-    return fits ? { ...place, begins: true, ends: false, alone: false, letter: false } : null;
+    const fits = posDetail[0] === "名詞接続" || (numerals && posDetail[0] === "数接続");
+    return fits ? word(true, false, false, false) : null;
   }
-  if (pos !== "名詞") return null;
   switch (posDetail[0]) {
     case "一般":
     case "サ変接続":
     case "固有名詞":
-      return { ...place, begins: true, ends: last, alone };
+      return word(true, last, last && !letter && !(stop & NOT_ALONE), letter);
     case "形容動詞語幹":
     case "ナイ形容詞語幹":
-      return { ...place, begins: true, ends: last, alone: false };
+      return word(true, last, false, letter);
     case "副詞可能":
-      return { ...place, begins: true, ends: false, alone: false };
+      return word(true, false, false, letter);
     case "接続詞的":
-      return surface === "対" ? { ...place, begins: true, ends: false, alone: false, letter: false } : null;
+      return surface === "対" ? word(true, false, false, false) : null;
     case "数":
-      return limits.numerals ? { ...place, begins: true, ends: false, alone: false, letter: false } : null;
+      return numerals ? word(true, false, false, false) : null;
     case "接尾":
       switch (posDetail[1]) {
         case "一般":
         case "サ変接続":
         case "地域":
-          return { ...place, begins: false, ends: last, alone: false, letter: false };
+          return word(false, last, false, false);
         case "形容動詞語幹":
+          return word(false, false, false, false);
         case "助数詞":
-          return posDetail[1] === "助数詞" && !limits.numerals
-            ? null
-            : { ...place, begins: false, ends: false, alone: false, letter: false };
+          return numerals ? word(false, false, false, false) : null;
       }
   }
   return null;

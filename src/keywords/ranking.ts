@@ -1,110 +1,111 @@
 import type { Entity } from "../types";
 import type { Candidate } from "./candidates";
 
-/** What is known of a candidate, each from 0 to about 1; `weight` is a logarithm. */
+/** What is known of a candidate, each from 0 to about 1 or a logarithm. */
 export interface Features {
-  /** BM25 of the term and of its nouns, as logarithms. */
-  readonly term: number;
+  /** BM25 of its nouns, in the mean. */
   readonly nouns: number;
   /** C-value: how much of its use is its own and not that of longer phrases. */
   readonly own: number;
+  /** Of how many nouns. */
   readonly length: number;
-  readonly title: number;
-  readonly wholeInTitle: number;
+  readonly count: number;
+  /** How near to the beginning. */
   readonly lead: number;
-  readonly heading: number;
+  /** What the first sentence says was done. */
+  readonly leadVerb: number;
+  /** The share of it that the first sentence says. */
+  readonly leadShare: number;
+  /** A phrase of its own in the title; the share of it that the title says. */
+  readonly title: number;
+  readonly titleShare: number;
   readonly name: number;
   readonly person: number;
   readonly place: number;
-  readonly quoted: number;
-  readonly repeated: number;
-  readonly count: number;
-  /** What the first sentence says was done. */
-  readonly leadVerb: number;
-  readonly titleOnly: number;
-  /** A compound in it is said oftener: 安全保障 in エネルギー安全保障強化. */
-  readonly extended: number;
   /** One noun. */
   readonly single: number;
 }
 
 /** Fitted on news-dev and on headlines by scripts/fit-keywords.ts. */
 export const RANKING: Readonly<Record<keyof Features, number>> = {
-  term: 0.1,
-  nouns: 0.65,
-  own: 1,
-  length: 0.95,
-  title: 0.5,
-  wholeInTitle: 1.1,
-  lead: 1,
-  heading: 0.05,
-  name: 0.2,
-  person: -0.15,
-  place: -0.5,
-  quoted: 0.8,
-  repeated: 0.3,
+  nouns: 0.45,
+  own: 1.27,
+  length: 0.83,
   count: 0.25,
-  leadVerb: 0.55,
-  titleOnly: 0.3,
-  extended: -0.15,
+  lead: 0.51,
+  leadVerb: 0.6,
+  leadShare: 1.02,
+  title: 0.74,
+  titleShare: 1,
+  name: 0.25,
+  person: -0.37,
+  place: -0.37,
   single: -0.2,
 };
 
 export interface RankingEvidence {
+  /** Of each noun. */
   readonly weights: ReadonlyMap<string, number>;
   readonly entities: readonly Entity[];
   readonly title: string;
-  /** How often each phrase is said. */
-  readonly counted: ReadonlyMap<string, number>;
+  /** The first sentence. */
+  readonly lead: string;
   /** Where the body begins. */
   readonly bodyStart: number;
 }
 
-/** Half of this many characters into the body, being there is worth half. */
+/** So many characters into the body, being there is worth half. */
 const LEAD = 300;
+/** The least that a noun weighs, and what one weighs that is not counted. */
+const LIGHT = 0.1;
 
 export function featuresOf(
-  candidate: Candidate,
-  { weights, entities, title, counted, bodyStart }: RankingEvidence,
+  { term, nouns, count, whole, inside, mentions, leadVerb, inTitle, entity }: Candidate,
+  { weights, entities, title, lead, bodyStart }: RankingEvidence,
 ): Features {
-  const { term, units, count, whole, inside, mentions } = candidate;
-  const weightOf = (word: string) => Math.max(0.1, weights.get(word) ?? 0);
-  const nouns = units.reduce((sum, unit) => sum + weightOf(unit), 0) / Math.max(1, units.length);
+  let weight = 0;
+  for (const noun of nouns) weight += Math.max(LIGHT, weights.get(noun) ?? 0);
   // Frantzi, Ananiadou & Mima 2000: the frequency less the mean frequency inside longer phrases.
-  const nested = count - whole;
-  const borrowed = count === 0 || inside.size === 0 ? 0 : nested / inside.size / count;
-  // Squared: what stands by itself most of the time is a term of its own.
-  const own = Math.max(0.05, 1 - borrowed ** 2);
+  const borrowed = count === 0 || inside === undefined ? 0 : (count - whole) / inside.size / count;
   const first = mentions[0]?.start ?? Number.POSITIVE_INFINITY;
-  const entity = entities[candidate.entity];
-  const core = Math.max(0, ...candidate.shorter.map((shorter) => counted.get(shorter) ?? 0));
+  const named = entities[entity];
   return {
-    term: Math.log(weightOf(term)),
-    nouns: Math.log(nouns || 0.1),
-    own: Math.log(own),
-    length: Math.log(Math.max(1, units.length)),
-    title: candidate.inTitle || (title !== "" && title.includes(term)) ? 1 : 0,
-    wholeInTitle: candidate.wholeInTitle ? 1 : 0,
-    lead: LEAD / (LEAD + Math.max(0, first - bodyStart)),
-    heading: Math.min(1, candidate.headings),
-    name: entity ? 0.5 + entity.salience / 2 : 0,
-    person: entity?.type === "person" ? 1 : 0,
-    place: entity?.type === "location" || entity?.type === "facility" ? 1 : 0,
-    // A common noun in quotation marks is a figure of speech: 「羅針盤」.
-    quoted: candidate.quoted && (entity || units.length > 1) ? 1 : 0,
-    repeated: count > 1 ? 1 : 0,
+    nouns: Math.log(weight / nouns.length || LIGHT),
+    // Squared: what stands by itself most of the time is a term of its own.
+    own: Math.log(Math.max(0.05, 1 - borrowed ** 2)),
+    length: Math.log(Math.max(1, nouns.length)),
     count: Math.log(Math.max(1, count)),
-    leadVerb: candidate.leadVerb ? 1 : 0,
-    titleOnly: count === 0 ? 1 : 0,
-    extended: Math.log(Math.max(1, core / Math.max(1, count))),
-    single: units.length === 1 && !entity ? 1 : 0,
+    lead: LEAD / (LEAD + Math.max(0, first - bodyStart)),
+    leadVerb: leadVerb ? 1 : 0,
+    leadShare: shareIn(lead, term, nouns),
+    title: inTitle ? 1 : 0,
+    titleShare: shareIn(title, term, nouns),
+    name: named ? 0.5 + named.salience / 2 : 0,
+    person: named?.type === "person" ? 1 : 0,
+    place: named?.type === "location" || named?.type === "facility" ? 1 : 0,
+    single: nouns.length === 1 && !named ? 1 : 0,
   };
 }
+
+/** How many of the characters of the nouns a text holds. */
+function shareIn(text: string, term: string, nouns: readonly string[]): number {
+  if (text === "") return 0;
+  if (text.includes(term)) return 1;
+  let held = 0;
+  let all = 0;
+  for (const noun of nouns) {
+    all += noun.length;
+    if (noun.length > 1 && text.includes(noun)) held += noun.length;
+  }
+  return all === 0 ? 0 : held / all;
+}
+
+const NAMES = Object.keys(RANKING) as (keyof Features)[];
 
 /** Log-linear: each piece of evidence multiplies. */
 export function scoreOf(features: Features, by: Readonly<Record<keyof Features, number>> = RANKING): number {
   let score = 0;
-  for (const name of Object.keys(features) as (keyof Features)[]) score += by[name] * features[name];
+  for (const name of NAMES) score += by[name] * features[name];
   return Math.exp(score);
 }
 

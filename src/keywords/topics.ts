@@ -1,12 +1,13 @@
 import type { Dictionary } from "../dictionary/tables";
+import { Trie } from "../dictionary/trie";
 import type { Reading } from "../tokens/reading";
 import type { Entity, Figure, Span, TimeExpression } from "../types";
-import { backgroundOf } from "./background";
+import type { BackgroundFrequencies } from "./background";
 import { type Candidate, findCandidates } from "./candidates";
 import { readNames } from "./names";
 import { type Features, featuresOf } from "./ranking";
 import { stopWordsOf } from "./stop-words";
-import { createTermWeigher } from "./weights";
+import { createNounWeigher } from "./weights";
 
 /** What an article offers as a topic, with the evidence for it. */
 export interface Topic {
@@ -26,24 +27,31 @@ export type TopicReader = (
 /** No headline is longer; what stands after this is text. */
 const MAX_TITLE = 300;
 
+/** The kinds of titles in dict/titles.tsv that a person is known by: 石破首相. */
+const OFFICES = new Set(["role", "office"]);
+
 /** Candidates and their weights against the background, before any is preferred. */
-export async function createTopicReader(dictionary: Dictionary): Promise<TopicReader> {
+export function createTopicReader(dictionary: Dictionary, background: BackgroundFrequencies): TopicReader {
   const stopWords = stopWordsOf(dictionary);
-  const weigh = await createTermWeigher(backgroundOf(dictionary));
+  const weigh = createNounWeigher(background);
+  const offices = new Set(dictionary.titles.flatMap(({ text, kind }) => (OFFICES.has(kind) ? [text] : [])));
+  const sources = new Trie(dictionary.sourceWords.map((row) => [row.text, true] as const));
 
   return (reading, title, entities, figures, times, boilerplate) => {
     const barriers: Span[] = [...figures, ...times, ...reading.addresses, ...boilerplate];
     barriers.sort((a, b) => a.start - b.start || a.end - b.end);
     const titleText = title?.text.trim() ?? "";
     const titleInText = titleText !== "" && reading.text.trimStart().startsWith(titleText);
-    const names = readNames(reading, title, entities);
-    const { list, terms } = findCandidates({ reading, title, titleInText, names, stopWords, barriers });
+    const names = readNames(reading, title, entities, offices);
+    const { list, nouns } = findCandidates({ reading, title, titleInText, names, stopWords, sources, barriers });
+    const bodyStart = titleInText ? reading.text.indexOf(titleText) + titleText.length : 0;
+    const lead = reading.sentences.find(({ start, kind }) => kind !== "heading" && start >= bodyStart);
     const evidence = {
-      weights: weigh(terms),
+      weights: weigh(nouns),
       entities,
-      counted: new Map(list.map((candidate) => [candidate.term, candidate.count])),
       title: titleText.slice(0, MAX_TITLE),
-      bodyStart: titleInText ? reading.text.indexOf(titleText) + titleText.length : 0,
+      lead: lead ? reading.text.slice(lead.start, Math.min(lead.end, lead.start + MAX_TITLE)) : "",
+      bodyStart,
     };
     return list.map((candidate) => ({ candidate, features: featuresOf(candidate, evidence) }));
   };

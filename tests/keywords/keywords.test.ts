@@ -72,7 +72,7 @@ describe("the result", () => {
     const found = keywords(
       "高速道路の渋滞が続く。高速道路の渋滞は夜まで続く見込み。LNG輸出の船も遅れた。LNG輸出は伸びている。",
     );
-    expect(found.find((keyword) => keyword.term === "高速道路")?.reading).toBe("こうそくどうろ");
+    expect(found.find((keyword) => keyword.term === "高速道路の渋滞")?.reading).toBe("こうそくどうろのじゅうたい");
     const gas = found.find((keyword) => keyword.term === "LNG輸出");
     expect(gas).toBeDefined();
     expect(gas).not.toHaveProperty("reading");

@@ -1,7 +1,7 @@
-/** The part of wink-nlp's BM25 vectorizer that is used; wink-nlp ships no types for it. No published type names this. */
+/** The part of wink-nlp's BM25 vectorizer that the weights are held against; wink-nlp ships no types for it. */
 declare module "wink-nlp/utilities/bm25-vectorizer.js" {
   interface BM25Vectorizer {
-    loadModel(json: string): void;
+    learn(tokens: readonly string[]): void;
     bowOf(tokens: readonly string[], processOOV?: boolean): Record<string, number>;
   }
   interface BM25Config {

@@ -1,0 +1,134 @@
+/**
+ * Keywords and key sentences against the baselines: coverage of the keywords of news-dev by the first ten, and, over all news read
+ * without titles, of the headline's content nouns that stand in the article. No background has seen the article it weighs.
+ * `npm run bench:keywords`; `-- --write` puts the tables into docs/quality.md.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { asTerms, baselines, best, textRankSentences } from "../scripts/keyword-baselines";
+import { contentNouns, covers } from "../scripts/keyword-coverage";
+import {
+  backgroundWithout,
+  dictionary,
+  FOLDS,
+  golds,
+  inFold,
+  type ReadArticle,
+  readArticle,
+  readPlain,
+} from "../scripts/keyword-data";
+import { newsBackground, userBackground } from "../src/keywords/background";
+import { chooseKeySentences } from "../src/keywords/key-sentences";
+import { createKeywordReader } from "../src/keywords/keywords";
+import { createTopicReader } from "../src/keywords/topics";
+import type { Background } from "../src/types";
+
+/** A share, summed over articles. */
+const shares = new Map<string, { covered: number; all: number }>();
+function add(column: string, row: string, covered: number, all: number): void {
+  const share = shares.get(`${column}\t${row}`) ?? { covered: 0, all: 0 };
+  share.covered += covered;
+  share.all += all;
+  shares.set(`${column}\t${row}`, share);
+}
+const percent = (column: string, row: string): string => {
+  const share = shares.get(`${column}\t${row}`);
+  return share ? ((100 * share.covered) / share.all).toFixed(1) : "";
+};
+
+const OURS = "yomitori";
+const candidatesOf = (row: string) => `${row}, our candidates`;
+function keywordsBy(background: Background | undefined) {
+  const frequencies = background ? userBackground(background) : newsBackground(dictionary);
+  const readKeywords = createKeywordReader(dictionary, { max: 10, background });
+  const readTopics = createTopicReader(dictionary, frequencies);
+  return {
+    ours: ({ reading, title, entities, figures, times, boilerplate }: ReadArticle) =>
+      readKeywords(reading, title, entities, figures, times, boilerplate),
+    /** Calls `take` with the first ten of each baseline. */
+    others(
+      { reading, entities, figures, times, boilerplate }: ReadArticle,
+      take: (row: string, terms: string[]) => void,
+    ) {
+      const topics = readTopics(reading, undefined, entities, figures, times, boilerplate);
+      const terms = asTerms(topics.map(({ candidate }) => candidate));
+      for (const { name, rank, own } of baselines) {
+        const rankHere = rank(reading, frequencies);
+        take(name, best(own(reading), rankHere, 10));
+        take(candidatesOf(name), best(terms, rankHere, 10));
+      }
+    },
+  };
+}
+
+const gold = keywordsBy(undefined);
+for (const { headline, text, reference, keywords } of golds) {
+  const take = (row: string, terms: readonly string[]) => {
+    add("gold", row, keywords.filter((wanted) => terms.some((term) => covers(term, wanted))).length, keywords.length);
+    add("first", row, keywords.some((wanted) => covers(terms[0] ?? "", wanted)) ? 1 : 0, 1);
+  };
+  take(
+    OURS,
+    gold.ours(readArticle(text, headline, reference)).map(({ term }) => term),
+  );
+  // To the baselines the title is the first line of the text.
+  gold.others(readArticle(`${headline}\n${text}`, undefined, reference), take);
+}
+
+for (let fold = 0; fold < FOLDS; fold++) {
+  const { ours, others } = keywordsBy(await backgroundWithout(fold));
+  for (const { headline, text, sourceDate } of inFold(fold)) {
+    const wanted = contentNouns(readPlain(headline)).filter((noun) => text.includes(noun));
+    const take = (column: string) => (row: string, said: readonly string[]) =>
+      add(column, row, wanted.filter((noun) => said.some((some) => some.includes(noun))).length, wanted.length);
+    const article = readArticle(text, undefined, sourceDate);
+    const { reading, entities, figures, boilerplate } = article;
+    const keywords = ours(article);
+    take("headlines")(
+      OURS,
+      keywords.map(({ term }) => term),
+    );
+    others(article, take("headlines"));
+
+    const key = chooseKeySentences(reading, undefined, keywords, entities, figures, boilerplate, 3);
+    const one = take("first sentence");
+    const three = take("three sentences");
+    const textOf = ({ start, end }: { start: number; end: number }) => reading.text.slice(start, end);
+    one(
+      `${OURS}, the best`,
+      [...key]
+        .sort((a, b) => b.score - a.score)
+        .slice(0, 1)
+        .map(textOf),
+    );
+    one(`${OURS}, the first of three in order`, key.slice(0, 1).map(textOf));
+    three(`${OURS}, the best`, key.map(textOf));
+    const lead = reading.sentences.slice(0, 3).map(textOf);
+    one("the lead", lead.slice(0, 1));
+    three("the lead", lead);
+    const ranked = textRankSentences(reading).slice(0, 3).map(textOf);
+    one("TextRank", ranked.slice(0, 1));
+    three("TextRank", ranked);
+  }
+}
+
+const rows = [OURS, ...baselines.flatMap(({ name }) => [name, candidatesOf(name)])];
+const sentenceRows = [`${OURS}, the best`, `${OURS}, the first of three in order`, "the lead", "TextRank"];
+const tables = [
+  "| keywords, the first ten | news gold, % | the first is a gold keyword, % | headlines, % |",
+  "| --- | ---: | ---: | ---: |",
+  ...rows.map(
+    (row) => `| ${row} | ${percent("gold", row)} | ${percent("first", row)} | ${percent("headlines", row)} |`,
+  ),
+  "",
+  "| sentences | one: headlines, % | three: headlines, % |",
+  "| --- | ---: | ---: |",
+  ...sentenceRows.map((row) => `| ${row} | ${percent("first sentence", row)} | ${percent("three sentences", row)} |`),
+].join("\n");
+console.log(tables);
+
+if (process.argv.includes("--write")) {
+  const file = new URL("../docs/quality.md", import.meta.url);
+  const page = readFileSync(file, "utf8");
+  const marker = /<!-- keywords -->[\s\S]*<!-- \/keywords -->/;
+  writeFileSync(file, page.replace(marker, `<!-- keywords -->\n${tables}\n<!-- /keywords -->`));
+}
