@@ -3,7 +3,7 @@ import { byScore, type Scored } from "./ranking";
 /** A noun in common says less than a whole term in common. */
 const SHARED = 0.5;
 /** How much of a term's score goes where it says what a better one says. */
-export const OVERLAP = 1.1;
+export const OVERLAP = 1;
 
 /**
  * The best `max` terms, with little said twice: maximal marginal relevance (Carbonell & Goldstein 1998) over what the terms share. A
