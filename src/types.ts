@@ -301,17 +301,17 @@ export interface AnalyzerOptions {
   readonly maxCharacters?: number;
 }
 
-/** In how many documents of a corpus each noun and noun phrase stands. Plain JSON, made by `createBackground`. */
+/** In how many documents of a corpus each noun stands. Plain JSON, made by `createBackground`. */
 export interface Background {
   readonly documents: number;
-  /** Terms of all documents together, with repetition. */
+  /** Nouns of all documents together, with repetition. */
   readonly terms: number;
-  /** The number of documents of each term; a term that is not here stands in none. */
+  /** The number of documents of each noun; one that is not here stands in none. */
   readonly frequencies: Readonly<Record<string, number>>;
 }
 
 export interface BackgroundOptions extends Pick<AnalyzerOptions, "tokenizer" | "userDictionary" | "data"> {
-  /** Terms in fewer documents are left out at the end: they are most of all terms and weigh little less than unseen ones. Default 1. */
+  /** Nouns in fewer documents are left out at the end: they are most of all nouns and weigh little less than unseen ones. Default 1. */
   readonly minDocuments?: number;
 }
 

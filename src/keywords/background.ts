@@ -2,10 +2,10 @@ import type { Dictionary } from "../dictionary/tables";
 import { AnalyzerError } from "../errors";
 import type { Background } from "../types";
 
-/** A background as it is asked: in how many documents of a corpus each term stands. What is common in the news is no topic. */
+/** A background as it is asked: in how many documents of a corpus each noun stands. What is common in the news is no topic. */
 export interface BackgroundFrequencies {
   readonly documents: number;
-  /** Terms of all documents together, with repetition. */
+  /** Nouns of all documents together, with repetition. */
   readonly terms: number;
   readonly frequencies: ReadonlyMap<string, number>;
 }
