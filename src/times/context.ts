@@ -84,9 +84,10 @@ export function createTimeContext(
   };
 }
 
-/** No date is written .5日: the point ends what stands before it (「紙面.2010年」). */
+/** No date is written .5日: the point ends what stands before it (「紙面.2010年」). A run of kanji is one number, read from its first only. */
 function numberAt(text: string, at: number): Count | null {
-  const parsed = text[at] === "." ? null : numeralAt(text, at);
+  const isTail = KANJI_NUMERAL.includes(text[at]!) && at > 0 && KANJI_NUMERAL.includes(text[at - 1]!);
+  const parsed = text[at] === "." || isTail ? null : numeralAt(text, at);
   return (
     parsed && {
       end: parsed.end,

@@ -49,7 +49,10 @@ const MATCH_BEFORE = /(?:前半|後半)\d{1,2}分/;
 function isOfMatch({ text, reading }: TimeContext, at: number, end: number): boolean {
   if (MATCH.test(text.slice(Math.max(0, at - 12), at))) return true;
   const sentence = reading.sentences[reading.sentenceAt(at)]!;
-  return text[end] === "に" && MATCH_BEFORE.test(text.slice(Math.max(sentence.start, at - REACH), at));
+  return (
+    /^に(?![わ渡亘及])/.test(text.slice(end, end + 2)) &&
+    MATCH_BEFORE.test(text.slice(Math.max(sentence.start, at - REACH), at))
+  );
 }
 /** How far back the clock of the match may have been told. */
 const REACH = 100;

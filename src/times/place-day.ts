@@ -97,7 +97,9 @@ function placeBareDay(day: number, weekday: number | undefined, setting: Setting
   if (story.day && sentence === story.daySentence) {
     const focus = story.day.first;
     const date = inMonth(focus, day);
-    if (date && (!now || isFar(story.day, date, now, day))) {
+    // 昨年12月25日の事故の後の工事が30日に終わる is told from today
+    const ahead = now && daysFrom(now, story.day) < 0 && tense() === "future";
+    if (date && !ahead && (!now || isFar(story.day, date, now, day))) {
       const later = story.day && daysFrom(story.day, date) < 0 ? inMonth(focus.plusMonths(1), day) : date;
       return onDay(later ?? date, "context");
     }

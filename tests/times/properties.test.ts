@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { beforeAll, describe, expect, it } from "vitest";
+import { loadDictionary } from "../../src/dictionary/load";
+import { readText } from "../../src/text/document";
+import { createTimeContext } from "../../src/times/context";
+import { createTimeLexicon, type TimeLexicon } from "../../src/times/lexicon";
+import type { RulesAt } from "../../src/times/opening";
+import { createTimeOpenings, recognise, type TimeOpenings } from "../../src/times/recognise";
+import { readWords } from "../../src/tokens/reading";
+import { createTokenizer } from "../../src/tokens/tokenizer";
+import type { Tokenizer } from "../../src/types";
 import { createTimesOf, type ReadTimes, timeText } from "./check-times";
 
 let times: ReadTimes;
@@ -72,6 +81,12 @@ describe("a date in any form and era parses back to itself", () => {
     ]);
     expect(timex("平成32年")).toBeUndefined();
   });
+  it("a year beyond the end of an era is real as long as nobody knew the end", () => {
+    expect(times("平成32年", "2016-05-01")[0]?.timex).toBe("2020");
+    expect(times("平成32年", "2019-04-30")[0]?.timex).toBe("2020");
+    expect(times("平成32年", "2019-05-01")).toEqual([]);
+    expect(times("昭和65年", "1985-05-01")[0]?.timex).toBe("1990");
+  });
 });
 
 describe("what is told from the day of publication is the calendar's", () => {
@@ -131,5 +146,44 @@ describe("any text", () => {
       }),
       { numRuns: 50 },
     );
+  });
+});
+
+describe("time grows with the length of the text, not with its square", () => {
+  /** How often the rules ask where they can begin while they read a text. */
+  function asked(text: string): number {
+    let count = 0;
+    const counted = <R>(rules: RulesAt<R>): RulesAt<R> => ({
+      at: (context, at) => {
+        count++;
+        return rules.at(context, at);
+      },
+    });
+    const openings = { expressions: counted(room.openings.expressions), pieces: counted(room.openings.pieces) };
+    recognise(createTimeContext(readWords(readText(text), room.tokenizer), room.lexicon, openings, []));
+    return count;
+  }
+  let room: { openings: TimeOpenings; lexicon: TimeLexicon; tokenizer: Tokenizer };
+  beforeAll(async () => {
+    const lexicon = createTimeLexicon(await loadDictionary());
+    room = { lexicon, openings: createTimeOpenings(lexicon), tokenizer: await createTokenizer() };
+  });
+  it.each(
+    "一 1 〇 十 数 1年 1、 1〜 一、 1日の の 同 翌 前の 毎週 月曜 第1 1:1 1/1/ 2011- 平成1 昨日の 1年と 10月から 1日後 ( 1年1月1日1時1分1秒".split(
+      " ",
+    ),
+  )("%s again and again", (piece) => {
+    const once = asked(piece.repeat(200));
+    expect(asked(piece.repeat(400))).toBeLessThanOrEqual(2 * once + 50);
+  });
+  it("a run of kanji numerals is one number", () => {
+    const context = createTimeContext(
+      readWords(readText("一".repeat(50)), room.tokenizer),
+      room.lexicon,
+      room.openings,
+      [],
+    );
+    expect(context.countAt(0)?.end).toBe(50);
+    expect(context.countAt(1)).toBeNull();
   });
 });
