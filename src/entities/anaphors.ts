@@ -64,6 +64,8 @@ export function findAnaphors(entities: readonly Antecedent[], reading: Reading, 
     const demand = demandAt(reading, start, lexicon);
     if (!demand || (mentions[next]?.start ?? text.length) < demand.end) continue;
     const sentence = sentenceAt(start);
+    if (demand.end > reading.sentences[sentence]!.end) continue;
+    if (reading.addresses.some((url) => url.start < demand.end && start < url.end)) continue;
     const place = chooseAntecedent(places, sentence, text, (one) => {
       const isSource = demand.noSource && SOURCE.test(text.slice(one.end, one.end + 24));
       return !isSource && demand.fits(entities[one.entity]!);

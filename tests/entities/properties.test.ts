@@ -39,6 +39,9 @@ const piece = fc.constantFrom(
   "駅",
   "前",
   "氏",
+  "同社",
+  "同氏",
+  "同",
   "米",
   "日",
   "人",
@@ -65,12 +68,14 @@ const texts = fc.oneof(
 );
 
 describe("properties", () => {
-  it("mentions stand where they say, in one sentence, and never overlap; ids count up", () => {
+  it("mentions and anaphors stand where they say, in one sentence, and never overlap; ids count up", () => {
     fc.assert(
       fc.property(texts, (text) => {
         const { reading, entities } = check.read(text);
         expect(entities.map((e) => e.id)).toEqual(entities.map((_, i) => `e${i + 1}`));
-        const mentions = entities.flatMap((e) => e.mentions);
+        const mentions = entities.flatMap((e) => [...e.mentions, ...(e.anaphors ?? [])]);
+        for (const { attributes } of entities)
+          if (attributes?.affiliation) expect(entities.map((e) => e.id)).toContain(attributes.affiliation.entity);
         for (const m of mentions) {
           expect(m.end).toBeGreaterThan(m.start);
           expect(reading.text.slice(m.start, m.end)).toBe(m.text);
