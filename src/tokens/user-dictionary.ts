@@ -63,7 +63,8 @@ export function compileUserRows(
   const contexts: number[] = [];
   const costs: number[] = [];
   const textIndex: number[] = [0];
-  let text = "";
+  const parts: string[] = [];
+  let length = 0;
   const ranges = surfaces.map((surface) => {
     const own = bySurface.get(surface)!;
     if (own.length > MOST_OF_ONE_SURFACE) bad(own.at(-1)!, `more than ${MOST_OF_ONE_SURFACE} rows for ${surface}`);
@@ -73,8 +74,9 @@ export function compileUserRows(
       contexts.push(dictionary.file.contexts[context]!);
       costs.push(row.cost ?? winningCost(surface, context));
       for (const part of [row.lemma, row.reading, row.pronunciation ?? row.reading]) {
-        if (part !== undefined) text += part;
-        textIndex.push(text.length);
+        if (part !== undefined) parts.push(part);
+        length += part?.length ?? 0;
+        textIndex.push(length);
       }
     }
     return range;
@@ -88,7 +90,7 @@ export function compileUserRows(
     characters,
     contexts: Uint16Array.from(contexts),
     costs: Int16Array.from(costs),
-    text: unitsOf(text),
+    text: unitsOf(parts.join("")),
     textIndex: Uint32Array.from(textIndex),
   };
 }

@@ -25,8 +25,10 @@ export function bad(row: { readonly place: string }, why: string): never {
 
 /** The rows, and those of half-width letters or signs in full width too, as IPADIC's are: so the analyzer reads them. */
 export function withWideForms(rows: readonly UserRow[]): UserRow[] {
+  const narrow = rows.filter(({ surface }) => tokenView(surface) !== surface);
+  if (narrow.length === 0) return [...rows];
   const given = new Set(rows.map(({ surface }) => surface));
-  const wide = rows.map((row) => ({ ...row, surface: tokenView(row.surface) }));
+  const wide = narrow.map((row) => ({ ...row, surface: tokenView(row.surface) }));
   return [...rows, ...wide.filter(({ surface }) => !given.has(surface))];
 }
 
