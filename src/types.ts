@@ -91,7 +91,7 @@ export interface EntityAttributes {
 
 /** Codes of places. */
 export interface EntityCodes {
-  /** Of a country: ISO 3166-1 alpha-2, "US". */
+  /** Of a country: ISO 3166-1 alpha-2, "US"; of one of the United Kingdom: ISO 3166-2, "GB-SCT". */
   readonly iso3166?: string;
   /** Of a prefecture of Japan: "12". */
   readonly jisX0401?: string;
