@@ -4,6 +4,7 @@ import { gunzipSync } from "node:zlib";
 
 import { loadDictionary } from "../src/dictionary/load";
 import { createEntityReader } from "../src/entities/entities";
+import { loadNameData } from "../src/entities/recognizer/load";
 import { createFigureReader } from "../src/figures/figures";
 import { createBackground } from "../src/index";
 import { createBoilerplateReader } from "../src/keywords/boilerplate";
@@ -55,7 +56,7 @@ export const backgroundWithout = (fold: number): Promise<Background> =>
   createBackground(outsideFold(fold), { minDocuments: LEAST });
 
 const readNumerals = createNumeralReader(dictionary);
-const readEntities = createEntityReader(dictionary);
+const readEntities = createEntityReader(dictionary, await loadNameData());
 const readTimes = createTimeReader(dictionary, checkOptions({}));
 const readFigures = createFigureReader(dictionary);
 const readBoilerplate = createBoilerplateReader(dictionary);

@@ -1,6 +1,7 @@
 import { loadDictionary } from "./dictionary/load";
 import { createEntityReader } from "./entities/entities";
 import { loadKnownEntities } from "./entities/known-entities";
+import { loadNameData } from "./entities/recognizer/load";
 import { createFigureReader } from "./figures/figures";
 import { checkArticle } from "./input";
 import { createBoilerplateReader } from "./keywords/boilerplate";
@@ -27,13 +28,14 @@ import type { Analyzer, AnalyzerOptions } from "./types";
  */
 export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Analyzer> {
   const settings = checkOptions(options);
-  const [dictionary, tokenizer, known] = await Promise.all([
+  const [dictionary, names, tokenizer, known] = await Promise.all([
     loadDictionary(),
+    loadNameData(),
     settings.tokenizer ?? createNewsTokenizer(settings.userDictionary, settings.data),
     settings.entities === undefined ? undefined : loadKnownEntities(settings.entities),
   ]);
   const readNumerals = createNumeralReader(dictionary);
-  const readEntities = createEntityReader(dictionary, known);
+  const readEntities = createEntityReader(dictionary, names, known);
   const readTimes = createTimeReader(dictionary, settings);
   const readFigures = createFigureReader(dictionary);
   const readBoilerplate = createBoilerplateReader(dictionary);

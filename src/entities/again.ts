@@ -52,7 +52,7 @@ export function namesAgain(context: NameContext, evidence: readonly Draft[], tex
       if (common && unit.text.length < 3 && !title?.close && !SOURCE.test(text.slice(end, end + 3))) continue;
       const { start: _s, end: _e, titles: _t, rank: _r, ...rest } = value;
       const titles = title?.close && title.kind !== "courtesy" ? { titles: [title.text] } : {};
-      drafts.push({ ...rest, ...titles, start: unit.start, end, rank: RANK.words });
+      drafts.push({ ...rest, ...titles, start: unit.start, end, rank: RANK.again });
     }
   }
   return drafts;

@@ -21,5 +21,18 @@ export interface Draft extends Span {
   readonly weak?: boolean;
 }
 
-/** Ranks of the rules: what the user knows, evidence in the text before a list, a list before the tokenizer's classes. */
-export const RANK = { known: 0, bracket: 1, person: 2, work: 3, gazetteer: 4, compound: 5, words: 6, weak: 7 } as const;
+/**
+ * Ranks of the rules: what the user knows, evidence in the text before a list, a list before the tokenizer's classes. `again` is a name
+ * for which another place of the text speaks.
+ */
+export const RANK = {
+  known: 0,
+  bracket: 1,
+  person: 2,
+  work: 3,
+  gazetteer: 4,
+  compound: 5,
+  again: 6,
+  words: 7,
+  weak: 8,
+} as const;

@@ -8,6 +8,8 @@ import { createNameLexicon } from "./lexicon";
 import { linkNames } from "./linking";
 import { findMentions } from "./mentions";
 import { toEntities } from "./objects";
+import type { NameData } from "./recognizer/load";
+import { createRecognizer } from "./recognizer/recognizer";
 
 /**
  * The names of an article:
@@ -19,16 +21,21 @@ import { toEntities } from "./objects";
  */
 export function createEntityReader(
   dictionary: Dictionary,
+  data: NameData,
   known?: KnownEntities,
 ): (reading: Reading, title: Reading | undefined) => Entity[] {
   const lexicon = createNameLexicon(dictionary);
+  const recognize = createRecognizer(data, lexicon);
   const withUsers = (drafts: readonly Draft[], reading: Reading) =>
     known ? withKnown(drafts, findKnownEntities(known, reading)) : drafts;
   return (reading, title) => {
     const inTitle = title
-      ? withUsers(findMentions(title, lexicon), title).map((d) => ({ ...d, text: title.text.slice(d.start, d.end) }))
+      ? withUsers(findMentions(title, lexicon, recognize), title).map((d) => ({
+          ...d,
+          text: title.text.slice(d.start, d.end),
+        }))
       : [];
-    const mentions = withUsers(findMentions(reading, lexicon, inTitle), reading).map((draft) =>
+    const mentions = withUsers(findMentions(reading, lexicon, recognize, inTitle), reading).map((draft) =>
       completed(draft, reading, lexicon),
     );
     const clusters = linkNames(mentions, (draft: Draft) => reading.text.slice(draft.start, draft.end), lexicon);

@@ -12,7 +12,7 @@ export function storms({ text }: NameContext): Draft[] {
     start: match.index,
     end: match.index + match[0].length,
     type: "event" as const,
-    rank: RANK.work,
+    rank: RANK.compound,
   }));
 }
 
@@ -33,7 +33,7 @@ export function battles(context: NameContext): Draft[] {
     )
       first--;
     if (!units.slice(first, last + 1).some((unit) => isNamelike(unit, lexicon))) continue;
-    drafts.push({ start: units[first]!.start, end: match.index + match[0].length, type: "event", rank: RANK.work });
+    drafts.push({ start: units[first]!.start, end: match.index + match[0].length, type: "event", rank: RANK.compound });
   }
   return drafts;
 }

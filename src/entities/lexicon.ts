@@ -29,6 +29,7 @@ export type NameTables = Pick<
   | "sourceWords"
   | "placeDerivatives"
   | "currencyNames"
+  | "counters"
 >;
 
 /** A name of the gazetteer; `none` says that the word is no name. */
@@ -80,6 +81,8 @@ export interface NameLexicon {
   readonly placeCodes: PlaceCodes;
   /** What stands behind 同 and points back: 社, 氏. */
   readonly anaphors: Trie<AnaphorWord>;
+  /** Counters of quantities: 階, 人. */
+  readonly counters: ReadonlySet<string>;
   readonly workBefore: Endings<EntityType>;
   readonly workAfter: Trie<EntityType>;
 }
@@ -134,6 +137,7 @@ export function createNameLexicon(tables: NameTables): NameLexicon {
     splitWords: new Map(tables.splitWords.map((row) => [row.text, row.at])),
     placeCodes: createPlaceCodes(tables),
     anaphors: new Trie(tables.anaphors.map((row) => [row.text, row] as const)),
+    counters: words(tables.counters.filter((row) => row.kind === "quantity")),
     workBefore: endings(side("before")),
     workAfter: new Trie(side("after")),
   };

@@ -31,7 +31,7 @@ export function placedWords({ text, units, lexicon }: NameContext): Draft[] {
     const source = !known && lexicon.sources.longest(text, end) !== null;
     const type =
       kind && kind !== "none" && (!known || text[start - 1] === "・") ? kind : source ? "organization" : null;
-    if (type) drafts.push({ start, end, type, rank: RANK.words });
+    if (type) drafts.push({ start, end, type, rank: RANK.compound });
   }
   return drafts;
 }

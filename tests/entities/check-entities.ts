@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { readDictionary } from "../../src/dictionary/tables";
 import { createEntityReader } from "../../src/entities/entities";
+import { loadNameData } from "../../src/entities/recognizer/load";
 import { readText } from "../../src/text/document";
 import { type Reading, readWords } from "../../src/tokens/reading";
 import { createTokenizer } from "../../src/tokens/tokenizer";
@@ -43,7 +44,7 @@ export interface EntityCheck {
 export async function createEntityCheck(): Promise<EntityCheck> {
   const dictionary = readDictionary((file) => readFileSync(new URL(`../../dict/${file}`, import.meta.url), "utf8"));
   const tokenizer = await createTokenizer();
-  const readEntities = createEntityReader(dictionary);
+  const readEntities = createEntityReader(dictionary, await loadNameData());
   const read = (text: string, title?: string) => {
     const reading = readWords(readText(text), tokenizer);
     return {

@@ -1,0 +1,57 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+
+/** A sentence of a corpus with its names under the labels of that corpus. */
+export interface LabelledText {
+  readonly text: string;
+  readonly entities: readonly { readonly start: number; readonly end: number; readonly type: string }[];
+}
+
+export const readRows = <T>(folder: string, file: string): T[] =>
+  gunzipSync(readFileSync(join(folder, file)))
+    .toString("utf8")
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as T);
+
+/** The types of the guideline, in the order in which the model numbers them. */
+const TYPES = ["person", "organization", "location", "facility", "product", "event", "law"] as const;
+export type TypeName = (typeof TYPES)[number];
+
+/**
+ * What a label of a corpus can be in our guideline. One type: it is that. Several: it is one of them, and training leaves open which.
+ * `"none"` among them: it may be no name at all. A label that is not here is no name (figures, times, titles, languages).
+ */
+export const MEANING: Record<string, Record<string, readonly (TypeName | "none")[]>> = {
+  gsd: {
+    PERSON: ["person"],
+    PET_NAME: ["person"],
+    ORG: ["organization"],
+    GPE: ["location"],
+    LOC: ["location"],
+    FAC: ["facility"],
+    PRODUCT: ["product"],
+    WORK_OF_ART: ["product"],
+    EVENT: ["event"],
+    LAW: ["law"],
+    NORP: ["none", "organization", "location"],
+  },
+  stockmark: {
+    人名: ["person"],
+    法人名: ["organization"],
+    政治的組織名: ["organization"],
+    その他の組織名: ["organization"],
+    地名: ["location"],
+    施設名: ["facility"],
+    製品名: ["product", "law"],
+    イベント名: ["event"],
+  },
+  wac: {
+    PERSON: ["person"],
+    ORGANIZATION: ["organization"],
+    LOCATION: ["location", "facility"],
+    ARTIFACT: ["product", "law", "facility"],
+    OPTIONAL: ["none", ...TYPES],
+  },
+};

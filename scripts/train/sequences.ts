@@ -1,0 +1,203 @@
+import { createNameContext } from "../../src/entities/context";
+import type { Draft } from "../../src/entities/draft";
+import type { NameLexicon } from "../../src/entities/lexicon";
+import {
+  BOUNDARY,
+  MOST_PLACE_FEATURES,
+  placeFeatures,
+  profileOf,
+  REACH,
+  seenFrom,
+  type WordProfile,
+} from "../../src/entities/recognizer/features";
+import { BEGIN, END, INSIDE, labelCount, labelOf, OUTSIDE, SINGLE } from "../../src/entities/recognizer/labels";
+import type { Lexica } from "../../src/entities/recognizer/lexica";
+import { type Piece, readPieces } from "../../src/entities/recognizer/pieces";
+import { place } from "../../src/entities/recognizer/places";
+import { findByRules } from "../../src/entities/rules";
+import { readText } from "../../src/text/document";
+import { type Reading, readWords, type TokenReader } from "../../src/tokens/reading";
+import type { LabelledText } from "./corpora";
+import type { Sequence } from "./crf";
+
+/** A sentence in pieces, with what the rules found in it and, in a corpus, with its labels. */
+export interface Sentence {
+  readonly pieces: readonly Piece[];
+  readonly drafts: readonly Draft[];
+  /** Places of the pieces in the source. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  /** The text of which the pieces are places. */
+  readonly view: string;
+}
+
+export interface Reader {
+  readonly tokenizer: TokenReader;
+  readonly lexicon: NameLexicon;
+}
+
+export function readSentences(text: string, { tokenizer, lexicon }: Reader): Sentence[] {
+  const reading: Reading = readWords(readText(text), tokenizer);
+  const drafts = findByRules(createNameContext(reading, lexicon));
+  return reading.sentences.map((sentence, s) => {
+    const pieces = readPieces(reading, s, lexicon.splitWords);
+    const spans = pieces.map((piece) => reading.map.toSource(piece.start, piece.end));
+    return {
+      pieces,
+      drafts: drafts.filter((d) => d.start >= sentence.start && d.end <= sentence.end),
+      from: Int32Array.from(spans, (span) => span.start),
+      to: Int32Array.from(spans, (span) => span.end),
+      view: reading.text,
+    };
+  });
+}
+
+/** Numbers sets of labels. */
+export class LabelSets {
+  readonly sets: Uint8Array[] = [];
+  readonly #numbers = new Map<string, number>();
+  constructor(
+    readonly types: readonly string[],
+    readonly meaning: Record<string, readonly string[]>,
+  ) {}
+
+  number(labels: readonly number[]): number {
+    const set = new Uint8Array(labelCount(this.types.length));
+    for (const label of labels) set[label] = 1;
+    const key = set.join("");
+    let number = this.#numbers.get(key);
+    if (number === undefined) {
+      number = this.sets.push(set) - 1;
+      this.#numbers.set(key, number);
+    }
+    return number;
+  }
+
+  /** What is right at each piece of a sentence. Where a name ends inside a piece, anything is. */
+  of({ from, to }: Sentence, entities: LabelledText["entities"]): Int32Array {
+    const all = Array.from({ length: labelCount(this.types.length) }, (_, y) => y);
+    const outside = this.number([OUTSIDE]);
+    const any = this.number(all);
+    const allowed = new Int32Array(from.length).fill(outside);
+    for (const { start, end, type } of entities) {
+      const meaning = this.meaning[type];
+      if (!meaning) continue;
+      let first = 0;
+      while (first < from.length && to[first]! <= start) first++;
+      let last = first;
+      while (last + 1 < from.length && from[last + 1]! < end) last++;
+      if (first >= from.length || from[first]! >= end) continue;
+      if (from[first] !== start || to[last] !== end) {
+        allowed.fill(any, first, last + 1);
+        continue;
+      }
+      const types = meaning.filter((m) => m !== "none").map((m) => this.types.indexOf(m));
+      const none = meaning.includes("none") ? [OUTSIDE] : [];
+      const free = types.length === this.types.length && none.length > 0;
+      for (let i = first; i <= last; i++) {
+        const part = first === last ? SINGLE : i === first ? BEGIN : i === last ? END : INSIDE;
+        allowed[i] = free ? any : this.number([...none, ...types.map((t) => labelOf(t, part))]);
+      }
+    }
+    return allowed;
+  }
+}
+
+/** Hashes of the features of every place of a sentence. */
+export interface Hashed {
+  readonly hashes: Uint32Array;
+  readonly starts: Int32Array;
+}
+
+export function createExtractor(lexicon: NameLexicon, lexica: Lexica): (sentence: Sentence) => Hashed {
+  const profiles = new Map<string, WordProfile>();
+  const buffer = new Uint32Array(1024);
+  const out = new Uint32Array(MOST_PLACE_FEATURES);
+  return ({ view, pieces, drafts }) => {
+    const words = pieces.map((piece) => {
+      const { pos, posDetail, known, conjugationForm } = piece.token;
+      const key = `${piece.surface}\t${pos},${posDetail.join()},${conjugationForm},${known},${piece.part}`;
+      let profile = profiles.get(key);
+      if (!profile) {
+        profile = profileOf(piece, { lexicon, lexica });
+        profiles.set(key, profile);
+      }
+      return profile;
+    });
+    const placed = place(view, pieces, words, drafts, lexica.names);
+    const hashes: number[] = [];
+    const starts = new Int32Array(pieces.length + 1);
+    for (let i = 0; i < pieces.length; i++) {
+      let n = 0;
+      for (let offset = -REACH; offset <= REACH; offset++) {
+        const word = words[i + offset] ?? BOUNDARY;
+        for (let k = 0; k < word.hashes.length; k++)
+          if (word.askedOf[k]! & (1 << (offset + REACH))) buffer[n++] = seenFrom(word.hashes[k]!, offset);
+      }
+      const more = placeFeatures(words, i, placed, out);
+      for (let k = 0; k < more; k++) buffer[n++] = out[k]!;
+      for (let k = 0; k < n; k++) hashes.push(buffer[k]!);
+      starts[i + 1] = hashes.length;
+    }
+    return { hashes: Uint32Array.from(hashes), starts };
+  };
+}
+
+/** Numbers features by their hash: those that stand at `least` places or more. */
+export class FeatureIndex {
+  readonly #keys: Uint32Array;
+  readonly #ids: Int32Array;
+  readonly #mask: number;
+  readonly hashes: number[] = [];
+
+  constructor(sentences: readonly Hashed[], least: number, bits = 23) {
+    this.#mask = 2 ** bits - 1;
+    this.#keys = new Uint32Array(2 ** bits);
+    this.#ids = new Int32Array(2 ** bits);
+    let used = 0;
+    for (const { hashes } of sentences) {
+      for (const hash of hashes) {
+        const at = this.#find(hash);
+        if (this.#ids[at] === 0) {
+          this.#keys[at] = hash;
+          used++;
+        }
+        this.#ids[at]!++;
+      }
+    }
+    if (used > this.#mask * 0.8) throw new Error("too many features for the table");
+    for (let at = 0; at <= this.#mask; at++) {
+      if (this.#ids[at] === 0) continue;
+      if (this.#ids[at]! >= least) this.#ids[at] = this.hashes.push(this.#keys[at]!) - 1;
+      else this.#ids[at] = -1;
+      // 0 is an empty slot, so numbers are kept one higher.
+      this.#ids[at]!++;
+      if (this.#ids[at] === 0) this.#ids[at] = -1;
+    }
+  }
+
+  #find(hash: number): number {
+    let at = (Math.imul(hash, 0x9e3779b1) >>> 0) & this.#mask;
+    for (; this.#ids[at] !== 0 && this.#keys[at] !== hash; at = (at + 1) & this.#mask);
+    return at;
+  }
+
+  /** The number of a feature, or -1. */
+  of(hash: number): number {
+    const id = this.#ids[this.#find(hash)]!;
+    return id > 0 ? id - 1 : -1;
+  }
+
+  sequence({ hashes, starts }: Hashed, allowed: Int32Array): Sequence {
+    const features: number[] = [];
+    const own = new Int32Array(starts.length);
+    for (let i = 0; i + 1 < starts.length; i++) {
+      for (let k = starts[i]!; k < starts[i + 1]!; k++) {
+        const id = this.of(hashes[k]!);
+        if (id >= 0) features.push(id);
+      }
+      own[i + 1] = features.length;
+    }
+    return { features: Int32Array.from(features), starts: own, allowed };
+  }
+}

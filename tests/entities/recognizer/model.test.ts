@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { LABEL_BITS, type NameModel, openModel, writeModel } from "../../../src/entities/recognizer/model";
+import { createFeatureWeights } from "../../../src/entities/recognizer/weights";
+
+const TYPES = 2;
+const LABELS = 4 * TYPES + 1;
+
+const rising = (keys: readonly number[]) => Uint32Array.from(new Set(keys)).sort();
+const list = fc.array(fc.nat(0xffffffff), { maxLength: 30 }).map((keys) => {
+  const sorted = rising(keys);
+  return { keys: sorted, classes: Uint16Array.from(sorted, (key) => 1 + (key % 500)) };
+});
+const weight = fc.tuple(fc.integer({ min: -128, max: 127 }), fc.nat(LABELS - 1));
+const model: fc.Arbitrary<NameModel> = fc
+  .tuple(
+    fc.dictionary(fc.nat(0xffffffff).map(String), fc.array(weight, { minLength: 1, maxLength: 6 })),
+    list,
+    list,
+    list,
+  )
+  .map(([rows, ...lists]) => {
+    const features = rising(Object.keys(rows).map(Number));
+    const own = [...features].map((hash) => rows[hash]!);
+    return {
+      training: 3,
+      types: TYPES,
+      transitions: Int16Array.from({ length: (LABELS + 1) * LABELS }, (_, i) => i - 40),
+      features,
+      counts: Uint8Array.from(own, (weights) => weights.length),
+      weights: Int16Array.from(own.flat(), ([value, label]) => (value << LABEL_BITS) | label),
+      lists,
+    };
+  });
+const written = (given: NameModel) => writeModel(given).buffer as ArrayBuffer;
+
+test("what is written is read", () => {
+  fc.assert(
+    fc.property(model, (given) => {
+      expect(openModel(written(given))).toEqual(given);
+    }),
+  );
+});
+
+test("each feature gives its weights, and none gives nothing", () => {
+  fc.assert(
+    fc.property(model, fc.nat(0xffffffff), (given, other) => {
+      const weights = createFeatureWeights(given);
+      let at = 0;
+      given.features.forEach((hash, i) => {
+        const wanted = new Int32Array(LABELS + 1);
+        for (const packed of given.weights.subarray(at, at + given.counts[i]!))
+          wanted[1 + (packed & ((1 << LABEL_BITS) - 1))]! += packed >> LABEL_BITS;
+        at += given.counts[i]!;
+        const scores = new Int32Array(LABELS + 1);
+        weights.add(hash, scores, 1);
+        expect(scores).toEqual(wanted);
+      });
+      if (given.features.includes(other)) return;
+      const scores = new Int32Array(LABELS);
+      weights.add(other, scores, 0);
+      expect(scores.every((score) => score === 0)).toBe(true);
+    }),
+  );
+});
+
+test("a file that is cut, of another sort or another version is refused", () => {
+  const bytes = new Uint8Array(written(fc.sample(model, { numRuns: 1, seed: 4 })[0]!));
+  const refused = expect.objectContaining({
+    code: "ERR_DICTIONARY",
+    message: expect.stringContaining("recognizer.bin"),
+  });
+  for (const length of [0, 8, 39, bytes.length - 1])
+    expect(() => openModel(bytes.slice(0, length).buffer)).toThrowError(refused);
+  expect(() => openModel(Uint8Array.of(...bytes, 0).buffer)).toThrowError(refused);
+  for (const at of [0, 8]) {
+    const other = bytes.slice();
+    other[at]! ^= 1;
+    expect(() => openModel(other.buffer)).toThrowError(refused);
+  }
+});

@@ -1,0 +1,69 @@
+import fc from "fast-check";
+import { beforeAll, expect, test } from "vitest";
+import { loadDictionary } from "../../../src/dictionary/load";
+import { createNameLexicon, type NameLexicon } from "../../../src/entities/lexicon";
+import { loadNameData, type NameData } from "../../../src/entities/recognizer/load";
+import { readPieces } from "../../../src/entities/recognizer/pieces";
+import { createRecognizer, type NameRecognizer } from "../../../src/entities/recognizer/recognizer";
+import { readText } from "../../../src/text/document";
+import { type Reading, readWords, type TokenReader } from "../../../src/tokens/reading";
+import { createNewsTokenizer } from "../../../src/tokens/tokenizer";
+import { anyText } from "../../generated";
+
+let tokenizer: TokenReader;
+let lexicon: NameLexicon;
+let data: NameData;
+let recognize: NameRecognizer;
+const read = (text: string): Reading => readWords(readText(text), tokenizer);
+const names = (text: string, by = recognize) =>
+  by(read(text), []).map(({ start, end, type }) => `${text.slice(start, end)} ${type}`);
+
+beforeAll(async () => {
+  tokenizer = await createNewsTokenizer(undefined);
+  lexicon = createNameLexicon(await loadDictionary());
+  data = await loadNameData();
+  recognize = createRecognizer(data, lexicon);
+});
+
+test("names are found without any rule", () => {
+  expect(names("トヨタ自動車の豊田章男社長は札幌市で会見した。")).toEqual([
+    "トヨタ自動車 organization",
+    "豊田章男 person",
+    "札幌市 location",
+  ]);
+});
+
+test("words of everyday are no names", () => {
+  expect(names("首脳は関係の羅針盤について話し、昨日の会議は長くかかった。")).toEqual([]);
+});
+
+test("spans are in order, apart and inside of sentences, whatever the text", () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const reading = read(text);
+      let done = 0;
+      for (const { start, end } of recognize(reading, [])) {
+        expect(start).toBeGreaterThanOrEqual(done);
+        expect(end).toBeGreaterThan(start);
+        done = end;
+        const sentence = reading.sentences[reading.sentenceAt(start)]!;
+        expect(end).toBeLessThanOrEqual(sentence.end);
+      }
+    }),
+  );
+});
+
+test("what was read before changes nothing", () => {
+  const text = "石破茂首相は7日、ワシントンでトランプ大統領と会談した。";
+  const before = names(text);
+  for (let i = 0; i < 3000; i++) recognize(read(`${i.toString(36)}社と第${i}工場`), []);
+  expect(names(text)).toEqual(before);
+  expect(names(text, createRecognizer(data, lexicon))).toEqual(before);
+});
+
+test("the pieces of a sentence, joined, are the sentence", () => {
+  const reading = read("東京都内の駅前で");
+  const pieces = readPieces(reading, 0, lexicon.splitWords);
+  expect(pieces.map((piece) => piece.surface)).toEqual(["東京", "都", "内", "の", "駅", "前", "で"]);
+  expect(pieces.map(({ start, end }) => reading.text.slice(start, end)).join("")).toBe("東京都内の駅前で");
+});
