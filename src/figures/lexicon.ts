@@ -12,7 +12,7 @@ export interface FigureLexicon {
   readonly counters: Trie<Counter>;
   /** Names of money, behind a number or before it. */
   readonly currencies: Trie<Currency>;
-  /** Those whose name ends in Before, comparisons and rate words are spelt backwards. Signs and codes of money, read backwards from a number: US$, EUR. A name before a number is no currency. */
+  /** Signs and codes of money before a number, US$, EUR; a name there is no currency. Spelt backwards, as all that stands before. */
   readonly moneyBefore: Trie<Currency>;
   readonly modifiersBefore: Trie<Modifier>;
   readonly modifiersAfter: Trie<Modifier>;
