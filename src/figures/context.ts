@@ -14,7 +14,6 @@ export interface FigureContext {
   readonly reading: Reading;
   readonly text: string;
   readonly lexicon: FigureLexicon;
-  readonly entities: readonly Entity[];
   readonly times: readonly TimeExpression[];
   readonly numeralAt: (start: number) => Numeral | undefined;
   /** True where a name, a time or an address stands. */
@@ -58,7 +57,6 @@ export function createContext(
     reading,
     text: reading.text,
     lexicon,
-    entities,
     times,
     numeralAt: (at) => {
       const found = numerals[upTo(numerals, at, startOf)];

@@ -139,56 +139,98 @@ const isThing = ({ kind, unit }: Draft): boolean =>
 const isAttribute = ({ kind, unit }: Draft): boolean =>
   kind === "money" || kind === "percent" || kind === "number" || kind === "ratio" || unit?.code !== undefined;
 
+/** A figure with the words on both sides of it. */
+interface Place {
+  readonly draft: Draft;
+  /** Where it begins with the words of its comparison or rate. */
+  readonly start: number;
+  readonly beside: Beside | null;
+  readonly behind: Phrase | null;
+  /** The particle behind it and its bound, the token after, and the noun of the verb that it is an argument of. */
+  readonly particle: string;
+  readonly next: number;
+  readonly verb: Phrase | null;
+}
+
 function measure(context: Measuring, draft: Draft, start: number, behind: Phrase | null): Measured {
   const who = draft.kind === "age" ? whoseAge(context, draft) : null;
   if (who) return who;
   const { reading, text } = context;
-  const beside = nounBefore(context, start);
   const after = tailEnd(context.lexicon, text, draft.end);
   const particle = /^(?:には|[がをもはに])/.exec(text.slice(after, after + 2))?.[0] ?? "";
   const next = reading.tokenAt(after + particle.length);
-  const people = PEOPLE.test(draft.unit?.text ?? "");
   const verb = particle && particle !== "には" ? verbNoun(context, draft, next) : null;
-  // 学生ら16人が負傷, 16頭が出走
-  const act = verb?.from === next && !isAttribute(draft) && draft.kind !== "ordinal" ? verb : null;
-  const rank = draft.kind === "ordinal" && text[draft.start] !== "第";
+  const place = { draft, start, beside: nounBefore(context, start), behind, particle, next, verb };
+  return byNoun(context, place) ?? byPredicate(context, place) ?? byClause(context, place);
+}
 
+const isPeople = ({ unit }: Draft): boolean => PEOPLE.test(unit?.text ?? "");
+
+/** The verb where it stands right behind the figure and counts it: 16人が負傷, 16頭が出走. */
+const actOf = ({ draft, verb, next }: Place): Phrase | null =>
+  verb?.from === next && !isAttribute(draft) && draft.kind !== "ordinal" ? verb : null;
+
+/** By the noun right before the figure or behind it. */
+function byNoun(context: Measuring, place: Place): Measured | null {
+  const { draft, beside, behind } = place;
   if (beside?.particle === "") {
+    const isRank = draft.kind === "ordinal" && context.text[draft.start] !== "第";
     // ドラフト1位の佐藤投手
-    if (behind && rank) return { ...beside.measured, ...asEntity(toMeasured(context, behind)) };
+    if (behind && isRank) return { ...beside.measured, ...asEntity(toMeasured(context, behind)) };
+    const act = actOf(place);
     return act ? { ...toProperty(context, act), ...asEntity(beside.measured) } : beside.measured;
   }
+  // 料金が980円のプラン
   const isSubject = beside?.particle === "が" && isAttribute(draft) && beside.measured.measuredProperty;
-  if (behind && !isSubject) return toMeasured(context, behind);
+  return behind && !isSubject ? toMeasured(context, behind) : null;
+}
+
+/** By what the sentence says of the figure or does with it; else by the noun that a particle joins to it. */
+function byPredicate(context: Measuring, place: Place): Measured | null {
+  const { draft, start, beside, particle, next, verb } = place;
+  const act = actOf(place);
   // トヨタが300万円を拠出
   if (beside && particle === "を" && verb?.from === next && !beside.measured.measuredProperty)
     return { ...toProperty(context, verb), ...beside.measured };
   // 6人のうち3人が逮捕され
-  if (act && people && beside && beside.particle !== "が")
+  if (act && isPeople(draft) && beside && beside.particle !== "が")
     return { ...toProperty(context, act), ...asEntity(beside.measured) };
   const isPart = beside?.particle === null || beside?.particle === "の";
-  const said = isNamedAs(draft, particle, !beside || isPart, text) ? complement(context, next) : null;
+  const said = isNamedAs(draft, particle, !beside || isPart, context.text) ? complement(context, next) : null;
   if (said && particle === "は") return toMeasured(context, said);
-  const isOwner = beside?.particle === "の" && (draft.kind === "age" || !beside.measured.measuredProperty);
-  if (beside && beside.particle !== "で" && !isOwner) return beside.measured;
+  if (beside && beside.particle !== "で" && !isOwner(place)) return beside.measured;
   if (said) return toMeasured(context, said);
   const made = draft.kind === "ordinal" || draft.kind === "age" ? null : actBefore(context, start);
   if (made) return toProperty(context, made);
-  if (verb && (people || act)) return { ...toProperty(context, verb), ...beside?.measured };
-  if (draft.kind === "ordinal" && beside) return beside.measured;
-  const often =
-    TIMES.test(draft.unit?.text ?? "") && draft.kind === "quantity" && OFTEN.test(text.slice(after, after + 3));
-  const done = often ? (verbNoun(context, draft, next) ?? objectBehind(context, next)) : null;
-  const phrase = done ?? argument(context, draft, start, particle) ?? counterNoun(context, draft) ?? verb;
+  if (verb && (isPeople(draft) || act)) return { ...toProperty(context, verb), ...beside?.measured };
+  return draft.kind === "ordinal" && beside ? beside.measured : null;
+}
+
+/** 東京都の4.2%: whose the figure is, but not what. */
+const isOwner = ({ draft, beside }: Place): boolean =>
+  beside?.particle === "の" && (draft.kind === "age" || !beside.measured.measuredProperty);
+
+/** By the arguments of the clause. */
+function byClause(context: Measuring, place: Place): Measured {
+  const { draft, start, beside, particle, next, verb } = place;
+  const phrase =
+    timesDone(context, draft, next) ?? argument(context, draft, start, particle) ?? counterNoun(context, draft) ?? verb;
   if (phrase) {
     const measured = toMeasured(context, phrase);
-    // 市が300万円を拠出
-    const spent =
-      verb?.from === next && /^[がを]$/.test(particle) && !measured.measuredProperty ? toProperty(context, verb) : {};
-    return { ...measured, ...spent, ...(isOwner ? beside?.measured : {}) };
+    // 日本は昨年300万円を拠出
+    const isSpent = verb?.from === next && /^[がを]$/.test(particle) && !measured.measuredProperty;
+    return { ...measured, ...(isSpent ? toProperty(context, verb) : {}), ...(isOwner(place) ? beside?.measured : {}) };
   }
   const person = draft.kind === "age" ? context.personBefore(draft.start) : undefined;
   return person ? toEntity(person) : (beside?.measured ?? {});
+}
+
+/** 2度受賞, 二度も事故を起こし: what was done so often. */
+function timesDone(context: Measuring, draft: Draft, next: number): Phrase | null {
+  if (draft.kind !== "quantity" || !TIMES.test(draft.unit?.text ?? "")) return null;
+  const after = tailEnd(context.lexicon, context.text, draft.end);
+  if (!OFTEN.test(context.text.slice(after, after + 3))) return null;
+  return verbNoun(context, draft, next) ?? objectBehind(context, next);
 }
 
 /** 6億円は借入金だ, 1位が佐藤氏で, 3人が有罪となった: whether the sentence says what the figure is. */
