@@ -173,8 +173,10 @@ export interface Placed {
 /** Writes the hashes of what is said of the place `i` by more than one word; returns how many. */
 export function placeFeatures(profiles: readonly WordProfile[], i: number, placed: Placed, out: Uint32Array): number {
   const here = profiles[i]!;
-  const before = profiles[i - 1] ?? BOUNDARY;
-  const after = profiles[i + 1] ?? BOUNDARY;
+  const isFirst = i === 0;
+  const isLast = i === profiles.length - 1;
+  const before = isFirst ? BOUNDARY : profiles[i - 1]!;
+  const after = isLast ? BOUNDARY : profiles[i + 1]!;
   let n = 0;
   let template = 0;
   const say = (value: number) => {
@@ -192,8 +194,8 @@ export function placeFeatures(profiles: readonly WordProfile[], i: number, place
   say(mix(before.surface, here.pos));
   const { rules, ruleKinds, lists, brackets } = placed;
   const rule = rules[i]!;
-  const ruleBefore = rules[i - 1] ?? 0;
-  const ruleAfter = rules[i + 1] ?? 0;
+  const ruleBefore = isFirst ? 0 : rules[i - 1]!;
+  const ruleAfter = isLast ? 0 : rules[i + 1]!;
   say(rule);
   say(mix(mix(ruleBefore, rule), ruleAfter));
   say(mix(rule, here.pos));
@@ -202,8 +204,8 @@ export function placeFeatures(profiles: readonly WordProfile[], i: number, place
   say(mix(brackets[i]!, here.pos));
   for (const list of lists) {
     const name = list[i]!;
-    const nameBefore = list[i - 1] ?? 0;
-    const nameAfter = list[i + 1] ?? 0;
+    const nameBefore = isFirst ? 0 : list[i - 1]!;
+    const nameAfter = isLast ? 0 : list[i + 1]!;
     if (name | nameBefore | nameAfter) {
       say(name);
       say(mix(mix(nameBefore, name), nameAfter));

@@ -101,7 +101,9 @@ export function createLabeller({ model, properNouns }: NameData, lexicon: NameLe
     for (let i = 0; i < length; i++) {
       const base = i * labels;
       for (let offset = -REACH; offset <= REACH; offset++) {
-        const scores = words[i + offset]?.scores ?? boundary;
+        // Reading beyond the ends of an array is slow.
+        const at = i + offset;
+        const scores = at >= 0 && at < length ? words[at]!.scores : boundary;
         const from = (offset + REACH) * labels;
         for (let y = 0; y < labels; y++) sums[base + y]! += scores[from + y]!;
       }
