@@ -189,7 +189,7 @@ report("reading the corpora");
 type Labelled = ReadonlyMap<string, Lesson["rows"]>;
 const own = options["own-labels"];
 const labelled: Labelled = new Map(
-  (own ? [own] : CORPORA).map((corpus) => [
+  CORPORA.map((corpus) => [
     corpus,
     rowsOf(`${corpus}.train`).flatMap(({ text, entities }) =>
       sentencesOf(text).map((sentence) => [sentence, entities] as const),
@@ -201,36 +201,43 @@ const clusters = kept("clusters", () =>
 );
 const plain: Lexica = { clusters: createHashedList(clusters), habits: EMPTY, names: [properNames, EMPTY] };
 
+let made: { readonly of: readonly Habits[]; readonly all: Habits } | undefined;
+const make = () => {
+  if (!made) {
+    const of = habitsOf(HABIT_GROUPS, labelled, plain);
+    made = { of, all: merged(of) };
+  }
+  return made;
+};
+const listsOf = (name: string, habits: () => Habits) => ({
+  words: kept(`${name}-words`, () => habits().words()),
+  names: kept(`${name}-names`, () => habits().names()),
+});
+const lexicaOf = ({ words, names }: ReturnType<typeof listsOf>): Lexica => ({
+  ...plain,
+  habits: createHashedList(words),
+  names: [properNames, createHashedList(names)],
+});
+const groups = HABIT_GROUPS.map((_, i) => lexicaOf(listsOf(`group${i}`, () => make().of[i]!)));
+const lexicaFor = (corpus: string) => groups[HABIT_GROUPS.findIndex((group) => !group.includes(corpus))]!;
+
 if (own) {
   const rows = labelled.get(own)!;
   const types = [...new Set(rows.flatMap(([, entities]) => entities.map(({ type }) => type)))].sort();
   const meaning = Object.fromEntries(types.map((type) => [type, [type]]));
-  const learned = learn([{ rows, meaning, lexica: plain }], types, EPOCHS);
-  const label = labeller(learned, plain);
+  const lexica = lexicaFor(own);
+  const label = labeller(learn([{ rows, meaning, lexica }], types, EPOCHS), lexica);
   const score = rowsOf(`${own}.dev`).map(({ text, entities }) => ({
     gold: entities,
     found: sentencesOf(text).flatMap((sentence) => namesOf(sentence, label(sentence), types)),
   }));
   console.log(`${own} dev, its own ${types.length} labels: F1 ${(100 * f1(score)).toFixed(1)}`);
 } else {
-  let made: { readonly of: readonly Habits[]; readonly all: Habits } | undefined;
-  const make = () => {
-    if (!made) {
-      const of = habitsOf(HABIT_GROUPS, labelled, plain);
-      made = { of, all: merged(of) };
-    }
-    return made;
-  };
-  const listsOf = (name: string, habits: () => Habits) => ({
-    words: kept(`${name}-words`, () => habits().words()),
-    names: kept(`${name}-names`, () => habits().names()),
-  });
-  const groups = HABIT_GROUPS.map((_, i) => listsOf(`group${i}`, () => make().of[i]!));
-  const lessons = CORPORA.map((corpus) => {
-    const { words, names } = groups[HABIT_GROUPS.findIndex((group) => !group.includes(corpus))]!;
-    const lexica = { ...plain, habits: createHashedList(words), names: [properNames, createHashedList(names)] };
-    return { rows: labelled.get(corpus)!, meaning: MEANING[corpus]!, lexica };
-  });
+  const lessons = CORPORA.map((corpus) => ({
+    rows: labelled.get(corpus)!,
+    meaning: MEANING[corpus]!,
+    lexica: lexicaFor(corpus),
+  }));
   const { index, weights } = learn(lessons, TYPES, EPOCHS);
   const { words, names } = listsOf("all", () => make().all);
   const model = quantize(weights, index.hashes, LEAST_WEIGHT);

@@ -40,8 +40,8 @@ interface ScoredWord {
   readonly next: ScoredWord | undefined;
 }
 
-/** How many surfaces are remembered; some 20 MB. */
-const MOST_WORDS = 12_000;
+/** How many surfaces are remembered; some 30 MB. */
+const MOST_WORDS = 20_000;
 
 /**
  * Labels the pieces of a sentence of `text`, which are at least one; `drafts` are what the rules found in it. The answer has a label
