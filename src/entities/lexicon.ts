@@ -29,6 +29,7 @@ export type NameTables = Pick<
   | "sourceWords"
   | "placeDerivatives"
   | "currencyNames"
+  | "currencies"
   | "counters"
 >;
 
@@ -83,6 +84,8 @@ export interface NameLexicon {
   readonly anaphors: Trie<AnaphorWord>;
   /** Counters of quantities: 階, 人. */
   readonly counters: ReadonlySet<string>;
+  /** Counters and money: what stands beside a number. */
+  readonly measures: Trie<true>;
   readonly workBefore: Endings<EntityType>;
   readonly workAfter: Trie<EntityType>;
 }
@@ -118,6 +121,9 @@ export function createNameLexicon(tables: NameTables): NameLexicon {
   }
   const side = (wanted: "before" | "after") =>
     tables.workWords.filter((row) => row.side === wanted).map((row) => [row.text, row.type] as const);
+  const { counters, currencies, currencyNames } = tables;
+  const money = [...currencies, ...currencyNames];
+  const measures = [...[...counters, ...money].map((row) => row.text), ...money.map((row) => row.code)];
   return {
     names,
     shortCountries,
@@ -138,6 +144,7 @@ export function createNameLexicon(tables: NameTables): NameLexicon {
     placeCodes: createPlaceCodes(tables),
     anaphors: new Trie(tables.anaphors.map((row) => [row.text, row] as const)),
     counters: words(tables.counters.filter((row) => row.kind === "quantity")),
+    measures: new Trie(measures.map((measure) => [measure, true] as const)),
     workBefore: endings(side("before")),
     workAfter: new Trie(side("after")),
   };

@@ -1,5 +1,5 @@
 import type { Reading } from "../tokens/reading";
-import type { Span } from "../types";
+import type { Span, Token } from "../types";
 import { createNameContext, type NameContext } from "./context";
 import { type Draft, RANK } from "./draft";
 import type { NameLexicon } from "./lexicon";
@@ -42,10 +42,30 @@ function isNoName(
   const counter = COUNTED.exec(word)?.[1];
   const isFigure =
     counter !== undefined && lexicon.counters.has(counter) && !lexicon.suffixes.endingAt(counter, counter.length, 0);
-  if (DECIMAL.test(word) || isFigure) return true;
+  if (DECIMAL.test(word) || isFigure || isNumber({ start, end }, { text, lexicon, reading })) return true;
   const known = lexicon.names.longest(text, start);
   return known?.end === end && known.value.type === "none";
 }
+
+/** Whether it is all numerals, signs, money and counters: US$100, 1 3/5; 五十嵐 is a word of its own, 四万十市 a place with a code. */
+function isNumber(
+  { start, end }: Span,
+  { text, lexicon, reading }: Pick<NameContext, "text" | "lexicon" | "reading">,
+): boolean {
+  let numerals = 0;
+  for (let at = start; at < end; ) {
+    const measure = lexicon.measures.longest(text, at);
+    const token = reading.tokens[reading.tokenAt(at)];
+    if (measure && measure.end <= end) at = measure.end;
+    else if (token && token.end <= end && (isNumeral(token) || token.pos === "記号")) {
+      if (isNumeral(token)) numerals++;
+      at = token.end;
+    } else return false;
+  }
+  return numerals > 0 && !lexicon.placeCodes.codesOf(text.slice(start, end), new Set());
+}
+
+const isNumeral = ({ pos, posDetail }: Token) => pos === "名詞" && posDetail[0] === "数";
 
 /**
  * Of two findings that overlap the model's is kept, but for what the corpora cannot know. In our guideline a chain of offices, an
