@@ -125,7 +125,15 @@ export const FailureSchema = v.looseObject({
   /** The line of the input, from 1; blank lines count. Of the command line's NDJSON always there. */
   line: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   error: v.looseObject({
-    code: v.picklist(["ERR_INPUT", "ERR_OPTION", "ERR_DICTIONARY", "ERR_ENCODING", "ERR_ABORTED", "ERR_INTERNAL"]),
+    code: v.picklist([
+      "ERR_INPUT",
+      "ERR_OPTION",
+      "ERR_DICTIONARY",
+      "ERR_ENCODING",
+      "ERR_ABORTED",
+      "ERR_QUEUE",
+      "ERR_INTERNAL",
+    ]),
     message: v.string(),
   }),
 });

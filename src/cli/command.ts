@@ -9,8 +9,6 @@ import { defaultThreads, MOST_THREADS } from "../node/threads";
 import type { Output } from "./output";
 
 const FORMATS = ["text", "json", "ndjson", "csv", "html"] as const;
-/** Names of subcommands to come, beside `dict`, which `main.ts` knows. A file of that name is `./name`. */
-const RESERVED = ["submit", "worker"];
 
 type Format = (typeof FORMATS)[number];
 
@@ -81,6 +79,8 @@ NDJSON is one article a line: {"id": "...", "text": "...", "title": "...", "publ
 Data goes to standard output, messages and the progress bar to standard error.
 Exit code: 0 all articles were read, 1 some could not be, 2 wrong use, 130 interrupted.
 
+Subcommands: yomitori submit and yomitori worker, for many machines (--help says more)
+
 Examples:
   yomitori --published 2025-02-08 article.txt
   yomitori --format csv --bom *.txt > figures.csv
@@ -117,11 +117,6 @@ interface Given extends Partial<Omit<CommandLine, "files" | "columns" | "format"
 function check(program: Command): CommandLine {
   const files = program.args.length > 0 ? program.args : [STDIN];
   const { textColumn, idColumn, titleColumn, publishedColumn, ...options } = program.opts<Given>();
-  if (RESERVED.includes(files[0]!)) {
-    program.error(
-      `error: '${files[0]}' is the name of a subcommand that this version does not have; a file of that name is ./${files[0]}`,
-    );
-  }
   if (files.filter((file) => file === STDIN).length > 1)
     program.error("error: standard input (-) can be read only once");
   if (options.bom && options.format !== "csv") program.error("error: option '--bom' belongs to --format csv");

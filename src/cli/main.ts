@@ -2,6 +2,7 @@
 /** The command line: articles in, a readable report or data out. Exit 0 all read, 1 some article failed, 2 wrong use, 130 interrupted. */
 import { readCommand } from "./command";
 import { type Output, OutputClosed, standardOutput } from "./output";
+import { subcommandNamed } from "./subcommands";
 
 /** 128 and the number of the signal, as shells count. */
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
@@ -18,7 +19,7 @@ for (const [signal, code] of Object.entries(SIGNALS)) {
 }
 
 try {
-  const code = await main(standardOutput());
+  const code = await main(standardOutput(), process.argv.slice(2));
   if (stopped !== undefined) process.exit(stopped); // standard input may still wait
   process.exitCode = code;
 } catch (error) {
@@ -27,9 +28,9 @@ try {
   process.exit(1);
 }
 
-async function main(output: Output): Promise<number> {
-  const words = process.argv.slice(2);
-  if (words[0] === "dict") return (await import("./dict")).runDict(words.slice(1), output);
+async function main(output: Output, words: readonly string[]): Promise<number> {
+  const subcommand = await subcommandNamed(words[0]);
+  if (subcommand) process.exit(await subcommand(words.slice(1), output, stop.signal)); // told to stop, a worker ends as it should: 0
   const command = await readCommand(words, output);
   if (typeof command === "number") return command;
   const { run } = await import("./run");

@@ -69,5 +69,6 @@ async function* untilAborted<T>(items: AsyncIterable<T>, signal: AbortSignal): A
   }
 }
 
-const placeOf = ({ file, line }: Origin): string =>
+/** The file and the line, for a message. */
+export const placeOf = ({ file, line }: Origin): string =>
   `${file === STDIN ? "standard input" : file}${line === undefined ? "" : `:${line}`}`;

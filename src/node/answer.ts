@@ -21,7 +21,7 @@ export interface Failure {
 export type Answer = Summary | Failure;
 
 /** By name and not by `instanceof`: the library is a bundle of its own, and may be loaded twice. */
-const isAnalyzerError = (error: unknown): error is AnalyzerError =>
+export const isAnalyzerError = (error: unknown): error is AnalyzerError =>
   error instanceof Error && error.name === "AnalyzerError";
 
 /** An error as data; what is no `AnalyzerError` is a bug and says so. */

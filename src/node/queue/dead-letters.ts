@@ -1,0 +1,40 @@
+import { connect, DEFAULTS, loadDrivers, type QueueOptions } from "./redis";
+
+/** An article that could not be read, and why. */
+export interface DeadLetter {
+  readonly id: string;
+  readonly reason: string;
+  /** How often it was tried. */
+  readonly attempts: number;
+  /** ISO 8601. */
+  readonly failedAt: string;
+}
+
+const PAGE = 200;
+
+/**
+ * The dead-letter list, oldest first: the jobs that BullMQ keeps as failed, which its own tools show and can try again.
+ * @throws AnalyzerError `ERR_QUEUE`.
+ */
+export async function* deadLetters(options: QueueOptions = {}): AsyncGenerator<DeadLetter, void, undefined> {
+  const { Queue } = await loadDrivers();
+  const connection = await connect(options);
+  const queue = new Queue(options.queue ?? DEFAULTS.queue, { connection: connection.redis });
+  queue.on("error", () => {});
+  try {
+    for (let start = 0; ; start += PAGE) {
+      const jobs = await connection.orLost(queue.getJobs(["failed"], start, start + PAGE - 1, true));
+      if (jobs.length === 0) return;
+      for (const job of jobs) {
+        yield {
+          id: job.data.id,
+          reason: job.failedReason,
+          attempts: job.attemptsMade,
+          failedAt: new Date(job.finishedOn ?? job.timestamp).toISOString(),
+        };
+      }
+    }
+  } finally {
+    connection.close();
+  }
+}
