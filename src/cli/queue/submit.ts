@@ -1,7 +1,7 @@
 import { Command } from "commander";
-import { type IdentifiedArticle, submitArticles } from "../../node/queue";
 import { STDIN } from "../../node/files/bytes";
 import { readArticles } from "../../node/files/input";
+import { type IdentifiedArticle, submitArticles } from "../../node/queue";
 import type { Output } from "../output";
 import { placeOf } from "../run";
 import { count, type QueueFlags, queueOptionsOf, runCommand, say, withQueueFlags } from "./options";
@@ -11,6 +11,8 @@ interface SubmitFlags extends QueueFlags {
   readonly maxWaiting?: number;
 }
 
+const INTERRUPTED = 130;
+
 const HELP = `
 Each article needs an id: under it it is answered, once. Submitting again what was submitted before does nothing.
 Exit code: 0 all articles were submitted, 1 some could not be read, 2 wrong use, 3 Redis is out of reach, refuses or is full.
@@ -19,16 +21,21 @@ Example:
   yomitori submit --redis redis://queue.example:6379 articles.ndjson`;
 
 /** `yomitori submit`: articles into the queue. */
-export async function submit(words: readonly string[], output: Output): Promise<number> {
+export async function submit(words: readonly string[], output: Output, signal: AbortSignal): Promise<number> {
   const program = withQueueFlags(new Command("yomitori submit"))
     .description("Puts articles into a queue, from which yomitori worker reads them.")
-    .argument("[FILE...]", "files, folders and patterns, as yomitori reads them; - or nothing reads NDJSON from standard input")
+    .argument(
+      "[FILE...]",
+      "files, folders and patterns, as yomitori reads them; - or nothing reads NDJSON from standard input",
+    )
     .option("--attempts <n>", "how often an article is tried before it is a dead letter", count, 3)
     .option("--max-waiting <n>", "wait while so many articles are in the queue", count)
     .addHelpText("after", HELP);
   return runCommand(program, words, output, async () => {
     const { attempts, maxWaiting, ...flags } = program.opts<SubmitFlags>();
     let failed = 0;
+    // What is in the queue stays there, and to submit it again does nothing.
+    signal.addEventListener("abort", () => process.exit(INTERRUPTED));
     const submitted = await submitArticles(articles(), {
       ...queueOptionsOf(flags),
       attempts,

@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import { Command } from "commander";
-import { deadLetters, fileOutput, metricsLine, prometheusText, type QueueWorker, startWorker } from "../../node/queue";
 import { STDIN } from "../../node/files/bytes";
+import { deadLetters, fileOutput, metricsLine, prometheusText, type QueueWorker, startWorker } from "../../node/queue";
 import type { Output } from "../output";
 import { count, positive, type QueueFlags, queueOptionsOf, runCommand, say, withQueueFlags } from "./options";
 import { pipeOutput } from "./pipe";

@@ -31,13 +31,25 @@ test("what can never be read is no job to try again, anything else is", async ()
       },
     })({ data: { text: "" } });
   const bad = Object.assign(new Error("text is missing"), { code: "ERR_INPUT" });
-  await expect(failing(bad)).rejects.toMatchObject({ name: "UnrecoverableError", message: "ERR_INPUT: text is missing" });
+  await expect(failing(bad)).rejects.toMatchObject({
+    name: "UnrecoverableError",
+    message: "ERR_INPUT: text is missing",
+  });
   const died = Object.assign(new Error("a thread died"), { code: "ERR_INTERNAL" });
   await expect(failing(died)).rejects.toBe(died);
 });
 
 test("metrics as a line and for Prometheus", () => {
-  const metrics = { rate: 123.44, answered: 4567, repeated: 1, failed: 2, waiting: 12_345, active: 16, delayed: 0, dead: 3 };
+  const metrics = {
+    rate: 123.44,
+    answered: 4567,
+    repeated: 1,
+    failed: 2,
+    waiting: 12_345,
+    active: 16,
+    delayed: 0,
+    dead: 3,
+  };
   expect(metricsLine(metrics)).toBe(
     "123.4 articles a second, 4,567 answered, 2 failed; in the queue 12,345 waiting, 16 under way, 0 to be tried again, 3 dead",
   );

@@ -134,7 +134,10 @@ describe.skipIf(!HAS_REDIS)("the queue (skipped where there is no redis-server)"
 
   test("Redis out of reach at the start: a clear error, exit code 3", async () => {
     await redis.stop();
-    for (const words of [["submit", "articles.ndjson"], ["worker", "--output", "never.ndjson"]]) {
+    for (const words of [
+      ["submit", "articles.ndjson"],
+      ["worker", "--output", "never.ndjson"],
+    ]) {
       const { code, out, err } = await yomitori([...words, "--redis", redis.url, "--patience", "1"], "", folder);
       expect([code, out]).toEqual([3, ""]);
       expect(err).toMatch(/Redis at 127\.0\.0\.1:\d+ has been out of reach for 1 s \(ECONNREFUSED\)/);
@@ -148,7 +151,7 @@ describe.skipIf(!HAS_REDIS)("the queue (skipped where there is no redis-server)"
     await redis.stop();
     const { code, err } = await lost.ended;
     expect(code).toBe(3);
-    expect(err).toMatch(/Redis at .* is out of reach, waiting for it[^]*has been out of reach for 1 s/);
+    expect(err).toMatch(/Redis at .* is out of reach, waiting for it[\s\S]*has been out of reach for 1 s/);
     expect(idsIn("lost.ndjson").length).toBe(linesIn("lost.ndjson"));
     await redis.start();
     const stored = new Set(await answered());
@@ -160,8 +163,7 @@ describe.skipIf(!HAS_REDIS)("the queue (skipped where there is no redis-server)"
 
   test("a full Redis: exit code 3, nothing answered that is not stored; with room again all goes on", async () => {
     const limit = (bytes: number) => redis.ask((client) => client.config("SET", "maxmemory", String(bytes)));
-    const used = () =>
-      redis.ask(async (client) => Number(/used_memory:(\d+)/.exec(await client.info("memory"))![1]));
+    const used = () => redis.ask(async (client) => Number(/used_memory:(\d+)/.exec(await client.info("memory"))![1]));
     await limit((await used()) + 200_000);
     const refused = await submit("articles.ndjson");
     expect(refused.code).toBe(3);
