@@ -1,3 +1,4 @@
+import { answersIn } from "./answers";
 import { connect, DEFAULTS, loadDrivers, type QueueOptions } from "./redis";
 
 /** An article that could not be read, and why. */
@@ -19,13 +20,17 @@ const PAGE = 200;
 export async function* deadLetters(options: QueueOptions = {}): AsyncGenerator<DeadLetter, void, undefined> {
   const { Queue } = await loadDrivers();
   const connection = await connect(options);
-  const queue = new Queue(options.queue ?? DEFAULTS.queue, { connection: connection.redis });
+  const name = options.queue ?? DEFAULTS.queue;
+  const queue = new Queue(name, { connection: connection.redis });
+  const answers = answersIn(connection.redis, name);
   queue.on("error", () => {});
   try {
     for (let start = 0; ; start += PAGE) {
       const jobs = await connection.orLost(queue.getJobs(["failed"], start, start + PAGE - 1, true));
       if (jobs.length === 0) return;
-      for (const job of jobs) {
+      // Read, stored, and then its worker died too often before it could say so: that is answered, not dead.
+      const answered = await connection.orLost(answers.which(jobs.map(({ data }) => data.id)));
+      for (const job of jobs.filter((_, i) => !answered[i])) {
         yield {
           id: job.data.id,
           reason: job.failedReason,

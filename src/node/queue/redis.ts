@@ -38,6 +38,7 @@ export async function connect(options: QueueOptions): Promise<Connection> {
   const place = placeOf(url);
   const { Redis } = await loadDrivers();
   let away: number | undefined;
+  let told = false;
   let reason = "";
   let fail: (error: unknown) => void = () => {};
   const lost = new Promise<never>((_, reject) => {
@@ -58,11 +59,13 @@ export async function connect(options: QueueOptions): Promise<Connection> {
     reason = error.code ?? error.message;
   });
   redis.on("close", () => {
-    if (!closed && away === undefined) onNotice(`Redis at ${place} is out of reach, waiting for it`);
+    if (!closed && !told) onNotice(`Redis at ${place} is out of reach, waiting for it`);
+    told = true;
   });
   redis.on("ready", () => {
-    if (away !== undefined) onNotice(`Redis at ${place} is there`);
+    if (told) onNotice(`Redis at ${place} is there`);
     away = undefined;
+    told = false;
   });
   redis.on("end", () => {
     const seconds = Math.round(patienceMs / 100) / 10;

@@ -60,12 +60,12 @@ describe.skipIf(!HAS_REDIS)("the queue (skipped where there is no redis-server)"
   test("each id once, though a worker is killed and Redis restarted in the middle; the dead letters say why", async () => {
     const [a, b] = ["a.ndjson", "b.ndjson"];
     expect(await submit("articles.ndjson")).toMatchObject({ code: 0 });
-    const first = startWorker("--output", a, "--lock", "3", "--drain");
-    const killed = startWorker("--output", b, "--lock", "3", "--drain");
+    const first = startWorker("--output", a, "--lock", "10", "--drain");
+    const killed = startWorker("--output", b, "--lock", "10", "--drain");
     await until(() => linesIn(b) > ARTICLES / 10);
     killed.kill("SIGKILL");
     await killed.ended;
-    const second = startWorker("--output", b, "--lock", "3", "--drain");
+    const second = startWorker("--output", b, "--lock", "10", "--drain");
     await until(() => linesIn(a) + linesIn(b) > ARTICLES / 2);
     await redis.stop();
     await redis.start();
@@ -146,7 +146,7 @@ describe.skipIf(!HAS_REDIS)("the queue (skipped where there is no redis-server)"
 
   test("Redis lost for good in the middle: exit code 3, and what was written is whole; later nothing is lost, none twice", async () => {
     await submit("articles.ndjson");
-    const lost = startWorker("--output", "lost.ndjson", "--patience", "1", "--lock", "3");
+    const lost = startWorker("--output", "lost.ndjson", "--patience", "1", "--lock", "10");
     await until(() => linesIn("lost.ndjson") > ARTICLES / 10);
     await redis.stop();
     const { code, err } = await lost.ended;
@@ -156,7 +156,7 @@ describe.skipIf(!HAS_REDIS)("the queue (skipped where there is no redis-server)"
     await redis.start();
     const stored = new Set(await answered());
     expect(idsIn("lost.ndjson").filter((id) => !stored.has(id))).toEqual([]);
-    expect(await worker("--drain", "--output", "lost.ndjson", "--lock", "3")).toMatchObject({ code: 0 });
+    expect(await worker("--drain", "--output", "lost.ndjson", "--lock", "10")).toMatchObject({ code: 0 });
     expect(idsIn("lost.ndjson")).toHaveLength(ARTICLES);
     expect(new Set(idsIn("lost.ndjson"))).toEqual(new Set(ids));
   });
@@ -171,7 +171,7 @@ describe.skipIf(!HAS_REDIS)("the queue (skipped where there is no redis-server)"
     await limit(0);
     expect(await submit("articles.ndjson")).toMatchObject({ code: 0 });
 
-    const full = startWorker("--patience", "1", "--lock", "3");
+    const full = startWorker("--patience", "1", "--lock", "10");
     await until(async () => (await waiting()) > 0);
     await limit(1_000_000);
     const { code, err } = await full.ended;
@@ -179,7 +179,7 @@ describe.skipIf(!HAS_REDIS)("the queue (skipped where there is no redis-server)"
     expect(err).toMatch(/Redis has been full \(maxmemory\) for 1 s; what is answered is stored/);
     expect(await waiting()).toBe((await answered()).length);
     await limit(0);
-    expect(await worker("--drain", "--output", "full.ndjson", "--lock", "3")).toMatchObject({ code: 0 });
+    expect(await worker("--drain", "--output", "full.ndjson", "--lock", "10")).toMatchObject({ code: 0 });
     expect(idsIn("full.ndjson")).toHaveLength(ARTICLES);
   });
 
