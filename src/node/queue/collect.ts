@@ -54,7 +54,7 @@ export async function collect(
     });
     // A worker that was killed holds its name a little longer than it lived.
     for (const until = Date.now() + 2 * TAKEN_MS; !(await take()); ) {
-      if (Date.now() > until || isOver())
+      if (Date.now() > until)
         throw queueError(`another worker writes to ${output.name}; each needs an output of its own`);
       await new Promise((resolve) => setTimeout(resolve, BLOCK_MS));
     }
