@@ -21,8 +21,8 @@ export interface Candidate {
   count: number;
   /** How often of these it is a noun phrase of its own, not a part of a longer one. */
   whole: number;
-  /** The longer noun phrases it is a part of. */
-  inside: Set<string> | undefined;
+  /** The longer noun phrases it is a part of, and how often of each. */
+  inside: Map<string, number> | undefined;
   /** The first sentence says that this was done: 逮捕 in 逮捕した. */
   leadVerb: boolean;
   /** The title holds it as a noun phrase of its own. */
@@ -129,8 +129,9 @@ export function findCandidates({
       if (isLead && isVerb(reading, tail)) candidate.leadVerb = true;
       if (whole || (first === last && isPerson(entity))) candidate.whole++;
       else {
-        candidate.inside ??= new Set();
-        candidate.inside.add(text.slice(start, Math.min(end, start + AROUND)));
+        const around = text.slice(start, Math.min(end, start + AROUND));
+        candidate.inside ??= new Map();
+        candidate.inside.set(around, (candidate.inside.get(around) ?? 0) + 1);
       }
     });
   });

@@ -28,6 +28,13 @@ describe("candidates", () => {
     expect(found[0]).toBe("日米貿易協定");
     expect(found).not.toContain("米貿易");
   });
+  it("are no part that is said in longer phrases only", () => {
+    const found = terms(
+      "日独同盟を強める。日独同盟は柱だ。同盟国は歓迎した。日独同盟の会議が開かれた。首相は日独同盟を語った。",
+    );
+    expect(found).toContain("日独同盟");
+    expect(found).not.toContain("同盟");
+  });
   it("leave out what only names a source", () => {
     const found = terms(
       "山川新聞によると、湖畔市で花火大会が開かれた。山川新聞によると、花火大会には多くの人が訪れた。",
