@@ -27,7 +27,7 @@ const entity = v.looseObject({
   ),
   codes: v.exactOptional(
     v.looseObject({
-      iso3166: v.exactOptional(v.pipe(v.string(), v.regex(/^[A-Z]{2}(?:-[A-Z]{3})?$/))),
+      iso3166: v.exactOptional(v.pipe(v.string(), v.regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/))),
       jisX0401: v.exactOptional(v.pipe(v.string(), v.regex(/^\d{2}$/))),
       jisX0402: v.exactOptional(v.pipe(v.string(), v.regex(/^\d{5}$/))),
     }),

@@ -18,8 +18,19 @@ export function findMentions(
 ): Draft[] {
   const context = createNameContext(reading, lexicon);
   const drafts = findByRules(context, evidence);
-  const names = recognize(reading, drafts).filter((name) => !isNoName(name, context, drafts));
+  const names = recognize(reading, drafts)
+    .map((name) => behindYear(name, context.text))
+    .filter((name) => !isNoName(name, context, drafts));
   return combined(drafts, names, context);
+}
+
+const YEAR = /\d{4}年度?の?/y;
+
+/** 夏の甲子園大会 of 2005年夏の甲子園大会: the year before a name is a date. */
+function behindYear(name: RecognizedName, text: string): RecognizedName {
+  YEAR.lastIndex = name.start;
+  const start = YEAR.test(text) ? YEAR.lastIndex : name.start;
+  return start === name.start || start >= name.end ? name : { ...name, start };
 }
 
 /** M6.9 */
