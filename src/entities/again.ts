@@ -1,14 +1,12 @@
-import { Trie } from "../dictionary/trie";
 import type { NameContext } from "./context";
 import { type Draft, RANK } from "./draft";
+import { isJoint, KATAKANA_LETTER } from "./joints";
 import { bareOf, tailOf } from "./place-links";
 import { titleAfter } from "./titles";
 import { unitEndingAt } from "./units";
 
-/** A longer name is not said twice, and a trie of one would be walked again at every word of it. */
+/** A longer name is not said twice, and would be compared again at every word of it. */
 const LONGEST = 40;
-/** ダン stands in シェルダン, but is no name there. */
-const INSIDE = /^[ァ-ヴー]{2}$/;
 /** 毎日 is every day, but a paper in 毎日によると and 毎日、読売. */
 const SOURCE = /^(?:によ[るれ]|・|、|や|など)/;
 
@@ -18,7 +16,7 @@ const SOURCE = /^(?:によ[るれ]|・|、|や|など)/;
  */
 export function namesAgain(context: NameContext, evidence: readonly Draft[], texts: (draft: Draft) => string): Draft[] {
   const { text, units, lexicon } = context;
-  const again = new Trie<Draft>();
+  const again = new SeenNames();
   for (const draft of evidence) {
     if (draft.weak) continue;
     const full = texts(draft);
@@ -39,14 +37,12 @@ export function namesAgain(context: NameContext, evidence: readonly Draft[], tex
   for (let i = 0; i < units.length; i++) {
     const unit = units[i]!;
     if (unit.kind === "stop") continue;
-    for (const { value, end } of again.all(text, unit.start)) {
+    for (const [name, value] of again.startingWith(text.charCodeAt(unit.start))) {
+      if (!text.startsWith(name, unit.start)) continue;
+      const end = unit.start + name.length;
       const last = unitEndingAt(units, i, end);
-      if (
-        last < 0 ||
-        INSIDE.test(text.slice(unit.start - 1, unit.start + 1)) ||
-        INSIDE.test(text.slice(end - 1, end + 1))
-      )
-        continue;
+      // ダン stands in シェルダン, but is no name there.
+      if (last < 0 || isJoint(text, unit.start, KATAKANA_LETTER) || isJoint(text, end, KATAKANA_LETTER)) continue;
       const title = value.type === "person" ? titleAfter(context, last) : null;
       const common = last === i && unit.known && unit.kind === "noun";
       if (common && unit.text.length < 3 && !title?.close && !SOURCE.test(text.slice(end, end + 3))) continue;
@@ -57,3 +53,24 @@ export function namesAgain(context: NameContext, evidence: readonly Draft[], tex
   }
   return drafts;
 }
+
+/** What the names of one article were seen as, by their first character; of what is seen twice the first counts. */
+class SeenNames {
+  readonly #byFirst = new Map<number, Map<string, Draft>>();
+
+  add(name: string, draft: Draft): void {
+    const first = name.charCodeAt(0);
+    let same = this.#byFirst.get(first);
+    if (!same) {
+      same = new Map();
+      this.#byFirst.set(first, same);
+    }
+    if (!same.has(name)) same.set(name, draft);
+  }
+
+  startingWith(unit: number): Iterable<readonly [name: string, draft: Draft]> {
+    return this.#byFirst.get(unit) ?? NONE;
+  }
+}
+
+const NONE: readonly never[] = [];

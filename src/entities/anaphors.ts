@@ -45,16 +45,16 @@ const MOST_PLACES = 40;
  * A medium that is only the source of a report is none. Returns the anaphors of each entity, in order.
  */
 export function findAnaphors(entities: readonly Antecedent[], reading: Reading, lexicon: NameLexicon): Span[][] {
-  const { text, tokens, sentenceAt } = reading;
+  const { text, sentenceAt } = reading;
   const found: Span[][] = entities.map(() => []);
-  if (!text.includes("同")) return found;
+  const starts = anaphorStarts(reading);
+  if (starts.length === 0) return found;
   const mentions = entities
     .flatMap(({ mentions }, entity) => mentions.map(({ start, end }) => ({ start, end, entity })))
     .sort((a, b) => a.start - b.start);
   const places: Place[] = [];
   let next = 0;
-  for (const { start, surface } of tokens) {
-    if (!surface.startsWith("同")) continue;
+  for (const start of starts) {
     while (next < mentions.length && mentions[next]!.start < start) {
       const mention = mentions[next++]!;
       const isActor = ["person", "organization"].includes(entities[mention.entity]!.type);
@@ -76,6 +76,14 @@ export function findAnaphors(entities: readonly Antecedent[], reading: Reading, 
     places.push({ ...place, ...anaphor, sentence });
   }
   return found;
+}
+
+/** Where words begin with 同. */
+function anaphorStarts({ text, tokens, tokenAt }: Reading): number[] {
+  const starts: number[] = [];
+  for (let at = text.indexOf("同"); at >= 0; at = text.indexOf("同", at + 1))
+    if (tokens[tokenAt(at)]?.start === at) starts.push(at);
+  return starts;
 }
 
 /** What the word at `at` that begins with 同 asks for; null where it is no anaphor. The longest of title, ending and table counts. */

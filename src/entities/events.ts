@@ -1,5 +1,6 @@
 import { isNamelike, type NameContext } from "./context";
 import { type Draft, RANK } from "./draft";
+import { lastUnitEndingAt } from "./units";
 
 /** 台風3号, 台風第19号, ハリケーン・カトリーナ. */
 const STORM = /台風(?:第)?\d{1,3}号|(?:ハリケーン|サイクロン)・?「?[ァ-ヴー]{3,}/g;
@@ -20,10 +21,9 @@ export function storms({ text }: NameContext): Draft[] {
 export function battles(context: NameContext): Draft[] {
   const { text, units, lexicon } = context;
   const drafts: Draft[] = [];
-  const endingAt = new Map(units.map((unit, i) => [unit.end, i]));
   for (const match of text.matchAll(BATTLE)) {
-    const last = endingAt.get(match.index);
-    if (last === undefined) continue;
+    const last = lastUnitEndingAt(units, match.index);
+    if (last < 0) continue;
     let first = last + 1;
     while (
       first > 0 &&

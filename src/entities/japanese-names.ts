@@ -70,14 +70,14 @@ function* fullNames(context: NameContext, i: number, next: Unit): Generator<Pers
 /** Names that IPADIC cannot cut: 蘇|春|成, 中|辻|正人. They stand apart and have what only persons have. */
 function* uncutNames({ text, units, lexicon }: NameContext, i: number): Generator<PersonParse> {
   const unit = units[i]!;
-  if (!KANJI_ONLY.test(unit.text) || !isApart(units, i) || unit.kind === "number") return;
+  if (unit.kind === "number" || !isApart(units, i) || !KANJI_ONLY.test(unit.text)) return;
   for (let j = i, length = 0; j < Math.min(i + 4, units.length); j++) {
     const piece = units[j]!;
     if (!KANJI.test(piece.text) || !uncutPiece(piece)) return;
     length += piece.text.length;
     if (length > LONGEST_UNCUT) return;
-    const titled = lexicon.titles.longest(text, piece.end) !== null || hasAge(text, piece.end);
-    if (length < 2 || !titled || (j === i && piece.known && piece.kind === "noun")) continue;
+    if (length < 2 || (j === i && piece.known && piece.kind === "noun")) continue;
+    if (lexicon.titles.longest(text, piece.end) === null && !hasAge(text, piece.end)) continue;
     const pieces = units.slice(i, j + 1);
     const named = pieces.some((u) => u.kind === "given" || u.kind === "family");
     if (!named && pieces.some((u) => u.known && u.kind === "noun" && u.text.length > 1)) continue;
@@ -94,7 +94,8 @@ const uncutPiece = (unit: Unit) =>
   unit.kind !== "organization" &&
   !(unit.known && unit.kind === "noun" && unit.text.length > 2);
 
-const isApart = (units: readonly Unit[], i: number) =>
+/** Whether no noun stands before. */
+export const isApart = (units: readonly Unit[], i: number) =>
   i === 0 || units[i - 1]!.kind === "stop" || units[i - 1]!.kind === "dot";
 
 const GIVEN_KINDS = new Set(["given", "family", "noun", "region", "proper"]);

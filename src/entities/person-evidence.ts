@@ -7,11 +7,14 @@ const AGE = /^(?:[（(][ぁ-ん・\s]{2,20}[）)])?(?:・[^、。（(]{1,12})?[�
 const READING = /^[（(][ぁ-ん・=\s]{2,24}(?:[、,][^）)]{0,30})?[）)]/;
 
 /** Whether an age in brackets stands at `at`. */
-export const hasAge = (text: string, at: number): boolean => AGE.test(text.slice(at, at + 40));
+export const hasAge = (text: string, at: number): boolean =>
+  (text[at] === "・" || isOpening(text[at])) && AGE.test(text.slice(at, at + 40));
 
 /** How long the reading in brackets at `at` is; 0 where none stands. */
 export const readingAfter = (text: string, at: number): number =>
-  READING.exec(text.slice(at, at + 64))?.[0].length ?? 0;
+  isOpening(text[at]) ? (READING.exec(text.slice(at, at + 64))?.[0].length ?? 0) : 0;
+
+const isOpening = (character: string | undefined) => character === "(" || character === "（";
 
 /** Whether what stands around a name is enough for it. */
 export function isEnough(

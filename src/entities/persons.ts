@@ -1,11 +1,13 @@
 import type { NameContext } from "./context";
 import { type Draft, RANK } from "./draft";
 import { foreignNames } from "./foreign-names";
-import { japaneseNames } from "./japanese-names";
+import { isApart, japaneseNames } from "./japanese-names";
 import { isEnough, readingAfter } from "./person-evidence";
 import { knownParts, type PersonParse } from "./person-parse";
 import { titleAfter } from "./titles";
-import { unitEndingAt } from "./units";
+import { type UnitKind, unitEndingAt } from "./units";
+
+const BEGINNINGS = new Set<UnitKind>(["family", "given", "person", "region", "proper", "katakana"]);
 
 /**
  * Names of persons. Each way in which a name can begin at a word says how much evidence it needs; titles, ages and readings behind it
@@ -56,13 +58,20 @@ function* parses(context: NameContext, i: number): Generator<PersonParse> {
   const unit = units[i]!;
   if (unit.name?.type === "person") yield { last: i, full: true, needs: "nothing", ...knownParts(unit) };
   else if (unit.name?.type === "location") yield* foreignNames(context, i);
-  if (unit.name || isNoName(context, i)) return;
+  if (unit.name || !canBegin(context, i) || isNoName(context, i)) return;
   yield* foreignNames(context, i);
   yield* japaneseNames(context, i);
   if (unit.kind === "noun" && lexicon.shortFamilies.has(unit.text)) {
     // 習主席: a family name in one character that the gazetteer has of somebody.
     yield { last: i, family: unit.text, full: false, needs: "personal" };
   }
+}
+
+/** Whether one of the ways can begin here, by the kind of the word and where it stands: most words are nouns inside a run of nouns. */
+function canBegin({ units, lexicon }: NameContext, i: number): boolean {
+  const { kind, text } = units[i]!;
+  if (BEGINNINGS.has(kind) || isApart(units, i) || units[i + 1]?.kind === "dot") return true;
+  return kind === "noun" && lexicon.shortFamilies.has(text);
 }
 
 /** Whether no name begins here: a boundary, a title, a role (妻, 長男). */

@@ -1,5 +1,6 @@
 import type { Reading } from "../tokens/reading";
 import type { Token } from "../types";
+import { isJoint, KATAKANA_LETTER, LATIN_LETTER } from "./joints";
 import type { KnownName, NameLexicon } from "./lexicon";
 
 /**
@@ -39,12 +40,11 @@ export interface Unit {
 }
 
 const KATAKANA = /^[ァ-ヴヶー・=]+$/;
+const LETTER = /[\p{L}\p{N}]/u;
 const LATIN_RUN = /[A-Za-zÀ-ɏ0-9][A-Za-zÀ-ɏ0-9&'.+-]*[A-Za-zÀ-ɏ0-9+]|[A-Za-z]/y;
 /** Outside of these no Latin word begins. */
 const FIRST_DIGIT = 0x30;
 const LAST_LATIN = 0x24f;
-const KANA_JOINT = /[ァ-ヴー][ァ-ヴー]/;
-const LATIN_JOINT = /[A-Za-z][A-Za-z]/;
 
 /** Before 都内 or 駅前 these are what the first character ends. */
 const CARRIES_ENDING = new Set<UnitKind>(["region", "family", "proper", "katakana", "given", "noun"]);
@@ -53,8 +53,7 @@ const CARRIES_ENDING = new Set<UnitKind>(["region", "family", "proper", "katakan
 export function readUnits(reading: Reading, lexicon: NameLexicon): Unit[] {
   const { text, tokens, sentences, firstToken } = reading;
   const units: Unit[] = [];
-  const closed = (at: number) =>
-    !KANA_JOINT.test(text.slice(at - 1, at + 1)) && !LATIN_JOINT.test(text.slice(at - 1, at + 1));
+  const closed = (at: number) => !isJoint(text, at, KATAKANA_LETTER) && !isJoint(text, at, LATIN_LETTER);
   /** Where a token that joins the end of a name to other words is cut; its end where it is not. */
   const cutOf = (token: Token) => token.start + (lexicon.splitWords.get(token.surface) ?? token.surface.length);
   const endsToken = (at: number) => {
@@ -71,17 +70,20 @@ export function readUnits(reading: Reading, lexicon: NameLexicon): Unit[] {
         if (match.end <= until && endsToken(match.end) && closed(token.start) && closed(match.end)) found = match;
       }
       const latin = found ? null : latinRun(text, token.start, until);
-      const before = units.at(-1);
+      const before = units[units.length - 1];
       const afterName = before !== undefined && before.end === token.start && CARRIES_ENDING.has(before.kind);
       const end = found?.end ?? latin ?? (afterName ? cutOf(token) : token.end);
       if (found) units.push(nameUnit(text, token.start, end, found.value));
-      else if (latin !== null) units.push(plain(text, token.start, latin, "latin", token));
-      else if (end < token.end) units.push({ ...plain(text, token.start, end, "noun", token), suffix: true });
-      else units.push(plain(text, token.start, token.end, kindOf(token, lexicon), token));
+      else if (latin !== null) {
+        const isSuffix = token.posDetail[0] === "接尾";
+        units.push(unitOf(token, token.start, latin, text.slice(token.start, latin), "latin", isSuffix));
+      }
+      else if (end < token.end) units.push(rest(text, token.start, end, token));
+      else units.push(wholeToken(token, lexicon));
       while (t < firstToken[s + 1]! && tokens[t]!.start < end) t++;
       // A name may end inside a token (東京|都内); the rest of the token is a unit of its own.
       const last = tokens[t - 1]!;
-      if (last.end > end) units.push({ ...plain(text, end, last.end, "noun", last), suffix: true });
+      if (last.end > end) units.push(rest(text, end, last.end, last));
     }
     units.push({ start: until, end: until, text: "", kind: "stop", known: true, adverbial: false, suffix: false });
   }
@@ -92,6 +94,18 @@ export function readUnits(reading: Reading, lexicon: NameLexicon): Unit[] {
 export function unitEndingAt(units: readonly Unit[], from: number, end: number): number {
   for (let j = from; j < units.length && units[j]!.start < end; j++) if (units[j]!.end === end) return j;
   return -1;
+}
+
+/** The index of the last unit that ends at `end`; -1 where none does. */
+export function lastUnitEndingAt(units: readonly Unit[], end: number): number {
+  let low = 0;
+  let high = units.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (units[middle]!.end <= end) low = middle + 1;
+    else high = middle;
+  }
+  return units[low - 1]?.end === end ? low - 1 : -1;
 }
 
 /** Where a Latin word that begins at `at` ends; null where none begins, or only digits stand. */
@@ -110,16 +124,16 @@ function nameUnit(text: string, start: number, end: number, name: KnownName): Un
   return { start, end, text: text.slice(start, end), kind, known: true, adverbial: false, suffix: false, name };
 }
 
-function plain(text: string, start: number, end: number, kind: UnitKind, token: Token): Unit {
-  return {
-    start,
-    end,
-    text: text.slice(start, end),
-    kind,
-    known: token.known,
-    adverbial: token.posDetail[0] === "副詞可能",
-    suffix: token.posDetail[0] === "接尾",
-  };
+/** A token as a unit, with the token's own string: words come again, and a table is asked sooner for a string it has seen. */
+const wholeToken = (token: Token, lexicon: NameLexicon): Unit =>
+  unitOf(token, token.start, token.end, token.surface, kindOf(token, lexicon), token.posDetail[0] === "接尾");
+
+/** A part of a token that belongs to the name before, or is left over behind it. */
+const rest = (text: string, start: number, end: number, token: Token): Unit =>
+  unitOf(token, start, end, text.slice(start, end), "noun", true);
+
+function unitOf(token: Token, start: number, end: number, text: string, kind: UnitKind, suffix: boolean): Unit {
+  return { start, end, text, kind, known: token.known, adverbial: token.posDetail[0] === "副詞可能", suffix };
 }
 
 function kindOf(token: Token, lexicon: NameLexicon): UnitKind {
@@ -129,7 +143,7 @@ function kindOf(token: Token, lexicon: NameLexicon): UnitKind {
   if (pos !== "名詞") return "stop";
   const [first, second, third] = posDetail;
   if (first === "数") return "number";
-  if (first === "代名詞" || first === "非自立" || !/[\p{L}\p{N}]/u.test(surface)) return "stop";
+  if (first === "代名詞" || first === "非自立" || !LETTER.test(surface)) return "stop";
   if (lexicon.notNames.has(surface)) return "noun";
   if (!token.known && KATAKANA.test(surface)) return surface.length > 1 ? "katakana" : "noun";
   if (first !== "固有名詞" || !token.known) return "noun";
