@@ -61,12 +61,14 @@ export class Trie<T> {
   /** Every word at `at`, the shortest first. */
   all(text: string, at: number): readonly { readonly value: T; readonly end: number }[] {
     let node = this.#root.next.get(text.charCodeAt(at));
-    if (!node) return NONE;
-    const found: { readonly value: T; readonly end: number }[] = [];
+    // Words begin nearly everywhere and end nowhere.
+    let found: { readonly value: T; readonly end: number }[] | undefined;
     for (let end = at + 1; node; node = node.next.get(text.charCodeAt(end++))) {
-      if (node.value !== undefined) found.push({ value: node.value, end });
+      if (node.value === undefined) continue;
+      found ??= [];
+      found.push({ value: node.value, end });
     }
-    return found;
+    return found ?? NONE;
   }
 }
 

@@ -17,21 +17,26 @@ const SOURCE = /^(?:によ[るれ]|・|、|や|など)/;
 export function namesAgain(context: NameContext, evidence: readonly Draft[], texts: (draft: Draft) => string): Draft[] {
   const { text, units, lexicon } = context;
   const again = new SeenNames();
+  const seen = new Set<string>();
   for (const draft of evidence) {
     if (draft.weak) continue;
     const full = texts(draft);
     if (full.length > 1 && full.length <= LONGEST) again.add(full, draft);
     if (draft.type === "person") {
       for (const part of [draft.family, draft.given])
-        if (part && part.length > 1 && part !== full) again.add(part, { ...draft, shortFor: full });
+        if (part && part.length > 1 && part !== full) again.add(part, draft, full);
     }
+    // The rest is the same for every mention of a name.
+    const name = `${draft.type}:${full}`;
+    if (seen.has(name)) continue;
+    seen.add(name);
     if (draft.type === "location") {
       const bare = bareOf(tailOf(full));
       if (bare !== full && bare.length > 1) again.add(bare, draft);
     }
     const known = lexicon.names.longest(full, 0);
     if (known?.end === full.length)
-      for (const short of known.value.shorts) again.add(short, { ...draft, shortFor: full });
+      for (const short of known.value.shorts) again.add(short, draft, full);
   }
   const drafts: Draft[] = [];
   for (let i = 0; i < units.length; i++) {
@@ -46,29 +51,33 @@ export function namesAgain(context: NameContext, evidence: readonly Draft[], tex
       const title = value.type === "person" ? titleAfter(context, last) : null;
       const common = last === i && unit.known && unit.kind === "noun";
       if (common && unit.text.length < 3 && !title?.close && !SOURCE.test(text.slice(end, end + 3))) continue;
-      const { start: _s, end: _e, titles: _t, rank: _r, ...rest } = value;
       const titles = title?.close && title.kind !== "courtesy" ? { titles: [title.text] } : {};
-      drafts.push({ ...rest, ...titles, start: unit.start, end, rank: RANK.again });
+      drafts.push({ ...value, ...titles, start: unit.start, end, rank: RANK.again });
     }
   }
   return drafts;
 }
 
-/** What the names of one article were seen as, by their first character; of what is seen twice the first counts. */
-class SeenNames {
-  readonly #byFirst = new Map<number, Map<string, Draft>>();
+/** A name without what only the place where it was seen has. */
+type SeenName = Omit<Draft, "start" | "end" | "titles" | "rank">;
 
-  add(name: string, draft: Draft): void {
+/** The names of one article by their first character; of what is seen twice the first counts. */
+class SeenNames {
+  readonly #byFirst = new Map<number, Map<string, SeenName>>();
+
+  add(name: string, draft: Draft, shortFor = draft.shortFor): void {
     const first = name.charCodeAt(0);
     let same = this.#byFirst.get(first);
     if (!same) {
       same = new Map();
       this.#byFirst.set(first, same);
     }
-    if (!same.has(name)) same.set(name, draft);
+    if (same.has(name)) return;
+    const { start: _start, end: _end, titles: _titles, rank: _rank, ...seen } = draft;
+    same.set(name, shortFor === undefined ? seen : { ...seen, shortFor });
   }
 
-  startingWith(unit: number): Iterable<readonly [name: string, draft: Draft]> {
+  startingWith(unit: number): Iterable<readonly [name: string, seen: SeenName]> {
     return this.#byFirst.get(unit) ?? NONE;
   }
 }

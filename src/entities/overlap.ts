@@ -6,14 +6,29 @@ import type { Draft } from "./draft";
  */
 export function withoutOverlaps(drafts: readonly Draft[], taken: Uint8Array): Draft[] {
   const kept: Draft[] = [];
-  const order = [...drafts].sort((a, b) => b.end - b.start - (a.end - a.start) || a.rank - b.rank || a.start - b.start);
-  for (const draft of order) {
-    // A kept draft is never shorter than this one, so an overlap covers one of its ends.
-    if (taken[draft.start] || taken[draft.end - 1] || isTakenInside(taken, draft)) continue;
-    taken.fill(1, draft.start, draft.end);
-    kept.push(draft);
+  const order = [...drafts].sort((a, b) => a.start - b.start);
+  for (let i = 0; i < order.length; ) {
+    // What hangs together; most drafts stand alone.
+    const first = i;
+    let { end } = order[i]!;
+    for (i++; i < order.length && order[i]!.start < end; i++) end = Math.max(end, order[i]!.end);
+    if (i - first === 1) keep(order[first]!, taken, kept);
+    else {
+      const group = order.slice(first, i).sort(byLength);
+      const ofGroup: Draft[] = [];
+      for (const draft of group) keep(draft, taken, ofGroup);
+      kept.push(...ofGroup.sort((a, b) => a.start - b.start));
+    }
   }
-  return kept.sort((a, b) => a.start - b.start);
+  return kept;
+}
+
+const byLength = (a: Draft, b: Draft) => b.end - b.start - (a.end - a.start) || a.rank - b.rank || a.start - b.start;
+
+function keep(draft: Draft, taken: Uint8Array, kept: Draft[]): void {
+  if (isTakenInside(taken, draft)) return;
+  taken.fill(1, draft.start, draft.end);
+  kept.push(draft);
 }
 
 function isTakenInside(taken: Uint8Array, { start, end }: Draft): boolean {

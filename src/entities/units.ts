@@ -36,7 +36,7 @@ export interface Unit {
   readonly adverbial: boolean;
   /** 県, 者, 氏: nouns that only follow another. */
   readonly suffix: boolean;
-  readonly name?: KnownName;
+  readonly name: KnownName | undefined;
 }
 
 const KATAKANA = /^[ァ-ヴヶー・=]+$/;
@@ -85,7 +85,7 @@ export function readUnits(reading: Reading, lexicon: NameLexicon): Unit[] {
       const last = tokens[t - 1]!;
       if (last.end > end) units.push(rest(text, end, last.end, last));
     }
-    units.push({ start: until, end: until, text: "", kind: "stop", known: true, adverbial: false, suffix: false });
+    units.push(sentenceEnd(until));
   }
   return units;
 }
@@ -118,6 +118,17 @@ function latinRun(text: string, at: number, until: number): number | null {
   return at + run.length;
 }
 
+const sentenceEnd = (at: number): Unit => ({
+  start: at,
+  end: at,
+  text: "",
+  kind: "stop",
+  known: true,
+  adverbial: false,
+  suffix: false,
+  name: undefined,
+});
+
 function nameUnit(text: string, start: number, end: number, name: KnownName): Unit {
   const kinds = { person: "person", organization: "organization", location: "region", none: "noun" } as const;
   const kind = name.subtype === "country" ? "country" : (kinds[name.type as keyof typeof kinds] ?? "proper");
@@ -133,7 +144,14 @@ const rest = (text: string, start: number, end: number, token: Token): Unit =>
   unitOf(token, start, end, text.slice(start, end), "noun", true);
 
 function unitOf(token: Token, start: number, end: number, text: string, kind: UnitKind, suffix: boolean): Unit {
-  return { start, end, text, kind, known: token.known, adverbial: token.posDetail[0] === "副詞可能", suffix };
+  const adverbial = token.posDetail[0] === "副詞可能";
+  return { start, end, text, kind, known: token.known, adverbial, suffix, name: undefined };
+}
+
+/** Nearly every noun begins with kana or a common Chinese character. */
+function hasLetter(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return (first >= 0x4e00 && first <= 0x9fff) || (first >= 0x30a1 && first <= 0x30fa) || LETTER.test(word);
 }
 
 function kindOf(token: Token, lexicon: NameLexicon): UnitKind {
@@ -143,7 +161,7 @@ function kindOf(token: Token, lexicon: NameLexicon): UnitKind {
   if (pos !== "名詞") return "stop";
   const [first, second, third] = posDetail;
   if (first === "数") return "number";
-  if (first === "代名詞" || first === "非自立" || !LETTER.test(surface)) return "stop";
+  if (first === "代名詞" || first === "非自立" || !hasLetter(surface)) return "stop";
   if (lexicon.notNames.has(surface)) return "noun";
   if (!token.known && KATAKANA.test(surface)) return surface.length > 1 ? "katakana" : "noun";
   if (first !== "固有名詞" || !token.known) return "noun";
