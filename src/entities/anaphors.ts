@@ -1,5 +1,5 @@
 import type { Reading } from "../tokens/reading";
-import type { EntityType, Span } from "../types";
+import type { EntityType, Mention, Span } from "../types";
 import type { NameLexicon } from "./lexicon";
 
 /** An entity as this rule sees it: its kind, what it is called, and where. */
@@ -8,7 +8,7 @@ export interface Antecedent {
   readonly subtype?: string | undefined;
   readonly forms: readonly string[];
   readonly titles: readonly string[];
-  readonly mentions: readonly Span[];
+  readonly mentions: readonly Mention[];
 }
 
 /** What 同… asks for. */
@@ -50,15 +50,16 @@ export function findAnaphors(entities: readonly Antecedent[], reading: Reading, 
   const starts = anaphorStarts(reading);
   if (starts.length === 0) return found;
   const mentions = entities
-    .flatMap(({ mentions }, entity) => mentions.map(({ start, end }) => ({ start, end, entity })))
+    .flatMap(({ mentions, type }, entity) => {
+      const isActor = type === "person" || type === "organization";
+      return mentions.map(({ start, end, sentence }): Place => ({ start, end, entity, sentence, isActor }));
+    })
     .sort((a, b) => a.start - b.start);
   const places: Place[] = [];
   let next = 0;
   for (const start of starts) {
     while (next < mentions.length && mentions[next]!.start < start) {
-      const mention = mentions[next++]!;
-      const isActor = ["person", "organization"].includes(entities[mention.entity]!.type);
-      places.push({ ...mention, sentence: sentenceAt(mention.start), isActor });
+      places.push(mentions[next++]!);
     }
     if ((places.at(-1)?.end ?? 0) > start) continue;
     const demand = demandAt(reading, start, lexicon);

@@ -1,3 +1,4 @@
+import type { EntityType } from "../types";
 import type { Draft } from "./draft";
 import type { NameLexicon } from "./lexicon";
 
@@ -16,6 +17,13 @@ const APART = /[新旧元東西南北全大第]/;
 /** A longer rest names the same thing wherever it is cut: 赤十字社. */
 const SURE_REST = 4;
 
+/** The names of one type that the article has shown: their shortened text, and keys by text and by what may stand for it. */
+interface TypeNames {
+  readonly shortened: Map<string, string>;
+  readonly byText: Map<string, string>;
+  readonly byRest: Map<string, string>;
+}
+
 /**
  * Organizations, facilities, works, events and laws. Drafts with one key are one thing: by the key of a list, by their text without
  * legal form and with its ending as the press shortens it, by a bracket (日本製鉄(日鉄)), as the end of a chain or of a longer name,
@@ -27,8 +35,7 @@ export function bodyKeys(
   { shortEndings, names }: NameLexicon,
 ): Map<Draft, string> {
   const keys = new Map<Draft, string>();
-  const byText = new Map<string, string>();
-  const byRest = new Map<string, string>();
+  const ofType = new Map<EntityType, TypeNames>();
   const add = (map: Map<string, string>, form: string, key: string) => {
     if (!map.has(form)) map.set(form, key);
   };
@@ -41,26 +48,35 @@ export function bodyKeys(
   const longestFirst = [...drafts].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   for (const draft of longestFirst) {
     const text = textOf(draft);
-    const name = shortened(text);
-    const of = (form: string) => `${draft.type}:${form}`;
+    let others = ofType.get(draft.type);
+    if (!others) {
+      others = { shortened: new Map(), byText: new Map(), byRest: new Map() };
+      ofType.set(draft.type, others);
+    }
+    const { byText, byRest } = others;
+    const before = others.shortened.get(text);
+    const name = before ?? shortened(text);
     const bare = name.replace(LIGHT, "");
     const key =
       draft.key ??
-      byText.get(of(name)) ??
-      (draft.shortFor && byText.get(of(shortened(draft.shortFor)))) ??
-      byRest.get(of(name)) ??
-      (bare.length > 1 ? byRest.get(of(bare)) : undefined) ??
-      of(name);
+      byText.get(name) ??
+      (draft.shortFor && byText.get(shortened(draft.shortFor))) ??
+      byRest.get(name) ??
+      (bare.length > 1 ? byRest.get(bare) : undefined) ??
+      `${draft.type}:${name}`;
     keys.set(draft, key);
-    add(byText, of(name), key);
-    if (draft.shortFor) add(byText, of(text), key);
+    if (draft.shortFor) add(byText, text, key);
+    // A name said again has no forms that it did not have before.
+    if (before !== undefined) continue;
+    others.shortened.set(text, name);
+    add(byText, name, key);
     const listed = names.longest(text, 0);
-    if (listed?.end === text.length) for (const short of listed.value.shorts) add(byText, of(short), key);
-    if (bare.length > 1) add(byRest, of(bare), key);
+    if (listed?.end === text.length) for (const short of listed.value.shorts) add(byText, short, key);
+    if (bare.length > 1) add(byRest, bare, key);
     const chain = CHAIN.exec(name)?.[0].length;
-    if (chain) add(byRest, of(name.slice(chain)), key);
+    if (chain) add(byRest, name.slice(chain), key);
     if (draft.type === "organization" || draft.type === "facility") {
-      for (const rest of restsOf(name)) add(byRest, of(rest), key);
+      for (const rest of restsOf(name)) add(byRest, rest, key);
     }
   }
   return keys;

@@ -1,5 +1,5 @@
 import type { Reading } from "../tokens/reading";
-import type { Entity, EntityAttributes, KnownEntity } from "../types";
+import type { Entity, EntityAttributes, KnownEntity, Mention } from "../types";
 import { findAnaphors } from "./anaphors";
 import { type PersonDetails, personDetails } from "./attributes";
 import type { Draft } from "./draft";
@@ -19,34 +19,34 @@ export function toEntities(
   lexicon: NameLexicon,
   known: readonly KnownEntity[],
 ): Entity[] {
-  const textOf = (draft: Draft) => reading.text.slice(draft.start, draft.end);
-  const most = Math.max(1, ...clusters.map((c) => c.drafts.length));
+  const most = clusters.reduce((length, { drafts }) => Math.max(length, drafts.length), 1);
   const inOrder = clusters.flatMap((c) => c.drafts).sort((a, b) => a.start - b.start);
   const details = personDetails(inOrder, reading, lexicon);
-  const named = clusters.map(({ drafts }) => ({
-    drafts,
-    type: drafts[0]!.type,
-    subtype: drafts.find((d) => d.subtype)?.subtype,
-    forms: unique(drafts.map(textOf)),
-    titles: unique(drafts.flatMap((d) => [details.get(d)?.titleBefore ?? [], d.titles ?? []].flat())),
-    salience: salienceOf(
+  const named = clusters.map(({ drafts }) => {
+    const mentions = drafts.map((d) => reading.mention(d.start, d.end));
+    const forms = unique(mentions.map(({ text }) => text));
+    const inTitle = forms.some((form) => titleNames.has(form));
+    return {
       drafts,
-      reading,
-      most,
-      drafts.some((d) => titleNames.has(textOf(d))),
-    ),
-  }));
-  const order = [...named].sort((a, b) => b.salience - a.salience || a.drafts[0]!.start - b.drafts[0]!.start);
-  const idOf = new Map(order.flatMap(({ drafts }, index) => drafts.map((d) => [d, `e${index + 1}`] as const)));
+      mentions,
+      type: drafts[0]!.type,
+      subtype: drafts.find((d) => d.subtype)?.subtype,
+      forms,
+      titles: titlesOf(drafts, details),
+      salience: salienceOf(mentions, reading, most, inTitle),
+    };
+  });
+  const order = named.sort((a, b) => b.salience - a.salience || a.drafts[0]!.start - b.drafts[0]!.start);
+  const idOf = new Map<Draft, string>();
+  for (const [index, { drafts }] of order.entries()) for (const draft of drafts) idOf.set(draft, `e${index + 1}`);
   const kinds = kindsOf(order, lexicon);
-  const mentions = (drafts: readonly Draft[]) => drafts.map((d) => reading.mention(d.start, d.end));
   const anaphors = findAnaphors(
-    order.map((one, i) => ({ ...one, subtype: kinds[i]!.subtype, mentions: one.drafts })),
+    order.map(({ type, forms, titles, mentions }, i) => ({ type, subtype: kinds[i]!.subtype, forms, titles, mentions })),
     reading,
     lexicon,
   );
-  return order.map(({ drafts, type, forms, titles, salience }, i) => {
-    const name = fullest(drafts, textOf);
+  return order.map(({ drafts, mentions, type, forms, titles, salience }, i) => {
+    const name = fullest(drafts, mentions);
     const { subtype, codes } = kinds[i]!;
     const attributes = attributesOf(drafts, details, reading, idOf);
     const gazetteerId = known[drafts.find((d) => d.known !== undefined)?.known ?? -1]?.id;
@@ -58,7 +58,7 @@ export function toEntities(
       aliases: forms.filter((form) => form !== name),
       titles,
       salience,
-      mentions: mentions(drafts),
+      mentions,
       ...(anaphors[i]!.length > 0
         ? { anaphors: anaphors[i]!.map(({ start, end }) => reading.mention(start, end)) }
         : {}),
@@ -88,10 +88,21 @@ function attributesOf(
 
 const unique = (words: readonly string[]) => [...new Set(words)];
 
+/** What the text calls a person by, in order. */
+function titlesOf(drafts: readonly Draft[], details: ReadonlyMap<Draft, PersonDetails>): string[] {
+  const titles: string[] = [];
+  for (const draft of drafts) {
+    const before = details.get(draft)?.titleBefore;
+    if (before) titles.push(before);
+    if (draft.titles) titles.push(...draft.titles);
+  }
+  return unique(titles);
+}
+
 /** The longest form that no bracket gave, the earlier of two as long. */
-function fullest(drafts: readonly Draft[], textOf: (draft: Draft) => string): string {
+function fullest(drafts: readonly Draft[], mentions: readonly Mention[]): string {
   let best = "";
-  for (const draft of drafts)
-    if (draft.shortFor === undefined && textOf(draft).length > best.length) best = textOf(draft);
-  return best || textOf(drafts[0]!);
+  for (const [i, { text }] of mentions.entries())
+    if (drafts[i]!.shortFor === undefined && text.length > best.length) best = text;
+  return best || mentions[0]!.text;
 }
