@@ -1,3 +1,4 @@
+import type { EntityType } from "../types";
 import type { NameContext } from "./context";
 import { type Draft, RANK } from "./draft";
 import { isJoint, KATAKANA_LETTER } from "./joints";
@@ -10,39 +11,47 @@ const LONGEST = 40;
 /** 毎日 is every day, but a paper in 毎日によると and 毎日、読売. */
 const SOURCE = /^(?:によ[るれ]|・|、|や|など)/;
 
+/** A name that the text or its title shows. */
+interface Evidence {
+  readonly draft: Draft;
+  readonly text: string;
+}
+
 /**
  * Names seen once with evidence, wherever they stand again without: family and given names, other names in brackets, short forms that
  * the gazetteer knows for a name of this article. `evidence` are the names of the text and of its title.
  */
-export function namesAgain(context: NameContext, evidence: readonly Draft[], texts: (draft: Draft) => string): Draft[] {
+export function namesAgain(context: NameContext, evidence: readonly Evidence[]): Draft[] {
   const { text, units, lexicon } = context;
   const again = new SeenNames();
-  const seen = new Set<string>();
-  for (const draft of evidence) {
+  const seen = new Map<EntityType, Set<string>>();
+  for (const { draft, text: full } of evidence) {
     if (draft.weak) continue;
-    const full = texts(draft);
     if (full.length > 1 && full.length <= LONGEST) again.add(full, draft);
     if (draft.type === "person") {
       for (const part of [draft.family, draft.given])
         if (part && part.length > 1 && part !== full) again.add(part, draft, full);
     }
     // The rest is the same for every mention of a name.
-    const name = `${draft.type}:${full}`;
-    if (seen.has(name)) continue;
-    seen.add(name);
+    let ofType = seen.get(draft.type);
+    if (!ofType) {
+      ofType = new Set();
+      seen.set(draft.type, ofType);
+    }
+    if (ofType.has(full)) continue;
+    ofType.add(full);
     if (draft.type === "location") {
       const bare = bareOf(tailOf(full));
       if (bare !== full && bare.length > 1) again.add(bare, draft);
     }
     const known = lexicon.names.longest(full, 0);
-    if (known?.end === full.length)
-      for (const short of known.value.shorts) again.add(short, draft, full);
+    if (known?.end === full.length) for (const short of known.value.shorts) again.add(short, draft, full);
   }
   const drafts: Draft[] = [];
   for (let i = 0; i < units.length; i++) {
     const unit = units[i]!;
     if (unit.kind === "stop") continue;
-    for (const [name, value] of again.startingWith(text.charCodeAt(unit.start))) {
+    for (const { name, seen: value } of again.startingWith(text.charCodeAt(unit.start))) {
       if (!text.startsWith(name, unit.start)) continue;
       const end = unit.start + name.length;
       const last = unitEndingAt(units, i, end);
@@ -59,25 +68,27 @@ export function namesAgain(context: NameContext, evidence: readonly Draft[], tex
 }
 
 /** A name without what only the place where it was seen has. */
-type SeenName = Omit<Draft, "start" | "end" | "titles" | "rank">;
+interface SeenName {
+  readonly name: string;
+  readonly seen: Omit<Draft, "start" | "end" | "titles" | "rank">;
+}
 
 /** The names of one article by their first character; of what is seen twice the first counts. */
 class SeenNames {
-  readonly #byFirst = new Map<number, Map<string, SeenName>>();
+  readonly #names = new Set<string>();
+  readonly #byFirst = new Map<number, SeenName[]>();
 
   add(name: string, draft: Draft, shortFor = draft.shortFor): void {
-    const first = name.charCodeAt(0);
-    let same = this.#byFirst.get(first);
-    if (!same) {
-      same = new Map();
-      this.#byFirst.set(first, same);
-    }
-    if (same.has(name)) return;
-    const { start: _start, end: _end, titles: _titles, rank: _rank, ...seen } = draft;
-    same.set(name, shortFor === undefined ? seen : { ...seen, shortFor });
+    if (this.#names.has(name)) return;
+    this.#names.add(name);
+    const { start: _start, end: _end, titles: _titles, rank: _rank, ...kept } = draft;
+    const one = { name, seen: shortFor === undefined ? kept : { ...kept, shortFor } };
+    const same = this.#byFirst.get(name.charCodeAt(0));
+    if (same) same.push(one);
+    else this.#byFirst.set(name.charCodeAt(0), [one]);
   }
 
-  startingWith(unit: number): Iterable<readonly [name: string, seen: SeenName]> {
+  startingWith(unit: number): readonly SeenName[] {
     return this.#byFirst.get(unit) ?? NONE;
   }
 }

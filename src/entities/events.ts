@@ -4,11 +4,13 @@ import { lastUnitEndingAt } from "./units";
 
 /** 台風3号, 台風第19号, ハリケーン・カトリーナ. */
 const STORM = /台風(?:第)?\d{1,3}号|(?:ハリケーン|サイクロン)・?「?[ァ-ヴー]{3,}/g;
+const STORM_WORDS = ["台風", "ハリケーン", "サイクロン"];
 /** 長篠の戦い, 本能寺の変: what no compound can hold, because of の. */
 const BATTLE = /の(?:戦い|乱|変|役|闘い|合戦)(?![\p{Script=Han}])/gu;
 
 /** Storms by number or name. Contests, wars and elections are compounds by their last word. */
 export function storms({ text }: NameContext): Draft[] {
+  if (!STORM_WORDS.some((word) => text.includes(word))) return [];
   return [...text.matchAll(STORM)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

@@ -67,10 +67,14 @@ function* fullNames(context: NameContext, i: number, next: Unit): Generator<Pers
   }
 }
 
+/** Whether a name that IPADIC cannot cut may begin at a word. */
+export const canBeUncut = (units: readonly Unit[], i: number): boolean =>
+  units[i]!.kind !== "number" && isApart(units, i) && KANJI_ONLY.test(units[i]!.text);
+
 /** Names that IPADIC cannot cut: 蘇|春|成, 中|辻|正人. They stand apart and have what only persons have. */
 function* uncutNames({ text, units, lexicon }: NameContext, i: number): Generator<PersonParse> {
   const unit = units[i]!;
-  if (unit.kind === "number" || !isApart(units, i) || !KANJI_ONLY.test(unit.text)) return;
+  if (!canBeUncut(units, i)) return;
   for (let j = i, length = 0; j < Math.min(i + 4, units.length); j++) {
     const piece = units[j]!;
     if (!KANJI.test(piece.text) || !uncutPiece(piece)) return;
@@ -94,8 +98,7 @@ const uncutPiece = (unit: Unit) =>
   unit.kind !== "organization" &&
   !(unit.known && unit.kind === "noun" && unit.text.length > 2);
 
-/** Whether no noun stands before. */
-export const isApart = (units: readonly Unit[], i: number) =>
+const isApart = (units: readonly Unit[], i: number) =>
   i === 0 || units[i - 1]!.kind === "stop" || units[i - 1]!.kind === "dot";
 
 const GIVEN_KINDS = new Set(["given", "family", "noun", "region", "proper"]);

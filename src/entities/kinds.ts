@@ -58,7 +58,8 @@ function subtypeByEnding(
   forms: readonly string[],
   { suffixes, placeCodes }: NameLexicon,
 ): string | undefined {
-  for (const form of [...forms].sort((a, b) => b.length - a.length)) {
+  const longestFirst = forms.length > 1 ? [...forms].sort((a, b) => b.length - a.length) : forms;
+  for (const form of longestFirst) {
     if (type === "location" && placeCodes.isPrefecture(form)) continue;
     if (type === "organization" && COMPANY.test(form)) return "company";
     const ending = suffixes.endingAt(form, form.length, 1)?.value;

@@ -41,7 +41,13 @@ export function toEntities(
   for (const [index, { drafts }] of order.entries()) for (const draft of drafts) idOf.set(draft, `e${index + 1}`);
   const kinds = kindsOf(order, lexicon);
   const anaphors = findAnaphors(
-    order.map(({ type, forms, titles, mentions }, i) => ({ type, subtype: kinds[i]!.subtype, forms, titles, mentions })),
+    order.map(({ type, forms, titles, mentions }, i) => ({
+      type,
+      subtype: kinds[i]!.subtype,
+      forms,
+      titles,
+      mentions,
+    })),
     reading,
     lexicon,
   );

@@ -1,7 +1,7 @@
 import type { NameContext } from "./context";
 import { type Draft, RANK } from "./draft";
 import { foreignNames } from "./foreign-names";
-import { isApart, japaneseNames } from "./japanese-names";
+import { canBeUncut, japaneseNames } from "./japanese-names";
 import { isEnough, readingAfter } from "./person-evidence";
 import { knownParts, type PersonParse } from "./person-parse";
 import { titleAfter } from "./titles";
@@ -53,12 +53,18 @@ function personAt(context: NameContext, i: number): Draft | null {
 }
 
 /** The ways in which a name can begin at `i`, the longest first. */
-function* parses(context: NameContext, i: number): Generator<PersonParse> {
+function parses(context: NameContext, i: number): Iterable<PersonParse> {
+  const unit = context.units[i]!;
+  if (!unit.name) return canBegin(context, i) && !isNoName(context, i) ? unlistedNames(context, i) : NONE;
+  if (unit.name.type === "person") return [{ last: i, full: true, needs: "nothing", ...knownParts(unit) }];
+  return unit.name.type === "location" ? foreignNames(context, i) : NONE;
+}
+
+const NONE: readonly never[] = [];
+
+function* unlistedNames(context: NameContext, i: number): Generator<PersonParse> {
   const { units, lexicon } = context;
   const unit = units[i]!;
-  if (unit.name?.type === "person") yield { last: i, full: true, needs: "nothing", ...knownParts(unit) };
-  else if (unit.name?.type === "location") yield* foreignNames(context, i);
-  if (unit.name || !canBegin(context, i) || isNoName(context, i)) return;
   yield* foreignNames(context, i);
   yield* japaneseNames(context, i);
   if (unit.kind === "noun" && lexicon.shortFamilies.has(unit.text)) {
@@ -70,7 +76,7 @@ function* parses(context: NameContext, i: number): Generator<PersonParse> {
 /** Whether one of the ways can begin here, by the kind of the word and where it stands: most words are nouns inside a run of nouns. */
 function canBegin({ units, lexicon }: NameContext, i: number): boolean {
   const { kind, text } = units[i]!;
-  if (BEGINNINGS.has(kind) || isApart(units, i) || units[i + 1]?.kind === "dot") return true;
+  if (BEGINNINGS.has(kind) || units[i + 1]?.kind === "dot" || canBeUncut(units, i)) return true;
   return kind === "noun" && lexicon.shortFamilies.has(text);
 }
 

@@ -45,8 +45,9 @@ export function findByRules(context: NameContext, evidence: readonly TitleName[]
   // What only the word itself speaks for gives way to names seen elsewhere: 富津 is the city where 富津市 stands.
   const sure = withoutOverlaps([...found.filter((draft) => !draft.weak), ...inBrackets], blocked);
   const weak = found.filter((draft) => draft.weak);
-  const titleText = new Map<Draft, string>(evidence.map((draft) => [draft, draft.text]));
-  const textOf = (draft: Draft) => titleText.get(draft) ?? text.slice(draft.start, draft.end);
-  const again = namesAgain(context, [...sure, ...evidence], textOf);
+  const again = namesAgain(context, [
+    ...sure.map((draft) => ({ draft, text: text.slice(draft.start, draft.end) })),
+    ...evidence.map((draft) => ({ draft, text: draft.text })),
+  ]);
   return [...sure, ...withoutOverlaps([...weak, ...again], blocked)].sort((a, b) => a.start - b.start);
 }

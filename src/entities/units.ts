@@ -77,8 +77,7 @@ export function readUnits(reading: Reading, lexicon: NameLexicon): Unit[] {
       else if (latin !== null) {
         const isSuffix = token.posDetail[0] === "接尾";
         units.push(unitOf(token, token.start, latin, text.slice(token.start, latin), "latin", isSuffix));
-      }
-      else if (end < token.end) units.push(rest(text, token.start, end, token));
+      } else if (end < token.end) units.push(rest(text, token.start, end, token));
       else units.push(wholeToken(token, lexicon));
       while (t < firstToken[s + 1]! && tokens[t]!.start < end) t++;
       // A name may end inside a token (東京|都内); the rest of the token is a unit of its own.
@@ -155,16 +154,17 @@ function hasLetter(word: string): boolean {
 }
 
 function kindOf(token: Token, lexicon: NameLexicon): UnitKind {
-  const { surface, pos, posDetail } = token;
+  const { surface, pos, posDetail, known } = token;
   if (surface === "・" || surface === "=" || surface === "＝") return "dot";
   if (pos === "接頭詞") return "prefix";
   if (pos !== "名詞") return "stop";
-  const [first, second, third] = posDetail;
+  const first = posDetail[0];
   if (first === "数") return "number";
   if (first === "代名詞" || first === "非自立" || !hasLetter(surface)) return "stop";
-  if (lexicon.notNames.has(surface)) return "noun";
-  if (!token.known && KATAKANA.test(surface)) return surface.length > 1 ? "katakana" : "noun";
-  if (first !== "固有名詞" || !token.known) return "noun";
+  if ((known && first !== "固有名詞") || lexicon.notNames.has(surface)) return "noun";
+  if (!known) return surface.length > 1 && KATAKANA.test(surface) ? "katakana" : "noun";
+  const second = posDetail[1];
+  const third = posDetail[2];
   if (second === "人名") return third === "姓" ? "family" : third === "名" ? "given" : "person";
   if (second === "地域") {
     if (surface.length === 1) return third === "国" ? "abbreviation" : "noun";

@@ -1,6 +1,6 @@
+import type { EntityType } from "../types";
 import type { NameContext } from "./context";
 import { type Draft, RANK } from "./draft";
-import type { EntityType } from "../types";
 import { isJoint, KATAKANA_LETTER } from "./joints";
 import type { Unit } from "./units";
 
