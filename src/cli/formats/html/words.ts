@@ -1,5 +1,5 @@
 /** What the report says of figures and times. */
-import { Temporal } from "temporal-polyfill";
+import { Day } from "../../../times/calendar";
 import type { Comparison, Figure, Modifier, Summary, TimeExpression, TimeModifier } from "../../../types";
 
 const STATUS: Readonly<Record<NonNullable<Figure["status"]>, string>> = {
@@ -104,17 +104,16 @@ function lengthName(timex: string): string {
 /** A half-open range by its calendar name: 2025年, 2025年9月, 2025年11月11日, 18:00 on a day, else from its first to its last day. */
 function rangeName(start: string, end: string): string {
   if (![start, end].every((iso) => /^\d{4}-\d\d-\d\d/.test(iso))) return `${start} 〜 ${end}`;
-  const [from, to] = [start, end].map((iso) => Temporal.PlainDate.from(iso.slice(0, 10))) as [Day, Day];
+  const [from, to] = [start, end].map((iso) => Day.parse(iso.slice(0, 10))) as [Day, Day];
   const clock = /T(\d\d:\d\d)/.exec(start)?.[1];
   if (clock) return `${dayName(from)} ${clock}`;
-  const last = to.subtract({ days: 1 });
+  const last = to.plusDays(-1);
   const whole = from.day === 1 && to.day === 1 ? (from.month === 1 && to.month === 1 ? yearName : monthName) : dayName;
   const [first, until] = [whole(from), whole(last)];
   if (first === until) return first;
   return `${first} 〜 ${from.year === last.year ? until.replace(yearName(last), "") : until}`;
 }
 
-type Day = Temporal.PlainDate;
 const yearName = ({ year }: Day): string => `${year}年`;
 const monthName = (date: Day): string => `${yearName(date)}${date.month}月`;
 const dayName = (date: Day): string => `${monthName(date)}${date.day}日`;
