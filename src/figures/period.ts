@@ -3,8 +3,8 @@ import { isInRelativeClause } from "./clause";
 import type { FigureContext } from "./context";
 import type { Draft } from "./draft";
 
-/** Not when, but against when or since when: 前年に比べ, 昨年より, 2001年以来. */
-const COMPARED = /^(?:の[^。、]{1,16}?)?(?:比|に比べ|と比べ|より|並み|に対し|以来|に次[ぐい])/;
+/** Not when, but against when or since when: 前年に比べ, 昨年の実績に比べ, 2001年以来; 昨年の投資額が前年比 says when. */
+const COMPARED = /^(?:の[^。、がはを]{1,16}?)?(?:比|に比べ|と比べ|より|並み|に対し|以来|に次[ぐい])/;
 
 /**
  * The time expression that governs each figure, by index: the nearest date before it in its sentence, unless it belongs to a relative clause

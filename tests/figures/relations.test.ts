@@ -105,6 +105,7 @@ describe("rate, standing, period", () => {
     ["2024年に売れた車は3万台だった。", "2024年"],
     ["2001年以来の5万台となった。", undefined],
     ["2001年から2010年までに5万台が売れた。", "2010年"],
+    ["昨年の投資額が前年比3.2%増の8,000億ドルだった。", "昨年"],
   ])("the period of the figure in %s is %s", (text, period) => {
     const { figures: found, times } = analyzer.analyze({ text, publishedAt: "2025-02-08" });
     expect(times.find((t) => t.id === found[0]?.period)?.text).toBe(period);
