@@ -1,5 +1,6 @@
+import { numeralAt } from "../numerals/parse";
 import type { Reading } from "../tokens/reading";
-import type { Span, Token } from "../types";
+import type { Span } from "../types";
 import { createNameContext, type NameContext } from "./context";
 import { type Draft, RANK } from "./draft";
 import type { NameLexicon } from "./lexicon";
@@ -65,18 +66,17 @@ function isNumber(
 ): boolean {
   let numerals = 0;
   for (let at = start; at < end; ) {
-    const measure = lexicon.measures.longest(text, at);
     const token = reading.tokens[reading.tokenAt(at)];
-    if (measure && measure.end <= end) at = measure.end;
-    else if (token && token.end <= end && (isNumeral(token) || token.pos === "記号")) {
-      if (isNumeral(token)) numerals++;
-      at = token.end;
-    } else return false;
+    const measure = lexicon.measures.longest(text, at);
+    if (!token || (!measure && token.posDetail[0] === "固有名詞")) return false;
+    const numeral = measure ?? numeralAt(text, at);
+    const isWord = token.posDetail[0] === "数";
+    if (numeral ? numeral.end > end : token.end > end || !(isWord || token.pos === "記号")) return false;
+    if (!measure && (numeral || isWord)) numerals++;
+    at = numeral ? numeral.end : token.end;
   }
   return numerals > 0 && !lexicon.placeCodes.codesOf(text.slice(start, end), new Set());
 }
-
-const isNumeral = ({ pos, posDetail }: Token) => pos === "名詞" && posDetail[0] === "数";
 
 /**
  * Of two findings that overlap the model's is kept, but for what the corpora cannot know. In our guideline a chain of offices, an
