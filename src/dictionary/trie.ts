@@ -6,6 +6,8 @@ interface Node<T> {
 /** Finds the longest word of a list that stands at a place of a text. */
 export class Trie<T> {
   readonly #root: Node<T> = { next: new Map() };
+  /** The nodes below the root in pages of 256 units, since at most places only these are asked for. */
+  readonly #pages: (Node<T> | undefined)[][] = [];
 
   constructor(entries: Iterable<readonly [word: string, value: T]> = []) {
     for (const [word, value] of entries) this.add(word, value);
@@ -22,6 +24,16 @@ export class Trie<T> {
       node = next;
     }
     node.value ??= value;
+    const first = word.charCodeAt(0);
+    while (this.#pages.length <= first >> 8) this.#pages.push([]);
+    const page = this.#pages[first >> 8]!;
+    while (page.length <= (first & 0xff)) page.push(undefined);
+    page[first & 0xff] = this.#root.next.get(first);
+  }
+
+  #first(unit: number): Node<T> | undefined {
+    const page = this.#pages[unit >> 8];
+    return page && (unit & 0xff) < page.length ? page[unit & 0xff] : undefined;
   }
 
   /** The first two units of each word, or the one it has. */
@@ -34,7 +46,7 @@ export class Trie<T> {
 
   /** The longest word at `at`, with its end, or null. */
   longest(text: string, at: number): { readonly value: T; readonly end: number } | null {
-    let node = this.#root.next.get(text.charCodeAt(at));
+    let node = this.#first(text.charCodeAt(at));
     let value: T | undefined;
     let found = at;
     for (let end = at + 1; node; node = node.next.get(text.charCodeAt(end++))) {
@@ -47,7 +59,7 @@ export class Trie<T> {
 
   /** The longest word that ends at `end` and does not begin before `from`, in a trie of words spelt backwards, with where it begins. */
   longestBefore(text: string, end: number, from = 0): { readonly value: T; readonly start: number } | null {
-    let node = end > from ? this.#root.next.get(text.charCodeAt(end - 1)) : undefined;
+    let node = end > from ? this.#first(text.charCodeAt(end - 1)) : undefined;
     let value: T | undefined;
     let found = end;
     for (let start = end - 1; node && start >= from; node = node.next.get(text.charCodeAt(--start))) {
@@ -60,7 +72,7 @@ export class Trie<T> {
 
   /** Every word at `at`, the shortest first. */
   all(text: string, at: number): readonly { readonly value: T; readonly end: number }[] {
-    let node = this.#root.next.get(text.charCodeAt(at));
+    let node = this.#first(text.charCodeAt(at));
     // Words begin nearly everywhere and end nowhere.
     let found: { readonly value: T; readonly end: number }[] | undefined;
     for (let end = at + 1; node; node = node.next.get(text.charCodeAt(end++))) {

@@ -6,7 +6,8 @@ import { lastUnitEndingAt } from "./units";
 const STORM = /台風(?:第)?\d{1,3}号|(?:ハリケーン|サイクロン)・?「?[ァ-ヴー]{3,}/g;
 const STORM_WORDS = ["台風", "ハリケーン", "サイクロン"];
 /** 長篠の戦い, 本能寺の変: what no compound can hold, because of の. */
-const BATTLE = /の(?:戦い|乱|変|役|闘い|合戦)(?![\p{Script=Han}])/gu;
+const BATTLE = /の(?:戦い|乱|変|役|闘い|合戦)/g;
+const HAN = /^\p{Script=Han}/u;
 
 /** Storms by number or name. Contests, wars and elections are compounds by their last word. */
 export function storms({ text }: NameContext): Draft[] {
@@ -24,6 +25,9 @@ export function battles(context: NameContext): Draft[] {
   const { text, units, lexicon } = context;
   const drafts: Draft[] = [];
   for (const match of text.matchAll(BATTLE)) {
+    const end = match.index + match[0].length;
+    // の変化, の役割
+    if (HAN.test(text.slice(end, end + 2))) continue;
     const last = lastUnitEndingAt(units, match.index);
     if (last < 0) continue;
     let first = last + 1;
@@ -35,7 +39,7 @@ export function battles(context: NameContext): Draft[] {
     )
       first--;
     if (!units.slice(first, last + 1).some((unit) => isNamelike(unit, lexicon))) continue;
-    drafts.push({ start: units[first]!.start, end: match.index + match[0].length, type: "event", rank: RANK.compound });
+    drafts.push({ start: units[first]!.start, end, type: "event", rank: RANK.compound });
   }
   return drafts;
 }

@@ -1,3 +1,4 @@
+import type { EntityType } from "../types";
 import { bodyKeys } from "./body-links";
 import type { Draft } from "./draft";
 import type { NameLexicon } from "./lexicon";
@@ -14,17 +15,18 @@ export interface Cluster {
  * keys are one thing.
  */
 export function linkNames(drafts: readonly Draft[], textOf: (draft: Draft) => string, lexicon: NameLexicon): Cluster[] {
-  const keys = new Map<Draft, string>();
   const persons = drafts.filter((d) => d.type === "person");
   const places = drafts.filter((d) => d.type === "location");
   const others = drafts.filter((d) => d.type !== "person" && d.type !== "location");
-  for (const [draft, key] of personKeys(persons, textOf)) keys.set(draft, key);
-  for (const [draft, key] of placeKeys(places, textOf)) keys.set(draft, key);
-  for (const [draft, key] of bodyKeys(others, textOf, lexicon)) keys.set(draft, key);
+  const keysOfPersons = personKeys(persons, textOf);
+  const keysOfPlaces = placeKeys(places, textOf);
+  const keysOfOthers = bodyKeys(others, textOf, lexicon);
+  const keysOf = (type: EntityType) =>
+    type === "person" ? keysOfPersons : type === "location" ? keysOfPlaces : keysOfOthers;
 
   const clusters = new Map<string, Draft[]>();
   for (const draft of drafts) {
-    const key = keys.get(draft)!;
+    const key = keysOf(draft.type).get(draft)!;
     const cluster = clusters.get(key);
     if (cluster) cluster.push(draft);
     else clusters.set(key, [draft]);

@@ -19,20 +19,35 @@ export function bareOf(text: string): string {
 const AREA = /(?:地方|地域|地区)$/;
 const keyOf = (tail: string, bare: string) => (/[市町村]$/.test(tail) ? `town:${bare}` : `place:${tail}`);
 
+interface PlaceParts {
+  readonly tail: string;
+  /** The tail without the word for what it is. */
+  readonly bare: string;
+}
+
 /**
  * Places: 千葉県富津市, 富津市 and 富津 are one, 熊本市 and 熊本県 two. The part of an address that stands last names it; a bare name
  * goes to the last place before it of that name with a suffix, else to the first after it.
  */
 export function placeKeys(drafts: readonly Draft[], textOf: (draft: Draft) => string): Map<Draft, string> {
   const keys = new Map<Draft, string>();
+  const parts = new Map<string, PlaceParts>();
+  const partsOf = (text: string): PlaceParts => {
+    let known = parts.get(text);
+    if (!known) {
+      const tail = tailOf(text);
+      known = { tail, bare: bareOf(tail) };
+      parts.set(text, known);
+    }
+    return known;
+  };
   const first = new Map<string, string>();
   // 平壌 of the gazetteer is a city, and so 平壌市 is it.
   const cities = new Map<string, string>();
   for (const draft of drafts) if (draft.key && draft.subtype === "city") cities.set(textOf(draft), draft.key);
   for (const draft of drafts) {
     const text = textOf(draft);
-    const tail = tailOf(text);
-    const bare = bareOf(tail);
+    const { tail, bare } = partsOf(text);
     if (bare === tail && !draft.key) continue;
     if (!draft.key && AREA.test(tail)) continue;
     const key = draft.key ?? (tail.endsWith("市") ? cities.get(bare) : undefined) ?? keyOf(tail, bare);
@@ -42,12 +57,12 @@ export function placeKeys(drafts: readonly Draft[], textOf: (draft: Draft) => st
   const last = new Map<string, string>();
   for (const draft of drafts) {
     const text = textOf(draft);
+    const { bare } = partsOf(text);
     const known = keys.get(draft);
     if (known !== undefined) {
-      last.set(bareOf(tailOf(text)), known);
+      last.set(bare, known);
       continue;
     }
-    const bare = bareOf(tailOf(text));
     keys.set(
       draft,
       last.get(text) ??

@@ -72,7 +72,7 @@ export function readUnits(reading: Reading, lexicon: NameLexicon): Unit[] {
       const latin = found ? null : latinRun(text, token.start, until);
       const before = units[units.length - 1];
       const afterName = before !== undefined && before.end === token.start && CARRIES_ENDING.has(before.kind);
-      const end = found?.end ?? latin ?? (afterName ? cutOf(token) : token.end);
+      const end = found?.end ?? latin ?? (afterName && token.surface.length > 1 ? cutOf(token) : token.end);
       if (found) units.push(nameUnit(text, token.start, end, found.value));
       else if (latin !== null) {
         const isSuffix = token.posDetail[0] === "接尾";

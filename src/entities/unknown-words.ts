@@ -45,7 +45,7 @@ function kindBefore(text: string, start: number, lexicon: NameContext["lexicon"]
 function foreign(unit: Unit, acronyms: ReadonlySet<string>): boolean {
   if (unit.name) return false;
   if (unit.kind === "latin") return unit.text.length > 1 && !acronyms.has(unit.text);
-  return KATAKANA.test(unit.text) && (unit.kind === "katakana" || unit.kind === "noun" || unit.kind === "proper");
+  return (unit.kind === "katakana" || unit.kind === "noun" || unit.kind === "proper") && KATAKANA.test(unit.text);
 }
 
 const joins = (units: readonly Unit[], at: number, acronyms: ReadonlySet<string>) =>
