@@ -1,11 +1,37 @@
+/** Most nodes have one child; only the others of a node need a map. */
 interface Node<T> {
-  readonly next: Map<number, Node<T>>;
-  value?: T;
+  /** The unit that leads to `child`; -1 where there is none. */
+  unit: number;
+  child: Node<T> | undefined;
+  others: Map<number, Node<T>> | undefined;
+  value: T | undefined;
+}
+
+const newNode = <T>(): Node<T> => ({ unit: -1, child: undefined, others: undefined, value: undefined });
+
+const childOf = <T>(node: Node<T>, unit: number): Node<T> | undefined =>
+  node.unit === unit ? node.child : node.others?.get(unit);
+
+function addChild<T>(node: Node<T>, unit: number): Node<T> {
+  const child = newNode<T>();
+  if (node.child) {
+    node.others ??= new Map();
+    node.others.set(unit, child);
+  } else {
+    node.unit = unit;
+    node.child = child;
+  }
+  return child;
+}
+
+function* childrenOf<T>(node: Node<T>): Generator<readonly [unit: number, child: Node<T>]> {
+  if (node.child) yield [node.unit, node.child];
+  if (node.others) yield* node.others;
 }
 
 /** Finds the longest word of a list that stands at a place of a text. */
 export class Trie<T> {
-  readonly #root: Node<T> = { next: new Map() };
+  readonly #root: Node<T> = newNode();
   /** The nodes below the root in pages of 256 units, since at most places only these are asked for. */
   readonly #pages: (Node<T> | undefined)[][] = [];
 
@@ -18,17 +44,15 @@ export class Trie<T> {
     let node = this.#root;
     // By UTF-16 unit: a word ends where its last unit does, so no match splits a pair that its word did not.
     for (let i = 0; i < word.length; i++) {
-      const code = word.charCodeAt(i);
-      const next = node.next.get(code) ?? { next: new Map() };
-      node.next.set(code, next);
-      node = next;
+      const unit = word.charCodeAt(i);
+      node = childOf(node, unit) ?? addChild(node, unit);
     }
     node.value ??= value;
     const first = word.charCodeAt(0);
     while (this.#pages.length <= first >> 8) this.#pages.push([]);
     const page = this.#pages[first >> 8]!;
     while (page.length <= (first & 0xff)) page.push(undefined);
-    page[first & 0xff] = this.#root.next.get(first);
+    page[first & 0xff] = childOf(this.#root, first);
   }
 
   #first(unit: number): Node<T> | undefined {
@@ -38,9 +62,9 @@ export class Trie<T> {
 
   /** The first two units of each word, or the one it has. */
   get starts(): string[] {
-    return [...this.#root.next].flatMap(([first, { value, next }]) => [
-      ...(value === undefined ? [] : [String.fromCharCode(first)]),
-      ...[...next.keys()].map((second) => String.fromCharCode(first, second)),
+    return [...childrenOf(this.#root)].flatMap(([first, node]) => [
+      ...(node.value === undefined ? [] : [String.fromCharCode(first)]),
+      ...[...childrenOf(node)].map(([second]) => String.fromCharCode(first, second)),
     ]);
   }
 
@@ -49,7 +73,7 @@ export class Trie<T> {
     let node = this.#first(text.charCodeAt(at));
     let value: T | undefined;
     let found = at;
-    for (let end = at + 1; node; node = node.next.get(text.charCodeAt(end++))) {
+    for (let end = at + 1; node; node = childOf(node, text.charCodeAt(end++))) {
       if (node.value === undefined) continue;
       value = node.value;
       found = end;
@@ -62,7 +86,7 @@ export class Trie<T> {
     let node = end > from ? this.#first(text.charCodeAt(end - 1)) : undefined;
     let value: T | undefined;
     let found = end;
-    for (let start = end - 1; node && start >= from; node = node.next.get(text.charCodeAt(--start))) {
+    for (let start = end - 1; node && start >= from; node = childOf(node, text.charCodeAt(--start))) {
       if (node.value === undefined) continue;
       value = node.value;
       found = start;
@@ -75,7 +99,7 @@ export class Trie<T> {
     let node = this.#first(text.charCodeAt(at));
     // Words begin nearly everywhere and end nowhere.
     let found: { readonly value: T; readonly end: number }[] | undefined;
-    for (let end = at + 1; node; node = node.next.get(text.charCodeAt(end++))) {
+    for (let end = at + 1; node; node = childOf(node, text.charCodeAt(end++))) {
       if (node.value === undefined) continue;
       found ??= [];
       found.push({ value: node.value, end });

@@ -19,9 +19,10 @@ interface Evidence {
 
 /**
  * Names seen once with evidence, wherever they stand again without: family and given names, other names in brackets, short forms that
- * the gazetteer knows for a name of this article. `evidence` are the names of the text and of its title.
+ * the gazetteer knows for a name of this article. `evidence` are the names of the text and of its title; where units of the text are
+ * `taken`, no name is looked for.
  */
-export function namesAgain(context: NameContext, evidence: readonly Evidence[]): Draft[] {
+export function namesAgain(context: NameContext, evidence: readonly Evidence[], taken: Uint8Array): Draft[] {
   const { text, units, lexicon } = context;
   const again = new SeenNames();
   const seen = new Map<EntityType, Set<string>>();
@@ -50,7 +51,7 @@ export function namesAgain(context: NameContext, evidence: readonly Evidence[]):
   const drafts: Draft[] = [];
   for (let i = 0; i < units.length; i++) {
     const unit = units[i]!;
-    if (unit.kind === "stop") continue;
+    if (unit.kind === "stop" || taken[unit.start]) continue;
     for (const { name, seen: value } of again.startingWith(text.charCodeAt(unit.start))) {
       if (!text.startsWith(name, unit.start)) continue;
       const end = unit.start + name.length;

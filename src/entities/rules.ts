@@ -45,9 +45,10 @@ export function findByRules(context: NameContext, evidence: readonly TitleName[]
   // What only the word itself speaks for gives way to names seen elsewhere: 富津 is the city where 富津市 stands.
   const sure = withoutOverlaps([...found.filter((draft) => !draft.weak), ...inBrackets], blocked);
   const weak = found.filter((draft) => draft.weak);
-  const again = namesAgain(context, [
+  const seen = [
     ...sure.map((draft) => ({ draft, text: text.slice(draft.start, draft.end) })),
     ...evidence.map((draft) => ({ draft, text: draft.text })),
-  ]);
+  ];
+  const again = namesAgain(context, seen, blocked);
   return [...sure, ...withoutOverlaps([...weak, ...again], blocked)].sort((a, b) => a.start - b.start);
 }
