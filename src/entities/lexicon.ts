@@ -2,8 +2,11 @@ import type { Dictionary } from "../dictionary/tables";
 import { Trie } from "../dictionary/trie";
 import type { EntityType } from "../types";
 import { createPlaceCodes, type PlaceCodes } from "./place-codes";
+import { keyOfPlace } from "./place-links";
 
 const KANJI = /^[\p{Script=Han}々ぁ-ん]+$/u;
+
+const NUMERALS = /^[〇一二三四五六七八九十百千万億]+[市町村区]$/;
 
 /** The tables of `dict/` that this room reads. */
 export type NameTables = Pick<
@@ -119,6 +122,9 @@ export function createNameLexicon(tables: NameTables): NameLexicon {
   for (const { text, suffix, code } of tables.prefectures) {
     names.add(text + suffix, { type: "location", subtype: "prefecture", key: `prefecture:${code}`, shorts: [] });
   }
+  // IPADIC cuts 四万十市 into numerals.
+  for (const { text } of tables.municipalities)
+    if (NUMERALS.test(text)) names.add(text, { type: "location", key: keyOfPlace(text), shorts: [] });
   const side = (wanted: "before" | "after") =>
     tables.workWords.filter((row) => row.side === wanted).map((row) => [row.text, row.type] as const);
   const { counters, currencies, currencyNames } = tables;

@@ -19,6 +19,9 @@ export function bareOf(text: string): string {
 const AREA = /(?:地方|地域|地区)$/;
 const keyOf = (tail: string, bare: string) => (/[市町村]$/.test(tail) ? `town:${bare}` : `place:${tail}`);
 
+/** The key of a place that is named with the word for what it is. */
+export const keyOfPlace = (text: string): string => keyOf(tailOf(text), bareOf(tailOf(text)));
+
 interface PlaceParts {
   readonly tail: string;
   /** The tail without the word for what it is. */

@@ -69,9 +69,12 @@ export function readUnits(reading: Reading, lexicon: NameLexicon): Unit[] {
       for (const match of lexicon.names.all(text, token.start)) {
         if (match.end <= until && endsToken(match.end) && closed(token.start) && closed(match.end)) found = match;
       }
-      const latin = found ? null : latinRun(text, token.start, until);
       const before = units[units.length - 1];
-      const afterName = before !== undefined && before.end === token.start && CARRIES_ENDING.has(before.kind);
+      const joined = before?.end === token.start ? before : undefined;
+      // 二百|四万十町: no name begins inside a number.
+      if (joined?.kind === "number" && token.posDetail[0] === "数") found = null;
+      const latin = found ? null : latinRun(text, token.start, until);
+      const afterName = joined !== undefined && CARRIES_ENDING.has(joined.kind);
       const end = found?.end ?? latin ?? (afterName && token.surface.length > 1 ? cutOf(token) : token.end);
       if (found) units.push(nameUnit(text, token.start, end, found.value));
       else if (latin !== null) {
