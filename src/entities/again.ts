@@ -56,6 +56,8 @@ export function namesAgain(context: NameContext, evidence: readonly Evidence[], 
       if (!text.startsWith(name, unit.start)) continue;
       const end = unit.start + name.length;
       const last = unitEndingAt(units, i, end);
+      // 四万十人 is a number of people, also in 四万十町.
+      if (unit.kind === "number" && units[last]?.kind === "number") continue;
       // ダン stands in シェルダン, but is no name there.
       if (last < 0 || isJoint(text, unit.start, KATAKANA_LETTER) || isJoint(text, end, KATAKANA_LETTER)) continue;
       const title = value.type === "person" ? titleAfter(context, last) : null;
