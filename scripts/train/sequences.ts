@@ -3,7 +3,6 @@ import type { Draft } from "../../src/entities/draft";
 import type { NameLexicon } from "../../src/entities/lexicon";
 import {
   BOUNDARY,
-  MOST_PLACE_FEATURES,
   placeFeatures,
   profileOf,
   REACH,
@@ -13,7 +12,7 @@ import {
 import { BEGIN, END, INSIDE, labelCount, labelOf, OUTSIDE, SINGLE } from "../../src/entities/recognizer/labels";
 import type { Lexica } from "../../src/entities/recognizer/lexica";
 import { type Piece, readPieces } from "../../src/entities/recognizer/pieces";
-import { place } from "../../src/entities/recognizer/places";
+import { createPlacer } from "../../src/entities/recognizer/places";
 import { findByRules } from "../../src/entities/rules";
 import { readText } from "../../src/text/document";
 import { type Reading, readWords, type TokenReader } from "../../src/tokens/reading";
@@ -111,8 +110,7 @@ export interface Hashed {
 
 export function createExtractor(lexicon: NameLexicon, lexica: Lexica): (sentence: Sentence) => Hashed {
   const profiles = new Map<string, WordProfile>();
-  const buffer = new Uint32Array(1024);
-  const out = new Uint32Array(MOST_PLACE_FEATURES);
+  const place = createPlacer(lexica.names);
   return ({ view, pieces, drafts }) => {
     const words = pieces.map((piece) => {
       const { pos, posDetail, known, conjugationForm } = piece.token;
@@ -124,19 +122,17 @@ export function createExtractor(lexicon: NameLexicon, lexica: Lexica): (sentence
       }
       return profile;
     });
-    const placed = place(view, pieces, words, drafts, lexica.names);
+    const placed = place(view, pieces, words, drafts);
     const hashes: number[] = [];
     const starts = new Int32Array(pieces.length + 1);
+    const feature = (hash: number) => hashes.push(hash >>> 0);
     for (let i = 0; i < pieces.length; i++) {
-      let n = 0;
       for (let offset = -REACH; offset <= REACH; offset++) {
         const word = words[i + offset] ?? BOUNDARY;
         for (let k = 0; k < word.hashes.length; k++)
-          if (word.askedOf[k]! & (1 << (offset + REACH))) buffer[n++] = seenFrom(word.hashes[k]!, offset);
+          if (word.askedOf[k]! & (1 << (offset + REACH))) feature(seenFrom(word.hashes[k]!, offset));
       }
-      const more = placeFeatures(words, i, placed, out);
-      for (let k = 0; k < more; k++) buffer[n++] = out[k]!;
-      for (let k = 0; k < n; k++) hashes.push(buffer[k]!);
+      placeFeatures(feature, words, i, placed);
       starts[i + 1] = hashes.length;
     }
     return { hashes: Uint32Array.from(hashes), starts };

@@ -156,10 +156,13 @@ export const BOUNDARY: WordProfile = {
   nominal: false,
 };
 
-/** What is said of a place by more than one word. */
-const PAIRS = Array.from({ length: 32 }, (_, i) => mix(0x85ebca77, i + 1));
+/** What is said of a place by more than one word, or by the rules and lists. */
+const PLACE = Array.from({ length: 32 }, (_, i) => mix(0x85ebca77, i + 1));
+const OF_LISTS = 16;
+const OF_A_LIST = 4;
+const say = (template: number, value: number) => mix(PLACE[template]!, value);
 
-/** Per piece of a sentence, what stands there in the eyes of the rules and lists. */
+/** Per piece of a sentence, what stands there in the eyes of the rules and lists. Arrays may be longer than the sentence. */
 export interface Placed {
   /** The class of what a rule found there, with the place in it; 0 for nothing. */
   readonly rules: Int32Array;
@@ -170,50 +173,103 @@ export interface Placed {
   readonly brackets: Int32Array;
 }
 
-/** Writes the hashes of what is said of the place `i` by more than one word; returns how many. */
-export function placeFeatures(profiles: readonly WordProfile[], i: number, placed: Placed, out: Uint32Array): number {
-  const here = profiles[i]!;
-  const isFirst = i === 0;
-  const isLast = i === profiles.length - 1;
-  const before = isFirst ? BOUNDARY : profiles[i - 1]!;
-  const after = isLast ? BOUNDARY : profiles[i + 1]!;
-  let n = 0;
-  let template = 0;
-  const say = (value: number) => {
-    out[n++] = mix(PAIRS[template++]!, value);
-  };
-  say(mix(before.pos, here.pos));
-  say(mix(here.pos, after.pos) + 1);
-  say(mix(mix(before.pos, here.pos), after.pos));
-  say(mix(before.surface, here.surface));
-  say(mix(here.surface, after.surface));
-  say(mix(mix(before.shape, here.shape), after.shape));
-  say(mix(before.cluster || before.pos, here.cluster || here.pos));
-  say(mix(here.cluster || here.pos, after.cluster || after.pos));
-  say(mix(here.pos, after.surface));
-  say(mix(before.surface, here.pos));
-  const { rules, ruleKinds, lists, brackets } = placed;
-  const rule = rules[i]!;
-  const ruleBefore = isFirst ? 0 : rules[i - 1]!;
-  const ruleAfter = isLast ? 0 : rules[i + 1]!;
-  say(rule);
-  say(mix(mix(ruleBefore, rule), ruleAfter));
-  say(mix(rule, here.pos));
-  say(mix(rule, ruleKinds[i]!));
-  say(mix(brackets[i]!, 0));
-  say(mix(brackets[i]!, here.pos));
-  for (const list of lists) {
-    const name = list[i]!;
-    const nameBefore = isFirst ? 0 : list[i - 1]!;
-    const nameAfter = isLast ? 0 : list[i + 1]!;
-    if (name | nameBefore | nameAfter) {
-      say(name);
-      say(mix(mix(nameBefore, name), nameAfter));
-      say(mix(name, rule));
-      say(mix(name, here.pos));
-    } else template += 4;
-  }
-  return n;
+/** Takes the hash of a feature. */
+export type Feature = (hash: number) => void;
+
+/** What a word and the one after it say of the place of the latter, but for their parts of speech. */
+export function pairBefore(
+  feature: Feature,
+  surface: number,
+  pos: number,
+  cluster: number,
+  hereSurface: number,
+  herePos: number,
+  hereCluster: number,
+): void {
+  feature(say(3, mix(surface, hereSurface)));
+  feature(say(6, mix(cluster || pos, hereCluster || herePos)));
+  feature(say(9, mix(surface, herePos)));
 }
-/** The most that `placeFeatures` writes. */
-export const MOST_PLACE_FEATURES = PAIRS.length;
+
+/** What the two say of the place of the former. */
+export function pairAfter(
+  feature: Feature,
+  hereSurface: number,
+  herePos: number,
+  hereCluster: number,
+  surface: number,
+  pos: number,
+  cluster: number,
+): void {
+  feature(say(4, mix(hereSurface, surface)));
+  feature(say(7, mix(hereCluster || herePos, cluster || pos)));
+  feature(say(8, mix(herePos, surface)));
+}
+
+/** What the parts of speech of three words say of the place of the one in the middle. */
+export function partsOfSpeech(feature: Feature, before: number, here: number, after: number): void {
+  feature(say(0, mix(before, here)));
+  feature(say(1, mix(here, after) + 1));
+  feature(say(2, mix(mix(before, here), after)));
+}
+
+/** What the shapes of three words say of the place of the one in the middle. */
+export const shapes = (before: number, here: number, after: number): number => say(5, mix(mix(before, here), after));
+
+/** What the rules and the brackets say of a place. */
+export function ruled(
+  feature: Feature,
+  ruleBefore: number,
+  rule: number,
+  ruleAfter: number,
+  kind: number,
+  bracket: number,
+  pos: number,
+): void {
+  feature(say(10, rule));
+  feature(say(11, mix(mix(ruleBefore, rule), ruleAfter)));
+  feature(say(12, mix(rule, pos)));
+  feature(say(13, mix(rule, kind)));
+  feature(say(14, mix(bracket, 0)));
+  feature(say(15, mix(bracket, pos)));
+}
+
+/** What a list of names says of a place, where it holds a name there or beside it. */
+export function listed(
+  feature: Feature,
+  list: number,
+  nameBefore: number,
+  name: number,
+  nameAfter: number,
+  rule: number,
+  pos: number,
+): void {
+  const template = OF_LISTS + OF_A_LIST * list;
+  feature(say(template, name));
+  feature(say(template + 1, mix(mix(nameBefore, name), nameAfter)));
+  feature(say(template + 2, mix(name, rule)));
+  feature(say(template + 3, mix(name, pos)));
+}
+
+/** Everything that is said of the place `i` by more than the words around it one by one. */
+export function placeFeatures(
+  feature: Feature,
+  profiles: readonly WordProfile[],
+  i: number,
+  { rules, ruleKinds, lists, brackets }: Placed,
+): void {
+  const here = profiles[i]!;
+  const before = profiles[i - 1] ?? BOUNDARY;
+  const after = profiles[i + 1] ?? BOUNDARY;
+  const neighbours = (classes: Int32Array) =>
+    [i > 0 ? classes[i - 1]! : 0, classes[i]!, i + 1 < profiles.length ? classes[i + 1]! : 0] as const;
+  pairBefore(feature, before.surface, before.pos, before.cluster, here.surface, here.pos, here.cluster);
+  pairAfter(feature, here.surface, here.pos, here.cluster, after.surface, after.pos, after.cluster);
+  partsOfSpeech(feature, before.pos, here.pos, after.pos);
+  feature(shapes(before.shape, here.shape, after.shape));
+  ruled(feature, ...neighbours(rules), ruleKinds[i]!, brackets[i]!, here.pos);
+  lists.forEach((list, l) => {
+    const names = neighbours(list);
+    if (names.some((name) => name !== 0)) listed(feature, l, ...names, rules[i]!, here.pos);
+  });
+}

@@ -1,5 +1,6 @@
 import type { ProperNouns } from "../proper-nouns";
 import { hashText } from "./hash";
+import { createHashIndex } from "./hash-index";
 import type { HashedClasses, NameModel } from "./model";
 import type { Piece } from "./pieces";
 
@@ -10,8 +11,11 @@ interface WordList {
 
 /** Names of one or more words. */
 export interface NameList extends WordList {
-  /** The longest name that begins with the piece `i` of `text` and ends with a piece; null where none does. */
-  longest(text: string, pieces: readonly Piece[], i: number): { readonly last: number; readonly class: number } | null;
+  /**
+   * The longest name that begins with the piece `i` of `text` and ends with a piece, as `pieces << CLASS_BITS | class`; 0 where none
+   * does.
+   */
+  longest(text: string, pieces: readonly Piece[], i: number): number;
 }
 
 /** What is known of words and names beside the tables of `dict/`. */
@@ -23,6 +27,7 @@ export interface Lexica {
   readonly names: readonly NameList[];
 }
 
+export const CLASS_BITS = 16;
 /** No name of a list is of more pieces. */
 const MOST_PIECES = 8;
 const SEED = 0x811c9dc5 | 0;
@@ -30,7 +35,7 @@ const SEED = 0x811c9dc5 | 0;
 /** The key of a text in a hashed list; a key can be continued: `keyOf(b, keyOf(a)) === keyOf(a + b)`. */
 export const keyOf = (text: string, from: number = SEED): number => hashText(text, 0, text.length, from);
 
-export const EMPTY: NameList = { classOf: () => 0, longest: () => null };
+export const EMPTY: NameList = { classOf: () => 0, longest: () => 0 };
 
 /** The lists of the model, and the proper nouns. */
 export function createLexica(model: NameModel, properNouns: ProperNouns): Lexica {
@@ -38,38 +43,22 @@ export function createLexica(model: NameModel, properNouns: ProperNouns): Lexica
   return { clusters, habits, names: [properNounList(properNouns), names] };
 }
 
-/** A list as open addressing over the hashes of its texts. Classes are not 0. */
+/** A list over the hashes of its texts. Classes are not 0. */
 export function createHashedList({ keys, classes }: HashedClasses): NameList {
-  let size = 16;
-  while (size < 2 * keys.length) size *= 2;
-  const mask = size - 1;
-  const slots = new Int32Array(size);
-  const values = new Uint16Array(size);
-  const slotOf = (key: number): number => {
-    let at = (Math.imul(key, 0x9e3779b1) >>> 8) & mask;
-    while (values[at] !== 0 && slots[at] !== (key | 0)) at = (at + 1) & mask;
-    return at;
-  };
-  keys.forEach((key, i) => {
-    const at = slotOf(key);
-    slots[at] = key;
-    values[at] = classes[i]!;
-  });
+  const find = createHashIndex(keys, classes);
   return {
-    classOf: (word) => values[slotOf(keyOf(word))]!,
-    longest(_text, pieces, i) {
+    classOf: (word) => find(keyOf(word)),
+    longest(text, pieces, i) {
       let key = SEED;
-      let last = -1;
-      let found = 0;
-      for (let j = i; j < Math.min(pieces.length, i + MOST_PIECES); j++) {
-        key = keyOf(pieces[j]!.surface, key);
-        const value = values[slotOf(key)]!;
-        if (value !== 0) {
-          found = value;
-          last = j;
-        }
+      let longest = 0;
+      const end = Math.min(pieces.length, i + MOST_PIECES);
+      for (let j = i; j < end; j++) {
+        const piece = pieces[j]!;
+        key = hashText(text, piece.start, piece.end, key);
+        const found = find(key);
+        if (found !== 0) longest = ((j - i + 1) << CLASS_BITS) | found;
       }
-      return last < 0 ? null : { last, class: found };
+      return longest;
     },
   };
 }
@@ -79,16 +68,13 @@ export function properNounList(properNouns: ProperNouns): NameList {
   return {
     classOf: (word) => properNouns.classesOf(word),
     longest(text, pieces, i) {
-      let last = -1;
-      let found = 0;
+      let longest = 0;
       let j = i;
       for (const { end, classes } of properNouns.at(text, pieces[i]!.start)) {
         while (j < pieces.length && pieces[j]!.end < end) j++;
-        if (pieces[j]?.end !== end) continue;
-        last = j;
-        found = classes;
+        if (pieces[j]?.end === end) longest = ((j - i + 1) << CLASS_BITS) | classes;
       }
-      return last < 0 ? null : { last, class: found };
+      return longest;
     },
   };
 }

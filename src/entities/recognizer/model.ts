@@ -98,14 +98,14 @@ export function openModel(buffer: ArrayBuffer): NameModel {
     const out = new Uint32Array(count);
     let last = 0;
     for (let i = 0; i < count; i++) {
-      let distance = 0;
-      for (let shift = 0; ; shift += 7) {
-        const byte = bytes[at++];
-        if (byte === undefined) throw broken();
-        distance += (byte & 127) * 2 ** shift;
-        if (byte < 128) break;
+      let byte = at < bytes.length ? bytes[at++]! : CUT;
+      let distance = byte & 127;
+      for (let shift = 7; byte > 127 && byte !== CUT; shift += 7) {
+        byte = at < bytes.length ? bytes[at++]! : CUT;
+        distance |= (byte & 127) << shift;
       }
-      last += distance;
+      if (byte === CUT) throw broken();
+      last += distance >>> 0;
       out[i] = last;
     }
     return out;
@@ -116,9 +116,14 @@ export function openModel(buffer: ArrayBuffer): NameModel {
     HashedClasses,
     HashedClasses,
   ];
-  if (at !== buffer.byteLength || counts.reduce((sum, count) => sum + count, 0) !== weightCount) throw broken();
+  let total = 0;
+  for (let i = 0; i < featureCount; i++) total += counts[i]!;
+  if (at !== buffer.byteLength || total !== weightCount) throw broken();
   return { training, types, transitions, features, counts, weights, lists: [clusters, habits, names] };
 }
+
+/** No byte: the file ends too early. */
+const CUT = 256;
 
 const bytesOf = (array: Int16Array | Uint16Array): Uint8Array =>
   new Uint8Array(array.buffer, array.byteOffset, array.byteLength);

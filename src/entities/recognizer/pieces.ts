@@ -18,7 +18,8 @@ export function readPieces(reading: Reading, s: number, splitWords: ReadonlyMap<
   for (let t = firstToken[s]!; t < firstToken[s + 1]!; t++) {
     const token = tokens[t]!;
     const { start, end, surface } = token;
-    const at = splitWords.get(surface) ?? 0;
+    // Most words of one character are looked for in vain.
+    const at = surface.length > 1 ? (splitWords.get(surface) ?? 0) : 0;
     if (at > 0 && at < surface.length) {
       pieces.push({ start, end: start + at, surface: surface.slice(0, at), token, part: 1 });
       pieces.push({ start: start + at, end, surface: surface.slice(at), token, part: 2 });

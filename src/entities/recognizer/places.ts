@@ -2,7 +2,7 @@ import { type Draft, RANK } from "../draft";
 import type { Placed, WordProfile } from "./features";
 import { mix } from "./hash";
 import { BEGIN, END, INSIDE, SINGLE } from "./labels";
-import type { NameList } from "./lexica";
+import { CLASS_BITS, type NameList } from "./lexica";
 import type { Piece } from "./pieces";
 
 /** The rules as the model numbers them, by rank. */
@@ -24,16 +24,38 @@ const OPENING = "「『（(〈《【“";
 const CLOSING = "」』）)〉》】”";
 const TYPES = ["person", "organization", "location", "facility", "product", "event", "law"];
 
-/** What rules and lists say of the pieces of one sentence. `drafts` are in order and do not overlap. */
-export function place(
+/** What rules and lists say of the pieces of one sentence; valid until the next call. `drafts` are in order and do not overlap. */
+export type Placer = (
   text: string,
   pieces: readonly Piece[],
   profiles: readonly WordProfile[],
   drafts: readonly Draft[],
-  lists: readonly NameList[],
-): Placed {
-  const rules = new Int32Array(pieces.length);
-  const ruleKinds = new Int32Array(pieces.length);
+) => Placed;
+
+/** A placer over lists of names; its arrays are used again. */
+export function createPlacer(lists: readonly NameList[]): Placer {
+  const arrays = (size: number) => ({
+    rules: new Int32Array(size),
+    ruleKinds: new Int32Array(size),
+    lists: lists.map(() => new Int32Array(size)),
+    brackets: new Int32Array(size),
+  });
+  let placed = arrays(256);
+  return (text, pieces, profiles, drafts) => {
+    const { length } = pieces;
+    if (placed.rules.length < length) placed = arrays(2 * length);
+    placed.rules.fill(0, 0, length);
+    placed.ruleKinds.fill(0, 0, length);
+    placeDrafts(pieces, drafts, placed);
+    lists.forEach((list, l) => {
+      placeNames(text, pieces, profiles, list, placed.lists[l]!);
+    });
+    placeBrackets(text, pieces, placed.brackets);
+    return placed;
+  };
+}
+
+function placeDrafts(pieces: readonly Piece[], drafts: readonly Draft[], { rules, ruleKinds }: Placed): void {
   let p = 0;
   for (const draft of drafts) {
     while (p < pieces.length && pieces[p]!.end <= draft.start) p++;
@@ -44,12 +66,6 @@ export function place(
     if (p > from && pieces[p - 1]!.end > draft.end) p--;
     ruleKinds.fill(KIND_OF_RANK.get(draft.rank)! * 2 + (draft.weak ? 1 : 0) + (draft.key ? 16 : 0), from, p);
   }
-  return {
-    rules,
-    ruleKinds,
-    lists: lists.map((list) => listed(text, pieces, profiles, list)),
-    brackets: bracketsOf(pieces),
-  };
 }
 
 function mark(labels: Int32Array, from: number, to: number, value: number): void {
@@ -58,31 +74,40 @@ function mark(labels: Int32Array, from: number, to: number, value: number): void
 }
 
 /** Names of the list, the longest at each place from left to right. */
-function listed(text: string, pieces: readonly Piece[], profiles: readonly WordProfile[], list: NameList): Int32Array {
-  const labels = new Int32Array(pieces.length);
+function placeNames(
+  text: string,
+  pieces: readonly Piece[],
+  profiles: readonly WordProfile[],
+  list: NameList,
+  labels: Int32Array,
+): void {
   for (let i = 0; i < pieces.length; i++) {
+    labels[i] = 0;
     if (!profiles[i]!.nominal) continue;
     const found = list.longest(text, pieces, i);
-    if (!found) continue;
-    mark(labels, i, found.last + 1, found.class);
-    i = found.last;
+    if (found === 0) continue;
+    const end = i + (found >> CLASS_BITS);
+    mark(labels, i, end, found & ((1 << CLASS_BITS) - 1));
+    i = end - 1;
   }
-  return labels;
 }
 
-function bracketsOf(pieces: readonly Piece[]): Int32Array {
-  const brackets = new Int32Array(pieces.length);
+function placeBrackets(text: string, pieces: readonly Piece[], brackets: Int32Array): void {
   const open: number[] = [];
+  let now = 0;
   for (let i = 0; i < pieces.length; i++) {
-    const { surface } = pieces[i]!;
-    if (surface.length === 1) {
-      if (CLOSING.includes(surface)) open.pop();
-      else if (OPENING.includes(surface)) {
-        open.push(1 + OPENING.indexOf(surface));
-        continue;
-      }
-    }
-    brackets[i] = open.at(-1) ?? 0;
+    const { start, end } = pieces[i]!;
+    brackets[i] = now;
+    if (end - start !== 1) continue;
+    const opening = OPENING.indexOf(text[start]!);
+    if (opening >= 0) {
+      // The bracket itself counts as neither outside nor inside.
+      brackets[i] = 0;
+      open.push(1 + opening);
+    } else if (CLOSING.includes(text[start]!)) {
+      open.pop();
+      brackets[i] = open.at(-1) ?? 0;
+    } else continue;
+    now = open.at(-1) ?? 0;
   }
-  return brackets;
 }

@@ -1,15 +1,28 @@
 import type { Reading } from "../../tokens/reading";
-import type { EntityType, Span } from "../../types";
+import type { EntityType, Span, Token } from "../../types";
 import type { Draft } from "../draft";
 import type { NameLexicon } from "../lexicon";
-import { BOUNDARY, MOST_PLACE_FEATURES, placeFeatures, profileOf, REACH, seenFrom, type WordProfile } from "./features";
-import { spansOf } from "./labels";
+import {
+  BOUNDARY,
+  listed,
+  pairAfter,
+  pairBefore,
+  partsOfSpeech,
+  profileOf,
+  REACH,
+  ruled,
+  seenFrom,
+  shapes,
+  type WordProfile,
+} from "./features";
+import { labelCount, spansOf } from "./labels";
 import { createLexica } from "./lexica";
 import type { NameData } from "./load";
+import { createMemo } from "./memo";
 import { type Piece, readPieces } from "./pieces";
-import { place } from "./places";
+import { createPlacer } from "./places";
 import { createDecoder } from "./viterbi";
-import { createFeatureWeights, labelsOf } from "./weights";
+import { createFeatureWeights, rowWidth, unpackRow } from "./weights";
 
 /** The types of the guideline by their number in the model. */
 export const TYPES: readonly EntityType[] = [
@@ -33,15 +46,22 @@ export type NameRecognizer = (reading: Reading, drafts: readonly Draft[]) => Rec
 /** A word with the sums of its weights for each of the places around it. */
 interface ScoredWord {
   readonly profile: WordProfile;
-  readonly piece: Piece;
-  /** `(offset + REACH) * labels + label`. */
-  readonly scores: Int32Array;
+  readonly part: number;
+  readonly known: boolean;
+  readonly pos: string;
+  readonly posDetail: Token["posDetail"];
+  readonly conjugationForm: string;
+  /** Its number; its rows stand there in the table of sums. */
+  readonly number: number;
   /** Another word with the same surface. */
   readonly next: ScoredWord | undefined;
 }
 
-/** How many surfaces are remembered; some 30 MB. */
-const MOST_WORDS = 20_000;
+/** How many words are remembered; some 10 MB. */
+const MOST_WORDS = 2 ** 15;
+/** How many pairs and triples of words and places in the eyes of rules and of lists are remembered; some 7 MB. */
+const SLOTS = { pairs: 2 ** 15, triples: 2 ** 14, ruled: 2 ** 12, listed: 2 ** 12 };
+const VIEWS = 2 * REACH + 1;
 
 /**
  * Labels the pieces of a sentence of `text`, which are at least one; `drafts` are what the rules found in it. The answer has a label
@@ -51,68 +71,164 @@ export type Labeller = (text: string, pieces: readonly Piece[], drafts: readonly
 
 /** A linear-chain conditional random field over words; docs/entities.md has what it was trained on. */
 export function createLabeller({ model, properNouns }: NameData, lexicon: NameLexicon): Labeller {
-  const labels = labelsOf(model);
+  const labels = labelCount(model.types);
+  const width = rowWidth(labels);
   const weights = createFeatureWeights(model);
   const decoder = createDecoder(labels, model.transitions);
   const lexica = createLexica(model, properNouns);
-  const hashes = new Uint32Array(MOST_PLACE_FEATURES);
-  const boundary = score(BOUNDARY);
-  let recent = new Map<string, ScoredWord>();
-  let older = new Map<string, ScoredWord>();
-  let sums = new Int32Array(0);
+  const place = createPlacer(lexica.names);
 
-  function score(profile: WordProfile): Int32Array {
-    const scores = new Int32Array((2 * REACH + 1) * labels);
-    for (let offset = -REACH; offset <= REACH; offset++) {
-      for (let k = 0; k < profile.hashes.length; k++) {
-        if (profile.askedOf[k]! & (1 << (offset + REACH)))
-          weights.add(seenFrom(profile.hashes[k]!, offset), scores, (offset + REACH) * labels);
+  // The row that features add to.
+  let target: Int32Array = new Int32Array(0);
+  let at = 0;
+  const feature = (hash: number) => weights.add(hash, target, at);
+  const into = (rows: Int32Array, from: number) => {
+    target = rows;
+    at = from;
+    return feature;
+  };
+  // A pair has two rows, for the place of the latter and for that of the former.
+  const pairs = createMemo(SLOTS.pairs, 2 * width, (rows, from, a, b, c, d, e, f) => {
+    pairBefore(into(rows, from), a, b, c, d, e, f);
+    pairAfter(into(rows, from + width), a, b, c, d, e, f);
+  });
+  const triples = createMemo(SLOTS.triples, width, (rows, from, a, b, c) => partsOfSpeech(into(rows, from), a, b, c));
+  const byRules = createMemo(SLOTS.ruled, width, (rows, from, a, b, c, d, e, f) =>
+    ruled(into(rows, from), a, b, c, d, e, f),
+  );
+  const byLists = lexica.names.map((_, list) =>
+    createMemo(SLOTS.listed, width, (rows, from, a, b, c, d, e) => listed(into(rows, from), list, a, b, c, d, e)),
+  );
+  const words = createWords();
+  const profiles: WordProfile[] = [];
+  const numbers: number[] = [];
+  const row = new Int32Array(width);
+  let scores = new Int32Array(0);
+
+  /** Words come again. When too many are remembered, all are forgotten. */
+  function createWords() {
+    const size = VIEWS * width;
+    let rows = new Int32Array(1024 * size);
+    let count = 0;
+    let bySurface = new Map<string, ScoredWord>();
+    /** Writes the sums of the next word. */
+    function score({ hashes, askedOf }: WordProfile): number {
+      if ((count + 1) * size > rows.length) {
+        const larger = new Int32Array(2 * rows.length);
+        larger.set(rows);
+        rows = larger;
       }
+      const from = count * size;
+      rows.fill(0, from, from + size);
+      for (let view = 0; view < VIEWS; view++)
+        for (let k = 0; k < hashes.length; k++)
+          if (askedOf[k]! & (1 << view)) weights.add(seenFrom(hashes[k]!, view - REACH), rows, from + view * width);
+      return count++;
     }
-    return scores;
-  }
-
-  /** Words come again. When the recent ones are many, they become the older ones, and those that nobody asked for again go. */
-  function wordOf(piece: Piece): ScoredWord {
-    const { surface } = piece;
-    let first = recent.get(surface);
-    if (!first) {
-      first = older.get(surface);
-      if (first) recent.set(surface, first);
-    }
-    for (let word = first; word; word = word.next) if (isSameWord(word.piece, piece)) return word;
-    const profile = profileOf(piece, { lexicon, lexica });
-    const word: ScoredWord = { profile, piece, scores: score(profile), next: first };
-    recent.set(surface, word);
-    if (recent.size >= MOST_WORDS / 2) {
-      older = recent;
-      recent = new Map();
-    }
-    return word;
+    score(BOUNDARY);
+    return {
+      /** The table of sums, `(number * VIEWS + view) * width + label`; valid until the next word. */
+      rows: () => rows,
+      forgetIfMany() {
+        if (count < MOST_WORDS) return;
+        bySurface = new Map();
+        count = 1;
+      },
+      of(piece: Piece): ScoredWord {
+        const first = bySurface.get(piece.surface);
+        for (let word = first; word; word = word.next) if (isWord(word, piece)) return word;
+        const profile = profileOf(piece, { lexicon, lexica });
+        const { part, token } = piece;
+        const { known, pos, posDetail, conjugationForm } = token;
+        const number = score(profile);
+        const word: ScoredWord = { profile, part, known, pos, posDetail, conjugationForm, number, next: first };
+        bySurface.set(piece.surface, word);
+        return word;
+      },
+    };
   }
 
   return (text, pieces, drafts) => {
     const { length } = pieces;
-    const words = pieces.map(wordOf);
-    const profiles = words.map((word) => word.profile);
-    const placed = place(text, pieces, profiles, drafts, lexica.names);
-    if (sums.length < length * labels) sums = new Int32Array(2 * length * labels);
-    sums.fill(0, 0, length * labels);
+    words.forgetIfMany();
+    profiles.length = 0;
+    numbers.length = 0;
+    for (let i = 0; i < REACH; i++) numbers.push(BOUNDARY_NUMBER);
     for (let i = 0; i < length; i++) {
-      const base = i * labels;
-      for (let offset = -REACH; offset <= REACH; offset++) {
-        // Reading beyond the ends of an array is slow.
-        const at = i + offset;
-        const scores = at >= 0 && at < length ? words[at]!.scores : boundary;
-        const from = (offset + REACH) * labels;
-        for (let y = 0; y < labels; y++) sums[base + y]! += scores[from + y]!;
-      }
-      const count = placeFeatures(profiles, i, placed, hashes);
-      for (let k = 0; k < count; k++) weights.add(hashes[k]!, sums, base);
+      const word = words.of(pieces[i]!);
+      profiles.push(word.profile);
+      numbers.push(word.number);
     }
-    return decoder.decode(sums, length);
+    for (let i = 0; i < REACH; i++) numbers.push(BOUNDARY_NUMBER);
+    const { rules, ruleKinds, lists, brackets } = place(text, pieces, profiles, drafts);
+    if (scores.length <= length * labels) scores = new Int32Array(2 * length * labels + 1);
+    const wordRows = words.rows();
+    const pairRows = pairs.rows;
+    let before = BOUNDARY;
+    let here = profiles[0]!;
+    let pairBeforeRow = pairOf(before, here);
+    row.fill(0);
+    for (let i = 0; i < length; i++) {
+      const isFirst = i === 0;
+      const isLast = i === length - 1;
+      const after = isLast ? BOUNDARY : profiles[i + 1]!;
+      for (let k = 0; k < width; k++) row[k] = pairRows[pairBeforeRow + k]!;
+      weights.add(shapes(before.shape, here.shape, after.shape), row, 0);
+      pairBeforeRow = pairOf(here, after);
+      const p = pairBeforeRow + width;
+      const t = triples.rowOf(before.pos, here.pos, after.pos, 0, 0, 0);
+      const rule = rules[i]!;
+      const r = byRules.rowOf(
+        isFirst ? 0 : rules[i - 1]!,
+        rule,
+        isLast ? 0 : rules[i + 1]!,
+        ruleKinds[i]!,
+        brackets[i]!,
+        here.pos,
+      );
+      const w0 = numbers[i]! * VIEWS * width;
+      const w1 = (numbers[i + 1]! * VIEWS + 1) * width;
+      const w2 = (numbers[i + 2]! * VIEWS + 2) * width;
+      const w3 = (numbers[i + 3]! * VIEWS + 3) * width;
+      const w4 = (numbers[i + 4]! * VIEWS + 4) * width;
+      const tripleRows = triples.rows;
+      const ruleRows = byRules.rows;
+      for (let k = 0; k < width; k++) {
+        row[k] =
+          row[k]! +
+          pairRows[p + k]! +
+          tripleRows[t + k]! +
+          ruleRows[r + k]! +
+          wordRows[w0 + k]! +
+          wordRows[w1 + k]! +
+          wordRows[w2 + k]! +
+          wordRows[w3 + k]! +
+          wordRows[w4 + k]!;
+      }
+      for (let l = 0; l < lists.length; l++) {
+        const names = lists[l]!;
+        const name = names[i]!;
+        const nameBefore = isFirst ? 0 : names[i - 1]!;
+        const nameAfter = isLast ? 0 : names[i + 1]!;
+        if ((name | nameBefore | nameAfter) === 0) continue;
+        const { rows, rowOf } = byLists[l]!;
+        const n = rowOf(nameBefore, name, nameAfter, rule, here.pos, 0);
+        for (let k = 0; k < width; k++) row[k]! += rows[n + k]!;
+      }
+      unpackRow(row, 0, width, scores, i * labels);
+      before = here;
+      here = after;
+    }
+    return decoder.decode(scores, length);
   };
+
+  function pairOf(a: WordProfile, b: WordProfile): number {
+    return pairs.rowOf(a.surface, a.pos, a.cluster, b.surface, b.pos, b.cluster);
+  }
 }
+
+/** The number of what stands beyond the ends of a sentence. */
+const BOUNDARY_NUMBER = 0;
 
 /** The names of a reading, sentence by sentence. */
 export function createRecognizer(data: NameData, lexicon: NameLexicon): NameRecognizer {
@@ -134,13 +250,13 @@ export function createRecognizer(data: NameData, lexicon: NameLexicon): NameReco
   };
 }
 
-function isSameWord(a: Piece, b: Piece): boolean {
-  if (a.part !== b.part) return false;
-  const [x, y] = [a.token, b.token];
+/** Whether the piece, whose surface is that of the word, is the word. */
+function isWord(word: ScoredWord, { part, token }: Piece): boolean {
   return (
-    x.known === y.known &&
-    x.pos === y.pos &&
-    x.conjugationForm === y.conjugationForm &&
-    (x.posDetail === y.posDetail || x.posDetail.every((detail, i) => detail === y.posDetail[i]))
+    word.part === part &&
+    word.known === token.known &&
+    word.pos === token.pos &&
+    word.conjugationForm === token.conjugationForm &&
+    (word.posDetail === token.posDetail || word.posDetail.every((detail, i) => detail === token.posDetail[i]))
   );
 }

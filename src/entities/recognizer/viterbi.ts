@@ -6,17 +6,41 @@ export interface Decoder {
   decode(scores: Int32Array, length: number): Uint8Array;
 }
 
-/** Viterbi's algorithm over the transitions that BIOES allows. `transitions` as in the model. */
+/**
+ * Viterbi's algorithm over the transitions that BIOES allows; `transitions` as in the model. A name goes on with its own type only. Before
+ * all else stands one of the closed labels, and most of those are so far behind the best that no transition makes up for it.
+ */
 export function createDecoder(labels: number, transitions: Int16Array): Decoder {
-  // Per label those that may stand before it, and the scores of going on from them.
-  const before = Array.from({ length: labels }, (_, y) =>
-    Uint8Array.from(Array.from({ length: labels }, (_, x) => x).filter((x) => mayFollow(x, y))),
-  );
-  const moves = before.map((list, y) => Int32Array.from(list, (x) => transitions[x * labels + y]!));
-  const first = Array.from({ length: labels }, (_, y) => mayFollow(OUTSIDE, y));
+  const all = Array.from({ length: labels }, (_, y) => y);
+  const closed = Uint8Array.from(all.filter((y) => !isOpen(y)));
+  const entering = Uint8Array.from(all.filter((y) => mayFollow(OUTSIDE, y)));
+  const continuing = Uint8Array.from(all.filter((y) => !mayFollow(OUTSIDE, y)));
+  const openBefore = Array.from(continuing, (y) => Uint8Array.from(all.filter((x) => mayFollow(x, y))));
+  const move = (x: number, y: number) => transitions[x * labels + y]!;
+  // How far behind the label x the label z may be and still be the best before some label.
+  const reach = new Int32Array(labels * labels);
+  for (const x of closed)
+    for (const z of closed)
+      reach[x * labels + z] = entering.reduce((most, y) => Math.max(most, move(z, y) - move(x, y)), -(2 ** 20));
+  const near = new Uint8Array(labels);
   let best = new Int32Array(0);
   let from = new Uint8Array(0);
   let path = new Uint8Array(0);
+
+  /** The closed labels that can be the best before some label, in rising order, into `near`; returns how many. */
+  function findNear(then: number): number {
+    let top = OUTSIDE;
+    for (let k = 1; k < closed.length; k++) if (best[then + closed[k]!]! > best[then + top]!) top = closed[k]!;
+    const most = best[then + top]!;
+    const row = top * labels;
+    let count = 0;
+    for (let k = 0; k < closed.length; k++) {
+      const x = closed[k]!;
+      if (most - best[then + x]! <= reach[row + x]!) near[count++] = x;
+    }
+    return count;
+  }
+
   return {
     decode(scores, length) {
       if (path.length < length) {
@@ -24,21 +48,41 @@ export function createDecoder(labels: number, transitions: Int16Array): Decoder 
         from = new Uint8Array(2 * length * labels);
         path = new Uint8Array(2 * length);
       }
-      const LOWEST = -(2 ** 30);
-      for (let y = 0; y < labels; y++) best[y] = first[y] ? transitions[labels * labels + y]! + scores[y]! : LOWEST;
+      for (let y = 0; y < labels; y++) best[y] = LOWEST;
+      for (let k = 0; k < entering.length; k++) {
+        const y = entering[k]!;
+        best[y] = transitions[labels * labels + y]! + scores[y]!;
+      }
       for (let i = 1; i < length; i++) {
         const now = i * labels;
         const then = now - labels;
-        for (let y = 0; y < labels; y++) {
-          const list = before[y]!;
-          const move = moves[y]!;
-          let top = LOWEST;
-          let arg = 0;
-          for (let k = 0; k < list.length; k++) {
-            const score = best[then + list[k]!]! + move[k]!;
+        const count = findNear(then);
+        for (let k = 0; k < entering.length; k++) {
+          const y = entering[k]!;
+          let arg = near[0]!;
+          let top = best[then + arg]! + transitions[arg * labels + y]!;
+          for (let n = 1; n < count; n++) {
+            const x = near[n]!;
+            const score = best[then + x]! + transitions[x * labels + y]!;
             if (score > top) {
               top = score;
-              arg = list[k]!;
+              arg = x;
+            }
+          }
+          best[now + y] = top + scores[now + y]!;
+          from[now + y] = arg;
+        }
+        for (let k = 0; k < continuing.length; k++) {
+          const y = continuing[k]!;
+          const list = openBefore[k]!;
+          let arg = list[0]!;
+          let top = best[then + arg]! + transitions[arg * labels + y]!;
+          for (let n = 1; n < list.length; n++) {
+            const x = list[n]!;
+            const score = best[then + x]! + transitions[x * labels + y]!;
+            if (score > top) {
+              top = score;
+              arg = x;
             }
           }
           best[now + y] = top + scores[now + y]!;
@@ -56,3 +100,6 @@ export function createDecoder(labels: number, transitions: Int16Array): Decoder 
     },
   };
 }
+
+/** Lower than any sum; with as much again it is still a whole number of 32 bits. */
+const LOWEST = -(2 ** 30);

@@ -1,51 +1,49 @@
-import { labelCount } from "./labels";
+import { createHashIndex } from "./hash-index";
 import { LABEL_BITS, type NameModel } from "./model";
+
+/**
+ * Sums of weights come in rows, two labels to a number: the even one in the low half, the odd one in the high half, so that one addition
+ * adds both. A sum stays within 16 bits: a weight is of −128 to 127 and a place has some hundred features.
+ */
+export const rowWidth = (labels: number): number => (labels + 1) >> 1;
+
+/** Writes the sums of the labels of a row of `width` numbers to `scores`; for an odd number of labels one more, which is 0. */
+export function unpackRow(row: Int32Array, from: number, width: number, scores: Int32Array, at: number): void {
+  for (let k = 0; k < width; k++) {
+    const both = row[from + k]!;
+    const even = (both << 16) >> 16;
+    scores[at + 2 * k] = even;
+    scores[at + 2 * k + 1] = (both - even) >> 16;
+  }
+}
 
 /** The weights of the features, to be looked up by their hash. */
 export interface FeatureWeights {
-  /** Adds the weights of the feature to `scores[from + label]`. */
-  add(hash: number, scores: Int32Array, from: number): void;
+  /** Adds the weights of the feature to the row that begins at `from`. */
+  add(hash: number, rows: Int32Array, from: number): void;
 }
 
-const FILTER_BITS = 21;
+const LABEL = (1 << LABEL_BITS) - 1;
 
-/** Open addressing over interleaved hashes and places of weights, behind a filter that most hashes of no feature do not pass. */
 export function createFeatureWeights({ features, counts, weights }: NameModel): FeatureWeights {
-  let size = 16;
-  while (size < 2 * features.length) size *= 2;
-  const mask = size - 1;
-  // At 2k the hash, at 2k + 1 where its weights begin and how many they are; 0 there is an empty slot.
-  const slots = new Int32Array(2 * size);
-  const filter = new Uint8Array(1 << (FILTER_BITS - 3));
-  let at = 0;
-  features.forEach((hash, i) => {
-    let slot = hash & mask;
-    while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
-    slots[2 * slot] = hash;
-    slots[2 * slot + 1] = (at << LABEL_BITS) | counts[i]!;
-    at += counts[i]!;
-    const bit = hash >>> (32 - FILTER_BITS);
-    filter[bit >> 3]! |= 1 << (bit & 7);
-  });
+  // Where the weights of each feature begin and how many they are.
+  const places = new Int32Array(counts.length);
+  let next = 0;
+  for (let i = 0; i < counts.length; i++) {
+    places[i] = (next << LABEL_BITS) | counts[i]!;
+    next += counts[i]!;
+  }
+  const find = createHashIndex(features, places);
   return {
-    add(hash, scores, from) {
-      const bit = hash >>> (32 - FILTER_BITS);
-      if ((filter[bit >> 3]! & (1 << (bit & 7))) === 0) return;
-      const key = hash | 0;
-      for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-        const place = slots[2 * slot + 1]!;
-        if (place === 0) return;
-        if (slots[2 * slot] !== key) continue;
-        const first = place >>> LABEL_BITS;
-        const end = first + (place & ((1 << LABEL_BITS) - 1));
-        for (let i = first; i < end; i++) {
-          const weight = weights[i]!;
-          scores[from + (weight & ((1 << LABEL_BITS) - 1))]! += weight >> LABEL_BITS;
-        }
-        return;
+    add(hash, rows, from) {
+      const place = find(hash);
+      const first = place >>> LABEL_BITS;
+      const end = first + (place & LABEL);
+      for (let i = first; i < end; i++) {
+        const weight = weights[i]!;
+        const label = weight & LABEL;
+        rows[from + (label >> 1)]! += (weight >> LABEL_BITS) << ((label & 1) << 4);
       }
     },
   };
 }
-
-export const labelsOf = (model: NameModel): number => labelCount(model.types);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { LABEL_BITS, type NameModel, openModel, writeModel } from "../../../src/entities/recognizer/model";
-import { createFeatureWeights } from "../../../src/entities/recognizer/weights";
+import { createFeatureWeights, rowWidth, unpackRow } from "../../../src/entities/recognizer/weights";
 
 const TYPES = 2;
 const LABELS = 4 * TYPES + 1;
@@ -43,23 +43,28 @@ test("what is written is read", () => {
 });
 
 test("each feature gives its weights, and none gives nothing", () => {
+  const width = rowWidth(LABELS);
   fc.assert(
     fc.property(model, fc.nat(0xffffffff), (given, other) => {
       const weights = createFeatureWeights(given);
+      const sumsOf = (hash: number) => {
+        const rows = new Int32Array(1 + width);
+        const sums = new Int32Array(2 * width);
+        weights.add(hash, rows, 1);
+        unpackRow(rows, 1, width, sums, 0);
+        return sums;
+      };
       let at = 0;
       given.features.forEach((hash, i) => {
-        const wanted = new Int32Array(LABELS + 1);
+        const wanted = new Int32Array(2 * width);
         for (const packed of given.weights.subarray(at, at + given.counts[i]!))
-          wanted[1 + (packed & ((1 << LABEL_BITS) - 1))]! += packed >> LABEL_BITS;
+          wanted[packed & ((1 << LABEL_BITS) - 1)]! += packed >> LABEL_BITS;
         at += given.counts[i]!;
-        const scores = new Int32Array(LABELS + 1);
-        weights.add(hash, scores, 1);
-        expect(scores).toEqual(wanted);
+        expect(sumsOf(hash)).toEqual(wanted);
+        expect(sumsOf(hash | 0)).toEqual(wanted);
       });
       if (given.features.includes(other)) return;
-      const scores = new Int32Array(LABELS);
-      weights.add(other, scores, 0);
-      expect(scores.every((score) => score === 0)).toBe(true);
+      expect(sumsOf(other).every((score) => score === 0)).toBe(true);
     }),
   );
 });
