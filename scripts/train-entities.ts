@@ -14,6 +14,7 @@ import { parseArgs } from "node:util";
 import { readDictionary } from "../src/dictionary/tables";
 import { createNameLexicon } from "../src/entities/lexicon";
 import { openProperNouns } from "../src/entities/proper-nouns";
+import { hashedKeys } from "../src/entities/recognizer/hash-index";
 import { labelCount } from "../src/entities/recognizer/labels";
 import { createHashedList, EMPTY, keyOf, type Lexica, properNounList } from "../src/entities/recognizer/lexica";
 import { type HashedClasses, type NameModel, writeModel } from "../src/entities/recognizer/model";
@@ -137,7 +138,10 @@ function kept(name: string, make: () => ReadonlyMap<string, number>): HashedClas
 
 const hashedClasses = (classes: ReadonlyMap<string, number>): HashedClasses => {
   const entries = [...classes].map(([text, value]) => [keyOf(text) >>> 0, value] as const).sort((a, b) => a[0] - b[0]);
-  return { keys: Uint32Array.from(entries, ([key]) => key), classes: Uint16Array.from(entries, ([, value]) => value) };
+  return {
+    keys: hashedKeys(Uint32Array.from(entries, ([key]) => key)),
+    classes: Uint16Array.from(entries, ([, value]) => value),
+  };
 };
 
 const wordsOf = ({ pieces }: Sentence) => pieces.map((piece) => piece.surface.replace(/\d/g, "0"));
@@ -152,7 +156,7 @@ function clustersOf(labelled: Iterable<Sentence>): ReadonlyMap<string, number> {
   return clusterWords(sentences, CLUSTERS, report);
 }
 
-const NO_CLASSES: HashedClasses = { keys: new Uint32Array(0), classes: new Uint16Array(0) };
+const NO_CLASSES: HashedClasses = { keys: hashedKeys(new Uint32Array(0)), classes: new Uint16Array(0) };
 
 /** What models of groups of corpora say of the text without labels; beside it, the names that the corpora of a group themselves hold. */
 function habitsOf(groups: readonly (readonly string[])[], labelled: Labelled, plain: Lexica): Habits[] {
@@ -243,5 +247,5 @@ if (own) {
   const model = quantize(weights, index.hashes, LEAST_WEIGHT);
   const file = writeModel({ ...model, training: TRAINING, types: TYPES.length, lists: [clusters, words, names] });
   writeFileSync(options.out, file);
-  report(`${options.out}: ${model.features.length} features, ${model.weights.length} weights, ${file.length} bytes`);
+  report(`${options.out}: ${model.counts.length} features, ${model.weights.length} weights, ${file.length} bytes`);
 }

@@ -1,3 +1,4 @@
+import { hashedKeys } from "../../src/entities/recognizer/hash-index";
 import { LABEL_BITS, type NameModel } from "../../src/entities/recognizer/model";
 import type { Weights } from "./crf";
 
@@ -28,7 +29,7 @@ export function quantize(
     counts.push(count);
   }
   return {
-    features: Uint32Array.from(features),
+    features: hashedKeys(Uint32Array.from(features)),
     counts: Uint8Array.from(counts),
     weights: Int16Array.from(weights),
     transitions: Int16Array.from(transitions, (weight) => Math.round(weight / step)),

@@ -1,39 +1,48 @@
-/** The value of a 32-bit hash; 0 where it is none of the keys. */
-export type HashIndex = (key: number) => number;
-
-/** Eight bits a key or more let one of eight other hashes or fewer pass. */
-const FILTER_BITS_A_KEY = 3;
-
 /**
- * Open addressing over keys that rise as unsigned numbers, by their first bits: the slots are filled from first to last, in one pass
- * without a look-up. A filter, small enough to stay near the processor, says of most hashes that they are none of the keys. Values are
- * not 0.
+ * 32-bit hashes in rising order: how many share each of the first halves, and the second halves of all of them. Both are views of the
+ * file, so that nothing is read before it is asked for.
  */
-export function createHashIndex(keys: Uint32Array, values: Int32Array | Uint16Array): HashIndex {
-  let bits = 4;
-  while (1 << bits < 2 * keys.length) bits++;
+export interface HashedKeys {
+  readonly counts: Uint8Array;
+  readonly halves: Uint16Array;
+}
+
+export const BUCKETS = 1 << 16;
+const BITS_A_KEY = 8;
+
+/** `keys` rise as unsigned numbers. */
+export function hashedKeys(keys: Uint32Array): HashedKeys {
+  const counts = new Uint8Array(BUCKETS);
+  for (const key of keys)
+    if (++counts[key >>> 16]! === 0) throw new Error("more than 255 hashes with the same first half");
+  return { counts, halves: Uint16Array.from(keys, (key) => key & 0xffff) };
+}
+
+/** The place of a hash among the keys; -1 where it is none of them. */
+export type HashIndex = (hash: number) => number;
+
+/** A filter, small enough to stay near the processor, says of most hashes that they are none of the keys. */
+export function createHashIndex({ counts, halves }: HashedKeys): HashIndex {
+  let bits = 8;
+  while (1 << bits < BITS_A_KEY * halves.length) bits++;
   const shift = 32 - bits;
-  const filterShift = shift + 1 - FILTER_BITS_A_KEY;
-  const filter = new Int32Array(2 ** (32 - filterShift) / 32);
-  // At 2k the key, at 2k + 1 its value; keys that do not find room at the end go on behind it, and the last slot stays empty.
-  const slots = new Int32Array(2 * ((1 << bits) + keys.length + 1));
+  const filter = new Int32Array((1 << bits) >> 5);
+  const starts = new Int32Array(BUCKETS + 1);
   let next = 0;
-  for (let i = 0; i < keys.length; i++) {
-    const key = keys[i]!;
-    const bit = key >>> filterShift;
-    filter[bit >>> 5]! |= 1 << (bit & 31);
-    const slot = Math.max(next, key >>> shift);
-    slots[2 * slot] = key;
-    slots[2 * slot + 1] = values[i]!;
-    next = slot + 1;
-  }
-  return (key) => {
-    const bit = key >>> filterShift;
-    if ((filter[bit >>> 5]! & (1 << (bit & 31))) === 0) return 0;
-    const wanted = key | 0;
-    for (let at = 2 * (key >>> shift); ; at += 2) {
-      const value = slots[at + 1]!;
-      if (value === 0 || slots[at] === wanted) return value;
+  for (let bucket = 0; bucket < BUCKETS; bucket++) {
+    for (const end = next + counts[bucket]!; next < end; next++) {
+      const bit = ((bucket << 16) | halves[next]!) >>> shift;
+      filter[bit >> 5]! |= 1 << (bit & 31);
     }
+    starts[bucket + 1] = next;
+  }
+  return (hash) => {
+    const bit = hash >>> shift;
+    if ((filter[bit >> 5]! & (1 << (bit & 31))) === 0) return -1;
+    const bucket = hash >>> 16;
+    const half = hash & 0xffff;
+    const end = starts[bucket + 1]!;
+    for (let at = starts[bucket]!; at < end; at++) if (halves[at] === half) return at;
+    return -1;
   };
 }

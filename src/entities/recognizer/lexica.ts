@@ -45,9 +45,12 @@ export function createLexica(model: NameModel, properNouns: ProperNouns): Lexica
 
 /** A list over the hashes of its texts. Classes are not 0. */
 export function createHashedList({ keys, classes }: HashedClasses): NameList {
-  const find = createHashIndex(keys, classes);
+  const find = createHashIndex(keys);
   return {
-    classOf: (word) => find(keyOf(word)),
+    classOf(word) {
+      const at = find(keyOf(word));
+      return at < 0 ? 0 : classes[at]!;
+    },
     longest(text, pieces, i) {
       let key = SEED;
       let longest = 0;
@@ -55,8 +58,8 @@ export function createHashedList({ keys, classes }: HashedClasses): NameList {
       for (let j = i; j < end; j++) {
         const piece = pieces[j]!;
         key = hashText(text, piece.start, piece.end, key);
-        const found = find(key);
-        if (found !== 0) longest = ((j - i + 1) << CLASS_BITS) | found;
+        const at = find(key);
+        if (at >= 0) longest = ((j - i + 1) << CLASS_BITS) | classes[at]!;
       }
       return longest;
     },

@@ -1,4 +1,5 @@
 import { AnalyzerError } from "../../errors";
+import { BUCKETS, type HashedKeys } from "./hash-index";
 import { labelCount } from "./labels";
 
 /**
@@ -8,22 +9,22 @@ import { labelCount } from "./labels";
  *     then         eight uint32: version of the format, of this training; number of types, of features, of weights, of clustered words, of
  *                  words with habits, of names
  *     transitions  int16, `before * labels + label`; the last row is the beginning of a sentence
- *     counts       uint8 per feature: how many weights it has
  *     weights      int16 each: `weight * 32 + label`, those of one feature after the other; a weight is of −128 to 127
  *     lists        for each of the three lists a uint16 class per entry
- *     keys         for the features and then each list: the 32-bit hashes in rising order, each as its distance from the one before, seven
- *                  bits a byte, the lowest first, the eighth bit set where more follow
+ *     halves       for the features and then each list: the second halves of the 32-bit hashes in rising order of the hashes, uint16
+ *     buckets      for the features and then each list: how many hashes have each of the 65,536 first halves, uint8
+ *     counts       uint8 per feature: how many weights it has
  *
- * All is whole numbers, so that every machine finds the same names.
+ * All is whole numbers, so that every machine finds the same names, and as it is in memory, so that loading is one read.
  */
 const MAGIC = [..."YOMIRECO"].map((c) => c.charCodeAt(0));
-const FORMAT = 1;
+const FORMAT = 2;
 const HEADER = 40;
 export const LABEL_BITS = 5;
 
-/** Words or names by the hash of their text, with a class from 1 on. `keys` rise as unsigned numbers. */
+/** Words or names by the hash of their text, with a class from 1 on. */
 export interface HashedClasses {
-  readonly keys: Uint32Array;
+  readonly keys: HashedKeys;
   readonly classes: Uint16Array;
 }
 
@@ -32,8 +33,8 @@ export interface NameModel {
   readonly training: number;
   readonly types: number;
   readonly transitions: Int16Array;
-  /** Hashes of the features, in rising order. */
-  readonly features: Uint32Array;
+  /** Hashes of the features. */
+  readonly features: HashedKeys;
   /** How many weights each feature has. */
   readonly counts: Uint8Array;
   readonly weights: Int16Array;
@@ -49,17 +50,18 @@ export function writeModel(model: NameModel): Uint8Array {
     FORMAT,
     training,
     types,
-    features.length,
+    counts.length,
     weights.length,
-    ...lists.map((list) => list.keys.length),
+    ...lists.map((list) => list.classes.length),
   ]);
   const parts = [
     header,
     bytesOf(transitions),
     bytesOf(weights),
     ...lists.map((list) => bytesOf(list.classes)),
+    ...[features, ...lists.map((list) => list.keys)].map((keys) => bytesOf(keys.halves)),
+    ...[features, ...lists.map((list) => list.keys)].map((keys) => keys.counts),
     counts,
-    ...[features, ...lists.map((list) => list.keys)].map(packKeys),
   ];
   const file = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
@@ -93,49 +95,20 @@ export function openModel(buffer: ArrayBuffer): NameModel {
   const transitions = new Int16Array(buffer, take((labels + 1) * labels, 2), (labels + 1) * labels);
   const weights = new Int16Array(buffer, take(weightCount, 2), weightCount);
   const classes = listCounts.map((count) => new Uint16Array(buffer, take(count, 2), count));
+  const halves = [featureCount, ...listCounts].map((count) => new Uint16Array(buffer, take(count, 2), count));
+  const [features, ...listKeys] = halves.map((of) => ({
+    halves: of,
+    counts: new Uint8Array(buffer, take(BUCKETS, 1), BUCKETS),
+  })) as [HashedKeys, HashedKeys, HashedKeys, HashedKeys];
   const counts = new Uint8Array(buffer, take(featureCount, 1), featureCount);
-  const keys = (count: number): Uint32Array => {
-    const out = new Uint32Array(count);
-    let last = 0;
-    for (let i = 0; i < count; i++) {
-      let byte = at < bytes.length ? bytes[at++]! : CUT;
-      let distance = byte & 127;
-      for (let shift = 7; byte > 127 && byte !== CUT; shift += 7) {
-        byte = at < bytes.length ? bytes[at++]! : CUT;
-        distance |= (byte & 127) << shift;
-      }
-      if (byte === CUT) throw broken();
-      last += distance >>> 0;
-      out[i] = last;
-    }
-    return out;
-  };
-  const features = keys(featureCount);
-  const [clusters, habits, names] = classes.map((list) => ({ keys: keys(list.length), classes: list })) as [
+  const [clusters, habits, names] = listKeys.map((keys, i) => ({ keys, classes: classes[i]! })) as [
     HashedClasses,
     HashedClasses,
     HashedClasses,
   ];
-  let total = 0;
-  for (let i = 0; i < featureCount; i++) total += counts[i]!;
-  if (at !== buffer.byteLength || total !== weightCount) throw broken();
+  if (at !== buffer.byteLength) throw broken();
   return { training, types, transitions, features, counts, weights, lists: [clusters, habits, names] };
 }
 
-/** No byte: the file ends too early. */
-const CUT = 256;
-
 const bytesOf = (array: Int16Array | Uint16Array): Uint8Array =>
   new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
-
-function packKeys(keys: Uint32Array): Uint8Array {
-  const bytes: number[] = [];
-  let last = 0;
-  for (const key of keys) {
-    let distance = key - last;
-    for (; distance > 127; distance = Math.floor(distance / 128)) bytes.push(128 + (distance % 128));
-    bytes.push(distance);
-    last = key;
-  }
-  return Uint8Array.from(bytes);
-}

@@ -26,20 +26,16 @@ export interface FeatureWeights {
 const LABEL = (1 << LABEL_BITS) - 1;
 
 export function createFeatureWeights({ features, counts, weights }: NameModel): FeatureWeights {
-  // Where the weights of each feature begin and how many they are.
-  const places = new Int32Array(counts.length);
-  let next = 0;
-  for (let i = 0; i < counts.length; i++) {
-    places[i] = (next << LABEL_BITS) | counts[i]!;
-    next += counts[i]!;
-  }
-  const find = createHashIndex(features, places);
+  const find = createHashIndex(features);
+  // Where the weights of each feature begin.
+  const starts = new Int32Array(counts.length + 1);
+  for (let i = 0; i < counts.length; i++) starts[i + 1] = starts[i]! + counts[i]!;
   return {
     add(hash, rows, from) {
-      const place = find(hash);
-      const first = place >>> LABEL_BITS;
-      const end = first + (place & LABEL);
-      for (let i = first; i < end; i++) {
+      const feature = find(hash);
+      if (feature < 0) return;
+      const end = starts[feature + 1]!;
+      for (let i = starts[feature]!; i < end; i++) {
         const weight = weights[i]!;
         const label = weight & LABEL;
         rows[from + (label >> 1)]! += (weight >> LABEL_BITS) << ((label & 1) << 4);
