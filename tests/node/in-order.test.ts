@@ -57,7 +57,7 @@ test("an error of the source comes after the results of all before it", async ()
     yield* [1, 2, 3];
     throw new Error("broken");
   }
-  const { got, error } = await all(mapInOrder(items(), async (i) => (await wait(3), i), { ahead: 4 }));
+  const { got, error } = await all(mapInOrder(items(), (i) => wait(3).then(() => i), { ahead: 4 }));
   expect([got, (error as Error).message]).toEqual([[1, 2, 3], "broken"]);
 });
 
@@ -74,7 +74,7 @@ test("an aborted signal ends even a source that gives nothing; what has begun is
       closed = true;
     }
   }
-  const mapped = mapInOrder(items(), async (i) => (await wait(8), i), { ahead: 4, signal: stop.signal });
+  const mapped = mapInOrder(items(), (i) => wait(8).then(() => i), { ahead: 4, signal: stop.signal });
   const { got, error } = await all(mapped);
   expect([got, error]).toEqual([[1, 2], expect.objectContaining({ code: "ERR_ABORTED" })]);
   await wait(30);
