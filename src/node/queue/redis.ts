@@ -67,14 +67,17 @@ export async function connect(options: QueueOptions): Promise<Connection> {
     away = undefined;
     told = false;
   });
-  redis.on("end", () => {
+  /** Which connection gives up first is chance, and its commands only say that it is closed. */
+  const explained = (error: unknown): unknown => {
+    if (!isClosed(error)) return error;
     const seconds = Math.round(patienceMs / 100) / 10;
-    fail(queueError(`Redis at ${place} has been out of reach for ${seconds} s${reason ? ` (${reason})` : ""}`));
-  });
+    return queueError(`Redis at ${place} has been out of reach for ${seconds} s${reason ? ` (${reason})` : ""}`);
+  };
+  redis.on("end", () => fail(explained(new Error(CLOSED))));
   const connection: Connection = {
     redis,
     lost,
-    fail,
+    fail: (error) => fail(explained(error)),
     duplicate: () => {
       const client = redis.duplicate();
       client.on("error", () => {}); // the first connection tells
@@ -83,7 +86,9 @@ export async function connect(options: QueueOptions): Promise<Connection> {
     },
     orLost: (work) => {
       work.catch(() => {}); // it may fail after the loss was told
-      return Promise.race([work, lost]);
+      return Promise.race([work, lost]).catch((error: unknown) => {
+        throw explained(error);
+      });
     },
     close: () => {
       closed = true;
@@ -134,6 +139,10 @@ export async function loadDrivers() {
 }
 
 export const queueError = (message: string): AnalyzerError => new AnalyzerError("ERR_QUEUE", message);
+
+/** What ioredis says of a command whose connection has ended. */
+const CLOSED = "Connection is closed.";
+const isClosed = (error: unknown): boolean => error instanceof Error && error.message === CLOSED;
 
 /** Whether Redis took nothing because its memory is full. */
 export const isFull = (error: unknown): boolean =>
