@@ -40,11 +40,9 @@ const DECIMAL = /\d\.\d/;
 const COUNTED = /\d(\D{1,3})$/;
 
 /** Whether no name can stand there: in a URL, in a figure, and where a table says that the words are none (UTC, 首脳, 日本 before 人). */
-function isNoName(
-  { start, end, type }: RecognizedName,
-  { text, lexicon, reading }: NameContext,
-  drafts: readonly Draft[],
-): boolean {
+function isNoName(name: RecognizedName, context: NameContext, drafts: readonly Draft[]): boolean {
+  const { start, end, type } = name;
+  const { text, lexicon, reading } = context;
   if (reading.addresses.some((address) => start < address.end && address.start < end)) return true;
   if (type === "location" && lexicon.placeDerivatives.longest(text, end)?.value === false) return true;
   const word = text.slice(start, end);
@@ -54,16 +52,13 @@ function isNoName(
   const counter = COUNTED.exec(word)?.[1];
   const isFigure =
     counter !== undefined && lexicon.counters.has(counter) && !lexicon.suffixes.endingAt(counter, counter.length, 0);
-  if (DECIMAL.test(word) || isFigure || isNumber({ start, end }, { text, lexicon, reading })) return true;
+  if (DECIMAL.test(word) || isFigure || isNumber(name, context)) return true;
   const known = lexicon.names.longest(text, start);
   return known?.end === end && known.value.type === "none";
 }
 
 /** Whether it is all numerals, signs, money and counters: US$100, 1 3/5; 五十嵐 is a word of its own, 四万十市 a place with a code. */
-function isNumber(
-  { start, end }: Span,
-  { text, lexicon, reading }: Pick<NameContext, "text" | "lexicon" | "reading">,
-): boolean {
+function isNumber({ start, end }: Span, { text, lexicon, reading }: NameContext): boolean {
   let numerals = 0;
   for (let at = start; at < end; ) {
     const token = reading.tokens[reading.tokenAt(at)];
