@@ -1,6 +1,9 @@
-/** Where the time of `analyze` goes: each room over the same articles, in one process. `npm run bench:rooms`; `-- --write` puts the table into docs/performance.md. */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
+/**
+ * Where the time of `analyze` goes: the processor time of each room over the same articles, in one process. `npm run bench:rooms` bundles it
+ * first, as the library is, since the loader of TypeScript does not inline the enums of other files; `-- --write` puts the table into
+ * docs/performance.md.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
 import { loadDictionary } from "../src/dictionary/load";
 import { createEntityReader } from "../src/entities/entities";
 import { loadNameData } from "../src/entities/recognizer/load";
@@ -14,23 +17,13 @@ import { readText } from "../src/text/document";
 import { createTimeReader } from "../src/times/times";
 import { readWords } from "../src/tokens/reading";
 import { createNewsTokenizer } from "../src/tokens/tokenizer";
+import { benchArticles } from "./articles";
+import { median, processorSeconds } from "./processor-time";
 
 const root = new URL("../", import.meta.url);
-const ROUNDS = 5;
-
-function readArticles(): { text: string; title: string; publishedAt?: string }[] {
-  const corpus = new URL("../shared/corpora/jawikinews.shared.jsonl.gz", root);
-  if (existsSync(corpus)) {
-    const rows = gunzipSync(readFileSync(corpus)).toString("utf8").trim().split("\n");
-    return rows
-      .filter((_, i) => i % 16 === 0)
-      .map((line) => JSON.parse(line))
-      .map((row) => ({ text: row.text, title: row.headline, publishedAt: row.sourceDate }));
-  }
-  const folder = new URL("fixtures/articles/", root);
-  const names = readdirSync(folder).filter((name) => name.endsWith(".json"));
-  return names.map((name) => JSON.parse(readFileSync(new URL(name, folder), "utf8")));
-}
+const ROUNDS = 9;
+/** The compiler of the machine is done with a room only after these. */
+const WARM_UP = 3;
 
 const settings = checkOptions({});
 const dictionary = await loadDictionary();
@@ -41,42 +34,66 @@ const readTimes = createTimeReader(dictionary, settings);
 const readFigures = createFigureReader(dictionary);
 const readBoilerplate = createBoilerplateReader(dictionary);
 const readKeywords = createKeywordReader(dictionary, settings.keywords);
-const articles = readArticles();
+const articles = benchArticles(16);
 const characters = articles.reduce((sum, { text }) => sum + text.length, 0);
 
-const spent = new Map<string, number>();
-function timed<T>(room: string, run: () => T): T {
-  const start = performance.now();
-  const result = run();
-  spent.set(room, (spent.get(room) ?? 0) + performance.now() - start);
-  return result;
+const times = new Map<string, number[]>();
+/** Runs a room over all articles, in which it finds what the rooms before it made. */
+function timed<A, B>(room: string, round: number, articles: readonly A[], run: (article: A) => B): B[] {
+  let results: B[] = [];
+  const took = processorSeconds(() => {
+    results = articles.map(run);
+  });
+  if (!times.has(room)) times.set(room, []);
+  if (round >= 0) times.get(room)!.push(took);
+  return results;
 }
 
-for (let round = 0; round <= ROUNDS; round++) {
-  // The first round warms up.
-  if (round === 1) spent.clear();
-  for (const { text, title: headline, publishedAt } of articles) {
-    const document = timed("text", () => readText(text));
-    const reading = timed("tokens", () => readWords(document, tokenizer));
-    const title = timed("tokens", () => readWords(readText(headline), tokenizer));
-    const numerals = timed("numerals", () => readNumerals(reading));
-    const entities = timed("entities", () => readEntities(reading, title));
-    const { times } = timed("times", () => readTimes(reading, numerals, entities, publishedAt));
-    const figures = timed("figures", () => readFigures(reading, numerals, entities, times));
-    timed("keywords", () => {
-      const boilerplate = readBoilerplate(reading);
-      const keywords = readKeywords(reading, title, entities, figures, times, boilerplate);
-      chooseKeySentences(reading, title, keywords, entities, figures, boilerplate, settings.keySentences);
-    });
-  }
+for (let round = -WARM_UP; round < ROUNDS; round++) {
+  const documents = timed("text", round, articles, ({ text, title, publishedAt }) => ({
+    document: readText(text),
+    headline: title === undefined ? undefined : readText(title),
+    publishedAt,
+  }));
+  const words = timed("tokens", round, documents, ({ document, headline, publishedAt }) => ({
+    reading: readWords(document, tokenizer),
+    title: headline && readWords(headline, tokenizer),
+    publishedAt,
+  }));
+  const counted = timed("numerals", round, words, (article) => ({
+    ...article,
+    numerals: readNumerals(article.reading),
+  }));
+  const named = timed("entities", round, counted, (article) => ({
+    ...article,
+    entities: readEntities(article.reading, article.title),
+  }));
+  const dated = timed("times", round, named, (article) => {
+    const { reading, numerals, entities, publishedAt } = article;
+    return { ...article, times: readTimes(reading, numerals, entities, publishedAt).times };
+  });
+  const measured = timed("figures", round, dated, (article) => {
+    const { reading, numerals, entities, times } = article;
+    return { ...article, figures: readFigures(reading, numerals, entities, times) };
+  });
+  timed("keywords", round, measured, ({ reading, title, entities, figures, times }) => {
+    const boilerplate = readBoilerplate(reading);
+    const keywords = readKeywords(reading, title, entities, figures, times, boilerplate);
+    return chooseKeySentences(reading, title, keywords, entities, figures, boilerplate, settings.keySentences);
+  });
 }
 
-const total = [...spent.values()].reduce((sum, ms) => sum + ms, 0);
-const rows = [...spent].map(([room, ms]) => {
-  const rate = (ROUNDS * characters) / ms;
-  return `| ${room} | ${((100 * ms) / total).toFixed(1)} % | ${rate.toFixed(0)} k |`;
+const rooms = [...times].map(([room, took]) => ({ room, seconds: median(took) }));
+const total = rooms.reduce((sum, { seconds }) => sum + seconds, 0);
+const rows = rooms.map(({ room, seconds }) => {
+  const share = ((100 * seconds) / total).toFixed(1);
+  return `| ${room} | ${share} % | ${((1e6 * seconds) / characters).toFixed(2)} | ${(characters / seconds / 1000).toFixed(0)} k |`;
 });
-const table = ["| room | share of `analyze` | characters/s |", "| --- | ---: | ---: |", ...rows].join("\n");
+const table = [
+  "| room | share of `analyze` | µs a character | characters/s |",
+  "| --- | ---: | ---: | ---: |",
+  ...rows,
+].join("\n");
 console.log(table);
 
 if (process.argv.includes("--write")) {

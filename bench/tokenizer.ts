@@ -4,38 +4,29 @@
  * into docs/performance.md.
  */
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { gunzipSync } from "node:zlib";
 import kuromoji, { type IpadicFeatures } from "kuromoji";
+import { benchArticles } from "./articles";
+import { median, processorSeconds } from "./processor-time";
 
 const root = new URL("../", import.meta.url);
 const ROUNDS = 9;
 const library = new URL("dist/index.js", root).href;
 const { createTokenizer } = (await import(library)) as typeof import("../src/index");
 
-function readTexts(): string[] {
-  const corpus = new URL("../shared/corpora/jawikinews.shared.jsonl.gz", root);
-  if (existsSync(corpus)) {
-    const lines = gunzipSync(readFileSync(corpus)).toString("utf8").trim().split("\n");
-    return lines.filter((_, i) => i % 8 === 0).map((line) => JSON.parse(line).text);
-  }
-  const folder = new URL("fixtures/articles/", root);
-  return readdirSync(folder).map((name) => JSON.parse(readFileSync(new URL(name, folder), "utf8")).text);
-}
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
-/** Seconds of processor time, which other programs disturb less than the clock; a run of another process says its own. */
+/** A run of another process says its own time. */
 function seconds(run: () => unknown): number {
-  const start = process.cpuUsage();
-  const own = run();
-  const { user, system } = process.cpuUsage(start);
-  return typeof own === "number" ? own : (user + system) / 1e6;
+  let own: unknown;
+  const took = processorSeconds(() => {
+    own = run();
+  });
+  return typeof own === "number" ? own : took;
 }
 
-const texts = readTexts();
+const texts = benchArticles(8).map(({ text }) => text);
 const characters = texts.reduce((sum, text) => sum + text.length, 0);
 const home = dirname(createRequire(import.meta.url).resolve("kuromoji/package.json"));
 const bare = await new Promise<{ tokenize(text: string): IpadicFeatures[] }>((resolve, reject) =>
