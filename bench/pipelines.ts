@@ -1,44 +1,41 @@
 /**
- * Many articles through the command line: `npm run bench:pipelines -- 100000`. Lines are short articles, repeated, each with an id of its
- * own. Holds that nothing is lost and that every way gives the same bytes; prints how the memory grows, and the rates as a ratio.
+ * Many articles through the command line: `npm run bench:pipelines -- 100000`. The articles of the news corpus of ../shared where it is, else
+ * those of fixtures/, repeated, each with an id of its own. Holds that nothing is lost and that every way gives the same bytes as
+ * the articles one by one; prints how the memory grows, and the rates as a ratio. `--write` puts the lines into docs/pipelines.md.
  */
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { createReadStream, readFileSync, rmSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { mkdtemp, open } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { createAnalyzer } from "../src/index";
-import { fixtureArticles } from "../tests/fixtures";
+import type { Article } from "../src/types";
+import { benchArticles } from "./articles";
 
-const COUNT = Number(process.argv[2] ?? 100_000);
-const CLI = new URL("../dist/cli.js", import.meta.url).pathname;
+const COUNT = Number(process.argv.find((word) => /^\d+$/.test(word)) ?? 100_000);
+const root = new URL("../", import.meta.url);
+const CLI = new URL("dist/cli.js", root).pathname;
+const { createAnalyzer } = (await import(new URL("dist/index.js", root).href)) as typeof import("../src/index");
 const folder = await mkdtemp(join(tmpdir(), "yomitori-bench-"));
 const input = join(folder, "articles.ndjson");
 
-/** Paragraphs of the articles of fixtures/: short articles, as tickers have them. */
-const texts = fixtureArticles.flatMap(({ text, publishedAt }) =>
-  text
-    .split("\n")
-    .filter((line) => line.length > 20)
-    .map((line) => ({ text: line, publishedAt })),
-);
+const articles = benchArticles(1);
+const characters = articles.reduce((sum, { text }) => sum + text.length, 0);
+const idOf = (i: number): string => `a${i}`;
+const articleOf = (i: number): Article => ({ ...articles[i % articles.length]!, id: idOf(i) });
 
 const file = await open(input, "w");
 for (let i = 0; i < COUNT; i += 1000) {
-  const lines = Array.from({ length: Math.min(1000, COUNT - i) }, (_, j) =>
-    JSON.stringify({ id: `a${i + j}`, ...texts[(i + j) % texts.length] }),
-  );
+  const lines = Array.from({ length: Math.min(1000, COUNT - i) }, (_, j) => JSON.stringify(articleOf(i + j)));
   await file.write(`${lines.join("\n")}\n`);
 }
 await file.close();
 
+// Each article alone; its repetitions differ by their id only.
 const analyzer = await createAnalyzer();
+const alone = articles.map((_, i) => analyzer.analyze(articleOf(i)));
 const expected = createHash("sha256");
-for await (const line of createInterface({ input: createReadStream(input) })) {
-  expected.update(`${JSON.stringify(analyzer.analyze(JSON.parse(line)))}\n`);
-}
+for (let i = 0; i < COUNT; i++) expected.update(`${JSON.stringify({ ...alone[i % alone.length]!, id: idOf(i) })}\n`);
 const one = expected.digest("hex");
 
 interface Run {
@@ -73,13 +70,28 @@ const residentMb = (pid: number | undefined): number => {
   }
 };
 
-const rates = [];
+const rates: number[] = [];
+const report: string[] = [];
 for (const jobs of [1, 2]) {
   const { lines, seconds, sameBytes, memory } = await run(jobs);
   rates.push(lines / seconds);
-  console.log(`--jobs ${jobs}: ${lines} of ${COUNT} answered, the same bytes as one by one: ${sameBytes}`);
-  console.log(`  ${(lines / seconds).toFixed(0)} articles a second; memory at each tenth, MB: ${memory.join(" ")}`);
+  report.push(
+    `- \`--jobs ${jobs}\`: ${lines} of ${COUNT} articles answered, ${sameBytes ? "the same bytes as" : "NOT the bytes of"} one by one; ${(lines / seconds).toFixed(0)} articles a second; resident memory at each tenth, MB: ${memory.join(", ")}.`,
+  );
   if (lines !== COUNT || !sameBytes) process.exitCode = 1;
 }
-console.log(`--jobs 2 is ${(rates[1]! / rates[0]!).toFixed(2)} times as fast as --jobs 1`);
+report.push(
+  `- \`--jobs 2\` is ${(rates[1]! / rates[0]!).toFixed(2)} times as fast as \`--jobs 1\` on ${availableParallelism()} cores, ${articles.length} articles of ${Math.round(characters / articles.length)} characters repeated.`,
+);
+console.log(report.join("\n"));
+if (process.argv.includes("--write")) {
+  const page = new URL("docs/pipelines.md", root);
+  writeFileSync(
+    page,
+    readFileSync(page, "utf8").replace(
+      /<!-- run -->[\s\S]*<!-- \/run -->/,
+      `<!-- run -->\n${report.join("\n")}\n<!-- /run -->`,
+    ),
+  );
+}
 rmSync(folder, { recursive: true });

@@ -19,10 +19,16 @@ return 1`;
 
 type Entry = readonly [place: string, fields: readonly string[] | null];
 
+/** Takes entries out of the stream. One command, so that a client whose connection broke can send it again. */
+const SETTLE = `
+redis.call("XACK", KEYS[1], unpack(ARGV))
+table.remove(ARGV, 1)
+redis.call("XDEL", KEYS[1], unpack(ARGV))`;
+
 /**
- * Moves results from their stream to an output until `isOver`, and then what is there still, each result once: an entry is written, then taken
- * out of the stream. What was written but not taken out, because the worker died between the two, is found in the output when it is
- * opened again under its name.
+ * Moves results from their stream to an output until `isOver`, and then what is there still, each result once: Redis gives an entry to the
+ * output, it is written, then taken out of the stream. An entry that was given but not taken out (its worker died, or the connection broke
+ * before it arrived) is given again, and is written unless it stands in the output.
  * @param client a connection of its own, since it blocks.
  * @throws AnalyzerError `ERR_QUEUE` where another worker writes to the same output.
  */
@@ -38,13 +44,11 @@ export async function collect(
   const take = async () => (await client.eval(TAKE, 1, key, token, TAKEN_MS)) === 1;
 
   await begin();
-  await recover();
+  while (await moveGiven());
   for (let over = false, found = true; !over || found; ) {
     if (!(await take())) throw queueError(`${output.name} was taken over by another worker`);
     over = isOver();
-    const entries = await read(">");
-    found = entries.length > 0;
-    if (found) await write(entries);
+    found = (await moveNew()) || (await moveGiven());
   }
   await client.del(key);
 
@@ -60,14 +64,19 @@ export async function collect(
     }
   }
 
-  /** What was given to this output before and not taken out of the stream. */
-  async function recover(): Promise<void> {
-    for (;;) {
-      const entries = await read("0");
-      if (entries.length === 0) return;
-      const written = await output.has(new Set(entries.map(idOf)));
-      await write(entries, (entry) => !written.has(idOf(entry)));
-    }
+  /** False where there is nothing new. */
+  async function moveNew(): Promise<boolean> {
+    const entries = await read(">");
+    await write(entries);
+    return entries.length > 0;
+  }
+
+  /** The same for what was given before and not taken out of the stream. */
+  async function moveGiven(): Promise<boolean> {
+    const entries = await read("0");
+    const written = await output.has(new Set(entries.map(idOf)));
+    await write(entries, (entry) => !written.has(idOf(entry)));
+    return entries.length > 0;
   }
 
   async function read(from: ">" | "0"): Promise<readonly Entry[]> {
@@ -87,14 +96,10 @@ export async function collect(
   }
 
   async function write(entries: readonly Entry[], isNew: (entry: Entry) => boolean = () => true): Promise<void> {
+    if (entries.length === 0) return;
     const lines = entries.filter(isNew).flatMap((entry) => fieldOf(entry, "summary") ?? []);
     if (lines.length > 0) await output.write(lines.map((line) => `${line}\n`));
-    const places = entries.map(([place]) => place);
-    await client
-      .multi()
-      .xack(results, GROUP, ...places)
-      .xdel(results, ...places)
-      .exec();
+    await client.eval(SETTLE, 1, results, GROUP, ...entries.map(([place]) => place));
   }
 }
 

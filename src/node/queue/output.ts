@@ -8,7 +8,7 @@ import { createInterface } from "node:readline";
 export interface ResultOutput {
   /** One who comes back under this name takes up where it was left. */
   readonly name: string;
-  /** Which of these ids stand there already; called before anything is written. */
+  /** Which of these ids stand there already. */
   has(ids: ReadonlySet<string>): Promise<ReadonlySet<string>>;
   /** Resolves once the lines cannot be lost any more. */
   write(lines: readonly string[]): Promise<void>;
