@@ -1,16 +1,19 @@
 """Figures of many articles in Spark: NDJSON in, NDJSON out, one yomitori process a partition."""
 
 import json
+import os
 import sys
 
 from pyspark.sql import SparkSession
 
 COMMAND = "yomitori --input ndjson --format ndjson"
+# Spark gives the process no environment of its own: where yomitori and node are on the executors.
+ENVIRONMENT = {"PATH": os.environ["PATH"]}
 
 source, target = sys.argv[1:]
 spark = SparkSession.builder.appName("yomitori").getOrCreate()
 articles = spark.sparkContext.textFile(source).filter(lambda line: line.strip() != "")
-answers = articles.pipe(COMMAND, checkCode=False).map(json.loads).cache()
+answers = articles.pipe(COMMAND, env=ENVIRONMENT, checkCode=False).map(json.loads).cache()
 
 given, answered = articles.count(), answers.count()
 if given != answered:
