@@ -1,11 +1,29 @@
 import type { TextDocument } from "../text/document";
 import { tokenView } from "../text/width";
 import type { Mention, Token, Tokenizer } from "../types";
+import { classOf } from "./word-class";
+import { NO_ID, Words } from "./words";
 
-/** A document with its words: what every room after this one reads. Spans are places in `text`. */
+/**
+ * A document with its words: what every room after this one reads. Spans are places in `text`.
+ *
+ * The words are there as tokens and by column: number i of a column is of token i, and there are as many as tokens (a column may be longer).
+ */
 export interface Reading extends TextDocument {
   /** All tokens in order; between sentences (line ends, bullets) there are none. */
   readonly tokens: readonly Token[];
+  /** Where each token begins. */
+  readonly starts: Int32Array;
+  /** Where each token ends. */
+  readonly ends: Int32Array;
+  /** What is asked most of the labels of each token: bits of `WordClass`. */
+  readonly classes: Int32Array;
+  /**
+   * Of each token the number of its word in the dictionaries of the analyzer. Whatever is a function of the token without its place (surface,
+   * labels, lemma, reading) is one of this number, so that a reader may keep it. `NO_ID` where the word is unknown, and with a foreign
+   * tokenizer.
+   */
+  readonly wordIds: Int32Array;
   /** Per sentence, the index of its first token; one more entry at the end. */
   readonly firstToken: readonly number[];
   /** The index of the token that holds the unit at `at`; -1 between sentences. */
@@ -16,24 +34,25 @@ export interface Reading extends TextDocument {
   mention(start: number, end: number): Mention;
 }
 
-/** Adds the tokens of [start, end) of a reading view to `tokens`, in places of that text. */
-export type TokenReader = (text: string, start: number, end: number, tokens: Token[]) => void;
+/** Adds the words of [start, end) of a reading view to `words`, in places of that text. */
+export type TokenReader = (text: string, start: number, end: number, words: Words) => void;
 
 /** Tokenizes a document sentence by sentence, with the analyzer's own reader or with any tokenizer. */
 export function readWords(document: TextDocument, tokenizer: Tokenizer | TokenReader): Reading {
   const { text, sentences } = document;
   const read = typeof tokenizer === "function" ? tokenizer : readerOf(tokenizer);
-  const tokens: Token[] = [];
+  const words = new Words(text.length);
+  const { tokens, starts, ends, classes, wordIds } = words;
   const firstToken: number[] = [];
   const tokenIndex = new Int32Array(text.length + 1).fill(-1);
   for (const { start, end } of sentences) {
     firstToken.push(tokens.length);
-    read(text, start, end, tokens);
+    read(text, start, end, words);
   }
   firstToken.push(tokens.length);
   for (let i = 0; i < tokens.length; i++) {
-    const { start, end } = tokens[i]!;
-    for (let at = start; at < end; at++) tokenIndex[at] = i;
+    const end = ends[i]!;
+    for (let at = starts[i]!; at < end; at++) tokenIndex[at] = i;
   }
 
   const sentenceAt = (at: number): number => {
@@ -50,6 +69,10 @@ export function readWords(document: TextDocument, tokenizer: Tokenizer | TokenRe
   return {
     ...document,
     tokens,
+    starts,
+    ends,
+    classes,
+    wordIds,
     firstToken,
     tokenAt: (at) => tokenIndex[at] ?? -1,
     sentenceAt,
@@ -60,10 +83,18 @@ export function readWords(document: TextDocument, tokenizer: Tokenizer | TokenRe
 /** Any tokenizer is shown the token view; its tokens are not ours to change. */
 const readerOf =
   (tokenizer: Tokenizer): TokenReader =>
-  (text, from, to, tokens) => {
+  (text, from, to, words) => {
     for (const token of tokenizer.tokenize(tokenView(text.slice(from, to)))) {
+      const { pos, posDetail, conjugationType, conjugationForm, lemma, reading, pronunciation, known } = token;
       const start = from + token.start;
       const end = from + token.end;
-      tokens.push({ ...token, start, end, surface: text.slice(start, end) });
+      const surface = text.slice(start, end);
+      const labels = { pos, posDetail, conjugationType, conjugationForm };
+      words.add(
+        { surface, ...labels, lemma, reading, pronunciation, known, class: classOf(labels) },
+        NO_ID,
+        start,
+        end,
+      );
     }
   };

@@ -1,68 +1,22 @@
-import type { Token, WordFeatures } from "../types";
-import type { Features } from "./features";
+import type { Token } from "../types";
+import type { Word } from "./words";
 
-/** A word as tokens have it; an unknown word has another surface each time. */
-interface Word extends WordFeatures {
-  readonly surface: string;
-  readonly lemma: string;
-}
-
-/** How many words are kept at most, since a text says the same words again and again. */
-const MOST_KEPT = 1 << 16;
-/** They are kept in pages of so many ids, made when they are needed. */
-const PAGE_BITS = 7;
-const PAGE_MASK = (1 << PAGE_BITS) - 1;
-
-/**
- * Makes the token of the word `id` that stands at [start, end) of a text. Every token is an object of its own, with the properties in one
- * order; its strings are shared.
- * @param view what the dictionary would have of a surface: the surface itself, or in full width
- */
-export function createTokenMaker(
-  features: Features,
-  view: (surface: string) => string,
-): (id: number, text: string, start: number, end: number) => Token {
-  let pages: (Word | undefined)[][] = [];
-  let count = 0;
-
-  function read(id: number, surface: string): Word {
-    const { pos, posDetail, conjugationType, conjugationForm, reading, pronunciation, known } = features.of(id);
-    const lemma = features.lemma(id, view(surface));
-    const word = { surface, pos, posDetail, conjugationType, conjugationForm, lemma, reading, pronunciation, known };
-    if (++count > MOST_KEPT) {
-      pages = [];
-      count = 1;
-    }
-    while (pages.length <= id >> PAGE_BITS) pages.push([]);
-    const page = pages[id >> PAGE_BITS]!;
-    if (page.length === 0) for (let i = 0; i <= PAGE_MASK; i++) page.push(undefined);
-    page[id & PAGE_MASK] = word;
-    return word;
-  }
-
-  return (id, text, start, end) => {
-    const word = pages[id >> PAGE_BITS]?.[id & PAGE_MASK] ?? read(id, text.slice(start, end));
-    const { surface, pos, posDetail, conjugationType, conjugationForm, lemma, reading, pronunciation } = word;
-    if (!word.known) {
-      const own = text.slice(start, end);
-      const known = false;
-      return { surface: own, start, end, pos, posDetail, conjugationType, conjugationForm, lemma: view(own), known };
-    }
-    const known = true;
-    if (reading === undefined || pronunciation === undefined)
-      return { surface, start, end, pos, posDetail, conjugationType, conjugationForm, lemma, known };
-    return {
-      surface,
-      start,
-      end,
-      pos,
-      posDetail,
-      conjugationType,
-      conjugationForm,
-      lemma,
-      reading,
-      pronunciation,
-      known,
-    };
+/** Makes a token of a word: an object of its own, with the properties in one order; its strings are shared. */
+export function tokenOf(word: Word, start: number, end: number): Token {
+  const { surface, pos, posDetail, conjugationType, conjugationForm, lemma, reading, pronunciation, known } = word;
+  if (reading === undefined || pronunciation === undefined)
+    return { surface, start, end, pos, posDetail, conjugationType, conjugationForm, lemma, known };
+  return {
+    surface,
+    start,
+    end,
+    pos,
+    posDetail,
+    conjugationType,
+    conjugationForm,
+    lemma,
+    reading,
+    pronunciation,
+    known,
   };
 }

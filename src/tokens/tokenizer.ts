@@ -6,12 +6,14 @@ import { createLabels, type Labels } from "./labels";
 import { createLattice, type Lattice } from "./lattice";
 import { loadNewsWords, loadUserWords, loadWords } from "./load";
 import type { TokenReader } from "./reading";
-import { createTokenMaker } from "./token-maker";
+import { tokenOf } from "./token-maker";
 import { compileUserRows, openUserTrie, type UserDictionary, writeUserFile } from "./user-dictionary";
 import type { UserRow } from "./user-rows";
 import { STRIDE } from "./way";
 import { openDictionary, type WordDictionary } from "./word-dictionary";
 import type { UnknownWords } from "./word-finder";
+import { createWordReader } from "./word-reader";
+import { NO_ID } from "./words";
 
 const SPACE_CATEGORY = 1;
 
@@ -38,7 +40,9 @@ export async function createTokenizer(options: TokenizerOptions = {}): Promise<W
 
 /** A tokenizer over the bytes of a file of words; each has its own buffers. */
 function buildTokenizer(data: ArrayBufferLike, users: readonly UserWords[], unknownWords: UnknownWords): WordTokenizer {
-  const { search, tokenOf, features, space } = createEngine(openDictionary(data), users, unknownWords, AS_IT_IS);
+  const { search, wordOf, features, space } = createEngine(openDictionary(data), users, unknownWords, AS_IT_IS);
+  const read = (id: number, text: string, start: number, end: number): Token =>
+    tokenOf(wordOf(id, text, start, end), start, end);
   return {
     tokenize(text) {
       const { words, length } = search(text, 0, text.length);
@@ -48,11 +52,11 @@ function buildTokenizer(data: ArrayBufferLike, users: readonly UserWords[], unkn
         const start = words[i]!;
         const end = words[i + 1]!;
         // MeCab leaves out the spaces between words; here they are tokens.
-        if (start > done) tokens.push(tokenOf(space, text, done, start));
-        tokens.push(tokenOf(words[i + 2]!, text, start, end));
+        if (start > done) tokens.push(read(space, text, done, start));
+        tokens.push(read(words[i + 2]!, text, start, end));
         done = end;
       }
-      if (done < text.length) tokens.push(tokenOf(space, text, done, text.length));
+      if (done < text.length) tokens.push(read(space, text, done, text.length));
       return tokens;
     },
     spans(text) {
@@ -77,10 +81,16 @@ export async function createNewsTokenizer(
     loadNewsWords(),
     ...(userDictionary === undefined ? [] : [loadUserWords(userDictionary)]),
   ]);
-  const { search, tokenOf } = createEngine(openDictionary(words), users, "kuromoji", tokenView);
-  return (text, start, end, tokens) => {
-    const { words, length } = search(text, start, end);
-    for (let i = 0; i < length; i += STRIDE) tokens.push(tokenOf(words[i + 2]!, text, words[i]!, words[i + 1]!));
+  const { search, wordOf } = createEngine(openDictionary(words), users, "kuromoji", tokenView);
+  return (text, from, to, found) => {
+    const { words, length } = search(text, from, to);
+    for (let i = 0; i < length; i += STRIDE) {
+      const start = words[i]!;
+      const end = words[i + 1]!;
+      const id = words[i + 2]!;
+      const word = wordOf(id, text, start, end);
+      found.add(word, word.known ? id : NO_ID, start, end);
+    }
   };
 }
 
@@ -107,7 +117,7 @@ const countOf = (words: UserWords): number => (isRows(words) ? words.length : wo
 
 interface Engine {
   readonly search: Lattice["search"];
-  readonly tokenOf: ReturnType<typeof createTokenMaker>;
+  readonly wordOf: ReturnType<typeof createWordReader>;
   readonly features: Features;
   readonly labelsOf: (context: number) => Labels;
   /** The id of white space. */
@@ -142,7 +152,7 @@ function createEngine(
   const features = createFeatures(dictionary, entries, labelsOf, users);
   return {
     search: lattice.search,
-    tokenOf: createTokenMaker(features, view),
+    wordOf: createWordReader(features, view),
     features,
     labelsOf,
     space: dictionary.words + dictionary.file.unknown[SPACE_CATEGORY]!,

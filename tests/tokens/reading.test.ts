@@ -3,6 +3,9 @@ import { expect, test } from "vitest";
 import { createTokenizer } from "../../src/index";
 import { readText } from "../../src/text/document";
 import { readWords } from "../../src/tokens/reading";
+import { createNewsTokenizer } from "../../src/tokens/tokenizer";
+import { classOf } from "../../src/tokens/word-class";
+import { NO_ID } from "../../src/tokens/words";
 import { anyText, RUNS } from "../generated";
 
 const tokenizer = await createTokenizer();
@@ -37,4 +40,22 @@ test("the tokens of a sentence, joined, are that sentence", () => {
     }),
     RUNS,
   );
+});
+
+test("the columns say what the tokens say", async () => {
+  const reader = await createNewsTokenizer(undefined);
+  for (const words of [reader, tokenizer]) {
+    const { tokens, starts, ends, classes, wordIds } = readWords(
+      readText("石破首相は3日、ゾフロニカ社を訪れた。\n首相は語った。"),
+      words,
+    );
+    tokens.forEach((token, i) => {
+      expect([starts[i], ends[i], classes[i]]).toEqual([token.start, token.end, classOf(token)]);
+      if (words === tokenizer || !token.known) expect(wordIds[i]).toBe(NO_ID);
+    });
+    const ids = tokens.flatMap(({ surface }, i) => (surface === "首相" ? [wordIds[i]] : []));
+    expect(ids).toHaveLength(2);
+    expect(ids[0]).toBe(ids[1]);
+    expect(ids[0] === NO_ID).toBe(words === tokenizer);
+  }
 });
