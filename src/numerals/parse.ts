@@ -1,4 +1,5 @@
 import Big from "big.js";
+import { UnitSet } from "../text/unit-set";
 import type { Numeral } from "./numeral";
 
 /** A numeral read at a place: everything but where it begins. */
@@ -51,36 +52,52 @@ export const NUMERAL_STARTS: ReadonlySet<string> = new Set([
   ..."0123456789.数",
 ]);
 
+const BEGINS = new UnitSet(NUMERAL_STARTS);
 /** What another part of a numeral can begin with; behind most digits of a text stands none of it. */
-const GOES_ON: ReadonlySet<string> = new Set([...NUMERAL_STARTS, ...Object.keys(LARGE), ..."・, "]);
+const GOES_ON = new UnitSet([...NUMERAL_STARTS, ...Object.keys(LARGE), ..."・, "]);
+const SEPARATORS = new UnitSet(",.・");
 
-/** A run of Arabic digits or one in kanji that is a whole numeral, or null. */
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+
+/** A run of Arabic digits, with its separators, or one digit in kanji that is a whole numeral, or null. */
 function plainAt(text: string, at: number): ParsedNumeral | null {
-  let end = at;
-  while (text.charCodeAt(end) >= 0x30 && text.charCodeAt(end) <= 0x39) end++;
-  const kanji = end === at ? DIGITS[text[at]!] : undefined;
-  if (kanji !== undefined) end++;
-  if (end === at || (end < text.length && GOES_ON.has(text[end]!))) return null;
-  return {
-    end,
-    decimal: kanji ?? plainDecimal(text.slice(at, end)),
-    script: kanji ? "kanji" : "arabic",
-    several: false,
-  };
+  if (!isDigit(text.charCodeAt(at))) {
+    const digit = DIGITS[text[at]!];
+    return digit === undefined || GOES_ON.hasAt(text, at + 1) ? null : plain(at + 1, digit, "kanji");
+  }
+  let end = at + 1;
+  while (isDigit(text.charCodeAt(end))) end++;
+  let digits = text.slice(at, end);
+  if (SEPARATORS.hasAt(text, end)) {
+    ARABIC.lastIndex = at;
+    const run = ARABIC.exec(text)![0];
+    end = at + run.length;
+    digits = withoutSeparators(run);
+  }
+  return GOES_ON.hasAt(text, end) ? null : plain(end, plainDecimal(digits), "arabic");
 }
+
+const plain = (end: number, decimal: string, script: Numeral["script"]): ParsedNumeral => ({
+  end,
+  decimal,
+  script,
+  several: false,
+});
 
 /**
  * The longest numeral at `at`, or null: digits (1,280 / 四・八) times 十 百 千, these summed times 万 億 兆 京 垓, powers descending.
  * 92百万 is 92 × 100 × 10⁴. 数 stands for a digit that is not said: 数十 is 10, 十数 is 10, 数 alone 1, each `several`.
  */
 export function numeralAt(text: string, at: number): ParsedNumeral | null {
-  const first = text[at];
-  if (first === undefined || !NUMERAL_STARTS.has(first)) return null;
-  const plain = plainAt(text, at);
-  if (plain) return plain;
-  let total = new Big(0);
-  let chunk = new Big(0);
-  let section = new Big(0);
+  return BEGINS.hasAt(text, at) ? (plainAt(text, at) ?? compoundAt(text, at)) : null;
+}
+
+const ZERO = new Big(0);
+
+function compoundAt(text: string, at: number): ParsedNumeral | null {
+  let total = ZERO;
+  let chunk = ZERO;
+  let section = ZERO;
   let digits: string | null = null;
   let small = Number.POSITIVE_INFINITY;
   let large = Number.POSITIVE_INFINITY;
@@ -98,10 +115,10 @@ export function numeralAt(text: string, at: number): ParsedNumeral | null {
       pattern.lastIndex = pos;
       const run = pattern.exec(text)?.[0];
       if (run === undefined || (run[0] === "." && pos > at)) break;
-      const plain = c in DIGITS ? positional(run) : run.replaceAll(",", "").replace("・", ".").replace(/^\./, "0.");
+      const value = c in DIGITS ? positional(run) : withoutSeparators(run);
       // After 十 only a digit can follow, after 百 two: 百五 is 105, 十五〇 is no numeral.
-      if (small < Number.POSITIVE_INFINITY && plain.split(".")[0]!.length > small) break;
-      digits = plain;
+      if (small < Number.POSITIVE_INFINITY && value.split(".")[0]!.length > small) break;
+      digits = value;
       if (c in DIGITS) kanji = true;
       else arabic = true;
       pos += run.length;
@@ -148,7 +165,7 @@ export function numeralAt(text: string, at: number): ParsedNumeral | null {
       total = total.plus(chunk);
       large = LARGE[c]!;
       small = Number.POSITIVE_INFINITY;
-      section = new Big(0);
+      section = ZERO;
       digits = null;
       kanji = true;
       pos++;
@@ -164,6 +181,9 @@ export function numeralAt(text: string, at: number): ParsedNumeral | null {
           .toFixed();
   return { end: pos, decimal: exact, script: kanji ? (arabic ? "mixed" : "kanji") : "arabic", several };
 }
+
+/** 1,280 and 8・9 as decimals. */
+const withoutSeparators = (run: string): string => run.replaceAll(",", "").replace("・", ".").replace(/^\./, "0.");
 
 /** Reads a whole string as one numeral. */
 export function parseNumeral(text: string): ParsedNumeral | null {

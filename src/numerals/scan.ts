@@ -1,9 +1,11 @@
 import type { Dictionary } from "../dictionary/tables";
+import { Trie } from "../dictionary/trie";
+import { UnitSet } from "../text/unit-set";
 import type { Reading } from "../tokens/reading";
 import type { Numeral } from "./numeral";
-import { numeralAt } from "./parse";
+import { numeralAt, type ParsedNumeral } from "./parse";
 
-const START = /(?<![\dA-Za-z.])\.(?=\d)|[\d〇零一二三四五六七八九十百千数壱壹弐貳参參伍拾佰仟阡]/g;
+const STARTS = "0123456789.〇零一二三四五六七八九十百千数壱壹弐貳参參伍拾佰仟阡";
 /** 大字: no word in a run of three, hardly ever a number in a shorter one (参加, 拾得). */
 const FORMAL = /[壱壹弐貳参參伍拾佰仟阡陌萬]/;
 
@@ -15,45 +17,61 @@ export function createNumeralReader(
   dictionary: Pick<Dictionary, "counters" | "kanaNumerals">,
 ): (reading: Reading) => Numeral[] {
   const counters = new Set(dictionary.counters.map((row) => row.text));
-  const kana = new Map(dictionary.kanaNumerals.map((row) => [row.text, row]));
-  const starts = new RegExp([START.source, ...kana.keys()].join("|"), "g");
+  const kana = new Trie(dictionary.kanaNumerals.map((row) => [row.text, row] as const));
+  const starts = new UnitSet([...STARTS, ...kana.starts]);
   return (reading) => {
+    const { text } = reading;
     const numerals: Numeral[] = [];
-    let done = 0;
-    for (const { 0: found, index: start } of reading.text.matchAll(starts)) {
-      if (start < done || reading.tokenAt(start) < 0) continue;
-      const word = kana.get(found);
-      const numeral = word ? readKana(reading, start, word) : readNumeral(reading, start, counters);
-      if (!numeral) continue;
-      numerals.push(numeral);
-      done = numeral.end;
+    for (let at = 0; at < text.length; ) {
+      if (!starts.hasAt(text, at) || reading.tokenAt(at) < 0) {
+        at++;
+        continue;
+      }
+      const word = kana.longest(text, at);
+      const numeral = word ? readKana(reading, at, word.end, word.value) : readNumeral(reading, at, counters);
+      if (numeral) numerals.push(numeral);
+      at = (numeral ?? word)?.end ?? at + 1;
     }
     return numerals;
   };
 }
 
 /** ひとつ as a word of its own; not 国のひとつ, one among others, nor もうひとつ, another. */
-function readKana(reading: Reading, start: number, word: Dictionary["kanaNumerals"][number]): Numeral | null {
+function readKana(
+  reading: Reading,
+  start: number,
+  end: number,
+  { value, counter }: Dictionary["kanaNumerals"][number],
+): Numeral | null {
   const { tokens, text } = reading;
-  const end = start + word.text.length;
   const [first, last] = [reading.tokenAt(start), reading.tokenAt(end - 1)];
   if (tokens[first]?.start !== start || tokens[last]?.end !== end) return null;
-  if (word.counter && /(?:[のうた]|その|この)$/.test(text.slice(Math.max(0, start - 2), start))) return null;
-  const { value, counter } = word;
+  if (counter && /(?:[のうた]|その|この)$/.test(text.slice(Math.max(0, start - 2), start))) return null;
   return { start, end, decimal: String(value), script: "kana", several: false, ...(counter ? { counter } : {}) };
 }
 
 function readNumeral(reading: Reading, start: number, counters: ReadonlySet<string>): Numeral | null {
   const { text } = reading;
+  // the point of .350
+  if (text[start] === "." && /[\dA-Za-z.]/.test(text[start - 1] ?? "")) return null;
   const parsed = numeralAt(text, start);
   if (!parsed) return null;
+  if (parsed.script === "arabic") return placed(start, parsed);
   const formal = FORMAL.test(text.slice(start, parsed.end));
   if (formal && parsed.end - start < 3 && !/[円圓両]/.test(text[parsed.end] ?? "")) return null;
-  const end = parsed.script === "arabic" || formal ? parsed.end : wordEnd(reading, start, parsed.end, counters);
+  const end = formal ? parsed.end : wordEnd(reading, start, parsed.end, counters);
   if (end <= start) return null;
   const kept = end === parsed.end ? parsed : numeralAt(text.slice(0, end), start);
-  return kept && { ...kept, start };
+  return kept && placed(start, kept);
 }
+
+const placed = (start: number, { end, decimal, script, several }: ParsedNumeral): Numeral => ({
+  start,
+  end,
+  decimal,
+  script,
+  several,
+});
 
 /** How far the words from `start` go on being a number; `start` itself where they do not. */
 function wordEnd(reading: Reading, start: number, end: number, counters: ReadonlySet<string>): number {
