@@ -4,8 +4,8 @@ import type { Clock } from "./spec";
 /** A time of day on 24 hours; `days` counts the days it runs over (25時 is 1時 of the next). */
 export interface ResolvedClock {
   readonly hour: number;
-  readonly minute?: number;
-  readonly second?: number;
+  readonly minute: number | undefined;
+  readonly second: number | undefined;
   readonly days: number;
   readonly timex: string;
   /** Minutes since midnight of the day it is told on. */
@@ -33,8 +33,8 @@ export function clockOf(
   const timex = `${two(shown)}${minute !== undefined ? `:${two(minute)}` : ""}${second !== undefined ? `:${two(second)}` : ""}`;
   return {
     hour: shown,
-    ...(minute !== undefined ? { minute } : {}),
-    ...(second !== undefined ? { second } : {}),
+    minute,
+    second,
     days,
     timex,
     minutes: hour * 60 + (minute ?? 0),

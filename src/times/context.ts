@@ -1,4 +1,5 @@
 import { numeralAt, parseNumeral } from "../numerals/parse";
+import { UnitSet } from "../text/unit-set";
 import type { Reading } from "../tokens/reading";
 import type { Entity, Span } from "../types";
 import type { ReadLength } from "./length";
@@ -24,7 +25,7 @@ export interface TimeContext {
   /** The number at a place, or null: decimals only where `decimals` asks for them. */
   readonly countAt: (at: number, decimals?: boolean) => Count | null;
   /** The lengths that `readLength` has read so far, by their places: several rules ask for each. */
-  readonly lengths: Map<number, ReadLength | null>;
+  readonly lengths: (ReadLength | null | undefined)[];
   /** Whether the article writes days in kanji: else 一日 is a length. */
   readonly kanjiDates: () => boolean;
   /** Whether `[start, end)` cuts no word in two. */
@@ -35,7 +36,11 @@ export interface TimeContext {
 
 const KANJI_DATE =
   /[〇一二三四五六七八九十]月[〇一二三四五六七八九十]{1,3}日|(?:二?十[一二三四五六七八九]|三十一?|二十)日(?!間)/;
-const KANJI_NUMERAL = "〇零一二三四五六七八九十百千万億";
+const KANJI_NUMERAL = new UnitSet("〇零一二三四五六七八九十百千万億");
+/** Behind these any number is the tail of a longer one, */
+const ENDS_NUMBER = new UnitSet("〇零一二三四五六七八九十百千万億第0123456789");
+/** behind these one in digits may be. */
+const BEFORE_DIGITS = new UnitSet(",.+±-ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
 export function createTimeContext(
   reading: Reading,
@@ -45,13 +50,15 @@ export function createTimeContext(
 ): TimeContext {
   const { text, addresses } = reading;
   const marks = new Uint8Array(text.length + 1);
-  const mark = (span: Span) => marks.fill(1, span.start, span.end);
-  addresses.forEach(mark);
-  for (const entity of entities) entity.mentions.forEach(mark);
+  const mark = ({ start, end }: Span): void => {
+    for (let at = start; at < end; at++) marks[at] = 1;
+  };
+  for (const address of addresses) mark(address);
+  for (const { mentions } of entities) for (const mention of mentions) mark(mention);
 
   let kanjiDates: boolean | undefined;
   // each number is asked for by many rules
-  const counts = new Map<number, Count | null>();
+  const counts: (Count | null | undefined)[] = new Array(text.length + 1);
   const startsWord = (at: number): boolean => {
     const token = reading.tokens[reading.tokenAt(at)];
     return !token || token.start === at;
@@ -67,26 +74,29 @@ export function createTimeContext(
     lexicon,
     openings,
     countAt: (at, decimals = false) => {
-      let count = counts.get(at);
+      let count = counts[at];
       if (count === undefined) {
         count = numberAt(text, at);
-        counts.set(at, count);
+        counts[at] = count;
       }
       return decimals || !count || Number.isInteger(count.value) ? count : wholeAt(text, at);
     },
-    lengths: new Map(),
+    lengths: new Array(text.length + 1),
     kanjiDates: () => {
       kanjiDates ??= KANJI_DATE.test(text);
       return kanjiDates;
     },
     isWords: (start, end) => startsWord(start) && endsWord(end),
-    taken: (start, end) => marks[start] === 1 || (end > start + 1 && marks.subarray(start, end).includes(1)),
+    taken: (start, end) => {
+      for (let at = start; at < end; at++) if (marks[at] === 1) return true;
+      return false;
+    },
   };
 }
 
 /** No date is written .5日: the point ends what stands before it (「紙面.2010年」). A run of kanji is one number, read from its first only. */
 function numberAt(text: string, at: number): Count | null {
-  const isTail = KANJI_NUMERAL.includes(text[at]!) && at > 0 && KANJI_NUMERAL.includes(text[at - 1]!);
+  const isTail = KANJI_NUMERAL.hasAt(text, at) && KANJI_NUMERAL.hasAt(text, at - 1);
   const parsed = text[at] === "." || isTail ? null : numeralAt(text, at);
   return (
     parsed && {
@@ -110,14 +120,13 @@ function wholeAt(text: string, at: number): Count | null {
 
 /** Whether a number that begins at `at` is the tail of a longer one. */
 export function isTailOfNumber(text: string, at: number): boolean {
-  const before = text[at - 1];
-  if (before === undefined) return false;
-  if (KANJI_NUMERAL.includes(before) || before === "第" || isDigit(text, at - 1)) return true;
-  if (!isDigit(text, at)) return false;
+  if (ENDS_NUMBER.hasAt(text, at - 1)) return true;
+  if (!isDigit(text, at) || !BEFORE_DIGITS.hasAt(text, at - 1)) return false;
+  const before = text[at - 1]!;
   if (before === ",") return isDigit(text, at - 2);
   // the hours of a zone: UTC+7
   if ("+±-".includes(before)) return /^(?:UTC|GMT)$/.test(text.slice(Math.max(0, at - 4), at - 1));
-  return /[.A-Za-z]/.test(before);
+  return true;
 }
 
 export const isDigit = (text: string, at: number): boolean => {

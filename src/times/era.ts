@@ -2,7 +2,7 @@ import { isDay } from "./calendar";
 import type { TimeContext } from "./context";
 import type { Era, TimeLexicon } from "./lexicon";
 import type { Opening } from "./opening";
-import type { Piece, TimeSpec } from "./spec";
+import type { Piece, Said } from "./spec";
 
 /** A letter only before a number. */
 export const eraOpening = ({ eras }: TimeLexicon): Opening => ({
@@ -41,12 +41,12 @@ export function readEraYear(context: TimeContext, at: number): Piece | null {
 /** Years of an era whose first day is known may be counted on ahead, before anyone knew its end. */
 const longest = ({ day, years }: Era): number => (day ? Math.max(years, 99) : years);
 
-const told = (era: Era, number: number): Pick<TimeSpec, "era" | "beyondEra"> => ({
+const told = (era: Era, number: number): Pick<Said, "era" | "beyondEra"> => ({
   era: era.name,
   ...(number > era.years ? { beyondEra: true } : {}),
 });
 
-function yearPiece({ text }: TimeContext, end: number, year: number, spec: TimeSpec): Piece {
+function yearPiece({ text }: TimeContext, end: number, year: number, told: Said): Piece {
   const fiscal = text[end] === "度";
-  return { end: fiscal ? end + 1 : end, rank: "year", spec: { year, ...spec, ...(fiscal ? { fiscal } : {}) } };
+  return { end: fiscal ? end + 1 : end, rank: "year", spec: { year, ...told, ...(fiscal ? { fiscal } : {}) } };
 }

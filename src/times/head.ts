@@ -3,7 +3,7 @@ import { isLength } from "./length-or-date";
 import type { Moment } from "./moment";
 import { readMoment } from "./moment";
 import type { Opening } from "./opening";
-import type { TimeSpec } from "./spec";
+import { type Said, saying, type TimeSpec } from "./spec";
 
 const SIGN = / ?(?:[〜~-]|から|、|・|,) ?/y;
 
@@ -35,10 +35,10 @@ export function readHead(context: TimeContext, at: number): Pick<Moment, "end" |
     return null;
   const spec = headSpec(first.value, first.digits.length, text.slice(second.end, second.end + 2), whole.spec);
   if (!spec || (/[、・,]/.test(sign[0]) && second.value !== first.value + 1)) return null;
-  return { end: first.end, spec };
+  return { end: first.end, spec: saying(spec) };
 }
 
-function headSpec(value: number, digits: number, unit: string, second: TimeSpec): TimeSpec | null {
+function headSpec(value: number, digits: number, unit: string, second: TimeSpec): Said | null {
   if (unit.startsWith("年")) {
     if (second.year === undefined || (digits < 3 && typeof second.year !== "object")) return null;
     return { year: digits < 3 ? { short: value } : value, ...(unit === "年度" ? { fiscal: true } : {}) };

@@ -4,7 +4,7 @@ import { LIST, type Link } from "./link";
 import type { Found } from "./recognise";
 import { resolve } from "./resolve";
 import type { Resolved, Setting } from "./setting";
-import type { TimeSpec } from "./spec";
+import { saying, saysOnly, type TimeSpec } from "./spec";
 import { beginStory, follow } from "./story";
 import { tenseOf } from "./tense";
 
@@ -28,6 +28,7 @@ export function resolveInOrder(
   const values: (Resolved | null)[] = [];
   const settingOf = (i: number, role: Setting["role"], partner: Resolved | null): Setting => {
     const { start, end } = found[i]!;
+    const before = found[i - 1];
     return {
       story,
       lexicon,
@@ -35,8 +36,8 @@ export function resolveInOrder(
       tense: () => tenseOf(context, start, end, found[i + 1]?.start ?? text.length),
       partner: role ? partner : null,
       role,
-      told: TOLD.test(text.slice(found[i - 1]?.end ?? start, start)) ? (values[i - 1] ?? null) : null,
-      weekly: isWeekly(found[i - 1], values[i - 1] ?? null) && LIST.test(text.slice(found[i - 1]!.end, start)),
+      told: before && TOLD.test(text.slice(before.end, start)) ? (values[i - 1] ?? null) : null,
+      weekly: isWeekly(before, values[i - 1] ?? null) && LIST.test(text.slice(before!.end, start)),
       sentence: reading.sentenceAt(start),
       average: AVERAGE.test(text.slice(Math.max(0, start - 3), start)),
     };
@@ -76,9 +77,9 @@ function yearBehind({ text }: TimeContext, found: readonly Found[], i: number): 
   const own = found[i]!;
   const next = found[i + 1];
   if (own.kind !== "moment" || next?.kind !== "moment" || typeof next.spec.year !== "number") return null;
-  const { offset, ...rest } = own.spec;
-  const years = offset && Object.keys(rest).length === 0 && Object.keys(offset.length).join() === "Y";
-  return years && /^[の、(]$/.test(text.slice(own.end, next.start)) ? { year: next.spec.year } : null;
+  const { offset } = own.spec;
+  const years = offset && saysOnly(own.spec, "offset") && Object.keys(offset.length).join() === "Y";
+  return years && /^[の、(]$/.test(text.slice(own.end, next.start)) ? saying({ year: next.spec.year }) : null;
 }
 
 /** The end of a range that says what its start leaves out: 11月から2017年2月, 10〜11年度, 5時から午後6時. */

@@ -39,10 +39,10 @@ export const lengthOpening = ({ lengths, units }: TimeLexicon): Opening => ({
 
 /** Numbers with units of time, the larger first. */
 export function readLength(context: TimeContext, at: number): ReadLength | null {
-  let read = context.lengths.get(at);
+  let read = context.lengths[at];
   if (read === undefined) {
     read = readUnits(context, at);
-    context.lengths.set(at, read);
+    context.lengths[at] = read;
   }
   return read;
 }

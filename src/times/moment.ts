@@ -13,7 +13,7 @@ import { readOffset } from "./offset";
 import type { PieceRule } from "./opening";
 import { readPeriodPart } from "./period-part";
 import { readSeason, seasonOpening } from "./season";
-import type { Piece, Rank, TimeSpec } from "./spec";
+import { type Piece, type Rank, type Said, saying, type TimeSpec } from "./spec";
 import { readWeek, weekOpening } from "./week";
 import { readWeekday, weekdayOpening } from "./weekday";
 import { readTimeWord, timeWordOpening } from "./word";
@@ -72,15 +72,14 @@ export const PIECES: readonly PieceRule[] = [
 export function readMoment(context: TimeContext, at: number): Moment | null {
   const first = readPiece(context, at, null, false);
   if (!first) return null;
-  let { end, rank } = first;
-  let spec: TimeSpec = first.spec;
+  let { end, rank, spec } = first;
   for (;;) {
     GAP.lastIndex = end;
     const gap = GAP.exec(context.text)?.[0] ?? "";
     const next =
       readPiece(context, end, rank, false) ??
       (gap ? readPiece(context, end + gap.length, rank, gap.startsWith("の"), gap) : null);
-    if (!next) return { end, spec, rank };
+    if (!next) return { end, spec: saying(spec), rank };
     spec = merge(spec, next.spec);
     end = next.end;
     rank = next.rank;
@@ -114,7 +113,7 @@ function fits(before: Rank, { rank, spec }: Piece, gap: string): boolean {
   return true;
 }
 
-function merge(spec: TimeSpec, next: TimeSpec): TimeSpec {
+function merge(spec: Said, next: Said): Said {
   const merged = { ...spec, ...next };
   if (!spec.part || !next.clock || next.clock.half) return merged;
   const half = { MO: "am", MI: "noon", AF: "pm", EV: "pm", NI: "night" } as const;

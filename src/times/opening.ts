@@ -24,6 +24,8 @@ export interface PieceRule extends Opens {
 /** The rules of a list that can begin at a place, in the order of the list. */
 export interface RulesAt<R> {
   at(context: TimeContext, at: number): readonly R[];
+  /** The next place from `at` on, `end` at the latest, at which one may begin; no number lies before it. */
+  next(text: string, at: number, end: number): number;
 }
 
 /** Several openings as one. */
@@ -65,6 +67,13 @@ export class Openings<R extends Opens> implements RulesAt<R> {
       for (const word of behindNumber) add(this.#behindNumber, word.charCodeAt(0), 1 << i);
     }
     for (const start of NUMERAL_STARTS) this.#looks[start.charCodeAt(0)]! |= NUMBER;
+  }
+
+  next(text: string, at: number, end: number): number {
+    const looks = this.#looks;
+    let next = at;
+    while (next < end && looks[text.charCodeAt(next)] === 0) next++;
+    return next;
   }
 
   at(context: TimeContext, at: number): readonly R[] {

@@ -9,8 +9,10 @@ import type { TimeSpec } from "./spec";
 export function placeMonth(spec: TimeSpec, setting: Setting): Placed {
   const { month } = spec;
   const { story } = setting;
-  if (typeof month === "number")
-    return { ...placePart(spec, setting, (year) => periods.monthPeriod(year, month)), month };
+  if (typeof month === "number") {
+    const { period, anchor, year } = placePart(spec, setting, (of) => periods.monthPeriod(of, month));
+    return { period, anchor, year, month };
+  }
   const base =
     month!.from === "story" && story.month
       ? { ...story.month, anchor: "context" as const }

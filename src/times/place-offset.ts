@@ -3,7 +3,7 @@ import type { ResolvedClock } from "./clock";
 import * as periods from "./period";
 import { onDay, unknownDay } from "./place-day";
 import type { Anchor, Placed, Setting } from "./setting";
-import type { Length, TimeSpec } from "./spec";
+import { type Length, saysOnly, type TimeSpec } from "./spec";
 
 type Place = (spec: TimeSpec, setting: Setting) => Placed | null;
 
@@ -101,9 +101,8 @@ function vague(length: Length): Placed {
 
 /** 2年前の4月, 3か月前の7日: the offset gives the year or month, the rest is said. */
 function finer(spec: TimeSpec, placed: Placed, setting: Setting, place: Place): Placed | null {
-  const { offset: _, ...rest } = spec;
-  if (Object.keys(rest).every((key) => key === "slice" || key === "part" || key === "clock")) return placed;
-  const filled: TimeSpec = { ...rest, year: placed.year!, ...(placed.month ? { month: placed.month } : {}) };
+  if (saysOnly(spec, "offset", "slice", "part", "clock")) return placed;
+  const filled: TimeSpec = { ...spec, offset: undefined, year: placed.year!, month: placed.month ?? spec.month };
   const found = place(filled, setting);
   return found && { ...found, anchor: placed.anchor };
 }

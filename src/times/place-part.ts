@@ -3,7 +3,7 @@ import { pick } from "./nearness";
 import type { Period } from "./period";
 import * as periods from "./period";
 import { yearOf } from "./place-year";
-import type { Placed, Resolved, Setting } from "./setting";
+import type { Placed, PlacedInYear, Resolved, Setting } from "./setting";
 import type { Shift, TimeSpec } from "./spec";
 
 /** A period that recurs each year: in the year said, the partner's, or the one nearest to publication. */
@@ -12,7 +12,7 @@ export function placePart(
   setting: Setting,
   of: (year: number | null) => Period,
   distance = distanceOf,
-): Placed {
+): PlacedInYear {
   const said = yearOf(spec, setting);
   if (said)
     return {

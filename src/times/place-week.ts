@@ -5,7 +5,7 @@ import * as periods from "./period";
 import { inMonth, onDay, placeMonth } from "./place-day";
 import { placeYear } from "./place-year";
 import type { Anchor, Placed, Setting } from "./setting";
-import type { TimeSpec } from "./spec";
+import { saying, type TimeSpec } from "./spec";
 
 export function placeWeek(spec: TimeSpec, setting: Setting): Placed | null {
   const { story } = setting;
@@ -39,8 +39,8 @@ function placeNthWeek(spec: TimeSpec, nth: number, setting: Setting): Placed {
       : spec.year !== undefined
         ? placeYear(spec, setting)
         : nth > 5
-          ? placeYear({ year: { from: "publication", by: 0 } }, setting)
-          : placeMonth({ month: { from: "publication", by: 0 } }, setting);
+          ? placeYear(saying({ year: { from: "publication", by: 0 } }), setting)
+          : placeMonth(saying({ month: { from: "publication", by: 0 } }), setting);
   const { start, end } = base.period;
   if (!start || !end)
     return {

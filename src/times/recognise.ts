@@ -60,18 +60,17 @@ export const createTimeOpenings = (lexicon: TimeLexicon): TimeOpenings => ({
 
 /** All expressions of a text from left to right; the first rule that reads at a place has it. */
 export function recognise(context: TimeContext): Found[] {
-  const { text, reading, openings } = context;
+  const { text, reading } = context;
+  const { expressions } = context.openings;
   const found: Found[] = [];
-  for (const sentence of reading.sentences) {
-    for (let at = sentence.start; at < sentence.end; ) {
-      const rules = openings.expressions.at(context, at);
-      const next = rules.length === 0 || context.taken(at, at + 1) ? null : readAt(context, at, rules);
-      if (!next || next.end > sentence.end || context.taken(next.start, next.end) || isNoTime(context, next)) {
-        at = next === null && isDigit(text, at) ? numberEnd(text, at) : at + 1;
-        continue;
-      }
-      found.push(next);
-      at = next.end;
+  for (const { start, end } of reading.sentences) {
+    for (let at = expressions.next(text, start, end); at < end; at = expressions.next(text, at, end)) {
+      const rules = expressions.at(context, at);
+      const read = rules.length === 0 || context.taken(at, at + 1) ? null : readAt(context, at, rules);
+      if (read && read.end <= end && !context.taken(read.start, read.end) && !isNoTime(context, read)) {
+        found.push(read);
+        at = read.end;
+      } else at = read === null && isDigit(text, at) ? numberEnd(text, at) : at + 1;
     }
   }
   return found;

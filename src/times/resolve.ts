@@ -4,7 +4,7 @@ import type { Period } from "./period";
 import * as periods from "./period";
 import { place } from "./place";
 import type { Placed, Resolved, Setting } from "./setting";
-import type { Clock, TimeSpec } from "./spec";
+import { type Clock, saysOnly, type TimeSpec } from "./spec";
 
 /** Fills in what a moment implies; null for a day that no calendar has (2月30日). */
 export function resolve(spec: TimeSpec, setting: Setting): Resolved | null {
@@ -23,7 +23,7 @@ const ofNoYear = (date: Day): Placed => ({
 
 /** 日曜日 in a sentence about 1923 is no Sunday near publication but every Sunday. */
 function isHabit(spec: TimeSpec, { story, sentence, role, weekly }: Setting): boolean {
-  const alone = Object.keys(spec).length === 1 && spec.weekday !== undefined && role === null;
+  const alone = spec.weekday !== undefined && role === null && saysOnly(spec, "weekday");
   if (alone && weekly) return true;
   const now = story.publication?.date.year;
   return (
@@ -38,6 +38,7 @@ function isHabit(spec: TimeSpec, { story, sentence, role, weekly }: Setting): bo
 const habit = (weekday: number): Resolved => ({
   type: "set",
   timex: `XXXX-WXX-${weekday}`,
+  range: null,
   anchor: null,
   period: null,
   date: null,
@@ -52,7 +53,7 @@ function dateOf(spec: TimeSpec, { period, anchor, date, year, month }: Placed): 
   return {
     type: /[\dX]T/.test(period.timex) ? "time" : "date",
     timex: period.timex,
-    ...(range ? { range } : {}),
+    range: range ?? null,
     anchor,
     period,
     date: date ?? null,
@@ -81,7 +82,7 @@ function sliceOf(period: Period, from: number, to: number): Period {
 function timeOf(spec: TimeSpec, placed: Placed, setting: Setting): Resolved {
   const { anchor, date = null } = placed;
   const before = (!saysDay(spec) && setting.partner?.clock) || null;
-  const clock = spec.clock ? clockOf(goesOn(spec, setting), before, setting.role) : null;
+  const clock = spec.clock ? clockOf(goesOn(spec.clock, spec, setting), before, setting.role) : null;
   // 23時20分から2時 ends on the next day
   const earlier =
     setting.role === "end" &&
@@ -98,7 +99,7 @@ function timeOf(spec: TimeSpec, placed: Placed, setting: Setting): Resolved {
   return {
     type: "time",
     timex,
-    ...(range ? { range } : {}),
+    range: range ?? null,
     anchor,
     period: day ? periods.dayPeriod(day) : null,
     date: date ?? null,
@@ -112,12 +113,12 @@ function timeOf(spec: TimeSpec, placed: Placed, setting: Setting): Resolved {
 const SOON = 360;
 
 /** 午後6時に出て、6時45分に着いた: a bare hour soon after one of the afternoon is of the afternoon, where that keeps the order. */
-function goesOn({ clock, ...rest }: TimeSpec, { story, role, sentence }: Setting): Clock {
-  const last = sentence - story.clockSentence <= 1 && Object.keys(rest).length === 0 && !role ? story.clock : null;
-  const { hour, minute = 0, half } = clock!;
-  if (last?.said !== "pm" || half !== undefined || hour >= 12) return clock!;
+function goesOn(clock: Clock, spec: TimeSpec, { story, role, sentence }: Setting): Clock {
+  const last = sentence - story.clockSentence <= 1 && !role && saysOnly(spec, "clock") ? story.clock : null;
+  const { hour, minute = 0, half } = clock;
+  if (last?.said !== "pm" || half !== undefined || hour >= 12) return clock;
   const after = (hour + 12) * 60 + minute - last.minutes;
-  return after >= 0 && after <= SOON ? { ...clock!, half: "pm" } : clock!;
+  return after >= 0 && after <= SOON ? { ...clock, half: "pm" } : clock;
 }
 
 const saysDay = (spec: TimeSpec): boolean =>

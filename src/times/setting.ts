@@ -30,7 +30,7 @@ export interface Setting {
 export interface Resolved {
   readonly type: "date" | "time" | "set";
   readonly timex: string;
-  readonly range?: { readonly start: string; readonly end: string };
+  readonly range: { readonly start: string; readonly end: string } | null;
   readonly anchor: TimeExpression["anchor"];
   readonly period: Period | null;
   readonly date: Day | null;
@@ -48,3 +48,4 @@ export interface Placed {
   readonly year?: number | null;
   readonly month?: number | null;
 }
+export type PlacedInYear = Placed & { readonly year: number | null };

@@ -18,8 +18,8 @@ export type Length = Readonly<Partial<Record<LengthUnit, number>>>;
 export type Season = "SP" | "SU" | "FA" | "WI";
 export type DayPart = "MO" | "MI" | "AF" | "EV" | "NI";
 
-/** What an expression says of a moment, and nothing that it only implies: the certain parts. */
-export interface TimeSpec {
+/** What a word or an expression says of a moment, and nothing that it only implies: the certain parts. */
+export interface Said {
   readonly century?: number | Shift;
   /** The first year of the decade; below 100 the century is not said. */
   readonly decade?: number;
@@ -75,6 +75,54 @@ export interface TimeSpec {
   readonly slice?: { readonly mod: TimeModifier; readonly from: number; readonly to: number };
 }
 
+/** What a whole expression says. All have all the fields, most of them undefined: the resolution asks each for every one, and of one shape. */
+export type TimeSpec = { readonly [K in keyof Said]-?: Said[K] | undefined };
+
+const NOTHING: TimeSpec = {
+  century: undefined,
+  decade: undefined,
+  year: undefined,
+  era: undefined,
+  beyondEra: undefined,
+  fiscal: undefined,
+  turn: undefined,
+  half: undefined,
+  quarter: undefined,
+  fiscalPart: undefined,
+  season: undefined,
+  general: undefined,
+  samePeriod: undefined,
+  month: undefined,
+  following: undefined,
+  term: undefined,
+  week: undefined,
+  weekend: undefined,
+  weekOf: undefined,
+  weekday: undefined,
+  toward: undefined,
+  nthWeekday: undefined,
+  day: undefined,
+  lastDay: undefined,
+  holiday: undefined,
+  offset: undefined,
+  part: undefined,
+  halfDay: undefined,
+  clock: undefined,
+  slice: undefined,
+};
+
+/** What the words of an expression say together; of two that say the same the later counts. */
+export const saying = (...said: readonly Said[]): TimeSpec => Object.assign({ ...NOTHING }, ...said);
+
+/** Whether nothing else is said. */
+export function saysOnly(spec: TimeSpec, ...what: readonly (keyof TimeSpec)[]): boolean {
+  for (const key in spec) {
+    const field = key as keyof TimeSpec;
+    if (spec[field] !== undefined && !what.includes(field)) return false;
+  }
+  return true;
+}
+
 /** A time of day as said; `bare` where no 午前 or 午後 says which half, `half` what was said of it. */
 export interface Clock {
   readonly hour: number;
@@ -105,5 +153,5 @@ export type Rank =
 export interface Piece {
   readonly end: number;
   readonly rank: Rank;
-  readonly spec: TimeSpec;
+  readonly spec: Said;
 }

@@ -1,9 +1,11 @@
+import type { Token } from "../types";
 import type { TimeContext } from "./context";
 
 /** Null in doubt. */
 export type Tense = "past" | "future" | null;
 
 const AHEAD = /^(?:[^。]{0,40}?)(?:予定|見通し|見込み|方針|計画して|目指し|目指す|めど|メド|目途)/;
+const PLANS: ReadonlySet<string> = new Set(["予定", "見通し", "見込み", "方針"]);
 const COMING = /(?:来る|きたる|来たる)$/;
 /** How many words a clause is followed to its first verb. */
 const REACH = 30;
@@ -23,18 +25,23 @@ export function tenseOf({ text, reading }: TimeContext, start: number, end: numb
   if (first < 0) return null;
   for (let i = first; i < first + REACH; i++) {
     const token = tokens[i];
-    if (!token || token.start >= next || /[。」]/.test(token.surface)) return null;
-    if (/^(?:予定|見通し|見込み|方針)$/.test(token.surface)) return "future";
+    if (!token || token.start >= next || endsSentence(token)) return null;
+    if (PLANS.has(token.surface)) return "future";
     if (token.pos !== "動詞" || token.posDetail[0] === "接尾") continue;
-    const tail = tokens.slice(i + 1, i + 5);
-    const chain = tail.findIndex(
-      (t) => !(t.pos === "助動詞" || t.posDetail[0] === "接尾" || t.posDetail[0] === "非自立" || t.surface === "て"),
-    );
-    const rest = chain < 0 ? tail : tail.slice(0, chain);
-    if (rest.some((t) => t.pos === "助動詞" && t.lemma === "た")) return "past";
-    const last = rest.at(-1) ?? token;
+    let last = token;
+    for (let k = i + 1; k < i + 5 && tokens[k] && goesOn(tokens[k]!); k++) {
+      last = tokens[k]!;
+      if (last.pos === "助動詞" && last.lemma === "た") return "past";
+    }
     if (last.conjugationForm !== "基本形" || i - first > NEAR) continue;
     return AHEAD.test(text.slice(last.end, last.end + 12)) || last.pos === "動詞" ? "future" : null;
   }
   return null;
 }
+
+/** Also where the sign is part of a longer token: 」。 */
+const endsSentence = ({ surface }: Token): boolean => surface.includes("。") || surface.includes("」");
+
+/** What a verb goes on with: auxiliaries, endings, て. */
+const goesOn = ({ pos, posDetail, surface }: Token): boolean =>
+  pos === "助動詞" || posDetail[0] === "接尾" || posDetail[0] === "非自立" || surface === "て";

@@ -52,6 +52,9 @@ export function createTimeReader(
 const typeOf = (found: Found, value: Resolved | null): TimeExpression["type"] =>
   found.kind === "moment" ? value!.type : found.kind;
 
+/** Fields in the order in which they are to be written. */
+type Unfinished<T> = { -readonly [K in keyof T]?: T[K] };
+
 /** What could not be resolved (2月30日) is left out; ids count what stays. */
 function publishTimes(
   context: TimeContext,
@@ -60,27 +63,31 @@ function publishTimes(
   values: readonly (Resolved | null)[],
 ): TimeExpression[] {
   const zones = zonesOf(context, found, values, links);
-  let count = 0;
-  const ids = found.map((item, i) => (item.kind === "moment" && !values[i] ? null : `t${++count}`));
-  return found.flatMap((item, i): TimeExpression[] => {
-    const id = ids[i];
-    if (!id) return [];
+  const isTime = (i: number): boolean => found[i]!.kind !== "moment" || values[i] !== null;
+  const times: TimeExpression[] = [];
+  for (const [i, item] of found.entries()) {
+    if (!isTime(i)) continue;
     const value = values[i] ?? null;
-    const rangeTo = links[i + 1]?.range ? ids[i + 1] : null;
-    const mod = modOf(context, item, links[i]?.range === true, rangeTo !== null);
-    return [
-      {
-        id,
-        ...context.reading.mention(item.start, item.end),
-        type: typeOf(item, value),
-        timex: item.kind === "moment" ? value!.timex : item.value,
-        ...(value?.range ? { range: inZone(value.range, zones[i] ?? null) } : {}),
-        anchor: value?.anchor ?? null,
-        ...(mod ? { mod } : {}),
-        ...(rangeTo ? { rangeTo } : {}),
-      },
-    ];
-  });
+    const { start, end, text, sentence } = context.reading.mention(item.start, item.end);
+    // fields are set one by one: an object spread into the middle of a literal takes as long as the reading of a word
+    const time: Unfinished<TimeExpression> = {
+      id: `t${times.length + 1}`,
+      start,
+      end,
+      text,
+      sentence,
+      type: typeOf(item, value),
+      timex: item.kind === "moment" ? value!.timex : item.value,
+    };
+    if (value?.range) time.range = inZone(value.range, zones[i] ?? null);
+    time.anchor = value?.anchor ?? null;
+    const beginsRange = links[i + 1]?.range === true && isTime(i + 1);
+    const mod = modOf(context, item, links[i]?.range === true, beginsRange);
+    if (mod) time.mod = mod;
+    if (beginsRange) time.rangeTo = `t${times.length + 2}`;
+    times.push(time as TimeExpression);
+  }
+  return times;
 }
 
 /** An offset only where the text names a zone, and only for times of day: publication's wall clock is the article's. */

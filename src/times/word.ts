@@ -1,7 +1,7 @@
 import type { TimeContext } from "./context";
 import type { TimeLexicon } from "./lexicon";
 import type { Opening } from "./opening";
-import type { DayPart, Piece, Season, TimeSpec } from "./spec";
+import type { DayPart, Piece, Said, Season } from "./spec";
 
 export const timeWordOpening = ({ words }: TimeLexicon): Opening => ({ words: words.starts });
 
@@ -27,8 +27,8 @@ export function readTimeWord(context: TimeContext, at: number): Piece | null {
     else if (row.grain === "turnOfYear") piece = { end, rank: "year", spec: { turn: row.part as "START" | "END" } };
     else if (row.grain === "quarter") piece = { end, rank: "period", spec: { quarter: shift } };
     else if (row.grain === "season") piece = { end, rank: "period", spec: { year: shift, season: row.part as Season } };
-    else if (row.part) piece = { end, rank: "slice", spec: { [row.grain]: shift, slice: edge(row.part) } as TimeSpec };
-    else piece = { end, rank: row.grain, spec: { [row.grain]: shift } as TimeSpec };
+    else if (row.part) piece = { end, rank: "slice", spec: { [row.grain]: shift, slice: edge(row.part) } as Said };
+    else piece = { end, rank: row.grain, spec: { [row.grain]: shift } as Said };
   }
   return piece;
 }
@@ -44,4 +44,4 @@ const goesOn = (text: string, end: number): boolean =>
   /^[\d(内]|^(?:午[前後]|夜|朝|夕|未明|深夜|早朝)/.test(text.slice(end, end + 2));
 
 /** 月末: the end of the month, with the month as its range. */
-const edge = (mod: string): NonNullable<TimeSpec["slice"]> => ({ mod: mod as "START" | "END", from: 0, to: 30 });
+const edge = (mod: string): NonNullable<Said["slice"]> => ({ mod: mod as "START" | "END", from: 0, to: 30 });

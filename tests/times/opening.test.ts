@@ -14,7 +14,8 @@ import type { Tokenizer } from "../../src/types";
 import { readTimeCases, timeText } from "./check-times";
 
 /** Every rule at every character. */
-const everywhere: TimeOpenings = { expressions: { at: () => EXPRESSIONS }, pieces: { at: () => PIECES } };
+const next = (_: string, at: number): number => at;
+const everywhere: TimeOpenings = { expressions: { at: () => EXPRESSIONS, next }, pieces: { at: () => PIECES, next } };
 
 let lexicon: TimeLexicon;
 let openings: TimeOpenings;
