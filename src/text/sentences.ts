@@ -25,7 +25,8 @@ export function splitSentences(text: string, lines: readonly Line[], addresses: 
     let start = line.start;
     const cut = (end: number) => {
       const trimmed = trim(text, start, end);
-      if (trimmed) sentences.push({ ...trimmed, kind: "prose" });
+      // an object spread before a new field would be of a shape of its own, on which every later look is slow
+      if (trimmed) sentences.push({ start: trimmed.start, end: trimmed.end, kind: "prose" });
       start = end;
     };
     for (let at = line.start; at < line.end; ) {
