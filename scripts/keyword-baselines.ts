@@ -4,6 +4,7 @@
  */
 import type { BackgroundFrequencies } from "../src/keywords/background";
 import type { Candidate } from "../src/keywords/candidates";
+import { Forms } from "../src/keywords/forms";
 import { nounsOf } from "../src/keywords/nouns";
 import type { Reading } from "../src/tokens/reading";
 import type { Token } from "../src/types";
@@ -174,7 +175,9 @@ export const baselines: readonly { name: string; rank: Baseline; own: (reading: 
 
 /** The candidates of src/keywords as a baseline ranks them. */
 export const asTerms = (candidates: readonly Candidate[]): Term[] =>
-  candidates.filter(({ count }) => count > 0).map(({ term, nouns, count }) => ({ term, words: nouns, count }));
+  candidates
+    .filter(({ count }) => count > 0)
+    .map(({ term, nouns, count }) => ({ term, words: nouns.map(({ text }) => text), count }));
 
 export const best = (terms: readonly Term[], rank: Rank, max: number): string[] =>
   terms
@@ -185,8 +188,9 @@ export const best = (terms: readonly Term[], rank: Rank, max: number): string[] 
 
 /** TextRank over sentences: they vote for each other by the nouns they share, over the logarithms of their lengths. */
 export function textRankSentences(reading: Reading): { start: number; end: number }[] {
+  const forms = new Forms();
   const words = reading.sentences.map(
-    (_, s) => new Set(nounsOf(reading, reading.firstToken[s]!, reading.firstToken[s + 1]! - 1)),
+    (_, s) => new Set(nounsOf(reading, forms, reading.firstToken[s]!, reading.firstToken[s + 1]! - 1)),
   );
   const links = new Map(reading.sentences.map((_, s) => [s, new Map<number, number>()]));
   for (let a = 0; a < words.length; a++) {

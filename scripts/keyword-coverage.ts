@@ -1,15 +1,18 @@
 /** What it means that keywords cover something, for the dev measures. */
-import { findNounRuns } from "../src/keywords/phrases";
+import { Forms } from "../src/keywords/forms";
+import { createNounRunReader, has, Role } from "../src/keywords/phrases";
 import type { Reading } from "../src/tokens/reading";
+
+const readRuns = createNounRunReader(new Map());
 
 /** The nouns of a headline that say what it is about: tokens of two characters and more that may be a topic by themselves. */
 export function contentNouns(headline: Reading): string[] {
-  const runs = findNounRuns(headline, { stopWords: new Map(), barriers: [], names: [], numerals: false });
+  const runs = readRuns(headline, new Forms(), { barriers: [], names: [], numerals: false });
   return [
     ...new Set(
       runs
         .flat()
-        .filter((word) => word.alone)
+        .filter((word) => has(word, Role.Alone))
         .map((word) => headline.text.slice(word.start, word.end)),
     ),
   ];

@@ -1,10 +1,12 @@
 import type { Trie } from "../dictionary/trie";
 import type { Reading } from "../tokens/reading";
+import { WordClass } from "../tokens/word-class";
 import type { Span } from "../types";
+import type { Form, Forms } from "./forms";
 import { findGenitives } from "./genitives";
 import type { Names } from "./names";
 import { nounsOf, visitRunNouns } from "./nouns";
-import { cursor, findNounRuns, type NounRun, visitPhrases, type Word } from "./phrases";
+import { cursor, has, type NounRun, type NounRunReader, Role, visitPhrases, type Word } from "./phrases";
 import { isWhole, quotedPhrases } from "./quoted";
 import { NOT_ALONE, type StopWords } from "./stop-words";
 
@@ -12,7 +14,7 @@ import { NOT_ALONE, type StopWords } from "./stop-words";
 export interface Candidate {
   readonly term: string;
   /** The nouns it is made of. */
-  readonly nouns: readonly string[];
+  readonly nouns: readonly Form[];
   /** The index of the entity it names; -1 for none. */
   readonly entity: number;
   /** Where the term stands in the text, in order. */
@@ -29,10 +31,10 @@ export interface Candidate {
   inTitle: boolean;
 }
 
-/** What an article offers as topics, and how often it says each noun. */
+/** What an article offers as topics, and how many nouns it says. */
 export interface Candidates {
   readonly list: readonly Candidate[];
-  readonly nouns: ReadonlyMap<string, number>;
+  readonly nouns: number;
 }
 
 export interface Evidence {
@@ -41,6 +43,9 @@ export interface Evidence {
   /** The text begins with the title: it is evidence, but counted already. */
   readonly titleInText: boolean;
   readonly names: Names;
+  /** The forms of the names; what else the article says is added, with how often it is said. */
+  readonly forms: Forms;
+  readonly readRuns: NounRunReader;
   readonly stopWords: StopWords;
   /** Words behind what only names a source: 朝日新聞によると. */
   readonly sources: Trie<true>;
@@ -57,18 +62,21 @@ export function findCandidates({
   title,
   titleInText,
   names,
+  forms,
+  readRuns,
   stopWords,
   sources,
   barriers,
 }: Evidence): Candidates {
-  const found = new Map<string, Candidate>();
-  const take = (term: string, entity: number, from: Reading, firstToken: number, lastToken: number): Candidate => {
-    const key = keyOf(term, entity);
-    const known = found.get(key);
-    if (known) return known;
+  const list: Candidate[] = [];
+  const ofEntities: (Candidate | undefined)[] = names.entities.map(() => undefined);
+  const known = (form: Form, entity: number) => (entity < 0 ? form.candidate : ofEntities[entity]);
+  const take = (form: Form, entity: number, from: Reading, firstToken: number, lastToken: number): Candidate => {
+    const before = known(form, entity);
+    if (before) return before;
     const candidate: Candidate = {
-      term,
-      nouns: nounsOf(from, firstToken, lastToken),
+      term: entity < 0 ? form.text : names.terms[entity]!,
+      nouns: nounsOf(from, forms, firstToken, lastToken),
       entity,
       mentions: [],
       count: 0,
@@ -77,76 +85,85 @@ export function findCandidates({
       leadVerb: false,
       inTitle: false,
     };
-    found.set(key, candidate);
+    list.push(candidate);
+    if (entity < 0) form.candidate = candidate;
+    else ofEntities[entity] = candidate;
     return candidate;
   };
 
-  const isPerson = (entity: number) => names.entities[entity]?.type === "person";
-  const textEntity = ({ name, text }: Word) => names.spans[name]?.entity ?? names.byForm(text);
-  const titleEntity = ({ name, text }: Word) => names.titleSpans[name]?.entity ?? names.byForm(text);
-  const textRuns = findNounRuns(reading, { stopWords, barriers, names: names.spans, numerals: true })
-    .flatMap((run) => cutBefore(run, (word) => isPerson(textEntity(word))))
-    .filter((run) => !isGloss(reading, run));
-  const titleRuns = title
-    ? findNounRuns(title, { stopWords, barriers: title.addresses, names: names.titleSpans, numerals: false }).flatMap(
-        (run) => cutBefore(run, (word) => isPerson(titleEntity(word))),
-      )
-    : [];
+  const isPerson = (entity: number) => entity >= 0 && names.entities[entity]!.type === "person";
+  const textEntity = ({ name, form }: Word) => (name < 0 ? form.entity : names.spans[name]!.entity);
+  const titleEntity = ({ name, form }: Word) => (name < 0 ? form.entity : names.titleSpans[name]!.entity);
+  const textRuns: NounRun[] = [];
+  for (const run of readRuns(reading, forms, { barriers, names: names.spans, numerals: true }))
+    for (const part of cutBefore(run, (word) => isPerson(textEntity(word))))
+      if (!isGloss(reading, part)) textRuns.push(part);
+  const titleRuns: NounRun[] = [];
+  if (title) {
+    const limits = { barriers: title.addresses, names: names.titleSpans, numerals: false };
+    for (const run of readRuns(title, forms, limits))
+      titleRuns.push(...cutBefore(run, (word) => isPerson(titleEntity(word))));
+  }
 
   const { text } = reading;
   const isSource = findSources(text, textRuns, sources);
-  const nouns = new Map<string, number>();
-  const count = (noun: string) => nouns.set(noun, (nouns.get(noun) ?? 0) + 1);
+  let nouns = 0;
+  const count = (noun: Form) => {
+    noun.count++;
+    nouns++;
+  };
   textRuns.forEach((run, i) => {
-    if (!isSource[i]) visitRunNouns(reading, run, count);
+    if (!isSource[i]) visitRunNouns(reading, forms, run, count);
   });
-  if (title && !titleInText) for (const run of titleRuns) visitRunNouns(title, run, count);
-  const recurs = ({ name, text }: Word) => name >= 0 || nouns.get(text) !== 1;
+  if (title && !titleInText) for (const run of titleRuns) visitRunNouns(title, forms, run, count);
+  const recurs = ({ name, form }: Word) => name >= 0 || form.count !== 1;
 
-  const lead = reading.sentences.findIndex(({ kind }) => kind !== "heading");
+  const lead = reading.sentences.find(({ kind }) => kind !== "heading");
   textRuns.forEach((run, i) => {
-    const start = run[0]!.start;
-    const end = run.at(-1)!.end;
-    const isLead = reading.sentenceAt(start) === lead;
+    const { start } = run[0]!;
+    const { end } = run[run.length - 1]!;
+    const isLead = lead !== undefined && start >= lead.start && start < lead.end;
+    let around: string | undefined;
     visitPhrases(run, (first, last, whole) => {
-      const [head, tail] = [run[first]!, run[last]!];
+      const head = run[first]!;
+      const tail = run[last]!;
       // A part whose words stand nowhere else is said by the whole.
       if (!whole && !(recurs(head) && recurs(tail))) return;
-      const written = first === last ? head.text : text.slice(head.start, tail.end);
-      const entity = first === last ? textEntity(head) : names.byForm(written);
-      if (entity < 0 && isStopped(stopWords, written)) return;
-      const term = entity < 0 ? written : names.termOf(entity);
-      const candidate = take(term, entity, reading, head.firstToken, tail.lastToken);
-      const within = entity < 0 ? 0 : written.indexOf(term);
+      const form = first === last ? head.form : forms.of(text.slice(head.start, tail.end));
+      const entity = first === last ? textEntity(head) : form.entity;
+      if (entity < 0 && isStopped(stopWords, form)) return;
+      const candidate = take(form, entity, reading, head.firstToken, tail.lastToken);
+      const { mentions, term } = candidate;
+      const within = entity < 0 ? 0 : form.text.indexOf(term);
       if (within >= 0) {
         const at = head.start + within;
         // 愛知県豊田市 and the 豊田市 in it name the same.
-        if ((candidate.mentions.at(-1)?.end ?? 0) > at) return;
-        candidate.mentions.push({ start: at, end: at + term.length });
+        if (mentions.length > 0 && mentions[mentions.length - 1]!.end > at) return;
+        mentions.push({ start: at, end: at + term.length });
       }
       if (isSource[i]) return;
       candidate.count++;
       if (isLead && isVerb(reading, tail)) candidate.leadVerb = true;
       if (whole || (first === last && isPerson(entity))) candidate.whole++;
       else {
-        const around = text.slice(start, Math.min(end, start + AROUND));
+        around ??= text.slice(start, Math.min(end, start + AROUND));
         candidate.inside ??= new Map();
         candidate.inside.set(around, (candidate.inside.get(around) ?? 0) + 1);
       }
     });
   });
 
-  const isKnown = (phrase: string) => (found.get(phrase)?.whole ?? 0) > 0;
+  const isKnown = (phrase: string) => (forms.find(phrase)?.candidate?.whole ?? 0) > 0;
   for (const run of titleRuns.flatMap((run) => cutHeadline(title!, run, isKnown))) {
     visitPhrases(run, (first, last, whole) => {
-      const [head, tail] = [run[first]!, run[last]!];
-      const written = title!.text.slice(head.start, tail.end);
-      const entity = first === last ? titleEntity(head) : names.byForm(written);
-      if (entity < 0 && isStopped(stopWords, written)) return;
-      const term = entity < 0 ? written : names.termOf(entity);
+      const head = run[first]!;
+      const tail = run[last]!;
+      const form = forms.of(title!.text.slice(head.start, tail.end));
+      const entity = first === last ? titleEntity(head) : form.entity;
+      if (entity < 0 && isStopped(stopWords, form)) return;
       // What only the title has: no part of a compound, and nothing cut off from a number (1000万円/馬券).
-      if (!found.has(keyOf(term, entity)) && (!whole || isCounted(title!, head))) return;
-      const candidate = take(term, entity, title!, head.firstToken, tail.lastToken);
+      if (!known(form, entity) && (!whole || isCounted(title!, head))) return;
+      const candidate = take(form, entity, title!, head.firstToken, tail.lastToken);
       candidate.inTitle ||= whole;
     });
   }
@@ -155,27 +172,26 @@ export function findCandidates({
     ...findGenitives(reading, textRuns, title, titleRuns),
     ...quotedPhrases(reading, title?.text ?? ""),
   ]) {
-    if (found.has(keyOf(phrase, names.byForm(phrase)))) continue;
+    const form = forms.of(phrase);
+    if (known(form, form.entity)) continue;
     const barrierAt = cursor(barriers);
-    const free = places.filter((place) => isWhole(reading, place) && barrierAt(place) < 0);
+    const free = places.filter((place) => isWhole(reading, place) && barrierAt(place.start, place.end) < 0);
     const inTitle = title?.text.includes(phrase) ?? false;
     if (free.length === 0 || (free.length === 1 && !inTitle)) continue;
     const { start, end } = free[0]!;
-    const candidate = take(phrase, -1, reading, reading.tokenAt(start), reading.tokenAt(end - 1));
+    const candidate = take(form, -1, reading, reading.tokenAt(start), reading.tokenAt(end - 1));
     candidate.inTitle = inTitle;
     candidate.mentions.push(...free);
     candidate.count = candidate.whole = free.length;
   }
   // What is named only as a source is no topic.
-  return { list: [...found.values()].filter(({ count, inTitle }) => count > 0 || inTitle), nouns };
+  return { list: list.filter(({ count, inTitle }) => count > 0 || inTitle), nouns };
 }
 
-const keyOf = (term: string, entity: number): string => (entity < 0 ? term : `${entity}=`);
-
 /** 衆院議員 and 石破茂 are two phrases where nothing stands between them; 安倍内閣 is one. So are 選手権 and 第87回大会. */
-function cutBefore(run: NounRun, isPerson: (word: Word) => boolean): NounRun[] {
+function cutBefore(run: NounRun, isPerson: (word: Word) => boolean): readonly NounRun[] {
   const cuts: number[] = [];
-  for (let at = 1; at < run.length; at++) if (run[at]!.text === "第" || isPerson(run[at]!)) cuts.push(at);
+  for (let at = 1; at < run.length; at++) if (run[at]!.form.text === "第" || isPerson(run[at]!)) cuts.push(at);
   return cutAt(run, cuts);
 }
 
@@ -199,7 +215,7 @@ function cutHeadline({ text }: Reading, run: NounRun, isKnown: (phrase: string) 
     if (name < 0) return;
     if (at - (cuts.findLast((cut) => cut <= at) ?? 0) >= 2) cuts.push(at);
     let after = at + 1;
-    while (after < run.length && !run[after]!.begins) after++;
+    while (after < run.length && !has(run[after]!, Role.Begins)) after++;
     if (run.length - after >= 2) cuts.push(after);
   });
   return cutAt(run, cuts);
@@ -213,14 +229,16 @@ function cutAt(run: NounRun, cuts: readonly number[]): NounRun[] {
 
 /** The reading of a name: 浜田幸一(はまだ・こういち). */
 function isGloss({ text }: Reading, run: NounRun): boolean {
-  const start = run[0]!.start;
-  const before = text[start - 1];
-  return (before === "(" || before === "・") && /^[ぁ-ゖー]+$/.test(text.slice(start, run.at(-1)!.end));
+  const { start } = run[0]!;
+  const before = text.charCodeAt(start - 1);
+  return (before === BRACKET || before === DOT) && /^[ぁ-ゖー]+$/.test(text.slice(start, run[run.length - 1]!.end));
 }
+const BRACKET = "(".charCodeAt(0);
+const DOT = "・".charCodeAt(0);
 
 /** For each run, whether it only names a source: 読売新聞や朝日新聞などによると. */
 function findSources(text: string, runs: readonly NounRun[], sources: Trie<true>): boolean[] {
-  const found: boolean[] = [];
+  const found: boolean[] = runs.map(() => false);
   for (let i = runs.length - 1; i >= 0; i--) {
     const { end } = runs[i]!.at(-1)!;
     const also = text.startsWith("など", end) ? 2 : text[end] === "ら" ? 1 : 0;
@@ -232,16 +250,21 @@ function findSources(text: string, runs: readonly NounRun[], sources: Trie<true>
 const AND = new Set(["、", "・", "や", "と"]);
 
 /** A stop word that IPADIC cuts in two: 前年|比. */
-const isStopped = (stopWords: StopWords, term: string): boolean => ((stopWords.get(term) ?? 0) & NOT_ALONE) !== 0;
+const isStopped = (stopWords: StopWords, { text }: Form): boolean => ((stopWords.get(text) ?? 0) & NOT_ALONE) !== 0;
 
 /** A number or its counter stands before it. */
-function isCounted({ tokens }: Reading, { firstToken, start }: Word): boolean {
-  const before = tokens[firstToken - 1];
-  return before?.end === start && (before.posDetail[0] === "数" || before.posDetail[1] === "助数詞");
+function isCounted({ ends, classes }: Reading, { firstToken, start }: Word): boolean {
+  const before = firstToken - 1;
+  return before >= 0 && ends[before] === start && (classes[before]! & (WordClass.Number | WordClass.Counter)) !== 0;
 }
 
 /** する, され, できる after it. */
-function isVerb({ tokens }: Reading, { lastToken }: Word): boolean {
-  const [noun, next] = [tokens[lastToken], tokens[lastToken + 1]];
-  return noun?.posDetail[0] === "サ変接続" && next?.pos === "動詞" && next.start === noun.end;
+function isVerb({ tokens, starts, ends, classes }: Reading, { lastToken }: Word): boolean {
+  const next = lastToken + 1;
+  return (
+    (classes[lastToken]! & WordClass.Verbal) !== 0 &&
+    next < tokens.length &&
+    (classes[next]! & WordClass.Verb) !== 0 &&
+    starts[next] === ends[lastToken]
+  );
 }

@@ -33,14 +33,15 @@ const NOTHING_NEW = Number.POSITIVE_INFINITY;
 /** From 0 to 1, or `NOTHING_NEW`: how much of `term` is in `taken`. */
 function overlap({ candidate: term }: Scored, { candidate: taken }: Scored): number {
   if (term.entity >= 0 && term.entity === taken.entity) return NOTHING_NEW;
-  if (taken.term.includes(term.term)) {
+  const longer = term.term.length - taken.term.length;
+  if (longer <= 0 && taken.term.includes(term.term)) {
     // What it is named for apart from the longer phrase is its own.
     if (term.count <= taken.count) return NOTHING_NEW;
     return 1 - (term.count - taken.count) / term.count / 2;
   }
-  if (term.term.includes(taken.term)) return Math.min(1, taken.term.length / term.term.length + 0.2);
+  if (longer > 0 && term.term.includes(taken.term)) return Math.min(1, taken.term.length / term.term.length + 0.2);
   let shared = 0;
   // 日米同盟 and 日米首脳会談 share who, not what.
-  for (const unit of term.nouns) if (unit.length > 1 && taken.nouns.includes(unit)) shared += unit.length;
+  for (const noun of term.nouns) if (noun.text.length > 1 && taken.nouns.includes(noun)) shared += noun.text.length;
   return Math.min(1, (SHARED * shared) / term.term.length);
 }

@@ -1,6 +1,7 @@
 import { Trie } from "../dictionary/trie";
 import type { Reading } from "../tokens/reading";
 import type { Entity, Span } from "../types";
+import type { Form, Forms } from "./forms";
 
 /** A place where an entity is named; a person with the title that follows: 石破首相. */
 interface NameSpan extends Span {
@@ -15,41 +16,46 @@ export interface Names {
   readonly spans: readonly NameSpan[];
   /** In the title, in order. */
   readonly titleSpans: readonly NameSpan[];
-  /** The form that stands for the entity. */
-  termOf(entity: number): string;
-  /** The entity that a word names where it was not found as a name; -1 for none. */
-  byForm(form: string): number;
+  /** Of each entity the form that stands for it. */
+  readonly terms: readonly string[];
 }
+
+/** The forms of an entity in the text, each with how often it is called so. */
+type Calls = Map<Form, number>;
 
 /** How much oftener than by the full name a person must be called by office for that to be the form: 石破首相. */
 const CLEARLY = 3;
 
-/** `offices`: the titles that a person is known by, other than words of respect (氏) and of standing (容疑者). */
+/**
+ * Also tells `forms` which entity each names.
+ * @param offices the titles that a person is known by, other than words of respect (氏) and of standing (容疑者)
+ */
 export function readNames(
   reading: Reading,
   title: Reading | undefined,
   entities: readonly Entity[],
   offices: ReadonlySet<string>,
+  forms: Forms,
 ): Names {
   const spans: NameSpan[] = [];
-  const counts = entities.map(() => new Map<string, number>());
-  entities.forEach((entity, index) => {
-    for (const mention of entity.mentions) {
-      const end = mention.end + titleLength(entity, reading.text, mention.end);
-      const form = reading.text.slice(mention.start, end);
-      counts[index]!.set(form, (counts[index]!.get(form) ?? 0) + 1);
-      spans.push({ start: mention.start, end, entity: index });
+  const titleSpans = title ? namesIn(title, entities) : [];
+  const terms = entities.map((entity, index) => {
+    const calls: Calls = new Map();
+    for (const { start, end: mentionEnd } of entity.mentions) {
+      const end = mentionEnd + titleLength(entity, reading.text, mentionEnd);
+      const form = forms.of(reading.text.slice(start, end));
+      form.entity = index;
+      calls.set(form, (calls.get(form) ?? 0) + 1);
+      spans.push({ start, end, entity: index });
     }
+    if (entity.type === "person") return personTerm(entity, calls, offices);
+    const inTitle = titleSpans.flatMap((span) =>
+      span.entity === index ? [forms.of(title!.text.slice(span.start, span.end))] : [],
+    );
+    return thingTerm(entity, calls, inTitle, forms);
   });
   spans.sort((a, b) => a.start - b.start);
-  const titleSpans = title ? namesIn(title, entities) : [];
-  const titleForms = entities.map(() => new Set<string>());
-  for (const span of titleSpans) titleForms[span.entity]!.add(title!.text.slice(span.start, span.end));
-  const terms = entities.map((entity, i) =>
-    entity.type === "person" ? personTerm(entity, counts[i]!, offices) : thingTerm(entity, counts[i]!, titleForms[i]!),
-  );
-  const byForm = new Map(counts.flatMap((forms, entity) => [...forms.keys()].map((form) => [form, entity] as const)));
-  return { entities, spans, titleSpans, termOf: (entity) => terms[entity]!, byForm: (form) => byForm.get(form) ?? -1 };
+  return { entities, spans, titleSpans, terms };
 }
 
 /** The length of the title of the person that stands at `at`. */
@@ -62,8 +68,12 @@ function titleLength(entity: Entity, text: string, at: number): number {
 
 function namesIn(title: Reading, entities: readonly Entity[]): NameSpan[] {
   const forms = new Trie<number>();
+  const add = (form: string, entity: number) => {
+    if (form.length > 1 && title.text.includes(form)) forms.add(form, entity);
+  };
   entities.forEach(({ name, aliases }, index) => {
-    for (const form of [name, ...aliases]) if (form.length > 1) forms.add(form, index);
+    add(name, index);
+    for (const alias of aliases) add(alias, index);
   });
   const spans: NameSpan[] = [];
   for (let at = 0; at < title.text.length; ) {
@@ -81,12 +91,12 @@ function namesIn(title: Reading, entities: readonly Entity[]): NameSpan[] {
 }
 
 /** The full name; with the office where the article calls the person so: 石破首相, トランプ大統領. */
-function personTerm(entity: Entity, counts: ReadonlyMap<string, number>, offices: ReadonlySet<string>): string {
+function personTerm(entity: Entity, calls: Calls, offices: ReadonlySet<string>): string {
   const full = entity.name;
   let fullCount = 0;
   let titled = "";
   let titledCount = 0;
-  for (const [form, count] of counts) {
+  for (const [{ text: form }, count] of calls) {
     if (form.startsWith(full)) fullCount += count;
     const isTitled = entity.titles.some((t) => form.length > t.length && form.endsWith(t) && offices.has(t));
     if (isTitled && count > titledCount) [titled, titledCount] = [form, count];
@@ -95,17 +105,21 @@ function personTerm(entity: Entity, counts: ReadonlyMap<string, number>, offices
 }
 
 /** The form of the title, else the form used most; a Japanese name before its Latin abbreviation, the longer in doubt. */
-function thingTerm(entity: Entity, counts: ReadonlyMap<string, number>, inTitle: ReadonlySet<string>): string {
-  const japanese = /[ぁ-ゖァ-ヶ一-龠]/.test(entity.name);
-  const weight = (form: string) =>
-    (japanese && !/[ぁ-ゖァ-ヶ一-龠]/.test(form) ? 0 : (counts.get(form) ?? 0)) + (inTitle.has(form) ? 1000 : 0);
-  let best = entity.name;
-  for (const form of [...counts.keys(), ...inTitle]) {
+function thingTerm(entity: Entity, calls: Calls, inTitle: readonly Form[], forms: Forms): string {
+  const japanese = JAPANESE.test(entity.name);
+  const weight = (form: Form) =>
+    (japanese && !JAPANESE.test(form.text) ? 0 : (calls.get(form) ?? 0)) + (inTitle.includes(form) ? 1000 : 0);
+  let best = forms.of(entity.name);
+  const prefer = (form: Form) => {
+    if (form === best || form.text.length === 1) return;
     const gain = weight(form) - weight(best);
-    if (form.length > 1 && (gain > 0 || (gain === 0 && form.length > best.length))) best = form;
-  }
-  return entity.type === "location" ? (MUNICIPALITY.exec(best)?.[1] ?? best) : best;
+    if (gain > 0 || (gain === 0 && form.text.length > best.text.length)) best = form;
+  };
+  for (const form of calls.keys()) prefer(form);
+  inTitle.forEach(prefer);
+  return entity.type === "location" ? (MUNICIPALITY.exec(best.text)?.[1] ?? best.text) : best.text;
 }
+const JAPANESE = /[ぁ-ゖァ-ヶ一-龠]/;
 
 /** 大崎市 is what 宮城県大崎市岩出山 is known by. */
 const MUNICIPALITY = /^.{2,3}[都道府県](.{1,5}?[市区町村])/;

@@ -1,5 +1,8 @@
 import type { Reading } from "../tokens/reading";
+import { WordClass } from "../tokens/word-class";
+import { createWordMemo, type WordMemo } from "../tokens/word-memo";
 import type { Span, Token } from "../types";
+import type { Form, Forms } from "./forms";
 import { BREAK, NOT_ALONE, NOT_LAST, type StopWords } from "./stop-words";
 
 /** No longer phrase is a topic; what is longer is a list without commas, or a run of signs. */
@@ -7,15 +10,30 @@ const MAX_WORDS = 7;
 /** No sentence has so many nouns in a row; what has them is a table or noise. */
 const MAX_RUN = 32;
 
-/** A word of a noun phrase: one token, or all tokens of a name. */
-export interface Word extends Span {
-  readonly text: string;
-  /** Whether a phrase may begin, or end, with it; whether it may be a phrase of its own. */
-  readonly begins: boolean;
-  readonly ends: boolean;
-  readonly alone: boolean;
+/** What a word may do in a noun phrase, one bit each; 0: no phrase goes over it. */
+export enum Role {
+  /** It stands in a phrase. */
+  Word = 1,
+  /** A phrase may begin, or end, with it. */
+  Begins = 2,
+  Ends = 4,
+  /** It may be a phrase of its own. */
+  Alone = 8,
   /** One character that leans on its neighbour: 日 and 米 in 日米同盟. No part begins or ends with it, only the whole. */
-  readonly letter: boolean;
+  Letter = 16,
+  /** It stands in a phrase only where numerals do. */
+  Counts = 32,
+  /** The stem of a verb, which may be a part of a compound. */
+  Stem = 64,
+  /** A space, which may stand between Latin words. */
+  Space = 128,
+}
+
+/** A word of a noun phrase: one token, all tokens of a name, or stems of verbs. */
+export interface Word extends Span {
+  readonly form: Form;
+  /** Bits of `Role`. */
+  readonly role: number;
   /** The index of the name it is, in the names given; -1 for a plain word. */
   readonly name: number;
   readonly firstToken: number;
@@ -25,9 +43,8 @@ export interface Word extends Span {
 /** Nouns that stand together without a particle between them. */
 export type NounRun = readonly Word[];
 
-/** What a phrase must respect: words of the stop list and what other rooms have read. */
+/** What a phrase must respect of what other rooms have read. */
 export interface PhraseLimits {
-  readonly stopWords: StopWords;
   /** Places no phrase goes over, in order: figures, times, addresses, boilerplate. */
   readonly barriers: readonly Span[];
   /** Names, in order, which a phrase holds whole or not at all. */
@@ -37,11 +54,23 @@ export interface PhraseLimits {
 }
 
 /** The runs of nouns of a text, in order. */
-export function findNounRuns(reading: Reading, limits: PhraseLimits): NounRun[] {
-  const { tokens, text, firstToken, sentences } = reading;
+export type NounRunReader = (reading: Reading, forms: Forms, limits: PhraseLimits) => NounRun[];
+
+export function createNounRunReader(stopWords: StopWords): NounRunReader {
+  const roleOf = createWordMemo((token) => roleOfToken(token, stopWords));
+  return (reading, forms, limits) => readNounRuns(reading, forms, limits, roleOf);
+}
+
+function readNounRuns(
+  reading: Reading,
+  forms: Forms,
+  { barriers, names, numerals }: PhraseLimits,
+  roleOf: WordMemo,
+): NounRun[] {
+  const { tokens, text, firstToken, sentences, starts, ends, wordIds } = reading;
   const runs: NounRun[] = [];
-  const barrierAt = cursor(limits.barriers);
-  const nameAt = cursor(limits.names);
+  const barrierAt = cursor(barriers);
+  const nameAt = cursor(names);
   let run: Word[] = [];
   const close = () => {
     if (run.length === 0) return;
@@ -49,52 +78,44 @@ export function findNounRuns(reading: Reading, limits: PhraseLimits): NounRun[] 
     run = [];
   };
   for (let s = 0; s < sentences.length; s++) {
-    const end = firstToken[s + 1]!;
-    for (let at = firstToken[s]!; at < end; at++) {
-      const token = tokens[at]!;
-      if (barrierAt(token) >= 0) {
+    const behind = firstToken[s + 1]!;
+    for (let at = firstToken[s]!; at < behind; at++) {
+      const start = starts[at]!;
+      const end = ends[at]!;
+      if (barrierAt(start, end) >= 0) {
         close();
         continue;
       }
-      const name = nameAt(token);
-      const nameSpan = limits.names[name];
-      if (nameSpan && nameSpan.start === token.start) {
-        const last = lastTokenOf(tokens, at, end, nameSpan.end);
+      const name = nameAt(start, end);
+      if (name >= 0 && names[name]!.start === start) {
+        const last = lastTokenOf(ends, at, behind, names[name]!.end);
         if (last >= 0) {
-          const { start } = token;
-          const alone = nameSpan.end - start > 1;
-          run.push({
-            text: text.slice(start, nameSpan.end),
-            start,
-            end: nameSpan.end,
-            begins: true,
-            ends: true,
-            alone,
-            letter: !alone,
-            name,
-            firstToken: at,
-            lastToken: last,
-          });
+          const until = names[name]!.end;
+          const form = forms.of(text.slice(start, until));
+          const role = Role.Word | Role.Begins | Role.Ends | (until - start > 1 ? Role.Alone : Role.Letter);
+          run.push({ form, start, end: until, role, name, firstToken: at, lastToken: last });
           at = last;
           continue;
         }
       }
-      if (isSpaceInLatin(text, token) && run.length > 0) continue;
-      if (isStem(token)) {
-        const last = lastStem(tokens, at, end);
-        const joins = joinsNoun(tokens, at, last, end);
-        if (joins || (run.length > 0 && endsNoun(tokens, last, end))) {
-          const { start } = token;
-          const stop = tokens[last]!.end;
-          const stem = { text: text.slice(start, stop), start, end: stop, firstToken: at, lastToken: last };
-          run.push({ ...stem, begins: joins, ends: !joins, alone: false, letter: false, name: -1 });
+      const role = roleOf(reading, at);
+      if ((role & Role.Space) !== 0 && run.length > 0 && isBetweenLatin(text, start, end)) continue;
+      if ((role & Role.Stem) !== 0) {
+        const last = lastStem(reading, at, behind);
+        const joins = joinsNoun(reading, at, last, behind);
+        if (joins || (run.length > 0 && endsNoun(reading, last, behind))) {
+          const until = ends[last]!;
+          const form = forms.of(text.slice(start, until));
+          const role = Role.Word | (joins ? Role.Begins : Role.Ends);
+          run.push({ form, start, end: until, role, name: -1, firstToken: at, lastToken: last });
           at = last;
           continue;
         }
       }
-      const word = wordOf(token, at, limits);
-      if (word) run.push(word);
-      else close();
+      if ((role & Role.Word) !== 0 && (numerals || (role & Role.Counts) === 0)) {
+        const form = forms.of(tokens[at]!.surface, wordIds[at]);
+        run.push({ form, start, end, role, name: -1, firstToken: at, lastToken: at });
+      } else close();
     }
     close();
   }
@@ -109,112 +130,112 @@ export function visitPhrases(run: NounRun, visit: PhraseVisitor): void {
   // A run's own edges are where it can begin and end: 前 of 前会長 and 中 of 期間中 do not make 会長 a part.
   let from = 0;
   let to = run.length;
-  while (from < to && !run[from]!.begins) from++;
-  while (to > from && !run[to - 1]!.ends) to--;
+  while (from < to && !has(run[from]!, Role.Begins)) from++;
+  while (to > from && !has(run[to - 1]!, Role.Ends)) to--;
   for (let first = from; first < to; first++) {
-    if (!run[first]!.begins || (run[first]!.letter && first > from)) continue;
+    const head = run[first]!;
+    if (!has(head, Role.Begins) || (first > from && has(head, Role.Letter))) continue;
     for (let last = first; last < to && last - first < MAX_WORDS; last++) {
-      if (!run[last]!.ends || (run[last]!.letter && last < to - 1)) continue;
-      if (first === last && !run[first]!.alone) continue;
+      const tail = run[last]!;
+      if (!has(tail, Role.Ends) || (last < to - 1 && has(tail, Role.Letter))) continue;
+      if (first === last && !has(head, Role.Alone)) continue;
       visit(first, last, first === from && last === to - 1);
     }
   }
 }
 
-/** A verb in the form in which it joins a noun; し and れ of する and いる are no words of their own. */
-export const isStem = (token: Token): boolean =>
-  token.pos === "動詞" && token.conjugationForm === "連用形" && /[一-龠]/.test(token.surface);
+export const has = (word: Word, role: Role): boolean => (word.role & role) !== 0;
 
-function lastStem(tokens: readonly Token[], at: number, end: number): number {
+const STEM = WordClass.Verb | WordClass.Continuative;
+/** A verb in the form in which it joins a noun; し and れ of する and いる are no words of their own. */
+export const isStem = ({ tokens, classes }: Reading, at: number): boolean =>
+  (classes[at]! & STEM) === STEM && KANJI.test(tokens[at]!.surface);
+const KANJI = /[一-龠]/;
+
+function lastStem(reading: Reading, at: number, end: number): number {
   let last = at;
-  while (last + 1 < end && isStem(tokens[last + 1]!)) last++;
+  while (last + 1 < end && isStem(reading, last + 1)) last++;
   return last;
 }
 
 /** 架け替え工事, 飲み会: stems before a noun are the first part of a compound. 開き記者会見 is a comma left out. */
-function joinsNoun(tokens: readonly Token[], first: number, last: number, end: number): boolean {
-  const next = tokens[last + 1];
-  if (last + 1 >= end || next?.pos !== "名詞") return false;
-  const kind = next.posDetail[0];
-  return kind === "接尾" || (last > first && next.surface.length > 1 && (kind === "一般" || kind === "サ変接続"));
+function joinsNoun({ starts, ends, classes }: Reading, first: number, last: number, end: number): boolean {
+  const next = last + 1;
+  if (next >= end) return false;
+  const kind = classes[next]!;
+  if ((kind & WordClass.Noun) === 0) return false;
+  if ((kind & WordClass.Suffix) !== 0) return true;
+  return last > first && ends[next]! - starts[next]! > 1 && (kind & (WordClass.General | WordClass.Verbal)) !== 0;
 }
 
 /** 砲丸投げの, 反復横跳びで: a stem behind a noun and before a particle of nouns is the last part of a compound. */
-function endsNoun(tokens: readonly Token[], last: number, end: number): boolean {
-  const next = tokens[last + 1];
-  return last + 1 < end && next!.pos === "助詞" && NOUN_PARTICLES.has(next!.surface);
+function endsNoun({ tokens, classes }: Reading, last: number, end: number): boolean {
+  const next = last + 1;
+  return next < end && (classes[next]! & WordClass.Particle) !== 0 && NOUN_PARTICLES.has(tokens[next]!.surface);
 }
 const NOUN_PARTICLES = new Set(["の", "が", "を", "と", "で"]);
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
-function wordOf(token: Token, at: number, { stopWords, numerals }: PhraseLimits): Word | null {
-  const { surface, pos, posDetail } = token;
-  if (pos !== "名詞" && pos !== "接頭詞") return null;
+/** What a word may do, whatever its place. */
+function roleOfToken({ surface, pos, posDetail, conjugationForm }: Token, stopWords: StopWords): number {
+  if (surface === " ") return Role.Space;
+  if (pos === "動詞") return conjugationForm === "連用形" && KANJI.test(surface) ? Role.Stem : 0;
+  if (pos !== "名詞" && pos !== "接頭詞") return 0;
   const stop = stopWords.get(surface) ?? 0;
-  if (stop & BREAK || !LETTER_OR_DIGIT.test(surface)) return null;
-  const letter = surface.length === 1;
-  const last = !(stop & NOT_LAST);
-  const word = (begins: boolean, ends: boolean, alone: boolean, leans: boolean): Word => ({
-    text: surface,
-    start: token.start,
-    end: token.end,
-    begins,
-    ends,
-    alone,
-    letter: leans,
-    name: -1,
-    firstToken: at,
-    lastToken: at,
-  });
+  if (stop & BREAK || !LETTER_OR_DIGIT.test(surface)) return 0;
+  const begins = Role.Word | Role.Begins;
   if (pos === "接頭詞") {
-    const fits = posDetail[0] === "名詞接続" || (numerals && posDetail[0] === "数接続");
-    return fits ? word(true, false, false, false) : null;
+    if (posDetail[0] === "名詞接続") return begins;
+    return posDetail[0] === "数接続" ? begins | Role.Counts : 0;
   }
+  const isLetter = surface.length === 1;
+  const letter = isLetter ? Role.Letter : 0;
+  const ends = stop & NOT_LAST ? 0 : Role.Ends;
   switch (posDetail[0]) {
     case "一般":
     case "サ変接続":
     case "固有名詞":
-      return word(true, last, last && !letter && !(stop & NOT_ALONE), letter);
+      return begins | ends | letter | (ends && !isLetter && !(stop & NOT_ALONE) ? Role.Alone : 0);
     case "形容動詞語幹":
     case "ナイ形容詞語幹":
-      return word(true, last, false, letter);
+      return begins | ends | letter;
     case "副詞可能":
-      return word(true, false, false, letter);
+      return begins | letter;
     case "接続詞的":
-      return surface === "対" ? word(true, false, false, false) : null;
+      return surface === "対" ? begins : 0;
     case "数":
-      return numerals ? word(true, false, false, false) : null;
+      return begins | Role.Counts;
     case "接尾":
       switch (posDetail[1]) {
         case "一般":
         case "サ変接続":
         case "地域":
-          return word(false, last, false, false);
+          return Role.Word | ends;
         case "形容動詞語幹":
-          return word(false, false, false, false);
+          return Role.Word;
         case "助数詞":
-          return numerals ? word(false, false, false, false) : null;
+          return Role.Word | Role.Counts;
       }
   }
-  return null;
+  return 0;
 }
 
 /** The space in New York. */
-const isSpaceInLatin = (text: string, token: Token): boolean =>
-  token.surface === " " && /[A-Za-z0-9.]/.test(text[token.start - 1] ?? "") && /[A-Za-z]/.test(text[token.end] ?? "");
+const isBetweenLatin = (text: string, start: number, end: number): boolean =>
+  /[A-Za-z0-9.]/.test(text[start - 1] ?? "") && /[A-Za-z]/.test(text[end] ?? "");
 
 /** The token that ends where the name ends; -1 where the name ends inside a token. */
-function lastTokenOf(tokens: readonly Token[], from: number, to: number, end: number): number {
+function lastTokenOf(ends: Int32Array, from: number, to: number, end: number): number {
   let at = from;
-  while (at < to && tokens[at]!.end < end) at++;
-  return at < to && tokens[at]!.end === end ? at : -1;
+  while (at < to && ends[at]! < end) at++;
+  return at < to && ends[at] === end ? at : -1;
 }
 
-/** For spans asked in order: the index of the span in a sorted list that overlaps, or -1. */
-export function cursor(spans: readonly Span[]): (span: Span) => number {
+/** For places asked in order: the index of the span in a sorted list that overlaps [start, end), or -1. */
+export function cursor(spans: readonly Span[]): (start: number, end: number) => number {
   let at = 0;
-  return ({ start, end }) => {
+  return (start, end) => {
     while (at < spans.length && spans[at]!.end <= start) at++;
     return at < spans.length && spans[at]!.start < end ? at : -1;
   };

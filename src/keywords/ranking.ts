@@ -1,5 +1,6 @@
 import type { Entity } from "../types";
 import type { Candidate } from "./candidates";
+import type { Form } from "./forms";
 
 /** What is known of a candidate, each from 0 to about 1 or a logarithm. */
 export interface Features {
@@ -44,8 +45,7 @@ export const RANKING: Readonly<Record<keyof Features, number>> = {
 };
 
 export interface RankingEvidence {
-  /** Of each noun. */
-  readonly weights: ReadonlyMap<string, number>;
+  readonly weigh: (noun: Form) => number;
   readonly entities: readonly Entity[];
   readonly title: string;
   /** The first sentence. */
@@ -61,10 +61,10 @@ const LIGHT = 0.1;
 
 export function featuresOf(
   { term, nouns, count, inside, mentions, leadVerb, inTitle, entity }: Candidate,
-  { weights, entities, title, lead, bodyStart }: RankingEvidence,
+  { weigh, entities, title, lead, bodyStart }: RankingEvidence,
 ): Features {
   let weight = 0;
-  for (const noun of nouns) weight += Math.max(LIGHT, weights.get(noun) ?? 0);
+  for (const noun of nouns) weight += Math.max(LIGHT, weigh(noun));
   // After Frantzi, Ananiadou & Mima 2000: the frequency less that inside the longer phrase that holds most of it. With the mean, as
   // they have it, 同盟 would be a topic where it is said in 日米同盟 and 同盟国 and never by itself.
   let borrowed = 0;
@@ -90,12 +90,12 @@ export function featuresOf(
 }
 
 /** How many of the characters of the nouns a text holds. */
-function shareIn(text: string, term: string, nouns: readonly string[]): number {
+function shareIn(text: string, term: string, nouns: readonly Form[]): number {
   if (text === "") return 0;
   if (text.includes(term)) return 1;
   let held = 0;
   let all = 0;
-  for (const noun of nouns) {
+  for (const { text: noun } of nouns) {
     all += noun.length;
     if (noun.length > 1 && text.includes(noun)) held += noun.length;
   }

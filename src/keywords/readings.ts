@@ -19,5 +19,14 @@ export function readingOf(reading: Reading, span: Span): string | undefined {
 }
 
 /** Katakana to hiragana, letter for letter; the long mark stays. */
-const toHiragana = (kana: string): string =>
-  kana.replace(/[ァ-ヶ]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0x60));
+function toHiragana(kana: string): string {
+  let text = "";
+  for (let at = 0; at < kana.length; at++) {
+    const unit = kana.charCodeAt(at);
+    text += String.fromCharCode(unit >= FIRST && unit <= LAST ? unit - TO_HIRAGANA : unit);
+  }
+  return text;
+}
+const FIRST = "ァ".charCodeAt(0);
+const LAST = "ヶ".charCodeAt(0);
+const TO_HIRAGANA = FIRST - "ぁ".charCodeAt(0);

@@ -4,7 +4,9 @@ import type { Reading } from "../tokens/reading";
 import type { Entity, Figure, Span, TimeExpression } from "../types";
 import type { BackgroundFrequencies } from "./background";
 import { type Candidate, findCandidates } from "./candidates";
+import { type Form, Forms } from "./forms";
 import { readNames } from "./names";
+import { createNounRunReader } from "./phrases";
 import { type Features, featuresOf } from "./ranking";
 import { stopWordsOf } from "./stop-words";
 import { createNounWeigher } from "./weights";
@@ -33,6 +35,7 @@ const OFFICES = new Set(["role", "office"]);
 /** Candidates and their weights against the background, before any is preferred. */
 export function createTopicReader(dictionary: Dictionary, background: BackgroundFrequencies): TopicReader {
   const stopWords = stopWordsOf(dictionary);
+  const readRuns = createNounRunReader(stopWords);
   const weigh = createNounWeigher(background);
   const offices = new Set(dictionary.titles.flatMap(({ text, kind }) => (OFFICES.has(kind) ? [text] : [])));
   const sources = new Trie(dictionary.sourceWords.map((row) => [row.text, true] as const));
@@ -42,12 +45,23 @@ export function createTopicReader(dictionary: Dictionary, background: Background
     barriers.sort((a, b) => a.start - b.start || a.end - b.end);
     const titleText = title?.text.trim() ?? "";
     const titleInText = titleText !== "" && reading.text.trimStart().startsWith(titleText);
-    const names = readNames(reading, title, entities, offices);
-    const { list, nouns } = findCandidates({ reading, title, titleInText, names, stopWords, sources, barriers });
+    const forms = new Forms();
+    const names = readNames(reading, title, entities, offices, forms);
+    const { list, nouns } = findCandidates({
+      reading,
+      title,
+      titleInText,
+      names,
+      forms,
+      readRuns,
+      stopWords,
+      sources,
+      barriers,
+    });
     const bodyStart = titleInText ? reading.text.indexOf(titleText) + titleText.length : 0;
     const lead = reading.sentences.find(({ start, kind }) => kind !== "heading" && start >= bodyStart);
     const evidence = {
-      weights: weigh(nouns),
+      weigh: (noun: Form) => weigh(noun, nouns),
       entities,
       title: titleText.slice(0, MAX_TITLE),
       lead: lead ? reading.text.slice(lead.start, Math.min(lead.end, lead.start + MAX_TITLE)) : "",

@@ -1,7 +1,10 @@
 import type { BackgroundFrequencies } from "./background";
+import type { Form } from "./forms";
 
-/** The weight of each noun of a document, given how often the document says each. */
-export type NounWeigher = (nouns: ReadonlyMap<string, number>) => Map<string, number>;
+/** The weight of a noun in a document, given how many nouns the document says; the noun has how often it is said. */
+export type NounWeigher = (noun: NounCount, length: number) => number;
+
+type NounCount = Pick<Form, "text" | "wordId" | "count">;
 
 /** A topic is named five times and more: with the usual 1.2 the fifth would add nothing. */
 export const SATURATION = 4;
@@ -18,12 +21,23 @@ export function createNounWeigher({ documents, terms, frequencies }: BackgroundF
     const frequency = frequencies.get(noun) ?? 0;
     return Math.log((documents - frequency + 0.5) / (frequency + 0.5) + 1);
   };
-  return (nouns) => {
-    let length = 0;
-    for (const count of nouns.values()) length += count;
+  /** The inverse of the words of the dictionaries, by their ids; 0 of one that no text had yet. */
+  let inverses = new Float64Array(1 << 12);
+  const inverseOf = ({ text, wordId }: NounCount) => {
+    if (wordId < 0) return inverse(text);
+    if (wordId >= inverses.length) {
+      const grown = new Float64Array(Math.max(2 * inverses.length, wordId + 1));
+      grown.set(inverses);
+      inverses = grown;
+    }
+    const known = inverses[wordId]!;
+    if (known > 0) return known;
+    const found = inverse(text);
+    inverses[wordId] = found;
+    return found;
+  };
+  return (noun, length) => {
     const norm = SATURATION * (1 - LENGTH_NORM + (LENGTH_NORM * length) / meanLength);
-    const weights = new Map<string, number>();
-    for (const [noun, count] of nouns) weights.set(noun, (inverse(noun) * (SATURATION + 1) * count) / (norm + count));
-    return weights;
+    return (inverseOf(noun) * (SATURATION + 1) * noun.count) / (norm + noun.count);
   };
 }
