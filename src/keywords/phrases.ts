@@ -44,7 +44,7 @@ export interface Word extends Span {
 export type NounRun = readonly Word[];
 
 /** What a phrase must respect of what other rooms have read. */
-export interface PhraseLimits {
+interface PhraseLimits {
   /** Places no phrase goes over, in order: figures, times, addresses, boilerplate. */
   readonly barriers: readonly Span[];
   /** Names, in order, which a phrase holds whole or not at all. */
