@@ -2,6 +2,7 @@ import { loadDictionary } from "./dictionary/load";
 import { createEntityReader } from "./entities/entities";
 import { loadKnownEntities } from "./entities/known-entities";
 import { loadNameData } from "./entities/recognizer/load";
+import { throwIfAborted } from "./errors";
 import { createFigureReader } from "./figures/figures";
 import { checkArticle } from "./input";
 import { createBoilerplateReader } from "./keywords/boilerplate";
@@ -10,6 +11,7 @@ import { createKeywordReader } from "./keywords/keywords";
 import { createNumeralReader } from "./numerals/scan";
 import { checkOptions } from "./options";
 import { publish } from "./publish";
+import { createUserReader } from "./recognizers";
 import { readText } from "./text/document";
 import { createTimeReader } from "./times/times";
 import { readWords } from "./tokens/reading";
@@ -24,17 +26,20 @@ import type { Analyzer, AnalyzerOptions } from "./types";
  * Each room reads only what the rooms before it made. All of them work on one normalised view of the text; `publish` leads every
  * span back to the source.
  *
- * @throws AnalyzerError `ERR_OPTION` with the option's name, `ERR_DICTIONARY`.
+ * @throws AnalyzerError `ERR_OPTION` with the option's name, `ERR_DICTIONARY`, `ERR_ABORTED`.
  */
 export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Analyzer> {
   const settings = checkOptions(options);
+  throwIfAborted(settings.signal);
   const [dictionary, names, tokenizer, known] = await Promise.all([
     loadDictionary(),
     loadNameData(),
     settings.tokenizer ?? createNewsTokenizer(settings.userDictionary, settings.data),
     settings.entities === undefined ? undefined : loadKnownEntities(settings.entities),
   ]);
+  throwIfAborted(settings.signal);
   const readNumerals = createNumeralReader(dictionary);
+  const readUsers = createUserReader(settings.recognizers);
   const readEntities = createEntityReader(dictionary, names, known);
   const readTimes = createTimeReader(dictionary, settings);
   const readFigures = createFigureReader(dictionary);
@@ -47,9 +52,10 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
       const reading = readWords(readText(article.text), tokenizer);
       const title = article.title === undefined ? undefined : readWords(readText(article.title), tokenizer);
       const numerals = readNumerals(reading);
-      const entities = readEntities(reading, title);
-      const { times, warnings } = readTimes(reading, numerals, entities, article.publishedAt);
-      const figures = readFigures(reading, numerals, entities, times);
+      const users = readUsers(reading, numerals);
+      const entities = readEntities(reading, title, users);
+      const { times, warnings } = readTimes(reading, numerals, entities, article.publishedAt, users);
+      const figures = readFigures(reading, numerals, entities, times, users);
       const boilerplate = readBoilerplate(reading);
       const keywords = readKeywords(reading, title, entities, figures, times, boilerplate);
       const keySentences = chooseKeySentences(
@@ -61,7 +67,14 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
         boilerplate,
         settings.keySentences,
       );
-      return publish(article, reading, { entities, times, figures, keywords, keySentences, warnings });
+      return publish(article, reading, {
+        entities,
+        times,
+        figures,
+        keywords,
+        keySentences,
+        warnings: [...users.warnings, ...warnings],
+      });
     },
   };
 }

@@ -1,5 +1,6 @@
 import { AnalyzerError } from "./errors";
-import type { AnalyzerOptions, Background, Tokenizer } from "./types";
+import { checkRecognizers } from "./recognizers";
+import type { AnalyzerOptions, Background, Recognizers, Tokenizer } from "./types";
 
 /** Options with every default filled in. */
 export interface Settings {
@@ -7,11 +8,13 @@ export interface Settings {
   readonly userDictionary: AnalyzerOptions["userDictionary"];
   readonly data: AnalyzerOptions["data"];
   readonly entities: AnalyzerOptions["entities"];
+  readonly recognizers: Recognizers;
   readonly timeZone: string;
   readonly fiscalYearStart: number;
   readonly keywords: { readonly max: number; readonly background: Background | undefined };
   readonly keySentences: number;
   readonly maxCharacters: number;
+  readonly signal: AbortSignal | undefined;
 }
 
 const KNOWN = [
@@ -19,11 +22,13 @@ const KNOWN = [
   "userDictionary",
   "data",
   "entities",
+  "recognizers",
   "timeZone",
   "fiscalYearStart",
   "keywords",
   "keySentences",
   "maxCharacters",
+  "signal",
 ];
 const KNOWN_KEYWORDS = ["max", "background"];
 
@@ -35,11 +40,13 @@ export function checkOptions(options: AnalyzerOptions): Settings {
     userDictionary,
     data,
     entities,
+    recognizers = {},
     timeZone = "Asia/Tokyo",
     fiscalYearStart = 4,
     keywords = {},
     keySentences = 3,
     maxCharacters = 1_000_000,
+    signal,
   } = options;
   if (tokenizer !== undefined && typeof tokenizer?.tokenize !== "function")
     fail("tokenizer", "an object with a tokenize function", tokenizer);
@@ -51,6 +58,7 @@ export function checkOptions(options: AnalyzerOptions): Settings {
     fail("data", "no tokenizer beside it: it is for the library's own", data);
   if (entities !== undefined && typeof entities !== "string" && !Array.isArray(entities))
     fail("entities", "the path of a CSV or an array of entities", entities);
+  if (signal !== undefined && typeof signal?.aborted !== "boolean") fail("signal", "an AbortSignal", signal);
   if (typeof timeZone !== "string" || !isTimeZone(timeZone))
     fail("timeZone", "an IANA time zone such as Asia/Tokyo", timeZone);
   checkKeys("keywords", keywords, KNOWN_KEYWORDS, "keywords.");
@@ -59,6 +67,7 @@ export function checkOptions(options: AnalyzerOptions): Settings {
     userDictionary,
     data,
     entities,
+    recognizers: checkRecognizers(recognizers),
     timeZone,
     fiscalYearStart: whole("fiscalYearStart", fiscalYearStart, 1, 12),
     keywords: {
@@ -67,6 +76,7 @@ export function checkOptions(options: AnalyzerOptions): Settings {
     },
     keySentences: whole("keySentences", keySentences, 0, 1000),
     maxCharacters: whole("maxCharacters", maxCharacters, 1, 2 ** 29),
+    signal,
   };
 }
 

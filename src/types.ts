@@ -273,6 +273,51 @@ export interface KnownEntity {
   readonly id?: string;
 }
 
+/** What a recognizer reads: an article as the rooms of the analyzer read it. All places are places in `text`. */
+export interface RecognizerDocument {
+  /** The text with full-width letters and digits as half-width ones, ㈱ and ｶﾞ written out; places in it are led back to the source. */
+  readonly text: string;
+  readonly sentences: readonly Span[];
+  readonly tokens: readonly Token[];
+  /** Every number, before anyone asks what it counts; `decimal` is exact and never signed. */
+  readonly numerals: readonly (Span & { readonly decimal: string })[];
+}
+
+/** A recognizer of the user's own: what it finds wins over what the library finds there. */
+export interface Recognizer<Found extends Span> {
+  /** Stands in the warnings about its findings. */
+  readonly name: string;
+  recognize(document: RecognizerDocument): readonly Found[];
+}
+
+/** A figure that a recognizer found. What it leaves out (what is measured, compared, when) the library finds as for its own. */
+export interface FoundFigure extends Span, Pick<Figure, "kind">, Partial<Pick<Figure, "unit" | "perUnit" | "status">> {
+  /** This, or `low` and `high`. */
+  readonly decimal?: string | null;
+  readonly low?: string | null;
+  readonly high?: string | null;
+  readonly modifier?: Modifier | null;
+  readonly measuredProperty?: Span;
+}
+
+/** A time expression that a recognizer found. */
+export interface FoundTime
+  extends Span,
+    Pick<TimeExpression, "type" | "timex">,
+    Partial<Pick<TimeExpression, "range" | "anchor" | "mod">> {}
+
+/** A name that a recognizer found; with the other names of the same thing it becomes an entity. */
+export interface FoundEntity extends Span {
+  readonly type: EntityType;
+  readonly subtype?: string;
+}
+
+export interface Recognizers {
+  readonly figures?: readonly Recognizer<FoundFigure>[];
+  readonly times?: readonly Recognizer<FoundTime>[];
+  readonly entities?: readonly Recognizer<FoundEntity>[];
+}
+
 export interface AnalyzerOptions {
   /** Default: the library's own, `createTokenizer()`. */
   readonly tokenizer?: Tokenizer;
@@ -282,6 +327,8 @@ export interface AnalyzerOptions {
   readonly data?: ArrayBuffer | SharedArrayBuffer;
   /** Entities of the user's own: rows, or the path of a CSV with the columns name, type, subtype, aliases (with | between), id. */
   readonly entities?: string | readonly KnownEntity[];
+  /** Recognizers of the user's own, asked beside the library's. A finding without a place in the text is left out with a warning. */
+  readonly recognizers?: Recognizers;
   /**
    * IANA name, checked and else without effect: a clock time is the wall clock as written, and its range has an offset only where the text
    * names a zone. What reads ranges may take those without one to be in this zone. Default "Asia/Tokyo".
@@ -299,6 +346,8 @@ export interface AnalyzerOptions {
   readonly keySentences?: number;
   /** A longer text is an `AnalyzerError` with code `ERR_INPUT`. Default 1,000,000 UTF-16 code units. */
   readonly maxCharacters?: number;
+  /** Ends the loading of the dictionaries with `ERR_ABORTED`. */
+  readonly signal?: AbortSignal;
 }
 
 /** In how many documents of a corpus each noun stands. Plain JSON, made by `createBackground`. */

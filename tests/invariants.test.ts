@@ -6,7 +6,7 @@ import * as v from "valibot";
 import { describe, expect, test } from "vitest";
 import { createAnalyzer, createTokenizer } from "../src/index";
 import { SummarySchema } from "../src/schema";
-import type { Article, Span, Summary } from "../src/types";
+import type { Article, Recognizers, Span, Summary } from "../src/types";
 import { fixtureArticles } from "./fixtures";
 import { anyText, RUNS } from "./generated";
 
@@ -101,6 +101,27 @@ describe("generated text", () => {
         v.assert(SummarySchema, summary);
       }),
       { ...RUNS, numRuns: 1500 },
+    );
+  });
+
+  test("whatever a recognizer of the user's own says it found", async () => {
+    let found: Span[][] = [];
+    const recognizers: Recognizers = {
+      figures: [{ name: "f", recognize: () => found[0]!.map((s) => ({ ...s, kind: "number", decimal: "1" })) }],
+      times: [{ name: "t", recognize: () => found[1]!.map((s) => ({ ...s, type: "date", timex: "XXXX" })) }],
+      entities: [{ name: "e", recognize: () => found[2]!.map((s) => ({ ...s, type: "event" })) }],
+    };
+    const analyzer = await createAnalyzer({ tokenizer, recognizers });
+    const span = fc.tuple(fc.nat(60), fc.nat(8)).map(([start, length]) => ({ start, end: start + length }));
+    const spans = fc.array(span, { maxLength: 6 });
+    fc.assert(
+      fc.property(article, fc.tuple(spans, spans, spans), (article, anything) => {
+        found = anything;
+        const summary = analyzer.analyze(article);
+        expect(violations(article, summary)).toEqual([]);
+        v.assert(SummarySchema, summary);
+      }),
+      RUNS,
     );
   });
 

@@ -8,6 +8,7 @@ test("every option has a default", () => {
     tokenizer: undefined,
     userDictionary: undefined,
     entities: undefined,
+    recognizers: {},
     timeZone: "Asia/Tokyo",
     fiscalYearStart: 4,
     keywords: { max: 10, background: undefined },
@@ -27,7 +28,12 @@ test("what is given is taken", () => {
     keySentences: 0,
     maxCharacters: 1,
   };
-  expect(checkOptions(options)).toEqual({ ...options, userDictionary: undefined, entities: undefined });
+  expect(checkOptions(options)).toEqual({
+    ...options,
+    userDictionary: undefined,
+    entities: undefined,
+    recognizers: {},
+  });
 });
 
 test.each([
@@ -47,6 +53,11 @@ test.each([
   [{ userDictionary: 3 }, "userDictionary"],
   [{ userDictionary: [], tokenizer: { tokenize: () => [] } }, "userDictionary"],
   [{ entities: 3 }, "entities"],
+  [{ signal: true }, "signal"],
+  [{ recognizers: [] }, "recognizers"],
+  [{ recognizers: { numbers: [] } }, "recognizers.numbers"],
+  [{ recognizers: { figures: {} } }, "recognizers.figures"],
+  [{ recognizers: { times: [{ name: "mine" }] } }, "recognizers.times[0]"],
   [{ tokenizer: {} }, "tokenizer"],
   [{ tokenizer: null }, "tokenizer"],
   [{ timezone: "Asia/Tokyo" }, "timezone"],
@@ -78,4 +89,12 @@ test("a tokenizer of the user's own is the one that is called, once a sentence",
   const analyzer = await createAnalyzer({ tokenizer });
   analyzer.analyze("一つ目。二つ目。");
   expect(asked).toEqual(["一つ目。", "二つ目。"]);
+});
+
+test("an aborted signal ends the loading, before and while it goes on", async () => {
+  await expect(createAnalyzer({ signal: AbortSignal.abort() })).rejects.toMatchObject({ code: "ERR_ABORTED" });
+  const controller = new AbortController();
+  const loading = createAnalyzer({ signal: controller.signal });
+  controller.abort();
+  await expect(loading).rejects.toMatchObject({ code: "ERR_ABORTED" });
 });

@@ -16,7 +16,9 @@ const USUAL_FAMILY = 2;
 export function completed(draft: Draft, reading: Reading, lexicon: NameLexicon): Draft {
   const text = reading.text.slice(draft.start, draft.end);
   const listed = draft.key === undefined ? listedName(text, draft, lexicon) : undefined;
-  const known = listed ? { ...draft, key: listed.key, ...(listed.subtype ? { subtype: listed.subtype } : {}) } : draft;
+  const known = listed
+    ? { ...draft, key: listed.key, ...(listed.subtype && !draft.subtype ? { subtype: listed.subtype } : {}) }
+    : draft;
   if (draft.type !== "person") return known;
   const parts = draft.family || draft.given ? {} : partsOfPerson(text, draft.start, reading, listed);
   const title = draft.titles ? undefined : titleBehind(reading.text, draft.end, lexicon);

@@ -1,5 +1,5 @@
 import type { Numeral } from "../numerals/numeral";
-import type { FigureKind, Modifier, Unit } from "../types";
+import type { FigureKind, FoundFigure, Modifier, Unit } from "../types";
 
 /** A number with its sign, before its unit is known. */
 export interface Amount {
@@ -32,6 +32,8 @@ export interface Draft {
   readonly bare: boolean;
   /** Where the figure begins that this one follows as its new value. */
   readonly changeFrom?: number;
+  /** As a recognizer of the user's found it. */
+  readonly found?: FoundFigure;
 }
 
 /** The id of the figure at an index of the list. */

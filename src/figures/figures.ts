@@ -1,7 +1,8 @@
 import type { Dictionary } from "../dictionary/tables";
 import type { Numeral } from "../numerals/numeral";
+import { beside, NO_FINDINGS, type UserFindings } from "../recognizers";
 import type { Reading } from "../tokens/reading";
-import type { Entity, Figure, TimeExpression } from "../types";
+import type { Entity, Figure, FoundFigure, TimeExpression } from "../types";
 import { readBracketedAge } from "./age";
 import { readAmount } from "./amount";
 import { comparisons, readComparison } from "./comparison";
@@ -45,9 +46,10 @@ export function createFigureReader(
   numerals: readonly Numeral[],
   entities: readonly Entity[],
   times: readonly TimeExpression[],
+  users?: UserFindings,
 ) => Figure[] {
   const lexicon = createLexicon(dictionary);
-  return (reading, numerals, entities, times) => {
+  return (reading, numerals, entities, times, users = NO_FINDINGS) => {
     const context = createContext(reading, lexicon, numerals, entities, times);
     const drafts: Draft[] = [];
     for (const numeral of numerals) {
@@ -61,8 +63,20 @@ export function createFigureReader(
     const kept = withModifiers(context, joinRanges(context, drafts)).filter(
       (draft) => !draft.bare || isBareNumber(context, draft),
     );
-    return toFigures(context, kept);
+    return toFigures(context, withUsers(kept, users.figures));
   };
+}
+
+/** The drafts with those of the user's recognizers in the place of what they touch. */
+function withUsers(drafts: readonly Draft[], found: readonly FoundFigure[]): readonly Draft[] {
+  if (found.length === 0) return drafts;
+  const added = found.map((figure): Draft => {
+    const { start, end, kind, decimal = null, low = null, high = null, modifier = null, unit, perUnit } = figure;
+    const amount: Amount = { start, end, decimal: decimal ?? low!, several: false, script: "arabic" };
+    const units = { ...(unit ? { unit } : {}), ...(perUnit ? { perUnit } : {}) };
+    return { start, end, kind, decimal, low, high, modifier, ...units, amount, bare: false, found: figure };
+  });
+  return [...beside(drafts, found), ...added].sort((a, b) => a.start - b.start);
 }
 
 /** The draft of the first rule that fits and reaches neither into the figure before nor into a time. */
@@ -112,6 +126,7 @@ function toFigures(context: FigureContext, drafts: readonly Draft[]): Figure[] {
     high: draft.high,
     modifier: draft.modifier,
     ...measured[i],
+    ...propertyOf(draft, context.reading),
     ...given({
       unit: draft.unit,
       perUnit: draft.perUnit ?? drafts[bases.get(i) ?? drafts.length]?.unit ?? perTimeBefore(context, draft),
@@ -119,11 +134,17 @@ function toFigures(context: FigureContext, drafts: readonly Draft[]): Figure[] {
       changeFrom: related(changeFrom, i),
       partOf: related(partOf, i),
       comparison: compared.get(i),
-      status: statusOf(context, draft),
+      status: draft.found?.status ?? statusOf(context, draft),
       period: period.get(i),
     }),
   }));
 }
+
+/** What a recognizer of the user's says that its figure measures. */
+const propertyOf = ({ found }: Draft, reading: Reading): Pick<Figure, "measuredProperty"> =>
+  found?.measuredProperty
+    ? { measuredProperty: reading.mention(found.measuredProperty.start, found.measuredProperty.end) }
+    : {};
 
 /** Leaves out what is not there: a summary has no undefined fields. */
 function given<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {

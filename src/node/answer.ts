@@ -1,4 +1,4 @@
-import { AnalyzerError, type AnalyzerErrorCode } from "../errors";
+import type { AnalyzerError, AnalyzerErrorCode } from "../errors";
 import type { Summary } from "../types";
 
 /** An error as data. */
@@ -34,9 +34,4 @@ export const problemOf = (error: unknown): Problem =>
 export function idOf(article: unknown): string | null {
   const id = typeof article === "object" && article !== null && "id" in article ? article.id : null;
   return typeof id === "string" || (typeof id === "number" && Number.isFinite(id)) ? String(id) : null;
-}
-
-/** @throws AnalyzerError `ERR_ABORTED` once the signal is. */
-export function throwIfAborted(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw new AnalyzerError("ERR_ABORTED", "the signal was aborted", { cause: signal.reason });
 }

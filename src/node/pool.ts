@@ -1,15 +1,15 @@
-import { AnalyzerError } from "../errors";
+import { AnalyzerError, throwIfAborted } from "../errors";
 import { checkArticle } from "../input";
 import { checkOptions } from "../options";
 import { resource } from "../resources";
 import { loadWords } from "../tokens/load";
 import type { AnalyzerOptions, Article, Summary } from "../types";
-import { type Problem, throwIfAborted } from "./answer";
+import type { Problem } from "./answer";
 import { defaultThreads, MOST_THREADS } from "./threads";
 import type { Reply } from "./worker";
 
 /** Options of `createPool`: those of the analyzers too, but for a `tokenizer`, since no function gets into another thread. */
-export interface PoolOptions extends Omit<AnalyzerOptions, "tokenizer" | "data"> {
+export interface PoolOptions extends Omit<AnalyzerOptions, "tokenizer" | "data" | "recognizers" | "signal"> {
   /** Default: as many as there are cores and half the memory holds. */
   readonly threads?: number;
   /** Once it is aborted, the threads end and every article that is not answered is rejected with `ERR_ABORTED`. */

@@ -1,6 +1,7 @@
 import type { Dictionary } from "../dictionary/tables";
 import type { Numeral } from "../numerals/numeral";
 import type { Settings } from "../options";
+import { beside, NO_FINDINGS, type UserFindings } from "../recognizers";
 import type { Reading } from "../tokens/reading";
 import type { Entity, TimeExpression, TimeModifier, Warning } from "../types";
 import { ambiguousQuarters } from "./ambiguous";
@@ -34,16 +35,17 @@ export function createTimeReader(
   numerals: readonly Numeral[],
   entities: readonly Entity[],
   publishedAt: string | undefined,
+  users?: UserFindings,
 ) => TimesRead {
   const lexicon = createTimeLexicon(dictionary);
   const openings = createTimeOpenings(lexicon);
-  return (reading, _numerals, entities, publishedAt) => {
+  return (reading, _numerals, entities, publishedAt, users = NO_FINDINGS) => {
     const context = createTimeContext(reading, lexicon, openings, entities);
     const found = recognise(context);
     const links = linkAll(context, found);
     const values = resolveInOrder(context, found, links, publishedAt, settings);
     return {
-      times: publishTimes(context, found, links, values),
+      times: withUsers(publishTimes(context, found, links, values), users, reading),
       warnings: ambiguousQuarters(found, links, values, settings.fiscalYearStart),
     };
   };
@@ -88,6 +90,32 @@ function publishTimes(
     times.push(time as TimeExpression);
   }
   return times;
+}
+
+/** The expressions beside what the user's recognizers found, and theirs; ids count again. */
+function withUsers(
+  times: readonly TimeExpression[],
+  { times: found, figures }: UserFindings,
+  reading: Reading,
+): readonly TimeExpression[] {
+  if (found.length + figures.length === 0) return times;
+  const added = found.map(
+    ({ start, end, type, timex, range, anchor = null, mod }): TimeExpression => ({
+      id: "",
+      ...reading.mention(start, end),
+      type,
+      timex,
+      ...(range ? { range } : {}),
+      anchor,
+      ...(mod ? { mod } : {}),
+    }),
+  );
+  const all = [...beside(beside(times, found), figures), ...added].sort((a, b) => a.start - b.start);
+  const ids = new Map(all.map(({ id }, i) => [id, `t${i + 1}`]));
+  return all.map(({ rangeTo, ...time }, i) => {
+    const end = rangeTo === undefined ? undefined : ids.get(rangeTo);
+    return { ...time, id: `t${i + 1}`, ...(end === undefined ? {} : { rangeTo: end }) };
+  });
 }
 
 /** An offset only where the text names a zone, and only for times of day: publication's wall clock is the article's. */
