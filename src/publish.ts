@@ -13,18 +13,38 @@ export interface Findings {
   readonly warnings: readonly Warning[];
 }
 
+/** A copy that is still to be filled in; the rooms' own findings stay as they are. */
+type Draft<T> = { -readonly [K in keyof T]: T[K] };
+
 /** Leads every span back to the source and puts the summary together. */
 export function publish(article: CheckedArticle, reading: Reading, found: Findings): Summary {
   const { source, map } = reading;
-  const place = <S extends Span>(span: S): S => ({ ...span, ...map.toSource(span.start, span.end) });
-  const mention = <M extends Mention>(m: M): M => {
-    const placed = place(m);
-    return { ...placed, text: source.slice(placed.start, placed.end) };
+  const place = <S extends Span>(span: S): Draft<S> => {
+    const placed: Draft<S> = { ...span };
+    placed.start = map.startOf(span.start);
+    placed.end = map.endOf(span.end);
+    return placed;
   };
-  const placeWarning = (warning: Warning): Warning =>
-    warning.start === undefined || warning.end === undefined
-      ? warning
-      : { ...warning, ...map.toSource(warning.start, warning.end) };
+  const mention = <M extends Mention>(m: M): Draft<M> => {
+    const placed = place(m);
+    placed.text = source.slice(placed.start, placed.end);
+    return placed;
+  };
+  const entity = (e: Entity): Entity => {
+    const placed: Draft<Entity> = { ...e, mentions: e.mentions.map(mention) };
+    if (e.anaphors) placed.anaphors = e.anaphors.map(mention);
+    if (e.attributes?.affiliation)
+      placed.attributes = { ...e.attributes, affiliation: mention(e.attributes.affiliation) };
+    return placed;
+  };
+  const figure = (f: Figure): Figure => {
+    const placed = mention(f);
+    if (f.measuredProperty) placed.measuredProperty = mention(f.measuredProperty);
+    if (f.measuredEntity) placed.measuredEntity = mention(f.measuredEntity);
+    return placed;
+  };
+  const warning = (w: Warning): Warning =>
+    w.start === undefined || w.end === undefined ? w : { ...w, ...map.toSource(w.start, w.end) };
   const empty: Warning[] = source.trim() === "" ? [{ code: "empty", message: "the text is empty" }] : [];
 
   return {
@@ -36,20 +56,9 @@ export function publish(article: CheckedArticle, reading: Reading, found: Findin
     sentences: reading.sentences.map((s) => map.toSource(s.start, s.end)),
     keySentences: found.keySentences.map(mention),
     keywords: found.keywords.map((k) => ({ ...k, mentions: k.mentions.map(place) })),
-    entities: found.entities.map((e) => ({
-      ...e,
-      mentions: e.mentions.map(mention),
-      ...(e.anaphors ? { anaphors: e.anaphors.map(mention) } : {}),
-      ...(e.attributes?.affiliation
-        ? { attributes: { ...e.attributes, affiliation: mention(e.attributes.affiliation) } }
-        : {}),
-    })),
-    figures: found.figures.map((f) => ({
-      ...mention(f),
-      ...(f.measuredProperty ? { measuredProperty: mention(f.measuredProperty) } : {}),
-      ...(f.measuredEntity ? { measuredEntity: mention(f.measuredEntity) } : {}),
-    })),
+    entities: found.entities.map(entity),
+    figures: found.figures.map(figure),
     times: found.times.map(mention),
-    warnings: [...empty, ...found.warnings.map(placeWarning)],
+    warnings: [...empty, ...found.warnings.map(warning)],
   };
 }

@@ -131,7 +131,7 @@ export function findCandidates({
       if (!whole && !(recurs(head) && recurs(tail))) return;
       const form = first === last ? head.form : forms.of(text.slice(head.start, tail.end));
       const entity = first === last ? textEntity(head) : form.entity;
-      if (entity < 0 && isStopped(stopWords, form)) return;
+      if (first < last && entity < 0 && isStopped(stopWords, form)) return;
       const candidate = take(form, entity, reading, head.firstToken, tail.lastToken);
       const { mentions, term } = candidate;
       const within = entity < 0 ? 0 : form.text.indexOf(term);
@@ -160,7 +160,7 @@ export function findCandidates({
       const tail = run[last]!;
       const form = forms.of(title!.text.slice(head.start, tail.end));
       const entity = first === last ? titleEntity(head) : form.entity;
-      if (entity < 0 && isStopped(stopWords, form)) return;
+      if (first < last && entity < 0 && isStopped(stopWords, form)) return;
       // What only the title has: no part of a compound, and nothing cut off from a number (1000万円/馬券).
       if (!known(form, entity) && (!whole || isCounted(title!, head))) return;
       const candidate = take(form, entity, title!, head.firstToken, tail.lastToken);

@@ -1,5 +1,6 @@
 import type { Sentence } from "../text/sentences";
 import type { Reading } from "../tokens/reading";
+import { WordClass } from "../tokens/word-class";
 import type { Entity, Figure, KeySentence, Keyword, Span } from "../types";
 
 /** How much a figure, a name and being early weigh beside the first keyword, which weighs 1. */
@@ -45,51 +46,62 @@ export function chooseKeySentences(
   // A text of headings only, such as a flash, still has its best line.
   const choice = some ? usable : (sentence: Sentence) => !skipped.has(sentence.start);
 
-  const worth = new Map<string, number>();
-  const said = sentences.map(() => new Set<string>());
-  const say = (span: Span, what: string, weight: number) => {
-    said[reading.sentenceAt(span.start)]?.add(what);
-    worth.set(what, weight);
+  // What can be said, numbered: keywords, then names, then figures.
+  const worth = new Float64Array(keywords.length + entities.length + figures.length);
+  const said: number[][] = sentences.map(() => []);
+  const say = ({ start }: Span, what: number) => {
+    const own = said[reading.sentenceAt(start)];
+    // One is said after the other, so that what a sentence has already is the last it has.
+    if (own && own[own.length - 1] !== what) own.push(what);
   };
+  let number = 0;
   const best = keywords[0]?.score || 1;
-  keywords.forEach((keyword, i) => {
-    for (const mention of keyword.mentions) say(mention, `k${i}`, keyword.score / best);
-  });
-  const salient = entities.reduce((most, entity) => Math.max(most, entity.salience), 0) || 1;
-  for (const { id, salience, mentions } of entities) {
-    for (const mention of mentions) say(mention, id, (NAME * salience) / salient);
+  for (const { score, mentions } of keywords) {
+    worth[number] = score / best;
+    for (const mention of mentions) say(mention, number);
+    number++;
   }
-  for (const figure of figures) say(figure, figure.id, FIGURE);
+  const salient = entities.reduce((most, entity) => Math.max(most, entity.salience), 0) || 1;
+  for (const { salience, mentions } of entities) {
+    worth[number] = (NAME * salience) / salient;
+    for (const mention of mentions) say(mention, number);
+    number++;
+  }
+  for (const figure of figures) {
+    worth[number] = FIGURE;
+    say(figure, number);
+    number++;
+  }
 
-  const candidates = sentences.map((sentence, i) => ({ sentence, i })).filter(({ sentence }) => choice(sentence));
-  const gains = candidates.map(({ sentence, i }, order) => {
-    const length = Math.max(SHORTEST, sentence.end - sentence.start);
-    return {
+  const gains: Gain[] = [];
+  sentences.forEach((sentence, i) => {
+    if (!choice(sentence)) return;
+    gains.push({
       sentence,
-      used: false,
+      said: said[i]!,
+      early: (EARLY * HALF_WAY) / (HALF_WAY + gains.length),
+      cost: Math.max(SHORTEST, sentence.end - sentence.start) ** LENGTH_POWER,
       whole: hasPredicate(reading, i),
-      left: said[i]!,
-      early: (EARLY * HALF_WAY) / (HALF_WAY + order),
-      length,
-    };
+      used: false,
+    });
   });
-  const covered = new Set<string>();
   const chosen: { sentence: Sentence; score: number }[] = [];
   while (chosen.length < Math.min(count, gains.length)) {
     let top = -1;
     let score = -1;
     for (let i = 0; i < gains.length; i++) {
-      const { left, early, length, used, whole } = gains[i]!;
+      const { said, early, cost, used, whole } = gains[i]!;
       if (used) continue;
       let gain = 0;
-      for (const what of left) if (!covered.has(what)) gain += worth.get(what)!;
+      for (let j = 0; j < said.length; j++) gain += worth[said[j]!]!;
       gain = gain * (1 + early) + early / 100;
-      const value = (whole ? gain : FRAGMENT * gain) / length ** LENGTH_POWER;
+      const value = (whole ? gain : FRAGMENT * gain) / cost;
       if (value > score) [top, score] = [i, value];
     }
-    const { sentence, left } = gains[top]!;
+    const { sentence, said } = gains[top]!;
     gains[top]!.used = true;
-    for (const what of left) covered.add(what);
+    // What one sentence says is worth nothing in the next.
+    for (const what of said) worth[what] = 0;
     chosen.push({ sentence, score });
   }
   return chosen
@@ -100,11 +112,22 @@ export function chooseKeySentences(
     }));
 }
 
+/** A sentence that may be chosen. */
+interface Gain {
+  readonly sentence: Sentence;
+  /** The numbers of what it says. */
+  readonly said: readonly number[];
+  readonly early: number;
+  /** What its length costs. */
+  readonly cost: number;
+  readonly whole: boolean;
+  used: boolean;
+}
+
 /** The last word of a sentence is its predicate, or a particle behind it; a noun is none. */
-function hasPredicate({ tokens, firstToken }: Reading, sentence: number): boolean {
-  for (let at = firstToken[sentence + 1]! - 1; at >= firstToken[sentence]!; at--) {
-    const { pos } = tokens[at]!;
-    if (pos !== "記号") return pos === "動詞" || pos === "助動詞" || pos === "形容詞" || pos === "助詞";
-  }
+function hasPredicate({ classes, firstToken }: Reading, sentence: number): boolean {
+  for (let at = firstToken[sentence + 1]! - 1; at >= firstToken[sentence]!; at--)
+    if ((classes[at]! & WordClass.Symbol) === 0) return (classes[at]! & PREDICATE) !== 0;
   return false;
 }
+const PREDICATE = WordClass.Verb | WordClass.Auxiliary | WordClass.Adjective | WordClass.Particle;

@@ -61,13 +61,16 @@ export function createNounRunReader(stopWords: StopWords): NounRunReader {
   return (reading, forms, limits) => readNounRuns(reading, forms, limits, roleOf);
 }
 
+/** All other words end a phrase. */
+const IN_PHRASES = WordClass.Noun | WordClass.Prefix | WordClass.Verb | WordClass.Symbol;
+
 function readNounRuns(
   reading: Reading,
   forms: Forms,
   { barriers, names, numerals }: PhraseLimits,
   roleOf: WordMemo,
 ): NounRun[] {
-  const { tokens, text, firstToken, sentences, starts, ends, wordIds } = reading;
+  const { tokens, text, firstToken, sentences, starts, ends, classes, wordIds } = reading;
   const runs: NounRun[] = [];
   const barrierAt = cursor(barriers);
   const nameAt = cursor(names);
@@ -98,7 +101,7 @@ function readNounRuns(
           continue;
         }
       }
-      const role = roleOf(reading, at);
+      const role = (classes[at]! & IN_PHRASES) === 0 ? 0 : roleOf(reading, at);
       if ((role & Role.Space) !== 0 && run.length > 0 && isBetweenLatin(text, start, end)) continue;
       if ((role & Role.Stem) !== 0) {
         const last = lastStem(reading, at, behind);

@@ -14,7 +14,7 @@ const QUOTED = /[「『“"]([^「」『』“”"、。\s]{2,20})[」』”"]/g
 const SENTENCE_END = /[るたすいうくだよねかをはがにでへと!?]$/;
 
 /** What a text puts in quotation marks that reads like a name, with every place where it stands, quoted or not. */
-export function quotedPhrases({ text, tokens }: Reading, title: string): LongPhrase[] {
+export function quotedPhrases({ text, tokens, starts }: Reading, title: string): LongPhrase[] {
   const places = new Map<string, Span[]>();
   for (const source of [text, title]) {
     for (const [, phrase] of source.matchAll(QUOTED)) {
@@ -24,7 +24,8 @@ export function quotedPhrases({ text, tokens }: Reading, title: string): LongPhr
   if (places.size === 0) return [];
   const phrases = new Trie([...places.keys()].map((phrase) => [phrase, phrase] as const));
   let done = 0;
-  for (const { start } of tokens) {
+  for (let i = 0; i < tokens.length; i++) {
+    const start = starts[i]!;
     if (start < done) continue;
     const found = phrases.longest(text, start);
     if (!found) continue;
@@ -35,6 +36,6 @@ export function quotedPhrases({ text, tokens }: Reading, title: string): LongPhr
 }
 
 /** Whether a span begins and ends where words do. */
-export function isWhole({ tokens, tokenAt }: Reading, { start, end }: Span): boolean {
-  return tokens[tokenAt(start)]?.start === start && tokens[tokenAt(end - 1)]?.end === end;
+export function isWhole({ starts, ends, tokenAt }: Reading, { start, end }: Span): boolean {
+  return starts[tokenAt(start)] === start && ends[tokenAt(end - 1)] === end;
 }

@@ -102,13 +102,23 @@ function shareIn(text: string, term: string, nouns: readonly Form[]): number {
   return all === 0 ? 0 : held / all;
 }
 
-const NAMES = Object.keys(RANKING) as (keyof Features)[];
-
 /** Log-linear: each piece of evidence multiplies. */
-export function scoreOf(features: Features, by: Readonly<Record<keyof Features, number>> = RANKING): number {
-  let score = 0;
-  for (const name of NAMES) score += by[name] * features[name];
-  return Math.exp(score);
+export function scoreOf(of: Features, by: Readonly<Record<keyof Features, number>> = RANKING): number {
+  return Math.exp(
+    by.nouns * of.nouns +
+      by.own * of.own +
+      by.length * of.length +
+      by.count * of.count +
+      by.lead * of.lead +
+      by.leadVerb * of.leadVerb +
+      by.leadShare * of.leadShare +
+      by.title * of.title +
+      by.titleShare * of.titleShare +
+      by.name * of.name +
+      by.person * of.person +
+      by.place * of.place +
+      by.single * of.single,
+  );
 }
 
 export interface Scored {

@@ -34,11 +34,22 @@ export class OffsetMap {
 
   /** The smallest span of the source that covers `[start, end)` of the view. */
   toSource(start: number, end: number): Span {
-    return { start: this.#place(start, "source"), end: this.#place(end, "sourceEnd") };
+    return { start: this.startOf(start), end: this.endOf(end) };
+  }
+
+  /** Where a span of the source begins that covers one of the view which begins at `at`. */
+  startOf(at: number): number {
+    return this.#place(at, "source");
+  }
+
+  /** Where a span of the source ends that covers one of the view which ends at `at`. */
+  endOf(at: number): number {
+    return this.#place(at, "sourceEnd");
   }
 
   #place(at: number, side: "source" | "sourceEnd"): number {
     const edits = this.#edits;
+    if (edits.length === 0) return at;
     let low = 0;
     let high = edits.length;
     while (low < high) {
