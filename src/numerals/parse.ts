@@ -5,8 +5,12 @@ import type { Numeral } from "./numeral";
 /** A numeral read at a place: everything but where it begins. */
 export type ParsedNumeral = Pick<Numeral, "end" | "decimal" | "script" | "several">;
 
+/** A table by UTF-16 unit. */
+const byUnit = <T>(table: Readonly<Record<string, T>>): ReadonlyMap<number, T> =>
+  new Map(Object.entries(table).map(([c, value]) => [c.charCodeAt(0), value]));
+
 /** Kanji digits, with the 大字 of deeds and invoices (金参百万円也). */
-const DIGITS: Readonly<Record<string, string>> = {
+const DIGITS = byUnit({
   〇: "0",
   零: "0",
   一: "1",
@@ -25,9 +29,11 @@ const DIGITS: Readonly<Record<string, string>> = {
   参: "3",
   參: "3",
   伍: "5",
-};
-const SMALL: Readonly<Record<string, number>> = { 十: 1, 拾: 1, 百: 2, 佰: 2, 陌: 2, 千: 3, 仟: 3, 阡: 3 };
-const LARGE: Readonly<Record<string, number>> = { 万: 4, 萬: 4, 億: 8, 兆: 12, 京: 16, 垓: 20 };
+});
+const SMALL = byUnit({ 十: 1, 拾: 1, 百: 2, 佰: 2, 陌: 2, 千: 3, 仟: 3, 阡: 3 });
+const LARGE = byUnit({ 万: 4, 萬: 4, 億: 8, 兆: 12, 京: 16, 垓: 20 });
+const charactersOf = (table: ReadonlyMap<number, unknown>): string[] =>
+  [...table.keys()].map((unit) => String.fromCharCode(unit));
 
 /**
  * 1,280 or 1280 or .350, with a decimal part; a comma that does not group three digits ends the numeral. Older papers set ・ for the
@@ -47,14 +53,14 @@ const SPACED =
 
 /** The characters a numeral can begin with. */
 export const NUMERAL_STARTS: ReadonlySet<string> = new Set([
-  ...Object.keys(DIGITS),
-  ...Object.keys(SMALL),
+  ...charactersOf(DIGITS),
+  ...charactersOf(SMALL),
   ..."0123456789.数",
 ]);
 
 const BEGINS = new UnitSet(NUMERAL_STARTS);
 /** What another part of a numeral can begin with; behind most digits of a text stands none of it. */
-const GOES_ON = new UnitSet([...NUMERAL_STARTS, ...Object.keys(LARGE), ..."・, "]);
+const GOES_ON = new UnitSet([...NUMERAL_STARTS, ...charactersOf(LARGE), ..."・, "]);
 const SEPARATORS = new UnitSet(",.・");
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
@@ -62,7 +68,7 @@ const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 /** A run of Arabic digits, with its separators, or one digit in kanji that is a whole numeral, or null. */
 function plainAt(text: string, at: number): ParsedNumeral | null {
   if (!isDigit(text.charCodeAt(at))) {
-    const digit = DIGITS[text[at]!];
+    const digit = DIGITS.get(text.charCodeAt(at));
     return digit === undefined || GOES_ON.hasAt(text, at + 1) ? null : plain(at + 1, digit, "kanji");
   }
   let end = at + 1;
@@ -110,16 +116,20 @@ function compoundAt(text: string, at: number): ParsedNumeral | null {
     SPACED.lastIndex = pos;
     if (pos > at && SPACED.test(text)) pos++;
     const c = text[pos]!;
-    if (digits === null && (c in DIGITS || /[\d.]/.test(c))) {
-      const pattern = c in DIGITS ? POSITIONAL : ARABIC;
+    const unit = text.charCodeAt(pos);
+    const inKanji = DIGITS.has(unit);
+    const power = SMALL.get(unit);
+    const largePower = LARGE.get(unit);
+    if (digits === null && (inKanji || isDigit(unit) || c === ".")) {
+      const pattern = inKanji ? POSITIONAL : ARABIC;
       pattern.lastIndex = pos;
       const run = pattern.exec(text)?.[0];
       if (run === undefined || (run[0] === "." && pos > at)) break;
-      const value = c in DIGITS ? positional(run) : withoutSeparators(run);
+      const value = inKanji ? positional(run) : withoutSeparators(run);
       // After 十 only a digit can follow, after 百 two: 百五 is 105, 十五〇 is no numeral.
       if (small < Number.POSITIVE_INFINITY && value.split(".")[0]!.length > small) break;
       digits = value;
-      if (c in DIGITS) kanji = true;
+      if (inKanji) kanji = true;
       else arabic = true;
       pos += run.length;
     } else if (
@@ -146,24 +156,24 @@ function compoundAt(text: string, at: number): ParsedNumeral | null {
       several = true;
       kanji = true;
       pos++;
-    } else if (c in SMALL && SMALL[c]! < small && fits(text, pos, digits)) {
-      section = section.plus(new Big(digits ?? 1).times(10 ** SMALL[c]!));
-      small = SMALL[c]!;
+    } else if (power !== undefined && power < small && fits(text, pos, digits)) {
+      section = section.plus(new Big(digits ?? 1).times(10 ** power));
+      small = power;
       digits = null;
       kanji = true;
       pos++;
-    } else if (c in LARGE && pos > at && text[pos - 1]! in LARGE && digits === null) {
+    } else if (largePower !== undefined && pos > at && LARGE.has(text.charCodeAt(pos - 1)) && digits === null) {
       // 1万億: a power of a power
-      total = total.minus(chunk).plus(chunk.times(`1e${LARGE[c]}`));
+      total = total.minus(chunk).plus(chunk.times(`1e${largePower}`));
       pos++;
     } else if (
-      c in LARGE &&
-      LARGE[c]! < large &&
+      largePower !== undefined &&
+      largePower < large &&
       (digits !== null || section.gt(0) || small < Number.POSITIVE_INFINITY)
     ) {
-      chunk = section.plus(digits ?? 0).times(`1e${LARGE[c]}`);
+      chunk = section.plus(digits ?? 0).times(`1e${largePower}`);
       total = total.plus(chunk);
-      large = LARGE[c]!;
+      large = largePower;
       small = Number.POSITIVE_INFINITY;
       section = ZERO;
       digits = null;
@@ -197,7 +207,7 @@ const fits = (text: string, at: number, digits: string | null) =>
 
 function positional(run: string): string {
   let out = "";
-  for (const c of run) out += c === "・" ? "." : DIGITS[c];
+  for (const c of run) out += c === "・" ? "." : DIGITS.get(c.charCodeAt(0));
   return out.length > 1 && !out.includes(".") ? plainDecimal(out) : out;
 }
 

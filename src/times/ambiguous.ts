@@ -11,15 +11,17 @@ export function ambiguousQuarters(
   fiscalYearStart: number,
 ): Warning[] {
   if (fiscalYearStart === 1) return [];
+  const warnings: Warning[] = [];
   let said = false;
-  return found.flatMap((item, i): Warning[] => {
-    if (item.kind !== "moment") return [];
+  for (const [i, item] of found.entries()) {
+    if (item.kind !== "moment") continue;
     const { spec, start, end } = item;
     // 2024年度第1四半期と第2四半期: the first says the year of both
     said = spec.year !== undefined || (links[i] !== null && said);
     const value = values[i];
-    if (said || !value || !spec.fiscalPart || typeof spec.quarter !== "number") return [];
+    if (said || !value || !spec.fiscalPart || typeof spec.quarter !== "number") continue;
     const message = `read as a quarter of a fiscal year that begins in month ${fiscalYearStart} (${value.timex}); of a calendar year it would be Q${spec.quarter}`;
-    return [{ code: "ambiguous", message, start, end }];
-  });
+    warnings.push({ code: "ambiguous", message, start, end });
+  }
+  return warnings;
 }

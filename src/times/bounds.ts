@@ -16,9 +16,9 @@ export function boundOf(
   let found: TimeModifier | undefined;
   // ごろから: two words at most
   for (let words = 0; words < 2; words++) {
-    const bound = [...lexicon.boundsAfter.all(text, at)]
-      .filter((match) => applies(match.value.of) && !isWord(text, match.value.text, match.end))
-      .at(-1);
+    const bound = lexicon.boundsAfter
+      .all(text, at)
+      .findLast((match) => applies(match.value.of) && !isWord(text, match.value.text, match.end));
     if (!bound) break;
     if (found === undefined || found === "APPROX") found = bound.value.mod;
     at = bound.end;

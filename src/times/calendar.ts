@@ -40,8 +40,9 @@ export class Day {
 
   /** @param date an ISO 8601 date, already checked */
   static parse(date: string): Day {
-    const [year, month, day] = date.split("-").map(Number) as [number, number, number];
-    return Day.of(year, month, day);
+    const month = date.indexOf("-");
+    const day = date.indexOf("-", month + 1);
+    return Day.of(Number(date.slice(0, month)), Number(date.slice(month + 1, day)), Number(date.slice(day + 1)));
   }
 
   plusDays(days: number): Day {

@@ -1,6 +1,7 @@
 import type { Dictionary, Tables } from "../dictionary/tables";
 import { Trie } from "../dictionary/trie";
 import type { Row } from "../dictionary/tsv";
+import { UnitSet } from "../text/unit-set";
 
 /** One rule of a holiday: in these years it is on this day. */
 export type HolidayRule = Row<Tables["holidays"]>;
@@ -15,6 +16,7 @@ export interface TimeLexicon {
   readonly dayParts: Trie<Row<Tables["dayParts"]>>;
   readonly seasons: Trie<Row<Tables["seasons"]>>;
   readonly periodParts: Trie<Row<Tables["periodParts"]>>;
+  readonly periodPartStarts: UnitSet;
   readonly holidays: Trie<string>;
   readonly holidayRules: ReadonlyMap<string, readonly HolidayRule[]>;
   readonly units: Trie<Row<Tables["durationUnits"]>>;
@@ -57,6 +59,7 @@ export function createTimeLexicon(dictionary: Dictionary): TimeLexicon {
     dayParts: byText(dictionary.dayParts),
     seasons: byText(dictionary.seasons),
     periodParts: byText(dictionary.periodParts),
+    periodPartStarts: new UnitSet(dictionary.periodParts.map((row) => row.text)),
     holidays: new Trie(holidays.map((row) => [row.text, row.text] as const)),
     holidayRules: rules,
     units: byText(dictionary.durationUnits),

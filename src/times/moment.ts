@@ -1,3 +1,4 @@
+import { UnitSet } from "../text/unit-set";
 import { centuryOpening, readCentury } from "./century";
 import { clockOpening, readClock } from "./clock-time";
 import type { TimeContext } from "./context";
@@ -48,6 +49,10 @@ const NEXT: Readonly<Record<Rank, readonly Rank[]>> = {
 const GAP =
   /の\s?|\s{1,2}|T(?=\d\d:)|\/(?=\d{1,2}月|\d{1,2}日|\d{1,2}(?!\d))|\([^()\n]{1,7}年\)(?=\d{1,2}月)|[、,] ?(?=[月火水木金土日]曜)/y;
 
+const GAP_STARTS = new UnitSet([
+  ..."のT/(、, \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff",
+]);
+
 /** The first that reads has the place; each refuses what another reads better. */
 export const PIECES: readonly PieceRule[] = [
   { opening: lengthOpening, read: readOffset },
@@ -72,10 +77,14 @@ export const PIECES: readonly PieceRule[] = [
 export function readMoment(context: TimeContext, at: number): Moment | null {
   const first = readPiece(context, at, null, false);
   if (!first) return null;
+  const { text, lexicon, openings } = context;
   let { end, rank, spec } = first;
   for (;;) {
+    const goesOn =
+      GAP_STARTS.hasAt(text, end) || openings.pieces.mayBegin(text, end) || lexicon.periodPartStarts.hasAt(text, end);
+    if (!goesOn) return { end, spec: saying(spec), rank };
     GAP.lastIndex = end;
-    const gap = GAP.exec(context.text)?.[0] ?? "";
+    const gap = GAP.exec(text)?.[0] ?? "";
     const next =
       readPiece(context, end, rank, false) ??
       (gap ? readPiece(context, end + gap.length, rank, gap.startsWith("の"), gap) : null);

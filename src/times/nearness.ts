@@ -1,7 +1,17 @@
 import type { Setting } from "./setting";
 
-export const nearest = <T>(items: readonly T[], away: (item: T) => number): T | null =>
-  items.reduce<T | null>((best, item) => (best === null || away(item) < away(best) ? item : best), null);
+/** The first of those that are nearest. */
+export function nearest<T>(items: readonly T[], away: (item: T) => number): T | null {
+  let best: T | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const item of items) {
+    const distance = away(item);
+    if (distance >= least) continue;
+    best = item;
+    least = distance;
+  }
+  return best;
+}
 
 /** How much farther a day may be for the tense of the sentence to choose it: 4月に発売された in March is not last April's. */
 const REACH = 3;

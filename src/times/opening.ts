@@ -1,4 +1,5 @@
 import { NUMERAL_STARTS } from "../numerals/parse";
+import { UnitSet } from "../text/unit-set";
 import type { TimeContext } from "./context";
 import type { TimeLexicon } from "./lexicon";
 import type { Piece, Rank } from "./spec";
@@ -24,8 +25,8 @@ export interface PieceRule extends Opens {
 /** The rules of a list that can begin at a place, in the order of the list. */
 export interface RulesAt<R> {
   at(context: TimeContext, at: number): readonly R[];
-  /** The next place from `at` on, `end` at the latest, at which one may begin; no number lies before it. */
-  next(text: string, at: number, end: number): number;
+  /** Whether one may begin at a place, or a number stands there: a first look. */
+  mayBegin(text: string, at: number): boolean;
 }
 
 /** Several openings as one. */
@@ -43,6 +44,10 @@ const NUMBER = 4;
 export class Openings<R extends Opens> implements RulesAt<R> {
   readonly #rules: readonly R[];
   readonly #looks = new Uint8Array(0x10000);
+  /** The units with a look, in a smaller table. */
+  readonly #begins: UnitSet;
+  /** The second units of words. */
+  readonly #seconds: UnitSet;
   /** By the only unit of a word the rules that have it, a bit for each in the order of the list. */
   readonly #byUnit = new Map<number, number>();
   /** By the first two units of a longer word. */
@@ -56,24 +61,28 @@ export class Openings<R extends Opens> implements RulesAt<R> {
   /** @param rules 31 at most */
   constructor(rules: readonly R[], lexicon: TimeLexicon) {
     this.#rules = rules;
+    const starts = [...NUMERAL_STARTS];
+    const seconds: string[] = [];
     for (const [i, rule] of rules.entries()) {
       const { words = [], behindNumber = [] } = rule.opening(lexicon);
       for (const word of words) {
         const first = word.charCodeAt(0);
+        starts.push(word);
         this.#looks[first]! |= word.length > 1 ? PAIR : UNIT;
-        if (word.length > 1) add(this.#byPair, pairOf(first, word.charCodeAt(1)), 1 << i);
-        else add(this.#byUnit, first, 1 << i);
+        if (word.length > 1) {
+          seconds.push(word.slice(1));
+          add(this.#byPair, pairOf(first, word.charCodeAt(1)), 1 << i);
+        } else add(this.#byUnit, first, 1 << i);
       }
       for (const word of behindNumber) add(this.#behindNumber, word.charCodeAt(0), 1 << i);
     }
     for (const start of NUMERAL_STARTS) this.#looks[start.charCodeAt(0)]! |= NUMBER;
+    this.#begins = new UnitSet(starts);
+    this.#seconds = new UnitSet(seconds);
   }
 
-  next(text: string, at: number, end: number): number {
-    const looks = this.#looks;
-    let next = at;
-    while (next < end && looks[text.charCodeAt(next)] === 0) next++;
-    return next;
+  mayBegin(text: string, at: number): boolean {
+    return this.#begins.hasAt(text, at);
   }
 
   at(context: TimeContext, at: number): readonly R[] {
@@ -82,7 +91,8 @@ export class Openings<R extends Opens> implements RulesAt<R> {
     const looks = this.#looks[first];
     if (!looks) return this.#none;
     let bits = looks & UNIT ? this.#byUnit.get(first)! : 0;
-    if (looks & PAIR) bits |= this.#byPair.get(pairOf(first, text.charCodeAt(at + 1))) ?? 0;
+    if (looks & PAIR && this.#seconds.hasAt(text, at + 1))
+      bits |= this.#byPair.get(pairOf(first, text.charCodeAt(at + 1))) ?? 0;
     if (looks & NUMBER) bits |= this.#afterNumber(context, at);
     return bits === 0 ? this.#none : this.#list(bits);
   }

@@ -60,12 +60,12 @@ const isOfNoYear = ({ year, following }: TimeSpec, { story, partner, role }: Set
 /** 2月7日 without a year: the nearest to publication, where the year has such a day. */
 function nearestDay(month: number, day: number, weekday: number | undefined, { story, tense }: Setting): Placed | null {
   const now = story.publication!.date;
-  const years = [-4, -3, -2, -1, 0, 1, 2, 3, 4].map((by) => now.year + by).filter((year) => isDay(year, month, day));
-  const dates = onWeekday(
-    weekday,
-    years.map((year) => Day.of(year, month, day)),
-  );
-  const date = pick(dates, (d) => daysFrom(now, d), tense);
+  // farther ones count where not every year has the day, or has it on the weekday
+  const reach = weekday === undefined && isDay(now.year, month, day) ? 1 : 4;
+  const days: Day[] = [];
+  for (let year = now.year - reach; year <= now.year + reach; year++)
+    if (isDay(year, month, day)) days.push(Day.of(year, month, day));
+  const date = pick(onWeekday(weekday, days), (d) => daysFrom(now, d), tense);
   return date && onDay(date, "publication");
 }
 
@@ -107,12 +107,13 @@ function placeBareDay(day: number, weekday: number | undefined, setting: Setting
     }
   }
   if (!now) return unknownDay(null, null, day);
-  const months = weekday === undefined ? [-2, -1, 0, 1, 2] : [-6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6];
-  const dates = onWeekday(
-    weekday,
-    months.flatMap((by) => inMonth(now.first.plusMonths(by), day) ?? []),
-  );
-  const date = pick(dates, (d) => daysFrom(now, d), tense);
+  const reach = weekday === undefined ? 2 : 6;
+  const days: Day[] = [];
+  for (let by = -reach; by <= reach; by++) {
+    const date = inMonth(now.first.plusMonths(by), day);
+    if (date) days.push(date);
+  }
+  const date = pick(onWeekday(weekday, days), (d) => daysFrom(now, d), tense);
   return date && onDay(date, "publication");
 }
 

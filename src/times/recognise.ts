@@ -64,7 +64,11 @@ export function recognise(context: TimeContext): Found[] {
   const { expressions } = context.openings;
   const found: Found[] = [];
   for (const { start, end } of reading.sentences) {
-    for (let at = expressions.next(text, start, end); at < end; at = expressions.next(text, at, end)) {
+    for (let at = start; at < end; ) {
+      if (!expressions.mayBegin(text, at)) {
+        at++;
+        continue;
+      }
       const rules = expressions.at(context, at);
       const read = rules.length === 0 || context.taken(at, at + 1) ? null : readAt(context, at, rules);
       if (read && read.end <= end && !context.taken(read.start, read.end) && !isNoTime(context, read)) {

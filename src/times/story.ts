@@ -25,8 +25,7 @@ export interface Story {
 }
 
 export function beginStory(publishedAt: string | undefined): Story {
-  const [date, time] = publishedAt?.split("T") ?? [];
-  const publication = date ? { date: Day.parse(date), seconds: time ? secondsOf(time) : null } : null;
+  const publication = publishedAt === undefined ? null : wallClockOf(publishedAt);
   return {
     publication,
     day: null,
@@ -39,6 +38,13 @@ export function beginStory(publishedAt: string | undefined): Story {
     era: null,
     period: null,
   };
+}
+
+function wallClockOf(publishedAt: string): NonNullable<Story["publication"]> {
+  const end = publishedAt.indexOf("T");
+  return end < 0
+    ? { date: Day.parse(publishedAt), seconds: null }
+    : { date: Day.parse(publishedAt.slice(0, end)), seconds: secondsOf(publishedAt.slice(end + 1)) };
 }
 
 /** 前年 is what something is held against: the story stays where it is. */

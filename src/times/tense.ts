@@ -1,3 +1,4 @@
+import { UnitSet } from "../text/unit-set";
 import type { Token } from "../types";
 import type { TimeContext } from "./context";
 
@@ -6,6 +7,8 @@ export type Tense = "past" | "future" | null;
 
 const AHEAD = /^(?:[^。]{0,40}?)(?:予定|見通し|見込み|方針|計画して|目指し|目指す|めど|メド|目途)/;
 const PLANS: ReadonlySet<string> = new Set(["予定", "見通し", "見込み", "方針"]);
+const PLAN_STARTS = new UnitSet(PLANS);
+const STOPS = new UnitSet("。」");
 const COMING = /(?:来る|きたる|来たる)$/;
 /** How many words a clause is followed to its first verb. */
 const REACH = 30;
@@ -25,8 +28,8 @@ export function tenseOf({ text, reading }: TimeContext, start: number, end: numb
   if (first < 0) return null;
   for (let i = first; i < first + REACH; i++) {
     const token = tokens[i];
-    if (!token || token.start >= next || endsSentence(token)) return null;
-    if (PLANS.has(token.surface)) return "future";
+    if (!token || token.start >= next || holdsStop(text, token)) return null;
+    if (PLAN_STARTS.hasAt(text, token.start) && PLANS.has(token.surface)) return "future";
     if (token.pos !== "動詞" || token.posDetail[0] === "接尾") continue;
     let last = token;
     for (let k = i + 1; k < i + 5 && tokens[k] && goesOn(tokens[k]!); k++) {
@@ -40,7 +43,10 @@ export function tenseOf({ text, reading }: TimeContext, start: number, end: numb
 }
 
 /** Also where the sign is part of a longer token: 」。 */
-const endsSentence = ({ surface }: Token): boolean => surface.includes("。") || surface.includes("」");
+function holdsStop(text: string, { start, end }: Token): boolean {
+  for (let at = start; at < end; at++) if (STOPS.hasAt(text, at)) return true;
+  return false;
+}
 
 /** What a verb goes on with: auxiliaries, endings, て. */
 const goesOn = ({ pos, posDetail, surface }: Token): boolean =>

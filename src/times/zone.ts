@@ -51,16 +51,20 @@ export function zonesOf(
 /** The zones that are said once, each with the place from which on it holds. */
 function standingZones(context: TimeContext): readonly { readonly from: number; readonly zone: string }[] {
   const { text } = context;
-  const all = [...text.matchAll(ALL)].flatMap(({ index, 0: said }) => {
+  const all = matches(text, "時刻は", ALL).flatMap(({ index, 0: said }) => {
     const zone = zoneAt(context, index + said.length)?.zone;
     return zone ? [{ from: 0, zone }] : [];
   });
-  const below = [...text.matchAll(BELOW)].flatMap(({ index }) => {
+  const below = matches(text, "以下", BELOW).flatMap(({ index }) => {
     const zone = zoneBefore(context, index);
     return zone ? [{ from: index, zone }] : [];
   });
   return [...all, ...below];
 }
+
+/** All matches of a pattern, in each of which a word stands: most texts hold none. */
+const matches = (text: string, word: string, pattern: RegExp): RegExpExecArray[] =>
+  text.includes(word) ? [...text.matchAll(pattern)] : [];
 
 const isLocal = (text: string, { start, end }: Found): boolean =>
   LOCAL.test(text.slice(Math.max(0, start - WINDOW), start)) || /^[(]現地/.test(text.slice(end, end + 3));

@@ -14,8 +14,11 @@ import type { Tokenizer } from "../../src/types";
 import { readTimeCases, timeText } from "./check-times";
 
 /** Every rule at every character. */
-const next = (_: string, at: number): number => at;
-const everywhere: TimeOpenings = { expressions: { at: () => EXPRESSIONS, next }, pieces: { at: () => PIECES, next } };
+const mayBegin = (): boolean => true;
+const everywhere: TimeOpenings = {
+  expressions: { at: () => EXPRESSIONS, mayBegin },
+  pieces: { at: () => PIECES, mayBegin },
+};
 
 let lexicon: TimeLexicon;
 let openings: TimeOpenings;

@@ -158,7 +158,7 @@ describe("time grows with the length of the text, not with its square", () => {
         count++;
         return rules.at(context, at);
       },
-      next: (text, at, end) => rules.next(text, at, end),
+      mayBegin: (text, at) => rules.mayBegin(text, at),
     });
     const openings = { expressions: counted(room.openings.expressions), pieces: counted(room.openings.pieces) };
     recognise(createTimeContext(readWords(readText(text), room.tokenizer), room.lexicon, openings, []));
