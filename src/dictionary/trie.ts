@@ -1,3 +1,5 @@
+import { UnitSet } from "../text/unit-set";
+
 /** Most nodes have one child; only the others of a node need a map. */
 interface Node<T> {
   /** The unit that leads to `child`; -1 where there is none. */
@@ -32,6 +34,8 @@ function* childrenOf<T>(node: Node<T>): Generator<readonly [unit: number, child:
 /** Finds the longest word of a list that stands at a place of a text. */
 export class Trie<T> {
   readonly #root: Node<T> = newNode();
+  /** The first units of the words. */
+  readonly #starts = new UnitSet();
   /** The nodes below the root in pages of 256 units, since at most places only these are asked for. */
   readonly #pages: (Node<T> | undefined)[][] = [];
 
@@ -49,6 +53,7 @@ export class Trie<T> {
     }
     node.value ??= value;
     const first = word.charCodeAt(0);
+    this.#starts.add(first);
     while (this.#pages.length <= first >> 8) this.#pages.push([]);
     const page = this.#pages[first >> 8]!;
     while (page.length <= (first & 0xff)) page.push(undefined);
@@ -56,8 +61,7 @@ export class Trie<T> {
   }
 
   #first(unit: number): Node<T> | undefined {
-    const page = this.#pages[unit >> 8];
-    return page && (unit & 0xff) < page.length ? page[unit & 0xff] : undefined;
+    return this.#starts.has(unit) ? this.#pages[unit >> 8]![unit & 0xff] : undefined;
   }
 
   /** The first two units of each word, or the one it has. */

@@ -1,13 +1,16 @@
 import type { Numeral } from "../numerals/numeral";
+import { UnitSet, WHITE_SPACE } from "../text/unit-set";
 import type { FigureContext } from "./context";
 import type { Amount } from "./draft";
 
 /** ▲ and △ are the minus of Japanese accounts. */
+const SIGN_ENDS = new UnitSet([..."▲△−ス-+－ー", ...WHITE_SPACE]);
 const SIGN = /(?:▲|△|−|マイナス|[-+－ー]|プラス)\s?$/;
 
 /** A numeral with the sign before it. A hyphen is a minus only where it can be no bullet, no range and no part of a code. */
 export function readAmount(context: FigureContext, numeral: Numeral): Amount {
   const { text } = context;
+  if (!SIGN_ENDS.hasAt(text, numeral.start - 1)) return numeral;
   const sign = SIGN.exec(text.slice(Math.max(0, numeral.start - 5), numeral.start))?.[0];
   if (!sign) return numeral;
   const start = numeral.start - sign.length;

@@ -1,6 +1,9 @@
+import { UnitSet } from "../text/unit-set";
+import type { Reading } from "../tokens/reading";
+import { WordClass } from "../tokens/word-class";
 import type { Token } from "../types";
 import type { Draft } from "./draft";
-import { isLight, type Phrase, type PhraseContext, phraseEndingAt, phraseFrom } from "./phrase";
+import { isLight, isOf, type Phrase, type PhraseContext, phraseEndingAt, phraseFrom } from "./phrase";
 
 /** A noun phrase that は, が, を or も marks. */
 export interface Argument {
@@ -12,31 +15,37 @@ export interface Argument {
 
 /** In tokens: no clause is longer. */
 const FAR = 80;
-const ARGUMENT = /^(?:は|が|を|も)$/;
+const ARGUMENT: ReadonlySet<string> = new Set(["は", "が", "を", "も"]);
+const ARGUMENT_STARTS = new UnitSet(ARGUMENT);
+const STOP = new UnitSet("。");
+const COMMA = new UnitSet("、");
+const CLOSING = new UnitSet(")」』");
+const QUOTES = new UnitSet("「『");
 /** Whoever says so is not what is measured: 日経が伝えた. */
 const SAYING = /^(?:伝え|報じ|述べ|語っ|話し|明らか)/;
 
 /** The arguments before the token `last`, nearest first. What stands in a relative clause, in brackets or in a quotation is none. */
 export function argumentsBefore(context: PhraseContext, last: number): Argument[] {
-  const { reading } = context;
-  const { tokens } = reading;
+  const { reading, text } = context;
+  const { tokens, starts } = reading;
   const found: Argument[] = [];
   if (last < 0) return found;
-  const first = reading.firstToken[reading.sentenceAt(tokens[last]!.start)]!;
+  const first = reading.firstToken[reading.sentenceAt(starts[last]!)]!;
   let earlier = false;
   let relative = false;
   for (let i = last; i > first && i > last - FAR; i--) {
-    const token = tokens[i]!;
-    const next = tokens[i + 1];
-    if (token.surface === "。") break;
-    if (/^[)」』]/.test(token.surface)) {
+    const unit = text.charCodeAt(starts[i]!);
+    if (STOP.has(unit) && tokens[i]!.surface === "。") break;
+    if (CLOSING.has(unit)) {
       i = openingOf(tokens, i, Math.max(first, last - FAR));
-    } else if (/^[「『]/.test(token.surface) || endsClause(tokens, i)) {
+    } else if (QUOTES.has(unit) || endsClause(reading, i)) {
       earlier = true;
       relative = false;
-    } else if (next && isAdnominal(token, next)) {
+    } else if (isAdnominal(reading, i)) {
       relative = true;
-    } else if (token.pos === "助詞" && ARGUMENT.test(token.surface) && token.posDetail[0] !== "接続助詞") {
+    } else if (isArgument(reading, i)) {
+      const token = tokens[i]!;
+      const next = tokens[i + 1];
       const topic = token.surface === "は" || next?.surface === "、";
       if (relative && !topic) continue;
       if (token.surface === "が" && SAYING.test(next?.surface ?? "")) continue;
@@ -61,34 +70,51 @@ function headOf(context: PhraseContext, end: number): Phrase | null {
 const LINKING = /^(?:比べる|比較|対する|含める|加える|除く|通じる|伴う|かける|わたる|あわせる|合わせる)$/;
 
 /** 壊されており、 / 壊れて / 壊れたが: the end of a clause that another follows. */
-function endsClause(tokens: readonly Token[], i: number): boolean {
-  const token = tokens[i]!;
-  const next = tokens[i + 1];
-  if (token.posDetail[0] === "接続助詞" && LINKING.test(tokens[i - 1]?.lemma ?? "")) return false;
-  if (token.posDetail[0] === "接続助詞") return next?.posDetail[0] !== "非自立" && next?.pos !== "助動詞";
-  if (next?.surface !== "、") return false;
-  if (token.conjugationForm?.startsWith("連用")) return true;
+function endsClause(reading: Reading, i: number): boolean {
+  const { text, starts, tokens, classes } = reading;
+  if ((classes[i]! & WordClass.Conjunctive) !== 0)
+    return (
+      !LINKING.test(tokens[i - 1]?.lemma ?? "") && !isOf(reading, i + 1, WordClass.Dependent | WordClass.Auxiliary)
+    );
+  if (!COMMA.hasAt(text, starts[i + 1]!) || tokens[i + 1]?.surface !== "、") return false;
+  if (tokens[i]!.conjugationForm?.startsWith("連用")) return true;
   // 2人が死亡、3人が負傷
-  return token.posDetail[0] === "サ変接続" && /^[がをにと]$/.test(tokens[i - 1]?.surface ?? "");
+  return (classes[i]! & WordClass.Verbal) !== 0 && /^[がをにと]$/.test(tokens[i - 1]?.surface ?? "");
 }
 
 /** 開始した年: a verb or adjective right before a noun. */
-const isAdnominal = (token: Token, next: Token): boolean =>
-  ["動詞", "形容詞", "助動詞"].includes(token.pos) &&
-  /^(?:基本形|体言接続)/.test(token.conjugationForm ?? "") &&
-  (next.pos === "名詞" || next.pos === "接頭詞" || next.pos === "連体詞" || /^[「『(]/.test(next.surface));
+function isAdnominal(reading: Reading, i: number): boolean {
+  const { tokens, classes } = reading;
+  if ((classes[i]! & (WordClass.Verb | WordClass.Adjective | WordClass.Auxiliary)) === 0) return false;
+  const beforeNoun =
+    isOf(reading, i + 1, WordClass.Noun | WordClass.Prefix | WordClass.Adnominal) ||
+    /^[「『(]/.test(tokens[i + 1]?.surface ?? "");
+  return beforeNoun && /^(?:基本形|体言接続)/.test(tokens[i]!.conjugationForm ?? "");
+}
+
+/** は, が, を or も as a particle of case. */
+const isArgument = ({ tokens, classes, text, starts }: Reading, i: number): boolean =>
+  (classes[i]! & (WordClass.Particle | WordClass.Conjunctive)) === WordClass.Particle &&
+  ARGUMENT_STARTS.hasAt(text, starts[i]!) &&
+  ARGUMENT.has(tokens[i]!.surface);
 
 /**
  * Whether what stands before the token `from` belongs to a verb that modifies a noun before the token `to`: 9日に誘拐された隊員38人. The
  * time of a topic is that of its sentence: 2024年に売れた車は3万台.
  */
-export function isInRelativeClause(tokens: readonly Token[], from: number, to: number): boolean {
+export function isInRelativeClause(reading: Reading, from: number, to: number): boolean {
+  const { tokens } = reading;
   if (from < 0 || /^[は、]$/.test(tokens[from]!.surface) || tokens[from + 1]?.surface === "は") return false;
   for (let i = from; i < Math.min(to - 1, from + FAR); i++) {
-    if (endsClause(tokens, i)) return false;
-    if (isAdnominal(tokens[i]!, tokens[i + 1]!) && (tokens[i + 1]!.pos !== "接頭詞" || i + 2 < to))
-      return !tokens.slice(i + 1, Math.min(to, i + FAR)).some(({ surface }) => surface === "は");
+    if (endsClause(reading, i)) return false;
+    if (isAdnominal(reading, i) && (!isOf(reading, i + 1, WordClass.Prefix) || i + 2 < to))
+      return !hasTopic(reading, i + 1, Math.min(to, i + FAR));
   }
+  return false;
+}
+
+function hasTopic({ tokens }: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (tokens[i]!.surface === "は") return true;
   return false;
 }
 
@@ -125,7 +151,7 @@ export function verbNoun(context: PhraseContext, draft: Draft, start: number): P
         act ??= phrase;
       }
     }
-    if (endsClause(tokens, i)) break;
+    if (endsClause(reading, i)) break;
   }
   return act;
 }
@@ -139,7 +165,7 @@ export function complement(context: PhraseContext, start: number): Phrase | null
   for (let i = start; i >= 0 && i < start + REACH; i++) {
     const token = tokens[i];
     if (!token) return null;
-    if (context.isOther(token) || /^[「『の]$/.test(token.surface)) continue;
+    if (context.isOther(i) || /^[「『の]$/.test(token.surface)) continue;
     const phrase = phraseFrom(context, i);
     if (!phrase) return null;
     i = phrase.to;
@@ -164,7 +190,7 @@ export function complement(context: PhraseContext, start: number): Phrase | null
 /** 二度もこのような事故を起こし: the object of the verb behind a figure that says how often. */
 export function objectBehind(context: PhraseContext, start: number): Phrase | null {
   const { tokens } = context.reading;
-  for (let i = start; i >= 0 && i < start + REACH && tokens[i] && !endsClause(tokens, i); i++) {
+  for (let i = start; i >= 0 && i < start + REACH && tokens[i] && !endsClause(context.reading, i); i++) {
     const phrase = phraseFrom(context, i);
     if (!phrase) continue;
     if (tokens[phrase.to + 1]?.surface === "を") return isLight(context, phrase) ? null : phrase;

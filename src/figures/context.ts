@@ -1,4 +1,5 @@
 import type { Numeral } from "../numerals/numeral";
+import type { Marks } from "../text/marks";
 import type { Reading } from "../tokens/reading";
 import type { Entity, Mention, Span, TimeExpression } from "../types";
 import type { FigureLexicon } from "./lexicon";
@@ -15,6 +16,8 @@ export interface FigureContext {
   readonly text: string;
   readonly lexicon: FigureLexicon;
   readonly times: readonly TimeExpression[];
+  /** What stands at the places of the text. */
+  readonly marks: Marks;
   readonly numeralAt: (start: number) => Numeral | undefined;
   /** True where a name, a time or an address stands. */
   readonly taken: (at: number) => boolean;
@@ -29,9 +32,12 @@ export interface FigureContext {
   readonly fullerMoney: Map<string, string>;
 }
 
-/** What stands at a place of the text. */
-const TAKEN = 1;
-const TIME = 2;
+/** What stands at a place of the text: a name or an address, a time, a figure. */
+export enum Mark {
+  Name = 1,
+  Time = 2,
+  Figure = 4,
+}
 
 export function createContext(
   reading: Reading,
@@ -39,39 +45,38 @@ export function createContext(
   numerals: readonly Numeral[],
   entities: readonly Entity[],
   times: readonly TimeExpression[],
+  marks: Marks,
 ): FigureContext {
-  const marks = new Uint8Array(reading.text.length);
-  const names = new Map<number, Name>();
-  for (const { start, end } of reading.addresses) marks.fill(TAKEN, start, end);
-  for (const { start, end } of times) marks.fill(TAKEN | TIME, start, end);
+  marks.begin(reading.text.length);
+  for (const { start, end } of reading.addresses) marks.add(start, end, Mark.Name);
+  for (const { start, end } of times) marks.add(start, end, Mark.Time);
+  /** The names by the places at which they end. */
+  const names: (Name | undefined)[] = new Array(reading.text.length + 1);
   for (const entity of entities) {
     for (const mention of entity.mentions) {
-      for (let at = mention.start; at < mention.end; at++) marks[at]! |= TAKEN;
-      names.set(mention.end, { entity, mention });
+      marks.add(mention.start, mention.end, Mark.Name);
+      names[mention.end] = { entity, mention };
     }
   }
   let persons: readonly Name[] | undefined;
-  const personsInOrder = () =>
-    [...names.values()].filter(({ entity }) => entity.type === "person").sort((a, b) => a.mention.end - b.mention.end);
+  const personsInOrder = (): Name[] => names.filter((name) => name?.entity.type === "person") as Name[];
   return {
     reading,
     text: reading.text,
     lexicon,
     times,
+    marks,
     numeralAt: (at) => {
       const found = numerals[upTo(numerals, at, startOf)];
       return found?.start === at ? found : undefined;
     },
-    taken: (at) => marks[at] !== undefined && marks[at] !== 0,
-    meetsTime: ({ start, end }) => {
-      for (let at = start; at < end; at++) if ((marks[at]! & TIME) !== 0) return true;
-      return false;
-    },
+    taken: (at) => marks.has(at, Mark.Name | Mark.Time),
+    meetsTime: ({ start, end }) => marks.meets(start, end, Mark.Time),
     timeEndingAt: (at) => {
       const found = times[upTo(times, at, endOf)];
       return found?.end === at ? found : undefined;
     },
-    nameEndingAt: (at) => names.get(at),
+    nameEndingAt: (at) => names[at],
     personBefore: (at) => {
       persons ??= personsInOrder();
       return persons[upTo(persons, at, ({ mention }) => mention.end)];

@@ -1,6 +1,7 @@
 import type { Dictionary } from "../dictionary/tables";
 import type { Numeral } from "../numerals/numeral";
 import { beside, NO_FINDINGS, type UserFindings } from "../recognizers";
+import { Marks } from "../text/marks";
 import type { Reading } from "../tokens/reading";
 import type { Entity, Figure, FoundFigure, TimeExpression } from "../types";
 import { readBracketedAge } from "./age";
@@ -49,11 +50,14 @@ export function createFigureReader(
   users?: UserFindings,
 ) => Figure[] {
   const lexicon = createLexicon(dictionary);
+  const marks = new Marks();
   return (reading, numerals, entities, times, users = NO_FINDINGS) => {
-    const context = createContext(reading, lexicon, numerals, entities, times);
+    if (numerals.length === 0 && users.figures.length === 0) return [];
+    const context = createContext(reading, lexicon, numerals, entities, times, marks);
     const drafts: Draft[] = [];
     for (const numeral of numerals) {
-      if (numeral.start < (drafts.at(-1)?.end ?? 0)) continue;
+      // most are of a time
+      if (context.taken(numeral.end - 1) || numeral.start < (drafts.at(-1)?.end ?? 0)) continue;
       const amount = readAmount(context, numeral);
       if (isNotFigure(context, amount)) continue;
       const draft = readDraft(context, amount, drafts.at(-1)?.end ?? 0);
@@ -116,28 +120,27 @@ function toFigures(context: FigureContext, drafts: readonly Draft[]): Figure[] {
   const period = periods(context, drafts);
   const related = (relation: Relation, i: number) => (relation.has(i) ? idOf(relation.get(i)!) : undefined);
 
-  return drafts.map((draft, i) => ({
-    id: idOf(i),
-    ...context.reading.mention(draft.start, draft.end),
-    kind: draft.kind,
-    decimal: draft.decimal,
-    value: draft.value ?? (draft.decimal === null ? null : Number(draft.decimal)),
-    low: draft.low,
-    high: draft.high,
-    modifier: draft.modifier,
-    ...measured[i],
-    ...propertyOf(draft, context.reading),
-    ...given({
-      unit: draft.unit,
-      perUnit: draft.perUnit ?? drafts[bases.get(i) ?? drafts.length]?.unit ?? perTimeBefore(context, draft),
-      conversionOf: related(conversionOf, i),
-      changeFrom: related(changeFrom, i),
-      partOf: related(partOf, i),
-      comparison: compared.get(i),
-      status: draft.found?.status ?? statusOf(context, draft),
-      period: period.get(i),
-    }),
-  }));
+  return drafts.map((draft, i) => {
+    const { kind, decimal, low, high, modifier } = draft;
+    const { start, end, text, sentence } = context.reading.mention(draft.start, draft.end);
+    const value = draft.value ?? (decimal === null ? null : Number(decimal));
+    const figure: Figure = { id: idOf(i), start, end, text, sentence, kind, decimal, value, low, high, modifier };
+    return Object.assign(
+      figure,
+      measured[i],
+      propertyOf(draft, context.reading),
+      given({
+        unit: draft.unit,
+        perUnit: draft.perUnit ?? drafts[bases.get(i) ?? drafts.length]?.unit ?? perTimeBefore(context, draft),
+        conversionOf: related(conversionOf, i),
+        changeFrom: related(changeFrom, i),
+        partOf: related(partOf, i),
+        comparison: compared.get(i),
+        status: draft.found?.status ?? statusOf(context, draft),
+        period: period.get(i),
+      }),
+    );
+  });
 }
 
 /** What a recognizer of the user's says that its figure measures. */

@@ -2,7 +2,7 @@ import type { Figure, Token } from "../types";
 import { argumentsBefore, complement, objectBehind, openingOf, verbNoun } from "./clause";
 import type { FoundComparison } from "./comparison";
 import { isNoteOf } from "./comparison";
-import type { FigureContext, Name } from "./context";
+import { type FigureContext, Mark, type Name } from "./context";
 import type { Draft } from "./draft";
 import { tailEnd } from "./lexicon";
 import { isLight, type Phrase, type PhraseContext, phraseEndingAt, phraseFrom } from "./phrase";
@@ -47,14 +47,16 @@ const OFTEN = /^(?:も|に[わ亘]|(?![ぁ-ん、。)]))/;
  * Where the noun is a property of something named, トヨタの営業利益, or of a verb, 学生ら16人が負傷, that is the entity.
  */
 export function measureAll(context: FigureContext, drafts: readonly Draft[], found: Found): Measured[] {
-  const covered = new Uint8Array(context.text.length);
-  for (const draft of drafts) covered.fill(1, draft.start, draft.end);
+  const { marks } = context;
+  const { starts, ends } = context.reading;
+  for (const draft of drafts) marks.add(draft.start, draft.end, Mark.Figure);
   const measured: Measured[] = [];
   const measuring: Measuring = {
     ...context,
-    taken: (at) => covered[at] === 1 || context.taken(at),
-    isOther: (token) => covered[token.start] === 1 || context.meetsTime(token),
-    measuredByFigureEndingAt: (at) => (covered[at - 1] === 1 ? measured[indexEndingAt(drafts, at)] : undefined),
+    taken: (at) => marks.has(at, Mark.Figure | Mark.Name | Mark.Time),
+    isOther: (i) => marks.has(starts[i]!, Mark.Figure) || marks.meets(starts[i]!, ends[i]!, Mark.Time),
+    measuredByFigureEndingAt: (at) =>
+      marks.has(at - 1, Mark.Figure) ? measured[indexEndingAt(drafts, at)] : undefined,
   };
   const behind: (Phrase | null)[] = [];
   for (let i = drafts.length - 1; i >= 0; i--) {
@@ -305,7 +307,9 @@ function toMeasured(context: Measuring, phrase: Phrase): Measured {
   return { ...toProperty(context, phrase), ...(owner ? toEntity(owner) : {}) };
 }
 
-const toEntity = ({ entity, mention }: Name): Measured => ({ measuredEntity: { ...mention, entity: entity.id } });
+const toEntity = ({ entity, mention: { start, end, text, sentence } }: Name): Measured => ({
+  measuredEntity: { start, end, text, sentence, entity: entity.id },
+});
 
 /** 佐藤太郎容疑者(52), 金大中(キム・デジュン)元大統領(85歳): the person before the bracket, else the noun. */
 function whoseAge(context: Measuring, draft: Draft): Measured | null {

@@ -1,3 +1,4 @@
+import { UnitSet } from "../text/unit-set";
 import type { FigureContext } from "./context";
 import type { Amount, Draft } from "./draft";
 
@@ -27,7 +28,11 @@ function standsInWord({ text, lexicon }: FigureContext, start: number, end: numb
   return false;
 }
 
+/** One of these stands beside a number that is part of a code. */
+const CODE_SIGNS = new UnitSet("-−./:");
+
 function isCode(text: string, start: number, end: number): boolean {
+  if (!CODE_SIGNS.hasAt(text, start - 1) && !CODE_SIGNS.hasAt(text, end)) return false;
   const before = text.slice(Math.max(0, start - 2), start);
   const after = text.slice(end, end + 2);
   if (/[\d)][-−./:]$/.test(before) && /^[-−.:/]\d/.test(after)) return true;

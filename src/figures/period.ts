@@ -25,7 +25,7 @@ export function periods(context: FigureContext, drafts: readonly Draft[]): Reado
     while (dates.length > 0 && dates[0]!.sentence < sentence) dates.shift();
     for (let k = dates.length - 1; k >= Math.max(0, dates.length - NEAREST); k--) {
       const time = dates[k]!;
-      if (isInRelativeClause(reading.tokens, reading.tokenAt(time.end), reading.tokenAt(draft.start))) continue;
+      if (isInRelativeClause(reading, reading.tokenAt(time.end), reading.tokenAt(draft.start))) continue;
       found.set(i, time.id);
       break;
     }

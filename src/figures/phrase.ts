@@ -1,4 +1,5 @@
-import type { Token } from "../types";
+import type { Reading } from "../tokens/reading";
+import { WordClass } from "../tokens/word-class";
 import type { FigureContext } from "./context";
 
 /** A run of tokens, by index, both ends included. */
@@ -9,8 +10,8 @@ export interface Phrase {
 
 /** The context with the figures in it. */
 export interface PhraseContext extends FigureContext {
-  /** A word of a time or of a figure measures nothing. */
-  readonly isOther: (token: Token) => boolean;
+  /** Whether a token, by index, is a word of a time or of a figure, which measures nothing. */
+  readonly isOther: (token: number) => boolean;
 }
 
 /** In tokens: no noun phrase is longer. */
@@ -20,11 +21,11 @@ const LEADING = /^(?:うち|約|計|全|同|各|総)$/;
 
 /** The run of nouns whose last token is `end`, with those that や joins to it: 苦情や相談. */
 export function phraseEndingAt(context: PhraseContext, end: number): Phrase | null {
-  const { tokens } = context.reading;
+  const { reading } = context;
+  const { tokens, classes } = reading;
   let to = end;
-  while (tokens[to]?.pos === "接頭詞") to--;
-  const last = tokens[to];
-  if (!last || !isNoun(last) || context.isOther(last)) return null;
+  while (to >= 0 && (classes[to]! & WordClass.Prefix) !== 0) to--;
+  if (!isNoun(reading, to) || context.isOther(to)) return null;
   let from = to;
   while (from > 0 && from > to - LONGEST && joins(context, from - 1)) from--;
   while (from < to && LEADING.test(tokens[from]!.surface)) from++;
@@ -40,11 +41,11 @@ export function phraseEndingAt(context: PhraseContext, end: number): Phrase | nu
 
 /** The run of nouns that begins with the token `from`. */
 export function phraseFrom(context: PhraseContext, from: number): Phrase | null {
-  const { tokens } = context.reading;
-  const first = tokens[from];
+  const { reading } = context;
   // 大きさ, 高さ: an adjective made a noun
-  if (first?.pos === "形容詞" && tokens[from + 1]?.posDetail[1] === "特殊") return { from, to: from + 1 };
-  if (!first || !isNoun(first) || context.isOther(first)) return null;
+  if (isOf(reading, from, WordClass.Adjective) && isOf(reading, from + 1, WordClass.Special))
+    return { from, to: from + 1 };
+  if (!isNoun(reading, from) || context.isOther(from)) return null;
   let to = from;
   while (to < from + LONGEST && joins(context, to)) to++;
   return isLetter(context, { from, to }) ? null : { from, to };
@@ -57,17 +58,25 @@ export const isLight = ({ reading, text, lexicon }: FigureContext, { from, to }:
 
 /** Whether the token after `i` goes on with the same run of nouns; a time or a figure ends one, a name does not. */
 function joins({ reading, taken, nameEndingAt, isOther }: PhraseContext, i: number): boolean {
-  const [a, b] = [reading.tokens[i], reading.tokens[i + 1]];
-  if (!a || !b || a.end !== b.start || !isNoun(a) || !isNoun(b) || isOther(a) !== isOther(b)) return false;
-  if (taken(a.start) && !taken(b.start) && !nameEndingAt(a.end)) return false;
-  return reading.sentenceAt(a.start) === reading.sentenceAt(b.start);
+  const { starts, ends } = reading;
+  const end = ends[i]!;
+  if (!isNoun(reading, i) || !isNoun(reading, i + 1) || end !== starts[i + 1]! || isOther(i) !== isOther(i + 1))
+    return false;
+  if (taken(starts[i]!) && !taken(end) && !nameEndingAt(end)) return false;
+  return reading.sentenceAt(starts[i]!) === reading.sentenceAt(end);
 }
 
+/** Whether a token, by index, has a class. */
+export const isOf = ({ tokens, classes }: Reading, i: number, mask: number): boolean =>
+  i >= 0 && i < tokens.length && (classes[i]! & mask) !== 0;
+
 /** Latin letters that are no word are one token each. */
-const isNoun = ({ pos, posDetail }: Token): boolean =>
-  (pos === "名詞" && !["数", "非自立", "代名詞", "副詞可能"].includes(posDetail[0])) ||
-  pos === "接頭詞" ||
-  posDetail[0] === "アルファベット";
+const isNoun = (reading: Reading, i: number): boolean =>
+  isOf(reading, i, WordClass.Prefix | WordClass.Letter) ||
+  (isOf(reading, i, WordClass.Noun) && !isOf(reading, i, NO_NAME));
+
+/** 数, 代名詞, もの, 今日: nouns that name nothing. */
+const NO_NAME = WordClass.Number | WordClass.Dependent | WordClass.Pronoun | WordClass.Adverbial;
 
 const isLetter = ({ reading }: PhraseContext, { from, to }: Phrase): boolean =>
   from === to && /^[!-~]$/.test(reading.tokens[to]!.surface);

@@ -1,3 +1,4 @@
+import { UnitSet } from "../text/unit-set";
 import type { Unit } from "../types";
 import type { FigureContext } from "./context";
 import type { Draft } from "./draft";
@@ -50,12 +51,18 @@ const PER_TIME =
   /(?:(?<=^|\D)1)?(\d*(?:秒|分|時間|日|週間?|[カかヶヵ]月|年間?))(?:当たり|あたり|当り|につき)(?:約|およそ|平均|最大)*$/;
 const LINK = /(?:約|およそ|平均|最大|計)+$/;
 
+/** The last units of both. */
+const SAID_ENDS = new UnitSet("りき約そ均大計");
+
 /** What a figure is counted per by a word of time right before it: 年間72試合, 時給1000円. */
 export function perTimeBefore({ text, lexicon }: FigureContext, { start }: Draft): Unit | undefined {
-  const before = text.slice(Math.max(0, start - 16), start);
-  const timed = PER_TIME.exec(before)?.[1];
-  if (timed) return { text: timed };
-  const end = start - (LINK.exec(before)?.[0].length ?? 0);
+  let end = start;
+  if (SAID_ENDS.hasAt(text, start - 1)) {
+    const before = text.slice(Math.max(0, start - 16), start);
+    const timed = PER_TIME.exec(before)?.[1];
+    if (timed) return { text: timed };
+    end -= LINK.exec(before)?.[0].length ?? 0;
+  }
   const word = lexicon.rateWords.longestBefore(text, end);
   // 3年間 and 今週 are times
   return word && !/[\d一二三四五六七八九十数今先来毎前翌同半隔]/.test(text[word.start - 1] ?? "")

@@ -1,3 +1,4 @@
+import { UnitSet } from "../text/unit-set";
 import type { Comparison } from "../types";
 import type { FigureContext } from "./context";
 import type { Draft } from "./draft";
@@ -8,6 +9,10 @@ const SOON = 6;
 /** 2期ぶり, 3年連続 */
 const SPAN =
   /(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:年度?|四半期|期|[カかヶヵ]月|日|週間?|大会|場所|シーズン)(?:ぶり|振り|連続)/y;
+const SPAN_STARTS = new UnitSet("0123456789一二三四五六七八九十");
+const DIGITS = new UnitSet("0123456789");
+/** Beyond these nothing is said of the figure. */
+const STOPS = new UnitSet("。()");
 /** Between a record and its figure: 過去最多となる約100件. */
 const LINK = /(?:の|となる|となった|である)?(?:約|およそ|計)?$/;
 
@@ -18,16 +23,18 @@ export function readRecord({ text, lexicon }: FigureContext, draft: Draft): Comp
   const end = draft.start - link.length;
   const before = lexicon.recordsBefore.longestBefore(text, end);
   if (before) return { basis: "other", text: text.slice(before.start, end), direction: before.value };
-  for (let at = draft.end; at < draft.end + REACH && !/[。()]/.test(text[at] ?? "。"); at++) {
+  const last = Math.min(text.length, draft.end + REACH);
+  for (let at = draft.end; at < last && !STOPS.hasAt(text, at); at++) {
     const record = lexicon.records.longest(text, at);
     // that of the figure behind it: 3連敗で過去最低の5点
     if (record && !/^(?:の|となる)?約?\d/.test(text.slice(record.end, record.end + 5)))
       return { basis: "other", text: text.slice(at, record.end), direction: record.value };
+    if (!SPAN_STARTS.hasAt(text, at)) continue;
     SPAN.lastIndex = at;
     const span = SPAN.exec(text)?.[0];
     const direction = span && directionSoon(lexicon, text, at + span.length);
     if (direction) return { basis: "other", text: span, direction };
-    if (/\d/.test(text[at]!)) return null;
+    if (DIGITS.hasAt(text, at)) return null;
   }
   return null;
 }

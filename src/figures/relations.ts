@@ -36,12 +36,14 @@ export function conversions({ text, lexicon }: FigureContext, drafts: readonly D
 
 /** 330円 in 300円から330円に: the new value points to the old one. */
 export function changes(drafts: readonly Draft[]): Relation {
-  const starts = new Map(drafts.map((draft, i) => [draft.start, i]));
-  return new Map(
-    drafts.flatMap((draft, i) =>
-      draft.changeFrom !== undefined && starts.has(draft.changeFrom) ? [[i, starts.get(draft.changeFrom)!]] : [],
-    ),
-  );
+  const changeFrom = new Map<number, number>();
+  drafts.forEach(({ changeFrom: start }, i) => {
+    if (start === undefined) return;
+    let from = i;
+    while (from >= 0 && drafts[from]!.start > start) from--;
+    if (drafts[from]?.start === start) changeFrom.set(i, from);
+  });
+  return changeFrom;
 }
 
 const sameUnit = (a: Draft, b: Draft): boolean => a.kind === b.kind && a.unit?.text === b.unit?.text;

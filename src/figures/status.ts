@@ -1,9 +1,11 @@
+import { UnitSet } from "../text/unit-set";
 import type { Figure } from "../types";
 import type { FigureContext } from "./context";
 import type { Draft } from "./draft";
 
 /** How far behind the figure its clause is read, in characters. */
 const REACH = 60;
+const STOPS = new UnitSet("。!?");
 /** Where a clause in the past ends: 100億円だったが、… */
 const PAST = /[ただ](?:が|ものの|一方で?|後|ため|ほか|上で)?、|[ただ]$/;
 
@@ -11,7 +13,10 @@ const PAST = /[ただ](?:が|ものの|一方で?|後|ため|ほか|上で)?、|
 export function statusOf({ text, reading, lexicon }: FigureContext, draft: Draft): Figure["status"] {
   if (draft.kind === "age" || draft.kind === "ordinal") return undefined;
   const sentence = reading.sentences[reading.sentenceAt(draft.start)]!;
-  const rest = text.slice(draft.end, Math.min(sentence.end, draft.end + REACH)).replace(/[。!?][\s\S]*$/, "");
+  const last = Math.min(sentence.end, draft.end + REACH);
+  let end = Math.min(draft.end, last);
+  while (end < last && !STOPS.hasAt(text, end)) end++;
+  const rest = text.slice(draft.end, end);
   const past = PAST.exec(rest);
   const clause = past ? rest.slice(0, past.index) : rest;
   for (let at = 0; at < clause.length; at++) {

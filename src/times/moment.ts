@@ -1,4 +1,4 @@
-import { UnitSet } from "../text/unit-set";
+import { UnitSet, WHITE_SPACE } from "../text/unit-set";
 import { centuryOpening, readCentury } from "./century";
 import { clockOpening, readClock } from "./clock-time";
 import type { TimeContext } from "./context";
@@ -49,9 +49,7 @@ const NEXT: Readonly<Record<Rank, readonly Rank[]>> = {
 const GAP =
   /の\s?|\s{1,2}|T(?=\d\d:)|\/(?=\d{1,2}月|\d{1,2}日|\d{1,2}(?!\d))|\([^()\n]{1,7}年\)(?=\d{1,2}月)|[、,] ?(?=[月火水木金土日]曜)/y;
 
-const GAP_STARTS = new UnitSet([
-  ..."のT/(、, \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff",
-]);
+const GAP_STARTS = new UnitSet([..."のT/(、,", ...WHITE_SPACE]);
 
 /** The first that reads has the place; each refuses what another reads better. */
 export const PIECES: readonly PieceRule[] = [

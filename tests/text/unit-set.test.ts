@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { UnitSet } from "../../src/text/unit-set";
+import { UnitSet, WHITE_SPACE } from "../../src/text/unit-set";
 
 describe("UnitSet", () => {
   const set = new UnitSet(["年", "月曜", "0", "\u{20BB7}"]);
@@ -14,4 +14,9 @@ describe("UnitSet", () => {
     expect(set.hasAt("年", 1)).toBe(false);
     expect(set.hasAt("年", -1)).toBe(false);
   });
+});
+
+it("white space is what a regular expression takes for it", () => {
+  const units = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit));
+  expect(units.filter((c) => /\s/.test(c)).sort()).toEqual([...WHITE_SPACE].sort());
 });
