@@ -8,9 +8,30 @@ export interface Sentence extends Span {
 
 const OPEN = "「『（(〔【［[〈《“";
 const CLOSE = "」』）)〕】］]〉》”";
-const STOP = /[。!?…‼⁇⁈⁉]/;
+const STOPS = "。!?…‼⁇⁈⁉";
 /** After an address these go on with the sentence. */
 const GOES_ON = /^[をはにでがのともへや、。,.)」』\s]|^(?:から|より|まで|など)/;
+
+/** What a unit is to the splitter. An opening bracket is `Open` and the number of its kind, a closing one `Close` and the same. */
+enum Sign {
+  None = 0,
+  Stop = 1,
+  Open = 16,
+  Close = 32,
+  Kind = 15,
+}
+/** By unit; nearly all are nothing, so that most of a text is passed with one look at each. */
+const SIGNS = signTable();
+function signTable(): Uint8Array {
+  const signs = new Uint8Array(0x10000);
+  for (const c of STOPS) signs[c.charCodeAt(0)] = Sign.Stop;
+  for (let kind = 0; kind < OPEN.length; kind++) {
+    signs[OPEN.charCodeAt(kind)] = Sign.Open + kind;
+    signs[CLOSE.charCodeAt(kind)] = Sign.Close + kind;
+  }
+  return signs;
+}
+const signAt = (text: string, at: number): number => SIGNS[text.charCodeAt(at)]!;
 
 /**
  * Splits each line after 。 ! ? where no bracket is open, so that 「…。」と話した stays whole. A bracket without its partner
@@ -30,6 +51,11 @@ export function splitSentences(text: string, lines: readonly Line[], addresses: 
       start = end;
     };
     for (let at = line.start; at < line.end; ) {
+      const sign = signAt(text, at);
+      if (sign === Sign.None && !(address < addresses.length && addresses[address]!.start <= at)) {
+        at++;
+        continue;
+      }
       while (address < addresses.length && addresses[address]!.end <= at) address++;
       const link = addresses[address];
       if (link && link.start <= at) {
@@ -37,15 +63,15 @@ export function splitSentences(text: string, lines: readonly Line[], addresses: 
         if (at < line.end && !GOES_ON.test(text.slice(at, at + 2))) cut(at);
         continue;
       }
-      const close = partner.get(at);
+      const close = sign >= Sign.Open ? partner?.get(at) : undefined;
       if (close !== undefined) {
         at = Math.min(close + 1, line.end);
         if (endsAlone(text, start, at)) cut(at);
         continue;
       }
       const c = text[at++]!;
-      if (!STOP.test(c)) continue;
-      while (at < line.end && STOP.test(text[at]!)) at++;
+      if (sign !== Sign.Stop) continue;
+      while (at < line.end && signAt(text, at) === Sign.Stop) at++;
       if (isStop(text, c, at)) cut(at);
     }
     cut(line.end);
@@ -76,25 +102,30 @@ function endsAlone(text: string, start: number, end: number): boolean {
   return /[)）]/.test(text[end - 1]!) || !/[ぁ-ん、。,-]/.test(text[end] ?? "。");
 }
 
-function matchBrackets(text: string, line: Span): Map<number, number> {
-  const partner = new Map<number, number>();
+/** Of each opening bracket of a line the place of its partner; undefined where there is none. */
+function matchBrackets(text: string, line: Span): Map<number, number> | undefined {
+  let partner: Map<number, number> | undefined;
   const open: number[] = [];
   for (let at = line.start; at < line.end; at++) {
-    const c = text[at]!;
-    if (OPEN.includes(c)) open.push(at);
-    else if (CLOSE.includes(c)) {
-      const depth = lastIndexOf(open, (i) => OPEN.indexOf(text[i]!) === CLOSE.indexOf(c));
-      if (depth < 0) continue;
-      partner.set(open[depth]!, at);
-      open.length = depth;
+    const sign = signAt(text, at);
+    if (sign < Sign.Open) continue;
+    if (sign < Sign.Close) {
+      open.push(at);
+      continue;
     }
+    const depth = lastOfKind(text, open, sign & Sign.Kind);
+    if (depth < 0) continue;
+    partner ??= new Map();
+    partner.set(open[depth]!, at);
+    open.length = depth;
   }
   return partner;
 }
 
 /** Looks at the innermost few only: brackets nest no deeper in prose, and a run of 「「「 must not cost its square. */
-function lastIndexOf(open: readonly number[], test: (at: number) => boolean): number {
-  for (let i = open.length - 1; i >= 0 && i >= open.length - 8; i--) if (test(open[i]!)) return i;
+function lastOfKind(text: string, open: readonly number[], kind: number): number {
+  for (let i = open.length - 1; i >= 0 && i >= open.length - 8; i--)
+    if ((signAt(text, open[i]!) & Sign.Kind) === kind) return i;
   return -1;
 }
 
