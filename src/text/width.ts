@@ -57,5 +57,10 @@ export function readingView(source: string): View {
  * The view the tokenizer reads, unit for unit with the reading view: IPADIC holds signs and letters in full width only
  * (half-width `3.2%、` becomes `3 . 2 %、` with `%、` one noun), digits are one number only in half width.
  */
-export const tokenView = (text: string): string =>
-  text.replace(/[!-/:-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
+export function tokenView(text: string): string {
+  for (let at = 0; at < text.length; at++) if (isNarrow(text.charCodeAt(at))) return text.replace(NARROW, widen);
+  return text;
+}
+const NARROW = /[!-/:-~]/g;
+const isNarrow = (unit: number): boolean => unit > 0x20 && unit < 0x7f && !(unit >= 0x30 && unit < 0x3a);
+const widen = (c: string): string => String.fromCharCode(c.charCodeAt(0) + 0xfee0);
