@@ -27,6 +27,8 @@ export interface CommandLine {
   readonly title?: string;
   /** The user dictionary. */
   readonly dict?: string;
+  /** The gazetteer. */
+  readonly entities?: string;
   /** Of CSV files. */
   readonly columns: Partial<Columns>;
   /** How many articles are read at once. */
@@ -47,6 +49,7 @@ export async function readCommand(words: readonly string[], output: Output): Pro
     .option("-p, --published <date>", "day of publication, 2025-02-08 or 2025-02-08T09:30, where an article has none")
     .option("-t, --title <title>", "headline, where an article has none")
     .option("-d, --dict <file>", "words beside the dictionary's: a CSV, or what `yomitori dict build` made of one")
+    .option("--entities <file>", "names you know: a CSV with the columns name, type, subtype, aliases (| between), id")
     .option("--text-column <name>", 'column of a CSV that holds the text (default: "text")')
     .option("--id-column <name>", 'column of a CSV that holds the id (default: "id")')
     .option("--title-column <name>", 'column of a CSV that holds the title (default: "title")')

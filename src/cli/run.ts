@@ -15,7 +15,7 @@ import { createProgress } from "./progress";
  * @param signal once aborted, what has begun is still printed and the format brought to its end.
  */
 export async function run(command: CommandLine, output: Output, signal: AbortSignal): Promise<number> {
-  const { files, published, title, jobs, dict, ...options } = command;
+  const { files, published, title, jobs, dict, entities, ...options } = command;
   const format = createFormat(command, output);
   const progress = createProgress(process.stderr, !output.isTerminal, () => sizeOf(files));
   if (files.includes(STDIN) && process.stdin.isTTY) progress.say("reading standard input; Ctrl-D ends it");
@@ -28,7 +28,7 @@ export async function run(command: CommandLine, output: Output, signal: AbortSig
   let failed = 0;
   await output.write(format.begin());
   // The dictionaries are loaded for the first article, not for a wrong file name.
-  const readings = readInOrder(inputs, () => load(jobs, dict), { threads: jobs, signal });
+  const readings = readInOrder(inputs, () => load(jobs, dict, entities), { threads: jobs, signal });
   for await (const reading of untilAborted(readings, signal)) {
     await output.write(answer(reading));
     await progress.step(failed);
@@ -54,8 +54,11 @@ export async function run(command: CommandLine, output: Output, signal: AbortSig
   }
 }
 
-async function load(jobs: number, dict: string | undefined): Promise<Analyzer | Pool> {
-  const options = dict === undefined ? {} : { userDictionary: dict };
+async function load(jobs: number, dict: string | undefined, entities: string | undefined): Promise<Analyzer | Pool> {
+  const options = {
+    ...(dict === undefined ? {} : { userDictionary: dict }),
+    ...(entities === undefined ? {} : { entities }),
+  };
   if (jobs > 1) return createPool({ threads: jobs, ...options });
   return (await import("../index")).createAnalyzer(options);
 }
