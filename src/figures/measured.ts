@@ -52,11 +52,11 @@ export function measureAll(context: FigureContext, drafts: readonly Draft[], fou
   for (const draft of drafts) marks.add(draft.start, draft.end, Mark.Figure);
   const measured: Measured[] = [];
   const measuring: Measuring = {
-    ...context,
-    taken: (at) => marks.has(at, Mark.Figure | Mark.Name | Mark.Time),
     isOther: (i) => marks.has(starts[i]!, Mark.Figure) || marks.meets(starts[i]!, ends[i]!, Mark.Time),
     measuredByFigureEndingAt: (at) =>
       marks.has(at - 1, Mark.Figure) ? measured[indexEndingAt(drafts, at)] : undefined,
+    ...context,
+    taken: (at) => marks.has(at, Mark.Figure | Mark.Name | Mark.Time),
   };
   const behind: (Phrase | null)[] = [];
   for (let i = drafts.length - 1; i >= 0; i--) {

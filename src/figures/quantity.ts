@@ -106,7 +106,7 @@ const quantity = (amount: Amount, start: number, end: number, text: string, code
   decimal: amount.decimal,
   low: null,
   high: null,
-  unit: { ...(code ? { code } : {}), text },
+  unit: code ? { code, text } : { text },
   modifier: null,
   amount,
   bare: false,
