@@ -131,7 +131,7 @@ export function findCandidates({
       if (!whole && !(recurs(head) && recurs(tail))) return;
       const form = first === last ? head.form : forms.of(text.slice(head.start, tail.end));
       const entity = first === last ? textEntity(head) : form.entity;
-      if (first < last && entity < 0 && isStopped(stopWords, form)) return;
+      if (first < last && !known(form, entity) && entity < 0 && isStopped(stopWords, form)) return;
       const candidate = take(form, entity, reading, head.firstToken, tail.lastToken);
       const { mentions, term } = candidate;
       const within = entity < 0 ? 0 : form.text.indexOf(term);

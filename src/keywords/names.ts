@@ -39,6 +39,11 @@ export function readNames(
 ): Names {
   const spans: NameSpan[] = [];
   const titleSpans = title ? namesIn(title, entities) : [];
+  const inTitle = new Map<number, Form[]>();
+  for (const { start, end, entity } of titleSpans) {
+    if (!inTitle.has(entity)) inTitle.set(entity, []);
+    inTitle.get(entity)!.push(forms.of(title!.text.slice(start, end)));
+  }
   const terms = entities.map((entity, index) => {
     const calls: Calls = new Map();
     for (const { start, end: mentionEnd } of entity.mentions) {
@@ -49,10 +54,7 @@ export function readNames(
       spans.push({ start, end, entity: index });
     }
     if (entity.type === "person") return personTerm(entity, calls, offices);
-    const inTitle = titleSpans.flatMap((span) =>
-      span.entity === index ? [forms.of(title!.text.slice(span.start, span.end))] : [],
-    );
-    return thingTerm(entity, calls, inTitle, forms);
+    return thingTerm(entity, calls, inTitle.get(index) ?? [], forms);
   });
   spans.sort((a, b) => a.start - b.start);
   return { entities, spans, titleSpans, terms };
@@ -67,19 +69,25 @@ function titleLength(entity: Entity, text: string, at: number): number {
 }
 
 function namesIn(title: Reading, entities: readonly Entity[]): NameSpan[] {
-  const forms = new Trie<number>();
+  // Most names of an article are none of its title.
+  const begins = new Set<number>();
+  for (let i = 0; i < title.tokens.length; i++) begins.add(title.text.charCodeAt(title.starts[i]!));
+  let forms: Trie<number> | undefined;
   const add = (form: string, entity: number) => {
-    if (form.length > 1 && title.text.includes(form)) forms.add(form, entity);
+    if (form.length < 2 || !begins.has(form.charCodeAt(0))) return;
+    forms ??= new Trie();
+    forms.add(form, entity);
   };
   entities.forEach(({ name, aliases }, index) => {
     add(name, index);
     for (const alias of aliases) add(alias, index);
   });
   const spans: NameSpan[] = [];
+  if (forms === undefined) return spans;
   for (let at = 0; at < title.text.length; ) {
     const found = forms.longest(title.text, at);
     // A name that begins inside a word is none: 京都 of 東京都.
-    if (!found || title.tokens[title.tokenAt(at)]?.start !== at) {
+    if (!found || title.starts[title.tokenAt(at)] !== at) {
       at++;
       continue;
     }
