@@ -1,9 +1,11 @@
 import { numeralAt, parseNumeral } from "../numerals/parse";
+import { Marks } from "../text/marks";
 import { UnitSet } from "../text/unit-set";
 import type { Reading } from "../tokens/reading";
-import type { Entity, Span } from "../types";
+import type { Entity } from "../types";
 import type { ReadLength } from "./length";
 import type { TimeLexicon } from "./lexicon";
+import { PlaceMemo } from "./place-memo";
 import type { TimeOpenings } from "./recognise";
 
 /** A whole number at a place of the text. */
@@ -25,7 +27,7 @@ export interface TimeContext {
   /** The number at a place, or null: decimals only where `decimals` asks for them. */
   readonly countAt: (at: number, decimals?: boolean) => Count | null;
   /** The lengths that `readLength` has read so far, by their places: several rules ask for each. */
-  readonly lengths: (ReadLength | null | undefined)[];
+  readonly lengths: PlaceMemo<ReadLength | null>;
   /** Whether the article writes days in kanji: else 一日 is a length. */
   readonly kanjiDates: () => boolean;
   /** Whether `[start, end)` cuts no word in two. */
@@ -42,30 +44,31 @@ const ENDS_NUMBER = new UnitSet("〇零一二三四五六七八九十百千万�
 /** behind these one in digits may be. */
 const BEFORE_DIGITS = new UnitSet(",.+±-ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
+/** The mark of a name or an address. */
+const TAKEN = 1;
+
 export function createTimeContext(
   reading: Reading,
   lexicon: TimeLexicon,
   openings: TimeOpenings,
   entities: readonly Entity[],
+  marks = new Marks(),
 ): TimeContext {
-  const { text, addresses } = reading;
-  const marks = new Uint8Array(text.length + 1);
-  const mark = ({ start, end }: Span): void => {
-    for (let at = start; at < end; at++) marks[at] = 1;
-  };
-  for (const address of addresses) mark(address);
-  for (const { mentions } of entities) for (const mention of mentions) mark(mention);
+  const { text, addresses, starts, ends } = reading;
+  marks.begin(text.length);
+  for (const { start, end } of addresses) marks.add(start, end, TAKEN);
+  for (const { mentions } of entities) for (const { start, end } of mentions) marks.add(start, end, TAKEN);
 
   let kanjiDates: boolean | undefined;
   // each number is asked for by many rules
-  const counts: (Count | null | undefined)[] = new Array(text.length + 1);
+  const counts = new PlaceMemo<Count | null>();
   const startsWord = (at: number): boolean => {
-    const token = reading.tokens[reading.tokenAt(at)];
-    return !token || token.start === at;
+    const token = reading.tokenAt(at);
+    return token < 0 || starts[token] === at;
   };
   const endsWord = (at: number): boolean => {
-    const token = reading.tokens[reading.tokenAt(at - 1)];
-    return !token || token.end === at;
+    const token = reading.tokenAt(at - 1);
+    return token < 0 || ends[token] === at;
   };
 
   return {
@@ -74,23 +77,17 @@ export function createTimeContext(
     lexicon,
     openings,
     countAt: (at, decimals = false) => {
-      let count = counts[at];
-      if (count === undefined) {
-        count = numberAt(text, at);
-        counts[at] = count;
-      }
+      let count = counts.get(at);
+      if (count === undefined) count = counts.set(at, numberAt(text, at));
       return decimals || !count || Number.isInteger(count.value) ? count : wholeAt(text, at);
     },
-    lengths: new Array(text.length + 1),
+    lengths: new PlaceMemo(),
     kanjiDates: () => {
       kanjiDates ??= KANJI_DATE.test(text);
       return kanjiDates;
     },
     isWords: (start, end) => startsWord(start) && endsWord(end),
-    taken: (start, end) => {
-      for (let at = start; at < end; at++) if (marks[at] === 1) return true;
-      return false;
-    },
+    taken: (start, end) => marks.meets(start, end, TAKEN),
   };
 }
 

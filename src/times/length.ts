@@ -39,12 +39,8 @@ export const lengthOpening = ({ lengths, units }: TimeLexicon): Opening => ({
 
 /** Numbers with units of time, the larger first. */
 export function readLength(context: TimeContext, at: number): ReadLength | null {
-  let read = context.lengths[at];
-  if (read === undefined) {
-    read = readUnits(context, at);
-    context.lengths[at] = read;
-  }
-  return read;
+  const read = context.lengths.get(at);
+  return read === undefined ? context.lengths.set(at, readUnits(context, at)) : read;
 }
 
 function readUnits(context: TimeContext, at: number): ReadLength | null {

@@ -14,7 +14,7 @@ import { readOffset } from "./offset";
 import type { PieceRule } from "./opening";
 import { readPeriodPart } from "./period-part";
 import { readSeason, seasonOpening } from "./season";
-import { type Piece, type Rank, type Said, saying, type TimeSpec } from "./spec";
+import { type DayPart, type Piece, type Rank, type Said, saying, type TimeSpec } from "./spec";
 import { readWeek, weekOpening } from "./week";
 import { readWeekday, weekdayOpening } from "./weekday";
 import { readTimeWord, timeWordOpening } from "./word";
@@ -75,22 +75,29 @@ export const PIECES: readonly PieceRule[] = [
 export function readMoment(context: TimeContext, at: number): Moment | null {
   const first = readPiece(context, at, null, false);
   if (!first) return null;
-  const { text, lexicon, openings } = context;
-  let { end, rank, spec } = first;
-  for (;;) {
-    const goesOn =
-      GAP_STARTS.hasAt(text, end) || openings.pieces.mayBegin(text, end) || lexicon.periodPartStarts.hasAt(text, end);
-    if (!goesOn) return { end, spec: saying(spec), rank };
-    GAP.lastIndex = end;
-    const gap = GAP.exec(text)?.[0] ?? "";
-    const next =
-      readPiece(context, end, rank, false) ??
-      (gap ? readPiece(context, end + gap.length, rank, gap.startsWith("の"), gap) : null);
-    if (!next) return { end, spec: saying(spec), rank };
-    spec = merge(spec, next.spec);
+  const said = [first.spec];
+  let { end, rank } = first;
+  let { part } = first.spec;
+  for (let next = pieceBehind(context, end, rank); next; next = pieceBehind(context, end, rank)) {
+    said.push(part ? inPart(part, next.spec) : next.spec);
     end = next.end;
     rank = next.rank;
+    part = next.spec.part ?? part;
   }
+  return { end, spec: saying(...said), rank };
+}
+
+/** The piece that goes on behind one of a rank, right behind it or over a gap. */
+function pieceBehind(context: TimeContext, end: number, rank: Rank): Piece | null {
+  const { text, lexicon, openings } = context;
+  const goesOn =
+    GAP_STARTS.hasAt(text, end) || openings.pieces.mayBegin(text, end) || lexicon.periodPartStarts.hasAt(text, end);
+  if (!goesOn) return null;
+  const next = readPiece(context, end, rank, false);
+  if (next || !GAP_STARTS.hasAt(text, end)) return next;
+  GAP.lastIndex = end;
+  const gap = GAP.exec(text)?.[0];
+  return gap === undefined ? null : readPiece(context, end + gap.length, rank, gap.startsWith("の"), gap);
 }
 
 function readPiece(context: TimeContext, at: number, before: Rank | null, hasNo: boolean, gap = ""): Piece | null {
@@ -120,9 +127,8 @@ function fits(before: Rank, { rank, spec }: Piece, gap: string): boolean {
   return true;
 }
 
-function merge(spec: Said, next: Said): Said {
-  const merged = { ...spec, ...next };
-  if (!spec.part || !next.clock || next.clock.half) return merged;
-  const half = { MO: "am", MI: "noon", AF: "pm", EV: "pm", NI: "night" } as const;
-  return { ...merged, clock: { ...next.clock, half: half[spec.part] } };
-}
+const HALVES = { MO: "am", MI: "noon", AF: "pm", EV: "pm", NI: "night" } as const;
+
+/** 夜、9時: a time of day without its half takes it from the part of the day said before. */
+const inPart = (part: DayPart, said: Said): Said =>
+  said.clock && !said.clock.half ? { ...said, clock: { ...said.clock, half: HALVES[part] } } : said;

@@ -2,6 +2,7 @@ import type { Dictionary } from "../dictionary/tables";
 import type { Numeral } from "../numerals/numeral";
 import type { Settings } from "../options";
 import { beside, NO_FINDINGS, type UserFindings } from "../recognizers";
+import { Marks } from "../text/marks";
 import type { Reading } from "../tokens/reading";
 import type { Entity, TimeExpression, TimeModifier, Warning } from "../types";
 import { ambiguousQuarters } from "./ambiguous";
@@ -39,8 +40,9 @@ export function createTimeReader(
 ) => TimesRead {
   const lexicon = createTimeLexicon(dictionary);
   const openings = createTimeOpenings(lexicon);
+  const marks = new Marks();
   return (reading, _numerals, entities, publishedAt, users = NO_FINDINGS) => {
-    const context = createTimeContext(reading, lexicon, openings, entities);
+    const context = createTimeContext(reading, lexicon, openings, entities, marks);
     const found = recognise(context);
     const links = linkAll(context, found);
     const values = resolveInOrder(context, found, links, publishedAt, settings);
