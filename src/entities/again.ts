@@ -2,8 +2,8 @@ import type { EntityType } from "../types";
 import type { NameContext } from "./context";
 import { type Draft, RANK } from "./draft";
 import { isJoint, KATAKANA_LETTER } from "./joints";
-import { bareOf, tailOf } from "./place-links";
 import { titleAfter } from "./titles";
+import { Kind } from "./unit-words";
 import { unitEndingAt } from "./units";
 
 /** A longer name is not said twice, and would be compared again at every word of it. */
@@ -30,8 +30,8 @@ export function namesAgain(context: NameContext, evidence: readonly Evidence[], 
     if (draft.weak) continue;
     if (full.length > 1 && full.length <= LONGEST) again.add(full, draft);
     if (draft.type === "person") {
-      for (const part of [draft.family, draft.given])
-        if (part && part.length > 1 && part !== full) again.add(part, draft, full);
+      if (isPart(draft.family, full)) again.add(draft.family, draft, full);
+      if (isPart(draft.given, full)) again.add(draft.given, draft, full);
     }
     // The rest is the same for every mention of a name.
     let ofType = seen.get(draft.type);
@@ -42,7 +42,7 @@ export function namesAgain(context: NameContext, evidence: readonly Evidence[], 
     if (ofType.has(full)) continue;
     ofType.add(full);
     if (draft.type === "location") {
-      const bare = bareOf(tailOf(full));
+      const { bare } = lexicon.placeParts(full);
       if (bare !== full && bare.length > 1) again.add(bare, draft);
     }
     const known = lexicon.names.longest(full, 0);
@@ -51,29 +51,40 @@ export function namesAgain(context: NameContext, evidence: readonly Evidence[], 
   const drafts: Draft[] = [];
   for (let i = 0; i < units.length; i++) {
     const unit = units[i]!;
-    if (unit.kind === "stop" || taken[unit.start]) continue;
-    for (const { name, seen: value } of again.startingWith(text.charCodeAt(unit.start))) {
+    if (unit.kind === Kind.Stop || taken[unit.start]) continue;
+    for (const { name, draft, shortFor } of again.startingWith(text.charCodeAt(unit.start))) {
       if (!text.startsWith(name, unit.start)) continue;
       const end = unit.start + name.length;
       const last = unitEndingAt(units, i, end);
       // 四万十人 is a number of people, also in 四万十町.
-      if (unit.kind === "number" && units[last]?.kind === "number") continue;
+      if (unit.kind === Kind.Number && units[last]?.kind === Kind.Number) continue;
       // ダン stands in シェルダン, but is no name there.
       if (last < 0 || isJoint(text, unit.start, KATAKANA_LETTER) || isJoint(text, end, KATAKANA_LETTER)) continue;
-      const title = value.type === "person" ? titleAfter(context, last) : null;
-      const common = last === i && unit.known && unit.kind === "noun";
+      const title = draft.type === "person" ? titleAfter(context, last) : null;
+      const common = last === i && unit.known && unit.kind === Kind.Noun;
       if (common && unit.text.length < 3 && !title?.close && !SOURCE.test(text.slice(end, end + 3))) continue;
       const titles = title?.close && title.kind !== "courtesy" ? { titles: [title.text] } : {};
-      drafts.push({ ...value, ...titles, start: unit.start, end, rank: RANK.again });
+      drafts.push({ ...withoutPlace(draft, shortFor), ...titles, start: unit.start, end, rank: RANK.again });
     }
   }
   return drafts;
 }
 
-/** A name without what only the place where it was seen has. */
+/** Whether a name has a part that stands for it. */
+const isPart = (part: string | undefined, full: string): part is string =>
+  part !== undefined && part.length > 1 && part !== full;
+
+/** What is true of a name wherever it stands: not where it was seen, and what it was called there. */
+function withoutPlace(draft: Draft, shortFor: string | undefined): Omit<Draft, "start" | "end" | "titles" | "rank"> {
+  const { start: _start, end: _end, titles: _titles, rank: _rank, ...kept } = draft;
+  return shortFor === undefined ? kept : { ...kept, shortFor };
+}
+
+/** A name, the draft that showed it, and the full name where it is short for one. */
 interface SeenName {
   readonly name: string;
-  readonly seen: Omit<Draft, "start" | "end" | "titles" | "rank">;
+  readonly draft: Draft;
+  readonly shortFor: string | undefined;
 }
 
 /** The names of one article by their first character; of what is seen twice the first counts. */
@@ -84,11 +95,10 @@ class SeenNames {
   add(name: string, draft: Draft, shortFor = draft.shortFor): void {
     if (this.#names.has(name)) return;
     this.#names.add(name);
-    const { start: _start, end: _end, titles: _titles, rank: _rank, ...kept } = draft;
-    const one = { name, seen: shortFor === undefined ? kept : { ...kept, shortFor } };
-    const same = this.#byFirst.get(name.charCodeAt(0));
-    if (same) same.push(one);
-    else this.#byFirst.set(name.charCodeAt(0), [one]);
+    const first = name.charCodeAt(0);
+    const same = this.#byFirst.get(first);
+    if (same) same.push({ name, draft, shortFor });
+    else this.#byFirst.set(first, [{ name, draft, shortFor }]);
   }
 
   startingWith(unit: number): readonly SeenName[] {

@@ -1,11 +1,11 @@
 import type { Reading } from "../tokens/reading";
 import type { EntityType, Mention, Span } from "../types";
+import type { Kind } from "./kinds";
 import type { NameLexicon } from "./lexicon";
 
 /** An entity as this rule sees it: its kind, what it is called, and where. */
 export interface Antecedent {
   readonly type: EntityType;
-  readonly subtype?: string | undefined;
   readonly forms: readonly string[];
   readonly titles: readonly string[];
   readonly mentions: readonly Mention[];
@@ -16,7 +16,7 @@ interface Demand {
   readonly end: number;
   /** Whether nobody is meant who is only the source of a report: in 毎日新聞によると同社は… another company is. */
   readonly noSource: boolean;
-  fits(entity: Antecedent): boolean;
+  fits(entity: Antecedent, subtype: string | undefined): boolean;
 }
 
 /** Where an entity is named, or pointed at. */
@@ -42,11 +42,17 @@ const MOST_PLACES = 40;
  * What points back with 同: 同氏, 同社, 同県, 同容疑者, 同病院. The antecedent is an entity of the kind that the word asks for, the nearest
  * in the same sentence; else, in the nearest sentence before that names one, what that sentence is about, or the last one named there. A
  * place is always the nearest.
- * A medium that is only the source of a report is none. Returns the anaphors of each entity, in order.
+ * A medium that is only the source of a report is none. Returns the anaphors of each entity that has any, in order, by its index.
+ * `kinds` are those of the entities.
  */
-export function findAnaphors(entities: readonly Antecedent[], reading: Reading, lexicon: NameLexicon): Span[][] {
+export function findAnaphors(
+  entities: readonly Antecedent[],
+  kinds: readonly Kind[],
+  reading: Reading,
+  lexicon: NameLexicon,
+): (Span[] | undefined)[] {
   const { text, sentenceAt } = reading;
-  const found: Span[][] = entities.map(() => []);
+  const found: (Span[] | undefined)[] = [];
   const starts = anaphorStarts(reading);
   if (starts.length === 0) return found;
   const mentions = entities
@@ -69,11 +75,13 @@ export function findAnaphors(entities: readonly Antecedent[], reading: Reading, 
     if (reading.addresses.some((url) => url.start < demand.end && start < url.end)) continue;
     const place = chooseAntecedent(places, sentence, text, (one) => {
       const isSource = demand.noSource && SOURCE.test(text.slice(one.end, one.end + 24));
-      return !isSource && demand.fits(entities[one.entity]!);
+      return !isSource && demand.fits(entities[one.entity]!, kinds[one.entity]!.subtype);
     });
     if (!place) continue;
     const anaphor = { start, end: demand.end };
-    found[place.entity]!.push(anaphor);
+    const same = found[place.entity];
+    if (same) same.push(anaphor);
+    else found[place.entity] = [anaphor];
     places.push({ ...place, ...anaphor, sentence });
   }
   return found;
@@ -106,11 +114,11 @@ function demandAt({ text, tokens, tokenAt }: Reading, at: number, lexicon: NameL
     const { type, subtypes, open } = row.value;
     // 同国人 is of the country and not it.
     if (type === "location" && lexicon.placeDerivatives.longest(text, end)?.value === false) return null;
-    const fits = (one: Antecedent) =>
+    const fits = (one: Antecedent, subtype: string | undefined) =>
       one.type === type &&
-      ((one.subtype !== undefined && subtypes.includes(one.subtype)) ||
+      ((subtype !== undefined && subtypes.includes(subtype)) ||
         one.forms.some((form) => form.endsWith(word)) ||
-        (open === "yes" && (one.subtype === undefined || subtypes.length === 0)));
+        (open === "yes" && (subtype === undefined || subtypes.length === 0)));
     return { end, noSource: open === "yes", fits };
   }
   if (ending?.end !== end) return null;

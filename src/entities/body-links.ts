@@ -1,6 +1,6 @@
 import type { EntityType } from "../types";
-import type { Draft } from "./draft";
-import type { NameLexicon } from "./lexicon";
+import type { NamedDraft } from "./draft";
+import type { NameLists } from "./lexicon";
 
 const LEGAL = /^(?:株式会社|有限会社|合同会社)|(?:株式会社|有限会社|ホールディングス)$/g;
 /** 台風第13号 and 台風13号 are one. */
@@ -17,69 +17,87 @@ const APART = /[新旧元東西南北全大第]/;
 /** A longer rest names the same thing wherever it is cut: 赤十字社. */
 const SURE_REST = 4;
 
-/** The names of one type that the article has shown: their shortened text, and keys by text and by what may stand for it. */
+/** A name of a body, and what may stand for it. */
+export interface BodyForms {
+  /** Without its legal form, and with its ending as the press shortens it. */
+  readonly name: string;
+  /** That without an ending that says only what it is. */
+  readonly bare: string;
+  /** Short forms that a list has for it. */
+  readonly shorts: readonly string[];
+  /** What stands behind the first office of a chain. */
+  readonly office: string | undefined;
+  /** The ends of the name that may stand for it, where it is that of an organization or a facility. */
+  readonly rests: readonly string[];
+}
+
+/** Reads the forms of a name. */
+export function bodyFormsOf(text: string, { shortEndings, names }: BodyLists): BodyForms {
+  const plain = text.replace(LEGAL, "").replace(ORDINAL, "");
+  const ending = shortEndings.endingAt(plain, plain.length, 1);
+  const name = ending ? plain.slice(0, ending.start) + ending.value : plain;
+  const listed = names.longest(text, 0);
+  const chain = CHAIN.exec(name)?.[0].length;
+  return {
+    name,
+    bare: name.replace(LIGHT, ""),
+    shorts: listed?.end === text.length ? listed.value.shorts : [],
+    office: chain ? name.slice(chain) : undefined,
+    rests: restsOf(name),
+  };
+}
+type BodyLists = Pick<NameLists, "shortEndings" | "names">;
+
+/** The names of one type that the article has shown: keys by text and by what may stand for it. */
 interface TypeNames {
-  readonly shortened: Map<string, string>;
+  readonly seen: Set<string>;
   readonly byText: Map<string, string>;
   readonly byRest: Map<string, string>;
 }
 
 /**
- * Organizations, facilities, works, events and laws. Drafts with one key are one thing: by the key of a list, by their text without
- * legal form and with its ending as the press shortens it, by a bracket (日本製鉄(日鉄)), as the end of a chain or of a longer name,
- * or without an ending that says only what it is.
+ * Organizations, facilities, works, events and laws: by the key of a list, by their text without legal form and with its ending as the
+ * press shortens it, by a bracket (日本製鉄(日鉄)), as the end of a chain or of a longer name, or without an ending that says only what
+ * it is. Gives each its key.
  */
-export function bodyKeys(
-  drafts: readonly Draft[],
-  textOf: (draft: Draft) => string,
-  { shortEndings, names }: NameLexicon,
-): Map<Draft, string> {
-  const keys = new Map<Draft, string>();
+export function keyBodies(bodies: readonly NamedDraft[], formsOf: (text: string) => BodyForms): void {
   const ofType = new Map<EntityType, TypeNames>();
-  const add = (map: Map<string, string>, form: string, key: string) => {
-    if (!map.has(form)) map.set(form, key);
-  };
-  const shortened = (text: string): string => {
-    const name = text.replace(LEGAL, "").replace(ORDINAL, "");
-    const ending = shortEndings.endingAt(name, name.length, 1);
-    return ending ? name.slice(0, ending.start) + ending.value : name;
-  };
   // The full forms first, so that a short form finds its full form wherever it stands.
-  const longestFirst = [...drafts].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-  for (const draft of longestFirst) {
-    const text = textOf(draft);
+  const longestFirst = [...bodies].sort(
+    ({ draft: a }, { draft: b }) => b.end - b.start - (a.end - a.start) || a.start - b.start,
+  );
+  for (const body of longestFirst) {
+    const { draft, text } = body;
     let others = ofType.get(draft.type);
     if (!others) {
-      others = { shortened: new Map(), byText: new Map(), byRest: new Map() };
+      others = { seen: new Set(), byText: new Map(), byRest: new Map() };
       ofType.set(draft.type, others);
     }
-    const { byText, byRest } = others;
-    const before = others.shortened.get(text);
-    const name = before ?? shortened(text);
-    const bare = name.replace(LIGHT, "");
+    const { seen, byText, byRest } = others;
+    const { name, bare, shorts, office, rests } = formsOf(text);
     const key =
       draft.key ??
       byText.get(name) ??
-      (draft.shortFor && byText.get(shortened(draft.shortFor))) ??
+      (draft.shortFor && byText.get(formsOf(draft.shortFor).name)) ??
       byRest.get(name) ??
       (bare.length > 1 ? byRest.get(bare) : undefined) ??
       `${draft.type}:${name}`;
-    keys.set(draft, key);
-    if (draft.shortFor) add(byText, text, key);
+    body.key = key;
+    if (draft.shortFor) setFirst(byText, text, key);
     // A name said again has no forms that it did not have before.
-    if (before !== undefined) continue;
-    others.shortened.set(text, name);
-    add(byText, name, key);
-    const listed = names.longest(text, 0);
-    if (listed?.end === text.length) for (const short of listed.value.shorts) add(byText, short, key);
-    if (bare.length > 1) add(byRest, bare, key);
-    const chain = CHAIN.exec(name)?.[0].length;
-    if (chain) add(byRest, name.slice(chain), key);
-    if (draft.type === "organization" || draft.type === "facility") {
-      for (const rest of restsOf(name)) add(byRest, rest, key);
-    }
+    if (seen.has(text)) continue;
+    seen.add(text);
+    setFirst(byText, name, key);
+    for (const short of shorts) setFirst(byText, short, key);
+    if (bare.length > 1) setFirst(byRest, bare, key);
+    if (office !== undefined) setFirst(byRest, office, key);
+    if (draft.type === "organization" || draft.type === "facility")
+      for (const rest of rests) setFirst(byRest, rest, key);
   }
-  return keys;
+}
+
+function setFirst(keys: Map<string, string>, name: string, key: string): void {
+  if (!keys.has(name)) keys.set(name, key);
 }
 
 /** The ends of a name that may stand for it. */

@@ -1,5 +1,6 @@
 import type { Reading } from "../tokens/reading";
 import type { NameLexicon } from "./lexicon";
+import { Kind, Trait } from "./unit-words";
 import { readUnits, type Unit } from "./units";
 
 /** What the rules of this room read. */
@@ -14,22 +15,11 @@ export function createNameContext(reading: Reading, lexicon: NameLexicon): NameC
   return { reading, text: reading.text, lexicon, units: readUnits(reading, lexicon) };
 }
 
+/** Words of the names of persons. */
+export const PERSONAL = Kind.Person | Kind.Given | Kind.Family;
+const NAMELIKE =
+  PERSONAL | Kind.Region | Kind.Country | Kind.Abbreviation | Kind.Organization | Kind.Proper | Kind.Katakana;
+
 /** Whether a unit can carry a name by itself. */
-export function isNamelike(unit: Unit, lexicon: NameLexicon): boolean {
-  switch (unit.kind) {
-    case "family":
-    case "given":
-    case "person":
-    case "region":
-    case "country":
-    case "abbreviation":
-    case "organization":
-    case "proper":
-    case "katakana":
-      return true;
-    case "latin":
-      return unit.text.length > 1 && !lexicon.acronyms.has(unit.text);
-    default:
-      return false;
-  }
-}
+export const isNamelike = ({ kind, text, traits }: Unit): boolean =>
+  (kind & NAMELIKE) !== 0 || (kind === Kind.Latin && text.length > 1 && (traits & Trait.Acronym) === 0);

@@ -21,6 +21,13 @@ export interface Draft extends Span {
   readonly weak?: boolean;
 }
 
+/** A draft with its text, and the key of the thing that it names once it is linked: drafts with one key are one thing. */
+export interface NamedDraft {
+  readonly draft: Draft;
+  readonly text: string;
+  key: string;
+}
+
 /**
  * Ranks of the rules: what the user knows, evidence in the text before a list, a list before the tokenizer's classes. `again` is a name
  * for which another place of the text speaks.

@@ -49,6 +49,6 @@ export function createEntityReader(
       })),
     ).map((draft) => completed(draft, reading, lexicon));
     const clusters = linkNames(mentions, (draft: Draft) => reading.text.slice(draft.start, draft.end), lexicon);
-    return toEntities(clusters, reading, new Set(inTitle.map((d) => d.text)), lexicon, known?.entries ?? []);
+    return toEntities(clusters, mentions, reading, new Set(inTitle.map((d) => d.text)), lexicon, known?.entries ?? []);
   };
 }

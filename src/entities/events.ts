@@ -1,5 +1,6 @@
 import { isNamelike, type NameContext } from "./context";
 import { type Draft, RANK } from "./draft";
+import { Kind, Trait } from "./unit-words";
 import { lastUnitEndingAt } from "./units";
 
 /** 台風3号, 台風第19号, ハリケーン・カトリーナ. */
@@ -22,7 +23,7 @@ export function storms({ text }: NameContext): Draft[] {
 
 /** Battles and revolts named after a place, a person or an era. */
 export function battles(context: NameContext): Draft[] {
-  const { text, units, lexicon } = context;
+  const { text, units } = context;
   const drafts: Draft[] = [];
   for (const match of text.matchAll(BATTLE)) {
     const end = match.index + match[0].length;
@@ -34,11 +35,11 @@ export function battles(context: NameContext): Draft[] {
     while (
       first > 0 &&
       last - first < 4 &&
-      units[first - 1]!.kind !== "stop" &&
-      !lexicon.boundaries.has(units[first - 1]!.text)
+      units[first - 1]!.kind !== Kind.Stop &&
+      (units[first - 1]!.traits & Trait.Boundary) === 0
     )
       first--;
-    if (!units.slice(first, last + 1).some((unit) => isNamelike(unit, lexicon))) continue;
+    if (!units.slice(first, last + 1).some(isNamelike)) continue;
     drafts.push({ start: units[first]!.start, end, type: "event", rank: RANK.compound });
   }
   return drafts;

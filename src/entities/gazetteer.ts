@@ -1,5 +1,6 @@
 import type { NameContext } from "./context";
 import { type Draft, RANK } from "./draft";
+import { Kind } from "./unit-words";
 
 /** 第135回全英オープン: the number of a holding is part of its name. */
 const EDITION = /第\d{1,3}回$/;
@@ -11,16 +12,17 @@ export function gazetteerNames({ text, units, lexicon }: NameContext): Draft[] {
   const drafts: Draft[] = [];
   for (let i = 0; i < units.length; i++) {
     const unit = units[i]!;
-    const name = unit.name ?? (unit.kind === "abbreviation" ? lexicon.shortCountries.get(unit.text) : undefined);
+    const name = unit.name ?? (unit.kind === Kind.Abbreviation ? lexicon.shortCountries.get(unit.text) : undefined);
     if (!name || name.type === "none") continue;
     if (name.type === "location" && lexicon.placeDerivatives.longest(text, unit.end)?.value === false) continue;
-    if (unit.kind === "abbreviation") {
+    if (unit.kind === Kind.Abbreviation) {
       // 日米, 訪米, 米軍 and 米粉 are other words; 米カリフォルニア州, 米大統領 and 米、英 are the country.
       const previous = units[i - 1];
       const next = units[i + 1];
-      const apart = !previous || previous.kind === "stop" || previous.kind === "dot";
-      const word = next !== undefined && (next.kind === "dot" || (next.text.length > 1 && next.kind !== "stop"));
-      if (!apart || next?.kind === "abbreviation" || !(word || text[unit.end] === "、") || unit.text === "日") continue;
+      const apart = !previous || previous.kind === Kind.Stop || previous.kind === Kind.Dot;
+      const word = next !== undefined && (next.kind === Kind.Dot || (next.text.length > 1 && next.kind !== Kind.Stop));
+      if (!apart || next?.kind === Kind.Abbreviation || !(word || text[unit.end] === "、") || unit.text === "日")
+        continue;
     }
     const version = name.type === "product" ? (VERSION.exec(text.slice(unit.end, unit.end + 8))?.[0].length ?? 0) : 0;
     drafts.push({

@@ -1,8 +1,11 @@
 import type { Dictionary } from "../dictionary/tables";
 import { Trie } from "../dictionary/trie";
 import type { EntityType } from "../types";
+import { type BodyForms, bodyFormsOf } from "./body-links";
 import { createPlaceCodes, type PlaceCodes } from "./place-codes";
-import { keyOfPlace } from "./place-links";
+import { keyOfPlace, type PlaceParts, placePartsOf } from "./place-links";
+import { remembered } from "./remembered";
+import { createUnitWords, type UnitWords } from "./unit-words";
 
 const KANJI = /^[\p{Script=Han}々ぁ-ん]+$/u;
 
@@ -53,12 +56,14 @@ export type NameSuffix = NameTables["nameSuffixes"][number];
 
 /** Words that end, or begin, at a place; of several the longest. */
 interface Endings<T> {
+  /** Whether a word may end with `text`, or within it from the end: false where none does. */
+  mayEnd(text: string): boolean;
   longest(text: string, at: number): { readonly value: T; readonly end: number } | null;
   endingAt(text: string, end: number, from: number): { readonly value: T; readonly start: number } | null;
 }
 
 /** The lists of this room as indexes. */
-export interface NameLexicon {
+export interface NameLists {
   readonly names: Trie<KnownName>;
   /** Names of countries in one character: 米, 英. */
   readonly shortCountries: ReadonlyMap<string, KnownName>;
@@ -93,8 +98,25 @@ export interface NameLexicon {
   readonly workAfter: Trie<EntityType>;
 }
 
+/** The lists, and what they say of each word of a text. */
+export interface NameLexicon extends NameLists {
+  readonly words: UnitWords;
+  readonly placeParts: (text: string) => PlaceParts;
+  readonly bodyForms: (text: string) => BodyForms;
+}
+
 /** Builds the indexes once per analyzer. */
 export function createNameLexicon(tables: NameTables): NameLexicon {
+  const lists = createNameLists(tables);
+  return {
+    ...lists,
+    words: createUnitWords(lists),
+    placeParts: remembered(placePartsOf),
+    bodyForms: remembered((text) => bodyFormsOf(text, lists)),
+  };
+}
+
+function createNameLists(tables: NameTables): NameLists {
   const words = (rows: readonly { readonly text: string }[]) => new Set(rows.map((row) => row.text));
   const names = new Trie<KnownName>();
   const shortFamilies = new Set<string>();
@@ -156,11 +178,15 @@ export function createNameLexicon(tables: NameTables): NameLexicon {
   };
 }
 
+/** By UTF-16 unit, as a trie reads. */
+const reversed = (text: string): string => text.split("").reverse().join("");
+
 /** Looks words up by their end or their beginning. */
 function endings<T>(rows: readonly (readonly [string, T])[]): Endings<T> {
   const forwards = new Trie(rows);
-  const backwards = new Trie(rows.map(([text, value]) => [text.split("").reverse().join(""), value] as const));
+  const backwards = new Trie(rows.map(([text, value]) => [reversed(text), value] as const));
   return {
+    mayEnd: (text) => backwards.mayBegin(reversed(text)),
     longest: (text, at) => forwards.longest(text, at),
     endingAt: (text, end, from) => backwards.longestBefore(text, end, from),
   };

@@ -1,9 +1,8 @@
-import type { EntityType } from "../types";
-import { bodyKeys } from "./body-links";
-import type { Draft } from "./draft";
+import { keyBodies } from "./body-links";
+import type { Draft, NamedDraft } from "./draft";
 import type { NameLexicon } from "./lexicon";
-import { personKeys } from "./person-links";
-import { placeKeys } from "./place-links";
+import { keyPersons } from "./person-links";
+import { keyPlaces } from "./place-links";
 
 /** Drafts that name one thing, in order of position. */
 export interface Cluster {
@@ -15,21 +14,23 @@ export interface Cluster {
  * keys are one thing.
  */
 export function linkNames(drafts: readonly Draft[], textOf: (draft: Draft) => string, lexicon: NameLexicon): Cluster[] {
-  const persons = drafts.filter((d) => d.type === "person");
-  const places = drafts.filter((d) => d.type === "location");
-  const others = drafts.filter((d) => d.type !== "person" && d.type !== "location");
-  const keysOfPersons = personKeys(persons, textOf);
-  const keysOfPlaces = placeKeys(places, textOf);
-  const keysOfOthers = bodyKeys(others, textOf, lexicon);
-  const keysOf = (type: EntityType) =>
-    type === "person" ? keysOfPersons : type === "location" ? keysOfPlaces : keysOfOthers;
+  const persons: NamedDraft[] = [];
+  const places: NamedDraft[] = [];
+  const bodies: NamedDraft[] = [];
+  const named = drafts.map((draft) => {
+    const one: NamedDraft = { draft, text: textOf(draft), key: "" };
+    (draft.type === "person" ? persons : draft.type === "location" ? places : bodies).push(one);
+    return one;
+  });
+  keyPersons(persons);
+  keyPlaces(places, lexicon.placeParts);
+  keyBodies(bodies, lexicon.bodyForms);
 
   const clusters = new Map<string, Draft[]>();
-  for (const draft of drafts) {
-    const key = keysOf(draft.type).get(draft)!;
+  for (const { draft, key } of named) {
     const cluster = clusters.get(key);
     if (cluster) cluster.push(draft);
     else clusters.set(key, [draft]);
   }
-  return [...clusters.values()].map((list) => ({ drafts: list }));
+  return Array.from(clusters.values(), (list) => ({ drafts: list }));
 }

@@ -1,14 +1,15 @@
 import type { NameContext } from "./context";
 import { type Draft, RANK } from "./draft";
-import type { NameLexicon } from "./lexicon";
+import { Kind, Trait } from "./unit-words";
 import { type Unit, unitEndingAt } from "./units";
 
 /** Bodies with a legal form before or behind: 株式会社エフエム東京, 山本商店株式会社. */
-export function legalBodies({ text, units, lexicon }: NameContext): Draft[] {
+export function legalBodies(context: NameContext): Draft[] {
+  const { units } = context;
   const drafts: Draft[] = [];
   for (let i = 0; i < units.length; i++) {
-    if (units[i]!.kind === "stop") continue;
-    const form = legalFormAt(text, units, i, lexicon);
+    if (units[i]!.kind === Kind.Stop || (units[i]!.traits & Trait.BeginsLegalForm) === 0) continue;
+    const form = legalFormAt(context, i);
     if (form < 0) continue;
     let last = form;
     while (units[last + 1] && inName(units[last + 1]!) && last - form < 8) last++;
@@ -28,11 +29,12 @@ export function legalBodies({ text, units, lexicon }: NameContext): Draft[] {
   return drafts;
 }
 
-const inName = (unit: Unit) => unit.kind !== "stop" && unit.kind !== "dot" && unit.kind !== "number" && !unit.adverbial;
+const OUTSIDE = Kind.Dot | Kind.Number;
+const inName = (unit: Unit) => (unit.kind & OUTSIDE) === 0 && unit.kind !== Kind.Stop && !unit.adverbial;
 
 /** The last unit of the legal form that begins at `i`, or -1; IPADIC cuts 株式会社 in two. */
-function legalFormAt(text: string, units: readonly Unit[], i: number, { legalForms }: NameLexicon): number {
-  for (const { end } of legalForms.all(text, units[i]!.start)) {
+function legalFormAt({ text, units, lexicon }: NameContext, i: number): number {
+  for (const { end } of lexicon.legalForms.all(text, units[i]!.start)) {
     const last = unitEndingAt(units, i, end);
     if (last >= 0) return last;
   }

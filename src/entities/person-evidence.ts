@@ -1,6 +1,7 @@
 import type { NameContext } from "./context";
 import type { PersonParse } from "./person-parse";
 import type { TitleFound } from "./titles";
+import { Kind, Trait } from "./unit-words";
 
 /** (53), (34歳、会社員), after a reading or a title of a few words. */
 const AGE = /^(?:[（(][ぁ-ん・\s]{2,20}[）)])?(?:・[^、。（(]{1,12})?[（(](?:当時)?\d{1,3}(?:歳|[）)、,])/;
@@ -35,9 +36,9 @@ function isPersonal({ units, lexicon }: NameContext, i: number, title: TitleFoun
   if (title.kind === "courtesy" || title.kind === "honorific") return true;
   const unit = units[i]!;
   // ブラジル大統領 is a country's; トランプ大統領, unknown to every list, is a person.
-  if (unit.kind === "katakana" || unit.kind === "family" || lexicon.shortFamilies.has(unit.text)) return true;
+  if (unit.kind === Kind.Katakana || unit.kind === Kind.Family || (unit.traits & Trait.ShortFamily) !== 0) return true;
   // 福井総裁 is a person, 福井市長 the mayor of a city.
-  return unit.kind === "region" && lexicon.placeSurnames.has(unit.text) && title.kind === "role";
+  return unit.kind === Kind.Region && lexicon.placeSurnames.has(unit.text) && title.kind === "role";
 }
 
 /** 歌手の宇多田, 俳優・高倉, プロゴルファー宮里. */

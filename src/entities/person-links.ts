@@ -1,51 +1,55 @@
-import type { Draft } from "./draft";
+import type { NamedDraft } from "./draft";
+
+const JOINT = /[・=＝\s]/g;
+/** A name without what joins its parts. */
+const plain = (text: string): string => text.replace(JOINT, "");
 
 /**
  * Persons: full names first, then each family or given name alone goes to the last full name before it that has it, else to the
- * first one after it. Two full names with one family name stay two.
+ * first one after it. Two full names with one family name stay two. Gives each its key.
  */
-export function personKeys(drafts: readonly Draft[], textOf: (draft: Draft) => string): Map<Draft, string> {
-  const keys = new Map<Draft, string>();
-  const plain = (text: string) => text.replace(/[・=＝\s]/g, "");
+export function keyPersons(persons: readonly NamedDraft[]): void {
   const firstFull = new Map<string, string>();
   const fullByText = new Map<string, string>();
   /** Names that no full name explains. */
   const loose = new Map<string, string>();
   // 諒介, whose given name 介 seems to be, is the given name of 進藤諒介.
-  const parts = new Set(drafts.flatMap((d) => (d.family && d.given ? [d.family, d.given] : [])));
-  const isPart = (d: Draft) => parts.has(textOf(d));
-  const isFull = (d: Draft) =>
-    d.shortFor === undefined && d.family !== undefined && d.given !== undefined && !isPart(d);
+  const parts = new Set<string>();
+  for (const { draft } of persons) if (draft.family && draft.given) parts.add(draft.family).add(draft.given);
+  const isFull = ({ draft, text }: NamedDraft) =>
+    draft.shortFor === undefined && draft.family !== undefined && draft.given !== undefined && !parts.has(text);
 
-  for (const draft of drafts) {
-    if (draft.shortFor && draft.known === undefined) continue;
-    const text = textOf(draft);
-    const isLonger = draft.family !== undefined && text.length > draft.family.length && !isPart(draft);
-    if (draft.known === undefined && !isFull(draft) && !isLonger) continue;
-    const key = draft.key ?? `person:${plain(text)}`;
-    keys.set(draft, key);
-    if (!fullByText.has(plain(text))) fullByText.set(plain(text), key);
-    for (const part of [draft.family, draft.given]) if (part && !firstFull.has(part)) firstFull.set(part, key);
+  for (const person of persons) {
+    const { draft, text } = person;
+    const { family, given, known } = draft;
+    if (draft.shortFor && known === undefined) continue;
+    const isLonger = family !== undefined && text.length > family.length && !parts.has(text);
+    if (known === undefined && !isFull(person) && !isLonger) continue;
+    const name = plain(text);
+    person.key = draft.key ?? `person:${name}`;
+    setFirst(fullByText, name, person.key);
+    if (family) setFirst(firstFull, family, person.key);
+    if (given) setFirst(firstFull, given, person.key);
   }
   const lastFull = new Map<string, string>();
-  for (const draft of drafts) {
-    const text = textOf(draft);
-    const known = keys.get(draft);
-    if (known !== undefined) {
-      for (const part of [draft.family, draft.given]) if (part) lastFull.set(part, known);
+  for (const person of persons) {
+    const { draft, text, key } = person;
+    if (key !== "") {
+      if (draft.family) lastFull.set(draft.family, key);
+      if (draft.given) lastFull.set(draft.given, key);
       continue;
     }
-    const by = (name: string | undefined) =>
-      name
-        ? (lastFull.get(name) ?? fullByText.get(plain(name)) ?? firstFull.get(name) ?? loose.get(plain(name)))
-        : undefined;
-    const key =
-      (isFull(draft) ? undefined : by(text)) ??
-      by(draft.shortFor) ??
+    const by = (name: string) =>
+      lastFull.get(name) ?? fullByText.get(plain(name)) ?? firstFull.get(name) ?? loose.get(plain(name));
+    person.key =
+      (isFull(person) ? undefined : by(text)) ??
+      (draft.shortFor ? by(draft.shortFor) : undefined) ??
       (draft.key && !draft.shortFor ? draft.key : undefined) ??
       `person:${plain(text)}`;
-    keys.set(draft, key);
-    if (!loose.has(plain(text))) loose.set(plain(text), key);
+    setFirst(loose, plain(text), person.key);
   }
-  return keys;
+}
+
+function setFirst(keys: Map<string, string>, name: string, key: string): void {
+  if (!keys.has(name)) keys.set(name, key);
 }

@@ -1,3 +1,4 @@
+import type { Draft } from "./draft";
 import type { Unit } from "./units";
 
 /** A way to read a name of a person that begins at a word. */
@@ -11,6 +12,9 @@ export interface PersonParse {
   /** The evidence it needs: none, any title, age or role, or a word that only persons have. */
   readonly needs: "nothing" | "title" | "personal";
 }
+
+/** Makes a draft of a name that begins at the unit `i` where it has the evidence it needs; null where it has not. */
+export type AcceptPerson = (i: number, name: PersonParse) => Draft | null;
 
 const JOINT = /[・=＝]/;
 

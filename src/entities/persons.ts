@@ -1,13 +1,12 @@
-import type { NameContext } from "./context";
+import { type NameContext, PERSONAL } from "./context";
 import { type Draft, RANK } from "./draft";
-import { foreignNames } from "./foreign-names";
-import { canBeUncut, japaneseNames } from "./japanese-names";
+import { foreignName } from "./foreign-names";
+import { canBeUncut, japaneseName } from "./japanese-names";
 import { isEnough, readingAfter } from "./person-evidence";
-import { knownParts, type PersonParse } from "./person-parse";
+import { type AcceptPerson, knownParts } from "./person-parse";
 import { titleAfter } from "./titles";
-import { type UnitKind, unitEndingAt } from "./units";
-
-const BEGINNINGS = new Set<UnitKind>(["family", "given", "person", "region", "proper", "katakana"]);
+import { Kind, Trait } from "./unit-words";
+import { type Unit, unitEndingAt } from "./units";
 
 /**
  * Names of persons. Each way in which a name can begin at a word says how much evidence it needs; titles, ages and readings behind it
@@ -15,10 +14,11 @@ const BEGINNINGS = new Set<UnitKind>(["family", "given", "person", "region", "pr
  */
 export function personNames(context: NameContext): Draft[] {
   const { units } = context;
+  const accept = acceptIn(context);
   const drafts: Draft[] = [];
   for (let i = 0; i < units.length; i++) {
-    if (units[i]!.kind === "stop") continue;
-    const draft = personAt(context, i);
+    if (units[i]!.kind === Kind.Stop) continue;
+    const draft = personAt(context, i, accept);
     if (!draft) continue;
     drafts.push(draft);
     while (i + 1 < units.length && units[i + 1]!.start < draft.end) i++;
@@ -26,15 +26,15 @@ export function personNames(context: NameContext): Draft[] {
   return drafts;
 }
 
-function personAt(context: NameContext, i: number): Draft | null {
+function acceptIn(context: NameContext): AcceptPerson {
   const { text, units } = context;
-  const unit = units[i]!;
-  for (const name of parses(context, i)) {
+  return (i, name) => {
+    const unit = units[i]!;
     const end = units[name.last]!.end;
     const reading = readingAfter(text, end);
     const behind = reading > 0 ? unitEndingAt(units, name.last, end + reading) : name.last;
     const title = titleAfter(context, behind < 0 ? name.last : behind);
-    if (!isEnough(context, i, name, title, reading > 0)) continue;
+    if (!isEnough(context, i, name, title, reading > 0)) return null;
     const weak = name.needs === "nothing" && !name.full && !title;
     const kept = title && title.kind !== "courtesy" && (title.close || name.full);
     return {
@@ -48,42 +48,40 @@ function personAt(context: NameContext, i: number): Draft | null {
       ...(kept ? { titles: [title.text] } : {}),
       ...(weak ? { weak } : {}),
     };
-  }
-  return null;
+  };
 }
 
-/** The ways in which a name can begin at `i`, the longest first. */
-function parses(context: NameContext, i: number): Iterable<PersonParse> {
+/** The first of the ways in which a name can begin at `i`, the longest first, that has its evidence. */
+function personAt(context: NameContext, i: number, accept: AcceptPerson): Draft | null {
   const unit = context.units[i]!;
-  if (!unit.name) return canBegin(context, i) && !isNoName(context, i) ? unlistedNames(context, i) : NONE;
-  if (unit.name.type === "person") return [{ last: i, full: true, needs: "nothing", ...knownParts(unit) }];
-  return unit.name.type === "location" ? foreignNames(context, i) : NONE;
+  if (unit.name?.type === "person") return accept(i, { last: i, full: true, needs: "nothing", ...knownParts(unit) });
+  if (unit.name) return unit.name.type === "location" ? foreignName(context, i, accept) : null;
+  if (!canBegin(context, i) || isNoName(context, i)) return null;
+  const draft = foreignName(context, i, accept) ?? japaneseName(context, i, accept);
+  // 習主席: a family name in one character that the gazetteer has of somebody.
+  return (
+    draft ?? (isShortFamily(unit) ? accept(i, { last: i, family: unit.text, full: false, needs: "personal" }) : null)
+  );
 }
 
-const NONE: readonly never[] = [];
-
-function* unlistedNames(context: NameContext, i: number): Generator<PersonParse> {
-  const { units, lexicon } = context;
-  const unit = units[i]!;
-  yield* foreignNames(context, i);
-  yield* japaneseNames(context, i);
-  if (unit.kind === "noun" && lexicon.shortFamilies.has(unit.text)) {
-    // 習主席: a family name in one character that the gazetteer has of somebody.
-    yield { last: i, family: unit.text, full: false, needs: "personal" };
-  }
-}
+const BEGINNINGS = PERSONAL | Kind.Region | Kind.Proper | Kind.Katakana;
 
 /** Whether one of the ways can begin here, by the kind of the word and where it stands: most words are nouns inside a run of nouns. */
-function canBegin({ units, lexicon }: NameContext, i: number): boolean {
-  const { kind, text } = units[i]!;
-  if (BEGINNINGS.has(kind) || units[i + 1]?.kind === "dot" || canBeUncut(units, i)) return true;
-  return kind === "noun" && lexicon.shortFamilies.has(text);
+function canBegin({ units }: NameContext, i: number): boolean {
+  const unit = units[i]!;
+  return (
+    (unit.kind & BEGINNINGS) !== 0 || units[i + 1]?.kind === Kind.Dot || canBeUncut(units, i) || isShortFamily(unit)
+  );
 }
 
+const isShortFamily = ({ kind, traits }: Unit): boolean => kind === Kind.Noun && (traits & Trait.ShortFamily) !== 0;
+
 /** Whether no name begins here: a boundary, a title, a role (妻, 長男). */
-function isNoName({ units, lexicon }: NameContext, i: number): boolean {
-  const unit = units[i]!;
-  if (lexicon.notNames.has(unit.text) || lexicon.boundaries.has(unit.text)) return true;
-  if (lexicon.titles.longest(unit.text, 0)?.end === unit.text.length && unit.kind !== "family") return true;
-  return unit.kind === "noun" && lexicon.roles.endingAt(unit.text, unit.text.length, 0)?.start === 0;
+function isNoName({ units }: NameContext, i: number): boolean {
+  const { kind, traits } = units[i]!;
+  return (
+    (traits & (Trait.NotName | Trait.Boundary)) !== 0 ||
+    ((traits & Trait.Title) !== 0 && kind !== Kind.Family) ||
+    ((traits & Trait.Role) !== 0 && kind === Kind.Noun)
+  );
 }

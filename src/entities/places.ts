@@ -1,5 +1,6 @@
 import type { NameContext } from "./context";
 import { type Draft, RANK } from "./draft";
+import { Kind } from "./unit-words";
 import type { Unit } from "./units";
 
 const PART_END = /[都道府県州市区町村郡]$/;
@@ -38,14 +39,14 @@ export function addresses({ text, units }: NameContext): Draft[] {
 
 /** A place below the last part, without an ending: 岩出山 in 宮城県大崎市岩出山. */
 const isTail = (unit: Unit) =>
-  (unit.kind === "region" && unit.name === undefined) || (unit.kind === "family" && unit.text.length > 1);
+  (unit.kind === Kind.Region && unit.name === undefined) || (unit.kind === Kind.Family && unit.text.length > 1);
 
 /** The last unit of the part that an address can begin with at `i`, or -1. */
 function firstPart(units: readonly Unit[], i: number, text: string): number {
   const unit = units[i];
   if (!unit) return -1;
   if (unit.name) return unit.name.subtype === "prefecture" && PART_END.test(unit.text) ? i : -1;
-  if (unit.kind !== "region") return -1;
+  if (unit.kind !== Kind.Region) return -1;
   if (PART_END.test(unit.text) && unit.text.length > 2) return i;
   const next = units[i + 1];
   return next?.suffix && next.text.length === 1 && endsPart(next, text) ? i + 1 : -1;
@@ -56,7 +57,12 @@ function nextPart(units: readonly Unit[], i: number, text: string): number {
   let length = 0;
   for (let j = i; j < Math.min(i + 5, units.length); j++) {
     const unit = units[j]!;
-    if (unit.kind === "stop" || unit.kind === "dot" || unit.kind === "organization" || unit.kind === "country")
+    if (
+      unit.kind === Kind.Stop ||
+      unit.kind === Kind.Dot ||
+      unit.kind === Kind.Organization ||
+      unit.kind === Kind.Country
+    )
       return -1;
     if (!PLACE_LETTERS.test(unit.text) || unit.adverbial) return -1;
     length += unit.text.length;

@@ -36,10 +36,9 @@ export function findByRules(context: NameContext, evidence: readonly TitleName[]
   const taken = new Uint8Array(text.length);
   for (const { start, end } of reading.addresses) taken.fill(1, start, end);
   const blocked = taken.slice();
-  const found = withoutOverlaps(
-    RULES.flatMap((rule) => rule(context)),
-    taken,
-  );
+  const drafts: Draft[] = [];
+  for (const rule of RULES) for (const draft of rule(context)) drafts.push(draft);
+  const found = withoutOverlaps(drafts, taken);
 
   const inBrackets = bracketedNames(context, found);
   // What only the word itself speaks for gives way to names seen elsewhere: 富津 is the city where 富津市 stands.

@@ -9,7 +9,7 @@ export function salienceOf(mentions: readonly Mention[], reading: Reading, most:
   const frequency = Math.log1p(mentions.length) / Math.log1p(most);
   const first = mentions[0]!.start;
   const early = 1 - first / Math.max(1, reading.text.length);
-  const headed = mentions.some(({ sentence }) => reading.sentences[sentence]?.kind === "heading");
-  const score = 0.5 * frequency + 0.25 * early + (inTitle ? 0.25 : headed ? 0.1 : 0);
+  const isHeaded = () => mentions.some(({ sentence }) => reading.sentences[sentence]?.kind === "heading");
+  const score = 0.5 * frequency + 0.25 * early + (inTitle ? 0.25 : isHeaded() ? 0.1 : 0);
   return Math.round(score * 1e4) / 1e4;
 }

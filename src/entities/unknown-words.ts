@@ -1,8 +1,8 @@
 import type { NameContext } from "./context";
 import { type Draft, RANK } from "./draft";
+import { Kind, Trait } from "./unit-words";
 import type { Unit } from "./units";
 
-const KATAKANA = /^[ァ-ヴヶー]+$/;
 const JOINT = /[・の、「]/;
 
 /**
@@ -12,20 +12,16 @@ const JOINT = /[・の、「]/;
 export function placedWords({ text, units, lexicon }: NameContext): Draft[] {
   const drafts: Draft[] = [];
   for (let i = 0; i < units.length; i++) {
-    if (!foreign(units[i]!, lexicon.acronyms)) continue;
+    if (!foreign(units[i]!)) continue;
     const first = i;
-    while (
-      units[i + 1] &&
-      units[i + 1]!.start === units[i]!.end &&
-      (foreign(units[i + 1]!, lexicon.acronyms) || joins(units, i + 1, lexicon.acronyms))
-    )
+    while (units[i + 1] && units[i + 1]!.start === units[i]!.end && (foreign(units[i + 1]!) || joins(units, i + 1)))
       i++;
     const start = units[first]!.start;
     const end = units[i]!.end;
     // What goes on in kanji is a word of another kind: アクロス社, データ通信.
     const next = units[i + 1];
-    if (next && next.start === end && next.kind !== "stop" && next.kind !== "dot") continue;
-    const known = units.slice(first, i + 1).every((unit) => unit.known && unit.kind === "noun");
+    if (next && next.start === end && next.kind !== Kind.Stop && next.kind !== Kind.Dot) continue;
+    const known = units.slice(first, i + 1).every((unit) => unit.known && unit.kind === Kind.Noun);
     if (end - start < 3 || end - start > 24) continue;
     const kind = kindBefore(text, start, lexicon);
     const source = !known && lexicon.sources.longest(text, end) !== null;
@@ -42,11 +38,13 @@ function kindBefore(text: string, start: number, lexicon: NameContext["lexicon"]
   return lexicon.bodies.endingAt(text, at, Math.max(0, at - 12))?.value;
 }
 
-function foreign(unit: Unit, acronyms: ReadonlySet<string>): boolean {
-  if (unit.name) return false;
-  if (unit.kind === "latin") return unit.text.length > 1 && !acronyms.has(unit.text);
-  return (unit.kind === "katakana" || unit.kind === "noun" || unit.kind === "proper") && KATAKANA.test(unit.text);
+function foreign({ name, kind, text, traits }: Unit): boolean {
+  if (name) return false;
+  if (kind === Kind.Latin) return text.length > 1 && (traits & Trait.Acronym) === 0;
+  return (kind & UNLISTED) !== 0 && (traits & Trait.KatakanaWord) !== 0;
 }
 
-const joins = (units: readonly Unit[], at: number, acronyms: ReadonlySet<string>) =>
-  units[at]!.kind === "dot" && units[at + 1] !== undefined && foreign(units[at + 1]!, acronyms);
+const UNLISTED = Kind.Katakana | Kind.Noun | Kind.Proper;
+
+const joins = (units: readonly Unit[], at: number) =>
+  units[at]!.kind === Kind.Dot && units[at + 1] !== undefined && foreign(units[at + 1]!);

@@ -2,6 +2,7 @@ import type { EntityType } from "../types";
 import type { NameContext } from "./context";
 import { type Draft, RANK } from "./draft";
 import { isJoint, KATAKANA_LETTER } from "./joints";
+import { Kind, Trait } from "./unit-words";
 import type { Unit } from "./units";
 
 const NUMERALS = /^[〇一二三四五六七八九十百千]+$/;
@@ -11,7 +12,7 @@ export function classedWords({ text, units, lexicon }: NameContext): Draft[] {
   const drafts: Draft[] = [];
   for (const unit of units) {
     const type = classOf(unit);
-    if (!type || unit.name || lexicon.notNames.has(unit.text) || NUMERALS.test(unit.text)) continue;
+    if (!type || unit.name || (unit.traits & Trait.NotName) !== 0 || NUMERALS.test(unit.text)) continue;
     const { start, end } = unit;
     // ニュー|トリノ: IPADIC cuts a longer word in katakana.
     if (isJoint(text, start, KATAKANA_LETTER) || isJoint(text, end, KATAKANA_LETTER)) continue;
@@ -22,6 +23,6 @@ export function classedWords({ text, units, lexicon }: NameContext): Draft[] {
 }
 
 function classOf({ kind }: Unit): EntityType | undefined {
-  if (kind === "region" || kind === "country") return "location";
-  return kind === "organization" ? "organization" : undefined;
+  if (kind === Kind.Region || kind === Kind.Country) return "location";
+  return kind === Kind.Organization ? "organization" : undefined;
 }

@@ -25,6 +25,17 @@ test("finds every word at a place, the shortest first", () => {
   ]);
 });
 
+test("of the words at a place takes those that end where they may", () => {
+  expect(trie.longest("円高", 0, (end) => end === 1)).toEqual({ value: "money", end: 1 });
+  expect(trie.longest("円高", 0, () => false)).toBeNull();
+});
+
+test("says where a word may begin", () => {
+  for (const start of ["円", "円高", "円高い", "円い"]) expect(trie.mayBegin(start)).toBe(true);
+  for (const start of ["高", "い円"]) expect(trie.mayBegin(start)).toBe(false);
+  expect(new Trie([["円高", 1]]).mayBegin("円い")).toBe(false);
+});
+
 test("agrees with a search through the list", () => {
   const word = fc.string({ unit: fc.constantFrom("a", "b", "円", "𠮷"), minLength: 1, maxLength: 4 });
   fc.assert(
