@@ -57,10 +57,12 @@ export function createFigureReader(
     const drafts: Draft[] = [];
     for (const numeral of numerals) {
       // most are of a time
-      if (context.taken(numeral.end - 1) || numeral.start < (drafts.at(-1)?.end ?? 0)) continue;
+      if (context.taken(numeral.end - 1)) continue;
+      const free = drafts.at(-1)?.end ?? 0;
+      if (numeral.start < free) continue;
       const amount = readAmount(context, numeral);
       if (isNotFigure(context, amount)) continue;
-      const draft = readDraft(context, amount, drafts.at(-1)?.end ?? 0);
+      const draft = readDraft(context, amount, free);
       if (!isNameWithUnit(context, draft)) drafts.push(draft);
       else if (sharesName(context, drafts.at(-1), draft)) drafts.pop();
     }

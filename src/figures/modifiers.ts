@@ -48,9 +48,9 @@ function modifierBefore({ text, lexicon }: FigureContext, draft: Draft): Modifie
 
 function modifierAfter({ text, lexicon, reading }: FigureContext, draft: Draft): Modifier | null {
   const from = lexicon.fillers.longest(text, draft.end)?.end ?? draft.end;
-  for (const at of new Set([from, draft.end])) {
+  for (const at of from === draft.end ? [from] : [from, draft.end]) {
     const found = lexicon.modifiersAfter.longest(text, at);
-    if (/[強弱]/.test(text[at] ?? "") && draft.bare) continue;
+    if (draft.bare && /[強弱]/.test(text[at] ?? "")) continue;
     if (
       found &&
       isWord(reading.tokens[reading.tokenAt(at)]?.surface ?? "", text.slice(at, found.end), text[found.end] ?? "")

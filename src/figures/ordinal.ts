@@ -1,5 +1,7 @@
+import { WordClass } from "../tokens/word-class";
 import type { FigureContext } from "./context";
 import type { Amount, Draft } from "./draft";
+import { isOf } from "./phrase";
 
 /** No counters by themselves, but with 目 they are: 1日目, 3年目, 2番目. */
 const PLAIN = /(?:世紀|年|か月|カ月|ヶ月|ヵ月|週間?|日|時間|番)/y;
@@ -30,18 +32,20 @@ export function readOrdinal(context: FigureContext, amount: Amount): Draft | nul
 
 /** 3本 but not 3本部, 第3コーナー but not 第3コ: a counter must not end inside a word. */
 export function endsAtWord({ reading, text }: FigureContext, end: number, counter: string): boolean {
-  const token = reading.tokens[reading.tokenAt(end - 1)];
-  if (!token || token.end <= end || token.start < end - counter.length) return true;
-  return !/^[一-鿿々ァ-ヶー]/.test(text.slice(end, token.end));
+  const token = reading.tokenAt(end - 1);
+  if (token < 0 || reading.ends[token]! <= end || reading.starts[token]! < end - counter.length) return true;
+  return !/^[一-鿿々ァ-ヶー]/.test(text[end]!);
 }
+
+const NAMING = WordClass.General | WordClass.Verbal | WordClass.Suffix;
 
 /** The common noun that begins at `at`, for counters no table has: 第3レース, 4商品, 11項目. */
 export function nounAt({ reading, taken, text, lexicon }: FigureContext, at: number): string | null {
-  const token = reading.tokens[reading.tokenAt(at)];
-  if (!token || token.start !== at || taken(at) || token.pos !== "名詞") return null;
-  if (!["一般", "サ変接続", "接尾"].includes(token.posDetail[0]) || !/^[一-鿿々ァ-ヶー]{1,6}$/.test(token.surface))
-    return null;
-  return lexicon.modifiersAfter.longest(text, at) ? null : token.surface;
+  const token = reading.tokenAt(at);
+  if (token < 0 || reading.starts[token] !== at || taken(at) || !isOf(reading, token, WordClass.Noun)) return null;
+  const { surface } = reading.tokens[token]!;
+  if (!isOf(reading, token, NAMING) || !/^[一-鿿々ァ-ヶー]{1,6}$/.test(surface)) return null;
+  return lexicon.modifiersAfter.longest(text, at) ? null : surface;
 }
 
 const ordinal = (amount: Amount, start: number, end: number, text: string): Draft => ({
