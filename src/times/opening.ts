@@ -44,10 +44,10 @@ const NUMBER = 4;
 export class Openings<R extends Opens> implements RulesAt<R> {
   readonly #rules: readonly R[];
   readonly #looks = new Uint8Array(0x10000);
-  /** The units with a look, in a smaller table. */
-  readonly #begins: UnitSet;
-  /** The second units of words. */
-  readonly #seconds: UnitSet;
+  /** The units of numbers and of words of one unit, the first units of longer words, and their second ones. */
+  readonly #single = new UnitSet(NUMERAL_STARTS);
+  readonly #firsts = new UnitSet();
+  readonly #seconds = new UnitSet();
   /** By the only unit of a word the rules that have it, a bit for each in the order of the list. */
   readonly #byUnit = new Map<number, number>();
   /** By the first two units of a longer word. */
@@ -61,38 +61,36 @@ export class Openings<R extends Opens> implements RulesAt<R> {
   /** @param rules 31 at most */
   constructor(rules: readonly R[], lexicon: TimeLexicon) {
     this.#rules = rules;
-    const starts = [...NUMERAL_STARTS];
-    const seconds: string[] = [];
     for (const [i, rule] of rules.entries()) {
       const { words = [], behindNumber = [] } = rule.opening(lexicon);
       for (const word of words) {
         const first = word.charCodeAt(0);
-        starts.push(word);
         this.#looks[first]! |= word.length > 1 ? PAIR : UNIT;
         if (word.length > 1) {
-          seconds.push(word.slice(1));
+          this.#firsts.add(first);
+          this.#seconds.add(word.charCodeAt(1));
           add(this.#byPair, pairOf(first, word.charCodeAt(1)), 1 << i);
-        } else add(this.#byUnit, first, 1 << i);
+        } else {
+          this.#single.add(first);
+          add(this.#byUnit, first, 1 << i);
+        }
       }
       for (const word of behindNumber) add(this.#behindNumber, word.charCodeAt(0), 1 << i);
     }
     for (const start of NUMERAL_STARTS) this.#looks[start.charCodeAt(0)]! |= NUMBER;
-    this.#begins = new UnitSet(starts);
-    this.#seconds = new UnitSet(seconds);
   }
 
   mayBegin(text: string, at: number): boolean {
-    return this.#begins.hasAt(text, at);
+    return this.#single.hasAt(text, at) || (this.#firsts.hasAt(text, at) && this.#seconds.hasAt(text, at + 1));
   }
 
   at(context: TimeContext, at: number): readonly R[] {
     const { text } = context;
+    if (!this.mayBegin(text, at)) return this.#none;
     const first = text.charCodeAt(at);
-    const looks = this.#looks[first];
-    if (!looks) return this.#none;
+    const looks = this.#looks[first]!;
     let bits = looks & UNIT ? this.#byUnit.get(first)! : 0;
-    if (looks & PAIR && this.#seconds.hasAt(text, at + 1))
-      bits |= this.#byPair.get(pairOf(first, text.charCodeAt(at + 1))) ?? 0;
+    if (looks & PAIR) bits |= this.#byPair.get(pairOf(first, text.charCodeAt(at + 1))) ?? 0;
     if (looks & NUMBER) bits |= this.#afterNumber(context, at);
     return bits === 0 ? this.#none : this.#list(bits);
   }

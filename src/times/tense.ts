@@ -1,5 +1,6 @@
 import { UnitSet } from "../text/unit-set";
-import type { Token } from "../types";
+import type { Reading } from "../tokens/reading";
+import { WordClass } from "../tokens/word-class";
 import type { TimeContext } from "./context";
 
 /** Null in doubt. */
@@ -12,6 +13,8 @@ const STOPS = new UnitSet("。」");
 const COMING = /(?:来る|きたる|来たる)$/;
 /** How many words a clause is followed to its first verb. */
 const REACH = 30;
+/** How many words a verb goes on with at most. */
+const LONGEST_CHAIN = 4;
 /** Farther off, a verb in the dictionary form more likely belongs to a noun (3月30日に、自らが代表を務める会社で逮捕された). */
 const NEAR = 4;
 
@@ -23,31 +26,34 @@ export function tenseOf({ text, reading }: TimeContext, start: number, end: numb
   if (COMING.test(text.slice(Math.max(0, start - 3), start))) return "future";
   // 8月の五輪: the verb is of the noun
   if (text[end] === "の") return null;
-  const { tokens } = reading;
+  const { tokens, starts, ends, classes } = reading;
   const first = reading.tokenAt(end);
   if (first < 0) return null;
-  for (let i = first; i < first + REACH; i++) {
-    const token = tokens[i];
-    if (!token || token.start >= next || holdsStop(text, token)) return null;
-    if (PLAN_STARTS.hasAt(text, token.start) && PLANS.has(token.surface)) return "future";
-    if (token.pos !== "動詞" || token.posDetail[0] === "接尾") continue;
-    let last = token;
-    for (let k = i + 1; k < i + 5 && tokens[k] && goesOn(tokens[k]!); k++) {
-      last = tokens[k]!;
-      if (last.pos === "助動詞" && last.lemma === "た") return "past";
+  const last = Math.min(first + REACH, tokens.length);
+  for (let i = first; i < last; i++) {
+    const from = starts[i]!;
+    if (from >= next || holdsStop(text, from, ends[i]!)) return null;
+    if (PLAN_STARTS.hasAt(text, from) && PLANS.has(tokens[i]!.surface)) return "future";
+    if ((classes[i]! & (WordClass.Verb | WordClass.Suffix)) !== WordClass.Verb) continue;
+    let tail = i;
+    while (tail < i + LONGEST_CHAIN && tail + 1 < tokens.length && goesOn(reading, tail + 1)) {
+      tail++;
+      if ((classes[tail]! & WordClass.Auxiliary) !== 0 && tokens[tail]!.lemma === "た") return "past";
     }
-    if (last.conjugationForm !== "基本形" || i - first > NEAR) continue;
-    return AHEAD.test(text.slice(last.end, last.end + 12)) || last.pos === "動詞" ? "future" : null;
+    if ((classes[tail]! & WordClass.Basic) === 0 || i - first > NEAR) continue;
+    return AHEAD.test(text.slice(ends[tail]!, ends[tail]! + 12)) || (classes[tail]! & WordClass.Verb) !== 0
+      ? "future"
+      : null;
   }
   return null;
 }
 
 /** Also where the sign is part of a longer token: 」。 */
-function holdsStop(text: string, { start, end }: Token): boolean {
+function holdsStop(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (STOPS.hasAt(text, at)) return true;
   return false;
 }
 
 /** What a verb goes on with: auxiliaries, endings, て. */
-const goesOn = ({ pos, posDetail, surface }: Token): boolean =>
-  pos === "助動詞" || posDetail[0] === "接尾" || posDetail[0] === "非自立" || surface === "て";
+const goesOn = ({ tokens, classes }: Reading, i: number): boolean =>
+  (classes[i]! & (WordClass.Auxiliary | WordClass.Suffix | WordClass.Dependent)) !== 0 || tokens[i]!.surface === "て";
