@@ -14,10 +14,11 @@ import { parseArgs } from "node:util";
 import { readDictionary } from "../src/dictionary/tables";
 import { createNameLexicon } from "../src/entities/lexicon";
 import { openProperNouns } from "../src/entities/proper-nouns";
-import { hashedKeys } from "../src/entities/recognizer/hash-index";
+import { type HashedRows, hashedRows } from "../src/entities/recognizer/hashed-rows";
 import { labelCount } from "../src/entities/recognizer/labels";
 import { createHashedList, EMPTY, keyOf, type Lexica, properNounList } from "../src/entities/recognizer/lexica";
-import { type HashedClasses, type NameModel, writeModel } from "../src/entities/recognizer/model";
+import { type NameModel, writeModel } from "../src/entities/recognizer/model";
+import { surfaceOf } from "../src/entities/recognizer/pieces";
 import { createLabeller, TYPES } from "../src/entities/recognizer/recognizer";
 import { createNewsTokenizer } from "../src/tokens/tokenizer";
 import type { EntityType } from "../src/types";
@@ -39,15 +40,15 @@ const { values: options } = parseArgs({
 });
 
 /** Of the training that the file comes from; a change of corpora, features or settings is a new one. */
-const TRAINING = 1;
-const SETTINGS = { rate: 0.05, dropout: 0.4, seed: 1 };
+const TRAINING = 2;
+const SETTINGS = { rate: 0.05, dropout: 0.4, alone: 0.3, seed: 1 };
 const EPOCHS = 14;
 /** Models that only label text for the habits need not be as good. */
 const EPOCHS_FOR_HABITS = 6;
 /** Features that stand in fewer places of the corpora are left out. */
 const LEAST_PLACES = 2;
-/** Weights below are left out. */
-const LEAST_WEIGHT = 0.05;
+/** Weights below are left out. A place is no part of a name where `OUTSIDE` leads by this much before pairs of words are looked at. */
+const FILE = { least: 0.05, lead: 0.2 };
 /** As how many sightings the label of a corpus counts beside what a model said. */
 const TIMES_OF_A_LABEL = 2;
 const CLUSTERS = { dimensions: 48, clusters: 400, least: 5, window: 4, epochs: 3, negatives: 5 };
@@ -125,7 +126,7 @@ function labeller({ index, weights }: Learned, lexica: Lexica): (sentence: Sente
 }
 
 /** Classes of words or names, made anew or taken from what was kept under `name`. */
-function kept(name: string, make: () => ReadonlyMap<string, number>): HashedClasses {
+function kept(name: string, make: () => ReadonlyMap<string, number>): HashedRows {
   const file = options.keep && join(options.keep, `${name}.json`);
   if (file && existsSync(file)) return hashedClasses(new Map(JSON.parse(readFileSync(file, "utf8"))));
   const classes = make();
@@ -136,15 +137,11 @@ function kept(name: string, make: () => ReadonlyMap<string, number>): HashedClas
   return hashedClasses(classes);
 }
 
-const hashedClasses = (classes: ReadonlyMap<string, number>): HashedClasses => {
-  const entries = [...classes].map(([text, value]) => [keyOf(text) >>> 0, value] as const).sort((a, b) => a[0] - b[0]);
-  return {
-    keys: hashedKeys(Uint32Array.from(entries, ([key]) => key)),
-    classes: Uint16Array.from(entries, ([, value]) => value),
-  };
-};
+const hashedClasses = (classes: ReadonlyMap<string, number>): HashedRows =>
+  hashedRows(new Map([...classes].map(([text, value]) => [keyOf(text) >>> 0, [value]] as const)));
 
-const wordsOf = ({ pieces }: Sentence) => pieces.map((piece) => piece.surface.replace(/\d/g, "0"));
+const wordsOf = ({ reading, pieces }: Sentence) =>
+  pieces.tokens.map((_, i) => surfaceOf(reading, pieces, i).replace(/\d/g, "0"));
 function* unlabelled(): Generator<Sentence> {
   for (const file of UNLABELLED) for (const { text } of rowsOf(file)) yield* sentencesOf(text);
 }
@@ -156,7 +153,7 @@ function clustersOf(labelled: Iterable<Sentence>): ReadonlyMap<string, number> {
   return clusterWords(sentences, CLUSTERS, report);
 }
 
-const NO_CLASSES: HashedClasses = { keys: hashedKeys(new Uint32Array(0)), classes: new Uint16Array(0) };
+const NO_CLASSES = hashedRows(new Map());
 
 /** What models of groups of corpora say of the text without labels; beside it, the names that the corpora of a group themselves hold. */
 function habitsOf(groups: readonly (readonly string[])[], labelled: Labelled, plain: Lexica): Habits[] {
@@ -165,7 +162,7 @@ function habitsOf(groups: readonly (readonly string[])[], labelled: Labelled, pl
     const lessons = group.map((corpus) => ({ rows: labelled.get(corpus)!, meaning: MEANING[corpus]!, lexica: plain }));
     const { weights, index } = learn(lessons, TYPES, EPOCHS_FOR_HABITS);
     const model: NameModel = {
-      ...quantize(weights, index.hashes, LEAST_WEIGHT),
+      ...quantize(weights, index.hashes, FILE),
       training: TRAINING,
       types: TYPES.length,
       lists: [clusters, NO_CLASSES, NO_CLASSES],
@@ -174,7 +171,7 @@ function habitsOf(groups: readonly (readonly string[])[], labelled: Labelled, pl
   });
   for (const sentence of unlabelled())
     for (const { label, habits } of models)
-      habits.add(sentence, label(sentence.view, sentence.pieces, sentence.drafts));
+      habits.add(sentence, label(sentence.reading, sentence.pieces, sentence.drafts));
   models.forEach(({ habits }, i) => {
     for (const corpus of groups[i]!) {
       for (const { text, entities } of rowsOf(`${corpus}.train`)) {
@@ -244,8 +241,8 @@ if (own) {
   }));
   const { index, weights } = learn(lessons, TYPES, EPOCHS);
   const { words, names } = listsOf("all", () => make().all);
-  const model = quantize(weights, index.hashes, LEAST_WEIGHT);
+  const model = quantize(weights, index.hashes, FILE);
   const file = writeModel({ ...model, training: TRAINING, types: TYPES.length, lists: [clusters, words, names] });
   writeFileSync(options.out, file);
-  report(`${options.out}: ${model.counts.length} features, ${model.weights.length} weights, ${file.length} bytes`);
+  report(`${options.out}: ${file.length} bytes`);
 }

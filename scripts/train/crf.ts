@@ -6,6 +6,8 @@ export interface Sequence {
   /** The features of all places, one place after the other; `starts[i]` is where those of place `i` begin, one more at the end. */
   readonly features: Int32Array;
   readonly starts: Int32Array;
+  /** Per place where those begin that more than one word says. */
+  readonly joint: Int32Array;
   /** Per place the labels that are right, as a number in the list of sets. */
   readonly allowed: Int32Array;
 }
@@ -16,6 +18,11 @@ export interface Settings {
   readonly epochs: number;
   readonly rate: number;
   readonly dropout: number;
+  /**
+   * In so many places only what the words say one by one is heard: the recognizer asks for no more where that leaves no doubt, so it has to
+   * be right alone.
+   */
+  readonly alone: number;
   readonly l2: number;
   readonly seed: number;
 }
@@ -115,7 +122,7 @@ export function train(
   settings: Settings,
   report: (epoch: number, likelihood: number) => void,
 ): Weights {
-  const { labels: L, rows, epochs, rate, dropout, l2 } = settings;
+  const { labels: L, rows, epochs, rate, dropout, alone, l2 } = settings;
   const random = createRandom(settings.seed);
   const emissions = new Float32Array(rows * L);
   const transitions = new Float64Array((L + 1) * L);
@@ -138,7 +145,7 @@ export function train(
   for (let epoch = 0; epoch < epochs; epoch++) {
     let likelihood = 0;
     for (const at of shuffled(sequences.length, random)) {
-      const { features, starts, allowed } = sequences[at]!;
+      const { features, starts, joint, allowed } = sequences[at]!;
       const length = allowed.length;
       const eta = rate * Math.max(0.02, 1 - step++ / steps);
       factor *= 1 - eta * l2;
@@ -147,7 +154,8 @@ export function train(
       let n = 0;
       for (let i = 0; i < length; i++) {
         keptStart[i] = n;
-        for (let k = starts[i]!; k < starts[i + 1]!; k++) if (random() >= dropout) kept[n++] = features[k]!;
+        const end = random() < alone ? joint[i]! : starts[i + 1]!;
+        for (let k = starts[i]!; k < end; k++) if (random() >= dropout) kept[n++] = features[k]!;
       }
       keptStart[length] = n;
       const gain = factor / (1 - dropout);

@@ -1,5 +1,6 @@
 import { HABIT_DETAIL } from "../../src/entities/recognizer/features";
 import { labelOf, spansOf, typeOf } from "../../src/entities/recognizer/labels";
+import { surfaceOf } from "../../src/entities/recognizer/pieces";
 import type { Sentence } from "./sequences";
 
 /** How often a word must stand for a habit, and a name for the list. */
@@ -28,16 +29,12 @@ export class Habits {
     }
   }
 
-  add({ pieces }: Sentence, labels: Uint8Array): void {
-    pieces.forEach((piece, i) => {
-      count(this.#words, piece.surface.replace(/\d/g, "0"), labels[i]!, PARTS * this.types + 1, 1);
-    });
+  add({ pieces, reading }: Sentence, labels: Uint8Array): void {
+    for (let i = 0; i < pieces.length; i++) {
+      count(this.#words, surfaceOf(reading, pieces, i).replace(/\d/g, "0"), labels[i]!, PARTS * this.types + 1, 1);
+    }
     for (const { first, last, type } of spansOf(labels.subarray(0, pieces.length))) {
-      const name = pieces
-        .slice(first, last + 1)
-        .map((piece) => piece.surface)
-        .join("");
-      this.addName(name, type, 1);
+      this.addName(reading.text.slice(pieces.starts[first], pieces.ends[last]), type, 1);
     }
   }
 

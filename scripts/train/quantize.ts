@@ -1,37 +1,33 @@
-import { hashedKeys } from "../../src/entities/recognizer/hash-index";
-import { LABEL_BITS, type NameModel } from "../../src/entities/recognizer/model";
+import { hashedRows } from "../../src/entities/recognizer/hashed-rows";
+import type { NameModel } from "../../src/entities/recognizer/model";
+import { packWeight } from "../../src/entities/recognizer/weights";
 import type { Weights } from "./crf";
 
-/** Weights in eight bits, without those that are nearly nothing; features left without a weight are left out. */
+/**
+ * Weights in eight bits, without those that are nearly nothing; features left without a weight are left out. `lead` is in the units of
+ * the weights.
+ */
 export function quantize(
   { labels, emissions, transitions }: Weights,
   hashes: readonly number[],
-  least: number,
-): Pick<NameModel, "features" | "counts" | "weights" | "transitions"> {
+  { least, lead }: { least: number; lead: number },
+): Pick<NameModel, "features" | "transitions" | "lead"> {
   let most = 0;
   for (const weight of emissions) most = Math.max(most, Math.abs(weight));
   const step = most / 127;
-  const order = hashes.map((_, i) => i).sort((a, b) => hashes[a]! - hashes[b]!);
-  const features: number[] = [];
-  const counts: number[] = [];
-  const weights: number[] = [];
-  for (const row of order) {
-    let count = 0;
+  const features = new Map<number, number[]>();
+  hashes.forEach((hash, row) => {
+    const weights: number[] = [];
     for (let label = 0; label < labels; label++) {
       const weight = emissions[row * labels + label]!;
       const whole = Math.round(weight / step);
-      if (Math.abs(weight) <= least || whole === 0) continue;
-      weights.push((whole << LABEL_BITS) | label);
-      count++;
+      if (Math.abs(weight) > least && whole !== 0) weights.push(packWeight(whole, label));
     }
-    if (count === 0) continue;
-    features.push(hashes[row]!);
-    counts.push(count);
-  }
+    if (weights.length > 0) features.set(hash, weights);
+  });
   return {
-    features: hashedKeys(Uint32Array.from(features)),
-    counts: Uint8Array.from(counts),
-    weights: Int16Array.from(weights),
+    features: hashedRows(features),
     transitions: Int16Array.from(transitions, (weight) => Math.round(weight / step)),
+    lead: Math.round(lead / step),
   };
 }

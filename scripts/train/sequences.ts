@@ -11,7 +11,7 @@ import {
 } from "../../src/entities/recognizer/features";
 import { BEGIN, END, INSIDE, labelCount, labelOf, OUTSIDE, SINGLE } from "../../src/entities/recognizer/labels";
 import type { Lexica } from "../../src/entities/recognizer/lexica";
-import { type Piece, readPieces } from "../../src/entities/recognizer/pieces";
+import { createPieceReader, type Pieces, surfaceOf } from "../../src/entities/recognizer/pieces";
 import { createPlacer } from "../../src/entities/recognizer/places";
 import { findByRules } from "../../src/entities/rules";
 import { readText } from "../../src/text/document";
@@ -21,13 +21,13 @@ import type { Sequence } from "./crf";
 
 /** A sentence in pieces, with what the rules found in it and, in a corpus, with its labels. */
 export interface Sentence {
-  readonly pieces: readonly Piece[];
+  readonly pieces: Pieces;
   readonly drafts: readonly Draft[];
   /** Places of the pieces in the source. */
   readonly from: Int32Array;
   readonly to: Int32Array;
-  /** The text of which the pieces are places. */
-  readonly view: string;
+  /** Of which the pieces are. */
+  readonly reading: Reading;
 }
 
 export interface Reader {
@@ -38,15 +38,16 @@ export interface Reader {
 export function readSentences(text: string, { tokenizer, lexicon }: Reader): Sentence[] {
   const reading: Reading = readWords(readText(text), tokenizer);
   const drafts = findByRules(createNameContext(reading, lexicon));
+  const readPieces = createPieceReader(lexicon.splitWords);
   return reading.sentences.map((sentence, s) => {
-    const pieces = readPieces(reading, s, lexicon.splitWords);
-    const spans = pieces.map((piece) => reading.map.toSource(piece.start, piece.end));
+    const pieces = readPieces(reading, s);
+    const spans = pieces.tokens.map((_, i) => reading.map.toSource(pieces.starts[i]!, pieces.ends[i]!));
     return {
       pieces,
       drafts: drafts.filter((d) => d.start >= sentence.start && d.end <= sentence.end),
       from: Int32Array.from(spans, (span) => span.start),
       to: Int32Array.from(spans, (span) => span.end),
-      view: reading.text,
+      reading,
     };
   });
 }
@@ -106,25 +107,32 @@ export class LabelSets {
 export interface Hashed {
   readonly hashes: Uint32Array;
   readonly starts: Int32Array;
+  /** Per place where those begin that more than one word says. */
+  readonly joint: Int32Array;
 }
 
 export function createExtractor(lexicon: NameLexicon, lexica: Lexica): (sentence: Sentence) => Hashed {
   const profiles = new Map<string, WordProfile>();
-  const place = createPlacer(lexica.names);
-  return ({ view, pieces, drafts }) => {
-    const words = pieces.map((piece) => {
-      const { pos, posDetail, known, conjugationForm } = piece.token;
-      const key = `${piece.surface}\t${pos},${posDetail.join()},${conjugationForm},${known},${piece.part}`;
+  const placer = createPlacer(lexica.names);
+  return ({ reading, pieces, drafts }) => {
+    const words = pieces.tokens.map((t, i) => {
+      const token = reading.tokens[t]!;
+      const { pos, posDetail, known, conjugationForm } = token;
+      const surface = surfaceOf(reading, pieces, i);
+      const part = pieces.parts[i]!;
+      const key = `${surface}\t${pos},${posDetail.join()},${conjugationForm},${known},${part}`;
       let profile = profiles.get(key);
       if (!profile) {
-        profile = profileOf(piece, { lexicon, lexica });
+        profile = profileOf(surface, token, part, { lexicon, lexica });
         profiles.set(key, profile);
       }
       return profile;
     });
-    const placed = place(view, pieces, words, drafts);
+    const placed = placer.begin(pieces, words, drafts);
+    placer.addNames(reading.text, pieces, words, new Uint8Array(pieces.length).fill(1));
     const hashes: number[] = [];
     const starts = new Int32Array(pieces.length + 1);
+    const joint = new Int32Array(pieces.length);
     const feature = (hash: number) => hashes.push(hash >>> 0);
     for (let i = 0; i < pieces.length; i++) {
       for (let offset = -REACH; offset <= REACH; offset++) {
@@ -132,10 +140,11 @@ export function createExtractor(lexicon: NameLexicon, lexica: Lexica): (sentence
         for (let k = 0; k < word.hashes.length; k++)
           if (word.askedOf[k]! & (1 << (offset + REACH))) feature(seenFrom(word.hashes[k]!, offset));
       }
+      joint[i] = hashes.length;
       placeFeatures(feature, words, i, placed);
       starts[i + 1] = hashes.length;
     }
-    return { hashes: Uint32Array.from(hashes), starts };
+    return { hashes: Uint32Array.from(hashes), starts, joint };
   };
 }
 
@@ -184,16 +193,18 @@ export class FeatureIndex {
     return id > 0 ? id - 1 : -1;
   }
 
-  sequence({ hashes, starts }: Hashed, allowed: Int32Array): Sequence {
+  sequence({ hashes, starts, joint }: Hashed, allowed: Int32Array): Sequence {
     const features: number[] = [];
     const own = new Int32Array(starts.length);
-    for (let i = 0; i + 1 < starts.length; i++) {
+    const ownJoint = new Int32Array(joint.length);
+    for (let i = 0; i < joint.length; i++) {
       for (let k = starts[i]!; k < starts[i + 1]!; k++) {
+        if (k === joint[i]) ownJoint[i] = features.length;
         const id = this.of(hashes[k]!);
         if (id >= 0) features.push(id);
       }
       own[i + 1] = features.length;
     }
-    return { features: Int32Array.from(features), starts: own, allowed };
+    return { features: Int32Array.from(features), starts: own, joint: ownJoint, allowed };
   }
 }

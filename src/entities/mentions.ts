@@ -6,6 +6,7 @@ import { type Draft, RANK } from "./draft";
 import type { NameLexicon } from "./lexicon";
 import type { NameRecognizer, RecognizedName } from "./recognizer/recognizer";
 import { findByRules, type TitleName } from "./rules";
+import { ORDER } from "./titles";
 
 /**
  * The mentions of a text with their types, in order and without overlaps: the model's, which has seen what the rules found, corrected
@@ -19,8 +20,11 @@ export function findMentions(
 ): Draft[] {
   const context = createNameContext(reading, lexicon);
   const drafts = findByRules(context, evidence);
+  const countries = new Map(
+    drafts.filter((draft) => draft.subtype === "country").map(({ start, end }) => [start, end]),
+  );
   const names = recognize(reading, drafts)
-    .map((name) => behindYear(name, context.text))
+    .map((name) => behindCountry(behindYear(name, context.text), context.text, countries))
     .filter((name) => !isNoName(name, context, drafts));
   return combined(drafts, names, context);
 }
@@ -32,6 +36,12 @@ function behindYear(name: RecognizedName, text: string): RecognizedName {
   YEAR.lastIndex = name.start;
   const start = YEAR.test(text) ? YEAR.lastIndex : name.start;
   return start === name.start || start >= name.end ? name : { ...name, start };
+}
+
+/** ラスベガス of アメリカ・ラスベガス: a country and a place in it are two. `countries` are the ends of countries by where they begin. */
+function behindCountry(name: RecognizedName, text: string, countries: ReadonlyMap<number, number>): RecognizedName {
+  const end = name.type === "location" ? countries.get(name.start) : undefined;
+  return end !== undefined && end + 1 < name.end && text[end] === "・" ? { ...name, start: end + 1 } : name;
 }
 
 /** M6.9 */
@@ -108,23 +118,33 @@ function combined(drafts: readonly Draft[], names: readonly RecognizedName[], co
   return kept.sort((a, b) => a.start - b.start);
 }
 
-/** 諒介 in 諒介君: what stands behind a person's name is a title, and titles are outside. */
-const isTitled = (draft: Draft, name: RecognizedName, { text, lexicon }: NameContext): boolean =>
-  draft.type === "person" &&
-  draft.start === name.start &&
-  draft.end < name.end &&
-  lexicon.titles.longest(text, draft.end)?.end === name.end;
+/** 福島 in 福島容疑者, 諒介 in 諒介君, 昭恵 in 妻昭恵: titles and roles beside a name say that it is a person's, and are outside. */
+function isTitled(draft: Draft, name: RecognizedName, { text, lexicon }: NameContext): boolean {
+  if (draft.type !== "person" || !holds(name, draft)) return false;
+  const hasTitle = draft.titles !== undefined && draft.titles.length > 0;
+  const before = text.slice(name.start, draft.start);
+  const after = text.slice(draft.end, name.end);
+  if (before === "" && after === "") return hasTitle;
+  const isRole = before === "" || ORDER.test(before) || lexicon.roles.longest(before, 0)?.end === before.length;
+  const isTitle =
+    after === "" || (hasTitle && ORDER.test(after)) || lexicon.titles.longest(after, 0)?.end === after.length;
+  return isRole && isTitle;
+}
 
 const LISTED: readonly number[] = [RANK.known, RANK.compound, RANK.again];
 const isListed = (draft: Draft) => draft.key !== undefined || LISTED.includes(draft.rank);
 
-/** Whether the drafts from `d` on, all of them listed, make up the name from end to end, without a gap but for a dot. */
+/**
+ * Whether the drafts from `d` on, all of them listed, make up the name from end to end, without a gap but for a dot, or begin it with two
+ * things of two types: JR東日本 and 新橋駅.
+ */
 function parts(drafts: readonly Draft[], d: number, name: Span): boolean {
   if (drafts[d]!.start !== name.start) return false;
   for (let i = d; i < drafts.length && isListed(drafts[i]!); i++) {
     if (drafts[i]!.end >= name.end) return drafts[i]!.end === name.end;
     const next = drafts[i + 1];
     if (!next || next.start > drafts[i]!.end + 1) return false;
+    if (next.end <= name.end && next.type !== drafts[i]!.type && isListed(next)) return true;
   }
   return false;
 }

@@ -12,7 +12,8 @@ export interface TitleFound {
   readonly close: boolean;
 }
 
-const ORDER = /^(?:・|、)?(?:元|前|現|新|次期|故|初代)$/;
+/** What stands before a title and says when it is held: 元, 前. */
+export const ORDER = /^(?:・|、)?(?:元|前|現|新|次期|故|初代)$/;
 
 /** The title that stands behind the unit `last`, within a few nouns. */
 export function titleAfter({ text, units, lexicon }: NameContext, last: number): TitleFound | null {

@@ -1,8 +1,8 @@
+import type { Token } from "../../types";
 import type { NameLexicon } from "../lexicon";
 import { hashText, mix } from "./hash";
 import type { Lexica } from "./lexica";
 import { keyOf } from "./lexica";
-import type { Piece } from "./pieces";
 
 /** How far a word looks to each side. */
 export const REACH = 2;
@@ -49,13 +49,15 @@ export interface WordProfile {
   /** Hashes of what is said, and of which words around a place each is asked. */
   readonly hashes: readonly number[];
   readonly askedOf: readonly number[];
-  /** Classes that pairs and triples of words are made of. */
-  readonly surface: number;
+  /** Classes that pairs and triples of words are made of. The kind is the cluster, or where the word has none the part of speech. */
   readonly pos: number;
-  readonly shape: number;
-  readonly cluster: number;
+  readonly kind: number;
   /** Whether a name can begin or end with the word: false for particles, verbs, punctuation. */
   readonly nominal: boolean;
+  /** Its class in each list of names. */
+  readonly names: readonly number[];
+  /** Which bracket the word is: the number of its pair, negative where it closes one; 0 for none. */
+  readonly bracket: number;
 }
 
 /** The hash of what is said of the word `offset` words away. */
@@ -92,7 +94,16 @@ export interface ProfileSources {
   readonly lexica: Lexica;
 }
 
-export function profileOf({ surface, token, part }: Piece, { lexicon, lexica }: ProfileSources): WordProfile {
+const OPENING = "「『（(〈《【“";
+const CLOSING = "」』）)〉》】”";
+
+/** @param part of the token that is called `surface` here; 0 for the whole of it */
+export function profileOf(
+  surface: string,
+  token: Token,
+  part: number,
+  { lexicon, lexica }: ProfileSources,
+): WordProfile {
   const hashes: number[] = [];
   const askedOf: number[] = [];
   const plain = surface.replace(/\d/g, "0");
@@ -103,14 +114,12 @@ export function profileOf({ surface, token, part }: Piece, { lexicon, lexica }: 
   };
   const slice = (from: number, to: number) => hashText(plain, from, to, 0);
 
-  const surfaceClass = slice(0, length);
-  say("surface", surfaceClass);
+  say("surface", slice(0, length));
   const [first, second, third] = token.posDetail;
   const pos = mix(keyOf(`${token.pos},${first},${second},${third},${token.conjugationForm}`), part);
   say("pos", pos);
   const shapeText = shapeOf(surface);
-  const shape = mix(keyOf(shapeText), Math.min(length, 5) * 2 + (token.known ? 1 : 0));
-  say("shape", shape);
+  say("shape", mix(keyOf(shapeText), Math.min(length, 5) * 2 + (token.known ? 1 : 0)));
   say("prefix1", slice(0, 1));
   say("suffix1", slice(length - 1, length));
   if (length > 1) {
@@ -136,74 +145,63 @@ export function profileOf({ surface, token, part }: Piece, { lexicon, lexica }: 
     say("habit", habit);
     say("habitType", habit >> HABIT_DETAIL);
   }
-  for (const [i, list] of lexica.names.entries()) {
-    const name = list.classOf(surface);
+  const names = lexica.names.map((list) => list.classOf(surface));
+  names.forEach((name, i) => {
     if (name) say("name", mix(name, i));
-  }
+  });
   const nominal =
     token.pos === "名詞" ? first !== "代名詞" && first !== "非自立" : token.pos === "接頭詞" || !token.known;
-  return { hashes, askedOf, surface: surfaceClass, pos, shape, cluster, nominal };
+  const bracket = length === 1 ? 1 + OPENING.indexOf(surface) || -1 - CLOSING.indexOf(surface) : 0;
+  return { hashes, askedOf, pos, kind: cluster || pos, nominal, names, bracket };
 }
 
 /** What stands beyond the ends of a sentence. */
 export const BOUNDARY: WordProfile = {
   hashes: [mix(SEED.surface, 0)],
   askedOf: [ALL],
-  surface: 0,
   pos: 0,
-  shape: 0,
-  cluster: 0,
+  kind: 0,
   nominal: false,
+  names: [],
+  bracket: 0,
 };
 
 /** What is said of a place by more than one word, or by the rules and lists. */
-const PLACE = Array.from({ length: 32 }, (_, i) => mix(0x85ebca77, i + 1));
-const OF_LISTS = 16;
+const PLACE = Array.from({ length: 20 }, (_, i) => mix(0x85ebca77, i + 1));
+const OF_LISTS = 12;
 const OF_A_LIST = 4;
 const say = (template: number, value: number) => mix(PLACE[template]!, value);
 
-/** Per piece of a sentence, what stands there in the eyes of the rules and lists. Arrays may be longer than the sentence. */
+/**
+ * Per piece of a sentence, what stands there in the eyes of the rules and lists. Arrays may be longer than the sentence. A mark is 0 for
+ * nothing, else what was found there and which part of it the piece is.
+ */
 export interface Placed {
-  /** The class of what a rule found there, with the place in it; 0 for nothing. */
   readonly rules: Int32Array;
+  /** The class of what a rule found there. */
   readonly ruleKinds: Int32Array;
-  /** The same for each list of names. */
+  /** Marks of each list of names. */
   readonly lists: readonly Int32Array[];
   /** In which bracket the piece stands. */
   readonly brackets: Int32Array;
 }
 
+const PART_BITS = 2;
+/** The mark of a part (`BEGIN` … `SINGLE`) of a thing of the class `value`, from 1 on. */
+export const markOf = (value: number, part: number): number => (value << PART_BITS) | (part - 1);
+const hashOfMark = (mark: number): number => (mark === 0 ? 0 : mix(PLACE[0]!, mark));
+
 /** Takes the hash of a feature. */
 export type Feature = (hash: number) => void;
 
-/** What a word and the one after it say of the place of the latter, but for their parts of speech. */
-export function pairBefore(
-  feature: Feature,
-  surface: number,
-  pos: number,
-  cluster: number,
-  hereSurface: number,
-  herePos: number,
-  hereCluster: number,
-): void {
-  feature(say(3, mix(surface, hereSurface)));
-  feature(say(6, mix(cluster || pos, hereCluster || herePos)));
-  feature(say(9, mix(surface, herePos)));
+/** What the kinds of a word and of the one after it say of the place of the latter. */
+export function pairBefore(feature: Feature, before: number, here: number): void {
+  feature(say(3, mix(before, here)));
 }
 
 /** What the two say of the place of the former. */
-export function pairAfter(
-  feature: Feature,
-  hereSurface: number,
-  herePos: number,
-  hereCluster: number,
-  surface: number,
-  pos: number,
-  cluster: number,
-): void {
-  feature(say(4, mix(hereSurface, surface)));
-  feature(say(7, mix(hereCluster || herePos, cluster || pos)));
-  feature(say(8, mix(herePos, surface)));
+export function pairAfter(feature: Feature, here: number, after: number): void {
+  feature(say(4, mix(here, after)));
 }
 
 /** What the parts of speech of three words say of the place of the one in the middle. */
@@ -213,41 +211,44 @@ export function partsOfSpeech(feature: Feature, before: number, here: number, af
   feature(say(2, mix(mix(before, here), after)));
 }
 
-/** What the shapes of three words say of the place of the one in the middle. */
-export const shapes = (before: number, here: number, after: number): number => say(5, mix(mix(before, here), after));
-
-/** What the rules and the brackets say of a place. */
+/** What the rules and the brackets say of a place: nothing where there are none. */
 export function ruled(
   feature: Feature,
-  ruleBefore: number,
-  rule: number,
-  ruleAfter: number,
+  markBefore: number,
+  mark: number,
+  markAfter: number,
   kind: number,
   bracket: number,
   pos: number,
 ): void {
-  feature(say(10, rule));
-  feature(say(11, mix(mix(ruleBefore, rule), ruleAfter)));
-  feature(say(12, mix(rule, pos)));
-  feature(say(13, mix(rule, kind)));
-  feature(say(14, mix(bracket, 0)));
-  feature(say(15, mix(bracket, pos)));
+  if ((markBefore | mark | markAfter) !== 0) {
+    const rule = hashOfMark(mark);
+    feature(say(6, rule));
+    feature(say(7, mix(mix(hashOfMark(markBefore), rule), hashOfMark(markAfter))));
+    feature(say(8, mix(rule, pos)));
+    feature(say(9, mix(rule, kind)));
+  }
+  if (bracket !== 0) {
+    feature(say(10, mix(bracket, 0)));
+    feature(say(11, mix(bracket, pos)));
+  }
 }
 
 /** What a list of names says of a place, where it holds a name there or beside it. */
 export function listed(
   feature: Feature,
   list: number,
-  nameBefore: number,
-  name: number,
-  nameAfter: number,
-  rule: number,
+  markBefore: number,
+  mark: number,
+  markAfter: number,
+  ruleMark: number,
   pos: number,
 ): void {
   const template = OF_LISTS + OF_A_LIST * list;
+  const name = hashOfMark(mark);
   feature(say(template, name));
-  feature(say(template + 1, mix(mix(nameBefore, name), nameAfter)));
-  feature(say(template + 2, mix(name, rule)));
+  feature(say(template + 1, mix(mix(hashOfMark(markBefore), name), hashOfMark(markAfter))));
+  feature(say(template + 2, mix(name, hashOfMark(ruleMark))));
   feature(say(template + 3, mix(name, pos)));
 }
 
@@ -261,15 +262,14 @@ export function placeFeatures(
   const here = profiles[i]!;
   const before = profiles[i - 1] ?? BOUNDARY;
   const after = profiles[i + 1] ?? BOUNDARY;
-  const neighbours = (classes: Int32Array) =>
-    [i > 0 ? classes[i - 1]! : 0, classes[i]!, i + 1 < profiles.length ? classes[i + 1]! : 0] as const;
-  pairBefore(feature, before.surface, before.pos, before.cluster, here.surface, here.pos, here.cluster);
-  pairAfter(feature, here.surface, here.pos, here.cluster, after.surface, after.pos, after.cluster);
+  const neighbours = (marks: Int32Array) =>
+    [i > 0 ? marks[i - 1]! : 0, marks[i]!, i + 1 < profiles.length ? marks[i + 1]! : 0] as const;
+  pairBefore(feature, before.kind, here.kind);
+  pairAfter(feature, here.kind, after.kind);
   partsOfSpeech(feature, before.pos, here.pos, after.pos);
-  feature(shapes(before.shape, here.shape, after.shape));
   ruled(feature, ...neighbours(rules), ruleKinds[i]!, brackets[i]!, here.pos);
   lists.forEach((list, l) => {
-    const names = neighbours(list);
-    if (names.some((name) => name !== 0)) listed(feature, l, ...names, rules[i]!, here.pos);
+    const marks = neighbours(list);
+    if (marks.some((mark) => mark !== 0)) listed(feature, l, ...marks, rules[i]!, here.pos);
   });
 }

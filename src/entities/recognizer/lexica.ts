@@ -1,8 +1,8 @@
 import type { ProperNouns } from "../proper-nouns";
 import { hashText } from "./hash";
-import { createHashIndex } from "./hash-index";
-import type { HashedClasses, NameModel } from "./model";
-import type { Piece } from "./pieces";
+import { createRowFinder, type HashedRows } from "./hashed-rows";
+import type { NameModel } from "./model";
+import type { Pieces } from "./pieces";
 
 /** Words by their text, each with a small class; 0 for what the list does not hold. */
 interface WordList {
@@ -12,10 +12,10 @@ interface WordList {
 /** Names of one or more words. */
 export interface NameList extends WordList {
   /**
-   * The longest name that begins with the piece `i` of `text` and ends with a piece, as `pieces << CLASS_BITS | class`; 0 where none
-   * does.
+   * The longest name that begins with the piece `i` of `text` and ends with a piece before `end`, as `pieces << CLASS_BITS | class`; 0
+   * where none does.
    */
-  longest(text: string, pieces: readonly Piece[], i: number): number;
+  longest(text: string, pieces: Pieces, i: number, end: number): number;
 }
 
 /** What is known of words and names beside the tables of `dict/`. */
@@ -43,23 +43,23 @@ export function createLexica(model: NameModel, properNouns: ProperNouns): Lexica
   return { clusters, habits, names: [properNounList(properNouns), names] };
 }
 
-/** A list over the hashes of its texts. Classes are not 0. */
-export function createHashedList({ keys, classes }: HashedClasses): NameList {
-  const find = createHashIndex(keys);
+/** A list over the hashes of its texts; each has one number, its class, which is not 0. */
+export function createHashedList(list: HashedRows): NameList {
+  const find = createRowFinder(list);
+  const { entries } = list;
   return {
     classOf(word) {
       const at = find(keyOf(word));
-      return at < 0 ? 0 : classes[at]!;
+      return at < 0 ? 0 : entries[at + 1]!;
     },
-    longest(text, pieces, i) {
+    longest(text, { starts, ends }, i, end) {
       let key = SEED;
       let longest = 0;
-      const end = Math.min(pieces.length, i + MOST_PIECES);
-      for (let j = i; j < end; j++) {
-        const piece = pieces[j]!;
-        key = hashText(text, piece.start, piece.end, key);
+      const last = Math.min(end, i + MOST_PIECES);
+      for (let j = i; j < last; j++) {
+        key = hashText(text, starts[j]!, ends[j]!, key);
         const at = find(key);
-        if (at >= 0) longest = ((j - i + 1) << CLASS_BITS) | classes[at]!;
+        if (at >= 0) longest = ((j - i + 1) << CLASS_BITS) | entries[at + 1]!;
       }
       return longest;
     },
@@ -70,12 +70,12 @@ export function createHashedList({ keys, classes }: HashedClasses): NameList {
 export function properNounList(properNouns: ProperNouns): NameList {
   return {
     classOf: (word) => properNouns.classesOf(word),
-    longest(text, pieces, i) {
+    longest(text, { starts, ends }, i, end) {
       let longest = 0;
       let j = i;
-      for (const { end, classes } of properNouns.at(text, pieces[i]!.start)) {
-        while (j < pieces.length && pieces[j]!.end < end) j++;
-        if (pieces[j]?.end === end) longest = ((j - i + 1) << CLASS_BITS) | classes;
+      for (const name of properNouns.at(text, starts[i]!)) {
+        while (j < end && ends[j]! < name.end) j++;
+        if (j < end && ends[j] === name.end) longest = ((j - i + 1) << CLASS_BITS) | name.classes;
       }
       return longest;
     },

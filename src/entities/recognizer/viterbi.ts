@@ -2,8 +2,11 @@ import { isOpen, mayFollow, OUTSIDE } from "./labels";
 
 /** The best sequence of labels; buffers are used again. */
 export interface Decoder {
-  /** `scores` are those of the places, `labels` each. The answer is valid until the next call. */
-  decode(scores: Int32Array, length: number): Uint8Array;
+  /**
+   * Labels the places of a run, `length` of them, at least one; `scores` are theirs, all labels of each. Before the run is the beginning of
+   * the sentence or a place outside of names, behind it the end or another such place. Writes the labels to `path` from `at` on.
+   */
+  decode(scores: Int32Array, length: number, isFirst: boolean, isLast: boolean, path: Uint8Array, at: number): void;
 }
 
 /**
@@ -13,9 +16,11 @@ export interface Decoder {
 export function createDecoder(labels: number, transitions: Int16Array): Decoder {
   const all = Array.from({ length: labels }, (_, y) => y);
   const closed = Uint8Array.from(all.filter((y) => !isOpen(y)));
-  const entering = Uint8Array.from(all.filter((y) => mayFollow(OUTSIDE, y)));
-  const continuing = Uint8Array.from(all.filter((y) => !mayFollow(OUTSIDE, y)));
-  const openBefore = Array.from(continuing, (y) => Uint8Array.from(all.filter((x) => mayFollow(x, y))));
+  const entering = all.filter((y) => mayFollow(OUTSIDE, y));
+  /** What may come before a label that continues a name. */
+  const openBefore = all.map((y) =>
+    entering.includes(y) ? undefined : Uint8Array.from(all.filter((x) => mayFollow(x, y))),
+  );
   const move = (x: number, y: number) => transitions[x * labels + y]!;
   // How far behind the label x the label z may be and still be the best before some label.
   const reach = new Int32Array(labels * labels);
@@ -25,7 +30,6 @@ export function createDecoder(labels: number, transitions: Int16Array): Decoder 
   const near = new Uint8Array(labels);
   let best = new Int32Array(0);
   let from = new Uint8Array(0);
-  let path = new Uint8Array(0);
 
   /** The closed labels that can be the best before some label, in rising order, into `near`; returns how many. */
   function findNear(then: number): number {
@@ -42,43 +46,24 @@ export function createDecoder(labels: number, transitions: Int16Array): Decoder 
   }
 
   return {
-    decode(scores, length) {
-      if (path.length < length) {
+    decode(scores, length, isFirst, isLast, path, at) {
+      if (from.length < length * labels) {
         best = new Int32Array(2 * length * labels);
         from = new Uint8Array(2 * length * labels);
-        path = new Uint8Array(2 * length);
       }
-      for (let y = 0; y < labels; y++) best[y] = LOWEST;
-      for (let k = 0; k < entering.length; k++) {
-        const y = entering[k]!;
-        best[y] = transitions[labels * labels + y]! + scores[y]!;
-      }
+      const start = (isFirst ? labels : OUTSIDE) * labels;
+      for (let y = 0; y < labels; y++) best[y] = openBefore[y] ? LOWEST : transitions[start + y]! + scores[y]!;
       for (let i = 1; i < length; i++) {
         const now = i * labels;
         const then = now - labels;
         const count = findNear(then);
-        for (let k = 0; k < entering.length; k++) {
-          const y = entering[k]!;
-          let arg = near[0]!;
+        for (let y = 0; y < labels; y++) {
+          const before = openBefore[y] ?? near;
+          const size = before === near ? count : before.length;
+          let arg = before[0]!;
           let top = best[then + arg]! + transitions[arg * labels + y]!;
-          for (let n = 1; n < count; n++) {
-            const x = near[n]!;
-            const score = best[then + x]! + transitions[x * labels + y]!;
-            if (score > top) {
-              top = score;
-              arg = x;
-            }
-          }
-          best[now + y] = top + scores[now + y]!;
-          from[now + y] = arg;
-        }
-        for (let k = 0; k < continuing.length; k++) {
-          const y = continuing[k]!;
-          const list = openBefore[k]!;
-          let arg = list[0]!;
-          let top = best[then + arg]! + transitions[arg * labels + y]!;
-          for (let n = 1; n < list.length; n++) {
-            const x = list[n]!;
+          for (let n = 1; n < size; n++) {
+            const x = before[n]!;
             const score = best[then + x]! + transitions[x * labels + y]!;
             if (score > top) {
               top = score;
@@ -90,13 +75,13 @@ export function createDecoder(labels: number, transitions: Int16Array): Decoder 
         }
       }
       const end = (length - 1) * labels;
+      const final = (y: number) => best[end + y]! + (isLast ? 0 : transitions[y * labels + OUTSIDE]!);
       let last = OUTSIDE;
-      for (let y = 0; y < labels; y++) if (!isOpen(y) && best[end + y]! > best[end + last]!) last = y;
+      for (let k = 1; k < closed.length; k++) if (final(closed[k]!) > final(last)) last = closed[k]!;
       for (let i = length - 1; i >= 0; i--) {
-        path[i] = last;
+        path[at + i] = last;
         last = from[i * labels + last]!;
       }
-      return path;
     },
   };
 }

@@ -1,45 +1,49 @@
-import { createHashIndex } from "./hash-index";
-import { LABEL_BITS, type NameModel } from "./model";
+import { createRowFinder, type HashedRows } from "./hashed-rows";
+import { OUTSIDE } from "./labels";
 
-/**
- * Sums of weights come in rows, two labels to a number: the even one in the low half, the odd one in the high half, so that one addition
- * adds both. A sum stays within 16 bits: a weight is of −128 to 127 and a place has some hundred features.
- */
-export const rowWidth = (labels: number): number => (labels + 1) >> 1;
-
-/** Writes the sums of the labels of a row of `width` numbers to `scores`; for an odd number of labels one more, which is 0. */
-export function unpackRow(row: Int32Array, from: number, width: number, scores: Int32Array, at: number): void {
-  for (let k = 0; k < width; k++) {
-    const both = row[from + k]!;
-    const even = (both << 16) >> 16;
-    scores[at + 2 * k] = even;
-    scores[at + 2 * k + 1] = (both - even) >> 16;
-  }
-}
-
-/** The weights of the features, to be looked up by their hash. */
-export interface FeatureWeights {
-  /** Adds the weights of the feature to the row that begins at `from`. */
-  add(hash: number, rows: Int32Array, from: number): void;
-}
-
+/** A weight of −128 to 127 and its label in one number of 16 bits. */
+const LABEL_BITS = 5;
 const LABEL = (1 << LABEL_BITS) - 1;
 
-export function createFeatureWeights({ features, counts, weights }: NameModel): FeatureWeights {
-  const find = createHashIndex(features);
-  // Where the weights of each feature begin.
-  const starts = new Int32Array(counts.length + 1);
-  for (let i = 0; i < counts.length; i++) starts[i + 1] = starts[i]! + counts[i]!;
-  return {
-    add(hash, rows, from) {
-      const feature = find(hash);
-      if (feature < 0) return;
-      const end = starts[feature + 1]!;
-      for (let i = starts[feature]!; i < end; i++) {
-        const weight = weights[i]!;
-        const label = weight & LABEL;
-        rows[from + (label >> 1)]! += (weight >> LABEL_BITS) << ((label & 1) << 4);
-      }
-    },
+export const packWeight = (weight: number, label: number): number => ((weight << LABEL_BITS) | label) & 0xffff;
+
+/** Adds the weights of a feature, given by its hash, to the sums of the labels. */
+export type FeatureAdder = (hash: number, sums: Int32Array) => void;
+
+export function createFeatureAdder(features: HashedRows): FeatureAdder {
+  const find = createRowFinder(features);
+  const { entries } = features;
+  return (hash, sums) => {
+    const at = find(hash);
+    if (at < 0) return;
+    const last = at + entries[at]!;
+    for (let i = at + 1; i <= last; i++) {
+      const packed = (entries[i]! << 16) >> 16;
+      sums[packed & LABEL]! += packed >> LABEL_BITS;
+    }
   };
+}
+
+/**
+ * Sums come in rows: how far each label is before `OUTSIDE`, two labels to a number, the odd one in the low half, so that one addition
+ * adds both. A sum stays within 16 bits: it is of weights of −128 to 127 of at most a hundred features.
+ */
+export const rowWidth = (labels: number): number => (labels - 1) >> 1;
+
+/** Writes the sums of all labels to the row that begins at `from`. */
+export function packRow(sums: Int32Array, rows: Int32Array, from: number): void {
+  const outside = sums[OUTSIDE]!;
+  for (let label = 1, at = from; label < sums.length; label += 2, at++)
+    rows[at] = ((sums[label + 1]! - outside) << 16) + (sums[label]! - outside);
+}
+
+/** Writes what the row says of each label to `scores`, from `at` on. */
+export function unpackRow(rows: Int32Array, from: number, width: number, scores: Int32Array, at: number): void {
+  scores[at + OUTSIDE] = 0;
+  for (let k = 0; k < width; k++) {
+    const both = rows[from + k]!;
+    const odd = (both << 16) >> 16;
+    scores[at + 2 * k + 1] = odd;
+    scores[at + 2 * k + 2] = (both - odd) >> 16;
+  }
 }

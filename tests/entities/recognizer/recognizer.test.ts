@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { loadDictionary } from "../../../src/dictionary/load";
 import { createNameLexicon, type NameLexicon } from "../../../src/entities/lexicon";
 import { loadNameData, type NameData } from "../../../src/entities/recognizer/load";
-import { readPieces } from "../../../src/entities/recognizer/pieces";
+import { createPieceReader, surfaceOf } from "../../../src/entities/recognizer/pieces";
 import { createRecognizer, type NameRecognizer } from "../../../src/entities/recognizer/recognizer";
 import { readText } from "../../../src/text/document";
 import { type Reading, readWords, type TokenReader } from "../../../src/tokens/reading";
@@ -63,7 +63,8 @@ test("what was read before changes nothing", () => {
 
 test("the pieces of a sentence, joined, are the sentence", () => {
   const reading = read("東京都内の駅前で");
-  const pieces = readPieces(reading, 0, lexicon.splitWords);
-  expect(pieces.map((piece) => piece.surface)).toEqual(["東京", "都", "内", "の", "駅", "前", "で"]);
-  expect(pieces.map(({ start, end }) => reading.text.slice(start, end)).join("")).toBe("東京都内の駅前で");
+  const pieces = createPieceReader(lexicon.splitWords)(reading, 0);
+  const surfaces = pieces.starts.map((_, i) => surfaceOf(reading, pieces, i));
+  expect(surfaces).toEqual(["東京", "都", "内", "の", "駅", "前", "で"]);
+  expect(pieces.starts.map((start, i) => reading.text.slice(start, pieces.ends[i]))).toEqual(surfaces);
 });
