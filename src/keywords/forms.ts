@@ -4,7 +4,7 @@ import type { Candidate } from "./candidates";
 /** What an article says of one written form, be it a noun, a name or a phrase. */
 export interface Form {
   readonly text: string;
-  /** The word of the dictionaries it is; `NO_ID` for none, or more than one. */
+  /** Of the word that it is; `NO_ID` for none, or more than one. */
   readonly wordId: number;
   /** How often it is said as a noun. */
   count: number;

@@ -6,6 +6,8 @@ import type { WordDictionary } from "./word-dictionary";
 
 /** What is known of the words by their ids. */
 export interface Features {
+  /** How many ids there are. */
+  readonly count: number;
   of(id: number): WordFeatures;
   lemma(id: number, surface: string): string;
 }
@@ -38,6 +40,7 @@ export function createFeatures(
   }
 
   return {
+    count: ownEntries.length,
     of(id) {
       const { pos, posDetail, conjugationType, conjugationForm } = labelsOf(ownEntries[id]! & Entry.ContextMask);
       const { reading, pronunciation } = kanaOf(id);

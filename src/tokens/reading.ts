@@ -2,6 +2,7 @@ import type { TextDocument } from "../text/document";
 import { tokenView } from "../text/width";
 import type { Mention, Token, Tokenizer } from "../types";
 import { classOf } from "./word-class";
+import { wordOf } from "./word-reader";
 import { NO_ID, Words } from "./words";
 
 /**
@@ -19,9 +20,9 @@ export interface Reading extends TextDocument {
   /** What is asked most of the labels of each token: bits of `WordClass`. */
   readonly classes: Int32Array;
   /**
-   * Of each token the number of its word in the dictionaries of the analyzer. Whatever is a function of the token without its place (surface,
-   * labels, lemma, reading) is one of this number, so that a reader may keep it. `NO_ID` where the word is unknown, and with a foreign
-   * tokenizer.
+   * Of each token the number of its word among those the analyzer has met: small, from 0 up, and never another's. Whatever is a function of the
+   * token without its place (surface, labels, lemma, reading) is one of this number, so that a reader may keep it. `NO_ID` where the word is
+   * unknown or rare, and with a foreign tokenizer.
    */
   readonly wordIds: Int32Array;
   /** Per sentence, the index of its first token; one more entry at the end. */
@@ -90,16 +91,9 @@ const readerOf =
   (tokenizer: Tokenizer): TokenReader =>
   (text, from, to, words) => {
     for (const token of tokenizer.tokenize(tokenView(text.slice(from, to)))) {
-      const { pos, posDetail, conjugationType, conjugationForm, lemma, reading, pronunciation, known } = token;
       const start = from + token.start;
       const end = from + token.end;
-      const surface = text.slice(start, end);
-      const labels = { pos, posDetail, conjugationType, conjugationForm };
-      words.add(
-        { surface, ...labels, lemma, reading, pronunciation, known, class: classOf(labels) },
-        NO_ID,
-        start,
-        end,
-      );
+      const said = { ...token, reading: token.reading, pronunciation: token.pronunciation };
+      words.add(wordOf(said, classOf(token), text.slice(start, end), token.lemma, NO_ID), start, end);
     }
   };

@@ -13,7 +13,6 @@ import { STRIDE } from "./way";
 import { openDictionary, type WordDictionary } from "./word-dictionary";
 import type { UnknownWords } from "./word-finder";
 import { createWordReader } from "./word-reader";
-import { NO_ID } from "./words";
 
 const SPACE_CATEGORY = 1;
 
@@ -87,9 +86,7 @@ export async function createNewsTokenizer(
     for (let i = 0; i < length; i += STRIDE) {
       const start = words[i]!;
       const end = words[i + 1]!;
-      const id = words[i + 2]!;
-      const word = wordOf(id, text, start, end);
-      found.add(word, word.known ? id : NO_ID, start, end);
+      found.add(wordOf(words[i + 2]!, text, start, end), start, end);
     }
   };
 }

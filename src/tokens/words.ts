@@ -6,6 +6,8 @@ export interface Word extends WordFeatures {
   readonly lemma: string;
   /** Bits of `WordClass`. */
   readonly class: number;
+  /** Its number among the words that the tokenizer has met, or `NO_ID`. */
+  readonly id: number;
 }
 
 /** A word at its place. A text has hundreds of them, so that each holds its place alone and asks its word for the rest. */
@@ -45,7 +47,7 @@ class PlacedWord {
   }
 }
 
-/** The id of a word that is no dictionary's: an unknown one, or a foreign tokenizer's. */
+/** The id of a word that has none. */
 export const NO_ID = -1;
 
 /** The words of a text, one after the other: as tokens, and the same by column. */
@@ -65,12 +67,12 @@ export class Words {
   }
 
   /** Adds the word at [start, end) of the text, the next in order. */
-  add(word: Word, id: number, start: number, end: number): void {
+  add(word: Word, start: number, end: number): void {
     const i = this.tokens.length;
     this.starts[i] = start;
     this.ends[i] = end;
     this.classes[i] = word.class;
-    this.wordIds[i] = id;
+    this.wordIds[i] = word.id;
     // Its `reading` is there, and undefined, where a plain token has none.
     this.tokens.push(new PlacedWord(start, end, word) as Token);
   }
