@@ -10,8 +10,8 @@ const LATIN = /^[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9 .&'-]*$/;
 /** Other names in brackets behind a name: 日本中央競馬会(JRA), 日本製鉄(日鉄), 以下「…」, the spelling in Latin letters. */
 export function bracketedNames({ text, lexicon }: NameContext, names: readonly Draft[]): Draft[] {
   const drafts: Draft[] = [];
-  const at = new Map(names.map((name) => [name.start, name]));
-  for (const name of names) {
+  for (const [i, name] of names.entries()) {
+    if (text[name.end] !== "(" && text[name.end] !== "（") continue;
     BRACKET.lastIndex = name.end;
     const match = BRACKET.exec(text);
     if (!match) continue;
@@ -21,9 +21,12 @@ export function bracketedNames({ text, lexicon }: NameContext, names: readonly D
     const stated = /^[(（](?:以下|略称|通称|愛称|本名|芸名|筆名|別名|旧称|旧名|正式名称)/.test(match[0]);
     const start = match.index + match[0].indexOf(inner, 1);
     // 金正日(キム・ジョンイル): what fills the bracket is a name of the same sort.
-    const other = at.get(start);
+    let next = i + 1;
+    while (next < names.length && names[next]!.start < start) next++;
+    const other = names[next];
     const same =
-      other?.end === start + inner.length &&
+      other?.start === start &&
+      other.end === start + inner.length &&
       other.type === name.type &&
       name.type !== "location" &&
       name.type !== "facility";

@@ -54,11 +54,10 @@ export type TitleKind = NameTables["titles"][number]["kind"];
 type AnaphorWord = NameTables["anaphors"][number];
 export type NameSuffix = NameTables["nameSuffixes"][number];
 
-/** Words that end, or begin, at a place; of several the longest. */
+/** Words that end at a place; of several the longest. */
 interface Endings<T> {
   /** Whether a word may end with `text`, or within it from the end: false where none does. */
   mayEnd(text: string): boolean;
-  longest(text: string, at: number): { readonly value: T; readonly end: number } | null;
   endingAt(text: string, end: number, from: number): { readonly value: T; readonly start: number } | null;
 }
 
@@ -70,6 +69,8 @@ export interface NameLists {
   readonly titles: Trie<TitleKind>;
   readonly roles: Endings<true>;
   readonly suffixes: Endings<NameSuffix>;
+  /** The same by where they begin. */
+  readonly suffixWords: () => Trie<NameSuffix>;
   /** 地方検察庁: the end of a name that the press shortens, to what. */
   readonly shortEndings: Endings<string>;
   readonly legalForms: Trie<true>;
@@ -149,6 +150,7 @@ function createNameLists(tables: NameTables): NameLists {
     if (NUMERALS.test(text)) names.add(text, { type: "location", key: keyOfPlace(text), shorts: [] });
   const side = (wanted: "before" | "after") =>
     tables.workWords.filter((row) => row.side === wanted).map((row) => [row.text, row.type] as const);
+  const suffixes = tables.nameSuffixes.map((row) => [row.text, row] as const);
   const { counters, currencies, currencyNames } = tables;
   const money = [...currencies, ...currencyNames];
   const measures = [...[...counters, ...money].map((row) => row.text), ...money.map((row) => row.code)];
@@ -157,7 +159,8 @@ function createNameLists(tables: NameTables): NameLists {
     shortCountries,
     titles: new Trie(tables.titles.map((row) => [row.text, row.kind] as const)),
     roles: endings(tables.roles.map((row) => [row.text, true] as const)),
-    suffixes: endings(tables.nameSuffixes.map((row) => [row.text, row] as const)),
+    suffixes: endings(suffixes),
+    suffixWords: once(() => new Trie(suffixes)),
     shortEndings: endings(tables.shortEndings.map((row) => [row.text, row.short] as const)),
     legalForms: new Trie(tables.legalForms.map((row) => [row.text, true] as const)),
     boundaries: words(tables.nameBoundaries),
@@ -181,13 +184,20 @@ function createNameLists(tables: NameTables): NameLists {
 /** By UTF-16 unit, as a trie reads. */
 const reversed = (text: string): string => text.split("").reverse().join("");
 
-/** Looks words up by their end or their beginning. */
+/** What few texts need is made when one does. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** Looks words up by their end. */
 function endings<T>(rows: readonly (readonly [string, T])[]): Endings<T> {
-  const forwards = new Trie(rows);
   const backwards = new Trie(rows.map(([text, value]) => [reversed(text), value] as const));
   return {
     mayEnd: (text) => backwards.mayBegin(reversed(text)),
-    longest: (text, at) => forwards.longest(text, at),
     endingAt: (text, end, from) => backwards.longestBefore(text, end, from),
   };
 }

@@ -26,11 +26,16 @@ export function linkNames(drafts: readonly Draft[], textOf: (draft: Draft) => st
   keyPlaces(places, lexicon.placeParts);
   keyBodies(bodies, lexicon.bodyForms);
 
-  const clusters = new Map<string, Draft[]>();
+  const clusters: Cluster[] = [];
+  const byKey = new Map<string, Draft[]>();
   for (const { draft, key } of named) {
-    const cluster = clusters.get(key);
+    const cluster = byKey.get(key);
     if (cluster) cluster.push(draft);
-    else clusters.set(key, [draft]);
+    else {
+      const drafts = [draft];
+      byKey.set(key, drafts);
+      clusters.push({ drafts });
+    }
   }
-  return Array.from(clusters.values(), (list) => ({ drafts: list }));
+  return clusters;
 }

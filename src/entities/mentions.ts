@@ -113,7 +113,7 @@ function combined(drafts: readonly Draft[], names: readonly RecognizedName[], co
     for (const name of over) settled.add(name);
   }
   for (const name of names) {
-    if (!settled.has(name)) kept.push({ ...name, rank: RANK.words });
+    if (!settled.has(name)) kept.push({ start: name.start, end: name.end, type: name.type, rank: RANK.words });
   }
   return kept.sort((a, b) => a.start - b.start);
 }
@@ -125,7 +125,7 @@ function isTitled(draft: Draft, name: RecognizedName, { text, lexicon }: NameCon
   const before = text.slice(name.start, draft.start);
   const after = text.slice(draft.end, name.end);
   if (before === "" && after === "") return hasTitle;
-  const isRole = before === "" || ORDER.test(before) || lexicon.roles.longest(before, 0)?.end === before.length;
+  const isRole = before === "" || ORDER.test(before) || lexicon.roles.endingAt(before, before.length, 0)?.start === 0;
   const isTitle =
     after === "" || (hasTitle && ORDER.test(after)) || lexicon.titles.longest(after, 0)?.end === after.length;
   return isRole && isTitle;

@@ -6,7 +6,7 @@ import type { Draft } from "./draft";
  */
 export function withoutOverlaps(drafts: readonly Draft[], taken: Uint8Array): Draft[] {
   const kept: Draft[] = [];
-  const order = [...drafts].sort((a, b) => a.start - b.start);
+  const order = inOrder(drafts);
   for (let i = 0; i < order.length; ) {
     // What hangs together; most drafts stand alone.
     const first = i;
@@ -22,6 +22,12 @@ export function withoutOverlaps(drafts: readonly Draft[], taken: Uint8Array): Dr
   }
   return kept;
 }
+
+/** By position: drafts of one rule, and most of several, are so already. */
+const inOrder = (drafts: readonly Draft[]): readonly Draft[] =>
+  drafts.every((draft, i) => i === 0 || drafts[i - 1]!.start <= draft.start)
+    ? drafts
+    : [...drafts].sort((a, b) => a.start - b.start);
 
 const byLength = (a: Draft, b: Draft) => b.end - b.start - (a.end - a.start) || a.rank - b.rank || a.start - b.start;
 
