@@ -65,7 +65,7 @@ export const traitsIn = (marks: Marks): number => (marks >> KIND_BITS) & ((1 << 
 /** Whether the beginning of the word belongs to a name before it: 都 in 都内. */
 export const isSplit = (marks: Marks): boolean => (marks & SPLIT) !== 0;
 
-/** A word that no dictionary has. */
+/** A word without an id: rare, or in no dictionary. */
 interface UnknownWord {
   readonly marks: Marks;
   /** Its labels. */
@@ -94,8 +94,7 @@ const KANJI_OR_KANA = /^[\p{Script=Han}々ヶぁ-ん]+$/u;
 const COUNTRY = "国";
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** IPADIC has some 400,000 words; of the numbers of those that no text says nothing is ever touched. */
-const FIRST_IDS = 2 ** 19;
+const FIRST_IDS = 2 ** 12;
 
 /** Reads words, and remembers them. */
 export function createUnitWords(lists: NameLists): UnitWords {
