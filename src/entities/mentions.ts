@@ -49,6 +49,10 @@ const DECIMAL = /\d\.\d/;
 /** 木造2階 */
 const COUNTED = /\d(\D{1,3})$/;
 
+/** $30 in $30Mobile */
+const SIGN_OF_MONEY = /\p{Sc}/u;
+const BEGINS_WITH_DIGIT = /^\d/;
+
 /** Whether no name can stand there: in a URL, in a figure, and where a table says that the words are none (UTC, 首脳, 日本 before 人). */
 function isNoName(name: RecognizedName, context: NameContext, drafts: readonly Draft[]): boolean {
   const { start, end, type } = name;
@@ -62,6 +66,7 @@ function isNoName(name: RecognizedName, context: NameContext, drafts: readonly D
   const counter = COUNTED.exec(word)?.[1];
   const isFigure =
     counter !== undefined && lexicon.counters.has(counter) && !lexicon.suffixes.endingAt(counter, counter.length, 0);
+  if (BEGINS_WITH_DIGIT.test(word) && SIGN_OF_MONEY.test(text.charAt(start - 1))) return true;
   if (DECIMAL.test(word) || isFigure || isNumber(name, context)) return true;
   const known = lexicon.names.longest(text, start);
   return known?.end === end && known.value.type === "none";
