@@ -74,7 +74,8 @@ export function measureAll(context: FigureContext, drafts: readonly Draft[], fou
       compared < draft.start && last && isNoteOf(context, last, compared)
         ? measuring.measuredByFigureEndingAt(last.end)
         : undefined;
-    const start = base === undefined ? compared : drafts[base]!.start;
+    const start =
+      base === undefined || isNamedBetween(measuring, drafts[base]!, compared) ? compared : drafts[base]!.start;
     const again = SAME.test(context.text.slice(Math.max(0, start - 2), start)) ? equalBefore(drafts, i) : undefined;
     const own =
       same ?? noted ?? measured[again ?? drafts.length] ?? measure(measuring, draft, start, behind[i] ?? null);
@@ -85,6 +86,13 @@ export function measureAll(context: FigureContext, drafts: readonly Draft[], fou
     measured.push(known);
   });
   return measured;
+}
+
+/** 1株当たり中間配当は45円: whether what is measured stands between the figure and the one that it is counted per. */
+function isNamedBetween(context: Measuring, base: Draft, start: number): boolean {
+  const beside = nounBefore(context, start)?.measured;
+  const noun = beside?.measuredProperty ?? beside?.measuredEntity;
+  return noun !== undefined && noun.start >= base.end;
 }
 
 /** How many figures back the same one is looked for. */

@@ -18,6 +18,8 @@ export interface PhraseContext extends FigureContext {
 const LONGEST = 16;
 /** Before a noun without being part of its name: うち重賞, 計, 同社. */
 const LEADING = /^(?:うち|約|計|全|同|各|総)$/;
+/** Right behind a figure it says that another is counted per that one: 1株当たり中間配当. */
+const PER_ONE = /^(?:当たり|あたり|当り|辺り)$/;
 
 /** The run of nouns whose last token is `end`, with those that や joins to it: 苦情や相談. */
 export function phraseEndingAt(context: PhraseContext, end: number): Phrase | null {
@@ -29,6 +31,7 @@ export function phraseEndingAt(context: PhraseContext, end: number): Phrase | nu
   let from = to;
   while (from > 0 && from > to - LONGEST && joins(context, from - 1)) from--;
   while (from < to && LEADING.test(tokens[from]!.surface)) from++;
+  if (isPerOne(context, from) && ++from > to) return null;
   if (isLetter(context, { from, to })) return null;
   // 30秒: the unit of a number
   if (tokens[from - 1]?.posDetail[0] === "数" && from === to && tokens[to]!.posDetail[0] === "接尾") return null;
@@ -39,9 +42,10 @@ export function phraseEndingAt(context: PhraseContext, end: number): Phrase | nu
   return before && to - before.from < LONGEST ? { from: before.from, to } : { from, to };
 }
 
-/** The run of nouns that begins with the token `from`. */
-export function phraseFrom(context: PhraseContext, from: number): Phrase | null {
+/** The run of nouns that begins with the token `first`. */
+export function phraseFrom(context: PhraseContext, first: number): Phrase | null {
   const { reading } = context;
+  const from = isPerOne(context, first) ? first + 1 : first;
   // 大きさ, 高さ: an adjective made a noun
   if (isOf(reading, from, WordClass.Adjective) && isOf(reading, from + 1, WordClass.Special))
     return { from, to: from + 1 };
@@ -77,6 +81,9 @@ const isNoun = (reading: Reading, i: number): boolean =>
 
 /** 数, 代名詞, もの, 今日: nouns that name nothing. */
 const NO_NAME = WordClass.Number | WordClass.Dependent | WordClass.Pronoun | WordClass.Adverbial;
+
+const isPerOne = ({ reading, isOther }: PhraseContext, i: number): boolean =>
+  i > 0 && isOther(i - 1) && PER_ONE.test(reading.tokens[i]!.surface);
 
 const isLetter = ({ reading }: PhraseContext, { from, to }: Phrase): boolean =>
   from === to && /^[!-~]$/.test(reading.tokens[to]!.surface);

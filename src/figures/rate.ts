@@ -32,8 +32,8 @@ export function withRate({ text }: FigureContext, draft: Draft): Draft {
   };
 }
 
-/** Behind the one that a rate counts by: 1人当たり3万円, 1箱につき平均500円, 1試合平均3点. */
-const BASE = /^(?:(?:当たり|あたり|当り|辺り|につき)(?:の[^。、]{1,12}?)?|平均)[はがも、]?(?:約|およそ|平均|最大)*$/;
+/** Behind the one that a rate counts by: 1人当たり3万円, 1株当たり中間配当は45円, 1箱につき平均500円, 1試合平均3点. */
+const BASE = /^(?:(?:当たり|あたり|当り|辺り|につき)[^。、\d]{0,14}?|平均)[はがも、]?(?:約|およそ|平均|最大)*$/;
 
 /** The figure that each is counted per, where the one before it says so. */
 export function rates({ text }: FigureContext, drafts: readonly Draft[]): Relation {
