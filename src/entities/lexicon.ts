@@ -16,6 +16,7 @@ export type NameTables = Pick<
   Dictionary,
   | "names"
   | "countries"
+  | "eras"
   | "countryForms"
   | "prefectures"
   | "municipalities"
@@ -117,6 +118,9 @@ export function createNameLexicon(tables: NameTables): NameLexicon {
   };
 }
 
+/** Of a number, written out. */
+const SIGNS = ["マイナス", "プラス"];
+
 function createNameLists(tables: NameTables): NameLists {
   const words = (rows: readonly { readonly text: string }[]) => new Set(rows.map((row) => row.text));
   const names = new Trie<KnownName>();
@@ -151,9 +155,14 @@ function createNameLists(tables: NameTables): NameLists {
   const side = (wanted: "before" | "after") =>
     tables.workWords.filter((row) => row.side === wanted).map((row) => [row.text, row.type] as const);
   const suffixes = tables.nameSuffixes.map((row) => [row.text, row] as const);
-  const { counters, currencies, currencyNames } = tables;
+  const { counters, currencies, currencyNames, eras } = tables;
   const money = [...currencies, ...currencyNames];
-  const measures = [...[...counters, ...money].map((row) => row.text), ...money.map((row) => row.code)];
+  const measures = [
+    ...[...counters, ...money].map((row) => row.text),
+    ...money.map((row) => row.code),
+    ...eras.map((row) => row.name),
+    ...SIGNS,
+  ];
   return {
     names,
     shortCountries,

@@ -1,8 +1,8 @@
-import { numeralAt } from "../numerals/parse";
 import type { Reading } from "../tokens/reading";
 import type { Span } from "../types";
 import { createNameContext, type NameContext } from "./context";
 import { type Draft, RANK } from "./draft";
+import { behindFigure, isFigure } from "./figures-in-names";
 import type { NameLexicon } from "./lexicon";
 import type { NameRecognizer, RecognizedName } from "./recognizer/recognizer";
 import { findByRules, type TitleName } from "./rules";
@@ -24,34 +24,21 @@ export function findMentions(
     drafts.filter((draft) => draft.subtype === "country").map(({ start, end }) => [start, end]),
   );
   const names = recognize(reading, drafts)
-    .map((name) => behindCountry(behindYear(name, context.text), context.text, countries))
+    .map((name) => behindCountry(from(name, behindFigure(name, context, drafts)), context.text, countries))
     .filter((name) => !isNoName(name, context, drafts));
   return combined(drafts, names, context);
 }
 
-const YEAR = /\d{4}年度?の?/y;
-
-/** 夏の甲子園大会 of 2005年夏の甲子園大会: the year before a name is a date. */
-function behindYear(name: RecognizedName, text: string): RecognizedName {
-  YEAR.lastIndex = name.start;
-  const start = YEAR.test(text) ? YEAR.lastIndex : name.start;
-  return start === name.start || start >= name.end ? name : { ...name, start };
-}
+const from = (name: RecognizedName, start: number): RecognizedName =>
+  start === name.start ? name : { ...name, start };
 
 /** ラスベガス of アメリカ・ラスベガス: a country and a place in it are two. `countries` are the ends of countries by where they begin. */
 function behindCountry(name: RecognizedName, text: string, countries: ReadonlyMap<number, number>): RecognizedName {
   const end = name.type === "location" ? countries.get(name.start) : undefined;
-  return end !== undefined && end + 1 < name.end && text[end] === "・" ? { ...name, start: end + 1 } : name;
+  return end !== undefined && end + 1 < name.end && text[end] === "・" ? from(name, end + 1) : name;
 }
 
-/** M6.9 */
-const DECIMAL = /\d\.\d/;
-/** 木造2階 */
-const COUNTED = /\d(\D{1,3})$/;
-
-/** $30 in $30Mobile */
-const SIGN_OF_MONEY = /\p{Sc}/u;
-const BEGINS_WITH_DIGIT = /^\d/;
+const ZONE = /^(?:UTC|GMT)[+-]\d/;
 
 /** Whether no name can stand there: in a URL, in a figure, and where a table says that the words are none (UTC, 首脳, 日本 before 人). */
 function isNoName(name: RecognizedName, context: NameContext, drafts: readonly Draft[]): boolean {
@@ -60,32 +47,12 @@ function isNoName(name: RecognizedName, context: NameContext, drafts: readonly D
   if (reading.addresses.some((address) => start < address.end && address.start < end)) return true;
   if (type === "location" && lexicon.placeDerivatives.longest(text, end)?.value === false) return true;
   const word = text.slice(start, end);
-  if (lexicon.acronyms.has(word) || lexicon.notNames.has(word)) return true;
+  if (lexicon.acronyms.has(word) || lexicon.notNames.has(word) || ZONE.test(word)) return true;
   // 日 and 米 in 日米 are no mentions; where one stands alone, a rule finds it.
   if (type === "location" && word.length === 1 && !drafts.some((draft) => draft.start === start)) return true;
-  const counter = COUNTED.exec(word)?.[1];
-  const isFigure =
-    counter !== undefined && lexicon.counters.has(counter) && !lexicon.suffixes.endingAt(counter, counter.length, 0);
-  if (BEGINS_WITH_DIGIT.test(word) && SIGN_OF_MONEY.test(text.charAt(start - 1))) return true;
-  if (DECIMAL.test(word) || isFigure || isNumber(name, context)) return true;
+  if (isFigure(name, context)) return true;
   const known = lexicon.names.longest(text, start);
   return known?.end === end && known.value.type === "none";
-}
-
-/** Whether it is all numerals, signs, money and counters: US$100, 1 3/5; 五十嵐 is a word of its own, 四万十市 a place with a code. */
-function isNumber({ start, end }: Span, { text, lexicon, reading }: NameContext): boolean {
-  let numerals = 0;
-  for (let at = start; at < end; ) {
-    const token = reading.tokens[reading.tokenAt(at)];
-    const measure = lexicon.measures.longest(text, at);
-    if (!token || (!measure && token.posDetail[0] === "固有名詞")) return false;
-    const numeral = measure ?? numeralAt(text, at);
-    const isWord = token.posDetail[0] === "数";
-    if (numeral ? numeral.end > end : token.end > end || !(isWord || token.pos === "記号")) return false;
-    if (!measure && (numeral || isWord)) numerals++;
-    at = numeral ? numeral.end : token.end;
-  }
-  return numerals > 0 && !lexicon.placeCodes.codesOf(text.slice(start, end), new Set());
 }
 
 /**
