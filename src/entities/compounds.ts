@@ -69,7 +69,7 @@ function grow(
   if (kept.length === 0) return null;
   const start = kept[0]!.start;
   const end = units[last]!.end;
-  if (!satisfies(kept, suffix, suffixStart - start)) return null;
+  if (!satisfies(kept, suffix, suffixStart - start) && !hasSeat(text, start, end, suffix)) return null;
   const whole = text.slice(start, end);
   if (lexicon.notNames.has(whole) || end - start > 40) return null;
   // 第87回全国高等学校野球選手権大会 is what the gazetteer knows without the number.
@@ -151,6 +151,15 @@ function endsInside(unit: Unit, suffix: NameSuffix): boolean {
     return suffix.type === "location" && unit.name === undefined;
   if (unit.name) return unit.name.type === suffix.type;
   return (unit.kind & PERSONAL) === 0 && isNamelike(unit);
+}
+
+/** The place of a firm, behind its name: (東京都港区), (本社・大阪市). */
+const SEAT = /\((?:本社[・:]?)?[^()、。\d]{1,12}[市区町村]\)/y;
+
+/** 北斗電機(東京都港区): a firm whose name is of common nouns, since its seat follows. */
+function hasSeat(text: string, start: number, end: number, suffix: NameSuffix): boolean {
+  SEAT.lastIndex = end;
+  return suffix.subtype === "company" && end - start > suffix.text.length + 1 && SEAT.test(text);
 }
 
 /** 日米 names two countries and carries no name: 日米同盟, 日中関係. */
