@@ -61,15 +61,18 @@ function againstTime(context: FigureContext, draft: Draft, end: number): FoundCo
 /** How far before a change its basis is looked for, in characters. */
 const FAR = 60;
 
-/** 前年同期比で売上高は9.6%増、純利益は5%減: the basis that the sentence named before. */
+/** 前年同期比で売上高は9.6%増、純利益は5%減: the basis that the sentence named before, or for a rate the sentence before it. */
 function againstEarlier({ text, reading, lexicon }: FigureContext, draft: Draft): FoundComparison | null {
   const direction = lexicon.directions.longest(text, draft.end);
   if (!direction || (draft.kind !== "percent" && draft.kind !== "money")) return null;
-  const first = Math.max(reading.sentences[reading.sentenceAt(draft.start)]!.start, draft.start - FAR);
+  const sentence = reading.sentenceAt(draft.start) - (draft.kind === "percent" ? 1 : 0);
+  const first = Math.max(reading.sentences[Math.max(0, sentence)]!.start, draft.start - FAR);
   for (let at = draft.start - 1; at > first; at--) {
     if (!/[比べ]/.test(text[at]!)) continue;
     const found = lexicon.comparisons.longestBefore(text, at + 1);
     if (found) return changed(draft, draft.start, found.value, text.slice(found.start, at + 1), direction.value);
+    // 前年7月比: a basis of its own, that no table holds
+    if (text[at] === "比" && text[at + 1] !== "べ") return null;
   }
   return null;
 }
