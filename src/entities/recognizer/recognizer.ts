@@ -43,8 +43,8 @@ export interface RecognizedName extends Span {
 /** Finds the names of a reading; `drafts` are what the rules found, in order and without overlaps. */
 export type NameRecognizer = (reading: Reading, drafts: readonly Draft[]) => RecognizedName[];
 
-/** How many pairs and triples of words and places in the eyes of rules and of lists are remembered; some 7 MB. */
-const SLOTS = { pairs: 2 ** 15, triples: 2 ** 14, ruled: 2 ** 12, listed: 2 ** 12 };
+/** How many pairs and triples of words and places in the eyes of rules and of lists are remembered; some 11 MB. */
+const SLOTS = { pairs: 2 ** 16, triples: 2 ** 14, ruled: 2 ** 12, listed: 2 ** 12 };
 
 /**
  * Labels the pieces of a sentence, which are at least one; `drafts` are what the rules found in it. The answer has a label

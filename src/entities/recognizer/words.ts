@@ -7,8 +7,8 @@ import { type FeatureAdder, packRow, rowWidth } from "./weights";
 
 /** From how many places a word is seen. */
 export const VIEWS = 2 * REACH + 1;
-/** How many words are remembered; some 10 MB. */
-const MOST_WORDS = 2 ** 15;
+/** How many words are remembered; some 20 MB. */
+const MOST_WORDS = 2 ** 16;
 
 /** The number of what stands beyond the ends of a sentence. */
 export const BOUNDARY_NUMBER = 0;
