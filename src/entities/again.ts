@@ -63,8 +63,9 @@ export function namesAgain(context: NameContext, evidence: readonly Evidence[], 
       const title = draft.type === "person" ? titleAfter(context, last) : null;
       const common = last === i && unit.known && unit.kind === Kind.Noun;
       if (common && unit.text.length < 3 && !title?.close && !SOURCE.test(text.slice(end, end + 3))) continue;
-      const titles = title?.close && title.kind !== "courtesy" ? { titles: [title.text] } : {};
-      drafts.push({ ...withoutPlace(draft, shortFor), ...titles, start: unit.start, end, rank: RANK.again });
+      const titles = title?.close && title.kind !== "courtesy" ? [title.text] : undefined;
+      // What is true of a name wherever it stands: not where it was seen, and what it was called there.
+      drafts.push({ ...draft, start: unit.start, end, rank: RANK.again, titles, shortFor: shortFor ?? draft.shortFor });
     }
   }
   return drafts;
@@ -73,12 +74,6 @@ export function namesAgain(context: NameContext, evidence: readonly Evidence[], 
 /** Whether a name has a part that stands for it. */
 const isPart = (part: string | undefined, full: string): part is string =>
   part !== undefined && part.length > 1 && part !== full;
-
-/** What is true of a name wherever it stands: not where it was seen, and what it was called there. */
-function withoutPlace(draft: Draft, shortFor: string | undefined): Omit<Draft, "start" | "end" | "titles" | "rank"> {
-  const { start: _start, end: _end, titles: _titles, rank: _rank, ...kept } = draft;
-  return shortFor === undefined ? kept : { ...kept, shortFor };
-}
 
 /** A name, the draft that showed it, and the full name where it is short for one. */
 interface SeenName {

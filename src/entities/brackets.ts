@@ -1,6 +1,5 @@
 import type { NameContext } from "./context";
-import type { Draft } from "./draft";
-import { RANK } from "./draft";
+import { type Draft, draftOf, RANK } from "./draft";
 
 const BRACKET =
   /[(（](?:(?:以下|略称|通称|愛称|本名|芸名|筆名|別名|旧姓|旧名|旧称|前身|正式名称|現在の|現|旧|英語|英)[、:：・は]?\s*)?([「『]?)([^()（）「」『』、。]{2,30})[」』]?[)）]/y;
@@ -31,7 +30,7 @@ export function bracketedNames({ text, lexicon }: NameContext, names: readonly D
       name.type !== "location" &&
       name.type !== "facility";
     if (!stated && !same && !LATIN.test(inner) && !abbreviates(inner, full)) continue;
-    drafts.push({ start, end: start + inner.length, type: name.type, rank: RANK.bracket, shortFor: full });
+    drafts.push(draftOf({ start, end: start + inner.length }, name.type, RANK.bracket, { shortFor: full }));
   }
   return drafts;
 }

@@ -16,13 +16,11 @@ const USUAL_FAMILY = 2;
 export function completed(draft: Draft, reading: Reading, lexicon: NameLexicon): Draft {
   const text = reading.text.slice(draft.start, draft.end);
   const listed = draft.key === undefined ? listedName(text, draft, lexicon) : undefined;
-  const known = listed
-    ? { ...draft, key: listed.key, ...(listed.subtype && !draft.subtype ? { subtype: listed.subtype } : {}) }
-    : draft;
+  const known = listed ? { ...draft, key: listed.key, subtype: draft.subtype ?? listed.subtype } : draft;
   if (draft.type !== "person") return known;
-  const parts = draft.family || draft.given ? {} : partsOfPerson(text, draft.start, reading, listed);
+  const { family, given } = draft.family || draft.given ? draft : partsOfPerson(text, draft.start, reading, listed);
   const title = draft.titles ? undefined : titleBehind(reading.text, draft.end, lexicon);
-  return { ...known, ...parts, ...(title ? { titles: [title] } : {}) };
+  return { ...known, family, given, titles: title ? [title] : draft.titles };
 }
 
 function listedName(text: string, { type }: Draft, { names, shortCountries }: NameLexicon): KnownName | undefined {
@@ -32,7 +30,12 @@ function listedName(text: string, { type }: Draft, { names, shortCountries }: Na
 }
 
 /** Family and given name by IPADIC's classes; of a full name that it cannot cut the usual two characters are the family name. */
-function partsOfPerson(text: string, start: number, { tokens, tokenAt }: Reading, listed: KnownName | undefined) {
+function partsOfPerson(
+  text: string,
+  start: number,
+  { tokens, tokenAt }: Reading,
+  listed: KnownName | undefined,
+): { family?: string; given?: string } {
   if (KATAKANA.test(text)) return partsOf(text);
   if (listed?.family) return familyOf(text, listed.family);
   const first = tokens[tokenAt(start)];

@@ -1,6 +1,6 @@
 import type { EntityType } from "../types";
 import { isNamelike, type NameContext, PERSONAL } from "./context";
-import { type Draft, RANK } from "./draft";
+import { type Draft, draftOf, RANK } from "./draft";
 import type { NameSuffix } from "./lexicon";
 import { Kind, Trait } from "./unit-words";
 import type { Unit } from "./units";
@@ -75,8 +75,8 @@ function grow(
   // 第87回全国高等学校野球選手権大会 is what the gazetteer knows without the number.
   const plain = whole.replace(/^第\d+回/, "");
   const known = plain === whole ? null : lexicon.names.longest(plain, 0);
-  const key = known?.end === plain.length ? { key: known.value.key } : {};
-  return { start, end, type: suffix.type as EntityType, rank: RANK.compound, ...key };
+  const key = known?.end === plain.length ? known.value.key : undefined;
+  return draftOf({ start, end }, suffix.type as EntityType, RANK.compound, { key });
 }
 
 /** Whether the unit at `at` can stand in a name of that sort, to whose left part the walk has come. */

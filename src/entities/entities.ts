@@ -3,7 +3,7 @@ import { beside, NO_FINDINGS, type UserFindings } from "../recognizers";
 import type { Reading } from "../tokens/reading";
 import type { Entity } from "../types";
 import { completed } from "./complete";
-import { type Draft, RANK } from "./draft";
+import { type Draft, draftOf, RANK } from "./draft";
 import { findKnownEntities, type KnownEntities, withKnown } from "./known-entities";
 import { createNameLexicon } from "./lexicon";
 import { linkNames } from "./linking";
@@ -32,21 +32,15 @@ export function createEntityReader(
   return (reading, title, users = NO_FINDINGS) => {
     const inTitle = title
       ? withUsers(findMentions(title, lexicon, recognize), title).map((d) => ({
-          ...d,
           text: title.text.slice(d.start, d.end),
+          ...d,
         }))
       : [];
     const found = withUsers(findMentions(reading, lexicon, recognize, inTitle), reading);
     const free = beside(beside(found, users.figures), users.times);
     const mentions = withKnown(
       free,
-      users.entities.map(({ start, end, type, subtype }) => ({
-        start,
-        end,
-        type,
-        rank: RANK.known,
-        ...(subtype ? { subtype } : {}),
-      })),
+      users.entities.map((name) => draftOf(name, name.type, RANK.known, { subtype: name.subtype })),
     ).map((draft) => completed(draft, reading, lexicon));
     const clusters = linkNames(mentions, (draft: Draft) => reading.text.slice(draft.start, draft.end), lexicon);
     return toEntities(clusters, mentions, reading, new Set(inTitle.map((d) => d.text)), lexicon, known?.entries ?? []);

@@ -1,5 +1,5 @@
 import { isNamelike, type NameContext } from "./context";
-import { type Draft, RANK } from "./draft";
+import { type Draft, draftOf, RANK } from "./draft";
 import { Kind, Trait } from "./unit-words";
 import { lastUnitEndingAt } from "./units";
 
@@ -13,12 +13,9 @@ const HAN = /^\p{Script=Han}/u;
 /** Storms by number or name. Contests, wars and elections are compounds by their last word. */
 export function storms({ text }: NameContext): Draft[] {
   if (!STORM_WORDS.some((word) => text.includes(word))) return [];
-  return [...text.matchAll(STORM)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    type: "event" as const,
-    rank: RANK.compound,
-  }));
+  return [...text.matchAll(STORM)].map(({ index, 0: { length } }) =>
+    draftOf({ start: index, end: index + length }, "event", RANK.compound),
+  );
 }
 
 /** Battles and revolts named after a place, a person or an era. */
@@ -40,7 +37,7 @@ export function battles(context: NameContext): Draft[] {
     )
       first--;
     if (!units.slice(first, last + 1).some(isNamelike)) continue;
-    drafts.push({ start: units[first]!.start, end, type: "event", rank: RANK.compound });
+    drafts.push(draftOf({ start: units[first]!.start, end }, "event", RANK.compound));
   }
   return drafts;
 }

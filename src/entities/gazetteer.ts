@@ -1,5 +1,5 @@
 import type { NameContext } from "./context";
-import { type Draft, RANK } from "./draft";
+import { type Draft, draftOf, RANK } from "./draft";
 import { Kind } from "./unit-words";
 
 /** 第135回全英オープン: the number of a holding is part of its name. */
@@ -25,17 +25,12 @@ export function gazetteerNames({ text, units, lexicon }: NameContext): Draft[] {
         continue;
     }
     const version = name.type === "product" ? (VERSION.exec(text.slice(unit.end, unit.end + 8))?.[0].length ?? 0) : 0;
-    drafts.push({
-      start:
-        name.type === "event"
-          ? unit.start - (EDITION.exec(text.slice(Math.max(0, unit.start - 6), unit.start))?.[0].length ?? 0)
-          : unit.start,
-      end: unit.end + version,
-      type: name.type,
-      rank: RANK.gazetteer,
-      key: name.key,
-      ...(name.subtype ? { subtype: name.subtype } : {}),
-    });
+    const edition =
+      name.type === "event" ? (EDITION.exec(text.slice(Math.max(0, unit.start - 6), unit.start))?.[0].length ?? 0) : 0;
+    const { type, key, subtype } = name;
+    drafts.push(
+      draftOf({ start: unit.start - edition, end: unit.end + version }, type, RANK.gazetteer, { key, subtype }),
+    );
   }
   return drafts;
 }

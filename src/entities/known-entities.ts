@@ -5,7 +5,7 @@ import { readBytes } from "../resources";
 import { readingView } from "../text/width";
 import type { Reading } from "../tokens/reading";
 import type { EntityType, KnownEntity } from "../types";
-import { type Draft, RANK } from "./draft";
+import { type Draft, draftOf, RANK } from "./draft";
 
 const TYPES: readonly EntityType[] = ["person", "organization", "location", "facility", "product", "event", "law"];
 const COLUMNS = ["name", "type", "subtype", "aliases", "id"] as const;
@@ -97,15 +97,7 @@ export function findKnownEntities({ entries, names }: KnownEntities, reading: Re
     }
     if (end < 0 || !isEdge(reading, start)) continue;
     const { type, subtype } = entries[index]!;
-    drafts.push({
-      start,
-      end,
-      type,
-      rank: RANK.known,
-      key: `known:${index}`,
-      known: index,
-      ...(subtype ? { subtype } : {}),
-    });
+    drafts.push(draftOf({ start, end }, type, RANK.known, { key: `known:${index}`, known: index, subtype }));
     start = end - 1;
   }
   return drafts;
@@ -128,7 +120,7 @@ export function withKnown(drafts: readonly Draft[], known: readonly Draft[]): Dr
     if (one === undefined || draft.end <= one.start) kept.push(draft);
     else if (one.start === draft.start && one.end === draft.end && one.type === draft.type) {
       const { titles, family, given } = draft;
-      kept.push({ ...one, ...(titles ? { titles } : {}), ...(family ? { family } : {}), ...(given ? { given } : {}) });
+      kept.push({ ...one, titles, family, given });
       next++;
     }
   }

@@ -1,7 +1,7 @@
 import type { Reading } from "../tokens/reading";
 import type { Span } from "../types";
 import { createNameContext, type NameContext } from "./context";
-import { type Draft, RANK } from "./draft";
+import { type Draft, draftOf, RANK } from "./draft";
 import { behindFigure, isFigure } from "./figures-in-names";
 import type { NameLexicon } from "./lexicon";
 import type { NameRecognizer, RecognizedName } from "./recognizer/recognizer";
@@ -85,7 +85,7 @@ function combined(drafts: readonly Draft[], names: readonly RecognizedName[], co
     for (const name of over) settled.add(name);
   }
   for (const name of names) {
-    if (!settled.has(name)) kept.push({ start: name.start, end: name.end, type: name.type, rank: RANK.words });
+    if (!settled.has(name)) kept.push(draftOf(name, name.type, RANK.words));
   }
   return kept.sort((a, b) => a.start - b.start);
 }

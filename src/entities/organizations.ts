@@ -1,5 +1,5 @@
 import type { NameContext } from "./context";
-import { type Draft, RANK } from "./draft";
+import { type Draft, draftOf, RANK } from "./draft";
 import { Kind, Trait } from "./unit-words";
 import { type Unit, unitEndingAt } from "./units";
 
@@ -16,13 +16,13 @@ export function legalBodies(context: NameContext): Draft[] {
     // 国立 and 市立 begin names of more than bodies; what such a name is of its ending says.
     if (/立$/.test(units[i]!.text)) continue;
     if (last > form) {
-      drafts.push({ start: units[i]!.start, end: units[last]!.end, type: "organization", rank: RANK.compound });
+      drafts.push(draftOf({ start: units[i]!.start, end: units[last]!.end }, "organization", RANK.compound));
     } else {
       // トヨタ自動車株式会社: the form stands behind.
       let first = i;
       while (first > 0 && inName(units[first - 1]!) && i - first < 6) first--;
       if (first < i)
-        drafts.push({ start: units[first]!.start, end: units[form]!.end, type: "organization", rank: RANK.compound });
+        drafts.push(draftOf({ start: units[first]!.start, end: units[form]!.end }, "organization", RANK.compound));
     }
     i = last;
   }

@@ -1,5 +1,5 @@
 import { type NameContext, PERSONAL } from "./context";
-import { type Draft, RANK } from "./draft";
+import { type Draft, draftOf, RANK } from "./draft";
 import { foreignName } from "./foreign-names";
 import { canBeUncut, japaneseName } from "./japanese-names";
 import { isEnough, readingAfter } from "./person-evidence";
@@ -37,17 +37,13 @@ function acceptIn(context: NameContext): AcceptPerson {
     if (!isEnough(context, i, name, title, reading > 0)) return null;
     const weak = name.needs === "nothing" && !name.full && !title;
     const kept = title && title.kind !== "courtesy" && (title.close || name.full);
-    return {
-      start: unit.start,
-      end,
-      type: "person",
-      rank: weak ? RANK.weak : RANK.person,
-      ...(name.family ? { family: name.family } : {}),
-      ...(name.given ? { given: name.given } : {}),
-      ...(unit.name?.type === "person" && unit.end === end ? { key: unit.name.key } : {}),
-      ...(kept ? { titles: [title.text] } : {}),
-      ...(weak ? { weak } : {}),
-    };
+    return draftOf({ start: unit.start, end }, "person", weak ? RANK.weak : RANK.person, {
+      family: name.family,
+      given: name.given,
+      key: unit.name?.type === "person" && unit.end === end ? unit.name.key : undefined,
+      titles: kept ? [title.text] : undefined,
+      weak,
+    });
   };
 }
 

@@ -1,5 +1,5 @@
 import type { NameContext } from "./context";
-import { type Draft, RANK } from "./draft";
+import { type Draft, draftOf, RANK } from "./draft";
 import { Kind } from "./unit-words";
 import type { Unit } from "./units";
 
@@ -31,7 +31,7 @@ export function addresses({ text, units }: NameContext): Draft[] {
     let end = units[last]!.end;
     const block = BLOCK.exec(text.slice(end, end + 6));
     if (block) end += block[0].length;
-    if (last > first || block) drafts.push({ start: units[i]!.start, end, type: "location", rank: RANK.compound });
+    if (last > first || block) drafts.push(draftOf({ start: units[i]!.start, end }, "location", RANK.compound));
     i = last;
   }
   return drafts;

@@ -1,5 +1,5 @@
 import type { NameContext } from "./context";
-import { type Draft, RANK } from "./draft";
+import { type Draft, draftOf, RANK } from "./draft";
 import { Kind, Trait } from "./unit-words";
 import type { Unit } from "./units";
 
@@ -27,7 +27,7 @@ export function placedWords({ text, units, lexicon }: NameContext): Draft[] {
     const source = !known && lexicon.sources.longest(text, end) !== null;
     const type =
       kind && kind !== "none" && (!known || text[start - 1] === "・") ? kind : source ? "organization" : null;
-    if (type) drafts.push({ start, end, type, rank: RANK.compound });
+    if (type) drafts.push(draftOf({ start, end }, type, RANK.compound));
   }
   return drafts;
 }

@@ -1,6 +1,6 @@
 import type { EntityType } from "../types";
 import type { NameContext } from "./context";
-import { type Draft, RANK } from "./draft";
+import { type Draft, draftOf, RANK } from "./draft";
 import { isJoint, KATAKANA_LETTER } from "./joints";
 import { Kind, Trait } from "./unit-words";
 import type { Unit } from "./units";
@@ -17,7 +17,7 @@ export function classedWords({ text, units, lexicon }: NameContext): Draft[] {
     // ニュー|トリノ: IPADIC cuts a longer word in katakana.
     if (isJoint(text, start, KATAKANA_LETTER) || isJoint(text, end, KATAKANA_LETTER)) continue;
     if (type === "location" && lexicon.placeDerivatives.longest(text, end)?.value === false) continue;
-    drafts.push({ start, end, type, rank: RANK.words });
+    drafts.push(draftOf(unit, type, RANK.words));
   }
   return drafts;
 }

@@ -1,6 +1,6 @@
 import type { EntityType } from "../types";
 import type { NameContext } from "./context";
-import { type Draft, RANK } from "./draft";
+import { type Draft, draftOf, RANK } from "./draft";
 
 const QUOTE = /[「『]([^「」『』\n]{1,40})[」』]/g;
 /** What is said or written is no title: it ends like a sentence. */
@@ -29,7 +29,7 @@ export function quotedNames({ text, lexicon }: NameContext): Draft[] {
           open - previous.end < 5
             ? previous.type
             : undefined)));
-    if (type) drafts.push({ start, end, type, rank: RANK.work });
+    if (type) drafts.push(draftOf({ start, end }, type, RANK.work));
   }
   return drafts;
 }
