@@ -47,7 +47,7 @@ async function queued(...workers: readonly string[]): Promise<{ submit: number; 
 
 const runs = { alone: [] as number[], submit: [] as number[], one: [] as number[], two: [] as number[] };
 for (let round = 0; round < ROUNDS; round++) {
-  runs.alone.push(await seconds(["--input", "ndjson", "--format", "ndjson", "--output", join(folder, "alone"), input]));
+  runs.alone.push(await seconds(["--input", "ndjson", "--format", "ndjson", input]));
   const one = await queued("a");
   runs.submit.push(one.submit);
   runs.one.push(one.work);

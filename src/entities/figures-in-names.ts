@@ -10,6 +10,9 @@ const COUNTED = /\d(\D{1,3})$/;
 /** $30 in $30Mobile */
 const SIGN_OF_MONEY = /\p{Sc}/u;
 const BEGINS_WITH_DIGIT = /^\d/;
+/** AM12 in AM12時10分 */
+const ENDS_WITH_DIGIT = /\d$/;
+const UNIT_OF_TIME = /^[時分秒年月日]/;
 const SIGNS = /^[^\p{L}\p{N}]+$/u;
 const YEAR = /\d{4}年度?の?/y;
 
@@ -18,6 +21,7 @@ export function isFigure(name: Span, context: NameContext): boolean {
   const { text, lexicon } = context;
   const word = text.slice(name.start, name.end);
   if (BEGINS_WITH_DIGIT.test(word) && SIGN_OF_MONEY.test(text.charAt(name.start - 1))) return true;
+  if (ENDS_WITH_DIGIT.test(word) && UNIT_OF_TIME.test(text.charAt(name.end))) return true;
   const counter = COUNTED.exec(word)?.[1];
   const isCounted =
     counter !== undefined && lexicon.counters.has(counter) && !lexicon.suffixes.endingAt(counter, counter.length, 0);
