@@ -71,8 +71,8 @@ describe.skipIf(!CHROMIUM)("in a browser (skipped where there is no chromium)", 
     const { evaluate, press } = await look(one);
     await evaluate("document.querySelector('article summary').focus()");
     await press("Tab");
-    expect(await evaluate(shown)).toEqual(["東京都港区", false, "東京都港区地名"]);
-    for (let i = 0; i < 3; i++) await press("ArrowRight");
+    expect(await evaluate(shown)).toEqual(["北斗電機", false, "北斗電機組織"]);
+    for (let i = 0; i < 4; i++) await press("ArrowRight");
     expect(await evaluate(shown)).toEqual([
       "18.2%",
       false,

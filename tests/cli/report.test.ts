@@ -18,9 +18,10 @@ test.each([60, 72, 80, 100])("no line is wider than a terminal of %i columns", (
 
 test("the values of a column begin or end under each other", () => {
   const lines = report(summary, text, { colors: plain, width: 100, file: "start.txt" }).split("\n");
-  const ends = lines
-    .filter((line) => / JPY/.test(line))
-    .map((line) => displayWidth(line.slice(0, line.indexOf(" JPY"))));
+  const ends = lines.flatMap((line) => {
+    const unit = / JPY(?:\/\S+)?/.exec(line);
+    return unit ? [displayWidth(line.slice(0, unit.index + unit[0].length))] : [];
+  });
   expect(ends.length).toBeGreaterThan(5);
   expect(new Set(ends).size).toBe(1);
 });
