@@ -1,12 +1,8 @@
-/**
- * analyze, end to end, against bare kuromoji tokenizing the same articles: processor time, interleaved in one process, medians and
- * ratios of neighbours. `npm run bench`; `-- --write` puts the table into docs/performance.md.
- */
-import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import kuromoji from "kuromoji";
 import { benchArticles } from "./articles";
+import { writeBlock } from "./page";
 import { median, processorSeconds } from "./processor-time";
 
 const root = new URL("../", import.meta.url);
@@ -86,13 +82,4 @@ const table = [
 ].join("\n");
 console.log(table);
 
-if (process.argv.includes("--write")) {
-  const file = new URL("docs/performance.md", root);
-  writeFileSync(
-    file,
-    readFileSync(file, "utf8").replace(
-      /<!-- bench -->[\s\S]*<!-- \/bench -->/,
-      `<!-- bench -->\n${table}\n<!-- /bench -->`,
-    ),
-  );
-}
+writeBlock("performance.md", "bench", table);

@@ -1,9 +1,3 @@
-/**
- * Keywords and key sentences against the baselines: coverage of the keywords of news-dev by the first ten, and, over all news read
- * without titles, of the headline's content nouns that stand in the article. No background has seen the article it weighs.
- * `npm run bench:keywords`; `-- --write` puts the tables into docs/quality.md.
- */
-import { readFileSync, writeFileSync } from "node:fs";
 import { asTerms, baselines, best, textRankSentences } from "../scripts/keyword-baselines";
 import { contentNouns, covers } from "../scripts/keyword-coverage";
 import {
@@ -21,6 +15,7 @@ import { chooseKeySentences } from "../src/keywords/key-sentences";
 import { createKeywordReader } from "../src/keywords/keywords";
 import { createTopicReader } from "../src/keywords/topics";
 import type { Background } from "../src/types";
+import { writeBlock } from "./page";
 
 /** A share, summed over articles. */
 const shares = new Map<string, { covered: number; all: number }>();
@@ -126,9 +121,4 @@ const tables = [
 ].join("\n");
 console.log(tables);
 
-if (process.argv.includes("--write")) {
-  const file = new URL("../docs/quality.md", import.meta.url);
-  const page = readFileSync(file, "utf8");
-  const marker = /<!-- keywords -->[\s\S]*<!-- \/keywords -->/;
-  writeFileSync(file, page.replace(marker, `<!-- keywords -->\n${tables}\n<!-- /keywords -->`));
-}
+writeBlock("quality.md", "keywords", tables);

@@ -5,12 +5,13 @@
  */
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { mkdtemp, open } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Article } from "../src/types";
 import { benchArticles } from "./articles";
+import { writeBlock } from "./page";
 
 const COUNT = Number(process.argv.find((word) => /^\d+$/.test(word)) ?? 100_000);
 const root = new URL("../", import.meta.url);
@@ -84,14 +85,5 @@ report.push(
   `- \`--jobs 2\` is ${(rates[1]! / rates[0]!).toFixed(2)} times as fast as \`--jobs 1\` on ${availableParallelism()} cores, ${articles.length} articles of ${Math.round(characters / articles.length)} characters repeated.`,
 );
 console.log(report.join("\n"));
-if (process.argv.includes("--write")) {
-  const page = new URL("docs/pipelines.md", root);
-  writeFileSync(
-    page,
-    readFileSync(page, "utf8").replace(
-      /<!-- run -->[\s\S]*<!-- \/run -->/,
-      `<!-- run -->\n${report.join("\n")}\n<!-- /run -->`,
-    ),
-  );
-}
+writeBlock("pipelines.md", "run", report.join("\n"));
 rmSync(folder, { recursive: true });

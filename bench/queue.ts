@@ -9,6 +9,7 @@ import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { redisServer } from "../tests/node/queue/redis";
 import { benchArticles } from "./articles";
+import { writeBlock } from "./page";
 
 const COUNT = Number(process.argv.find((word) => /^\d+$/.test(word)) ?? 3000);
 const ROUNDS = 3;
@@ -72,13 +73,4 @@ const table = [
   `${COUNT} articles; medians of ${ROUNDS} interleaved rounds of whole processes, with Redis (append-only file, every write synced) on the same ${availableParallelism()} cores. The queue costs an article ${((1000 * (median(runs.one) - alone)) / COUNT).toFixed(2)} ms in the worker.`,
 ].join("\n");
 console.log(table);
-if (process.argv.includes("--write")) {
-  const page = new URL("docs/queue.md", root);
-  writeFileSync(
-    page,
-    readFileSync(page, "utf8").replace(
-      /<!-- bench -->[\s\S]*<!-- \/bench -->/,
-      `<!-- bench -->\n${table}\n<!-- /bench -->`,
-    ),
-  );
-}
+writeBlock("queue.md", "bench", table);

@@ -1,9 +1,3 @@
-/**
- * Where the time of `analyze` goes: the processor time of each room over the same articles, in one process. `npm run bench:rooms` bundles it
- * first, as the library is, since the loader of TypeScript does not inline the enums of other files; `-- --write` puts the table into
- * docs/performance.md.
- */
-import { readFileSync, writeFileSync } from "node:fs";
 import { loadDictionary } from "../src/dictionary/load";
 import { createEntityReader } from "../src/entities/entities";
 import { loadNameData } from "../src/entities/recognizer/load";
@@ -18,9 +12,9 @@ import { createTimeReader } from "../src/times/times";
 import { readWords } from "../src/tokens/reading";
 import { createNewsTokenizer } from "../src/tokens/tokenizer";
 import { benchArticles } from "./articles";
+import { writeBlock } from "./page";
 import { median, processorSeconds } from "./processor-time";
 
-const root = new URL("../", import.meta.url);
 const ROUNDS = 9;
 /** The compiler of the machine is done with a room only after these. */
 const WARM_UP = 3;
@@ -69,8 +63,8 @@ for (let round = -WARM_UP; round < ROUNDS; round++) {
     entities: readEntities(article.reading, article.title),
   }));
   const dated = timed("times", round, named, (article) => {
-    const { reading, numerals, entities, publishedAt } = article;
-    return { ...article, times: readTimes(reading, numerals, entities, publishedAt).times };
+    const { reading, entities, publishedAt } = article;
+    return { ...article, times: readTimes(reading, entities, publishedAt).times };
   });
   const measured = timed("figures", round, dated, (article) => {
     const { reading, numerals, entities, times } = article;
@@ -96,11 +90,4 @@ const table = [
 ].join("\n");
 console.log(table);
 
-if (process.argv.includes("--write")) {
-  const file = new URL("docs/performance.md", root);
-  const page = readFileSync(file, "utf8");
-  writeFileSync(
-    file,
-    page.replace(/<!-- rooms -->[\s\S]*<!-- \/rooms -->/, `<!-- rooms -->\n${table}\n<!-- /rooms -->`),
-  );
-}
+writeBlock("performance.md", "rooms", table);

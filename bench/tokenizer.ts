@@ -4,12 +4,13 @@
  * into docs/performance.md.
  */
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import kuromoji, { type IpadicFeatures } from "kuromoji";
 import { benchArticles } from "./articles";
+import { writeBlock } from "./page";
 import { median, processorSeconds } from "./processor-time";
 
 const root = new URL("../", import.meta.url);
@@ -166,13 +167,4 @@ const table = [
 console.log(table);
 if (read === 0) throw new Error("nothing was read");
 
-if (process.argv.includes("--write")) {
-  const file = new URL("docs/performance.md", root);
-  writeFileSync(
-    file,
-    readFileSync(file, "utf8").replace(
-      /<!-- tokenizer -->[\s\S]*<!-- \/tokenizer -->/,
-      `<!-- tokenizer -->\n${table}\n<!-- /tokenizer -->`,
-    ),
-  );
-}
+writeBlock("performance.md", "tokenizer", table);

@@ -1,8 +1,9 @@
 /** Runs the scorers of ../shared over the built library and prints one table. `npm run eval`; `-- --write` puts it into docs/quality.md. */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { writeBlock } from "../bench/page";
 import { createAnalyzer } from "../src/index";
 import type { Article } from "../src/types";
 
@@ -82,8 +83,4 @@ const table = [
 ].join("\n");
 console.log(table);
 
-if (process.argv.includes("--write")) {
-  const file = join(root, "docs/quality.md");
-  const marker = /<!-- eval -->[\s\S]*<!-- \/eval -->/;
-  writeFileSync(file, readFileSync(file, "utf8").replace(marker, `<!-- eval -->\n${table}\n<!-- /eval -->`));
-}
+writeBlock("quality.md", "eval", table);

@@ -76,7 +76,7 @@ export function readArticle(text: string, headline?: string, date?: string): Rea
   const title = headline === undefined ? undefined : readPlain(headline);
   const numerals = readNumerals(reading);
   const entities = readEntities(reading, title);
-  const { times } = readTimes(reading, numerals, entities, date);
+  const { times } = readTimes(reading, entities, date);
   const figures = readFigures(reading, numerals, entities, times);
   return { reading, title, entities, figures, times, boilerplate: readBoilerplate(reading) };
 }

@@ -19,7 +19,8 @@ import { labelCount } from "../src/entities/recognizer/labels";
 import { createHashedList, EMPTY, keyOf, type Lexica, properNounList } from "../src/entities/recognizer/lexica";
 import { type NameModel, writeModel } from "../src/entities/recognizer/model";
 import { surfaceOf } from "../src/entities/recognizer/pieces";
-import { createLabeller, TYPES } from "../src/entities/recognizer/recognizer";
+import { createLabeller } from "../src/entities/recognizer/recognizer";
+import { ENTITY_TYPES } from "../src/finding-types";
 import { createNewsTokenizer } from "../src/tokens/tokenizer";
 import type { EntityType } from "../src/types";
 import { clusterWords } from "./train/clusters";
@@ -160,14 +161,14 @@ function habitsOf(groups: readonly (readonly string[])[], labelled: Labelled, pl
   const models = groups.map((group) => {
     report(`for habits: ${group.join(", ")}`);
     const lessons = group.map((corpus) => ({ rows: labelled.get(corpus)!, meaning: MEANING[corpus]!, lexica: plain }));
-    const { weights, index } = learn(lessons, TYPES, EPOCHS_FOR_HABITS);
+    const { weights, index } = learn(lessons, ENTITY_TYPES, EPOCHS_FOR_HABITS);
     const model: NameModel = {
       ...quantize(weights, index.hashes, FILE),
       training: TRAINING,
-      types: TYPES.length,
+      types: ENTITY_TYPES.length,
       lists: [clusters, NO_CLASSES, NO_CLASSES],
     };
-    return { label: createLabeller({ model, properNouns }, reader.lexicon), habits: new Habits(TYPES.length) };
+    return { label: createLabeller({ model, properNouns }, reader.lexicon), habits: new Habits(ENTITY_TYPES.length) };
   });
   for (const sentence of unlabelled())
     for (const { label, habits } of models)
@@ -178,7 +179,7 @@ function habitsOf(groups: readonly (readonly string[])[], labelled: Labelled, pl
         for (const { start, end, type } of entities) {
           const types = MEANING[corpus]![type];
           if (types && types.length <= 2)
-            habits.addName(text.slice(start, end), TYPES.indexOf(types[0] as EntityType), TIMES_OF_A_LABEL);
+            habits.addName(text.slice(start, end), ENTITY_TYPES.indexOf(types[0] as EntityType), TIMES_OF_A_LABEL);
         }
       }
     }
@@ -239,10 +240,15 @@ if (own) {
     meaning: MEANING[corpus]!,
     lexica: lexicaFor(corpus),
   }));
-  const { index, weights } = learn(lessons, TYPES, EPOCHS);
+  const { index, weights } = learn(lessons, ENTITY_TYPES, EPOCHS);
   const { words, names } = listsOf("all", () => make().all);
   const model = quantize(weights, index.hashes, FILE);
-  const file = writeModel({ ...model, training: TRAINING, types: TYPES.length, lists: [clusters, words, names] });
+  const file = writeModel({
+    ...model,
+    training: TRAINING,
+    types: ENTITY_TYPES.length,
+    lists: [clusters, words, names],
+  });
   writeFileSync(options.out, file);
   report(`${options.out}: ${file.length} bytes`);
 }

@@ -1,5 +1,7 @@
 import { AnalyzerError } from "./errors";
+import { ENTITY_TYPES, FIGURE_KINDS, TIME_TYPES } from "./finding-types";
 import type { Numeral } from "./numerals/numeral";
+import { Marks } from "./text/marks";
 import type { Reading } from "./tokens/reading";
 import type {
   FoundEntity,
@@ -25,9 +27,7 @@ export interface UserFindings {
 export type UserReader = (reading: Reading, numerals: readonly Numeral[]) => UserFindings;
 
 export const NO_FINDINGS: UserFindings = { figures: [], times: [], entities: [], warnings: [] };
-const FIGURE_KINDS = ["money", "percent", "quantity", "age", "ordinal", "ratio", "number"];
-const TIME_TYPES = ["date", "time", "duration", "set"];
-const ENTITY_TYPES = ["person", "organization", "location", "facility", "product", "event", "law"];
+const TAKEN = 1;
 const EXACT = /^-?\d+(?:\.\d+)?$/;
 
 /** Why what a finding says beside its place will not do; undefined where it will. */
@@ -53,17 +53,18 @@ const checkEntity: Check<FoundEntity> = ({ type }) =>
  */
 export function createUserReader({ figures = [], times = [], entities = [] }: Recognizers): UserReader {
   if (figures.length + times.length + entities.length === 0) return () => NO_FINDINGS;
+  const taken = new Marks();
   return (reading, numerals) => {
     const document = documentOf(reading, numerals);
     const warnings: Warning[] = [];
-    const taken = new Uint8Array(reading.text.length);
+    taken.begin(reading.text.length);
     const ask = <F extends Span>(recognizers: readonly Recognizer<F>[], check: Check<F>): F[] => {
       const kept: F[] = [];
       for (const recognizer of recognizers) {
         for (const found of recognizer.recognize(document)) {
           const problem = noPlace(found, reading) ?? touches(found, taken) ?? check(found, reading);
           if (problem === undefined) {
-            taken.fill(1, found.start, found.end);
+            taken.add(found.start, found.end, TAKEN);
             kept.push(found);
           } else warnings.push({ code: "recognizer", message: `${recognizer.name}: ${problem}; left out` });
         }
@@ -90,8 +91,8 @@ function noPlace({ start, end }: Span, { text, sentences, sentenceAt, map }: Rea
   return cuts(start) || (end < text.length && cuts(end)) ? `${place} cuts a character of the source` : undefined;
 }
 
-const touches = ({ start, end }: Span, taken: Uint8Array): string | undefined =>
-  taken.subarray(start, end).includes(1) ? `[${start}, ${end}) touches another finding` : undefined;
+const touches = ({ start, end }: Span, taken: Marks): string | undefined =>
+  taken.meets(start, end, TAKEN) ? `[${start}, ${end}) touches another finding` : undefined;
 
 function documentOf({ text, sentences, tokens }: Reading, numerals: readonly Numeral[]): RecognizerDocument {
   return {

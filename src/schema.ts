@@ -1,5 +1,6 @@
 /** The runtime schema of what yomitori puts out, for whoever stores it or reads it back. Unknown keys are accepted. */
 import * as v from "valibot";
+import { ENTITY_TYPES, FIGURE_KINDS, TIME_TYPES } from "./finding-types";
 
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 const decimal = v.pipe(v.string(), v.regex(/^-?\d+(\.\d+)?$/));
@@ -11,7 +12,7 @@ const unit = v.looseObject({ code: v.exactOptional(v.string()), text: v.string()
 
 const entity = v.looseObject({
   id,
-  type: v.picklist(["person", "organization", "location", "facility", "product", "event", "law"]),
+  type: v.picklist(ENTITY_TYPES),
   subtype: v.exactOptional(v.string()),
   name: v.string(),
   aliases: v.array(v.string()),
@@ -46,7 +47,7 @@ const comparison = v.looseObject({
 const figure = v.looseObject({
   ...mention,
   id,
-  kind: v.picklist(["money", "percent", "quantity", "age", "ordinal", "ratio", "number"]),
+  kind: v.picklist(FIGURE_KINDS),
   decimal: v.nullable(decimal),
   value: v.nullable(v.number()),
   low: v.nullable(decimal),
@@ -67,7 +68,7 @@ const figure = v.looseObject({
 const time = v.looseObject({
   ...mention,
   id,
-  type: v.picklist(["date", "time", "duration", "set"]),
+  type: v.picklist(TIME_TYPES),
   timex: v.string(),
   range: v.exactOptional(v.looseObject({ start: v.string(), end: v.string() })),
   anchor: v.nullable(v.picklist(["absolute", "publication", "context"])),

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { ENTITY_TYPES } from "../../src/finding-types";
 
 /** A sentence of a corpus with its names under the labels of that corpus. */
 export interface LabelledText {
@@ -16,8 +17,7 @@ export const readRows = <T>(folder: string, file: string): T[] =>
     .map((line) => JSON.parse(line) as T);
 
 /** The types of the guideline, in the order in which the model numbers them. */
-const TYPES = ["person", "organization", "location", "facility", "product", "event", "law"] as const;
-export type TypeName = (typeof TYPES)[number];
+export type TypeName = (typeof ENTITY_TYPES)[number];
 
 /**
  * What a label of a corpus can be in our guideline. One type: it is that. Several: it is one of them, and training leaves open which.
@@ -52,6 +52,6 @@ export const MEANING: Record<string, Record<string, readonly (TypeName | "none")
     ORGANIZATION: ["organization"],
     LOCATION: ["location", "facility"],
     ARTIFACT: ["product", "law", "facility"],
-    OPTIONAL: ["none", ...TYPES],
+    OPTIONAL: ["none", ...ENTITY_TYPES],
   },
 };

@@ -1,13 +1,13 @@
 import { csvCells } from "../dictionary/csv";
 import { Trie } from "../dictionary/trie";
 import { AnalyzerError, type AnalyzerErrorCode } from "../errors";
+import { ENTITY_TYPES } from "../finding-types";
 import { readBytes } from "../resources";
 import { readingView } from "../text/width";
 import type { Reading } from "../tokens/reading";
 import type { EntityType, KnownEntity } from "../types";
 import { type Draft, draftOf, RANK } from "./draft";
 
-const TYPES: readonly EntityType[] = ["person", "organization", "location", "facility", "product", "event", "law"];
 const COLUMNS = ["name", "type", "subtype", "aliases", "id"] as const;
 const SEPARATOR = "|";
 /** Letters of one script that stand together are one word. */
@@ -76,7 +76,7 @@ function checkRow(row: unknown, place: string, code: AnalyzerErrorCode): KnownEn
   const { name, type, subtype, aliases = [], id } = row as Partial<KnownEntity>;
   const isName = (value: unknown) => typeof value === "string" && value.trim() !== "" && value === value.trim();
   if (!isName(name)) bad("name", name, "some text without spaces around it");
-  if (!TYPES.includes(type as EntityType)) bad("type", type, `one of ${TYPES.join(", ")}`);
+  if (!ENTITY_TYPES.includes(type as EntityType)) bad("type", type, `one of ${ENTITY_TYPES.join(", ")}`);
   if (!Array.isArray(aliases) || !aliases.every(isName)) bad("aliases", aliases, "names without spaces around them");
   for (const [key, value] of Object.entries({ subtype, id }))
     if (value !== undefined && (typeof value !== "string" || value === "")) bad(key, value, "some text");

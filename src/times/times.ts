@@ -1,5 +1,4 @@
 import type { Dictionary } from "../dictionary/tables";
-import type { Numeral } from "../numerals/numeral";
 import type { Settings } from "../options";
 import { beside, NO_FINDINGS, type UserFindings } from "../recognizers";
 import { Marks } from "../text/marks";
@@ -31,17 +30,11 @@ export interface TimesRead {
 export function createTimeReader(
   dictionary: Dictionary,
   settings: TimeSettings,
-): (
-  reading: Reading,
-  numerals: readonly Numeral[],
-  entities: readonly Entity[],
-  publishedAt: string | undefined,
-  users?: UserFindings,
-) => TimesRead {
+): (reading: Reading, entities: readonly Entity[], publishedAt: string | undefined, users?: UserFindings) => TimesRead {
   const lexicon = createTimeLexicon(dictionary);
   const openings = createTimeOpenings(lexicon);
   const marks = new Marks();
-  return (reading, _numerals, entities, publishedAt, users = NO_FINDINGS) => {
+  return (reading, entities, publishedAt, users = NO_FINDINGS) => {
     const context = createTimeContext(reading, lexicon, openings, entities, marks);
     const found = recognise(context);
     const links = linkAll(context, found);

@@ -37,13 +37,13 @@ export async function createTimesOf(fiscalYearStart = 4): Promise<ReadTimes> {
   const read = createTimeReader(dictionary, { fiscalYearStart });
   const timesOf = (text: string, published?: string) => {
     const reading = readWords(readText(text), tokenizer);
-    return read(reading, [], [], published).times.map((time) => {
+    return read(reading, [], published).times.map((time) => {
       const span = reading.map.toSource(time.start, time.end);
       return { ...time, ...span, text: text.slice(span.start, span.end) };
     });
   };
   const warnings = (text: string, published?: string) =>
-    read(readWords(readText(text), tokenizer), [], [], published).warnings;
+    read(readWords(readText(text), tokenizer), [], published).warnings;
   return Object.assign(timesOf, { warnings });
 }
 

@@ -1,3 +1,4 @@
+import { ENTITY_TYPES } from "../../finding-types";
 import { type Draft, RANK } from "../draft";
 import { markOf, type Placed, type WordProfile } from "./features";
 import { BEGIN, END, INSIDE, SINGLE } from "./labels";
@@ -19,7 +20,6 @@ const RULES: Readonly<Record<keyof typeof RANK, number>> = {
 const KIND_OF_RANK = new Map<number, number>(
   (Object.keys(RANK) as (keyof typeof RANK)[]).map((name) => [RANK[name], RULES[name]]),
 );
-const TYPES = ["person", "organization", "location", "facility", "product", "event", "law"];
 
 /** Says of the pieces of one sentence what rules and lists say; valid until the next one. */
 export interface Placer {
@@ -76,7 +76,7 @@ function placeDrafts({ starts, ends, length }: Pieces, drafts: readonly Draft[],
     while (p < length && ends[p]! <= draft.start) p++;
     const from = p;
     while (p < length && starts[p]! < draft.end) p++;
-    mark(rules, from, p, 1 + TYPES.indexOf(draft.type));
+    mark(rules, from, p, 1 + ENTITY_TYPES.indexOf(draft.type));
     // A piece that goes on behind the name may hold the next one too.
     if (p > from && ends[p - 1]! > draft.end) p--;
     ruleKinds.fill(KIND_OF_RANK.get(draft.rank)! * 2 + (draft.weak ? 1 : 0) + (draft.key ? 16 : 0), from, p);

@@ -1,3 +1,4 @@
+import { ENTITY_TYPES } from "../../finding-types";
 import type { Reading } from "../../tokens/reading";
 import type { EntityType, Span } from "../../types";
 import type { Draft } from "../draft";
@@ -23,17 +24,6 @@ import { createPlacer } from "./places";
 import { createDecoder } from "./viterbi";
 import { createFeatureAdder, packRow, rowWidth, unpackRow } from "./weights";
 import { BOUNDARY_NUMBER, createWords, VIEWS } from "./words";
-
-/** The types of the guideline by their number in the model. */
-export const TYPES: readonly EntityType[] = [
-  "person",
-  "organization",
-  "location",
-  "facility",
-  "product",
-  "event",
-  "law",
-];
 
 /** A name as the model sees it. */
 export interface RecognizedName extends Span {
@@ -220,7 +210,7 @@ export function createRecognizer(data: NameData, lexicon: NameLexicon): NameReco
       if (pieces.length === 0) return;
       const path = label(reading, pieces, drafts.slice(firstDraft, d));
       for (const { first, last, type } of spansOf(path.subarray(0, pieces.length)))
-        names.push({ start: pieces.starts[first]!, end: pieces.ends[last]!, type: TYPES[type]! });
+        names.push({ start: pieces.starts[first]!, end: pieces.ends[last]!, type: ENTITY_TYPES[type]! });
     });
     return names;
   };
