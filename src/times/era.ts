@@ -17,13 +17,14 @@ export function readEraYear(context: TimeContext, at: number): Piece | null {
   const found = lexicon.eras.longest(text, at);
   if (!found || /[A-Za-z]/.test(text[at - 1] ?? "")) return null;
   const era = found.value;
+  const letter = found.end - at === 1;
+  if (letter && !/[\d元]/.test(text[found.end] ?? "")) return null;
   const first = text[found.end] === "元";
   const count = first ? null : context.countAt(found.end);
   const number = first ? 1 : count?.value;
   const end = first ? found.end + 1 : count?.end;
   if (number === undefined || end === undefined || number < 1 || number > longest(era) || count?.several) return null;
   const year = era.year + number - 1;
-  const letter = found.end - at === 1;
   const numeric = /^([/.-])(\d{1,2})\1(\d{1,2})(?!\d)/.exec(text.slice(end, end + 8));
   if (numeric && isDay(year, Number(numeric[2]), Number(numeric[3]))) {
     return {
@@ -34,7 +35,7 @@ export function readEraYear(context: TimeContext, at: number): Piece | null {
   }
   if (text.startsWith("年代", end) && number % 10 === 0)
     return { end: end + 2, rank: "decade", spec: { decade: year, era: era.name } };
-  if (text[end] !== "年" || (letter && !/[\d元]/.test(text[found.end]!))) return null;
+  if (text[end] !== "年") return null;
   return yearPiece(context, end + 1, year, told(era, number));
 }
 
