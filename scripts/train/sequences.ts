@@ -12,7 +12,7 @@ import {
 import { BEGIN, END, INSIDE, labelCount, labelOf, OUTSIDE, SINGLE } from "../../src/entities/recognizer/labels";
 import type { Lexica } from "../../src/entities/recognizer/lexica";
 import { createPieceReader, type Pieces, surfaceOf } from "../../src/entities/recognizer/pieces";
-import { createPlacer } from "../../src/entities/recognizer/places";
+import { createPlacer, type SentenceWords } from "../../src/entities/recognizer/places";
 import { findByRules } from "../../src/entities/rules";
 import { readText } from "../../src/text/document";
 import { type Reading, readWords, type TokenReader } from "../../src/tokens/reading";
@@ -128,8 +128,13 @@ export function createExtractor(lexicon: NameLexicon, lexica: Lexica): (sentence
       }
       return profile;
     });
-    const placed = placer.begin(pieces, words, drafts);
-    placer.addNames(reading.text, pieces, words, new Uint8Array(pieces.length).fill(1));
+    const sentence: SentenceWords = {
+      isNominal: (i) => words[i]!.nominal,
+      bracket: (i) => words[i]!.bracket,
+      name: (i, list) => words[i]!.names[list]!,
+    };
+    const placed = placer.begin(pieces, sentence, drafts);
+    placer.addNames(reading.text, pieces, sentence, new Uint8Array(pieces.length).fill(1));
     const hashes: number[] = [];
     const starts = new Int32Array(pieces.length + 1);
     const joint = new Int32Array(pieces.length);

@@ -4,6 +4,8 @@ import { loadBytes } from "../resources";
 
 /** What a proper noun can name, as bits: one word can be several. `other` are organizations, stations, goods, works and the rest. */
 export const NAME_CLASSES = { family: 1, given: 2, person: 4, place: 8, country: 16, other: 32 } as const;
+/** What the classes take of a number. */
+export const CLASS_BITS = 16;
 export type NameClass = keyof typeof NAME_CLASSES;
 /** How `dict/proper-nouns.csv` writes the classes. */
 export const NAME_LETTERS: Readonly<Record<NameClass, string>> = {
@@ -15,19 +17,13 @@ export const NAME_LETTERS: Readonly<Record<NameClass, string>> = {
   other: "o",
 };
 
-/** A name of the list as it stands in a text. `classes` are bits of `NAME_CLASSES`. */
-interface NameSpan {
-  readonly end: number;
-  readonly classes: number;
-}
-
 /** The proper nouns of `dict/proper-nouns.csv`, hundreds of thousands of them. */
 export interface ProperNouns {
   /**
-   * Every name that begins at `start`, the shortest first. A name ends anywhere, also inside a word: 田中 in 田中央. Linear in the
-   * length of the longest.
+   * The longest name that begins at `start` and ends with one of the words whose `ends` are, in rising order, from `first` to before
+   * `last`, as `words << CLASS_BITS | classes`; 0 where none does. Linear in the length of the longest.
    */
-  at(text: string, start: number): readonly NameSpan[];
+  longest(text: string, start: number, ends: readonly number[], first: number, last: number): number;
   /** The classes of `name` as a whole; 0 where it is none of the list. */
   classesOf(name: string): number;
 }
@@ -72,31 +68,29 @@ export function openProperNouns(buffer: ArrayBuffer): ProperNouns {
     codes[unit] = code;
   });
 
-  function at(text: string, from: number): readonly NameSpan[] {
-    let found: NameSpan[] | undefined;
+  function longest(text: string, start: number, ends: readonly number[], first: number, last: number): number {
+    let found = 0;
     let base = root;
-    for (let i = from; i < text.length; i++) {
-      const code = codes[text.charCodeAt(i)]!;
+    let word = first;
+    for (let i = start; i < text.length; ) {
+      const code = codes[text.charCodeAt(i++)]!;
       const slot = base + code;
       if (code === 0 || labels[slot] !== code) break;
       const link = links[slot]!;
       base = link >> 1;
-      if (link < 0 || link & 1) {
-        const span = { end: i + 1, classes: ~(link < 0 ? link : links[base]!) };
-        if (found) found.push(span);
-        else found = [span];
-      }
+      while (word < last && ends[word]! < i) word++;
+      if (word === last) break;
+      if ((link < 0 || link & 1) && ends[word] === i)
+        found = ((word - first + 1) << CLASS_BITS) | ~(link < 0 ? link : links[base]!);
       if (link < 0) break;
     }
-    return found ?? NONE;
+    return found;
   }
   return {
-    at,
-    classesOf: (name) => at(name, 0).find((span) => span.end === name.length)?.classes ?? 0,
+    longest,
+    classesOf: (name) => longest(name, 0, [name.length], 0, 1) & ((1 << CLASS_BITS) - 1),
   };
 }
-
-const NONE: readonly NameSpan[] = [];
 
 /** The names, from beside the code. */
 export const loadProperNouns = async (): Promise<ProperNouns> =>

@@ -1,4 +1,4 @@
-import type { ProperNouns } from "../proper-nouns";
+import { CLASS_BITS, type ProperNouns } from "../proper-nouns";
 import { hashText } from "./hash";
 import { createRowFinder, type HashedRows } from "./hashed-rows";
 import type { NameModel } from "./model";
@@ -27,7 +27,6 @@ export interface Lexica {
   readonly names: readonly NameList[];
 }
 
-export const CLASS_BITS = 16;
 /** No name of a list is of more pieces. */
 const MOST_PIECES = 8;
 const SEED = 0x811c9dc5 | 0;
@@ -67,17 +66,7 @@ export function createHashedList(list: HashedRows): NameList {
 }
 
 /** The proper nouns with their classes as they are. */
-export function properNounList(properNouns: ProperNouns): NameList {
-  return {
-    classOf: (word) => properNouns.classesOf(word),
-    longest(text, { starts, ends }, i, end) {
-      let longest = 0;
-      let j = i;
-      for (const name of properNouns.at(text, starts[i]!)) {
-        while (j < end && ends[j]! < name.end) j++;
-        if (j < end && ends[j] === name.end) longest = ((j - i + 1) << CLASS_BITS) | name.classes;
-      }
-      return longest;
-    },
-  };
-}
+export const properNounList = (properNouns: ProperNouns): NameList => ({
+  classOf: (word) => properNouns.classesOf(word),
+  longest: (text, { starts, ends }, i, end) => properNouns.longest(text, starts[i]!, ends, i, end),
+});

@@ -1,8 +1,9 @@
 import { ENTITY_TYPES } from "../../finding-types";
 import { type Draft, RANK } from "../draft";
-import { markOf, type Placed, type WordProfile } from "./features";
+import { CLASS_BITS } from "../proper-nouns";
+import { markOf, type Placed } from "./features";
 import { BEGIN, END, INSIDE, SINGLE } from "./labels";
-import { CLASS_BITS, type NameList } from "./lexica";
+import type { NameList } from "./lexica";
 import type { Pieces } from "./pieces";
 
 /** The rules as the model numbers them, by rank. */
@@ -21,12 +22,22 @@ const KIND_OF_RANK = new Map<number, number>(
   (Object.keys(RANK) as (keyof typeof RANK)[]).map((name) => [RANK[name], RULES[name]]),
 );
 
+/** What is asked of the words of a sentence, by their place in it. */
+export interface SentenceWords {
+  /** Whether a name can begin or end with the word. */
+  isNominal(i: number): boolean;
+  /** Which bracket it is, as `WordProfile` has it. */
+  bracket(i: number): number;
+  /** Its class in a list of names. */
+  name(i: number, list: number): number;
+}
+
 /** Says of the pieces of one sentence what rules and lists say; valid until the next one. */
 export interface Placer {
   /** Asks the rules and the brackets. `drafts` are in order and do not overlap. */
-  begin(pieces: Pieces, profiles: readonly WordProfile[], drafts: readonly Draft[]): Placed;
+  begin(pieces: Pieces, words: SentenceWords, drafts: readonly Draft[]): Placed;
   /** Asks the lists for names that stand in open places. */
-  addNames(text: string, pieces: Pieces, profiles: readonly WordProfile[], open: Readonly<Uint8Array>): void;
+  addNames(text: string, pieces: Pieces, words: SentenceWords, open: Readonly<Uint8Array>): void;
 }
 
 /** A placer over lists of names; its arrays are used again. */
@@ -39,27 +50,26 @@ export function createPlacer(lists: readonly NameList[]): Placer {
   });
   let placed = arrays(256);
   return {
-    begin(pieces, profiles, drafts) {
+    begin(pieces, words, drafts) {
       const { length } = pieces;
       if (placed.rules.length < length) placed = arrays(2 * length);
       placed.rules.fill(0, 0, length);
       placed.ruleKinds.fill(0, 0, length);
       placeDrafts(pieces, drafts, placed);
-      placeBrackets(profiles, length, placed.brackets);
+      placeBrackets(words, length, placed.brackets);
       return placed;
     },
-    addNames(text, pieces, profiles, open) {
+    addNames(text, pieces, words, open) {
       for (let l = 0; l < lists.length; l++) {
         const marks = placed.lists[l]!;
         marks.fill(0, 0, pieces.length);
         // Names of the list, the longest at each place from left to right.
         for (let i = 0, end = 0; i < pieces.length; i++) {
-          const { nominal, names } = profiles[i]!;
-          if (open[i] === 0 || !nominal) continue;
+          if (open[i] === 0 || !words.isNominal(i)) continue;
           while (end < pieces.length && (end <= i || open[end] !== 0)) end++;
           // What is said of a word alone is known.
-          const found =
-            end === i + 1 ? names[l]! && (1 << CLASS_BITS) | names[l]! : lists[l]!.longest(text, pieces, i, end);
+          const alone = words.name(i, l);
+          const found = end === i + 1 ? alone && (1 << CLASS_BITS) | alone : lists[l]!.longest(text, pieces, i, end);
           if (found === 0) continue;
           const next = i + (found >> CLASS_BITS);
           mark(marks, i, next, found & ((1 << CLASS_BITS) - 1));
@@ -88,11 +98,11 @@ function mark(marks: Int32Array, from: number, to: number, value: number): void 
   else for (let i = from; i < to; i++) marks[i] = markOf(value, i === from ? BEGIN : i === to - 1 ? END : INSIDE);
 }
 
-function placeBrackets(profiles: readonly WordProfile[], length: number, brackets: Int32Array): void {
+function placeBrackets(words: SentenceWords, length: number, brackets: Int32Array): void {
   const open: number[] = [];
   let now = 0;
   for (let i = 0; i < length; i++) {
-    const { bracket } = profiles[i]!;
+    const bracket = words.bracket(i);
     brackets[i] = now;
     if (bracket === 0) continue;
     // The opening bracket itself counts as neither outside nor inside.

@@ -3,27 +3,16 @@ import type { Reading } from "../../tokens/reading";
 import type { EntityType, Span } from "../../types";
 import type { Draft } from "../draft";
 import type { NameLexicon } from "../lexicon";
-import {
-  BOUNDARY,
-  type Feature,
-  listed,
-  type Placed,
-  pairAfter,
-  pairBefore,
-  partsOfSpeech,
-  REACH,
-  ruled,
-  type WordProfile,
-} from "./features";
+import { type Feature, listed, type Placed, pairAfter, pairBefore, partsOfSpeech, REACH, ruled } from "./features";
 import { labelCount, OUTSIDE, spansOf } from "./labels";
 import { createLexica } from "./lexica";
 import type { NameData } from "./load";
 import { createMemo } from "./memo";
 import { createPieceReader, noPieces, type Pieces } from "./pieces";
-import { createPlacer } from "./places";
+import { createPlacer, type SentenceWords } from "./places";
 import { createDecoder } from "./viterbi";
-import { createFeatureAdder, packRow, rowWidth, unpackRow } from "./weights";
-import { BOUNDARY_NUMBER, createWords, VIEWS } from "./words";
+import { createFeatureAdder, packRow, unpackRow } from "./weights";
+import { BOUNDARY_BLOCK, createWords } from "./words";
 
 /** A name as the model sees it. */
 export interface RecognizedName extends Span {
@@ -49,12 +38,13 @@ export type Labeller = (reading: Reading, pieces: Pieces, drafts: readonly Draft
  */
 export function createLabeller({ model, properNouns }: NameData, lexicon: NameLexicon): Labeller {
   const labels = labelCount(model.types);
-  const width = rowWidth(labels);
   const decoder = createDecoder(labels, model.transitions);
   const lexica = createLexica(model, properNouns);
   const placer = createPlacer(lexica.names);
   const addFeature = createFeatureAdder(model.features);
   const words = createWords(labels, addFeature, { lexicon, lexica });
+  const { layout } = words;
+  const { width } = layout;
 
   const sums = new Int32Array(labels);
   const feature: Feature = (hash) => addFeature(hash, sums);
@@ -63,7 +53,6 @@ export function createLabeller({ model, properNouns }: NameData, lexicon: NameLe
     packRow(sums, rows, from);
     sums.fill(0);
   }
-  const profileOf = (number: number) => words.profiles[number]!;
   // A pair has two rows, for the place of the latter and for that of the former.
   const pairs = createMemo(SLOTS.pairs, 2 * width, (rows, from, a, b) => {
     pairBefore(feature, a, b);
@@ -87,68 +76,86 @@ export function createLabeller({ model, properNouns }: NameData, lexicon: NameLe
     }),
   );
 
-  // What is said of the pieces of the sentence; a row each of what the words say.
-  const profiles: WordProfile[] = [];
-  const numbers: number[] = [];
+  // What is said of the pieces of the sentence: where the blocks of the words begin, and of each open place a row.
+  let blocks = words.blocks;
+  let begins = new Int32Array(2 * REACH);
   let rows = new Int32Array(0);
   let open = new Uint8Array(0);
   let path = new Uint8Array(0);
   let scores = new Int32Array(0);
+  const sentence: SentenceWords = {
+    isNominal: (i) => blocks[begins[REACH + i]! + layout.nominal] !== 0,
+    bracket: (i) => blocks[begins[REACH + i]! + layout.bracket]!,
+    name: (i, list) => blocks[begins[REACH + i]! + layout.names + list]!,
+  };
 
   /** Looks the words up. Beyond the ends stand as many boundaries as a word looks far. */
   function readWords(reading: Reading, pieces: Pieces): void {
     const { length } = pieces;
-    words.forgetIfMany();
-    for (let i = 0; i < REACH; i++) numbers[i] = numbers[REACH + length + i] = BOUNDARY_NUMBER;
-    for (let i = 0; i < length; i++) {
-      const number = words.of(reading, pieces, i);
-      numbers[REACH + i] = number;
-      profiles[i] = profileOf(number);
+    if (path.length < length) {
+      begins = new Int32Array(2 * (length + REACH));
+      rows = new Int32Array(2 * length * width);
+      scores = new Int32Array(2 * length * labels);
+      open = new Uint8Array(2 * length);
+      path = new Uint8Array(2 * length);
     }
-    if (path.length >= length) return;
-    rows = new Int32Array(2 * length * width);
-    scores = new Int32Array(2 * length * labels);
-    open = new Uint8Array(2 * length);
-    path = new Uint8Array(2 * length);
+    words.forgetIfMany();
+    for (let i = 0; i < length; i++) begins[REACH + i] = words.of(reading, pieces, i);
+    begins.fill(BOUNDARY_BLOCK, 0, REACH);
+    begins.fill(BOUNDARY_BLOCK, REACH + length, 2 * REACH + length);
+    blocks = words.blocks;
   }
 
-  /** Adds up what the words around a place say one by one; returns how far the best label is before `OUTSIDE`, or −2¹⁵. */
-  function addWords(i: number): number {
-    const wordRows = words.rows;
-    const w0 = numbers[i]! * VIEWS * width;
-    const w1 = (numbers[i + 1]! * VIEWS + 1) * width;
-    const w2 = (numbers[i + 2]! * VIEWS + 2) * width;
-    const w3 = (numbers[i + 3]! * VIEWS + 3) * width;
-    const w4 = (numbers[i + 4]! * VIEWS + 4) * width;
+  /** Whether what the words around a place say one by one leaves open that a label beside `OUTSIDE` is right; if so, adds it up in its row. */
+  function addWords(i: number, least: number): boolean {
+    const b0 = begins[i]!;
+    const b1 = begins[i + 1]!;
+    const b2 = begins[i + 2]!;
+    const b3 = begins[i + 3]!;
+    const b4 = begins[i + 4]!;
+    const { mosts } = layout;
+    const bound =
+      blocks[b0 + mosts]! +
+      blocks[b1 + mosts + 1]! +
+      blocks[b2 + mosts + 2]! +
+      blocks[b3 + mosts + 3]! +
+      blocks[b4 + mosts + 4]!;
+    if (bound <= least) return false;
+    const w1 = b1 + width;
+    const w2 = b2 + 2 * width;
+    const w3 = b3 + 3 * width;
+    const w4 = b4 + 4 * width;
     const at = i * width;
-    let most = -(2 ** 15);
+    let most = least;
     for (let k = 0; k < width; k++) {
-      const both = wordRows[w0 + k]! + wordRows[w1 + k]! + wordRows[w2 + k]! + wordRows[w3 + k]! + wordRows[w4 + k]!;
+      const both = blocks[b0 + k]! + blocks[w1 + k]! + blocks[w2 + k]! + blocks[w3 + k]! + blocks[w4 + k]!;
       rows[at + k] = both;
       const odd = (both << 16) >> 16;
       const even = (both - odd) >> 16;
       if (odd > most) most = odd;
       if (even > most) most = even;
     }
-    return most;
+    return most > least;
   }
 
   /** Adds the rest of what is said of the place `i` of `length`. */
   function addRest(i: number, length: number, { rules, ruleKinds, lists, brackets }: Placed): void {
     const isFirst = i === 0;
     const isLast = i === length - 1;
-    const here = profiles[i]!;
-    const before = isFirst ? BOUNDARY : profiles[i - 1]!;
-    const after = isLast ? BOUNDARY : profiles[i + 1]!;
+    const before = begins[i + REACH - 1]!;
+    const here = begins[i + REACH]!;
+    const after = begins[i + REACH + 1]!;
+    const kind = blocks[here + layout.kind]!;
+    const pos = blocks[here + layout.pos]!;
     const rule = rules[i]!;
     const bracket = brackets[i]!;
     const marks = ((((isFirst ? 0 : rules[i - 1]!) << RULE_BITS) | rule) << RULE_BITS) | (isLast ? 0 : rules[i + 1]!);
     const at = i * width;
-    addRow(at, pairs.rows, pairs.rowOf(before.kind, here.kind, 0, 0));
+    addRow(at, pairs.rows, pairs.rowOf(blocks[before + layout.kind]!, kind, 0, 0));
     // Several rows are waited for at once.
-    const p = pairs.rowOf(here.kind, after.kind, 0, 0) + width;
-    const t = triples.rowOf(before.pos, here.pos, after.pos, 0);
-    const r = byRules.rowOf(marks, ruleKinds[i]!, bracket, here.pos);
+    const p = pairs.rowOf(kind, blocks[after + layout.kind]!, 0, 0) + width;
+    const t = triples.rowOf(blocks[before + layout.pos]!, pos, blocks[after + layout.pos]!, 0);
+    const r = byRules.rowOf(marks, ruleKinds[i]!, bracket, pos);
     const pairRows = pairs.rows;
     const tripleRows = triples.rows;
     const ruleRows = byRules.rows;
@@ -161,7 +168,7 @@ export function createLabeller({ model, properNouns }: NameData, lexicon: NameLe
       const nameAfter = isLast ? 0 : names[i + 1]!;
       if ((name | nameBefore | nameAfter) === 0) continue;
       const memo = byLists[l]!;
-      addRow(at, memo.rows, memo.rowOf(nameBefore, (name << RULE_BITS) | rule, nameAfter, here.pos));
+      addRow(at, memo.rows, memo.rowOf(nameBefore, (name << RULE_BITS) | rule, nameAfter, pos));
     }
   }
 
@@ -172,9 +179,9 @@ export function createLabeller({ model, properNouns }: NameData, lexicon: NameLe
   return (reading, pieces, drafts) => {
     const { length } = pieces;
     readWords(reading, pieces);
-    const placed = placer.begin(pieces, profiles, drafts);
-    for (let i = 0; i < length; i++) open[i] = addWords(i) > -model.lead || placed.rules[i] !== 0 ? 1 : 0;
-    placer.addNames(reading.text, pieces, profiles, open);
+    const placed = placer.begin(pieces, sentence, drafts);
+    for (let i = 0; i < length; i++) open[i] = addWords(i, placed.rules[i] === 0 ? -model.lead : LOWEST) ? 1 : 0;
+    placer.addNames(reading.text, pieces, sentence, open);
     path.fill(OUTSIDE, 0, length);
     for (let first = 0; first < length; first++) {
       if (open[first] === 0) continue;
@@ -190,6 +197,8 @@ export function createLabeller({ model, properNouns }: NameData, lexicon: NameLe
   };
 }
 
+/** Below every sum. */
+const LOWEST = -(2 ** 20);
 /** Marks of rules are numbers of so many bits. */
 const RULE_BITS = 5;
 const RULE = (1 << RULE_BITS) - 1;

@@ -1,4 +1,4 @@
-import { isOpen, mayFollow, OUTSIDE } from "./labels";
+import { BEGIN, END, INSIDE, isOpen, labelOf, mayFollow, OUTSIDE } from "./labels";
 
 /** The best sequence of labels; buffers are used again. */
 export interface Decoder {
@@ -14,13 +14,12 @@ export interface Decoder {
  * all else stands one of the closed labels, and most of those are so far behind the best that no transition makes up for it.
  */
 export function createDecoder(labels: number, transitions: Int16Array): Decoder {
+  const types = (labels - 1) >> 2;
   const all = Array.from({ length: labels }, (_, y) => y);
   const closed = Uint8Array.from(all.filter((y) => !isOpen(y)));
-  const entering = all.filter((y) => mayFollow(OUTSIDE, y));
-  /** What may come before a label that continues a name. */
-  const openBefore = all.map((y) =>
-    entering.includes(y) ? undefined : Uint8Array.from(all.filter((x) => mayFollow(x, y))),
-  );
+  const entering = Uint8Array.from(all.filter((y) => mayFollow(OUTSIDE, y)));
+  /** What a single place between two that are outside can be. */
+  const alone = entering.filter((y) => !isOpen(y));
   const move = (x: number, y: number) => transitions[x * labels + y]!;
   // How far behind the label x the label z may be and still be the best before some label.
   const reach = new Int32Array(labels * labels);
@@ -45,33 +44,74 @@ export function createDecoder(labels: number, transitions: Int16Array): Decoder 
     return count;
   }
 
+  /** The label of a place whose neighbours are outside. */
+  function decodeOne(scores: Int32Array, start: number, isLast: boolean): number {
+    let last = OUTSIDE;
+    let top = LOWEST;
+    for (let k = 0; k < alone.length; k++) {
+      const y = alone[k]!;
+      const score = scores[y]! + transitions[start + y]! + (isLast ? 0 : transitions[y * labels + OUTSIDE]!);
+      if (score > top) {
+        top = score;
+        last = y;
+      }
+    }
+    return last;
+  }
+
+  /** From the scores of the place before, which begin at `then`, those of the labels that begin a name or are in none. */
+  function enter(then: number, now: number, scores: Int32Array): void {
+    const count = findNear(then);
+    for (let k = 0; k < entering.length; k++) {
+      const y = entering[k]!;
+      let arg = near[0]!;
+      let top = best[then + arg]! + transitions[arg * labels + y]!;
+      for (let n = 1; n < count; n++) {
+        const x = near[n]!;
+        const score = best[then + x]! + transitions[x * labels + y]!;
+        if (score > top) {
+          top = score;
+          arg = x;
+        }
+      }
+      best[now + y] = top + scores[now + y]!;
+      from[now + y] = arg;
+    }
+  }
+
+  /** The same of the label that goes on with a name of its type. */
+  function goOn(then: number, now: number, scores: Int32Array, type: number, y: number): void {
+    const begin = labelOf(type, BEGIN);
+    const inside = labelOf(type, INSIDE);
+    const begun = best[then + begin]! + transitions[begin * labels + y]!;
+    const gone = best[then + inside]! + transitions[inside * labels + y]!;
+    best[now + y] = (gone > begun ? gone : begun) + scores[now + y]!;
+    from[now + y] = gone > begun ? inside : begin;
+  }
+
   return {
     decode(scores, length, isFirst, isLast, path, at) {
+      const start = (isFirst ? labels : OUTSIDE) * labels;
+      if (length === 1) {
+        path[at] = decodeOne(scores, start, isLast);
+        return;
+      }
       if (from.length < length * labels) {
         best = new Int32Array(2 * length * labels);
         from = new Uint8Array(2 * length * labels);
       }
-      const start = (isFirst ? labels : OUTSIDE) * labels;
-      for (let y = 0; y < labels; y++) best[y] = openBefore[y] ? LOWEST : transitions[start + y]! + scores[y]!;
+      best.fill(LOWEST, 0, labels);
+      for (let k = 0; k < entering.length; k++) {
+        const y = entering[k]!;
+        best[y] = transitions[start + y]! + scores[y]!;
+      }
       for (let i = 1; i < length; i++) {
         const now = i * labels;
         const then = now - labels;
-        const count = findNear(then);
-        for (let y = 0; y < labels; y++) {
-          const before = openBefore[y] ?? near;
-          const size = before === near ? count : before.length;
-          let arg = before[0]!;
-          let top = best[then + arg]! + transitions[arg * labels + y]!;
-          for (let n = 1; n < size; n++) {
-            const x = before[n]!;
-            const score = best[then + x]! + transitions[x * labels + y]!;
-            if (score > top) {
-              top = score;
-              arg = x;
-            }
-          }
-          best[now + y] = top + scores[now + y]!;
-          from[now + y] = arg;
+        enter(then, now, scores);
+        for (let type = 0; type < types; type++) {
+          goOn(then, now, scores, type, labelOf(type, INSIDE));
+          goOn(then, now, scores, type, labelOf(type, END));
         }
       }
       const end = (length - 1) * labels;

@@ -30,6 +30,13 @@ export function createFeatureAdder(features: HashedRows): FeatureAdder {
  */
 export const rowWidth = (labels: number): number => (labels - 1) >> 1;
 
+/** How far the best label is before `OUTSIDE`, by the sums of all labels. */
+export function leadOf(sums: Int32Array): number {
+  let most = sums[1]!;
+  for (let label = 2; label < sums.length; label++) if (sums[label]! > most) most = sums[label]!;
+  return most - sums[OUTSIDE]!;
+}
+
 /** Writes the sums of all labels to the row that begins at `from`. */
 export function packRow(sums: Int32Array, rows: Int32Array, from: number): void {
   const outside = sums[OUTSIDE]!;

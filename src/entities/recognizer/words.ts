@@ -3,22 +3,55 @@ import { NO_ID } from "../../tokens/words";
 import type { Token } from "../../types";
 import { BOUNDARY, type ProfileSources, profileOf, REACH, seenFrom, type WordProfile } from "./features";
 import { type Pieces, surfaceOf } from "./pieces";
-import { type FeatureAdder, packRow, rowWidth } from "./weights";
+import { type FeatureAdder, leadOf, packRow, rowWidth } from "./weights";
 
 /** From how many places a word is seen. */
 export const VIEWS = 2 * REACH + 1;
 /** How many words are remembered; some 20 MB. */
 const MOST_WORDS = 2 ** 16;
 
-/** The number of what stands beyond the ends of a sentence. */
-export const BOUNDARY_NUMBER = 0;
+/** Where the block of what stands beyond the ends of a sentence begins. */
+export const BOUNDARY_BLOCK = 0;
 
-/** Words by number, with the sums of their weights for each of the places around them. */
+/**
+ * Where what is known of a word stands in its block: a row of sums for each of the places around it, of each row the most that it holds,
+ * and what the profile says.
+ *
+ *     row of view 0 | … | row of view 4 | most of each row | kind | pos | bracket | nominal | class in each list
+ */
+export interface BlockLayout {
+  readonly width: number;
+  readonly mosts: number;
+  readonly kind: number;
+  readonly pos: number;
+  readonly bracket: number;
+  readonly nominal: number;
+  readonly names: number;
+  readonly size: number;
+}
+
+export function blockLayout(labels: number, lists: number): BlockLayout {
+  const width = rowWidth(labels);
+  const mosts = VIEWS * width;
+  const kind = mosts + VIEWS;
+  return {
+    width,
+    mosts,
+    kind,
+    pos: kind + 1,
+    bracket: kind + 2,
+    nominal: kind + 3,
+    names: kind + 4,
+    size: kind + 4 + lists,
+  };
+}
+
+/** Words with the sums of their weights for each of the places around them. */
 export interface ScoredWords {
-  /** A row for each view of each word: that of `number` from `view` begins at `(number * VIEWS + view) * width`; valid until the next word. */
-  readonly rows: Int32Array;
-  readonly profiles: readonly WordProfile[];
-  /** The number of the piece `i` of a sentence. */
+  readonly layout: BlockLayout;
+  /** The blocks of all words; valid until the next word. */
+  readonly blocks: Int32Array;
+  /** Where the block of the piece `i` of a sentence begins. */
   of(reading: Reading, pieces: Pieces, i: number): number;
   /** Words come again; where too many are remembered, all are forgotten. */
   forgetIfMany(): void;
@@ -31,75 +64,80 @@ interface Homograph {
   readonly pos: string;
   readonly posDetail: Token["posDetail"];
   readonly conjugationForm: string;
-  readonly number: number;
+  readonly block: number;
   readonly next: Homograph | undefined;
 }
 
 export function createWords(labels: number, addFeature: FeatureAdder, sources: ProfileSources): ScoredWords {
-  const width = rowWidth(labels);
-  const size = VIEWS * width;
+  const layout = blockLayout(labels, sources.lexica.names.length);
+  const { width, size } = layout;
   const sums = new Int32Array(labels);
-  const profiles: WordProfile[] = [];
-  let rows = new Int32Array(1024 * size);
+  let blocks = new Int32Array(1024 * size);
+  let count = 0;
   let bySurface = new Map<string, Homograph>();
-  // Numbers of whole words of the dictionaries by their id; 0 for none yet.
+  // Blocks of whole words of the dictionaries by their id; 0 for none yet.
   let byId = new Int32Array(1 << 16);
 
-  function add(profile: WordProfile): number {
-    const number = profiles.push(profile) - 1;
-    if ((number + 1) * size > rows.length) {
-      const larger = new Int32Array(2 * rows.length);
-      larger.set(rows);
-      rows = larger;
+  function add({ hashes, askedOf, kind, pos, bracket, nominal, names }: WordProfile): number {
+    const block = count++ * size;
+    if (block + size > blocks.length) {
+      const larger = new Int32Array(2 * blocks.length);
+      larger.set(blocks);
+      blocks = larger;
     }
-    const { hashes, askedOf } = profile;
     for (let view = 0; view < VIEWS; view++) {
       sums.fill(0);
       for (let k = 0; k < hashes.length; k++)
         if (askedOf[k]! & (1 << view)) addFeature(seenFrom(hashes[k]!, view - REACH), sums);
-      packRow(sums, rows, (number * VIEWS + view) * width);
+      packRow(sums, blocks, block + view * width);
+      blocks[block + layout.mosts + view] = leadOf(sums);
     }
-    return number;
+    blocks[block + layout.kind] = kind;
+    blocks[block + layout.pos] = pos;
+    blocks[block + layout.bracket] = bracket;
+    blocks[block + layout.nominal] = nominal ? 1 : 0;
+    for (let list = 0; list < names.length; list++) blocks[block + layout.names + list] = names[list]!;
+    return block;
   }
   add(BOUNDARY);
 
-  /** The number of the token, or of the part of it, that is called `surface`. */
-  function numberOf(token: Token, surface: string, part: number): number {
+  /** The block of the token, or of the part of it, that is called `surface`. */
+  function blockOf(token: Token, surface: string, part: number): number {
     const first = bySurface.get(surface);
-    for (let word = first; word; word = word.next) if (word.part === part && isWord(word, token)) return word.number;
-    const number = add(profileOf(surface, token, part, sources));
+    for (let word = first; word; word = word.next) if (word.part === part && isWord(word, token)) return word.block;
+    const block = add(profileOf(surface, token, part, sources));
     const { known, pos, posDetail, conjugationForm } = token;
-    bySurface.set(surface, { part, known, pos, posDetail, conjugationForm, number, next: first });
-    return number;
+    bySurface.set(surface, { part, known, pos, posDetail, conjugationForm, block, next: first });
+    return block;
   }
 
   return {
-    get rows() {
-      return rows;
+    layout,
+    get blocks() {
+      return blocks;
     },
-    profiles,
     of(reading, pieces, i) {
       const t = pieces.tokens[i]!;
       const part = pieces.parts[i]!;
       const id = part === 0 ? reading.wordIds[t]! : NO_ID;
-      if (id === NO_ID) return numberOf(reading.tokens[t]!, surfaceOf(reading, pieces, i), part);
+      if (id === NO_ID) return blockOf(reading.tokens[t]!, surfaceOf(reading, pieces, i), part);
       if (id >= byId.length) {
         const larger = new Int32Array(2 * id);
         larger.set(byId);
         byId = larger;
       }
-      let number = byId[id]!;
-      if (number === 0) {
-        number = numberOf(reading.tokens[t]!, reading.tokens[t]!.surface, 0);
-        byId[id] = number;
+      let block = byId[id]!;
+      if (block === 0) {
+        block = blockOf(reading.tokens[t]!, reading.tokens[t]!.surface, 0);
+        byId[id] = block;
       }
-      return number;
+      return block;
     },
     forgetIfMany() {
-      if (profiles.length < MOST_WORDS) return;
+      if (count < MOST_WORDS) return;
       bySurface = new Map();
       byId.fill(0);
-      profiles.length = 0;
+      count = 0;
       add(BOUNDARY);
     },
   };
