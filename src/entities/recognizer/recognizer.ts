@@ -89,6 +89,8 @@ export function createLabeller({ model, properNouns }: NameData, lexicon: NameLe
     name: (i, list) => blocks[begins[REACH + i]! + layout.names + list]!,
   };
 
+  const kindAt = (i: number): number => blocks[begins[REACH + i]! + layout.kind]!;
+
   /** Looks the words up. Beyond the ends stand as many boundaries as a word looks far. */
   function readWords(reading: Reading, pieces: Pieces): void {
     const { length } = pieces;
@@ -138,8 +140,11 @@ export function createLabeller({ model, properNouns }: NameData, lexicon: NameLe
     return most > least;
   }
 
-  /** Adds the rest of what is said of the place `i` of `length`. */
-  function addRest(i: number, length: number, { rules, ruleKinds, lists, brackets }: Placed): void {
+  /**
+   * Adds the rest of what is said of the place `i` of `length`; `pair` is where the rows of its pair with the word before begin. Returns
+   * the same of the pair with the word after, which holds until the next is asked for.
+   */
+  function addRest(i: number, length: number, pair: number, { rules, ruleKinds, lists, brackets }: Placed): number {
     const isFirst = i === 0;
     const isLast = i === length - 1;
     const before = begins[i + REACH - 1]!;
@@ -151,9 +156,10 @@ export function createLabeller({ model, properNouns }: NameData, lexicon: NameLe
     const bracket = brackets[i]!;
     const marks = ((((isFirst ? 0 : rules[i - 1]!) << RULE_BITS) | rule) << RULE_BITS) | (isLast ? 0 : rules[i + 1]!);
     const at = i * width;
-    addRow(at, pairs.rows, pairs.rowOf(blocks[before + layout.kind]!, kind, 0, 0));
+    addRow(at, pairs.rows, pair);
     // Several rows are waited for at once.
-    const p = pairs.rowOf(kind, blocks[after + layout.kind]!, 0, 0) + width;
+    const next = pairs.rowOf(kind, blocks[after + layout.kind]!, 0, 0);
+    const p = next + width;
     const t = triples.rowOf(blocks[before + layout.pos]!, pos, blocks[after + layout.pos]!, 0);
     const r = byRules.rowOf(marks, ruleKinds[i]!, bracket, pos);
     const pairRows = pairs.rows;
@@ -170,6 +176,7 @@ export function createLabeller({ model, properNouns }: NameData, lexicon: NameLe
       const memo = byLists[l]!;
       addRow(at, memo.rows, memo.rowOf(nameBefore, (name << RULE_BITS) | rule, nameAfter, pos));
     }
+    return next;
   }
 
   function addRow(at: number, others: Int32Array, from: number): void {
@@ -186,8 +193,9 @@ export function createLabeller({ model, properNouns }: NameData, lexicon: NameLe
     for (let first = 0; first < length; first++) {
       if (open[first] === 0) continue;
       let end = first;
+      let pair = pairs.rowOf(kindAt(first - 1), kindAt(first), 0, 0);
       for (; end < length && open[end] !== 0; end++) {
-        addRest(end, length, placed);
+        pair = addRest(end, length, pair, placed);
         unpackRow(rows, end * width, width, scores, (end - first) * labels);
       }
       decoder.decode(scores, end - first, first === 0, end === length, path, first);
