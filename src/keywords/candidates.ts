@@ -5,8 +5,8 @@ import type { Span } from "../types";
 import type { Form, Forms } from "./forms";
 import { findGenitives } from "./genitives";
 import type { Names } from "./names";
-import { nounsOf, visitRunNouns } from "./nouns";
-import { cursor, has, type NounRun, type NounRunReader, Role, visitPhrases, type Word } from "./phrases";
+import { addRunNouns, nounsOf } from "./nouns";
+import { has, type NounRun, type NounRunReader, Role, visitPhrases, type Word } from "./phrases";
 import { isWhole, quotedPhrases } from "./quoted";
 import { NOT_ALONE, type StopWords } from "./stop-words";
 
@@ -18,13 +18,13 @@ export interface Candidate {
   /** The index of the entity it names; -1 for none. */
   readonly entity: number;
   /** Where the term stands in the text, in order. */
-  readonly mentions: Span[];
+  mentions: Span[];
   /** How often it is said, under this or another name; a saying that names a source does not count. */
   count: number;
   /** How often of these it is a noun phrase of its own, not a part of a longer one. */
   whole: number;
   /** The longer noun phrases it is a part of, and how often of each. */
-  inside: Map<string, number> | undefined;
+  inside: Map<Form, number> | undefined;
   /** The first sentence says that this was done: 逮捕 in 逮捕した. */
   leadVerb: boolean;
   /** The title holds it as a noun phrase of its own. */
@@ -49,7 +49,7 @@ export interface Evidence {
   readonly stopWords: StopWords;
   /** Words behind what only names a source: 朝日新聞によると. */
   readonly sources: Trie<true>;
-  /** Figures, times, addresses, boilerplate, in order. */
+  /** Figures, times, addresses, boilerplate. */
   readonly barriers: readonly Span[];
 }
 
@@ -69,7 +69,7 @@ export function findCandidates({
   barriers,
 }: Evidence): Candidates {
   const list: Candidate[] = [];
-  const ofEntities: (Candidate | undefined)[] = names.entities.map(() => undefined);
+  const ofEntities: (Candidate | undefined)[] = names.terms.map(() => undefined);
   const known = (form: Form, entity: number) => (entity < 0 ? form.candidate : ofEntities[entity]);
   const take = (form: Form, entity: number, from: Reading, firstToken: number, lastToken: number): Candidate => {
     const before = known(form, entity);
@@ -91,74 +91,74 @@ export function findCandidates({
     return candidate;
   };
 
-  const isPerson = (entity: number) => entity >= 0 && names.entities[entity]!.type === "person";
+  const isPerson = (entity: number) => entity >= 0 && names.persons[entity]!;
   const textEntity = ({ name, form }: Word) => (name < 0 ? form.entity : names.spans[name]!.entity);
   const titleEntity = ({ name, form }: Word) => (name < 0 ? form.entity : names.titleSpans[name]!.entity);
-  const textRuns: NounRun[] = [];
+  const isTextCut = (word: Word) => word.form.text === "第" || isPerson(textEntity(word));
+  const isTitleCut = (word: Word) => word.form.text === "第" || isPerson(titleEntity(word));
+  const allRuns: NounRun[] = [];
   for (const run of readRuns(reading, forms, { barriers, names: names.spans, numerals: true }))
-    for (const part of cutBefore(run, (word) => isPerson(textEntity(word))))
-      if (!isGloss(reading, part)) textRuns.push(part);
+    addParts(run, isTextCut, allRuns);
+  const textRuns = allRuns.filter((run) => !isGloss(reading, run));
   const titleRuns: NounRun[] = [];
   if (title) {
     const limits = { barriers: title.addresses, names: names.titleSpans, numerals: false };
-    for (const run of readRuns(title, forms, limits))
-      titleRuns.push(...cutBefore(run, (word) => isPerson(titleEntity(word))));
+    for (const run of readRuns(title, forms, limits)) addParts(run, isTitleCut, titleRuns);
   }
 
   const { text } = reading;
   const isSource = findSources(text, textRuns, sources);
-  let nouns = 0;
-  const count = (noun: Form) => {
-    noun.count++;
-    nouns++;
-  };
+  const nouns: Form[] = [];
   textRuns.forEach((run, i) => {
-    if (!isSource[i]) visitRunNouns(reading, forms, run, count);
+    if (!isSource[i]) addRunNouns(reading, forms, run, nouns);
   });
-  if (title && !titleInText) for (const run of titleRuns) visitRunNouns(title, forms, run, count);
+  if (title && !titleInText) for (const run of titleRuns) addRunNouns(title, forms, run, nouns);
+  for (const noun of nouns) noun.count++;
   const recurs = ({ name, form }: Word) => name >= 0 || form.count !== 1;
 
   const lead = reading.sentences.find(({ kind }) => kind !== "heading");
+  const say = (run: NounRun, first: number, last: number, whole: boolean, onlySource: boolean) => {
+    const head = run[first]!;
+    const tail = run[last]!;
+    // A part whose words stand nowhere else is said by the whole.
+    if (!whole && !(recurs(head) && recurs(tail))) return;
+    const form = first === last ? head.form : forms.of(text, head.start, tail.end);
+    const entity = first === last ? textEntity(head) : form.entity;
+    if (first < last && entity < 0 && !form.candidate && isStopped(stopWords, form)) return;
+    const candidate = take(form, entity, reading, head.firstToken, tail.lastToken);
+    const { mentions, term } = candidate;
+    const within = entity < 0 || form.text === term ? 0 : form.text.indexOf(term);
+    if (within >= 0) {
+      const at = head.start + within;
+      // 愛知県豊田市 and the 豊田市 in it name the same.
+      if (mentions.length > 0 && mentions[mentions.length - 1]!.end > at) return;
+      const mention = { start: at, end: at + term.length };
+      // Most have one: a literal takes no more room than it needs.
+      if (mentions.length === 0) candidate.mentions = [mention];
+      else mentions.push(mention);
+    }
+    if (onlySource) return;
+    candidate.count++;
+    if (lead !== undefined && isIn(run[0]!, lead) && isVerb(reading, tail)) candidate.leadVerb = true;
+    if (whole || (first === last && isPerson(entity))) candidate.whole++;
+    else {
+      const { start } = run[0]!;
+      const around = forms.of(text, start, Math.min(run[run.length - 1]!.end, start + AROUND));
+      candidate.inside ??= new Map();
+      candidate.inside.set(around, (candidate.inside.get(around) ?? 0) + 1);
+    }
+  };
   textRuns.forEach((run, i) => {
-    const { start } = run[0]!;
-    const { end } = run[run.length - 1]!;
-    const isLead = lead !== undefined && start >= lead.start && start < lead.end;
-    let around: string | undefined;
-    visitPhrases(run, (first, last, whole) => {
-      const head = run[first]!;
-      const tail = run[last]!;
-      // A part whose words stand nowhere else is said by the whole.
-      if (!whole && !(recurs(head) && recurs(tail))) return;
-      const form = first === last ? head.form : forms.of(text.slice(head.start, tail.end));
-      const entity = first === last ? textEntity(head) : form.entity;
-      if (first < last && !known(form, entity) && entity < 0 && isStopped(stopWords, form)) return;
-      const candidate = take(form, entity, reading, head.firstToken, tail.lastToken);
-      const { mentions, term } = candidate;
-      const within = entity < 0 ? 0 : form.text.indexOf(term);
-      if (within >= 0) {
-        const at = head.start + within;
-        // 愛知県豊田市 and the 豊田市 in it name the same.
-        if (mentions.length > 0 && mentions[mentions.length - 1]!.end > at) return;
-        mentions.push({ start: at, end: at + term.length });
-      }
-      if (isSource[i]) return;
-      candidate.count++;
-      if (isLead && isVerb(reading, tail)) candidate.leadVerb = true;
-      if (whole || (first === last && isPerson(entity))) candidate.whole++;
-      else {
-        around ??= text.slice(start, Math.min(end, start + AROUND));
-        candidate.inside ??= new Map();
-        candidate.inside.set(around, (candidate.inside.get(around) ?? 0) + 1);
-      }
-    });
+    const onlySource = isSource[i]!;
+    visitPhrases(run, (first, last, whole) => say(run, first, last, whole, onlySource));
   });
 
-  const isKnown = (phrase: string) => (forms.find(phrase)?.candidate?.whole ?? 0) > 0;
-  for (const run of titleRuns.flatMap((run) => cutHeadline(title!, run, isKnown))) {
+  const isKnown = (start: number, end: number) => (forms.find(title!.text, start, end)?.candidate?.whole ?? 0) > 0;
+  for (const run of titleRuns.flatMap((run) => cutHeadline(run, isKnown))) {
     visitPhrases(run, (first, last, whole) => {
       const head = run[first]!;
       const tail = run[last]!;
-      const form = forms.of(title!.text.slice(head.start, tail.end));
+      const form = forms.of(title!.text, head.start, tail.end);
       const entity = first === last ? titleEntity(head) : form.entity;
       if (first < last && entity < 0 && isStopped(stopWords, form)) return;
       // What only the title has: no part of a compound, and nothing cut off from a number (1000万円/馬券).
@@ -174,38 +174,42 @@ export function findCandidates({
   ]) {
     const form = forms.of(phrase);
     if (known(form, form.entity)) continue;
-    const barrierAt = cursor(barriers);
-    const free = places.filter((place) => isWhole(reading, place) && barrierAt(place.start, place.end) < 0);
+    const isFree = (place: Span) => !barriers.some(({ start, end }) => start < place.end && place.start < end);
+    const free = places.filter((place) => isWhole(reading, place) && isFree(place));
     const inTitle = title?.text.includes(phrase) ?? false;
     if (free.length === 0 || (free.length === 1 && !inTitle)) continue;
     const { start, end } = free[0]!;
     const candidate = take(form, -1, reading, reading.tokenAt(start), reading.tokenAt(end - 1));
     candidate.inTitle = inTitle;
-    candidate.mentions.push(...free);
+    candidate.mentions = free;
     candidate.count = candidate.whole = free.length;
   }
   // What is named only as a source is no topic.
-  return { list: list.filter(({ count, inTitle }) => count > 0 || inTitle), nouns };
+  return { list: list.filter(({ count, inTitle }) => count > 0 || inTitle), nouns: nouns.length };
 }
 
 /** 衆院議員 and 石破茂 are two phrases where nothing stands between them; 安倍内閣 is one. So are 選手権 and 第87回大会. */
-function cutBefore(run: NounRun, isPerson: (word: Word) => boolean): readonly NounRun[] {
-  const cuts: number[] = [];
-  for (let at = 1; at < run.length; at++) if (run[at]!.form.text === "第" || isPerson(run[at]!)) cuts.push(at);
-  return cutAt(run, cuts);
+function addParts(run: NounRun, isCut: (word: Word) => boolean, parts: NounRun[]): void {
+  let from = 0;
+  for (let at = 1; at < run.length; at++) {
+    if (!isCut(run[at]!)) continue;
+    parts.push(run.slice(from, at));
+    from = at;
+  }
+  parts.push(from === 0 ? run : run.slice(from));
 }
 
 /**
  * A headline runs phrases together: タワーレコード社 and 経営破綻. What the text knows as a phrase is one here, too; and what stands
  * beside a name and is two words long is another.
  */
-function cutHeadline({ text }: Reading, run: NounRun, isKnown: (phrase: string) => boolean): NounRun[] {
-  const written = (first: number, last: number) => text.slice(run[first]!.start, run[last]!.end);
-  if (run.length < 3 || isKnown(written(0, run.length - 1))) return [run];
+function cutHeadline(run: NounRun, isKnown: (start: number, end: number) => boolean): NounRun[] {
+  const isPhrase = (first: number, last: number) => isKnown(run[first]!.start, run[last]!.end);
+  if (run.length < 3 || isPhrase(0, run.length - 1)) return [run];
   const cuts: number[] = [];
   for (let first = 0; first < run.length; first++) {
     let last = run.length - 1;
-    while (last > first && !isKnown(written(first, last))) last--;
+    while (last > first && !isPhrase(first, last)) last--;
     if (last > first) {
       cuts.push(first, last + 1);
       first = last;
@@ -248,6 +252,8 @@ function findSources(text: string, runs: readonly NounRun[], sources: Trie<true>
   return found;
 }
 const AND = new Set(["、", "・", "や", "と"]);
+
+const isIn = ({ start }: Span, sentence: Span): boolean => start >= sentence.start && start < sentence.end;
 
 /** A stop word that IPADIC cuts in two: 前年|比. */
 const isStopped = (stopWords: StopWords, { text }: Form): boolean => ((stopWords.get(text) ?? 0) & NOT_ALONE) !== 0;

@@ -1,4 +1,5 @@
 import type { Sentence } from "../text/sentences";
+import { UnitSet } from "../text/unit-set";
 import type { Reading } from "../tokens/reading";
 import { WordClass } from "../tokens/word-class";
 import type { Entity, Figure, KeySentence, Keyword, Span } from "../types";
@@ -33,24 +34,23 @@ export function chooseKeySentences(
   count: number,
 ): KeySentence[] {
   const { sentences, text } = reading;
-  const skipped = new Set(boilerplate.map((span) => span.start));
   const titleText = title?.text.trim() ?? "";
+  const skipped = new Set<number>();
+  for (const { start } of boilerplate) skipped.add(start);
   // A question asks what another sentence tells, and what has no stop is a heading, whatever stands beside it in its line.
-  const usable = (sentence: Sentence) =>
-    sentence.kind !== "heading" &&
-    /[。!」』)]/.test(text[sentence.end - 1]!) &&
-    sentence.end - sentence.start >= SHORTEST &&
-    !skipped.has(sentence.start) &&
-    text.slice(sentence.start, sentence.end) !== titleText;
+  const usable = ({ kind, start, end }: Sentence) =>
+    kind !== "heading" &&
+    ENDS.hasAt(text, end - 1) &&
+    end - start >= SHORTEST &&
+    !skipped.has(start) &&
+    (end - start !== titleText.length || text.slice(start, end) !== titleText);
   const some = sentences.some(usable);
-  // A text of headings only, such as a flash, still has its best line.
-  const choice = some ? usable : (sentence: Sentence) => !skipped.has(sentence.start);
 
   // What can be said, numbered: keywords, then names, then figures.
   const worth = new Float64Array(keywords.length + entities.length + figures.length);
   const said: number[][] = sentences.map(() => []);
-  const say = ({ start }: Span, what: number) => {
-    const own = said[reading.sentenceAt(start)];
+  const say = (sentence: number, what: number) => {
+    const own = said[sentence];
     // One is said after the other, so that what a sentence has already is the last it has.
     if (own && own[own.length - 1] !== what) own.push(what);
   };
@@ -58,24 +58,27 @@ export function chooseKeySentences(
   const best = keywords[0]?.score || 1;
   for (const { score, mentions } of keywords) {
     worth[number] = score / best;
-    for (const mention of mentions) say(mention, number);
+    for (const { start } of mentions) say(reading.sentenceAt(start), number);
     number++;
   }
-  const salient = entities.reduce((most, entity) => Math.max(most, entity.salience), 0) || 1;
+  let salient = 0;
+  for (const { salience } of entities) salient = Math.max(salient, salience);
   for (const { salience, mentions } of entities) {
-    worth[number] = (NAME * salience) / salient;
-    for (const mention of mentions) say(mention, number);
+    worth[number] = (NAME * salience) / (salient || 1);
+    for (const { sentence } of mentions) say(sentence, number);
     number++;
   }
-  for (const figure of figures) {
+  for (const { sentence } of figures) {
     worth[number] = FIGURE;
-    say(figure, number);
+    say(sentence, number);
     number++;
   }
 
   const gains: Gain[] = [];
-  sentences.forEach((sentence, i) => {
-    if (!choice(sentence)) return;
+  for (let i = 0; i < sentences.length; i++) {
+    const sentence = sentences[i]!;
+    // A text of headings only, such as a flash, still has its best line.
+    if (some ? !usable(sentence) : skipped.has(sentence.start)) continue;
     gains.push({
       sentence,
       said: said[i]!,
@@ -84,7 +87,7 @@ export function chooseKeySentences(
       whole: hasPredicate(reading, i),
       used: false,
     });
-  });
+  }
   const chosen: { sentence: Sentence; score: number }[] = [];
   while (chosen.length < Math.min(count, gains.length)) {
     let top = -1;
@@ -96,7 +99,9 @@ export function chooseKeySentences(
       for (let j = 0; j < said.length; j++) gain += worth[said[j]!]!;
       gain = gain * (1 + early) + early / 100;
       const value = (whole ? gain : FRAGMENT * gain) / cost;
-      if (value > score) [top, score] = [i, value];
+      if (value <= score) continue;
+      top = i;
+      score = value;
     }
     const { sentence, said } = gains[top]!;
     gains[top]!.used = true;
@@ -104,13 +109,14 @@ export function chooseKeySentences(
     for (const what of said) worth[what] = 0;
     chosen.push({ sentence, score });
   }
-  return chosen
-    .sort((a, b) => a.sentence.start - b.sentence.start)
-    .map(({ sentence, score }) => ({
-      ...reading.mention(sentence.start, sentence.end),
-      score: Math.round(score * 1e4) / 1e4,
-    }));
+  chosen.sort((a, b) => a.sentence.start - b.sentence.start);
+  return chosen.map(({ sentence, score }) => {
+    const { start, end, text, sentence: index } = reading.mention(sentence.start, sentence.end);
+    return { start, end, text, sentence: index, score: Math.round(score * 1e4) / 1e4 };
+  });
 }
+/** What ends a sentence that tells something. */
+const ENDS = new UnitSet("。!」』)");
 
 /** A sentence that may be chosen. */
 interface Gain {

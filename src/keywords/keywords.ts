@@ -30,12 +30,11 @@ export function createKeywordReader(dictionary: Dictionary, { max, background }:
     const scored = topics.map(({ candidate, features }) => ({ candidate, score: scoreOf(features) }));
     return chooseDiverse(scored, max).map(({ candidate, score }) => {
       const kana = kanaOf(candidate, reading, title);
-      return {
-        term: candidate.term,
-        ...(kana === undefined ? {} : { reading: kana }),
-        score: Math.round(score * 1e4) / 1e4,
-        mentions: candidate.mentions,
-      };
+      const { term, mentions } = candidate;
+      const rounded = Math.round(score * 1e4) / 1e4;
+      return kana === undefined
+        ? { term, score: rounded, mentions }
+        : { term, reading: kana, score: rounded, mentions };
     });
   };
 }

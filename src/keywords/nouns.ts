@@ -6,48 +6,46 @@ import { type Form, Forms } from "./forms";
 import { createNounRunReader, isStem, type NounRun } from "./phrases";
 import { stopWordsOf } from "./stop-words";
 
-/** Calls `take` with each noun from one token to another; stems of verbs that stand together are one. */
-function visitNouns(
-  reading: Reading,
-  forms: Forms,
-  firstToken: number,
-  lastToken: number,
-  take: (noun: Form) => void,
-): void {
-  const { text, tokens, starts, ends, classes, wordIds } = reading;
+/** Adds each noun from one token to another to `nouns`; stems of verbs that stand together are one. */
+function addNouns(reading: Reading, forms: Forms, firstToken: number, lastToken: number, nouns: Form[]): void {
+  const { text, starts, ends, classes } = reading;
   for (let at = firstToken; at <= lastToken; at++) {
-    if ((classes[at]! & WordClass.Noun) !== 0) take(forms.of(tokens[at]!.surface, wordIds[at]));
+    if ((classes[at]! & WordClass.Noun) !== 0) nouns.push(forms.ofWord(reading, at));
     else if (isStem(reading, at)) {
       const first = at;
       while (at < lastToken && isStem(reading, at + 1)) at++;
-      take(forms.of(text.slice(starts[first]!, ends[at]!)));
+      nouns.push(forms.of(text, starts[first], ends[at]));
     }
   }
 }
 
 export function nounsOf(reading: Reading, forms: Forms, firstToken: number, lastToken: number): Form[] {
+  // Most are one word: a literal takes no more room than it needs.
+  if (firstToken === lastToken && (reading.classes[firstToken]! & WordClass.Noun) !== 0)
+    return [forms.ofWord(reading, firstToken)];
   const nouns: Form[] = [];
-  visitNouns(reading, forms, firstToken, lastToken, (noun) => nouns.push(noun));
+  addNouns(reading, forms, firstToken, lastToken, nouns);
   return nouns;
 }
 
-/** The nouns of a run, which documents are compared by. */
-export function visitRunNouns(reading: Reading, forms: Forms, run: NounRun, take: (noun: Form) => void): void {
+/** Adds the nouns of a run, which documents are compared by. */
+export function addRunNouns(reading: Reading, forms: Forms, run: NounRun, nouns: Form[]): void {
   for (const { form, firstToken, lastToken } of run) {
-    if (firstToken < lastToken) visitNouns(reading, forms, firstToken, lastToken, take);
-    else if ((reading.classes[firstToken]! & WordClass.Noun) !== 0 || isStem(reading, firstToken)) take(form);
+    if (firstToken < lastToken) addNouns(reading, forms, firstToken, lastToken, nouns);
+    else if ((reading.classes[firstToken]! & WordClass.Noun) !== 0 || isStem(reading, firstToken)) nouns.push(form);
   }
 }
 
 /** Reads the nouns of a text with repetition, outside addresses and boilerplate: what a background counts. */
 export function createNounReader(dictionary: Dictionary): (reading: Reading, boilerplate: readonly Span[]) => string[] {
   const readRuns = createNounRunReader(stopWordsOf(dictionary));
+  const forms = new Forms();
   return (reading, boilerplate) => {
-    const barriers = [...reading.addresses, ...boilerplate].sort((a, b) => a.start - b.start || a.end - b.end);
-    const forms = new Forms();
-    const nouns: string[] = [];
+    const barriers = [...reading.addresses, ...boilerplate];
+    forms.clear();
+    const nouns: Form[] = [];
     for (const run of readRuns(reading, forms, { barriers, names: [], numerals: false }))
-      visitRunNouns(reading, forms, run, ({ text }) => nouns.push(text));
-    return nouns;
+      addRunNouns(reading, forms, run, nouns);
+    return nouns.map(({ text }) => text);
   };
 }

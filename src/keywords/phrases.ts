@@ -1,3 +1,4 @@
+import { Marks } from "../text/marks";
 import type { Reading } from "../tokens/reading";
 import { WordClass } from "../tokens/word-class";
 import { createWordMemo, type WordMemo } from "../tokens/word-memo";
@@ -43,12 +44,17 @@ export interface Word extends Span {
 /** Nouns that stand together without a particle between them. */
 export type NounRun = readonly Word[];
 
+/** A place where something is named, with the form by which it is. */
+export interface NamedSpan extends Span {
+  readonly form: Form;
+}
+
 /** What a phrase must respect of what other rooms have read. */
 interface PhraseLimits {
-  /** Places no phrase goes over, in order: figures, times, addresses, boilerplate. */
+  /** Places no phrase goes over: figures, times, addresses, boilerplate. */
   readonly barriers: readonly Span[];
   /** Names, in order, which a phrase holds whole or not at all. */
-  readonly names: readonly Span[];
+  readonly names: readonly NamedSpan[];
   /** Whether numerals may stand in a phrase; only where `barriers` has the figures. */
   readonly numerals: boolean;
 }
@@ -58,71 +64,81 @@ export type NounRunReader = (reading: Reading, forms: Forms, limits: PhraseLimit
 
 export function createNounRunReader(stopWords: StopWords): NounRunReader {
   const roleOf = createWordMemo((token) => roleOfToken(token, stopWords));
-  return (reading, forms, limits) => readNounRuns(reading, forms, limits, roleOf);
+  const barred = new Marks();
+  return (reading, forms, limits) => {
+    barred.begin(reading.text.length);
+    for (const { start, end } of limits.barriers) barred.add(start, end, BARRED);
+    return readNounRuns(reading, forms, limits, barred, roleOf);
+  };
 }
 
+const BARRED = 1;
 /** All other words end a phrase. */
 const IN_PHRASES = WordClass.Noun | WordClass.Prefix | WordClass.Verb | WordClass.Symbol;
 
 function readNounRuns(
   reading: Reading,
   forms: Forms,
-  { barriers, names, numerals }: PhraseLimits,
+  { names, numerals }: PhraseLimits,
+  barred: Marks,
   roleOf: WordMemo,
 ): NounRun[] {
-  const { tokens, text, firstToken, sentences, starts, ends, classes, wordIds } = reading;
+  const { text, firstToken, sentences, starts, ends, classes } = reading;
   const runs: NounRun[] = [];
-  const barrierAt = cursor(barriers);
-  const nameAt = cursor(names);
-  let run: Word[] = [];
-  const close = () => {
-    if (run.length === 0) return;
-    if (run.length <= MAX_RUN) runs.push(run);
-    run = [];
-  };
+  /** The words of all runs, one after the other; the run that is read begins at `first`. */
+  const words: Word[] = [];
+  let first = 0;
+  let name = 0;
   for (let s = 0; s < sentences.length; s++) {
     const behind = firstToken[s + 1]!;
     for (let at = firstToken[s]!; at < behind; at++) {
       const start = starts[at]!;
-      const end = ends[at]!;
-      if (barrierAt(start, end) >= 0) {
-        close();
+      while (name < names.length && names[name]!.end <= start) name++;
+      const named = name < names.length && names[name]!.start === start;
+      const mayBe = named || (classes[at]! & IN_PHRASES) !== 0;
+      if (!mayBe || barred.meets(start, ends[at]!, BARRED)) {
+        first = close(words, first, runs);
         continue;
       }
-      const name = nameAt(start, end);
-      if (name >= 0 && names[name]!.start === start) {
-        const last = lastTokenOf(ends, at, behind, names[name]!.end);
+      if (named) {
+        const { end, form } = names[name]!;
+        const last = lastTokenOf(ends, at, behind, end);
         if (last >= 0) {
-          const until = names[name]!.end;
-          const form = forms.of(text.slice(start, until));
-          const role = Role.Word | Role.Begins | Role.Ends | (until - start > 1 ? Role.Alone : Role.Letter);
-          run.push({ form, start, end: until, role, name, firstToken: at, lastToken: last });
+          const role = Role.Word | Role.Begins | Role.Ends | (end - start > 1 ? Role.Alone : Role.Letter);
+          words.push({ form, start, end, role, name, firstToken: at, lastToken: last });
           at = last;
           continue;
         }
       }
       const role = (classes[at]! & IN_PHRASES) === 0 ? 0 : roleOf(reading, at);
-      if ((role & Role.Space) !== 0 && run.length > 0 && isBetweenLatin(text, start, end)) continue;
+      if ((role & Role.Space) !== 0 && words.length > first && isBetweenLatin(text, start, ends[at]!)) continue;
       if ((role & Role.Stem) !== 0) {
         const last = lastStem(reading, at, behind);
         const joins = joinsNoun(reading, at, last, behind);
-        if (joins || (run.length > 0 && endsNoun(reading, last, behind))) {
-          const until = ends[last]!;
-          const form = forms.of(text.slice(start, until));
+        if (joins || (words.length > first && endsNoun(reading, last, behind))) {
+          const end = ends[last]!;
+          const form = forms.of(text, start, end);
           const role = Role.Word | (joins ? Role.Begins : Role.Ends);
-          run.push({ form, start, end: until, role, name: -1, firstToken: at, lastToken: last });
+          words.push({ form, start, end, role, name: -1, firstToken: at, lastToken: last });
           at = last;
           continue;
         }
       }
       if ((role & Role.Word) !== 0 && (numerals || (role & Role.Counts) === 0)) {
-        const form = forms.of(tokens[at]!.surface, wordIds[at]);
-        run.push({ form, start, end, role, name: -1, firstToken: at, lastToken: at });
-      } else close();
+        const form = forms.ofWord(reading, at);
+        words.push({ form, start, end: ends[at]!, role, name: -1, firstToken: at, lastToken: at });
+      } else first = close(words, first, runs);
     }
-    close();
+    first = close(words, first, runs);
   }
   return runs;
+}
+
+/** Adds the run that ends with the last word to the others, and tells where the next one begins. */
+function close(words: readonly Word[], first: number, runs: NounRun[]): number {
+  const behind = words.length;
+  if (first < behind && behind - first <= MAX_RUN) runs.push(words.slice(first));
+  return behind;
 }
 
 /** Takes a part of a run, from word to word, that could be a topic; `whole`: the run holds nothing else. */
@@ -233,13 +249,4 @@ function lastTokenOf(ends: Int32Array, from: number, to: number, end: number): n
   let at = from;
   while (at < to && ends[at]! < end) at++;
   return at < to && ends[at] === end ? at : -1;
-}
-
-/** For places asked in order: the index of the span in a sorted list that overlaps [start, end), or -1. */
-export function cursor(spans: readonly Span[]): (start: number, end: number) => number {
-  let at = 0;
-  return (start, end) => {
-    while (at < spans.length && spans[at]!.end <= start) at++;
-    return at < spans.length && spans[at]!.start < end ? at : -1;
-  };
 }

@@ -1,5 +1,6 @@
 import type { Entity } from "../types";
 import type { Candidate } from "./candidates";
+import type { Excerpt } from "./excerpt";
 import type { Form } from "./forms";
 
 /** What is known of a candidate, each from 0 to about 1 or a logarithm. */
@@ -47,9 +48,9 @@ export const RANKING: Readonly<Record<keyof Features, number>> = {
 export interface RankingEvidence {
   readonly weigh: (noun: Form) => number;
   readonly entities: readonly Entity[];
-  readonly title: string;
+  readonly title: Excerpt;
   /** The first sentence. */
-  readonly lead: string;
+  readonly lead: Excerpt;
   /** Where the body begins. */
   readonly bodyStart: number;
 }
@@ -90,14 +91,14 @@ export function featuresOf(
 }
 
 /** How many of the characters of the nouns a text holds. */
-function shareIn(text: string, term: string, nouns: readonly Form[]): number {
-  if (text === "") return 0;
-  if (text.includes(term)) return 1;
+function shareIn(excerpt: Excerpt, term: string, nouns: readonly Form[]): number {
+  if (excerpt.text === "") return 0;
+  if (excerpt.holds(term)) return 1;
   let held = 0;
   let all = 0;
   for (const { text: noun } of nouns) {
     all += noun.length;
-    if (noun.length > 1 && text.includes(noun)) held += noun.length;
+    if (noun.length > 1 && excerpt.holds(noun)) held += noun.length;
   }
   return all === 0 ? 0 : held / all;
 }
@@ -127,5 +128,6 @@ export interface Scored {
 }
 
 /** The order in which keywords are given: by score, then by place. */
-export const byScore = (a: Scored, b: Scored): number => b.score - a.score || placeOf(a) - placeOf(b);
+export const byScore = (a: Scored, b: Scored): number =>
+  a.score === b.score ? placeOf(a) - placeOf(b) : a.score < b.score ? 1 : -1;
 const placeOf = ({ candidate }: Scored) => candidate.mentions[0]?.start ?? Number.MAX_SAFE_INTEGER;

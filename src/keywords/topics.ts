@@ -4,6 +4,7 @@ import type { Reading } from "../tokens/reading";
 import type { Entity, Figure, Span, TimeExpression } from "../types";
 import type { BackgroundFrequencies } from "./background";
 import { type Candidate, findCandidates } from "./candidates";
+import { Excerpt } from "./excerpt";
 import { type Form, Forms } from "./forms";
 import { readNames } from "./names";
 import { createNounRunReader } from "./phrases";
@@ -38,15 +39,18 @@ export function createTopicReader(dictionary: Dictionary, background: Background
   const readRuns = createNounRunReader(stopWords);
   const weigh = createNounWeigher(background);
   const offices = new Set(dictionary.titles.flatMap(({ text, kind }) => (OFFICES.has(kind) ? [text] : [])));
+  const forms = new Forms();
+  const titleWords = new Excerpt();
+  const leadWords = new Excerpt();
   const sources = new Trie(dictionary.sourceWords.map((row) => [row.text, true] as const));
 
   return (reading, title, entities, figures, times, boilerplate) => {
     const barriers: Span[] = [...figures, ...times, ...reading.addresses, ...boilerplate];
-    barriers.sort((a, b) => a.start - b.start || a.end - b.end);
     const titleText = title?.text.trim() ?? "";
     const titleInText = titleText !== "" && reading.text.trimStart().startsWith(titleText);
-    const forms = new Forms();
-    const names = readNames(reading, title, entities, offices, forms);
+    forms.clear();
+    if (title) titleWords.begin(title.text);
+    const names = readNames(reading, title, titleWords, entities, offices, forms);
     const { list, nouns } = findCandidates({
       reading,
       title,
@@ -60,11 +64,13 @@ export function createTopicReader(dictionary: Dictionary, background: Background
     });
     const bodyStart = titleInText ? reading.text.indexOf(titleText) + titleText.length : 0;
     const lead = reading.sentences.find(({ start, kind }) => kind !== "heading" && start >= bodyStart);
+    titleWords.begin(titleText.slice(0, MAX_TITLE));
+    leadWords.begin(lead ? reading.text.slice(lead.start, Math.min(lead.end, lead.start + MAX_TITLE)) : "");
     const evidence = {
       weigh: (noun: Form) => weigh(noun, nouns),
       entities,
-      title: titleText.slice(0, MAX_TITLE),
-      lead: lead ? reading.text.slice(lead.start, Math.min(lead.end, lead.start + MAX_TITLE)) : "",
+      title: titleWords,
+      lead: leadWords,
       bodyStart,
     };
     return list.map((candidate) => ({ candidate, features: featuresOf(candidate, evidence) }));

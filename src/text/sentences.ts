@@ -5,6 +5,8 @@ import type { Line } from "./blocks";
 export interface Sentence extends Span {
   readonly kind: "prose" | "heading" | "bullet";
 }
+/** A sentence whose line is still read. */
+type Draft = { -readonly [K in keyof Sentence]: Sentence[K] };
 
 const OPEN = "「『（(〔【［[〈《“";
 const CLOSE = "」』）)〕】］]〉》”";
@@ -38,7 +40,7 @@ const signAt = (text: string, at: number): number => SIGNS[text.charCodeAt(at)]!
  * in the line counts for nothing.
  */
 export function splitSentences(text: string, lines: readonly Line[], addresses: readonly Span[]): Sentence[] {
-  const sentences: Sentence[] = [];
+  const sentences: Draft[] = [];
   let address = 0;
   for (const line of lines) {
     const partner = matchBrackets(text, line);
@@ -79,7 +81,7 @@ export function splitSentences(text: string, lines: readonly Line[], addresses: 
     if (sentences.length === first || !last) continue;
     const kind = line.bullet ? "bullet" : /[。!?」』)]$/.test(text.slice(last.end - 1, last.end)) ? "prose" : "heading";
     if (kind !== "prose" && (kind === "bullet" || sentences.length === first + 1)) {
-      for (let i = first; i < sentences.length; i++) sentences[i] = { ...sentences[i]!, kind };
+      for (let i = first; i < sentences.length; i++) sentences[i]!.kind = kind;
     }
   }
   return sentences;
