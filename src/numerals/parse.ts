@@ -61,26 +61,31 @@ export const NUMERAL_STARTS: ReadonlySet<string> = new Set([
 const BEGINS = new UnitSet(NUMERAL_STARTS);
 /** What another part of a numeral can begin with; behind most digits of a text stands none of it. */
 const GOES_ON = new UnitSet([...NUMERAL_STARTS, ...charactersOf(LARGE), ..."・, "]);
-const SEPARATORS = new UnitSet(",.・");
+const KANJI_DIGITS = new UnitSet(charactersOf(DIGITS));
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
+/** Where a run of Arabic digits, or one digit in kanji, ends that is a whole numeral; -1 where none stands, or more goes on with it. */
+export function plainEnd(text: string, at: number): number {
+  let end = at + 1;
+  if (isDigit(text.charCodeAt(at))) while (isDigit(text.charCodeAt(end))) end++;
+  else if (!KANJI_DIGITS.hasAt(text, at)) return -1;
+  return GOES_ON.hasAt(text, end) ? -1 : end;
+}
+
 /** A run of Arabic digits, with its separators, or one digit in kanji that is a whole numeral, or null. */
 function plainAt(text: string, at: number): ParsedNumeral | null {
-  if (!isDigit(text.charCodeAt(at))) {
-    const digit = DIGITS.get(text.charCodeAt(at));
-    return digit === undefined || GOES_ON.hasAt(text, at + 1) ? null : plain(at + 1, digit, "kanji");
-  }
-  let end = at + 1;
-  while (isDigit(text.charCodeAt(end))) end++;
-  let digits = text.slice(at, end);
-  if (SEPARATORS.hasAt(text, end)) {
-    ARABIC.lastIndex = at;
-    const run = ARABIC.exec(text)![0];
-    end = at + run.length;
-    digits = withoutSeparators(run);
-  }
-  return GOES_ON.hasAt(text, end) ? null : plain(end, plainDecimal(digits), "arabic");
+  const whole = plainEnd(text, at);
+  const arabic = isDigit(text.charCodeAt(at));
+  if (whole > 0)
+    return arabic
+      ? plain(whole, plainDecimal(text.slice(at, whole)), "arabic")
+      : plain(whole, DIGITS.get(text.charCodeAt(at))!, "kanji");
+  if (!arabic) return null;
+  ARABIC.lastIndex = at;
+  const run = ARABIC.exec(text)![0];
+  const end = at + run.length;
+  return GOES_ON.hasAt(text, end) ? null : plain(end, plainDecimal(withoutSeparators(run)), "arabic");
 }
 
 const plain = (end: number, decimal: string, script: Numeral["script"]): ParsedNumeral => ({

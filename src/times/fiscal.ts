@@ -32,7 +32,7 @@ export function readFiscalPart({ text }: TimeContext, at: number): Piece | null 
   };
 }
 
-export const termOpening = (): Opening => ({ behindNumber: [..."月 〜-"] });
+export const termOpening = (): Opening => ({ behindNumber: ["月期", "月中", "月第", "月 ", "月〜", "月-", ..." 〜-"] });
 
 /** 2010年3月期 ends with the month, and so does 9月中間期; 4〜6月期 is three months. */
 export function readTerm(context: TimeContext, at: number, before: Rank | null): Piece | null {

@@ -1,10 +1,10 @@
-import { NUMERAL_STARTS } from "../numerals/parse";
+import { NUMERAL_STARTS, plainEnd } from "../numerals/parse";
 import { UnitSet } from "../text/unit-set";
 import type { TimeContext } from "./context";
 import type { TimeLexicon } from "./lexicon";
 import type { Piece, Rank } from "./spec";
 
-/** With what a rule can begin. Only first characters count: they say where a rule is worth a try, not that it reads. */
+/** With what a rule can begin. Only the first two characters count: they say where a rule is worth a try, not that it reads. */
 export interface Opening {
   /** Words of the rule's own. */
   readonly words?: Iterable<string>;
@@ -35,25 +35,53 @@ export const anyOf = (openings: readonly Opening[]): Opening => ({
   behindNumber: openings.flatMap(({ behindNumber = [] }) => [...behindNumber]),
 });
 
-/** What to look at where a character stands: nothing in most places, the rules with it as a word, the next character, the number. */
-const UNIT = 1;
-const PAIR = 2;
-const NUMBER = 4;
+/** Which rules have a word that begins at a place: a bit for each, in the order of their list. */
+class Beginnings {
+  readonly #byUnit = new Map<number, number>();
+  readonly #byPair = new Map<number, number>();
+  /** The first units of all words, those that are whole words, and of the longer ones the first two in 16 bits: at most places none begins. */
+  readonly #firsts = new UnitSet();
+  readonly #alone = new UnitSet();
+  readonly #pairs = new UnitSet();
 
-/** Finds the rules that can begin at a place by a look at the two characters there, and at the one behind a number. */
+  add(word: string, bits: number): void {
+    const first = word.charCodeAt(0);
+    this.#firsts.add(first);
+    if (word.length === 1) {
+      this.#alone.add(first);
+      this.#byUnit.set(first, (this.#byUnit.get(first) ?? 0) | bits);
+    } else {
+      const pair = pairOf(first, word.charCodeAt(1));
+      this.#pairs.add(mixed(pair));
+      this.#byPair.set(pair, (this.#byPair.get(pair) ?? 0) | bits);
+    }
+  }
+
+  /** Whether one may begin at a place: a first look. */
+  mayBegin(text: string, at: number): boolean {
+    const first = text.charCodeAt(at);
+    return (
+      this.#firsts.has(first) &&
+      (this.#alone.has(first) || this.#pairs.has(mixed(pairOf(first, text.charCodeAt(at + 1)))))
+    );
+  }
+
+  at(text: string, at: number): number {
+    const first = text.charCodeAt(at);
+    if (!this.#firsts.has(first)) return 0;
+    const alone = this.#alone.has(first) ? this.#byUnit.get(first)! : 0;
+    const pair = pairOf(first, text.charCodeAt(at + 1));
+    return this.#pairs.has(mixed(pair)) ? alone | (this.#byPair.get(pair) ?? 0) : alone;
+  }
+}
+
+const NUMBERS = new UnitSet(NUMERAL_STARTS);
+
+/** Finds the rules that can begin at a place by a look at the two characters there, and at those behind a number. */
 export class Openings<R extends Opens> implements RulesAt<R> {
   readonly #rules: readonly R[];
-  readonly #looks = new Uint8Array(0x10000);
-  /** The units of numbers and of words of one unit, the first units of longer words, and their second ones. */
-  readonly #single = new UnitSet(NUMERAL_STARTS);
-  readonly #firsts = new UnitSet();
-  readonly #seconds = new UnitSet();
-  /** By the only unit of a word the rules that have it, a bit for each in the order of the list. */
-  readonly #byUnit = new Map<number, number>();
-  /** By the first two units of a longer word. */
-  readonly #byPair = new Map<number, number>();
-  /** By the unit behind a number. */
-  readonly #behindNumber = new Map<number, number>();
+  readonly #words = new Beginnings();
+  readonly #behindNumber = new Beginnings();
   /** The lists by their bits, each made once. */
   readonly #lists = new Map<number, readonly R[]>();
   readonly #none: readonly R[] = [];
@@ -61,48 +89,36 @@ export class Openings<R extends Opens> implements RulesAt<R> {
   /** @param rules 31 at most */
   constructor(rules: readonly R[], lexicon: TimeLexicon) {
     this.#rules = rules;
+    for (const start of NUMERAL_STARTS) this.#words.add(start, 0);
     for (const [i, rule] of rules.entries()) {
       const { words = [], behindNumber = [] } = rule.opening(lexicon);
-      for (const word of words) {
-        const first = word.charCodeAt(0);
-        this.#looks[first]! |= word.length > 1 ? PAIR : UNIT;
-        if (word.length > 1) {
-          this.#firsts.add(first);
-          this.#seconds.add(word.charCodeAt(1));
-          add(this.#byPair, pairOf(first, word.charCodeAt(1)), 1 << i);
-        } else {
-          this.#single.add(first);
-          add(this.#byUnit, first, 1 << i);
-        }
-      }
-      for (const word of behindNumber) add(this.#behindNumber, word.charCodeAt(0), 1 << i);
+      for (const word of words) this.#words.add(word, 1 << i);
+      for (const word of behindNumber) this.#behindNumber.add(word, 1 << i);
     }
-    for (const start of NUMERAL_STARTS) this.#looks[start.charCodeAt(0)]! |= NUMBER;
   }
 
   mayBegin(text: string, at: number): boolean {
-    return this.#single.hasAt(text, at) || (this.#firsts.hasAt(text, at) && this.#seconds.hasAt(text, at + 1));
+    return this.#words.mayBegin(text, at);
   }
 
   at(context: TimeContext, at: number): readonly R[] {
     const { text } = context;
-    if (!this.mayBegin(text, at)) return this.#none;
-    const first = text.charCodeAt(at);
-    const looks = this.#looks[first]!;
-    let bits = looks & UNIT ? this.#byUnit.get(first)! : 0;
-    if (looks & PAIR) bits |= this.#byPair.get(pairOf(first, text.charCodeAt(at + 1))) ?? 0;
-    if (looks & NUMBER) bits |= this.#afterNumber(context, at);
+    let bits = this.#words.at(text, at);
+    if (NUMBERS.hasAt(text, at)) bits |= this.#afterNumber(context, at);
     return bits === 0 ? this.#none : this.#list(bits);
   }
 
   /** A number may be read as a whole (4.5) or up to its point (4.5.2012): both ends count. */
   #afterNumber(context: TimeContext, at: number): number {
+    const { text } = context;
+    // most numbers are of no time, and need not be read to see that
+    const plain = plainEnd(text, at);
+    if (plain > 0 && !this.#behindNumber.mayBegin(text, plain)) return 0;
     const number = context.countAt(at, true);
     if (!number) return 0;
-    const { text } = context;
-    const bits = this.#behindNumber.get(text.charCodeAt(number.end)) ?? 0;
+    const bits = this.#behindNumber.at(text, number.end);
     const whole = Number.isInteger(number.value) ? null : context.countAt(at);
-    return whole ? bits | (this.#behindNumber.get(text.charCodeAt(whole.end)) ?? 0) : bits;
+    return whole ? bits | this.#behindNumber.at(text, whole.end) : bits;
   }
 
   #list(bits: number): readonly R[] {
@@ -116,6 +132,5 @@ export class Openings<R extends Opens> implements RulesAt<R> {
 }
 
 const pairOf = (first: number, second: number): number => (first << 16) | second;
-const add = (map: Map<number, number>, key: number, bit: number): void => {
-  map.set(key, (map.get(key) ?? 0) | bit);
-};
+/** 16 bits of both. */
+const mixed = (pair: number): number => Math.imul(pair, 0x9e3779b1) >>> 16;
