@@ -1,12 +1,15 @@
 import { isTailOfNumber, type TimeContext } from "./context";
-import type { Opening } from "./opening";
+import { beforeNumbers, type Opening } from "./opening";
 import type { Piece } from "./spec";
 
 /** 前3世紀 is told so beside 紀元前4世紀. */
 const BEFORE_CHRIST = ["紀元前", "前"];
 const DECADE = /(\d{2}|\d{3}|\d{4})年代/y;
 
-export const centuryOpening = (): Opening => ({ words: BEFORE_CHRIST, behindNumber: ["世紀", "年代"] });
+export const centuryOpening = (): Opening => ({
+  words: ["紀元前", ...beforeNumbers("前")],
+  behindNumber: ["世紀", "年代"],
+});
 
 /** 18世紀, 紀元前1世紀, 1870年代, 90年代. 2世紀 that is a length (2世紀ぶり) is left to the durations. */
 export function readCentury(context: TimeContext, at: number): Piece | null {

@@ -1,5 +1,5 @@
 import { isTailOfNumber, type TimeContext } from "./context";
-import type { Opening } from "./opening";
+import { beforeNumbers, type Opening } from "./opening";
 import type { Clock, Piece, Rank } from "./spec";
 
 const DIGITAL = /([01]?\d|2\d)[:](\d\d)(?:[:](\d\d))?(?![\d:])(?:\.\d{1,9})?/y;
@@ -9,7 +9,10 @@ const SHARED = /^[〜~、-]\d{1,2}時(?!間)/;
 /** 3時間, 10時代, 1時限 are no times of day. */
 const NOT_CLOCK = /^(?:間|代|限|点|短|給|速|差|価|効|折|期|[々計])/;
 
-export const clockOpening = (): Opening => ({ words: ["正午", "同"], behindNumber: [..."時: 〜~、-"] });
+export const clockOpening = (): Opening => ({
+  words: ["正午", ...beforeNumbers("同")],
+  behindNumber: [..."時: 〜~、-"],
+});
 
 /** 11時32分45秒, 9時半, 9:30, 25時, 零時, 正午, 3:20 pm. Up to 30時, as stations count the night. */
 export function readClock(context: TimeContext, at: number, before: Rank | null): Piece | null {
@@ -31,7 +34,7 @@ export function readClock(context: TimeContext, at: number, before: Rank | null)
     return { end: hour.end, rank: "clock", spec: { clock: { hour: hour.value } } };
   }
   const unit = hour && text[hour.end] === " " ? hour.end + 1 : (hour?.end ?? 0);
-  if (!hour || hour.several || hour.value > 30 || text[unit] !== "時" || /[,.]/.test(hour.digits)) return null;
+  if (!hour || hour.several || hour.value > 30 || text[unit] !== "時" || hour.separated) return null;
   let end = unit + 1;
   if (NOT_CLOCK.test(text.slice(end, end + 1))) return null;
   const clock: { -readonly [K in keyof Clock]: Clock[K] } = { hour: hour.value, ...(same ? { same: true } : {}) };

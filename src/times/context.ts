@@ -14,6 +14,8 @@ interface Count {
   readonly value: number;
   /** As written, which 05 is not the same as 5 in. */
   readonly digits: string;
+  /** 1,000 and 4.5, which no part of a date is. */
+  readonly separated: boolean;
   readonly kanji: boolean;
   readonly several: boolean;
 }
@@ -95,15 +97,11 @@ export function createTimeContext(
 function numberAt(text: string, at: number): Count | null {
   const isTail = KANJI_NUMERAL.hasAt(text, at) && KANJI_NUMERAL.hasAt(text, at - 1);
   const parsed = text[at] === "." || isTail ? null : numeralAt(text, at);
-  return (
-    parsed && {
-      end: parsed.end,
-      value: Number(parsed.decimal),
-      digits: text.slice(at, parsed.end),
-      kanji: parsed.script !== "arabic",
-      several: parsed.several,
-    }
-  );
+  if (!parsed) return null;
+  const { end, decimal, script, several } = parsed;
+  const digits = text.slice(at, end);
+  const separated = digits.includes(",") || digits.includes(".");
+  return { end, value: Number(decimal), digits, separated, kanji: script !== "arabic", several };
 }
 
 /** 4.22日 holds no whole number at 4. */
@@ -111,7 +109,14 @@ function wholeAt(text: string, at: number): Count | null {
   const digits = /^\d{1,4}(?![\d.,])/.exec(text.slice(at, at + 5))?.[0];
   const parsed = digits === undefined ? null : parseNumeral(digits);
   return parsed && digits !== undefined
-    ? { end: at + digits.length, value: Number(parsed.decimal), digits, kanji: false, several: false }
+    ? {
+        end: at + digits.length,
+        value: Number(parsed.decimal),
+        digits,
+        separated: false,
+        kanji: false,
+        several: false,
+      }
     : null;
 }
 

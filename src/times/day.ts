@@ -1,12 +1,15 @@
+import { UnitSet } from "../text/unit-set";
 import { isTailOfNumber, type TimeContext } from "./context";
 import { isLength } from "./length-or-date";
-import type { Opening } from "./opening";
+import { beforeNumbers, type Opening, SIGNS } from "./opening";
 import type { Piece, Rank } from "./spec";
 
 /** 5月10、11日 and 9月24〜25日 say 日 once. */
 const SHARED = /^(?:[〜~・、,-]|から)(?:\d{1,2}[〜~・、,-])*(?:\d{1,2}|[一二三四五六七八九十]{1,3})日(?!間)/;
+const RANGE = /日(?:\([^)]\))?(?:から|より|[〜~-])$/;
+const RANGE_ENDS = new UnitSet("らり〜~-");
 
-export const dayOpening = (): Opening => ({ words: [..."同翌"], behindNumber: [..."日〜~・、,-か"] });
+export const dayOpening = (): Opening => ({ words: beforeNumbers("同翌"), behindNumber: [..."日〜~・、,-か"] });
 
 /** 7日, 二十一日, 翌14日, 同7日. A bare 3日 that the words beside it make a length is none. */
 export function readDay(context: TimeContext, at: number, before: Rank | null): Piece | null {
@@ -15,15 +18,17 @@ export function readDay(context: TimeContext, at: number, before: Rank | null): 
   const start = head === null ? at : at + 1;
   if (head === null && isTailOfNumber(text, at)) return null;
   const count = context.countAt(start);
-  if (!count || count.several || count.value < 1 || count.value > 31 || /[,.]/.test(count.digits)) return null;
+  if (!count || count.several || count.value < 1 || count.value > 31 || count.separated) return null;
   const end = count.end + 1;
   if (before === null && head === null && count.digits === "一" && !context.kanjiDates()) return null;
-  if (before === "month" && SHARED.test(text.slice(count.end, count.end + 12))) {
+  if (before === "month" && SIGNS.hasAt(text, count.end) && SHARED.test(text.slice(count.end, count.end + 12))) {
     return { end: count.end, rank: "day", spec: { day: count.value } };
   }
   if (text[count.end] !== "日" || text.startsWith("間", end)) return null;
-  const endsRange = /日(?:\([^)]\))?(?:から|より|[〜~-])$/.test(text.slice(Math.max(0, at - 8), at));
-  if (before === null && head === null && !endsRange && isLength(context, at, end)) return null;
+  if (before === null && head === null && !endsRange(text, at) && isLength(context, at, end)) return null;
   const told = head === 1 ? { following: true } : head === 0 ? { month: { from: "story", by: 0 } as const } : {};
   return { end, rank: "day", spec: { day: count.value, ...told } };
 }
+
+const endsRange = (text: string, at: number): boolean =>
+  RANGE_ENDS.hasAt(text, at - 1) && RANGE.test(text.slice(Math.max(0, at - 8), at));

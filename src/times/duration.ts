@@ -1,3 +1,4 @@
+import { UnitSet } from "../text/unit-set";
 import type { TimeContext } from "./context";
 import { readDay } from "./day";
 import { durationValue, readLength } from "./length";
@@ -13,14 +14,22 @@ export interface Fixed {
 
 /** Courts say 懲役1年6月 for a year and six months. */
 const SENTENCE = /(?:懲役|禁錮|禁固|執行猶予)$/;
+const SENTENCE_ENDS = new UnitSet("役錮固予");
 /** 五分の二 is a fraction, 11分け a draw, 90日齢 an age. */
 const NOT_AFTER = /^(?:外|帯|差|割|速|表|目|半ば|つ|齢|本(?!以)|けで?| ?の ?[\d〇一二三四五六七八九十百千])/;
+const NOT_AFTER_STARTS = new UnitSet("外帯差割速表目半つ齢本けで の");
 
-/** 3日間, 2時間半, 88年 in 88年ぶり, 数日間. 10年 and 3日 only where the words beside them make them a length. */
-export function readDuration(context: TimeContext, at: number): Fixed | null {
+/**
+ * 3日間, 2時間半, 88年 in 88年ぶり, 数日間. 10年 and 3日 only where the words beside them make them a length.
+ * @param least where it has to end, or farther
+ */
+export function readDuration(context: TimeContext, at: number, least: number): Fixed | null {
   const { text } = context;
   const read = readLength(context, at);
-  if (!read || NOT_AFTER.test(text.slice(read.end, read.end + 2))) return null;
+  if (!read) return null;
+  const inSentence = SENTENCE_ENDS.hasAt(text, at - 1) && SENTENCE.test(text.slice(Math.max(0, at - 4), at));
+  if (read.end < least && !inSentence) return null;
+  if (NOT_AFTER_STARTS.hasAt(text, read.end) && NOT_AFTER.test(text.slice(read.end, read.end + 2))) return null;
   if (isOfOther(context, at, read.end, read.length)) return null;
   if (
     read.plain &&
@@ -34,7 +43,7 @@ export function readDuration(context: TimeContext, at: number): Fixed | null {
     !context.isWords(at, read.end)
   )
     return null;
-  const sentence = SENTENCE.test(text.slice(Math.max(0, at - 4), at)) ? context.countAt(read.end) : null;
+  const sentence = inSentence ? context.countAt(read.end) : null;
   if (sentence && text[sentence.end] === "月" && sentence.value < 12) {
     return { end: sentence.end + 1, value: durationValue({ ...read.length, M: sentence.value }, false) };
   }
@@ -65,7 +74,7 @@ function isOfOther(context: TimeContext, at: number, end: number, length: Length
   if (length.TM !== undefined && (/[割時度角]$/.test(before) || isOfMatch(context, at, end))) return true;
   if (length.M !== undefined && length.Y === undefined && /[歳才]$/.test(before)) return true;
   const years = length.Y ?? 0;
-  if (years > 0 && [2, 4].some((n) => at >= n && lexicon.eras.longest(text, at - n)?.end === at)) return true;
+  if (years > 0 && lexicon.erasBefore.longestBefore(text, at)) return true;
   return (
     years > 0 &&
     years <= 6 &&

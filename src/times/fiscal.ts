@@ -1,13 +1,18 @@
+import { WHITE_SPACE } from "../text/unit-set";
 import { isTailOfNumber, type TimeContext } from "./context";
 import type { Opening } from "./opening";
 import type { Piece, Rank } from "./spec";
 
 const QUARTER = /(?:第\s?([1-4一二三四])四半期|(?<![A-Za-z0-9ァ-ヶー])(?:Q([1-4])|([1-4])Q)(?![A-Za-z0-9]))/y;
+const NTH = [..."1234一二三四", ...WHITE_SPACE];
 const HALVES = ["上半期", "下半期", "上半季", "下半季", "上期", "下期"];
 const HALF = new RegExp(HALVES.join("|"), "y");
 const SPAN = /(\d{1,2}|[一二三四五六七八九十]{1,2})月? ?[〜-] ?(\d{1,2}|[一二三四五六七八九十]{1,2})月期/y;
 
-export const fiscalPartOpening = (): Opening => ({ words: ["第", "Q", ...HALVES], behindNumber: ["Q"] });
+export const fiscalPartOpening = (): Opening => ({
+  words: [...NTH.map((n) => `第${n}`), "Q1", "Q2", "Q3", "Q4", ...HALVES],
+  behindNumber: ["Q"],
+});
 
 /** 第1四半期, Q3, 上半期, 下期. A calendar year before them makes them parts of it. */
 export function readFiscalPart({ text }: TimeContext, at: number): Piece | null {

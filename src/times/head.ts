@@ -17,7 +17,7 @@ export function readHead(context: TimeContext, at: number): Pick<Moment, "end" |
   const { text } = context;
   if (isTailOfNumber(text, at) || /[-/:第]/.test(text[at - 1] ?? "")) return null;
   const first = context.countAt(at);
-  if (!first || first.several || /[,.]/.test(first.digits)) return null;
+  if (!first || first.several || first.separated) return null;
   SIGN.lastIndex = first.end;
   const sign = SIGN.exec(text);
   if (!sign) return null;

@@ -1,7 +1,10 @@
+import { UnitSet } from "../text/unit-set";
 import type { TimeContext } from "./context";
 
 /** Only these make a length of 2000年, which is a year as a rule. */
 const CERTAIN = /^(?:間|ぶり|振り|以上|余|にわた|に及|(?:を経[てた過]|が経|[がを]超|を過ぎ)|もの間)/;
+const CERTAIN_STARTS = new UnitSet("間ぶ振以余にをがも");
+const OPENING = new UnitSet(" (「");
 
 /**
  * Whether the words beside `[start, end)`, 10年 or 3日, make it a length: 約10年, 3日早く, 5年連続. The words are in
@@ -13,10 +16,10 @@ export function isLength(
   end: number,
   how: "likely" | "certain" = "likely",
 ): boolean {
-  if (how === "certain") return CERTAIN.test(text.slice(end, end + 4));
+  if (how === "certain") return CERTAIN_STARTS.hasAt(text, end) && CERTAIN.test(text.slice(end, end + 4));
   if (lexicon.lengthCuesAfter.longest(text, end))
     return !(text.startsWith("半ば", end) || text.startsWith("分の1", end));
   let from = start;
-  while (from > 0 && /[ (「]/.test(text[from - 1]!)) from--;
+  while (OPENING.hasAt(text, from - 1)) from--;
   return lexicon.lengthCuesBefore.longestBefore(text, from) !== null;
 }

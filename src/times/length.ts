@@ -1,3 +1,5 @@
+import { NUMERAL_STARTS } from "../numerals/parse";
+import { UnitSet } from "../text/unit-set";
 import { isTailOfNumber, type TimeContext } from "./context";
 import type { TimeLexicon } from "./lexicon";
 import type { Opening } from "./opening";
@@ -30,6 +32,10 @@ const HALF: Readonly<Record<LengthUnit, readonly [LengthUnit, number]>> = {
   TS: ["TS", 0.5],
 };
 const CHOICE = /[、,・〜-]|から/y;
+const CHOICE_STARTS = new UnitSet("、,・〜-か");
+const MANY = new UnitSet("何");
+const NUMBERS = new UnitSet(NUMERAL_STARTS);
+const NOT_BEHIND = new UnitSet("第何");
 
 /** A word for a length, or a number with a unit or the sign before its second number. */
 export const lengthOpening = ({ lengths, units }: TimeLexicon): Opening => ({
@@ -57,8 +63,9 @@ function readUnits(context: TimeContext, at: number): ReadLength | null {
       word: word.value,
     };
   }
-  const many = /^何[十百千万]/.test(text.slice(at, at + 2)) ? 1 : 0;
-  if ((!many && isTailOfNumber(text, at)) || /[第何]/.test(text[at - 1] ?? "")) return null;
+  const many = MANY.hasAt(text, at) && /^何[十百千万]/.test(text.slice(at, at + 2)) ? 1 : 0;
+  if (!many && (!NUMBERS.hasAt(text, at) || isTailOfNumber(text, at))) return null;
+  if (NOT_BEHIND.hasAt(text, at - 1)) return null;
   const length: Partial<Record<LengthUnit, number>> = {};
   let pos = at + many;
   let last = -1;
@@ -82,6 +89,7 @@ function readUnits(context: TimeContext, at: number): ReadLength | null {
     plain = parts === 0 && unit.value.plain === "date" && Number.isInteger(value) && !count.several && !many;
     choice = other !== null;
     several ||= count.several;
+    if (parts === 1) first = { end: pos, length: { ...length } };
     add(length, unit.value.unit, value * unit.value.factor);
     last = rank;
     pos = unit.end;
@@ -101,13 +109,13 @@ function readUnits(context: TimeContext, at: number): ReadLength | null {
       break;
     }
     if (choice || several) break;
-    first ??= { end: pos, length: { ...length } };
   }
   return last < 0 ? null : { end: pos, length, several, plain, choice, first: first ?? { end: pos, length } };
 }
 
 /** Where the second number of 4、5年 or 1〜2日間 ends. */
 function otherNumber(context: TimeContext, at: number, first: number): number | null {
+  if (!CHOICE_STARTS.hasAt(context.text, at)) return null;
   CHOICE.lastIndex = at;
   const sign = CHOICE.exec(context.text)?.[0];
   if (!sign) return null;

@@ -11,6 +11,8 @@ export type Era = Row<Tables["eras"]> & { readonly years: number };
 export interface TimeLexicon {
   readonly words: Trie<Row<Tables["timeWords"]>>;
   readonly eras: Trie<Era>;
+  /** By names reversed. */
+  readonly erasBefore: Trie<Era>;
   /** The eras with a first day, the newest last. */
   readonly modernEras: readonly Era[];
   readonly dayParts: Trie<Row<Tables["dayParts"]>>;
@@ -55,6 +57,7 @@ export function createTimeLexicon(dictionary: Dictionary): TimeLexicon {
   return {
     words: byText(dictionary.timeWords),
     eras: new Trie(eraEntries),
+    erasBefore: new Trie(allEras.map((era) => [reverse(era.name), era] as const)),
     modernEras: allEras.filter((era) => era.day !== "").sort((a, b) => a.year - b.year),
     dayParts: byText(dictionary.dayParts),
     seasons: byText(dictionary.seasons),

@@ -1,9 +1,11 @@
+import { UnitSet } from "../text/unit-set";
 import type { TimeContext } from "./context";
 import { readLength } from "./length";
 import type { Piece, Rank, TimeSpec } from "./spec";
 
 const SIDE =
   /(?:半|ほど|近く|くらい|ぐらい|ばかり|あまり|余り|以上|弱|強|ちょっと|経過)?(前(?![後期日回任夜倒年半身売場線提方])|まえ|後(?![半期日任退続援悔方])|先(?![物月週駆方発端行])|あと)/y;
+const SIDE_STARTS = new UnitSet("半ほ近くぐばあ余以弱強ち経前ま後先");
 
 /** What follows a point in time: 3日前に, 2年後から; 3年前の業績 is told from today. */
 const AS_POINT = /^(?:ごろ|頃)?(?:に|から|まで|、|は|も|と|」)/;
@@ -23,7 +25,7 @@ export function readOffset(context: TimeContext, at: number, before: Rank | null
   if (before !== null) return null;
   const { text } = context;
   const read = readLength(context, at);
-  if (!read) return null;
+  if (!read || !SIDE_STARTS.hasAt(text, read.end)) return null;
   SIDE.lastIndex = read.end;
   const side = SIDE.exec(text);
   if (!side) return null;

@@ -29,6 +29,13 @@ export interface RulesAt<R> {
   mayBegin(text: string, at: number): boolean;
 }
 
+/** Words that only count right before a number: 同11月, 翌14日. */
+export const beforeNumbers = (units: string): string[] =>
+  [...units].flatMap((unit) => [...NUMERAL_STARTS].map((start) => unit + start));
+
+/** What a sign or word between two numbers that share a unit begins with: 10、11日, 1〜3月, 24から25日. */
+export const SIGNS = new UnitSet("〜~・、,-か");
+
 /** Several openings as one. */
 export const anyOf = (openings: readonly Opening[]): Opening => ({
   words: openings.flatMap(({ words = [] }) => [...words]),

@@ -9,7 +9,9 @@ export function readPeriodPart(
   hasNo: boolean,
 ): Piece | null {
   if (before === null) return null;
-  for (const { value: row, end } of [...lexicon.periodParts.all(text, at)].reverse()) {
+  const parts = lexicon.periodParts.all(text, at);
+  for (let i = parts.length - 1; i >= 0; i--) {
+    const { value: row, end } = parts[i]!;
     if (!row.of.split("|").includes(before) || (hasNo && row.no === "")) continue;
     if (row.text === "末" && text[end] === "日" && before === "month")
       return { end: end + 1, rank: "day", spec: { lastDay: true } };

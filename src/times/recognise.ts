@@ -105,7 +105,7 @@ function readHeadMoment(context: TimeContext, at: number): Found | null {
 function readMomentOrDuration(context: TimeContext, at: number): Found | null {
   const moment = readMoment(context, at);
   if (moment?.spec.offset) return { start: at, end: moment.end, kind: "moment", spec: moment.spec };
-  const duration = readDuration(context, at);
+  const duration = readDuration(context, at, moment?.end ?? 0);
   if (duration && (!moment || moment.end < duration.end || (moment.end === duration.end && moment.rank !== "century")))
     return { start: at, end: duration.end, kind: "duration", value: duration.value };
   return moment && { start: at, end: moment.end, kind: "moment", spec: moment.spec };

@@ -1,4 +1,5 @@
 import { NUMERAL_STARTS } from "../numerals/parse";
+import { UnitSet, WHITE_SPACE } from "../text/unit-set";
 import { isTailOfNumber, type TimeContext } from "./context";
 import type { Fixed } from "./duration";
 import { durationValue, lengthOpening, readLength } from "./length";
@@ -10,10 +11,13 @@ import type { LengthUnit } from "./spec";
 import { readWeekday } from "./weekday";
 
 const EVERY = /(?:ごと|毎(?![日週月年朝晩時])|おき|置き|隔)(?:に)?/y;
+const EVERY_STARTS = new UnitSet("ご毎お置隔");
 const TIMES = /(?:回(?![目戦裏表生り答])|度(?![目以数合])|便|往復|食)/y;
 const PERIOD = /(?:([年月週])(?:間)?(?:に|につき|あたり|当たり)?|(日)(?:に|につき))\s?(?=[\d一二三四五六七八九十数])/y;
 const COUNTED = /(?:に|につき)?\s?(?=[\d一二三四五六七八九十数])/y;
+const COUNTED_STARTS = new UnitSet([..."に0123456789一二三四五六七八九十数", ...WHITE_SPACE]);
 const PERIODS: Readonly<Record<string, LengthUnit>> = { 年: "Y", 月: "M", 週: "W", 日: "D" };
+const PERIOD_UNITS = new UnitSet(Object.keys(PERIODS));
 const PERIOD_STARTS = Object.keys(PERIODS).flatMap((period) =>
   [..."間にあ当 ", ...NUMERAL_STARTS].map((next) => period + next),
 );
@@ -78,7 +82,7 @@ export function readEveryWeekday(context: TimeContext, at: number): Fixed | null
 export function readEveryLength(context: TimeContext, at: number): Fixed | null {
   const { text } = context;
   const read = readLength(context, at);
-  if (!read) return null;
+  if (!read || !EVERY_STARTS.hasAt(text, read.end)) return null;
   EVERY.lastIndex = read.end;
   const every = EVERY.exec(text)?.[0].replace(/に$/, "");
   return every ? { end: read.end + every.length, value: durationValue(read.length, read.several) } : null;
@@ -91,12 +95,19 @@ const isYearOfCentury = (years: number, first: string): boolean =>
 export const frequencyOpening = (lexicon: TimeLexicon): Opening =>
   anyOf([{ words: PERIOD_STARTS }, lengthOpening(lexicon)]);
 
+/** 週に, 日につき before a number, no part of a word for another time. */
+function periodAt(text: string, at: number): RegExpExecArray | null {
+  if (/[\d今昨来同翌前後半数毎各一-十第]/.test(text[at - 1] ?? "")) return null;
+  PERIOD.lastIndex = at;
+  return PERIOD.exec(text);
+}
+
 /** 週2回, 1日3回, 3日に1度, 週40時間: so often, or so long, in a period. */
 export function readFrequency(context: TimeContext, at: number): Fixed | null {
   const { text } = context;
-  PERIOD.lastIndex = at;
-  const bare = /[\d今昨来同翌前後半数毎各一-十第]/.test(text[at - 1] ?? "") ? null : PERIOD.exec(text);
+  const bare = PERIOD_UNITS.hasAt(text, at) ? periodAt(text, at) : null;
   const read = bare ? null : (readLength(context, at)?.first ?? null);
+  if (read && !COUNTED_STARTS.hasAt(text, read.end)) return null;
   if (!bare && (!read || isTailOfNumber(text, at) || isYearOfCentury(read.length.Y ?? 0, text[at]!))) return null;
   const period = bare ? PERIODS[bare[1] ?? bare[2]!]! : COARSE.find((unit) => read!.length[unit] !== undefined)!;
   let start = bare ? at + bare[0].length : read!.end;

@@ -1,11 +1,15 @@
+import { WHITE_SPACE } from "../text/unit-set";
 import type { TimeContext } from "./context";
 import type { Opening } from "./opening";
 import type { Piece, Rank } from "./spec";
 
 const NTH = /第\s?([1-9]\d?|[一二三四五])週/y;
+const NTHS = [..."123456789一二三四五", ...WHITE_SPACE];
 const EDGE = /(最初|最終|最後)の?週(?!間|末)/y;
 
-export const weekOpening = (): Opening => ({ words: ["第", "最初", "最終", "最後", "の週", "週"] });
+export const weekOpening = (): Opening => ({
+  words: [...NTHS.map((n) => `第${n}`), "最初", "最終", "最後", "の週", "週"],
+});
 
 /** 第3週 of a month or a year, 最後の週. */
 export function readWeek({ text }: TimeContext, at: number, before: Rank | null): Piece | null {

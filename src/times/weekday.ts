@@ -1,21 +1,38 @@
+import { UnitSet, WHITE_SPACE } from "../text/unit-set";
 import type { TimeContext } from "./context";
 import type { Opening } from "./opening";
 import type { Piece, Rank } from "./spec";
 
 const DAYS = "月火水木金土日";
-const BRACKETED = /[([]([月火水木金土日])(?:曜日?)?(?:[・、,]?(?:祝|振休|休|振替休日|祝日|休日))?[)\]]/y;
-const PLAIN = /([月火水木金土日])曜日?/y;
-const NTH = /(第\s?([1-5一二三四五])の?|最終|最後の)([月火水木金土日])曜日?/y;
-/** この金曜日 is this week's, 次の the coming one, 前の the last. */
-const TOLD = /(この前の|この|次の|今度の|来る|前の|先の)([月火水木金土日])曜日?/y;
-const SPELT = /(げつ|か|すい|もく|きん|ど|にち)ようび?/y;
 const SPELT_DAYS = ["げつ", "か", "すい", "もく", "きん", "ど", "にち"];
+const BRACKETED: Form = {
+  pattern: /[([]([月火水木金土日])(?:曜日?)?(?:[・、,]?(?:祝|振休|休|振替休日|祝日|休日))?[)\]]/y,
+  starts: new UnitSet("(["),
+};
+const PLAIN: Form = {
+  pattern: /([月火水木金土日])曜日?/y,
+  starts: new UnitSet(DAYS),
+};
+const NTH: Form = {
+  pattern: /(第\s?([1-5一二三四五])の?|最終|最後の)([月火水木金土日])曜日?/y,
+  starts: new UnitSet("第最"),
+};
+/** この金曜日 is this week's, 次の the coming one, 前の the last. */
+const TOLD: Form = {
+  pattern: /(この前の|この|次の|今度の|来る|前の|先の)([月火水木金土日])曜日?/y,
+  starts: new UnitSet("こ次今来前先"),
+};
+const SPELT: Form = {
+  pattern: /(げつ|か|すい|もく|きん|ど|にち)ようび?/y,
+  starts: new UnitSet(SPELT_DAYS),
+};
 
 export const weekdayOpening = (): Opening => ({
   words: [
     ...[...DAYS].flatMap((day) => [`${day}曜`, `(${day}`, `[${day}`]),
     ...SPELT_DAYS.map((day) => `${day}よう`),
-    ...["第", "最終", "最後", "この", "次の", "今度の", "来る", "前の", "先の"],
+    ...[..."12345一二三四五", ...WHITE_SPACE].map((n) => `第${n}`),
+    ...["最終", "最後", "この", "次の", "今度の", "来る", "前の", "先の"],
   ],
 });
 
@@ -54,7 +71,14 @@ export function readWeekday(context: TimeContext, at: number, before: Rank | nul
   return { end: at + spelt[0].length, rank: "weekday", spec: { weekday: SPELT_DAYS.indexOf(spelt[1]!) + 1 } };
 }
 
-function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+/** A pattern with the units that it can begin with. */
+interface Form {
+  readonly pattern: RegExp;
+  readonly starts: UnitSet;
+}
+
+function exec({ pattern, starts }: Form, text: string, at: number): RegExpExecArray | null {
+  if (!starts.hasAt(text, at)) return null;
   pattern.lastIndex = at;
   return pattern.exec(text);
 }

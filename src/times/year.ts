@@ -1,9 +1,12 @@
+import { UnitSet } from "../text/unit-set";
 import { isTailOfNumber, type TimeContext } from "./context";
 import { isLength } from "./length-or-date";
-import type { Opening } from "./opening";
+import { beforeNumbers, type Opening } from "./opening";
 import type { Piece } from "./spec";
 
 const PREFIX = /(?:西暦|紀元前|紀元後)\s?|翌(?=\d{4}年)/y;
+const PREFIX_STARTS = new UnitSet("西紀翌");
+const APOSTROPHES = new UnitSet("'’`");
 /** After a year of two digits: what only a date goes on with. */
 const DATE_AFTER =
   /^(?:度|\s?の?\d{1,2}月|[一二三四五六七八九十]{1,2}月|の?[春夏秋冬]|に(?![わ亘渡及お])|から|まで|末|初|以[降前]|版|シーズン|[前後]半)/;
@@ -12,7 +15,7 @@ const DATE_AFTER =
 const LISTED = /(?:\d{4}年度?(?:\d{1,2}月)?(?:[、・,と〜~-]|から|および|及び)|(?<!\d)(?:19|20)\d\d(?:[〜~・-]|から))$/;
 
 export const yearOpening = (): Opening => ({
-  words: ["翌", "西暦", "紀元前", "紀元後", ..."'’`"],
+  words: ["西暦", "紀元前", "紀元後", ...beforeNumbers("翌'’`")],
   behindNumber: [..."年春夏秋冬"],
 });
 
@@ -22,28 +25,24 @@ const REACH = 80;
 /** 2025年, 二〇二五年, 西暦789年, 紀元前202年, 25年4月, '25年, 2021夏. */
 export function readYear(context: TimeContext, at: number): Piece | null {
   const { text } = context;
-  PREFIX.lastIndex = at;
-  const prefix = PREFIX.exec(text)?.[0] ?? "";
+  const prefix = PREFIX_STARTS.hasAt(text, at) ? prefixAt(text, at) : "";
   const bc = prefix.startsWith("紀元前");
-  const apostrophe = /^['’`]\d\d(?!\d)/.test(text.slice(at, at + 4)) ? 1 : 0;
+  const apostrophe = APOSTROPHES.hasAt(text, at) && /^['’`]\d\d(?!\d)/.test(text.slice(at, at + 4)) ? 1 : 0;
   const start = at + prefix.length + apostrophe;
   if (start === at && (isTailOfNumber(text, at) || isOfEra(context, at))) return null;
   const count = context.countAt(start);
-  if (!count || count.several || /[,.]/.test(count.digits)) return null;
+  if (!count || count.several || count.separated) return null;
   const { value, digits } = count;
   const written = text[count.end] === "年";
   const end = written ? count.end + 1 : count.end;
-  const after = text.slice(end, end + 6);
-  const fiscal = written && after.startsWith("度");
-  const piece = (year: Piece["spec"]["year"]): Piece => ({
-    end: fiscal ? end + 1 : end,
-    rank: "year",
-    spec: { year: year!, ...(fiscal ? { fiscal } : {}) },
-  });
+  const fiscal = written && text[end] === "度";
+  const piece = (year: number | { readonly short: number }): Piece =>
+    fiscal ? { end: end + 1, rank: "year", spec: { year, fiscal } } : { end, rank: "year", spec: { year } };
 
   if (written && digits.length === 2 && LISTED.test(text.slice(Math.max(0, at - 9), at)))
     return piece({ short: value });
   if (apostrophe) return piece({ short: value });
+  const after = text.slice(end, end + 6);
   if (!written)
     return value >= 1000 && value < 3000 && digits.length === 4 && (prefix || /^[春夏秋冬](?!季|期|至|眠)/.test(after))
       ? piece(value)
@@ -67,9 +66,16 @@ export function readYear(context: TimeContext, at: number): Piece | null {
   return DATE_AFTER.test(after) && !isLength(context, at, end) ? piece({ short: value }) : null;
 }
 
+function prefixAt(text: string, at: number): string {
+  PREFIX.lastIndex = at;
+  return PREFIX.exec(text)?.[0] ?? "";
+}
+
 /** 平成72年: the era never had it, and it is no year of another count either. */
-const isOfEra = ({ text, lexicon }: TimeContext, at: number): boolean =>
-  lexicon.modernEras.some(({ name }) => text.startsWith(name, at - name.length));
+function isOfEra({ text, lexicon }: TimeContext, at: number): boolean {
+  const era = lexicon.erasBefore.longestBefore(text, at)?.value;
+  return era !== undefined && era.day !== "";
+}
 
 /** 1992年のバルセロナと96年のアトランタ: behind a year in full, what a name belongs to is a year as well. */
 function isOneOfYears({ text, reading }: TimeContext, at: number, end: number): boolean {
