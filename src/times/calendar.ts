@@ -5,6 +5,9 @@ export const SECONDS_IN_DAY = 86_400;
  * operation on one of Temporal's objects takes as long as the reading of an expression.
  */
 export class Day {
+  /** Each day is written several times: as a value, as an end of a range. */
+  #text = "";
+
   /** @param number days since 1970-01-01 */
   private constructor(
     readonly number: number,
@@ -77,7 +80,8 @@ export class Day {
 
   /** ISO 8601. */
   toString(): string {
-    return `${String(this.year).padStart(4, "0")}-${two(this.month)}-${two(this.day)}`;
+    if (this.#text === "") this.#text = `${four(this.year)}-${two(this.month)}-${two(this.day)}`;
+    return this.#text;
   }
 }
 
@@ -116,3 +120,5 @@ export const isDay = (year: number, month: number, day: number): boolean =>
 
 /** Two digits. */
 export const two = (n: number): string => (n < 10 ? `0${n}` : String(n));
+/** Four digits. */
+export const four = (n: number): string => (n < 1000 ? String(n).padStart(4, "0") : String(n));

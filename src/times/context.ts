@@ -49,21 +49,34 @@ const BEFORE_DIGITS = new UnitSet(",.+±-ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklm
 /** The mark of a name or an address. */
 const TAKEN = 1;
 
+/** What is used for one text after another: to make it anew takes longer than to clear it. */
+export class TimeMemory {
+  readonly marks = new Marks();
+  // each number is asked for by many rules
+  readonly counts = new PlaceMemo<Count | null>();
+  readonly lengths = new PlaceMemo<ReadLength | null>();
+
+  begin(length: number): void {
+    this.marks.begin(length);
+    this.counts.begin();
+    this.lengths.begin();
+  }
+}
+
 export function createTimeContext(
   reading: Reading,
   lexicon: TimeLexicon,
   openings: TimeOpenings,
   entities: readonly Entity[],
-  marks = new Marks(),
+  memory = new TimeMemory(),
 ): TimeContext {
   const { text, addresses, starts, ends } = reading;
-  marks.begin(text.length);
+  const { marks, counts, lengths } = memory;
+  memory.begin(text.length);
   for (const { start, end } of addresses) marks.add(start, end, TAKEN);
   for (const { mentions } of entities) for (const { start, end } of mentions) marks.add(start, end, TAKEN);
 
   let kanjiDates: boolean | undefined;
-  // each number is asked for by many rules
-  const counts = new PlaceMemo<Count | null>();
   const startsWord = (at: number): boolean => {
     const token = reading.tokenAt(at);
     return token < 0 || starts[token] === at;
@@ -83,7 +96,7 @@ export function createTimeContext(
       if (count === undefined) count = counts.set(at, numberAt(text, at));
       return decimals || !count || Number.isInteger(count.value) ? count : wholeAt(text, at);
     },
-    lengths: new PlaceMemo(),
+    lengths,
     kanjiDates: () => {
       kanjiDates ??= KANJI_DATE.test(text);
       return kanjiDates;

@@ -1,4 +1,5 @@
 import type { Settings } from "../options";
+import { UnitSet } from "../text/unit-set";
 import type { TimeContext } from "./context";
 import { LIST, type Link } from "./link";
 import type { Found } from "./recognise";
@@ -10,10 +11,12 @@ import { tenseOf } from "./tense";
 
 /** 前日に比べ, 昨年より: what a figure is held against moves no story. */
 const COMPARED = /^(?:に比べ|と比べ|と比較|に対し|比|より[\d約、]|並み)/;
+const COMPARED_STARTS = new UnitSet("にと比よ並");
 /** 昨日の2日前, 4月1日から3日後. */
 const TOLD = /^(?:の|から)$/;
 /** 平年(18日), 例年は10日: a day that is of no year. */
 const AVERAGE = /(?:平年|例年)[(は、]?$/;
+const AVERAGE_ENDS = new UnitSet("年(は、");
 
 /** Resolves in order of appearance; only the start of a range waits for its end, where that says what the start leaves out. */
 export function resolveInOrder(
@@ -36,10 +39,11 @@ export function resolveInOrder(
       tense: () => tenseOf(context, start, end, found[i + 1]?.start ?? text.length),
       partner: role ? partner : null,
       role,
-      told: before && TOLD.test(text.slice(before.end, start)) ? (values[i - 1] ?? null) : null,
+      told:
+        before && start - before.end <= 2 && TOLD.test(text.slice(before.end, start)) ? (values[i - 1] ?? null) : null,
       weekly: isWeekly(before, values[i - 1] ?? null) && LIST.test(text.slice(before!.end, start)),
       sentence: reading.sentenceAt(start),
-      average: AVERAGE.test(text.slice(Math.max(0, start - 3), start)),
+      average: AVERAGE_ENDS.hasAt(text, start - 1) && AVERAGE.test(text.slice(Math.max(0, start - 3), start)),
     };
   };
 
@@ -60,7 +64,7 @@ export function resolveInOrder(
             : null;
       const same = yearBehind(context, found, i);
       value = resolve(same ?? item.spec, settingOf(i, role, lender ?? values[i - 1] ?? null));
-      const against = COMPARED.test(text.slice(item.end, item.end + 4));
+      const against = COMPARED_STARTS.hasAt(text, item.end) && COMPARED.test(text.slice(item.end, item.end + 4));
       if (value && !(against && value.date))
         follow(story, item.spec, value, lexicon, reading.sentenceAt(item.start), role === "end");
     }

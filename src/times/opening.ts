@@ -46,14 +46,12 @@ export const anyOf = (openings: readonly Opening[]): Opening => ({
 class Beginnings {
   readonly #byUnit = new Map<number, number>();
   readonly #byPair = new Map<number, number>();
-  /** The first units of all words, those that are whole words, and of the longer ones the first two in 16 bits: at most places none begins. */
-  readonly #firsts = new UnitSet();
+  /** The units that are words, and the first two of the longer ones in 16 bits: at most places neither is found. */
   readonly #alone = new UnitSet();
   readonly #pairs = new UnitSet();
 
   add(word: string, bits: number): void {
     const first = word.charCodeAt(0);
-    this.#firsts.add(first);
     if (word.length === 1) {
       this.#alone.add(first);
       this.#byUnit.set(first, (this.#byUnit.get(first) ?? 0) | bits);
@@ -67,15 +65,11 @@ class Beginnings {
   /** Whether one may begin at a place: a first look. */
   mayBegin(text: string, at: number): boolean {
     const first = text.charCodeAt(at);
-    return (
-      this.#firsts.has(first) &&
-      (this.#alone.has(first) || this.#pairs.has(mixed(pairOf(first, text.charCodeAt(at + 1)))))
-    );
+    return this.#alone.has(first) || this.#pairs.has(mixed(pairOf(first, text.charCodeAt(at + 1))));
   }
 
   at(text: string, at: number): number {
     const first = text.charCodeAt(at);
-    if (!this.#firsts.has(first)) return 0;
     const alone = this.#alone.has(first) ? this.#byUnit.get(first)! : 0;
     const pair = pairOf(first, text.charCodeAt(at + 1));
     return this.#pairs.has(mixed(pair)) ? alone | (this.#byPair.get(pair) ?? 0) : alone;

@@ -1,4 +1,4 @@
-import { Day, two } from "./calendar";
+import { Day, four, two } from "./calendar";
 
 /** A stretch of the calendar with its TIMEX3 value; `dates` is null where the year is not known, BC, or beyond four digits. */
 export interface Period {
@@ -10,7 +10,7 @@ export interface Period {
 
 /** A year as TIMEX3 writes it: 2025, 0789, BC0202, XXXX. Year 0 is 1 BC. */
 export const yearValue = (year: number | null): string =>
-  year === null ? "XXXX" : year > 0 ? String(year).padStart(4, "0") : `BC${String(1 - year).padStart(4, "0")}`;
+  year === null ? "XXXX" : year > 0 ? four(year) : `BC${four(1 - year)}`;
 
 /** Whether a year has four digits, and the one after it too, in which a range may end. */
 export const isKnown = (year: number | null): year is number => year !== null && year >= 1 && year <= 9998;

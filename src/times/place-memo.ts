@@ -1,10 +1,18 @@
 /** How many places are remembered. */
 const SIZE = 64;
 
-/** What was read last at the places of a text: the rules go to and fro over a few characters, and each asks for the same numbers again. */
+/**
+ * What was read last at the places of a text: the rules go to and fro over a few characters, and each asks for the same numbers again. Used
+ * for one text after another.
+ */
 export class PlaceMemo<T> {
-  readonly #places: number[] = new Array(SIZE).fill(-1);
+  readonly #places = new Int32Array(SIZE).fill(-1);
   readonly #read: (T | undefined)[] = new Array(SIZE).fill(undefined);
+
+  /** Forgets all for a new text. */
+  begin(): void {
+    this.#places.fill(-1);
+  }
 
   /** What was read at a place, or undefined where that is not remembered. */
   get(at: number): T | undefined {

@@ -51,7 +51,7 @@ function dateOf(spec: TimeSpec, { period, anchor, date, year, month }: Placed): 
   const sliced = spec.slice ? sliceOf(period, spec.slice.from, spec.slice.to) : period;
   const range = sliced.start && sliced.end && { start: sliced.start.toString(), end: sliced.end.toString() };
   return {
-    type: /[\dX]T/.test(period.timex) ? "time" : "date",
+    type: period.timex.includes("T") ? "time" : "date",
     timex: period.timex,
     range: range ?? null,
     anchor,

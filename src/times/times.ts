@@ -1,12 +1,11 @@
 import type { Dictionary } from "../dictionary/tables";
 import type { Settings } from "../options";
 import { beside, NO_FINDINGS, type UserFindings } from "../recognizers";
-import { Marks } from "../text/marks";
 import type { Reading } from "../tokens/reading";
 import type { Entity, TimeExpression, TimeModifier, Warning } from "../types";
 import { ambiguousQuarters } from "./ambiguous";
 import { boundOf } from "./bounds";
-import { createTimeContext, type TimeContext } from "./context";
+import { createTimeContext, type TimeContext, TimeMemory } from "./context";
 import { resolveInOrder } from "./in-order";
 import { createTimeLexicon } from "./lexicon";
 import { type Link, linkAll } from "./link";
@@ -33,9 +32,9 @@ export function createTimeReader(
 ): (reading: Reading, entities: readonly Entity[], publishedAt: string | undefined, users?: UserFindings) => TimesRead {
   const lexicon = createTimeLexicon(dictionary);
   const openings = createTimeOpenings(lexicon);
-  const marks = new Marks();
+  const memory = new TimeMemory();
   return (reading, entities, publishedAt, users = NO_FINDINGS) => {
-    const context = createTimeContext(reading, lexicon, openings, entities, marks);
+    const context = createTimeContext(reading, lexicon, openings, entities, memory);
     const found = recognise(context);
     const links = linkAll(context, found);
     const values = resolveInOrder(context, found, links, publishedAt, settings);

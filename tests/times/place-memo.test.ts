@@ -10,4 +10,6 @@ it("remembers what was read at a place, or nothing", () => {
   for (let at = 1; at < 1000; at++) memo.set(at, String(at));
   for (let at = 0; at < 1000; at++) expect([undefined, String(at)]).toContain(memo.get(at));
   expect(memo.get(999)).toBe("999");
+  memo.begin();
+  expect(memo.get(999)).toBeUndefined();
 });
