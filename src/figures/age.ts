@@ -1,5 +1,5 @@
 import type { FigureContext } from "./context";
-import type { Amount, Draft } from "./draft";
+import { type Amount, type Draft, draftOf } from "./draft";
 
 /** Who may stand before a bare age in brackets, where no name or honorific does: 女性(29), 会社員の男(45). */
 const PERSON_WORD =
@@ -14,16 +14,6 @@ export function readBracketedAge(context: FigureContext, amount: Amount): Draft 
   const token = reading.tokens[reading.tokenAt(before - 1)];
   const isName = context.nameEndingAt(before)?.entity.type === "person" || token?.posDetail[1] === "人名";
   if (!isName && !PERSON_WORD.test(text.slice(Math.max(0, before - 6), before))) return null;
-  return {
-    start: amount.start,
-    end: amount.end,
-    kind: "age",
-    decimal: amount.decimal,
-    low: null,
-    high: null,
-    unit: { text: "歳" },
-    modifier: null,
-    amount,
-    bare: false,
-  };
+  const { start, end, decimal } = amount;
+  return draftOf({ start, end, kind: "age", decimal, unit: { text: "歳" }, amount });
 }

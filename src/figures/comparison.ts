@@ -1,3 +1,4 @@
+import { UnitSet } from "../text/unit-set";
 import type { Comparison } from "../types";
 import type { FigureContext } from "./context";
 import { type Draft, idOf } from "./draft";
@@ -12,6 +13,9 @@ export interface FoundComparison {
 
 /** Between the basis and the figure: 前年同期に比べて約3%増, 前日比で150円高. */
 const LINK = /(?:て|で|では)?[、,]?(?:約|およそ)?$/;
+const LINK_ENDS = new UnitSet("てでは、,約そ");
+
+const THAN_ENDS = new UnitSet("りべ");
 
 /** How far behind the figure its verb may say which way it went: 前年比16.5%と売り上げを伸ばした. */
 const REACH = 20;
@@ -20,8 +24,7 @@ const REACH = 20;
 export function readComparison(context: FigureContext, draft: Draft): FoundComparison | null {
   const { text, lexicon } = context;
   if (draft.kind === "ordinal" || draft.kind === "age") return null;
-  const link = LINK.exec(text.slice(Math.max(0, draft.start - 6), draft.start))![0];
-  const end = draft.start - link.length;
+  const end = draft.start - (LINK_ENDS.hasAt(text, draft.start - 1) ? linkBefore(text, draft.start) : 0);
   const against = lexicon.comparisons.longestBefore(text, end);
   if (!against) return againstTime(context, draft, end) ?? againstEarlier(context, draft);
   const basis = against.value;
@@ -37,6 +40,8 @@ export function readComparison(context: FigureContext, draft: Draft): FoundCompa
   return changed(draft, end - word.length, basis, nameOf(word), direction);
 }
 
+const linkBefore = (text: string, end: number): number => LINK.exec(text.slice(Math.max(0, end - 6), end))![0].length;
+
 function changed(
   { decimal }: Draft,
   start: number,
@@ -51,7 +56,8 @@ function changed(
 /** 2000年より順位が1つ下がり, 20年前と比べて5%減った: against a time. */
 function againstTime(context: FigureContext, draft: Draft, end: number): FoundComparison | null {
   const { text, lexicon } = context;
-  const link = /(?:より|に比べ|と比べ)$/.exec(text.slice(Math.max(0, end - 3), end))?.[0];
+  const link =
+    THAN_ENDS.hasAt(text, end - 1) && /(?:より|に比べ|と比べ)$/.exec(text.slice(Math.max(0, end - 3), end))?.[0];
   const time = link && context.timeEndingAt(end - link.length);
   const direction =
     time && (lexicon.directions.longest(text, draft.end)?.value ?? directionBehind(lexicon, text, draft.end));

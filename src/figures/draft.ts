@@ -21,20 +21,53 @@ export interface Draft {
   readonly decimal: string | null;
   readonly low: string | null;
   readonly high: string | null;
-  readonly unit?: Unit;
-  readonly perUnit?: Unit;
+  readonly unit: Unit | undefined;
+  readonly perUnit: Unit | undefined;
   /** Where the decimal had to be cut: the nearest double of the exact value. */
-  readonly value?: number;
+  readonly value: number | undefined;
   readonly modifier: Modifier | null;
   /** The amount it was made of: what a range joins, and where the number ends and the unit begins. */
   readonly amount: Amount;
   /** A number nothing says what it counts: the other end of a range may, else it must prove itself. */
   readonly bare: boolean;
   /** Where the figure begins that this one follows as its new value. */
-  readonly changeFrom?: number;
+  readonly changeFrom: number | undefined;
   /** As a recognizer of the user's found it. */
-  readonly found?: FoundFigure;
+  readonly found: FoundFigure | undefined;
 }
+
+/** A draft of what is known; all have the same fields in the same order, for every rule looks at them. */
+export const draftOf = ({
+  start,
+  end,
+  kind,
+  decimal = null,
+  low = null,
+  high = null,
+  unit,
+  perUnit,
+  value,
+  modifier = null,
+  amount,
+  bare = false,
+  changeFrom,
+  found,
+}: Pick<Draft, "start" | "end" | "kind" | "amount"> & Partial<Draft>): Draft => ({
+  start,
+  end,
+  kind,
+  decimal,
+  low,
+  high,
+  unit,
+  perUnit,
+  value,
+  modifier,
+  amount,
+  bare,
+  changeFrom,
+  found,
+});
 
 /** The id of the figure at an index of the list. */
 export const idOf = (index: number): string => `f${index + 1}`;

@@ -8,7 +8,7 @@ import { readBracketedAge } from "./age";
 import { readAmount } from "./amount";
 import { comparisons, readComparison } from "./comparison";
 import { createContext, type FigureContext } from "./context";
-import { type Amount, type Draft, idOf } from "./draft";
+import { type Amount, type Draft, draftOf, idOf } from "./draft";
 import { createLexicon } from "./lexicon";
 import { measureAll } from "./measured";
 import { withModifiers } from "./modifiers";
@@ -21,7 +21,7 @@ import { readQuantity } from "./quantity";
 import { joinRanges } from "./range";
 import { perTimeBefore, rates } from "./rate";
 import { readFraction, readRecord } from "./ratio";
-import { changes, conversions, parts, type Relation } from "./relations";
+import { changes, conversions, parts } from "./relations";
 import { statusOf } from "./status";
 
 /** Tried in order; the first that reads the amount has it. */
@@ -79,8 +79,7 @@ function withUsers(drafts: readonly Draft[], found: readonly FoundFigure[]): rea
   const added = found.map((figure): Draft => {
     const { start, end, kind, decimal = null, low = null, high = null, modifier = null, unit, perUnit } = figure;
     const amount: Amount = { start, end, decimal: decimal ?? low!, several: false, script: "arabic" };
-    const units = { ...(unit ? { unit } : {}), ...(perUnit ? { perUnit } : {}) };
-    return { start, end, kind, decimal, low, high, modifier, ...units, amount, bare: false, found: figure };
+    return draftOf({ start, end, kind, decimal, low, high, modifier, unit, perUnit, amount, found: figure });
   });
   return [...beside(drafts, found), ...added].sort((a, b) => a.start - b.start);
 }
@@ -94,17 +93,8 @@ function readDraft(context: FigureContext, amount: Amount, free: number): Draft 
   return bareNumber(amount);
 }
 
-const bareNumber = (amount: Amount): Draft => ({
-  start: amount.start,
-  end: amount.end,
-  kind: "number",
-  decimal: amount.decimal,
-  low: null,
-  high: null,
-  modifier: null,
-  amount,
-  bare: true,
-});
+const bareNumber = (amount: Amount): Draft =>
+  draftOf({ start: amount.start, end: amount.end, kind: "number", decimal: amount.decimal, amount, bare: true });
 
 /** Drafts with what needs all of them: relations, what is measured, what it is counted per, compared with, and when. */
 function toFigures(context: FigureContext, drafts: readonly Draft[]): Figure[] {
@@ -120,40 +110,43 @@ function toFigures(context: FigureContext, drafts: readonly Draft[]): Figure[] {
   });
   const compared = comparisons(context, drafts, changed);
   const period = periods(context, drafts);
-  const related = (relation: Relation, i: number) => (relation.has(i) ? idOf(relation.get(i)!) : undefined);
-
   return drafts.map((draft, i) => {
-    const { kind, decimal, low, high, modifier } = draft;
+    const { kind, decimal, low, high, modifier, found } = draft;
     const { start, end, text, sentence } = context.reading.mention(draft.start, draft.end);
     const value = draft.value ?? (decimal === null ? null : Number(decimal));
-    const figure: Figure = { id: idOf(i), start, end, text, sentence, kind, decimal, value, low, high, modifier };
-    return Object.assign(
-      figure,
-      measured[i],
-      propertyOf(draft, context.reading),
-      given({
-        unit: draft.unit,
-        perUnit: draft.perUnit ?? drafts[bases.get(i) ?? drafts.length]?.unit ?? perTimeBefore(context, draft),
-        conversionOf: related(conversionOf, i),
-        changeFrom: related(changeFrom, i),
-        partOf: related(partOf, i),
-        comparison: compared.get(i),
-        status: draft.found?.status ?? statusOf(context, draft),
-        period: period.get(i),
-      }),
-    );
+    const figure: Unfinished<Figure> = {
+      id: idOf(i),
+      start,
+      end,
+      text,
+      sentence,
+      kind,
+      decimal,
+      value,
+      low,
+      high,
+      modifier,
+    };
+    // fields are set one by one: a summary has no undefined ones
+    Object.assign(figure, measured[i]);
+    const property = found?.measuredProperty;
+    if (property) figure.measuredProperty = context.reading.mention(property.start, property.end);
+    if (draft.unit) figure.unit = draft.unit;
+    const perUnit = draft.perUnit ?? drafts[bases.get(i) ?? drafts.length]?.unit ?? perTimeBefore(context, draft);
+    if (perUnit) figure.perUnit = perUnit;
+    const [converted, earlier, whole] = [conversionOf.get(i), changeFrom.get(i), partOf.get(i)];
+    if (converted !== undefined) figure.conversionOf = idOf(converted);
+    if (earlier !== undefined) figure.changeFrom = idOf(earlier);
+    if (whole !== undefined) figure.partOf = idOf(whole);
+    const comparison = compared.get(i);
+    if (comparison) figure.comparison = comparison;
+    const status = found?.status ?? statusOf(context, draft);
+    if (status) figure.status = status;
+    const time = period.get(i);
+    if (time !== undefined) figure.period = time;
+    return figure as Figure;
   });
 }
 
-/** What a recognizer of the user's says that its figure measures. */
-const propertyOf = ({ found }: Draft, reading: Reading): Pick<Figure, "measuredProperty"> =>
-  found?.measuredProperty
-    ? { measuredProperty: reading.mention(found.measuredProperty.start, found.measuredProperty.end) }
-    : {};
-
-/** Leaves out what is not there: a summary has no undefined fields. */
-function given<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  const kept: { [K in keyof T]?: NonNullable<T[K]> } = {};
-  for (const key in fields) if (fields[key] !== undefined) kept[key] = fields[key] as NonNullable<T[typeof key]>;
-  return kept;
-}
+/** Fields in the order in which they are to be written. */
+type Unfinished<T> = { -readonly [K in keyof T]?: T[K] };

@@ -1,5 +1,6 @@
 import type { Dictionary } from "../dictionary/tables";
 import { Trie } from "../dictionary/trie";
+import { UnitSet } from "../text/unit-set";
 import type { Comparison, Figure, Modifier, Unit } from "../types";
 
 /** A counter or unit of `dict/counters.tsv`. */
@@ -26,6 +27,7 @@ export interface FigureLexicon {
   readonly unitParts: ReadonlyMap<string, number>;
   readonly comparisons: Trie<Comparison["basis"]>;
   readonly statuses: Trie<NonNullable<Figure["status"]>>;
+  readonly statusStarts: UnitSet;
   /** In whose sentence 3回 may be the third inning. */
   readonly inningWords: readonly string[];
   /** By unit, the words that say what it means. */
@@ -34,6 +36,7 @@ export interface FigureLexicon {
   /** 過去最高: how a figure stands to all before it, to be read backwards and forwards. */
   readonly recordsBefore: Trie<Comparison["direction"]>;
   readonly records: Trie<Comparison["direction"]>;
+  readonly recordStarts: UnitSet;
   /** 年間, 週: what the figure behind is counted per. */
   readonly rateWords: Trie<Unit>;
   /** Nouns that are never what is measured: 見込み, 割合. */
@@ -98,11 +101,13 @@ export function createLexicon(tables: Tables): FigureLexicon {
     unitParts: new Map(tables.unitParts.map((row) => [`${row.whole}/${row.part}`, row.per])),
     comparisons: backwards(tables.comparisons.map((row) => [row.text, row.basis])),
     statuses: new Trie(tables.statuses.map((row) => [row.text, row.status])),
+    statusStarts: new UnitSet(tables.statuses.map((row) => row.text)),
     inningWords: tables.inningWords.map((row) => row.text),
     unitContexts,
     directions: new Trie(tables.directions.map((row) => [row.text, row.direction])),
     recordsBefore: backwards(records),
     records: new Trie(records),
+    recordStarts: new UnitSet(records.map(([word]) => word)),
     rateWords: backwards(tables.rateWords.map(({ text, per, code }) => [text, { code, text: per }])),
     lightNouns: new Set(tables.lightNouns.map((row) => row.text)),
     notFigures: {

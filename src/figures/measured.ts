@@ -1,3 +1,4 @@
+import { UnitSet } from "../text/unit-set";
 import type { Figure, Token } from "../types";
 import { argumentsBefore, complement, objectBehind, openingOf, verbNoun } from "./clause";
 import type { FoundComparison } from "./comparison";
@@ -22,12 +23,14 @@ export interface Found {
 
 /** A conversion or note in brackets stands in nobody's way. */
 const NOTE = /^\([^()]{1,24}\)/;
+const NOTE_STARTS = new UnitSet("(");
 /** Between two figures that count the same: 1着と2着の馬. */
-const AND = /^(?:と|や|、|・|か|および|及び|または)$/;
+const AND: ReadonlySet<string> = new Set(["と", "や", "、", "・", "か", "および", "及び", "または"]);
 /** この6人: the six of before. */
 const SAME = /(?:この|その)$/;
-const PEOPLE = /^(?:人|名|者)$/;
-const TIMES = /^(?:回|度)$/;
+const SAME_ENDS = new UnitSet("の");
+const PEOPLE: ReadonlySet<string> = new Set(["人", "名", "者"]);
+const TIMES: ReadonlySet<string> = new Set(["回", "度"]);
 /** 二度も, 5回にわたり, 2度受賞: no 回 that is an inning. */
 const OFTEN = /^(?:も|に[わ亘]|(?![ぁ-ん、。)]))/;
 
@@ -61,7 +64,7 @@ export function measureAll(context: FigureContext, drafts: readonly Draft[], fou
   const behind: (Phrase | null)[] = [];
   for (let i = drafts.length - 1; i >= 0; i--) {
     const [draft, next] = [drafts[i]!, drafts[i + 1]];
-    const shared = next && AND.test(context.text.slice(draft.end, next.start)) && draft.unit?.text === next.unit?.text;
+    const shared = next && draft.unit?.text === next.unit?.text && AND.has(context.text.slice(draft.end, next.start));
     behind[i] = nounBehind(measuring, draft) ?? (shared ? behind[i + 1]! : null);
   }
   drafts.forEach((draft, i) => {
@@ -76,7 +79,9 @@ export function measureAll(context: FigureContext, drafts: readonly Draft[], fou
         : undefined;
     const start =
       base === undefined || isNamedBetween(measuring, drafts[base]!, compared) ? compared : drafts[base]!.start;
-    const again = SAME.test(context.text.slice(Math.max(0, start - 2), start)) ? equalBefore(drafts, i) : undefined;
+    const isSame =
+      SAME_ENDS.hasAt(context.text, start - 1) && SAME.test(context.text.slice(Math.max(0, start - 2), start));
+    const again = isSame ? equalBefore(drafts, i) : undefined;
     const own =
       same ?? noted ?? measured[again ?? drafts.length] ?? measure(measuring, draft, start, behind[i] ?? null);
     const known = isEmpty(own)
@@ -149,6 +154,8 @@ const isThing = ({ kind, unit }: Draft): boolean =>
 const isAttribute = ({ kind, unit }: Draft): boolean =>
   kind === "money" || kind === "percent" || kind === "number" || kind === "ratio" || unit?.code !== undefined;
 
+const PARTICLES = new UnitSet("がをもはに");
+
 /** A figure with the words on both sides of it. */
 interface Place {
   readonly draft: Draft;
@@ -167,14 +174,14 @@ function measure(context: Measuring, draft: Draft, start: number, behind: Phrase
   if (who) return who;
   const { reading, text } = context;
   const after = tailEnd(context.lexicon, text, draft.end);
-  const particle = /^(?:には|[がをもはに])/.exec(text.slice(after, after + 2))?.[0] ?? "";
+  const particle = PARTICLES.hasAt(text, after) ? (text.startsWith("には", after) ? "には" : text[after]!) : "";
   const next = reading.tokenAt(after + particle.length);
   const verb = particle && particle !== "には" ? verbNoun(context, draft, next) : null;
   const place = { draft, start, beside: nounBefore(context, start), behind, particle, next, verb };
   return byNoun(context, place) ?? byPredicate(context, place) ?? byClause(context, place);
 }
 
-const isPeople = ({ unit }: Draft): boolean => PEOPLE.test(unit?.text ?? "");
+const isPeople = ({ unit }: Draft): boolean => PEOPLE.has(unit?.text ?? "");
 
 /** The verb where it stands right behind the figure and counts it: 16人が負傷, 16頭が出走. */
 const actOf = ({ draft, verb, next }: Place): Phrase | null =>
@@ -237,7 +244,7 @@ function byClause(context: Measuring, place: Place): Measured {
 
 /** 2度受賞, 二度も事故を起こし: what was done so often. */
 function timesDone(context: Measuring, draft: Draft, next: number): Phrase | null {
-  if (draft.kind !== "quantity" || !TIMES.test(draft.unit?.text ?? "")) return null;
+  if (draft.kind !== "quantity" || !TIMES.has(draft.unit?.text ?? "")) return null;
   const after = tailEnd(context.lexicon, context.text, draft.end);
   if (!OFTEN.test(context.text.slice(after, after + 3))) return null;
   return verbNoun(context, draft, next) ?? objectBehind(context, next);
@@ -246,7 +253,7 @@ function timesDone(context: Measuring, draft: Draft, next: number): Phrase | nul
 /** 6億円は借入金だ, 1位が佐藤氏で, 3人が有罪となった: whether the sentence says what the figure is. */
 function isNamedAs({ kind, start, unit }: Draft, particle: string, free: boolean, text: string): boolean {
   if (kind === "age" || text[start] === "第" || particle === "") return false;
-  return (free && particle === "は") || kind === "ordinal" || (particle === "が" && PEOPLE.test(unit?.text ?? ""));
+  return (free && particle === "は") || kind === "ordinal" || (particle === "が" && PEOPLE.has(unit?.text ?? ""));
 }
 
 /** 逮捕された6人, 出場する全49校: the noun of the verb right before the figure. */
@@ -340,16 +347,20 @@ function whoseAge(context: Measuring, draft: Draft): Measured | null {
   return phrase ? toMeasured(context, phrase) : null;
 }
 
+const QUOTES = new UnitSet("「『");
+
 /** 16人の死者, 1092万円という配当金, 18歳男子, 6,000人からなる部隊. */
 function nounBehind(context: Measuring, draft: Draft): Phrase | null {
   const { reading, text, lexicon } = context;
-  const note = NOTE.exec(text.slice(draft.end, draft.end + 26))?.[0].length ?? 0;
+  const note = NOTE_STARTS.hasAt(text, draft.end)
+    ? (NOTE.exec(text.slice(draft.end, draft.end + 26))?.[0].length ?? 0)
+    : 0;
   const after = tailEnd(lexicon, text, draft.end + note);
   // 4番・佐藤
   const dot = draft.kind === "ordinal" && text[after] === "・" ? after + 1 : after;
   const link = lexicon.links.longest(text, after)?.end ?? dot;
   if (link === after && note > 0) return null;
-  const at = link + (/^[「『]/.test(text.slice(link, link + 1)) ? 1 : 0);
+  const at = link + (QUOTES.hasAt(text, link) ? 1 : 0);
   const from = reading.tokenAt(at);
   if (from < 0 || reading.tokens[from]!.start !== at || at >= reading.sentences[reading.sentenceAt(draft.start)]!.end)
     return null;
@@ -359,8 +370,8 @@ function nounBehind(context: Measuring, draft: Draft): Phrase | null {
   // 一度夕刊を休刊, 2度優勝
   if (
     link === after &&
-    TIMES.test(draft.unit?.text ?? "") &&
     phrase &&
+    TIMES.has(draft.unit?.text ?? "") &&
     reading.tokens[phrase.to]!.posDetail[0] !== "サ変接続"
   )
     return null;

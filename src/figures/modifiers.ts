@@ -1,6 +1,6 @@
 import type { Modifier } from "../types";
 import type { FigureContext } from "./context";
-import type { Draft } from "./draft";
+import { type Draft, draftOf } from "./draft";
 
 /** まで is a limit where nothing moves or stretches to it: 5人まで, 上位4位まで。 */
 const LIMIT = /^まで(?=[。、)」]|$|の|は|が|と(?:す|し|な|定|決)|可)/;
@@ -13,7 +13,7 @@ export function withModifiers(context: FigureContext, drafts: readonly Draft[]):
     const last = out.at(-1);
     out.push(
       last?.end === draft.start && last.modifier === "about" && own.modifier === null
-        ? { ...own, modifier: "about" }
+        ? draftOf({ ...own, modifier: "about" })
         : own,
     );
   }
@@ -22,14 +22,14 @@ export function withModifiers(context: FigureContext, drafts: readonly Draft[]):
 
 /** Where an approximation and a bound apply, the bound wins. */
 function withModifier(context: FigureContext, draft: Draft): Draft {
-  if (draft.amount.several && draft.decimal !== null) return { ...draft, modifier: "several" };
+  if (draft.amount.several && draft.decimal !== null) return draftOf({ ...draft, modifier: "several" });
   if (isBoundRange(context, draft)) return draft;
   if (context.text[draft.amount.end] === "余" && draft.end > draft.amount.end)
-    return { ...draft, modifier: "moreThan" };
+    return draftOf({ ...draft, modifier: "moreThan" });
   const after = modifierAfter(context, draft);
   const before = modifierBefore(context, draft);
   const modifier = after && after !== "about" ? after : before && before !== "about" ? before : (after ?? before);
-  return modifier ? { ...draft, modifier } : draft;
+  return modifier ? draftOf({ ...draft, modifier }) : draft;
 }
 
 function modifierBefore({ text, lexicon }: FigureContext, draft: Draft): Modifier | null {

@@ -1,6 +1,6 @@
 import Big from "big.js";
 import type { FigureContext } from "./context";
-import type { Amount, Draft } from "./draft";
+import { type Amount, type Draft, draftOf } from "./draft";
 import type { Currency } from "./lexicon";
 import { endsAtWord } from "./ordinal";
 import { codeInContext } from "./unit-context";
@@ -24,18 +24,7 @@ export function readMoney(context: FigureContext, amount: Amount): Draft | null 
   const worth = letter ?? (currency.part === "minor" ? 0.01 : 1);
   const decimal = worth === 1 ? amount.decimal : new Big(amount.decimal).times(worth).toFixed();
   const unit = { code: codeOf(context, currency), text: currency.text };
-  return withParts(context, {
-    start,
-    end,
-    kind: "money",
-    decimal,
-    low: null,
-    high: null,
-    unit,
-    modifier: null,
-    amount,
-    bare: false,
-  });
+  return withParts(context, draftOf({ start, end, kind: "money", decimal, unit, amount }));
 }
 
 function moneyBehind(context: FigureContext, at: number): { currency: Currency; end: number } | null {

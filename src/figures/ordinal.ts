@@ -1,6 +1,6 @@
 import { WordClass } from "../tokens/word-class";
 import type { FigureContext } from "./context";
-import type { Amount, Draft } from "./draft";
+import { type Amount, type Draft, draftOf } from "./draft";
 import { isOf } from "./phrase";
 
 /** No counters by themselves, but with 目 they are: 1日目, 3年目, 2番目. */
@@ -48,15 +48,15 @@ export function nounAt({ reading, taken, text, lexicon }: FigureContext, at: num
   return lexicon.modifiersAfter.longest(text, at) ? null : surface;
 }
 
-const ordinal = (amount: Amount, start: number, end: number, text: string): Draft => ({
-  start,
-  end,
-  kind: "ordinal",
-  decimal: amount.decimal,
-  low: null,
-  high: null,
-  ...(text ? { unit: { text } } : {}),
-  modifier: null,
-  amount,
-  bare: text === "",
-});
+const ordinal = (amount: Amount, start: number, end: number, text: string): Draft => {
+  const bare = text === "";
+  return draftOf({
+    start,
+    end,
+    kind: "ordinal",
+    decimal: amount.decimal,
+    unit: bare ? undefined : { text },
+    amount,
+    bare,
+  });
+};

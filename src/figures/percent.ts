@@ -1,6 +1,6 @@
 import Big from "big.js";
 import type { FigureContext } from "./context";
-import type { Amount, Draft } from "./draft";
+import { type Amount, type Draft, draftOf } from "./draft";
 
 const SIGNS = /(?:%|パーセント|㌫|プロセント)(?!ポイント)/y;
 /** What follows 割 in a rate: 分 a tenth of it, 厘 a tenth of that. */
@@ -44,15 +44,5 @@ function readTenths(context: FigureContext, amount: Amount): Draft {
   return percent(amount, end, value.toFixed(), "割");
 }
 
-const percent = (amount: Amount, end: number, decimal: string, text: string): Draft => ({
-  start: amount.start,
-  end,
-  kind: "percent",
-  decimal,
-  low: null,
-  high: null,
-  unit: { code: "percent", text },
-  modifier: null,
-  amount,
-  bare: false,
-});
+const percent = (amount: Amount, end: number, decimal: string, text: string): Draft =>
+  draftOf({ start: amount.start, end, kind: "percent", decimal, unit: { code: "percent", text }, amount });

@@ -1,5 +1,6 @@
+import type { FigureKind } from "../types";
 import type { FigureContext } from "./context";
-import type { Amount, Draft } from "./draft";
+import { type Amount, type Draft, draftOf } from "./draft";
 import type { Counter } from "./lexicon";
 import { CALENDAR } from "./not-figures";
 import { endsAtWord, nounAt } from "./ordinal";
@@ -46,11 +47,12 @@ export function readQuantity(context: FigureContext, amount: Amount): Draft | nu
   const scaleCode = degrees && (/[摂セ]/.test(degrees) ? "celsius" : "fahrenheit");
   const code = scaleCode ?? codeInContext(context, counter.text, amount.start, end) ?? counter.code;
   const place = PLACE.test(text.slice(from, end + 1)) || (counter.text === "回" && isInning(context, amount, end));
-  const whole = {
-    ...quantity(amount, amount.start, end, text.slice(from, end), code),
-    kind: place ? "ordinal" : counter.kind,
-  } as const;
-  return withRate(context, withParts(context, whole.kind === "age" ? { ...whole, unit: { text: "歳" } } : whole));
+  const kind = place ? "ordinal" : counter.kind;
+  const whole =
+    kind === "age"
+      ? quantity(amount, amount.start, end, "歳", "", kind)
+      : quantity(amount, amount.start, end, text.slice(from, end), code, kind);
+  return withRate(context, withParts(context, whole));
 }
 
 function isInning({ text, reading, lexicon }: FigureContext, amount: Amount, end: number): boolean {
@@ -99,15 +101,11 @@ function counterAt(context: FigureContext, amount: Amount): Found | null {
   return alone ? { counter: { text: noun, kind: "quantity", code: "" }, from, end: amount.end + noun.length } : null;
 }
 
-const quantity = (amount: Amount, start: number, end: number, text: string, code = ""): Draft => ({
-  start,
-  end,
-  kind: "quantity",
-  decimal: amount.decimal,
-  low: null,
-  high: null,
-  unit: code ? { code, text } : { text },
-  modifier: null,
-  amount,
-  bare: false,
-});
+const quantity = (
+  amount: Amount,
+  start: number,
+  end: number,
+  text: string,
+  code = "",
+  kind: FigureKind = "quantity",
+): Draft => draftOf({ start, end, kind, decimal: amount.decimal, unit: code ? { code, text } : { text }, amount });

@@ -1,7 +1,7 @@
 import Big from "big.js";
 import { numeralAt } from "../numerals/parse";
 import type { FigureContext } from "./context";
-import type { Draft } from "./draft";
+import { type Draft, draftOf } from "./draft";
 
 /** Between the two ends; から and より mean a change where に follows. */
 const BETWEEN = /^(?:〜|~|-|–|―|—|−|から|ないし|乃至|より|、|・|,|対)$/;
@@ -35,15 +35,23 @@ function join(context: FigureContext, a: Draft, b: Draft): Draft | null {
   const bounds = joinBounds(context, a, b, between);
   if (bounds || !BETWEEN.test(between)) return bounds;
   if (/^(?:から|より)$/.test(between) && CHANGE.test(text.slice(b.end, b.end + 6)) && sameUnit(a, b))
-    return { ...b, changeFrom: a.start };
+    return draftOf({ ...b, changeFrom: a.start });
   if (SCORE.test(between) && a.bare && b.bare && isScore(context, a, b)) {
-    return { ...b, start: a.start, kind: "ratio", decimal: null, low: a.decimal, high: b.decimal, bare: false };
+    return draftOf({
+      ...b,
+      start: a.start,
+      kind: "ratio",
+      decimal: null,
+      low: a.decimal,
+      high: b.decimal,
+      bare: false,
+    });
   }
   if (between === "対") return null;
   if (a.unit?.text === "震度" && b.bare && /^[-〜]$/.test(between)) return intensities(context, a, b);
   const ends = rangeEnds(context, a, b, between);
   if (!ends) return null;
-  return {
+  return draftOf({
     ...b,
     ...(a.bare || !a.unit ? {} : { unit: a.unit }),
     start: a.start,
@@ -52,7 +60,7 @@ function join(context: FigureContext, a: Draft, b: Draft): Draft | null {
     high: ends.high.toFixed(),
     amount: { ...b.amount, start: a.start },
     bare: a.bare && b.bare,
-  };
+  });
 }
 
 /** 時速50km〜60km: the code of the first says more, so the words decide. */
@@ -63,7 +71,7 @@ const sameUnit = (a: Draft, b: Draft): boolean =>
 /** 震度1-2, 震度5強〜6弱: the scale is said once. */
 function intensities({ text }: FigureContext, a: Draft, b: Draft): Draft {
   const end = b.end + (/[強弱]/.test(text[b.end] ?? "") ? 1 : 0);
-  return { ...a, end, decimal: null, low: a.decimal, high: b.decimal };
+  return draftOf({ ...a, end, decimal: null, low: a.decimal, high: b.decimal });
 }
 
 /** 20以上30未満, 50以下20以上: one range. */
@@ -74,7 +82,7 @@ function joinBounds({ text }: FigureContext, a: Draft, b: Draft, between: string
   if ((!up && !down) || !sameUnit(a, b)) return null;
   const [low, high] = up ? [a.decimal, b.decimal] : [b.decimal, a.decimal];
   return new Big(low!).lt(high!)
-    ? { ...b, start: a.start, decimal: null, low, high, amount: { ...b.amount, start: a.start }, bare: false }
+    ? draftOf({ ...b, start: a.start, decimal: null, low, high, amount: { ...b.amount, start: a.start }, bare: false })
     : null;
 }
 
@@ -125,14 +133,14 @@ function worthOf({ lexicon }: FigureContext, { kind, unit }: Draft): Big {
 function wholeAndRange({ lexicon }: FigureContext, a: Draft, b: Draft): Draft | null {
   if (!lexicon.unitParts.has(`${a.unit?.text}/${b.unit?.text}`) || a.kind !== b.kind || b.low === null) return null;
   const plus = (part: string) => new Big(a.decimal!).plus(part).toFixed();
-  return {
+  return draftOf({
     ...b,
     start: a.start,
     low: plus(b.low),
     high: plus(b.high!),
     unit: a.unit!,
     amount: { ...b.amount, start: a.start },
-  };
+  });
 }
 
 function isScore({ text }: FigureContext, a: Draft, b: Draft): boolean {

@@ -1,7 +1,7 @@
 import { UnitSet } from "../text/unit-set";
 import type { Unit } from "../types";
 import type { FigureContext } from "./context";
-import type { Draft } from "./draft";
+import { type Draft, draftOf } from "./draft";
 import type { Relation } from "./relations";
 
 const PER: Readonly<Record<string, string>> = {
@@ -24,12 +24,12 @@ export function withRate({ text }: FigureContext, draft: Draft): Draft {
   )?.[1];
   if (!per || !draft.unit) return draft;
   const code = perTime(draft.unit.code, per);
-  return {
+  return draftOf({
     ...draft,
     end: draft.end + 1 + per.length,
     unit: { ...draft.unit, ...(code ? { code } : {}) },
     perUnit: { text: per },
-  };
+  });
 }
 
 /** Behind the one that a rate counts by: 1人当たり3万円, 1株当たり中間配当は45円, 1箱につき平均500円, 1試合平均3点. */

@@ -1,6 +1,6 @@
 import Big from "big.js";
 import type { FigureContext } from "./context";
-import type { Amount, Draft } from "./draft";
+import { type Amount, type Draft, draftOf } from "./draft";
 
 /** Exact where it ends; a value that does not end has ten decimals (3分の1 is 0.3333333333) and the nearest double beside it. */
 function quotient(part: Big, whole: Big): Big {
@@ -20,7 +20,10 @@ export function readFraction(context: FigureContext, amount: Amount): Draft | nu
   const sign = amount.decimal.startsWith("-") ? -1 : 1;
   const more = own ? new Big(0) : new Big(amount.decimal).abs();
   const exact = sign * (Number(more) + Number(part.over) / Number(part.of));
-  return { ...ratio(amount, part.end, quotient(part.over, part.of).plus(more).times(sign).toFixed()), value: exact };
+  return draftOf({
+    ...ratio(amount, part.end, quotient(part.over, part.of).plus(more).times(sign).toFixed()),
+    value: exact,
+  });
 }
 
 interface Fraction {
@@ -63,17 +66,8 @@ export function readRecord(context: FigureContext, amount: Amount): Draft | null
   const draws = context.numeralAt(losses.end + 1);
   const drawn = draws ? /^(?:分け?|引き?分け?)/.exec(text.slice(draws.end, draws.end + 4))?.[0].length : undefined;
   const end = draws && drawn ? draws.end + drawn : losses.end + 1;
-  return { ...ratio(amount, end, null), low: amount.decimal, high: losses.decimal };
+  return draftOf({ ...ratio(amount, end, null), low: amount.decimal, high: losses.decimal });
 }
 
-const ratio = (amount: Amount, end: number, decimal: string | null): Draft => ({
-  start: amount.start,
-  end,
-  kind: "ratio",
-  decimal,
-  low: null,
-  high: null,
-  modifier: null,
-  amount,
-  bare: false,
-});
+const ratio = (amount: Amount, end: number, decimal: string | null): Draft =>
+  draftOf({ start: amount.start, end, kind: "ratio", decimal, amount });

@@ -15,17 +15,17 @@ const DIGITS = new UnitSet("0123456789");
 const STOPS = new UnitSet("。()");
 /** Between a record and its figure: 過去最多となる約100件. */
 const LINK = /(?:の|となる|となった|である)?(?:約|およそ|計)?$/;
+const LINK_ENDS = new UnitSet("のるた約そ計");
 
 /** A figure against all before it: 過去最高の100億円, 100億円で過去最高だった, 5%増と2期ぶりの増益. */
 export function readRecord({ text, lexicon }: FigureContext, draft: Draft): Comparison | null {
   if (draft.kind === "ordinal" || draft.kind === "age") return null;
-  const link = LINK.exec(text.slice(Math.max(0, draft.start - 8), draft.start))![0];
-  const end = draft.start - link.length;
+  const end = draft.start - (LINK_ENDS.hasAt(text, draft.start - 1) ? linkBefore(text, draft.start) : 0);
   const before = lexicon.recordsBefore.longestBefore(text, end);
   if (before) return { basis: "other", text: text.slice(before.start, end), direction: before.value };
   const last = Math.min(text.length, draft.end + REACH);
   for (let at = draft.end; at < last && !STOPS.hasAt(text, at); at++) {
-    const record = lexicon.records.longest(text, at);
+    const record = lexicon.recordStarts.hasAt(text, at) ? lexicon.records.longest(text, at) : null;
     // that of the figure behind it: 3連敗で過去最低の5点
     if (record && !/^(?:の|となる)?約?\d/.test(text.slice(record.end, record.end + 5)))
       return { basis: "other", text: text.slice(at, record.end), direction: record.value };
@@ -38,6 +38,8 @@ export function readRecord({ text, lexicon }: FigureContext, draft: Draft): Comp
   }
   return null;
 }
+
+const linkBefore = (text: string, end: number): number => LINK.exec(text.slice(Math.max(0, end - 8), end))![0].length;
 
 function directionSoon(
   { directions, records }: FigureContext["lexicon"],

@@ -13,14 +13,14 @@ const PAST = /[ただ](?:が|ものの|一方で?|後|ため|ほか|上で)?、|
 export function statusOf({ text, reading, lexicon }: FigureContext, draft: Draft): Figure["status"] {
   if (draft.kind === "age" || draft.kind === "ordinal") return undefined;
   const sentence = reading.sentences[reading.sentenceAt(draft.start)]!;
-  const last = Math.min(sentence.end, draft.end + REACH);
-  let end = Math.min(draft.end, last);
-  while (end < last && !STOPS.hasAt(text, end)) end++;
-  const rest = text.slice(draft.end, end);
-  const past = PAST.exec(rest);
-  const clause = past ? rest.slice(0, past.index) : rest;
-  for (let at = 0; at < clause.length; at++) {
-    const status = lexicon.statuses.longest(clause, at)?.value;
+  const farthest = Math.min(sentence.end, draft.end + REACH);
+  let end = Math.min(draft.end, farthest);
+  while (end < farthest && !STOPS.hasAt(text, end)) end++;
+  const past = PAST.exec(text.slice(draft.end, end));
+  const last = past ? draft.end + past.index : end;
+  const isWithin = (at: number): boolean => at <= last;
+  for (let at = draft.end; at < last; at++) {
+    const status = lexicon.statusStarts.hasAt(text, at) && lexicon.statuses.longest(text, at, isWithin)?.value;
     if (status) return status;
   }
   return past ? "actual" : undefined;

@@ -1,6 +1,6 @@
 import Big from "big.js";
 import type { FigureContext } from "./context";
-import type { Draft } from "./draft";
+import { type Draft, draftOf } from "./draft";
 import { fractionAt } from "./ratio";
 
 /** Adds the parts that follow their whole, 1メートル80センチ, 50元6角3分, in the larger unit; 半 is half of it. */
@@ -21,7 +21,7 @@ export function withParts(context: FigureContext, draft: Draft): Draft {
     value = value.plus(worth.times(0.5));
     end++;
   }
-  return end === draft.end ? draft : { ...draft, end, decimal: new Big(value.toFixed(10)).toFixed() };
+  return end === draft.end ? draft : draftOf({ ...draft, end, decimal: new Big(value.toFixed(10)).toFixed() });
 }
 
 /** 5回3分の2イニングス, 7回3分の1: a pitcher's innings, whose part is a fraction. */
@@ -31,7 +31,12 @@ function inningPart(context: FigureContext, draft: Draft): Draft | null {
   if (!part || part.of.lte(part.over)) return null;
   const decimal = new Big(new Big(draft.decimal!).plus(part.over.div(part.of)).toFixed(10)).toFixed();
   const word = INNINGS.exec(context.text.slice(part.end, part.end + 6))?.[0];
-  return { ...draft, end: part.end + (word?.length ?? 0), decimal, ...(word ? { unit: { text: word } } : {}) };
+  return draftOf({
+    ...draft,
+    end: part.end + (word?.length ?? 0),
+    decimal,
+    unit: word ? { text: word } : draft.unit,
+  });
 }
 
 const INNINGS = /^イニングス?/;
