@@ -8,8 +8,8 @@ const PERSON_WORD =
 /** 佐藤(52), 無職の女性(29), 山田容疑者(45=東京都在住): a bare number in brackets after a person. With 歳 it is a counter like others. */
 export function readBracketedAge(context: FigureContext, amount: Amount): Draft | null {
   const { text, reading } = context;
-  if (amount.script !== "arabic" || !/^\d{1,3}$/.test(amount.decimal) || Number(amount.decimal) > 120) return null;
   if (text[amount.start - 1] !== "(" || !/[)=、,・]/.test(text[amount.end] ?? "")) return null;
+  if (amount.script !== "arabic" || !/^\d{1,3}$/.test(amount.decimal) || Number(amount.decimal) > 120) return null;
   const before = amount.start - 1;
   const token = reading.tokens[reading.tokenAt(before - 1)];
   const isName = context.nameEndingAt(before)?.entity.type === "person" || token?.posDetail[1] === "人名";

@@ -17,9 +17,11 @@ export interface Argument {
 const FAR = 80;
 const ARGUMENT: ReadonlySet<string> = new Set(["は", "が", "を", "も"]);
 const ARGUMENT_STARTS = new UnitSet(ARGUMENT);
+const TOPIC = new UnitSet("は");
 const STOP = new UnitSet("。");
 const COMMA = new UnitSet("、");
 const CLOSING = new UnitSet(")」』");
+const OPENING = new UnitSet("(「『");
 const QUOTES = new UnitSet("「『");
 /** Whoever says so is not what is measured: 日経が伝えた. */
 const SAYING = /^(?:伝え|報じ|述べ|語っ|話し|明らか)/;
@@ -113,8 +115,8 @@ export function isInRelativeClause(reading: Reading, from: number, to: number): 
   return false;
 }
 
-function hasTopic({ tokens }: Reading, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (tokens[i]!.surface === "は") return true;
+function hasTopic({ tokens, text, starts }: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (TOPIC.hasAt(text, starts[i]!) && tokens[i]!.surface === "は") return true;
   return false;
 }
 
@@ -122,7 +124,9 @@ function hasTopic({ tokens }: Reading, from: number, to: number): boolean {
 export function openingOf(tokens: readonly Token[], close: number, first: number): number {
   let depth = 0;
   for (let i = close; i > first; i--) {
-    for (const c of tokens[i]!.surface) depth += /[)」』]/.test(c) ? 1 : /[(「『]/.test(c) ? -1 : 0;
+    const { surface } = tokens[i]!;
+    for (let at = 0; at < surface.length; at++)
+      depth += CLOSING.hasAt(surface, at) ? 1 : OPENING.hasAt(surface, at) ? -1 : 0;
     if (depth <= 0) return i;
   }
   return close;

@@ -3,6 +3,9 @@ import { Trie } from "../dictionary/trie";
 import { UnitSet } from "../text/unit-set";
 import type { Comparison, Figure, Modifier, Unit } from "../types";
 
+/** Latin letters, as which codes and some units are written. */
+export const LETTERS = new UnitSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
 /** A counter or unit of `dict/counters.tsv`. */
 export type Counter = Dictionary["counters"][number];
 export type Currency = Dictionary["currencies"][number];
@@ -43,6 +46,7 @@ export interface FigureLexicon {
   readonly lightNouns: ReadonlySet<string>;
   readonly notFigures: {
     readonly words: Trie<true>;
+    readonly starts: UnitSet;
     readonly before: Trie<true>;
     readonly after: Trie<true>;
   };
@@ -112,6 +116,7 @@ export function createLexicon(tables: Tables): FigureLexicon {
     lightNouns: new Set(tables.lightNouns.map((row) => row.text)),
     notFigures: {
       words: marks(words("word")),
+      starts: new UnitSet(words("word")),
       before: backwards(words("before").map((word) => [word, true])),
       after: marks(words("after")),
     },

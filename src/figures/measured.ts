@@ -1,4 +1,4 @@
-import { UnitSet } from "../text/unit-set";
+import { UnitSet, WHITE_SPACE } from "../text/unit-set";
 import type { Figure, Token } from "../types";
 import { argumentsBefore, complement, objectBehind, openingOf, verbNoun } from "./clause";
 import type { FoundComparison } from "./comparison";
@@ -319,7 +319,7 @@ function toMeasured(context: Measuring, phrase: Phrase): Measured {
   // トヨタの営業利益
   const owner =
     reading.tokens[from - 1]?.surface === "の" ? context.nameEndingAt(reading.tokens[from - 1]!.start) : null;
-  return { ...toProperty(context, phrase), ...(owner ? toEntity(owner) : {}) };
+  return owner ? { ...toProperty(context, phrase), ...toEntity(owner) } : toProperty(context, phrase);
 }
 
 const toEntity = ({ entity, mention: { start, end, text, sentence } }: Name): Measured => ({
@@ -388,6 +388,9 @@ function ownedBy(context: Measuring, phrase: Phrase | null): Phrase | null {
   return owns ? (phraseFrom(context, phrase.to + 2) ?? phrase) : phrase;
 }
 
+const FILLER_STARTS = new UnitSet([..."(「『」』:", ...WHITE_SPACE]);
+const CASES: ReadonlySet<string> = new Set(["", "は", "が", "も", "を", "の", "で"]);
+
 interface Beside {
   readonly measured: Measured;
   /** Between the noun and the figure; empty where nothing stands between. */
@@ -406,7 +409,7 @@ function nounBefore(context: Measuring, start: number): Beside | null {
   };
   const isFiller = ({ surface, posDetail }: Token) =>
     (lexicon.lightNouns.has(surface) && !(posDetail[0] === "非自立" && /[^うち他ほか]/.test(surface))) ||
-    /^(?:[(「『」』:]|\s+)$/.test(surface);
+    (FILLER_STARTS.hasAt(surface, 0) && /^(?:[(「『」』:]|\s+)$/.test(surface));
   skip(isFiller);
   let particle = reading.tokens[i]?.pos === "助詞" ? reading.tokens[i--]!.surface : "";
   if (particle === "の") {
@@ -418,7 +421,7 @@ function nounBefore(context: Measuring, start: number): Beside | null {
     particle = "で";
     i--;
   }
-  if (i < first || !["", "は", "が", "も", "を", "の", "で"].includes(particle)) return null;
+  if (i < first || !CASES.has(particle)) return null;
   const other = context.measuredByFigureEndingAt(reading.tokens[i]!.end);
   if (other && !isEmpty(other)) return { measured: other, particle: null };
   const phrase = phraseEndingAt(context, i);

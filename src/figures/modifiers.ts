@@ -1,9 +1,11 @@
+import { UnitSet, WHITE_SPACE } from "../text/unit-set";
 import type { Modifier } from "../types";
 import type { FigureContext } from "./context";
 import { type Draft, draftOf } from "./draft";
 
 /** まで is a limit where nothing moves or stretches to it: 5人まで, 上位4位まで。 */
 const LIMIT = /^まで(?=[。、)」]|$|の|は|が|と(?:す|し|な|定|決)|可)/;
+const OPENING = new UnitSet([..."(「", ...WHITE_SPACE]);
 
 /** Adds what stands beside each figure: 約, 以上, 未満, 超, 余り, 台. 約 before two that stand together covers both: 約180カートン1,800箱. */
 export function withModifiers(context: FigureContext, drafts: readonly Draft[]): Draft[] {
@@ -34,7 +36,7 @@ function withModifier(context: FigureContext, draft: Draft): Draft {
 
 function modifierBefore({ text, lexicon }: FigureContext, draft: Draft): Modifier | null {
   let end = draft.start;
-  while (/[\s(「]/.test(text[end - 1] ?? "") && end > draft.start - 1) end--;
+  if (OPENING.hasAt(text, end - 1)) end--;
   const found = lexicon.modifiersBefore.longestBefore(text, end);
   // 過去最多100件
   if (!found || lexicon.recordsBefore.longestBefore(text, end)) return null;
@@ -60,7 +62,10 @@ function modifierAfter({ text, lexicon, reading }: FigureContext, draft: Draft):
       return found.value;
     }
   }
-  return draft.decimal !== null && LIMIT.test(text.slice(draft.end, draft.end + 5)) && draft.changeFrom === undefined
+  return draft.decimal !== null &&
+    text[draft.end] === "ま" &&
+    LIMIT.test(text.slice(draft.end, draft.end + 5)) &&
+    draft.changeFrom === undefined
     ? "atMost"
     : null;
 }

@@ -1,6 +1,7 @@
 import { UnitSet } from "../text/unit-set";
 import type { FigureContext } from "./context";
 import type { Amount, Draft } from "./draft";
+import { LETTERS } from "./lexicon";
 
 /** Left to the times room: what it did not take is no figure either. */
 export const CALENDAR = /^(?:世紀|年|月|日|時|分(?!の)|秒|週|か月|カ月|ヶ月|ヵ月|泊)/;
@@ -22,11 +23,14 @@ export function isNotFigure(context: FigureContext, amount: Amount): boolean {
 /** 一部, 二度と: the numeral stands inside an idiom that begins at it or a little before it. */
 function standsInWord({ text, lexicon }: FigureContext, start: number, end: number): boolean {
   for (let at = Math.max(0, start - 3); at <= start; at++) {
-    const word = lexicon.notFigures.words.longest(text, at);
+    const word = lexicon.notFigures.starts.hasAt(text, at) ? lexicon.notFigures.words.longest(text, at) : null;
     if (word && word.end >= end) return true;
   }
   return false;
 }
+
+/** Between the letters and the number of a code. */
+const HYPHENS = new UnitSet("-−+.");
 
 /** One of these stands beside a number that is part of a code. */
 const CODE_SIGNS = new UnitSet("-−./:");
@@ -53,11 +57,10 @@ function isCode(text: string, start: number, end: number): boolean {
 /** Asked when the unit is known: F-16 and 5G are names, US$100 and 5GB are not; 3号 and 2丁目 name a thing. */
 export function isNameWithUnit(context: FigureContext, draft: Draft): boolean {
   const { text, lexicon } = context;
-  const { start, end, amount } = draft;
-  const before = text.slice(Math.max(0, start - 2), start);
-  if (amount.script === "arabic" && draft.kind !== "money" && isPartOfCode(before, draft)) return true;
+  const { end, amount } = draft;
+  if (amount.script === "arabic" && draft.kind !== "money" && isPartOfCode(context, draft)) return true;
   if (draft.kind === "money" || draft.kind === "percent") return false;
-  if (/[A-Za-z]/.test(text[end] ?? "") && /[\dA-Za-z]/.test(text[end - 1]!)) return true;
+  if (LETTERS.hasAt(text, end) && /[\dA-Za-z]/.test(text[end - 1]!)) return true;
   if (isHolding(context, draft)) return true;
   const named = lexicon.notFigures.after.longest(text, amount.end);
   return named !== null && named.end >= end;
@@ -84,7 +87,9 @@ export function sharesName({ text }: FigureContext, before: Draft | undefined, n
 }
 
 /** F-16, UTC+9, H2A, v.2; but DVD7枚 counts DVDs and M7.4 is a magnitude. */
-function isPartOfCode(before: string, draft: Draft): boolean {
+function isPartOfCode({ text }: FigureContext, draft: Draft): boolean {
+  if (!LETTERS.hasAt(text, draft.start - 1) && !HYPHENS.hasAt(text, draft.start - 1)) return false;
+  const before = text.slice(Math.max(0, draft.start - 2), draft.start);
   if (!/[A-Za-z][-−+]?$|[A-Za-z]\.$/.test(before) || /(?:^|[^A-Za-z])M$/.test(before)) return false;
   return draft.bare || !/[A-Za-z]{2}$/.test(before) || /[A-Za-z]$/.test(draft.unit?.text ?? "");
 }

@@ -1,3 +1,4 @@
+import { UnitSet } from "../text/unit-set";
 import { WordClass } from "../tokens/word-class";
 import type { FigureContext } from "./context";
 import { type Amount, type Draft, draftOf } from "./draft";
@@ -5,6 +6,8 @@ import { isOf } from "./phrase";
 
 /** No counters by themselves, but with 目 they are: 1日目, 3年目, 2番目. */
 const PLAIN = /(?:世紀|年|か月|カ月|ヶ月|ヵ月|週間?|日|時間|番)/y;
+const PLAIN_STARTS = new UnitSet("世年かカヶヵ週日時番");
+const ORDINAL_ENDS = new UnitSet("目め");
 
 /** 第5条, 第3レース, 2回目, 1日目, 2人目: a counter behind 第 or before 目. A counter that is a place by itself (3位) needs neither. */
 export function readOrdinal(context: FigureContext, amount: Amount): Draft | null {
@@ -13,21 +16,25 @@ export function readOrdinal(context: FigureContext, amount: Amount): Draft | nul
     return text[amount.end] === "目" ? ordinal(amount, amount.start, amount.end + 1, amount.counter) : null;
   const behind = text[amount.start - 1] === "第" && !context.taken(amount.start - 1);
   const start = behind ? amount.start - 1 : amount.start;
-  const counter = lexicon.counters.longest(text, amount.end);
-  PLAIN.lastIndex = amount.end;
-  const plain = PLAIN.exec(text)?.[0];
-  for (const word of [counter ? text.slice(amount.end, counter.end) : undefined, plain]) {
-    if (word === undefined) continue;
-    const end = amount.end + word.length;
+  const counterEnd = lexicon.counters.longest(text, amount.end)?.end;
+  const plainEnd = PLAIN_STARTS.hasAt(text, amount.end) ? plainCounterEnd(text, amount.end) : undefined;
+  for (const end of [counterEnd, plainEnd]) {
+    if (end === undefined || (!behind && !ORDINAL_ENDS.hasAt(text, end))) continue;
+    const word = text.slice(amount.end, end);
     const last =
       (text[end] === "目" || (word === "つ" && text[end] === "め")) &&
       !/^目(?:指|標|的|前|立|撃|途)/.test(text.slice(end, end + 2));
     if (last) return ordinal(amount, start, end + 1, word);
-    if (behind && word !== plain && endsAtWord(context, end, word)) return ordinal(amount, start, end, word);
+    if (behind && end !== plainEnd && endsAtWord(context, end, word)) return ordinal(amount, start, end, word);
   }
   if (!behind) return null;
   const noun = nounAt(context, amount.end);
   return noun ? ordinal(amount, start, amount.end + noun.length, noun) : ordinal(amount, start, amount.end, "");
+}
+
+function plainCounterEnd(text: string, at: number): number | undefined {
+  PLAIN.lastIndex = at;
+  return PLAIN.test(text) ? PLAIN.lastIndex : undefined;
 }
 
 /** 3本 but not 3本部, 第3コーナー but not 第3コ: a counter must not end inside a word. */

@@ -1,8 +1,10 @@
 import Big from "big.js";
+import { UnitSet } from "../text/unit-set";
 import type { FigureContext } from "./context";
 import { type Amount, type Draft, draftOf } from "./draft";
 
 const SIGNS = /(?:%|パーセント|㌫|プロセント)(?!ポイント)/y;
+const SIGN_STARTS = new UnitSet("%パ㌫プ");
 /** What follows 割 in a rate: 分 a tenth of it, 厘 a tenth of that. */
 const TENTHS: readonly (readonly [unit: string, share: string])[] = [
   ["分", "1"],
@@ -14,8 +16,7 @@ const TENTHS: readonly (readonly [unit: string, share: string])[] = [
 export function readPercent(context: FigureContext, amount: Amount): Draft | null {
   const { text } = context;
   const from = text[amount.end] === " " ? amount.end + 1 : amount.end;
-  SIGNS.lastIndex = from;
-  const sign = SIGNS.exec(text)?.[0];
+  const sign = SIGN_STARTS.hasAt(text, from) ? signAt(text, from) : undefined;
   if (sign) return percent(amount, from + sign.length, amount.decimal, sign);
   if (text[amount.end] === "割" && !/^割(?:安|高|合|り[込切振当勘]|れ|当)/.test(text.slice(amount.end, amount.end + 3)))
     return readTenths(context, amount);
@@ -25,6 +26,11 @@ export function readPercent(context: FigureContext, amount: Amount): Draft | nul
     if (part && part.decimal !== "1") return percent(amount, part.end, part.decimal, "百分の");
   }
   return null;
+}
+
+function signAt(text: string, at: number): string | undefined {
+  SIGNS.lastIndex = at;
+  return SIGNS.exec(text)?.[0];
 }
 
 function readTenths(context: FigureContext, amount: Amount): Draft {

@@ -1,3 +1,4 @@
+import { UnitSet } from "../text/unit-set";
 import type { TimeExpression } from "../types";
 import { isInRelativeClause } from "./clause";
 import type { FigureContext } from "./context";
@@ -5,6 +6,7 @@ import type { Draft } from "./draft";
 
 /** Not when, but against when or since when: 前年に比べ, 昨年の実績に比べ, 2001年以来; 昨年の投資額が前年比 says when. */
 const COMPARED = /^(?:の[^。、がはを]{1,16}?)?(?:比|に比べ|と比べ|より|並み|に対し|以来|に次[ぐい])/;
+const COMPARED_STARTS = new UnitSet("の比にとよ並以");
 
 /**
  * The time expression that governs each figure, by index: the nearest date before it in its sentence, unless it belongs to a relative clause
@@ -19,7 +21,9 @@ export function periods(context: FigureContext, drafts: readonly Draft[]): Reado
   drafts.forEach((draft, i) => {
     for (; next < times.length && times[next]!.end <= draft.start; next++) {
       const time = times[next]!;
-      if (/^(?:date|time)$/.test(time.type) && !COMPARED.test(text.slice(time.end, time.end + 20))) dates.push(time);
+      if (time.type !== "date" && time.type !== "time") continue;
+      if (!COMPARED_STARTS.hasAt(text, time.end) || !COMPARED.test(text.slice(time.end, time.end + 20)))
+        dates.push(time);
     }
     const sentence = reading.sentenceAt(draft.start);
     while (dates.length > 0 && dates[0]!.sentence < sentence) dates.shift();

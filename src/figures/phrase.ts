@@ -1,3 +1,4 @@
+import { UnitSet } from "../text/unit-set";
 import type { Reading } from "../tokens/reading";
 import { WordClass } from "../tokens/word-class";
 import type { FigureContext } from "./context";
@@ -17,9 +18,10 @@ export interface PhraseContext extends FigureContext {
 /** In tokens: no noun phrase is longer. */
 const LONGEST = 16;
 /** Before a noun without being part of its name: うち重賞, 計, 同社. */
-const LEADING = /^(?:うち|約|計|全|同|各|総)$/;
+const LEADING: ReadonlySet<string> = new Set(["うち", "約", "計", "全", "同", "各", "総"]);
 /** Right behind a figure it says that another is counted per that one: 1株当たり中間配当. */
-const PER_ONE = /^(?:当たり|あたり|当り|辺り)$/;
+const PER_ONE: ReadonlySet<string> = new Set(["当たり", "あたり", "当り", "辺り"]);
+const PER_ONE_STARTS = new UnitSet(PER_ONE);
 
 /** The run of nouns whose last token is `end`, with those that や joins to it: 苦情や相談. */
 export function phraseEndingAt(context: PhraseContext, end: number): Phrase | null {
@@ -30,7 +32,7 @@ export function phraseEndingAt(context: PhraseContext, end: number): Phrase | nu
   if (!isNoun(reading, to) || context.isOther(to)) return null;
   let from = to;
   while (from > 0 && from > to - LONGEST && joins(context, from - 1)) from--;
-  while (from < to && LEADING.test(tokens[from]!.surface)) from++;
+  while (from < to && LEADING.has(tokens[from]!.surface)) from++;
   if (isPerOne(context, from) && ++from > to) return null;
   if (isLetter(context, { from, to })) return null;
   // 30秒: the unit of a number
@@ -82,8 +84,8 @@ const isNoun = (reading: Reading, i: number): boolean =>
 /** 数, 代名詞, もの, 今日: nouns that name nothing. */
 const NO_NAME = WordClass.Number | WordClass.Dependent | WordClass.Pronoun | WordClass.Adverbial;
 
-const isPerOne = ({ reading, isOther }: PhraseContext, i: number): boolean =>
-  i > 0 && isOther(i - 1) && PER_ONE.test(reading.tokens[i]!.surface);
+const isPerOne = ({ reading, text, isOther }: PhraseContext, i: number): boolean =>
+  i > 0 && PER_ONE_STARTS.hasAt(text, reading.starts[i]!) && isOther(i - 1) && PER_ONE.has(reading.tokens[i]!.surface);
 
 const isLetter = ({ reading }: PhraseContext, { from, to }: Phrase): boolean =>
-  from === to && /^[!-~]$/.test(reading.tokens[to]!.surface);
+  from === to && reading.ends[to]! - reading.starts[to]! === 1 && /^[!-~]$/.test(reading.tokens[to]!.surface);

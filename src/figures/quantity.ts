@@ -1,7 +1,8 @@
+import { UnitSet, WHITE_SPACE } from "../text/unit-set";
 import type { FigureKind } from "../types";
 import type { FigureContext } from "./context";
 import { type Amount, type Draft, draftOf } from "./draft";
-import type { Counter } from "./lexicon";
+import { type Counter, LETTERS } from "./lexicon";
 import { CALENDAR } from "./not-figures";
 import { endsAtWord, nounAt } from "./ordinal";
 import { perTime, withRate } from "./rate";
@@ -22,12 +23,16 @@ const NEAR = 60;
 const LAST_INNING = 50;
 /** 震度6強: 強 and 弱 belong to the scale. */
 const INTENSITY = /震度\s?$/;
+/** The last units of what is said before the number. */
+const SAID_ENDS = new UnitSet([..."度速時分秒約そ", ...WHITE_SPACE]);
+const PLACE_STARTS = new UnitSet("回階");
+const BEFORE_COUNTER = new UnitSet(" 余");
 
 /** 16人, 40キロ, 1000ha, 3つ, 5フィート4インチ, 震度6強, 時速50km: everything else with a unit or a counter, and ages with 歳. */
 export function readQuantity(context: FigureContext, amount: Amount): Draft | null {
   const { text } = context;
-  const before = text.slice(Math.max(0, amount.start - 5), amount.start);
-  const scale = INTENSITY.exec(before)?.[0];
+  const before = SAID_ENDS.hasAt(text, amount.start - 1) ? text.slice(Math.max(0, amount.start - 5), amount.start) : "";
+  const scale = before && INTENSITY.exec(before)?.[0];
   if (scale) {
     const end = amount.end + (/[強弱]/.test(text[amount.end] ?? "") ? 1 : 0);
     return quantity(amount, amount.start - scale.length, end, "震度");
@@ -36,17 +41,20 @@ export function readQuantity(context: FigureContext, amount: Amount): Draft | nu
   const found = counterAt(context, amount);
   if (!found) return null;
   const { counter, from, end } = found;
-  const speed = SPEED.exec(before);
+  const speed = before ? SPEED.exec(before) : null;
   if (speed && !context.taken(amount.start - 1)) {
     const [said, word, about] = speed as unknown as [string, string, string | undefined];
     const length = counter.code || (counter.text === "キロ" ? "kilometer" : undefined);
     const start = amount.start - (about ? 0 : said.length);
     return quantity(amount, start, end, counter.text, perTime(length, word.replace(/速|毎/, "")));
   }
-  const degrees = counter.code === "degree" ? SCALE.exec(before)?.[0] : undefined;
+  const degrees =
+    counter.code === "degree" ? SCALE.exec(text.slice(Math.max(0, amount.start - 2), amount.start))?.[0] : undefined;
   const scaleCode = degrees && (/[摂セ]/.test(degrees) ? "celsius" : "fahrenheit");
   const code = scaleCode ?? codeInContext(context, counter.text, amount.start, end) ?? counter.code;
-  const place = PLACE.test(text.slice(from, end + 1)) || (counter.text === "回" && isInning(context, amount, end));
+  const place =
+    (PLACE_STARTS.hasAt(text, from) && PLACE.test(text.slice(from, end + 1))) ||
+    (counter.text === "回" && isInning(context, amount, end));
   const kind = place ? "ordinal" : counter.kind;
   const whole =
     kind === "age"
@@ -72,13 +80,12 @@ interface Found {
 
 function counterAt(context: FigureContext, amount: Amount): Found | null {
   const { text, lexicon } = context;
-  const from = amount.end + (/[ 余]/.test(text[amount.end] ?? "") ? 1 : 0);
+  const from = amount.end + (BEFORE_COUNTER.hasAt(text, amount.end) ? 1 : 0);
   const found = lexicon.counters.longest(text, from);
   if (found && !context.taken(from)) {
     const end = found.end;
-    const latin = /[A-Za-z]$/.test(found.value.text);
-    if (!(latin && /[A-Za-z]/.test(text[end] ?? "")) && endsAtWord(context, end, found.value.text))
-      return { counter: found.value, from, end };
+    const cut = LETTERS.hasAt(text, end - 1) && LETTERS.hasAt(text, end);
+    if (!cut && endsAtWord(context, end, found.value.text)) return { counter: found.value, from, end };
   }
   if (from !== amount.end) return null;
   const noun = CALENDAR.test(text.slice(from, from + 2)) ? null : nounAt(context, amount.end);

@@ -1,10 +1,13 @@
 import Big from "big.js";
 import { numeralAt } from "../numerals/parse";
+import { UnitSet } from "../text/unit-set";
 import type { FigureContext } from "./context";
 import { type Draft, draftOf } from "./draft";
 
 /** Between the two ends; から and より mean a change where に follows. */
 const BETWEEN = /^(?:〜|~|-|–|―|—|−|から|ないし|乃至|より|、|・|,|対)$/;
+/** より大きく、: nothing longer joins two. */
+const LONGEST = 6;
 const SCORE = /^(?:-|–|―|—|−|対)$/;
 /** AからBに: a change, unless the range is what something reaches over. */
 const CHANGE = /^(?:程度|前後|台|ほど|以上|超)?(?:に|へ)(?!わた|かけ|及|およ|つい|関|対し|の)/;
@@ -29,8 +32,8 @@ export function joinRanges(context: FigureContext, drafts: readonly Draft[]): Dr
 
 function join(context: FigureContext, a: Draft, b: Draft): Draft | null {
   const { text } = context;
+  if (a.decimal === null || b.start - a.end > LONGEST) return null;
   const between = text.slice(a.end, b.start);
-  if (a.decimal === null) return null;
   if (b.decimal === null) return between === "" ? wholeAndRange(context, a, b) : null;
   const bounds = joinBounds(context, a, b, between);
   if (bounds || !BETWEEN.test(between)) return bounds;
@@ -74,8 +77,11 @@ function intensities({ text }: FigureContext, a: Draft, b: Draft): Draft {
   return draftOf({ ...a, end, decimal: null, low: a.decimal, high: b.decimal });
 }
 
+const BOUND_STARTS = new UnitSet("以超未よ");
+
 /** 20以上30未満, 50以下20以上: one range. */
 function joinBounds({ text }: FigureContext, a: Draft, b: Draft, between: string): Draft | null {
+  if (!BOUND_STARTS.hasAt(between, 0)) return null;
   const after = text.slice(b.end, b.end + 4);
   const up = /^(?:以上|超|より大き[くい])[、,]?$/.test(between) && /^(?:以下|未満|より小さ)/.test(after);
   const down = /^(?:以下|未満|より小さ[くい])[、,]?$/.test(between) && /^(?:以上|超|より大き)/.test(after);

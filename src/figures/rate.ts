@@ -19,6 +19,7 @@ export const perTime = (code: string | undefined, time: string): string | undefi
 
 /** 150万バレル/日, 1キロメートル/時: what it is counted per. */
 export function withRate({ text }: FigureContext, draft: Draft): Draft {
+  if (text[draft.end] !== "/") return draft;
   const per = /^\/(時間?|分|秒|日|年|月|人|台|本|個|kg|km|h|s)(?![a-z])/.exec(
     text.slice(draft.end, draft.end + 4),
   )?.[1];

@@ -1,4 +1,5 @@
 import Big from "big.js";
+import { UnitSet } from "../text/unit-set";
 import type { FigureContext } from "./context";
 import { type Amount, type Draft, draftOf } from "./draft";
 
@@ -8,12 +9,13 @@ function quotient(part: Big, whole: Big): Big {
   return value.times(whole).eq(part) ? value : new Big(value.toFixed(10));
 }
 
+const FRACTION_STARTS = new UnitSet("分と/ ");
+
 /** 3分の2, 三分の一, 1と3分の2, 1/3, 1 3/5. */
 export function readFraction(context: FigureContext, amount: Amount): Draft | null {
   const { text } = context;
-  const behind = text[amount.end] ?? "";
-  if (!/[分と/ ]/.test(behind)) return null;
-  const mixed = /[と ]/.test(behind) ? context.numeralAt(amount.end + 1) : undefined;
+  if (!FRACTION_STARTS.hasAt(text, amount.end)) return null;
+  const mixed = /[と ]/.test(text[amount.end]!) ? context.numeralAt(amount.end + 1) : undefined;
   const own = fractionAt(context, amount);
   const part = own ?? (mixed ? fractionAt(context, mixed) : null);
   if (!part || (!own && (part.of.lte(part.over) || amount.decimal.includes(".")))) return null;

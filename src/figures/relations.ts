@@ -11,6 +11,8 @@ const CONVERTS = /^(?:\s?\((?:約|およそ|日本円で|日本円にして|邦�
 /** Between a whole and its part: 5億円のうち3億円, 6人の取締役のうち3人, 414件中237件, 16人が被害を受け、うち5人. */
 const PART =
   /^(?:(?:の[^。、0-9]{1,12})?(?:のうち|の内)|中|[^。0-9]{0,24}(?:、うち|[、。]このうち|[、。]そのうち|\(うち|。うち))[^。0-9]{0,20}$/;
+/** In characters; no match of it is longer. */
+const LONGEST_LINK = 50;
 /** 20人(男性15人、女性5人): brackets right behind the whole; or the word itself before its parts. */
 const BREAKDOWN = /^\([^()]*$|内訳/;
 /** No breakdown has more parts. */
@@ -27,7 +29,7 @@ export function conversions({ text, lexicon }: FigureContext, drafts: readonly D
   const conversionOf = new Map<number, number>();
   drafts.forEach((draft, i) => {
     const of = drafts[i - 1];
-    if (!of || !isMeasure(of) || !isMeasure(draft) || of.unit?.code === draft.unit?.code) return;
+    if (!of || of.unit?.code === draft.unit?.code || !isMeasure(of) || !isMeasure(draft)) return;
     if ((of.kind === "money") !== (draft.kind === "money")) return;
     if (CONVERTS.test(text.slice(tailEnd(lexicon, text, of.end), draft.start))) conversionOf.set(i, i - 1);
   });
@@ -55,17 +57,21 @@ export function parts(context: FigureContext, drafts: readonly Draft[]): Relatio
   drafts.forEach((draft, i) => {
     for (const part of breakdown(context, drafts, i)) partOf.set(part, i);
     const whole = drafts[i - 1];
-    if (!whole || partOf.has(i) || !PART.test(text.slice(whole.end, draft.start).slice(0, 64))) return;
-    if (sameUnit(whole, draft) || (draft.kind === "percent" && whole.kind !== "percent")) partOf.set(i, i - 1);
+    if (!whole || partOf.has(i) || draft.start - whole.end > LONGEST_LINK) return;
+    const mayBe = sameUnit(whole, draft) || (draft.kind === "percent" && whole.kind !== "percent");
+    if (mayBe && PART.test(text.slice(whole.end, draft.start))) partOf.set(i, i - 1);
   });
   return partOf;
 }
 
+const NONE: readonly number[] = [];
+
 /** 20人(男性15人、女性5人), 20人で、内訳は男性15人、女性5人: the figures right behind one that add up to it. */
-function breakdown({ text, reading }: FigureContext, drafts: readonly Draft[], at: number): number[] {
+function breakdown({ text, reading }: FigureContext, drafts: readonly Draft[], at: number): readonly number[] {
   const whole = drafts[at]!;
   const first = drafts[at + 1];
-  if (!first || whole.decimal === null || !BREAKDOWN.test(text.slice(whole.end, first.start))) return [];
+  if (!first || whole.decimal === null || first.decimal === null || !sameUnit(whole, first)) return NONE;
+  if (!BREAKDOWN.test(text.slice(whole.end, first.start))) return NONE;
   const found: number[] = [];
   let rest = new Big(whole.decimal);
   for (let i = at + 1; i < drafts.length && i <= at + MOST_PARTS && rest.gt(0); i++) {
