@@ -1,7 +1,7 @@
-import type { EntityType } from "../types";
 import type { NameContext } from "./context";
-import { type Draft, RANK } from "./draft";
+import { type Draft, type NamedDraft, RANK } from "./draft";
 import { isJoint, KATAKANA_LETTER } from "./joints";
+import type { NameText } from "./name-texts";
 import { titleAfter } from "./titles";
 import { Kind } from "./unit-words";
 import { unitEndingAt } from "./units";
@@ -11,42 +11,30 @@ const LONGEST = 40;
 /** 毎日 is every day, but a paper in 毎日によると and 毎日、読売. */
 const SOURCE = /^(?:によ[るれ]|・|、|や|など)/;
 
-/** A name that the text or its title shows. */
-interface Evidence {
-  readonly draft: Draft;
-  readonly text: string;
-}
-
 /**
  * Names seen once with evidence, wherever they stand again without: family and given names, other names in brackets, short forms that
  * the gazetteer knows for a name of this article. `evidence` are the names of the text and of its title; where units of the text are
  * `taken`, no name is looked for.
  */
-export function namesAgain(context: NameContext, evidence: readonly Evidence[], taken: Uint8Array): Draft[] {
-  const { text, units, lexicon } = context;
+export function namesAgain(context: NameContext, evidence: readonly NamedDraft[], taken: Uint8Array): Draft[] {
+  const { text, units } = context;
   const again = new SeenNames();
-  const seen = new Map<EntityType, Set<string>>();
-  for (const { draft, text: full } of evidence) {
+  const seen = new Set<NameText>();
+  for (const { draft, name } of evidence) {
     if (draft.weak) continue;
-    if (full.length > 1 && full.length <= LONGEST) again.add(full, draft);
+    const full = name.text;
+    // What a name says by itself is the same for every mention.
+    const isNew = !seen.has(name);
+    if (isNew) seen.add(name);
+    if (isNew && full.length > 1 && full.length <= LONGEST) again.add(full, draft);
     if (draft.type === "person") {
       if (isPart(draft.family, full)) again.add(draft.family, draft, full);
       if (isPart(draft.given, full)) again.add(draft.given, draft, full);
-    }
-    // The rest is the same for every mention of a name.
-    let ofType = seen.get(draft.type);
-    if (!ofType) {
-      ofType = new Set();
-      seen.set(draft.type, ofType);
-    }
-    if (ofType.has(full)) continue;
-    ofType.add(full);
-    if (draft.type === "location") {
-      const { bare } = lexicon.placeParts(full);
+    } else if (draft.type === "location") {
+      const { bare } = name.place;
       if (bare !== full && bare.length > 1) again.add(bare, draft);
     }
-    const known = lexicon.names.longest(full, 0);
-    if (known?.end === full.length) for (const short of known.value.shorts) again.add(short, draft, full);
+    if (isNew && name.listed) for (const short of name.listed.shorts) again.add(short, draft, full);
   }
   const drafts: Draft[] = [];
   for (let i = 0; i < units.length; i++) {

@@ -55,12 +55,12 @@ export function findAnaphors(
   const found: (Span[] | undefined)[] = [];
   const starts = anaphorStarts(reading);
   if (starts.length === 0) return found;
-  const mentions = entities
-    .flatMap(({ mentions, type }, entity) => {
-      const isActor = type === "person" || type === "organization";
-      return mentions.map(({ start, end, sentence }): Place => ({ start, end, entity, sentence, isActor }));
-    })
-    .sort((a, b) => a.start - b.start);
+  const mentions: Place[] = [];
+  entities.forEach(({ mentions: own, type }, entity) => {
+    const isActor = type === "person" || type === "organization";
+    for (const { start, end, sentence } of own) mentions.push({ start, end, entity, sentence, isActor });
+  });
+  mentions.sort((a, b) => a.start - b.start);
   const places: Place[] = [];
   let next = 0;
   for (const start of starts) {

@@ -1,6 +1,7 @@
 import type { EntityType } from "../types";
-import type { NamedDraft } from "./draft";
+import type { KeyedDraft } from "./draft";
 import type { NameLists } from "./lexicon";
+import type { NameTexts } from "./name-texts";
 
 const LEGAL = /^(?:株式会社|有限会社|合同会社)|(?:株式会社|有限会社|ホールディングス)$/g;
 /** 台風第13号 and 台風13号 are one. */
@@ -60,25 +61,26 @@ interface TypeNames {
  * press shortens it, by a bracket (日本製鉄(日鉄)), as the end of a chain or of a longer name, or without an ending that says only what
  * it is. Gives each its key.
  */
-export function keyBodies(bodies: readonly NamedDraft[], formsOf: (text: string) => BodyForms): void {
+export function keyBodies(bodies: readonly KeyedDraft[], texts: NameTexts): void {
   const ofType = new Map<EntityType, TypeNames>();
   // The full forms first, so that a short form finds its full form wherever it stands.
   const longestFirst = [...bodies].sort(
     ({ draft: a }, { draft: b }) => b.end - b.start - (a.end - a.start) || a.start - b.start,
   );
   for (const body of longestFirst) {
-    const { draft, text } = body;
+    const { draft } = body;
+    const { text } = body.name;
     let others = ofType.get(draft.type);
     if (!others) {
       others = { seen: new Set(), byText: new Map(), byRest: new Map() };
       ofType.set(draft.type, others);
     }
     const { seen, byText, byRest } = others;
-    const { name, bare, shorts, office, rests } = formsOf(text);
+    const { name, bare, shorts, office, rests } = body.name.body;
     const key =
       draft.key ??
       byText.get(name) ??
-      (draft.shortFor && byText.get(formsOf(draft.shortFor).name)) ??
+      (draft.shortFor && byText.get(texts.of(draft.shortFor).body.name)) ??
       byRest.get(name) ??
       (bare.length > 1 ? byRest.get(bare) : undefined) ??
       `${draft.type}:${name}`;

@@ -1,6 +1,8 @@
 import type { Reading } from "../tokens/reading";
+import type { NameContext } from "./context";
 import type { Draft } from "./draft";
 import type { KnownName, NameLexicon } from "./lexicon";
+import type { NameText } from "./name-texts";
 import { readingAfter } from "./person-evidence";
 import { familyOf, partsOf } from "./person-parse";
 
@@ -13,19 +15,23 @@ const USUAL_FAMILY = 2;
  * A mention with what linking asks for, whoever found it: the key and the subtype of a name that the lists hold; of a person family and
  * given name and the title behind the name.
  */
-export function completed(draft: Draft, reading: Reading, lexicon: NameLexicon): Draft {
-  const text = reading.text.slice(draft.start, draft.end);
-  const listed = draft.key === undefined ? listedName(text, draft, lexicon) : undefined;
+export function completed(draft: Draft, { reading, lexicon, nameAt }: NameContext): Draft {
+  const { start, end } = draft;
+  const name = nameAt(start, end);
+  const listed = draft.key === undefined ? listedName(name, draft, lexicon) : undefined;
   const known = listed ? { ...draft, key: listed.key, subtype: draft.subtype ?? listed.subtype } : draft;
   if (draft.type !== "person") return known;
-  const { family, given } = draft.family || draft.given ? draft : partsOfPerson(text, draft.start, reading, listed);
-  const title = draft.titles ? undefined : titleBehind(reading.text, draft.end, lexicon);
+  const { family, given } = draft.family || draft.given ? draft : partsOfPerson(name.text, start, reading, listed);
+  const title = draft.titles ? undefined : titleBehind(reading.text, end, lexicon);
   return { ...known, family, given, titles: title ? [title] : draft.titles };
 }
 
-function listedName(text: string, { type }: Draft, { names, shortCountries }: NameLexicon): KnownName | undefined {
-  const found = names.longest(text, 0);
-  const name = found?.end === text.length ? found.value : type === "location" ? shortCountries.get(text) : undefined;
+function listedName(
+  { listed, text }: NameText,
+  { type }: Draft,
+  { shortCountries }: NameLexicon,
+): KnownName | undefined {
+  const name = listed ?? (type === "location" ? shortCountries.get(text) : undefined);
   return name?.type === type ? name : undefined;
 }
 

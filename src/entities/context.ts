@@ -1,5 +1,6 @@
 import type { Reading } from "../tokens/reading";
 import type { NameLexicon } from "./lexicon";
+import type { NamesAt } from "./name-texts";
 import { Kind, Trait } from "./unit-words";
 import { readUnits, type Unit } from "./units";
 
@@ -9,10 +10,12 @@ export interface NameContext {
   readonly text: string;
   readonly lexicon: NameLexicon;
   readonly units: readonly Unit[];
+  readonly nameAt: NamesAt;
 }
 
 export function createNameContext(reading: Reading, lexicon: NameLexicon): NameContext {
-  return { reading, text: reading.text, lexicon, units: readUnits(reading, lexicon) };
+  const { text } = reading;
+  return { reading, text, lexicon, units: readUnits(reading, lexicon), nameAt: lexicon.nameTexts.in(text) };
 }
 
 /** Words of the names of persons. */

@@ -1,4 +1,5 @@
 import type { EntityType, Span } from "../types";
+import type { NameText } from "./name-texts";
 
 /** A mention as a rule found it, before overlaps are resolved and names are linked. Made by `draftOf`. */
 export interface Draft extends Span {
@@ -31,10 +32,14 @@ export function draftOf({ start, end }: Span, type: EntityType, rank: number, sa
   return { start, end, type, rank, subtype, key, titles, family, given, shortFor, known, weak };
 }
 
-/** A draft with its text, and the key of the thing that it names once it is linked: drafts with one key are one thing. */
+/** A draft with its text. */
 export interface NamedDraft {
   readonly draft: Draft;
-  readonly text: string;
+  readonly name: NameText;
+}
+
+/** A draft with the key of the thing that it names, once it is linked: drafts with one key are one thing. */
+export interface KeyedDraft extends NamedDraft {
   key: string;
 }
 

@@ -3,7 +3,8 @@ import { beside, NO_FINDINGS, type UserFindings } from "../recognizers";
 import type { Reading } from "../tokens/reading";
 import type { Entity } from "../types";
 import { completed } from "./complete";
-import { type Draft, draftOf, RANK } from "./draft";
+import { createNameContext, type NameContext } from "./context";
+import { draftOf, type NamedDraft, RANK } from "./draft";
 import { findKnownEntities, type KnownEntities, withKnown } from "./known-entities";
 import { createNameLexicon } from "./lexicon";
 import { linkNames } from "./linking";
@@ -27,22 +28,23 @@ export function createEntityReader(
 ): (reading: Reading, title: Reading | undefined, users?: UserFindings) => Entity[] {
   const lexicon = createNameLexicon(dictionary);
   const recognize = createRecognizer(data, lexicon);
-  const withUsers = (drafts: readonly Draft[], reading: Reading) =>
-    known ? withKnown(drafts, findKnownEntities(known, reading)) : drafts;
+  const read = (context: NameContext, evidence?: readonly NamedDraft[]) => {
+    const drafts = findMentions(context, recognize, evidence);
+    return known ? withKnown(drafts, findKnownEntities(known, context.reading)) : drafts;
+  };
+  const readTitle = (title: Reading): NamedDraft[] => {
+    const context = createNameContext(title, lexicon);
+    return read(context).map((draft) => ({ draft, name: context.nameAt(draft.start, draft.end) }));
+  };
   return (reading, title, users = NO_FINDINGS) => {
-    const inTitle = title
-      ? withUsers(findMentions(title, lexicon, recognize), title).map((d) => ({
-          text: title.text.slice(d.start, d.end),
-          ...d,
-        }))
-      : [];
-    const found = withUsers(findMentions(reading, lexicon, recognize, inTitle), reading);
-    const free = beside(beside(found, users.figures), users.times);
+    const inTitle = title ? readTitle(title) : [];
+    const context = createNameContext(reading, lexicon);
+    const free = beside(beside(read(context, inTitle), users.figures), users.times);
     const mentions = withKnown(
       free,
       users.entities.map((name) => draftOf(name, name.type, RANK.known, { subtype: name.subtype })),
-    ).map((draft) => completed(draft, reading, lexicon));
-    const clusters = linkNames(mentions, (draft: Draft) => reading.text.slice(draft.start, draft.end), lexicon);
-    return toEntities(clusters, mentions, reading, new Set(inTitle.map((d) => d.text)), lexicon, known?.entries ?? []);
+    ).map((draft) => completed(draft, context));
+    const clusters = linkNames(mentions, context);
+    return toEntities(clusters, mentions, context, new Set(inTitle.map(({ name }) => name.text)), known?.entries ?? []);
   };
 }

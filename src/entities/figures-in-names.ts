@@ -1,38 +1,34 @@
 import { numeralAt } from "../numerals/parse";
+import { WordClass } from "../tokens/word-class";
 import type { Span } from "../types";
 import type { NameContext } from "./context";
 import type { Draft } from "./draft";
+import { NameSign } from "./name-texts";
 
-/** M6.9 */
-const DECIMAL = /\d\.\d/;
-/** 木造2階 */
-const COUNTED = /\d(\D{1,3})$/;
 /** $30 in $30Mobile */
 const SIGN_OF_MONEY = /\p{Sc}/u;
-const BEGINS_WITH_DIGIT = /^\d/;
-/** AM12 in AM12時10分 */
-const ENDS_WITH_DIGIT = /\d$/;
+/** Behind AM12 in AM12時10分 */
 const UNIT_OF_TIME = /^[時分秒年月日]/;
 const SIGNS = /^[^\p{L}\p{N}]+$/u;
 const YEAR = /\d{4}年度?の?/y;
 
-/** Whether what the model takes for a name is a figure, or holds one that no name has. */
-export function isFigure(name: Span, context: NameContext): boolean {
-  const { text, lexicon } = context;
-  const word = text.slice(name.start, name.end);
-  if (BEGINS_WITH_DIGIT.test(word) && SIGN_OF_MONEY.test(text.charAt(name.start - 1))) return true;
-  if (ENDS_WITH_DIGIT.test(word) && UNIT_OF_TIME.test(text.charAt(name.end))) return true;
-  const counter = COUNTED.exec(word)?.[1];
-  const isCounted =
-    counter !== undefined && lexicon.counters.has(counter) && !lexicon.suffixes.endingAt(counter, counter.length, 0);
-  return isCounted || DECIMAL.test(word) || isNumber(name, context);
+/** Whether what the model takes for a name is a figure by what stands there; what its text alone says is asked before. */
+export function isFigure({ start, end }: Span, context: NameContext): boolean {
+  const { text, nameAt } = context;
+  const { signs } = nameAt(start, end);
+  if ((signs & NameSign.BeginsWithDigit) !== 0 && SIGN_OF_MONEY.test(text.charAt(start - 1))) return true;
+  if ((signs & NameSign.EndsWithDigit) !== 0 && UNIT_OF_TIME.test(text.charAt(end))) return true;
+  return (signs & NameSign.BeginsWord) !== 0 && !beginsNumeral(start, context) ? false : isNumber(start, end, context);
 }
+
+const beginsNumeral = (at: number, { text, reading }: NameContext): boolean =>
+  (reading.classes[reading.tokenAt(at)]! & WordClass.Number) !== 0 || numeralAt(text, at) !== null;
 
 /**
  * Whether it is all numerals, signs, eras, money and counters: US$100, 1 3/5, 令和3-7-18, or the beginning of a longer numeral. 五十嵐 is a
  * word of its own, 四万十市 a place with a code.
  */
-function isNumber({ start, end }: Span, { text, lexicon, reading }: NameContext): boolean {
+function isNumber(start: number, end: number, { text, lexicon, reading, nameAt }: NameContext): boolean {
   let numerals = 0;
   for (let at = start; at < end; ) {
     const token = reading.tokens[reading.tokenAt(at)];
@@ -45,16 +41,22 @@ function isNumber({ start, end }: Span, { text, lexicon, reading }: NameContext)
     at = numeral?.end ?? token.end;
     if (measure && at > end) return false;
   }
-  return numerals > 0 && !lexicon.placeCodes.codesOf(text.slice(start, end), new Set());
+  return numerals > 0 && nameAt(start, end).coded.codes === undefined;
 }
 
 /**
  * Where a name begins behind the figure that the model took with it: 夏の甲子園大会 in 2005年夏の甲子園大会; 破産法 in 一度破産法, since a rule found
  * that name alone.
  */
-export function behindFigure({ start, end }: Span, { text, lexicon }: NameContext, drafts: readonly Draft[]): number {
-  YEAR.lastIndex = start;
-  if (YEAR.test(text)) return YEAR.lastIndex < end ? YEAR.lastIndex : start;
+export function behindFigure(
+  { start, end }: Span,
+  { text, lexicon, nameAt }: NameContext,
+  drafts: readonly Draft[],
+): number {
+  if ((nameAt(start, end).signs & NameSign.BeginsWithDigit) !== 0) {
+    YEAR.lastIndex = start;
+    if (YEAR.test(text)) return YEAR.lastIndex < end ? YEAR.lastIndex : start;
+  }
   const numeral = numeralAt(text, start);
   const counted = numeral && lexicon.measures.longest(text, numeral.end);
   if (!counted) return start;

@@ -1,12 +1,12 @@
-import type { Entity, EntityCodes, EntityType } from "../types";
-import type { NameLexicon } from "./lexicon";
-import type { PlaceCodes } from "./place-codes";
+import type { EntityCodes, EntityType } from "../types";
+import { NameSign, type NameText } from "./name-texts";
+import { prefectureOf } from "./place-codes";
 
 /** What an entity is in detail, where its names say so. */
-export type Kind = Pick<Entity, "subtype" | "codes">;
-
-/** 株式会社 and the like stand at an end of the name of a company. */
-const COMPANY = /^(?:株式会社|有限会社|合同会社)|(?:株式会社|有限会社|合同会社)$/;
+export interface Kind {
+  readonly subtype: string | undefined;
+  readonly codes: EntityCodes | undefined;
+}
 
 /**
  * The subtype and the codes of each entity of an article. `all` are the names of each; the prefectures that the article names decide
@@ -15,36 +15,37 @@ const COMPANY = /^(?:株式会社|有限会社|合同会社)|(?:株式会社|有
 export function kindsOf(
   all: readonly {
     readonly type: EntityType;
-    readonly forms: readonly string[];
-    readonly subtype?: string | undefined;
+    readonly names: readonly NameText[];
+    readonly subtype: string | undefined;
   }[],
-  lexicon: NameLexicon,
 ): Kind[] {
-  const places = lexicon.placeCodes;
   const prefectures = new Set<string>();
-  for (const { type, forms } of all)
-    if (type === "location")
-      for (const form of forms) for (const code of places.prefecturesIn(form)) prefectures.add(code);
-  return all.map(({ type, forms, subtype }) => {
-    const codes = type === "location" ? codesOf(forms, subtype, places, prefectures) : undefined;
-    const known = subtype ?? subtypeByCode(codes) ?? subtypeByEnding(type, forms, lexicon);
-    return { ...(known ? { subtype: known } : {}), ...(codes ? { codes } : {}) };
+  for (const { type, names } of all) {
+    if (type !== "location") continue;
+    for (const { coded } of names) if (coded.prefecture !== undefined) prefectures.add(coded.prefecture);
+  }
+  return all.map(({ type, names, subtype }) => {
+    const codes = type === "location" ? codesOf(names, subtype, prefectures) : undefined;
+    return { subtype: subtype ?? subtypeByCode(codes) ?? subtypeByEnding(type, names), codes };
   });
 }
 
+/** Each entity has codes of its own. */
 function codesOf(
-  forms: readonly string[],
+  names: readonly NameText[],
   subtype: string | undefined,
-  places: PlaceCodes,
   seen: ReadonlySet<string>,
 ): EntityCodes | undefined {
-  for (const form of forms) {
-    const codes = places.codesOf(form, seen);
-    if (codes) return codes;
+  for (const { coded } of names) {
+    if (coded.codes) return { ...coded.codes };
+    if (coded.towns.length === 0) continue;
+    const towns = coded.towns.filter((code) => seen.has(prefectureOf(code)));
+    if (towns.length === 1) return { jisX0402: towns[0]! };
   }
   // 沖縄 is the prefecture by the list that names it so.
-  const prefecture = subtype === "prefecture" ? forms.flatMap((form) => places.prefecturesIn(form))[0] : undefined;
-  return prefecture ? { jisX0401: prefecture } : undefined;
+  if (subtype !== "prefecture") return undefined;
+  const named = names.find(({ coded }) => coded.prefecture !== undefined);
+  return named && { jisX0401: named.coded.prefecture! };
 }
 
 function subtypeByCode(codes: EntityCodes | undefined): string | undefined {
@@ -53,16 +54,12 @@ function subtypeByCode(codes: EntityCodes | undefined): string | undefined {
 }
 
 /** By the end of the longest name that has such an end. The names of prefectures are none: 広島 is no island. */
-function subtypeByEnding(
-  type: EntityType,
-  forms: readonly string[],
-  { suffixes, placeCodes }: NameLexicon,
-): string | undefined {
-  const longestFirst = forms.length > 1 ? [...forms].sort((a, b) => b.length - a.length) : forms;
-  for (const form of longestFirst) {
-    if (type === "location" && placeCodes.isPrefecture(form)) continue;
-    if (type === "organization" && COMPANY.test(form)) return "company";
-    const ending = suffixes.endingAt(form, form.length, 1)?.value;
+function subtypeByEnding(type: EntityType, names: readonly NameText[]): string | undefined {
+  const longestFirst = names.length > 1 ? [...names].sort((a, b) => b.text.length - a.text.length) : names;
+  for (const name of longestFirst) {
+    if (type === "location" && name.coded.isPrefecture) continue;
+    if (type === "organization" && (name.signs & NameSign.Company) !== 0) return "company";
+    const { ending } = name;
     if (ending && ending.type === type && ending.subtype) return ending.subtype;
   }
   return undefined;

@@ -1,10 +1,9 @@
 import type { Dictionary } from "../dictionary/tables";
 import { Trie } from "../dictionary/trie";
 import type { EntityType } from "../types";
-import { type BodyForms, bodyFormsOf } from "./body-links";
+import { createNameTexts, type NameTexts } from "./name-texts";
 import { createPlaceCodes, type PlaceCodes } from "./place-codes";
-import { keyOfPlace, type PlaceParts, placePartsOf } from "./place-links";
-import { remembered } from "./remembered";
+import { keyOfPlace } from "./place-links";
 import { createUnitWords, type UnitWords } from "./unit-words";
 
 const KANJI = /^[\p{Script=Han}々ぁ-ん]+$/u;
@@ -100,22 +99,16 @@ export interface NameLists {
   readonly workAfter: Trie<EntityType>;
 }
 
-/** The lists, and what they say of each word of a text. */
+/** The lists, and what they say of the words and the names of a text. */
 export interface NameLexicon extends NameLists {
   readonly words: UnitWords;
-  readonly placeParts: (text: string) => PlaceParts;
-  readonly bodyForms: (text: string) => BodyForms;
+  readonly nameTexts: NameTexts;
 }
 
 /** Builds the indexes once per analyzer. */
 export function createNameLexicon(tables: NameTables): NameLexicon {
   const lists = createNameLists(tables);
-  return {
-    ...lists,
-    words: createUnitWords(lists),
-    placeParts: remembered(placePartsOf),
-    bodyForms: remembered((text) => bodyFormsOf(text, lists)),
-  };
+  return { ...lists, words: createUnitWords(lists), nameTexts: createNameTexts(lists) };
 }
 
 /** Of a number, written out. */

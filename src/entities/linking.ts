@@ -1,40 +1,38 @@
 import { keyBodies } from "./body-links";
-import type { Draft, NamedDraft } from "./draft";
-import type { NameLexicon } from "./lexicon";
+import type { NameContext } from "./context";
+import type { Draft, KeyedDraft, NamedDraft } from "./draft";
 import { keyPersons } from "./person-links";
 import { keyPlaces } from "./place-links";
 
-/** Drafts that name one thing, in order of position. */
-export interface Cluster {
-  readonly drafts: readonly Draft[];
-}
+/** Drafts that name one thing, in order of position, with their texts. */
+export type Cluster = readonly NamedDraft[];
 
 /**
  * One cluster for every name of the same thing. Each rule gives each draft a key, from maps it builds in one pass over the text; equal
  * keys are one thing.
  */
-export function linkNames(drafts: readonly Draft[], textOf: (draft: Draft) => string, lexicon: NameLexicon): Cluster[] {
-  const persons: NamedDraft[] = [];
-  const places: NamedDraft[] = [];
-  const bodies: NamedDraft[] = [];
+export function linkNames(drafts: readonly Draft[], { nameAt, lexicon }: NameContext): Cluster[] {
+  const persons: KeyedDraft[] = [];
+  const places: KeyedDraft[] = [];
+  const bodies: KeyedDraft[] = [];
   const named = drafts.map((draft) => {
-    const one: NamedDraft = { draft, text: textOf(draft), key: "" };
+    const one: KeyedDraft = { draft, name: nameAt(draft.start, draft.end), key: "" };
     (draft.type === "person" ? persons : draft.type === "location" ? places : bodies).push(one);
     return one;
   });
   keyPersons(persons);
-  keyPlaces(places, lexicon.placeParts);
-  keyBodies(bodies, lexicon.bodyForms);
+  keyPlaces(places);
+  keyBodies(bodies, lexicon.nameTexts);
 
   const clusters: Cluster[] = [];
-  const byKey = new Map<string, Draft[]>();
-  for (const { draft, key } of named) {
-    const cluster = byKey.get(key);
-    if (cluster) cluster.push(draft);
+  const byKey = new Map<string, NamedDraft[]>();
+  for (const one of named) {
+    const same = byKey.get(one.key);
+    if (same) same.push(one);
     else {
-      const drafts = [draft];
-      byKey.set(key, drafts);
-      clusters.push({ drafts });
+      const cluster = [one];
+      byKey.set(one.key, cluster);
+      clusters.push(cluster);
     }
   }
   return clusters;

@@ -1,11 +1,10 @@
-import type { Reading } from "../tokens/reading";
 import type { Span } from "../types";
-import { createNameContext, type NameContext } from "./context";
-import { type Draft, draftOf, RANK } from "./draft";
+import type { NameContext } from "./context";
+import { type Draft, draftOf, type NamedDraft, RANK } from "./draft";
 import { behindFigure, isFigure } from "./figures-in-names";
-import type { NameLexicon } from "./lexicon";
+import { NameSign } from "./name-texts";
 import type { NameRecognizer, RecognizedName } from "./recognizer/recognizer";
-import { findByRules, type TitleName } from "./rules";
+import { findByRules } from "./rules";
 import { ORDER } from "./titles";
 
 /**
@@ -13,46 +12,42 @@ import { ORDER } from "./titles";
  * where a table speaks for our guideline. `evidence` are names that the title showed.
  */
 export function findMentions(
-  reading: Reading,
-  lexicon: NameLexicon,
+  context: NameContext,
   recognize: NameRecognizer,
-  evidence: readonly TitleName[] = [],
+  evidence: readonly NamedDraft[] = [],
 ): Draft[] {
-  const context = createNameContext(reading, lexicon);
   const drafts = findByRules(context, evidence);
-  const countries = new Map(
-    drafts.filter((draft) => draft.subtype === "country").map(({ start, end }) => [start, end]),
-  );
-  const names = recognize(reading, drafts)
-    .map((name) => behindCountry(from(name, behindFigure(name, context, drafts)), context.text, countries))
-    .filter((name) => !isNoName(name, context, drafts));
+  const names: RecognizedName[] = [];
+  for (const found of recognize(context.reading, drafts)) {
+    const name = behindCountry(from(found, behindFigure(found, context, drafts)), context, drafts);
+    if (!isNoName(name, context, drafts)) names.push(name);
+  }
   return combined(drafts, names, context);
 }
 
 const from = (name: RecognizedName, start: number): RecognizedName =>
   start === name.start ? name : { ...name, start };
 
-/** ラスベガス of アメリカ・ラスベガス: a country and a place in it are two. `countries` are the ends of countries by where they begin. */
-function behindCountry(name: RecognizedName, text: string, countries: ReadonlyMap<number, number>): RecognizedName {
-  const end = name.type === "location" ? countries.get(name.start) : undefined;
-  return end !== undefined && end + 1 < name.end && text[end] === "・" ? from(name, end + 1) : name;
+/** ラスベガス of アメリカ・ラスベガス: a country and a place in it are two. */
+function behindCountry(name: RecognizedName, { text, nameAt }: NameContext, drafts: readonly Draft[]): RecognizedName {
+  const { start, end, type } = name;
+  if (type !== "location" || (nameAt(start, end).signs & NameSign.Dotted) === 0) return name;
+  const country = drafts.find((draft) => draft.start === start && draft.subtype === "country");
+  return country && country.end + 1 < end && text[country.end] === "・" ? from(name, country.end + 1) : name;
 }
-
-const ZONE = /^(?:UTC|GMT)[+-]\d/;
 
 /** Whether no name can stand there: in a URL, in a figure, and where a table says that the words are none (UTC, 首脳, 日本 before 人). */
 function isNoName(name: RecognizedName, context: NameContext, drafts: readonly Draft[]): boolean {
   const { start, end, type } = name;
-  const { text, lexicon, reading } = context;
+  const { text, lexicon, reading, nameAt } = context;
+  const { signs, listed } = nameAt(start, end);
+  if ((signs & NameSign.NoName) !== 0) return true;
   if (reading.addresses.some((address) => start < address.end && address.start < end)) return true;
   if (type === "location" && lexicon.placeDerivatives.longest(text, end)?.value === false) return true;
-  const word = text.slice(start, end);
-  if (lexicon.acronyms.has(word) || lexicon.notNames.has(word) || ZONE.test(word)) return true;
   // 日 and 米 in 日米 are no mentions; where one stands alone, a rule finds it.
-  if (type === "location" && word.length === 1 && !drafts.some((draft) => draft.start === start)) return true;
+  if (type === "location" && end - start === 1 && !drafts.some((draft) => draft.start === start)) return true;
   if (isFigure(name, context)) return true;
-  const known = lexicon.names.longest(text, start);
-  return known?.end === end && known.value.type === "none";
+  return listed?.type === "none" && lexicon.names.longest(text, start)?.end === end;
 }
 
 /**

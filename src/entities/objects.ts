@@ -2,18 +2,21 @@ import type { Reading } from "../tokens/reading";
 import type { Entity, EntityAttributes, EntityType, KnownEntity, Mention } from "../types";
 import { findAnaphors } from "./anaphors";
 import { type PersonDetails, personDetails } from "./attributes";
+import type { NameContext } from "./context";
 import type { Draft } from "./draft";
 import { kindsOf } from "./kinds";
-import type { NameLexicon } from "./lexicon";
 import type { Cluster } from "./linking";
+import type { NameText } from "./name-texts";
 import { salienceOf } from "./salience";
 
 /** A cluster as the entity that it becomes, before it has its place in the order. */
 interface Named {
-  readonly drafts: readonly Draft[];
+  readonly cluster: Cluster;
   readonly mentions: readonly Mention[];
   readonly type: EntityType;
   readonly subtype: string | undefined;
+  /** Each once. */
+  readonly names: readonly NameText[];
   readonly forms: readonly string[];
   readonly titles: readonly string[];
   readonly salience: number;
@@ -26,82 +29,90 @@ interface Named {
 export function toEntities(
   clusters: readonly Cluster[],
   inOrder: readonly Draft[],
-  reading: Reading,
+  { reading, lexicon }: NameContext,
   titleNames: ReadonlySet<string>,
-  lexicon: NameLexicon,
   known: readonly KnownEntity[],
 ): Entity[] {
   let most = 1;
-  for (const { drafts } of clusters) most = Math.max(most, drafts.length);
+  for (const { length } of clusters) most = Math.max(most, length);
   const details = personDetails(inOrder, reading, lexicon);
-  const order: Named[] = clusters.map(({ drafts }) => {
-    const mentions = drafts.map((d) => reading.mention(d.start, d.end));
+  const order = clusters.map((cluster): Named => {
+    const mentions: Mention[] = [];
+    const names: NameText[] = [];
     const forms: string[] = [];
-    for (const { text } of mentions) addNew(forms, text);
-    return {
-      drafts,
-      mentions,
-      type: drafts[0]!.type,
-      subtype: firstOf(drafts, "subtype"),
-      forms,
-      titles: titlesOf(drafts, details),
-      salience: salienceOf(
-        mentions,
-        reading,
-        most,
-        forms.some((form) => titleNames.has(form)),
-      ),
-    };
+    let inTitle = false;
+    for (const { draft, name } of cluster) {
+      const { start, end } = draft;
+      mentions.push({ start, end, text: name.text, sentence: reading.sentenceAt(start) });
+      // The names of one thing are few.
+      if (names.includes(name)) continue;
+      names.push(name);
+      forms.push(name.text);
+      inTitle ||= titleNames.has(name.text);
+    }
+    const { type } = cluster[0]!.draft;
+    const subtype = firstOf(cluster, "subtype");
+    const titles = titlesOf(cluster, details);
+    const salience = salienceOf(mentions, reading, most, inTitle);
+    return { cluster, mentions, type, subtype, names, forms, titles, salience };
   });
-  order.sort((a, b) => b.salience - a.salience || a.drafts[0]!.start - b.drafts[0]!.start);
-  const kinds = kindsOf(order, lexicon);
+  order.sort((a, b) => b.salience - a.salience || a.mentions[0]!.start - b.mentions[0]!.start);
+  const kinds = kindsOf(order);
   const anaphors = findAnaphors(order, kinds, reading, lexicon);
-  const ids = new Map<Draft, string>();
-  if (details.size > 0) for (const [i, { drafts }] of order.entries()) for (const one of drafts) ids.set(one, idAt(i));
-  return order.map((entity, i) => {
-    const { drafts, mentions, type, forms, titles, salience } = entity;
-    const name = fullest(drafts, mentions);
+  const ids = idsOf(order, details);
+  return order.map(({ cluster, mentions, type, forms, titles, salience }, i) => {
+    const name = fullest(cluster);
     const { subtype, codes } = kinds[i]!;
-    const attributes = attributesOf(drafts, details, reading, ids);
-    const pointers = anaphors[i]?.map(({ start, end }) => reading.mention(start, end));
-    const gazetteerId = known[firstOf(drafts, "known") ?? -1]?.id;
-    return {
-      id: idAt(i),
-      type,
-      ...(subtype ? { subtype } : {}),
-      name,
-      aliases: forms.filter((form) => form !== name),
-      titles,
-      salience,
-      mentions,
-      ...(pointers ? { anaphors: pointers } : {}),
-      ...(attributes ? { attributes } : {}),
-      ...(codes ? { codes } : {}),
-      ...(gazetteerId === undefined ? {} : { gazetteerId }),
-    };
+    const aliases = forms.filter((form) => form !== name);
+    const id = idAt(i);
+    // Fields that few have come last, one by one: a spread of each costs more than all the rest.
+    const entity: Writable<Entity> = subtype
+      ? { id, type, subtype, name, aliases, titles, salience, mentions }
+      : { id, type, name, aliases, titles, salience, mentions };
+    const pointers = anaphors[i];
+    if (pointers) entity.anaphors = pointers.map(({ start, end }) => reading.mention(start, end));
+    const attributes = attributesOf(cluster, details, reading, ids);
+    if (attributes) entity.attributes = attributes;
+    if (codes) entity.codes = codes;
+    const gazetteerId = known[firstOf(cluster, "known") ?? -1]?.id;
+    if (gazetteerId !== undefined) entity.gazetteerId = gazetteerId;
+    return entity;
   });
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** By the place in the order of the entities. */
 const idAt = (index: number): string => `e${index + 1}`;
 
 /** What the first draft that has it has. */
-function firstOf<K extends keyof Draft>(drafts: readonly Draft[], key: K): Draft[K] | undefined {
-  for (const draft of drafts) if (draft[key] !== undefined) return draft[key];
+function firstOf<K extends "subtype" | "known">(cluster: Cluster, key: K): Draft[K] {
+  for (const { draft } of cluster) if (draft[key] !== undefined) return draft[key];
   return undefined;
+}
+
+/** The ids of the bodies that persons belong to, by their mentions. */
+function idsOf(order: readonly Named[], details: ReadonlyMap<Draft, PersonDetails>): ReadonlyMap<Draft, string> {
+  const ids = new Map<Draft, string>();
+  for (const { affiliation } of details.values()) if (affiliation) ids.set(affiliation, "");
+  if (ids.size > 0)
+    order.forEach(({ cluster }, i) => {
+      for (const { draft } of cluster) if (ids.has(draft)) ids.set(draft, idAt(i));
+    });
+  return ids;
 }
 
 /** What the first mention that says it says. */
 function attributesOf(
-  drafts: readonly Draft[],
+  cluster: Cluster,
   details: ReadonlyMap<Draft, PersonDetails>,
   reading: Reading,
   ids: ReadonlyMap<Draft, string>,
 ): EntityAttributes | undefined {
-  if (details.size === 0 || drafts[0]!.type !== "person") return undefined;
+  if (details.size === 0 || cluster[0]!.draft.type !== "person") return undefined;
   let age: number | undefined;
   let body: Draft | undefined;
-  for (const draft of drafts) {
+  for (const { draft } of cluster) {
     const said = details.get(draft);
     age ??= said?.age;
     body ??= said?.affiliation;
@@ -113,16 +124,16 @@ function attributesOf(
   };
 }
 
-/** Adds what is not there: the names of one thing are few. */
+/** Adds what is not there: the titles of a person are few. */
 function addNew(words: string[], word: string): void {
   if (!words.includes(word)) words.push(word);
 }
 
 /** What the text calls a person by, in order. */
-function titlesOf(drafts: readonly Draft[], details: ReadonlyMap<Draft, PersonDetails>): string[] {
+function titlesOf(cluster: Cluster, details: ReadonlyMap<Draft, PersonDetails>): string[] {
   const titles: string[] = [];
-  if (drafts[0]!.type !== "person") return titles;
-  for (const draft of drafts) {
+  if (cluster[0]!.draft.type !== "person") return titles;
+  for (const { draft } of cluster) {
     const before = details.get(draft)?.titleBefore;
     if (before) addNew(titles, before);
     if (draft.titles) for (const title of draft.titles) addNew(titles, title);
@@ -131,11 +142,9 @@ function titlesOf(drafts: readonly Draft[], details: ReadonlyMap<Draft, PersonDe
 }
 
 /** The longest form that no bracket gave, the earlier of two as long. */
-function fullest(drafts: readonly Draft[], mentions: readonly Mention[]): string {
+function fullest(cluster: Cluster): string {
   let best = "";
-  for (let i = 0; i < mentions.length; i++) {
-    const { text } = mentions[i]!;
-    if (text.length > best.length && drafts[i]!.shortFor === undefined) best = text;
-  }
-  return best || mentions[0]!.text;
+  for (const { draft, name } of cluster)
+    if (name.text.length > best.length && draft.shortFor === undefined) best = name.text;
+  return best || cluster[0]!.name.text;
 }

@@ -1,14 +1,14 @@
-import type { NamedDraft } from "./draft";
+import type { KeyedDraft } from "./draft";
 
 const JOINT = /[・=＝\s]/g;
 /** A name without what joins its parts. */
-const plain = (text: string): string => text.replace(JOINT, "");
+export const plainPerson = (text: string): string => text.replace(JOINT, "");
 
 /**
  * Persons: full names first, then each family or given name alone goes to the last full name before it that has it, else to the
  * first one after it. Two full names with one family name stay two. Gives each its key.
  */
-export function keyPersons(persons: readonly NamedDraft[]): void {
+export function keyPersons(persons: readonly KeyedDraft[]): void {
   const firstFull = new Map<string, string>();
   const fullByText = new Map<string, string>();
   /** Names that no full name explains. */
@@ -16,37 +16,38 @@ export function keyPersons(persons: readonly NamedDraft[]): void {
   // 諒介, whose given name 介 seems to be, is the given name of 進藤諒介.
   const parts = new Set<string>();
   for (const { draft } of persons) if (draft.family && draft.given) parts.add(draft.family).add(draft.given);
-  const isFull = ({ draft, text }: NamedDraft) =>
-    draft.shortFor === undefined && draft.family !== undefined && draft.given !== undefined && !parts.has(text);
+  const isFull = ({ draft, name }: KeyedDraft) =>
+    draft.shortFor === undefined && draft.family !== undefined && draft.given !== undefined && !parts.has(name.text);
 
   for (const person of persons) {
-    const { draft, text } = person;
+    const { draft, name } = person;
+    const { text, plain } = name;
     const { family, given, known } = draft;
     if (draft.shortFor && known === undefined) continue;
     const isLonger = family !== undefined && text.length > family.length && !parts.has(text);
     if (known === undefined && !isFull(person) && !isLonger) continue;
-    const name = plain(text);
-    person.key = draft.key ?? `person:${name}`;
-    setFirst(fullByText, name, person.key);
+    person.key = draft.key ?? `person:${plain}`;
+    setFirst(fullByText, plain, person.key);
     if (family) setFirst(firstFull, family, person.key);
     if (given) setFirst(firstFull, given, person.key);
   }
   const lastFull = new Map<string, string>();
   for (const person of persons) {
-    const { draft, text, key } = person;
+    const { draft, name, key } = person;
     if (key !== "") {
       if (draft.family) lastFull.set(draft.family, key);
       if (draft.given) lastFull.set(draft.given, key);
       continue;
     }
-    const by = (name: string) =>
-      lastFull.get(name) ?? fullByText.get(plain(name)) ?? firstFull.get(name) ?? loose.get(plain(name));
+    const { text, plain } = name;
+    const by = (text: string, plain: string) =>
+      lastFull.get(text) ?? fullByText.get(plain) ?? firstFull.get(text) ?? loose.get(plain);
     person.key =
-      (isFull(person) ? undefined : by(text)) ??
-      (draft.shortFor ? by(draft.shortFor) : undefined) ??
+      (isFull(person) ? undefined : by(text, plain)) ??
+      (draft.shortFor ? by(draft.shortFor, plainPerson(draft.shortFor)) : undefined) ??
       (draft.key && !draft.shortFor ? draft.key : undefined) ??
-      `person:${plain(text)}`;
-    setFirst(loose, plain(text), person.key);
+      `person:${plain}`;
+    setFirst(loose, plain, person.key);
   }
 }
 

@@ -4,15 +4,22 @@ import type { EntityCodes } from "../types";
 
 type Tables = Pick<Dictionary, "countries" | "countryForms" | "prefectures" | "municipalities">;
 
-/** Names of places as codes. */
-export interface PlaceCodes {
-  /** The code of a place; a town whose name several have needs its prefecture before it or among `prefectures`. */
-  codesOf(name: string, prefectures: ReadonlySet<string>): EntityCodes | undefined;
-  /** Whether a name is that of a prefecture, with or without 県. */
-  isPrefecture(name: string): boolean;
-  /** The codes of the prefectures that a name says it lies in: 千葉県四街道市, 千葉. */
-  prefecturesIn(name: string): readonly string[];
+/** A name of a place as codes. */
+export interface PlaceCode {
+  /** The code, where the name alone says which. */
+  readonly codes: EntityCodes | undefined;
+  /** The codes of all towns of that name, where it is not said of which. */
+  readonly towns: readonly string[];
+  /** Whether the name is that of a prefecture, with or without 県. */
+  readonly isPrefecture: boolean;
+  /** The code of the prefecture that the name says it lies in: 千葉県四街道市, 千葉. */
+  readonly prefecture: string | undefined;
 }
+
+/** Reads names of places as codes. */
+export type PlaceCodes = (name: string) => PlaceCode;
+
+const NONE: readonly never[] = [];
 
 /** 印旛郡栄町: the district is no municipality and has no code. */
 const DISTRICT = /^.{1,5}?郡(?=.)/;
@@ -31,26 +38,28 @@ export function createPlaceCodes(tables: Tables): PlaceCodes {
     else towns.set(text, [code]);
   }
 
-  function townIn(name: string, wanted: (prefecture: string) => boolean): string | undefined {
-    const found = towns.get(name) ?? towns.get(name.replace(DISTRICT, "")) ?? [];
-    const fitting = found.filter((code) => wanted(code.slice(0, 2)));
-    return fitting.length === 1 ? fitting[0] : undefined;
-  }
-  return {
-    codesOf(name, seen) {
-      const country = countries.get(name);
-      if (country) return { iso3166: country };
-      const within = full.longest(name, 0);
-      if (within?.end === name.length) return { jisX0401: within.value };
-      const town = within
-        ? townIn(name.slice(within.end), (code) => code === within.value)
-        : (townIn(name, () => true) ?? townIn(name, (code) => seen.has(code)));
-      return town ? { jisX0402: town } : undefined;
-    },
-    isPrefecture: (name) => prefectures.has(name),
-    prefecturesIn(name) {
-      const code = prefectures.get(name) ?? full.longest(name, 0)?.value;
-      return code ? [code] : [];
-    },
+  const townsOf = (name: string) => towns.get(name) ?? towns.get(name.replace(DISTRICT, "")) ?? NONE;
+  return (name) => {
+    const country = countries.get(name);
+    const within = full.longest(name, 0);
+    const isPrefecture = prefectures.has(name);
+    const prefecture = prefectures.get(name) ?? within?.value;
+    const coded = (codes: EntityCodes | undefined, towns: readonly string[]): PlaceCode => ({
+      codes,
+      towns,
+      isPrefecture,
+      prefecture,
+    });
+    if (country) return coded({ iso3166: country }, NONE);
+    if (within?.end === name.length) return coded({ jisX0401: within.value }, NONE);
+    const named = within ? inPrefecture(townsOf(name.slice(within.end)), within.value) : townsOf(name);
+    if (named.length === 1) return coded({ jisX0402: named[0]! }, NONE);
+    return coded(undefined, within ? NONE : named);
   };
 }
+
+const inPrefecture = (towns: readonly string[], prefecture: string) =>
+  towns.filter((code) => prefectureOf(code) === prefecture);
+
+/** The code of the prefecture that a town lies in. */
+export const prefectureOf = (town: string): string => town.slice(0, 2);

@@ -1,4 +1,4 @@
-import type { NamedDraft } from "./draft";
+import type { KeyedDraft } from "./draft";
 
 const ADDRESS = /^(.{1,4}?[都道府県])?(.{1,5}?[市郡])?(.{1,5}?[区町村])?(.*)$/;
 const SUFFIX = /(?:[都道府県州市区町村島]|諸島|地方|地域|地区)$/;
@@ -30,34 +30,38 @@ export interface PlaceParts {
   readonly bare: string;
   /** 関西地区: an area is named with and without the word for what it is. */
   readonly isArea: boolean;
+  /** The key of a place that is named so. */
+  readonly key: string;
 }
 
 export function placePartsOf(text: string): PlaceParts {
   const tail = tailOf(text);
-  return { tail, bare: bareOf(tail), isArea: AREA.test(tail) };
+  const bare = bareOf(tail);
+  return { tail, bare, isArea: AREA.test(tail), key: keyOf(tail, bare) };
 }
 
 /**
  * Places: 千葉県富津市, 富津市 and 富津 are one, 熊本市 and 熊本県 two. The part of an address that stands last names it; a bare name
  * goes to the last place before it of that name with a suffix, else to the first after it. Gives each its key.
  */
-export function keyPlaces(places: readonly NamedDraft[], partsOf: (text: string) => PlaceParts): void {
+export function keyPlaces(places: readonly KeyedDraft[]): void {
   const first = new Map<string, string>();
   // 平壌 of the gazetteer is a city, and so 平壌市 is it.
   const cities = new Map<string, string>();
-  for (const { draft, text } of places) if (draft.key && draft.subtype === "city") cities.set(text, draft.key);
+  for (const { draft, name } of places) if (draft.key && draft.subtype === "city") cities.set(name.text, draft.key);
   for (const place of places) {
-    const { draft, text } = place;
-    const { tail, bare, isArea } = partsOf(text);
+    const { draft, name } = place;
+    const { tail, bare, isArea, key } = name.place;
     if (!draft.key && (bare === tail || isArea)) continue;
-    place.key = draft.key ?? (tail.endsWith("市") ? cities.get(bare) : undefined) ?? keyOf(tail, bare);
+    place.key = draft.key ?? (tail.endsWith("市") ? cities.get(bare) : undefined) ?? key;
     if (!first.has(tail)) first.set(tail, place.key);
     if (!first.has(bare)) first.set(bare, place.key);
   }
   const last = new Map<string, string>();
   for (const place of places) {
-    const { text, key } = place;
-    const { bare, isArea } = partsOf(text);
+    const { name, key } = place;
+    const { text } = name;
+    const { bare, isArea } = name.place;
     if (key !== "") {
       last.set(bare, key);
       continue;

@@ -2,7 +2,7 @@ import { namesAgain } from "./again";
 import { bracketedNames } from "./brackets";
 import { compoundNames } from "./compounds";
 import type { NameContext } from "./context";
-import type { Draft } from "./draft";
+import type { Draft, NamedDraft } from "./draft";
 import { battles, storms } from "./events";
 import { gazetteerNames } from "./gazetteer";
 import { legalBodies } from "./organizations";
@@ -12,9 +12,6 @@ import { addresses } from "./places";
 import { placedWords } from "./unknown-words";
 import { classedWords } from "./words";
 import { quotedNames } from "./works";
-
-/** A name of the title, with its text. */
-export type TitleName = Draft & { readonly text: string };
 
 /** Each finds one sort of name; what they find may overlap. */
 const RULES: readonly ((context: NameContext) => Draft[])[] = [
@@ -31,8 +28,8 @@ const RULES: readonly ((context: NameContext) => Draft[])[] = [
 ];
 
 /** The mentions that the rules find, in order and without overlaps. `evidence` are names that the title showed. */
-export function findByRules(context: NameContext, evidence: readonly TitleName[] = []): Draft[] {
-  const { reading, text } = context;
+export function findByRules(context: NameContext, evidence: readonly NamedDraft[] = []): Draft[] {
+  const { reading, text, nameAt } = context;
   const taken = new Uint8Array(text.length);
   for (const { start, end } of reading.addresses) taken.fill(1, start, end);
   const blocked = taken.slice();
@@ -40,14 +37,15 @@ export function findByRules(context: NameContext, evidence: readonly TitleName[]
   for (const rule of RULES) for (const draft of rule(context)) drafts.push(draft);
   const found = withoutOverlaps(drafts, taken);
 
-  const inBrackets = bracketedNames(context, found);
   // What only the word itself speaks for gives way to names seen elsewhere: 富津 is the city where 富津市 stands.
-  const sure = withoutOverlaps([...found.filter((draft) => !draft.weak), ...inBrackets], blocked);
-  const weak = found.filter((draft) => draft.weak);
-  const seen = [
-    ...sure.map((draft) => ({ draft, text: text.slice(draft.start, draft.end) })),
-    ...evidence.map((draft) => ({ draft, text: draft.text })),
-  ];
-  const again = namesAgain(context, seen, blocked);
-  return [...sure, ...withoutOverlaps([...weak, ...again], blocked)].sort((a, b) => a.start - b.start);
+  const strong: Draft[] = [];
+  const weak: Draft[] = [];
+  for (const draft of found) (draft.weak ? weak : strong).push(draft);
+  for (const draft of bracketedNames(context, found)) strong.push(draft);
+  const sure = withoutOverlaps(strong, blocked);
+  const seen: NamedDraft[] = sure.map((draft) => ({ draft, name: nameAt(draft.start, draft.end) }));
+  for (const name of evidence) seen.push(name);
+  for (const draft of namesAgain(context, seen, blocked)) weak.push(draft);
+  const rest = withoutOverlaps(weak, blocked);
+  return rest.length === 0 ? sure : [...sure, ...rest].sort((a, b) => a.start - b.start);
 }

@@ -50,18 +50,21 @@ export enum Trait {
 }
 
 /**
- * What is known of a word, as one number, so that the words of a text are read from one table: its kind, its traits, and whether it is
- * cut behind a name.
+ * What is known of a word, as one number, so that the words of a text are read from one table: its kind, its traits, whether it is cut
+ * behind a name, and whether it leads a longer one.
  */
 export type Marks = number;
 const KIND_BITS = 14;
 const TRAIT_BITS = 14;
 const SPLIT = 1 << (KIND_BITS + TRAIT_BITS);
+const LEAD = SPLIT << 1;
 /** Told from 0, which is a word that was not looked at. */
-const READ = SPLIT << 1;
+const READ = LEAD << 1;
 
 export const kindIn = (marks: Marks): Kind => marks & ((1 << KIND_BITS) - 1);
 export const traitsIn = (marks: Marks): number => (marks >> KIND_BITS) & ((1 << TRAIT_BITS) - 1);
+/** Whether a name of the gazetteer or a run of Latin letters may begin with the word: at most places none does. */
+export const isLead = (marks: Marks): boolean => (marks & LEAD) !== 0;
 /** Whether the beginning of the word belongs to a name before it: 都 in 都内. */
 export const isSplit = (marks: Marks): boolean => (marks & SPLIT) !== 0;
 
@@ -103,8 +106,10 @@ export function createUnitWords(lists: NameLists): UnitWords {
   const traitsOf = remembered((text) => readTraits(text, lists));
 
   function read(token: Token): Marks {
-    const traits = traitsOf(token.surface) << KIND_BITS;
-    return READ | kindOf(token, lists) | traits | (lists.splitWords.has(token.surface) ? SPLIT : 0);
+    const { surface } = token;
+    const leads = isLatin(surface.charCodeAt(0)) || lists.names.mayBegin(surface);
+    const marks = kindOf(token, lists) | (traitsOf(surface) << KIND_BITS);
+    return READ | marks | (lists.splitWords.has(surface) ? SPLIT : 0) | (leads ? LEAD : 0);
   }
 
   /** Of a word without an id, what is read of it is a function of its text, its class, and whether it is known and a country. */
@@ -141,6 +146,9 @@ function grown(from: Int32Array<ArrayBuffer>, index: number): Int32Array<ArrayBu
   larger.set(from);
   return larger;
 }
+
+/** Whether a run of Latin letters and digits may begin with a UTF-16 unit: 0 to ɏ. */
+const isLatin = (unit: number): boolean => unit >= 0x30 && unit <= 0x24f;
 
 /** ・ or = as a UTF-16 unit: what joins the words of a name. */
 export const isDot = (unit: number): boolean => unit === 0x30fb || unit === 0x3d;

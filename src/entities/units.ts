@@ -3,7 +3,7 @@ import { WordClass } from "../tokens/word-class";
 import type { Span } from "../types";
 import { isJoint, KATAKANA_LETTER, LATIN_LETTER } from "./joints";
 import type { KnownName, NameLexicon } from "./lexicon";
-import { isDot, isSplit, Kind, kindIn, type Marks, traitsIn, type UnitWords } from "./unit-words";
+import { isDot, isLead, isSplit, Kind, kindIn, type Marks, traitsIn, type UnitWords } from "./unit-words";
 
 /** A word of the text, or several that are one name in the gazetteer or one run of Latin letters. */
 export interface Unit extends Span {
@@ -21,10 +21,6 @@ export interface Unit extends Span {
 }
 
 const LATIN_RUN = /[A-Za-zÀ-ɏ0-9][A-Za-zÀ-ɏ0-9&'.+-]*[A-Za-zÀ-ɏ0-9+]|[A-Za-z]/y;
-/** Outside of these no Latin word begins. */
-const FIRST_DIGIT = 0x30;
-const LAST_LATIN = 0x24f;
-
 /** What a word must be to be a part of a name; dots apart, the rest are boundaries of names, and nothing more is asked of them. */
 const PARTS = WordClass.Noun | WordClass.Prefix;
 
@@ -46,11 +42,11 @@ export function readUnits(reading: Reading, lexicon: NameLexicon): Unit[] {
     const t = reading.tokenAt(at);
     return t < 0 || starts[t] === at || cutOf(t, words.of(reading, t)) === at;
   };
-  const nameAt = (start: number, t: number, joined: Kind) => {
+  const nameAt = (start: number, joined: Kind, marks: Marks) => {
     const found = names.longest(text, start, canEnd);
     if (!found || isInside(start)) return null;
     // 二百|四万十町: no name begins inside a number.
-    return joined === Kind.Number && kindIn(words.of(reading, t)) === Kind.Number ? null : found;
+    return joined === Kind.Number && kindIn(marks) === Kind.Number ? null : found;
   };
   const partOf = (t: number, start: number, end: number, kind: Kind, suffix: boolean) => {
     const own = text.slice(start, end);
@@ -72,15 +68,14 @@ export function readUnits(reading: Reading, lexicon: NameLexicon): Unit[] {
     let before: Unit | undefined;
     for (let t = firstToken[s]!; t < last; ) {
       const start = starts[t]!;
+      const marks = words.of(reading, t);
       const joined = before?.end === start ? before.kind : Kind.Stop;
-      const found = nameAt(start, t, joined);
-      const latin = found ? null : latinRun(text, start, until);
+      const found = isLead(marks) ? nameAt(start, joined, marks) : null;
+      const latin = isLead(marks) && !found ? latinRun(text, start, until) : null;
       if (found) before = nameUnit(start, found.end, text.slice(start, found.end), found.value, words);
       else if (latin !== null) before = partOf(t, start, latin, Kind.Latin, (classes[t]! & WordClass.Suffix) !== 0);
-      else if ((classes[t]! & PARTS) === 0 && !isDot(text.charCodeAt(start)))
-        before = boundary(start, ends[t]!, tokens[t]!.surface);
+      else if ((classes[t]! & PARTS) === 0 && !isDot(text.charCodeAt(start))) before = boundary(start, ends[t]!);
       else {
-        const marks = words.of(reading, t);
         const cut = (joined & CARRIES_ENDING) !== 0 ? cutOf(t, marks) : ends[t]!;
         before = cut < ends[t]! ? rest(t, start, cut) : wholeToken(t, marks);
       }
@@ -93,7 +88,7 @@ export function readUnits(reading: Reading, lexicon: NameLexicon): Unit[] {
         units.push(before);
       }
     }
-    units.push(boundary(until, until, ""));
+    units.push(boundary(until, until));
   }
   return units;
 }
@@ -118,8 +113,6 @@ export function lastUnitEndingAt(units: readonly Unit[], end: number): number {
 
 /** Where a Latin word that begins at `at` ends; null where none begins, or only digits stand. */
 function latinRun(text: string, at: number, until: number): number | null {
-  const first = text.charCodeAt(at);
-  if (first > LAST_LATIN || first < FIRST_DIGIT) return null;
   LATIN_RUN.lastIndex = at;
   const run = LATIN_RUN.exec(text)?.[0];
   if (!run || !/[A-Za-z]/.test(run) || at + run.length > until) return null;
@@ -139,8 +132,8 @@ const unitOf = (
   name?: KnownName,
 ): Unit => ({ start, end, text, kind, known, adverbial, suffix, traits, name });
 
-const boundary = (start: number, end: number, text: string): Unit =>
-  unitOf(start, end, text, Kind.Stop, true, false, false, 0);
+/** What nobody reads: no name goes across it. */
+const boundary = (start: number, end: number): Unit => unitOf(start, end, "", Kind.Stop, true, false, false, 0);
 
 const NAME_KINDS: Readonly<Record<KnownName["type"], Kind>> = {
   person: Kind.Person,
