@@ -15,7 +15,8 @@ export interface NameContext {
 
 export function createNameContext(reading: Reading, lexicon: NameLexicon): NameContext {
   const { text } = reading;
-  return { reading, text, lexicon, units: readUnits(reading, lexicon), nameAt: lexicon.nameTexts.in(text) };
+  const nameAt = lexicon.nameTexts.in(text);
+  return { reading, text, lexicon, units: readUnits(reading, lexicon, nameAt), nameAt };
 }
 
 /** Words of the names of persons. */

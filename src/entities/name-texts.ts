@@ -1,8 +1,10 @@
 import { type BodyForms, bodyFormsOf } from "./body-links";
+import { isDigit } from "./joints";
 import type { KnownName, NameLists, NameSuffix } from "./lexicon";
 import { plainPerson } from "./person-links";
 import type { PlaceCode } from "./place-codes";
 import { type PlaceParts, placePartsOf } from "./place-links";
+import { readTraits } from "./unit-words";
 
 /** What a text says of the name that it may be, as bits. */
 export enum NameSign {
@@ -25,7 +27,6 @@ const DECIMAL = /\d\.\d/;
 const COUNTED = /\d(\D{1,3})$/;
 const COMPANY = /^(?:株式会社|有限会社|合同会社)|(?:株式会社|有限会社|合同会社)$/;
 const LETTER = /^[\p{L}\p{N}]/u;
-const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
 /** The text of a name with what it says wherever it stands, each read when it is asked for, and once. */
 export class NameText {
@@ -33,6 +34,7 @@ export class NameText {
   readonly listed: KnownName | undefined;
   readonly #lists: NameLists;
   #signs = 0;
+  #traits: number | undefined;
   #plain: string | undefined;
   #place: PlaceParts | undefined;
   #body: BodyForms | undefined;
@@ -52,6 +54,12 @@ export class NameText {
   get signs(): number {
     if (this.#signs === 0) this.#signs = signsOf(this.text, this.#lists);
     return this.#signs;
+  }
+
+  /** Bits of `Trait`. */
+  get traits(): number {
+    this.#traits ??= readTraits(this.text, this.#lists);
+    return this.#traits;
   }
 
   /** As the name of a person, without what joins its parts. */

@@ -1,8 +1,9 @@
 import type { Reading } from "../tokens/reading";
+import { WordClass } from "../tokens/word-class";
 import { NO_ID } from "../tokens/words";
 import type { Token } from "../types";
+import { isDigit } from "./joints";
 import type { NameLists } from "./lexicon";
-import { remembered } from "./remembered";
 
 /**
  * What a word can be in a name, as bits. `Abbreviation` is a country in one character (日, 米), `Katakana` a word in katakana that
@@ -79,12 +80,8 @@ interface UnknownWord {
   readonly next: UnknownWord | undefined;
 }
 
-/** Words come again: each is looked at once. */
-export interface UnitWords {
-  /** The marks of the token `t` of a reading. */
-  of(reading: Reading, t: number): Marks;
-  traitsOf(text: string): number;
-}
+/** The marks of the token `t` of a reading. Words come again: each is looked at once. */
+export type UnitWords = (reading: Reading, t: number) => Marks;
 
 /** When so many are remembered, all are forgotten. */
 const MOST_WORDS = 2 ** 15;
@@ -103,12 +100,13 @@ const FIRST_IDS = 2 ** 12;
 export function createUnitWords(lists: NameLists): UnitWords {
   let byId = new Int32Array(FIRST_IDS);
   let unknown = new Map<string, UnknownWord>();
-  const traitsOf = remembered((text) => readTraits(text, lists));
+  /** Of any number in digits: no list holds one. */
+  let digits: Marks | undefined;
 
   function read(token: Token): Marks {
     const { surface } = token;
     const leads = isLatin(surface.charCodeAt(0)) || lists.names.mayBegin(surface);
-    const marks = kindOf(token, lists) | (traitsOf(surface) << KIND_BITS);
+    const marks = kindOf(token, lists) | (readTraits(surface, lists) << KIND_BITS);
     return READ | marks | (lists.splitWords.has(surface) ? SPLIT : 0) | (leads ? LEAD : 0);
   }
 
@@ -125,19 +123,28 @@ export function createUnitWords(lists: NameLists): UnitWords {
     return marks;
   }
 
-  return {
-    of({ tokens, wordIds, classes }, t) {
-      const id = wordIds[t]!;
-      if (id === NO_ID) return ofUnknown(tokens[t]!, classes[t]!);
-      if (id >= byId.length) byId = grown(byId, id);
-      const kept = byId[id]!;
-      if (kept !== 0) return kept;
-      const marks = read(tokens[t]!);
-      byId[id] = marks;
-      return marks;
-    },
-    traitsOf,
+  return ({ tokens, wordIds, classes }, t) => {
+    const id = wordIds[t]!;
+    if (id === NO_ID) {
+      const token = tokens[t]!;
+      if ((classes[t]! & NUMERAL) !== NUMERAL || !isDigits(token.surface)) return ofUnknown(token, classes[t]!);
+      digits ??= read(token);
+      return digits;
+    }
+    if (id >= byId.length) byId = grown(byId, id);
+    const kept = byId[id]!;
+    if (kept !== 0) return kept;
+    const marks = read(tokens[t]!);
+    byId[id] = marks;
+    return marks;
   };
+}
+
+const NUMERAL = WordClass.Noun | WordClass.Number;
+
+function isDigits(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (!isDigit(text.charCodeAt(i))) return false;
+  return true;
 }
 
 /** A longer array with the same numbers, which has room for `index`. */
@@ -153,7 +160,8 @@ const isLatin = (unit: number): boolean => unit >= 0x30 && unit <= 0x24f;
 /** ・ or = as a UTF-16 unit: what joins the words of a name. */
 export const isDot = (unit: number): boolean => unit === 0x30fb || unit === 0x3d;
 
-function readTraits(text: string, lists: NameLists): number {
+/** The bits of `Trait` of a string. */
+export function readTraits(text: string, lists: NameLists): number {
   const { titles, roles, legalForms, suffixes } = lists;
   const { length } = text;
   let traits = 0;

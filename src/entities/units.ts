@@ -1,9 +1,10 @@
 import type { Reading } from "../tokens/reading";
 import { WordClass } from "../tokens/word-class";
 import type { Span } from "../types";
-import { isJoint, KATAKANA_LETTER, LATIN_LETTER } from "./joints";
+import { isDigit, isJoint, KATAKANA_LETTER, LATIN_LETTER } from "./joints";
 import type { KnownName, NameLexicon } from "./lexicon";
-import { isDot, isLead, isSplit, Kind, kindIn, type Marks, traitsIn, type UnitWords } from "./unit-words";
+import type { NamesAt, NameText } from "./name-texts";
+import { isDot, isLead, isSplit, Kind, kindIn, type Marks, traitsIn } from "./unit-words";
 
 /** A word of the text, or several that are one name in the gazetteer or one run of Latin letters. */
 export interface Unit extends Span {
@@ -20,6 +21,7 @@ export interface Unit extends Span {
   readonly name: KnownName | undefined;
 }
 
+const LAST_LATIN = 0x24f;
 const LATIN_RUN = /[A-Za-zÀ-ɏ0-9][A-Za-zÀ-ɏ0-9&'.+-]*[A-Za-zÀ-ɏ0-9+]|[A-Za-z]/y;
 /** What a word must be to be a part of a name; dots apart, the rest are boundaries of names, and nothing more is asked of them. */
 const PARTS = WordClass.Noun | WordClass.Prefix;
@@ -28,7 +30,7 @@ const PARTS = WordClass.Noun | WordClass.Prefix;
 const CARRIES_ENDING = Kind.Region | Kind.Family | Kind.Proper | Kind.Katakana | Kind.Given | Kind.Noun;
 
 /** The units of a reading in order, gazetteer names and Latin words merged. One pass. */
-export function readUnits(reading: Reading, lexicon: NameLexicon): Unit[] {
+export function readUnits(reading: Reading, lexicon: NameLexicon, nameAt: NamesAt): Unit[] {
   const { text, tokens, starts, ends, classes, sentences, firstToken } = reading;
   const { words, names, splitWords } = lexicon;
   const units: Unit[] = [];
@@ -40,18 +42,18 @@ export function readUnits(reading: Reading, lexicon: NameLexicon): Unit[] {
   const canEnd = (at: number) => {
     if (at > until || isInside(at)) return false;
     const t = reading.tokenAt(at);
-    return t < 0 || starts[t] === at || cutOf(t, words.of(reading, t)) === at;
+    return t < 0 || starts[t] === at || cutOf(t, words(reading, t)) === at;
   };
-  const nameAt = (start: number, joined: Kind, marks: Marks) => {
+  const listedAt = (start: number, joined: Kind, marks: Marks) => {
     const found = names.longest(text, start, canEnd);
     if (!found || isInside(start)) return null;
     // 二百|四万十町: no name begins inside a number.
     return joined === Kind.Number && kindIn(marks) === Kind.Number ? null : found;
   };
   const partOf = (t: number, start: number, end: number, kind: Kind, suffix: boolean) => {
-    const own = text.slice(start, end);
+    const name = nameAt(start, end);
     const adverbial = (classes[t]! & WordClass.Adverbial) !== 0;
-    return unitOf(start, end, own, kind, tokens[t]!.known, adverbial, suffix, words.traitsOf(own));
+    return unitOf(start, end, name.text, kind, tokens[t]!.known, adverbial, suffix, name.traits);
   };
   /** A part of a token that belongs to the name before, or is left over behind it. */
   const rest = (t: number, start: number, end: number) => partOf(t, start, end, Kind.Noun, true);
@@ -68,11 +70,11 @@ export function readUnits(reading: Reading, lexicon: NameLexicon): Unit[] {
     let before: Unit | undefined;
     for (let t = firstToken[s]!; t < last; ) {
       const start = starts[t]!;
-      const marks = words.of(reading, t);
+      const marks = words(reading, t);
       const joined = before?.end === start ? before.kind : Kind.Stop;
-      const found = isLead(marks) ? nameAt(start, joined, marks) : null;
+      const found = isLead(marks) ? listedAt(start, joined, marks) : null;
       const latin = isLead(marks) && !found ? latinRun(text, start, until) : null;
-      if (found) before = nameUnit(start, found.end, text.slice(start, found.end), found.value, words);
+      if (found) before = nameUnit(start, found.end, nameAt(start, found.end), found.value);
       else if (latin !== null) before = partOf(t, start, latin, Kind.Latin, (classes[t]! & WordClass.Suffix) !== 0);
       else if ((classes[t]! & PARTS) === 0 && !isDot(text.charCodeAt(start))) before = boundary(start, ends[t]!);
       else {
@@ -113,6 +115,11 @@ export function lastUnitEndingAt(units: readonly Unit[], end: number): number {
 
 /** Where a Latin word that begins at `at` ends; null where none begins, or only digits stand. */
 function latinRun(text: string, at: number, until: number): number | null {
+  if (isDigit(text.charCodeAt(at))) {
+    let end = at + 1;
+    while (isDigit(text.charCodeAt(end))) end++;
+    if (text.charCodeAt(end) > LAST_LATIN) return null;
+  }
   LATIN_RUN.lastIndex = at;
   const run = LATIN_RUN.exec(text)?.[0];
   if (!run || !/[A-Za-z]/.test(run) || at + run.length > until) return null;
@@ -146,7 +153,7 @@ const NAME_KINDS: Readonly<Record<KnownName["type"], Kind>> = {
   law: Kind.Proper,
 };
 
-function nameUnit(start: number, end: number, text: string, name: KnownName, words: UnitWords): Unit {
+function nameUnit(start: number, end: number, { text, traits }: NameText, name: KnownName): Unit {
   const kind = name.subtype === "country" ? Kind.Country : NAME_KINDS[name.type];
-  return unitOf(start, end, text, kind, true, false, false, words.traitsOf(text), name);
+  return unitOf(start, end, text, kind, true, false, false, traits, name);
 }
