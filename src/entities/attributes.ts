@@ -1,3 +1,4 @@
+import { UnitSet } from "../text/unit-set";
 import type { Reading } from "../tokens/reading";
 import type { Draft } from "./draft";
 import type { NameLexicon } from "./lexicon";
@@ -14,6 +15,10 @@ export interface PersonDetails {
 /** (34), (34歳、会社員), (当時34): how old somebody is, behind the name, its reading and its title. */
 const AGE =
   /^(?:[（(][ぁ-んァ-ヴー・=\s]{2,24}[）)])?([^、。（()）「」]{0,14})[（(](?:当時)?(\d{1,3})(?:歳)?(?:[）)、,・]|で)/;
+/** So many units at most stand between a name and the bracket, and none of these. */
+const MOST_BETWEEN = 14;
+const OPENING = new UnitSet("（(");
+const BETWEEN_NOT = new UnitSet("、。「」)）");
 const ORDER = /^(?:・|、)?(?:元|前|現|新|次期|故|初代)?/;
 const JOINT = /(?:の|・|、|所属の)$/;
 const MOST_BEFORE = 16;
@@ -75,12 +80,22 @@ function isBetween(text: string, person: Draft, body: Draft, { titles }: NameLex
 }
 
 function ageAfter(text: string, end: number, { titles }: NameLexicon): number | undefined {
+  if (!isOpenedAfter(text, end)) return undefined;
   const match = AGE.exec(text.slice(end, end + 60));
   if (!match) return undefined;
   const between = match[1]!;
   const order = ORDER.exec(between)![0].length;
   const isTitle = between === "" || between.startsWith("・") || titles.longest(between, order)?.end === between.length;
   return isTitle ? Number(match[2]) : undefined;
+}
+
+/** Whether a bracket opens behind a name, before anything that no title holds: most names have none. */
+function isOpenedAfter(text: string, end: number): boolean {
+  for (let at = end; at <= end + MOST_BETWEEN; at++) {
+    if (OPENING.hasAt(text, at)) return true;
+    if (BETWEEN_NOT.hasAt(text, at)) return false;
+  }
+  return false;
 }
 
 const isOffice = (title: string, { titles }: NameLexicon): boolean =>

@@ -22,16 +22,21 @@ export function compoundNames(context: NameContext): Draft[] {
   const { text, units, lexicon } = context;
   const drafts: Draft[] = [];
   let runStart = 0;
+  /** Whether a word of the run carries a name. */
+  let carries = false;
   for (let i = 0; i < units.length; i++) {
     const unit = units[i]!;
     if (unit.kind === Kind.Stop) {
       runStart = i + 1;
+      carries = false;
       continue;
     }
+    carries ||= isCarrier(unit);
     if (unit.name?.type === "person" || unit.name?.type === "none") continue;
     if ((unit.traits & Trait.EndsSuffix) === 0) continue;
     const suffix = lexicon.suffixes.endingAt(text, unit.end, units[runStart]!.start);
     if (!suffix || suffix.value.type === "none") continue;
+    if (!carries && suffix.value.before === "name" && suffix.value.subtype !== SEATED) continue;
     if ((unit.traits & Trait.Boundary) !== 0 && unit.text === suffix.value.text) continue;
     if (GOES_ON.test(text.slice(unit.end, unit.end + 1)) && units[i + 1]?.suffix) continue;
     const draft = grow(context, runStart, i, suffix.start, suffix.value);
@@ -47,37 +52,32 @@ function grow(
   suffixStart: number,
   suffix: NameSuffix,
 ): Draft | null {
-  const { text, units, lexicon } = context;
+  const { text, units, lexicon, nameAt } = context;
   let first = last;
   while (first > runStart && units[first]!.start > suffixStart) first--;
   const inside = units[first]!.start < suffixStart;
   // An ending inside a word counts only where the word is a name or unknown: 社 in 本社 is no ending.
   if (inside && !endsInside(units[first]!, suffix)) return null;
-  let at = inside ? first : first - 1;
-  const parts: Unit[] = [];
-  for (; at >= runStart; at--) {
-    const unit = units[at]!;
-    if (at !== first && !joins(context, at, suffix, parts.length === 0)) break;
-    parts.push(unit);
-    if (parts.length >= MOST_PARTS) break;
+  const high = inside ? first : first - 1;
+  let walked = high + 1;
+  while (walked > runStart && high - walked < MOST_PARTS - 1) {
+    if (walked - 1 !== first && !joins(context, walked - 1, suffix, walked > high)) break;
+    walked--;
   }
-  // The run was walked right to left.
-  parts.reverse();
-  let lead = trimmed(parts, suffix);
-  while (lead < parts.length && parts[lead]!.kind === Kind.Dot) lead++;
-  const kept = parts.slice(lead);
-  if (kept.length === 0) return null;
-  const start = kept[0]!.start;
-  const end = units[last]!.end;
-  if (!satisfies(kept, suffix, suffixStart - start) && !hasSeat(text, start, end, suffix)) return null;
-  const whole = text.slice(start, end);
-  if (lexicon.notNames.has(whole) || end - start > 40) return null;
-  // 第87回全国高等学校野球選手権大会 is what the gazetteer knows without the number.
-  const plain = whole.replace(/^第\d+回/, "");
-  const known = plain === whole ? null : lexicon.names.longest(plain, 0);
-  const key = known?.end === plain.length ? known.value.key : undefined;
+  let low = trimmed(units, walked, high, suffix);
+  while (low <= high && units[low]!.kind === Kind.Dot) low++;
+  if (low > high) return null;
+  const { start } = units[low]!;
+  const { end } = units[last]!;
+  if (!satisfies(units, low, high, suffix, suffixStart - start) && !hasSeat(text, start, end, suffix)) return null;
+  if (end - start > 40 || lexicon.notNames.has(nameAt(start, end).text)) return null;
+  const edition = text[start] === "第" ? EDITION.exec(nameAt(start, end).text) : null;
+  const key = edition ? nameAt(start + edition[0].length, end).listed?.key : undefined;
   return draftOf({ start, end }, suffix.type as EntityType, RANK.compound, { key });
 }
+
+/** 第87回全国高等学校野球選手権大会 is what the gazetteer knows without the number. */
+const EDITION = /^第\d+回/;
 
 /** Whether the unit at `at` can stand in a name of that sort, to whose left part the walk has come. */
 function joins(context: NameContext, at: number, suffix: NameSuffix, beside: boolean): boolean {
@@ -122,24 +122,22 @@ function joinsPlace(context: NameContext, unit: Unit, suffix: NameSuffix, beside
 
 const isTitle = (unit: Unit) => unit.kind === Kind.Noun && unit.text.length > 1 && (unit.traits & Trait.Title) !== 0;
 
-/** How many parts on the left do not belong: common nouns before the first proper one, 警備大手 and the like. */
-function trimmed(parts: readonly Unit[], suffix: NameSuffix): number {
-  if (suffix.before === "any" || suffix.type === "law") return 0;
-  const proper = parts.findIndex(isNamelike);
-  if (proper <= 0) return 0;
-  for (let i = 0; i < proper; i++) {
-    if ((parts[i]!.traits & Trait.LegalForm) !== 0 || parts[i]!.text === "第") return i;
+/** The first of the units from `low` to `high` that belongs: common nouns before the first proper one do not, 警備大手 and the like. */
+function trimmed(units: readonly Unit[], low: number, high: number, suffix: NameSuffix): number {
+  if (suffix.before === "any" || suffix.type === "law") return low;
+  let proper = low;
+  while (proper <= high && !isNamelike(units[proper]!)) proper++;
+  if (proper > high) return low;
+  for (let i = low; i < proper; i++) {
+    if ((units[i]!.traits & Trait.LegalForm) !== 0 || units[i]!.text === "第") return i;
   }
   // What is joined to the first proper word by a prefix or is one sign belongs to it: 新日本…, 全日本….
   let lead = proper;
-  while (
-    lead > 0 &&
-    (parts[lead - 1]!.kind === Kind.Prefix ||
-      (parts[lead - 1]!.text.length === 1 && parts[lead - 1]!.kind === Kind.Noun))
-  )
-    lead--;
+  while (lead > low && isBound(units[lead - 1]!)) lead--;
   return lead;
 }
+
+const isBound = ({ kind, text }: Unit) => kind === Kind.Prefix || (text.length === 1 && kind === Kind.Noun);
 
 /** Whether the ending may stand inside this word: an unknown word, or one that IPADIC calls a name of that sort. */
 function endsInside(unit: Unit, suffix: NameSuffix): boolean {
@@ -153,36 +151,47 @@ function endsInside(unit: Unit, suffix: NameSuffix): boolean {
   return (unit.kind & PERSONAL) === 0 && isNamelike(unit);
 }
 
+/** What stands before its seat. */
+const SEATED = "company";
 /** The place of a firm, behind its name: (東京都港区), (本社・大阪市). */
 const SEAT = /\((?:本社[・:]?)?[^()、。\d]{1,12}[市区町村]\)/y;
 
 /** 北斗電機(東京都港区): a firm whose name is of common nouns, since its seat follows. */
 function hasSeat(text: string, start: number, end: number, suffix: NameSuffix): boolean {
   SEAT.lastIndex = end;
-  return suffix.subtype === "company" && end - start > suffix.text.length + 1 && SEAT.test(text);
+  return suffix.subtype === SEATED && end - start > suffix.text.length + 1 && SEAT.test(text);
 }
 
-/** 日米 names two countries and carries no name: 日米同盟, 日中関係. */
-const isPair = (parts: readonly Unit[], i: number) =>
-  parts[i]!.kind === Kind.Abbreviation &&
-  (parts[i - 1]?.kind === Kind.Abbreviation || parts[i + 1]?.kind === Kind.Abbreviation);
-
-function satisfies(parts: readonly Unit[], suffix: NameSuffix, length: number): boolean {
+/** Whether the units from `low` to `high` hold what the ending must have before it, in `length` units of the text. */
+function satisfies(units: readonly Unit[], low: number, high: number, suffix: NameSuffix, length: number): boolean {
   switch (suffix.before) {
     case "any":
       // 起用法, 治療法: a law has a longer name, or stands in the gazetteer.
-      return length > (suffix.text === "法" ? 2 : 1) || parts.some(isNamelike);
+      return length > (suffix.text === "法" ? 2 : 1) || some(units, low, high, isNamelike);
     case "region":
-      return parts.some((unit) => unit.kind === Kind.Region || unit.kind === Kind.Country);
+      return some(units, low, high, isRegion);
     case "country":
-      return parts.at(-1)!.kind === Kind.Country;
+      return units[high]!.kind === Kind.Country;
     case "family":
-      return parts.length === 1 && parts[0]!.kind === Kind.Family;
+      return low === high && units[low]!.kind === Kind.Family;
     case "name":
-      return parts.some(
-        (unit, i) =>
-          (isNamelike(unit) && !(suffix.type === "organization" && isPair(parts, i))) ||
-          (!unit.known && unit.kind === Kind.Noun),
-      );
+      return suffix.type === "organization" ? holdsBody(units, low, high) : some(units, low, high, isCarrier);
   }
+}
+
+function some(units: readonly Unit[], low: number, high: number, test: (unit: Unit) => boolean): boolean {
+  for (let i = low; i <= high; i++) if (test(units[i]!)) return true;
+  return false;
+}
+
+const isRegion = ({ kind }: Unit) => kind === Kind.Region || kind === Kind.Country;
+/** A proper name, or a word that nobody knows. */
+const isCarrier = (unit: Unit) => isNamelike(unit) || (!unit.known && unit.kind === Kind.Noun);
+
+/** 日米 names two countries and carries no name of a body: 日米同盟, 日中関係. */
+function holdsBody(units: readonly Unit[], low: number, high: number): boolean {
+  const isShort = (i: number) => i >= low && i <= high && units[i]!.kind === Kind.Abbreviation;
+  for (let i = low; i <= high; i++)
+    if (isCarrier(units[i]!) && !(isShort(i) && (isShort(i - 1) || isShort(i + 1)))) return true;
+  return false;
 }

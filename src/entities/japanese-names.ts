@@ -93,16 +93,17 @@ export const canBeUncut = (units: readonly Unit[], i: number): boolean =>
 function uncutName({ text, units, lexicon }: NameContext, i: number, accept: AcceptPerson): Draft | null {
   const unit = units[i]!;
   if (!canBeUncut(units, i)) return null;
+  let isNamed = false;
+  let isWord = false;
   for (let j = i, length = 0; j < Math.min(i + 4, units.length); j++) {
     const piece = units[j]!;
     if ((piece.traits & Trait.KanjiOrKana) === 0 || !isUncutPiece(piece)) return null;
     length += piece.text.length;
     if (length > LONGEST_UNCUT) return null;
-    if (length < 2 || (j === i && isCommon(piece))) continue;
+    isNamed ||= (piece.kind & NAMED) !== 0;
+    isWord ||= isCommon(piece) && piece.text.length > 1;
+    if (length < 2 || (j === i && isCommon(piece)) || (isWord && !isNamed)) continue;
     if (lexicon.titles.longest(text, piece.end) === null && !hasAge(text, piece.end)) continue;
-    const pieces = units.slice(i, j + 1);
-    const isNamed = pieces.some((u) => (u.kind & NAMED) !== 0);
-    if (!isNamed && pieces.some((u) => isCommon(u) && u.text.length > 1)) continue;
     const cut = units[i + 1]?.kind === Kind.Family ? text.slice(unit.start, units[i + 1]!.end) : text[unit.start]!;
     const given = text.slice(unit.start + cut.length, piece.end);
     const needs = isNamed ? "title" : "personal";
