@@ -2,9 +2,6 @@ import Big from "big.js";
 import { UnitSet } from "../text/unit-set";
 import type { Numeral } from "./numeral";
 
-/** A numeral read at a place: everything but where it begins. */
-export type ParsedNumeral = Pick<Numeral, "end" | "decimal" | "script" | "several">;
-
 /** A table by UTF-16 unit. */
 const byUnit = <T>(table: Readonly<Record<string, T>>): ReadonlyMap<number, T> =>
   new Map(Object.entries(table).map(([c, value]) => [c.charCodeAt(0), value]));
@@ -63,6 +60,7 @@ const BEGINS = new UnitSet(NUMERAL_STARTS);
 const GOES_ON = new UnitSet([...NUMERAL_STARTS, ...charactersOf(LARGE), ..."・, "]);
 const KANJI_DIGITS = new UnitSet(charactersOf(DIGITS));
 
+const ZERO_UNIT = 0x30;
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
 /** Where a run of Arabic digits, or one digit in kanji, ends that is a whole numeral; -1 where none stands, or more goes on with it. */
@@ -74,21 +72,23 @@ export function plainEnd(text: string, at: number): number {
 }
 
 /** A run of Arabic digits, with its separators, or one digit in kanji that is a whole numeral, or null. */
-function plainAt(text: string, at: number): ParsedNumeral | null {
+function plainAt(text: string, at: number): Numeral | null {
+  const unit = text.charCodeAt(at);
   const whole = plainEnd(text, at);
-  const arabic = isDigit(text.charCodeAt(at));
-  if (whole > 0)
-    return arabic
-      ? plain(whole, plainDecimal(text.slice(at, whole)), "arabic")
-      : plain(whole, DIGITS.get(text.charCodeAt(at))!, "kanji");
-  if (!arabic) return null;
+  if (whole > 0) {
+    if (!isDigit(unit)) return plain(at, whole, DIGITS.get(unit)!, "kanji");
+    const digits = text.slice(at, whole);
+    return plain(at, whole, unit === ZERO_UNIT ? plainDecimal(digits) : digits, "arabic");
+  }
+  if (!isDigit(unit)) return null;
   ARABIC.lastIndex = at;
   const run = ARABIC.exec(text)![0];
   const end = at + run.length;
-  return GOES_ON.hasAt(text, end) ? null : plain(end, plainDecimal(withoutSeparators(run)), "arabic");
+  return GOES_ON.hasAt(text, end) ? null : plain(at, end, plainDecimal(withoutSeparators(run)), "arabic");
 }
 
-const plain = (end: number, decimal: string, script: Numeral["script"]): ParsedNumeral => ({
+const plain = (start: number, end: number, decimal: string, script: Numeral["script"]): Numeral => ({
+  start,
   end,
   decimal,
   script,
@@ -99,13 +99,15 @@ const plain = (end: number, decimal: string, script: Numeral["script"]): ParsedN
  * The longest numeral at `at`, or null: digits (1,280 / 四・八) times 十 百 千, these summed times 万 億 兆 京 垓, powers descending.
  * 92百万 is 92 × 100 × 10⁴. 数 stands for a digit that is not said: 数十 is 10, 十数 is 10, 数 alone 1, each `several`.
  */
-export function numeralAt(text: string, at: number): ParsedNumeral | null {
+export function numeralAt(text: string, at: number): Numeral | null {
   return BEGINS.hasAt(text, at) ? (plainAt(text, at) ?? compoundAt(text, at)) : null;
 }
 
 const ZERO = new Big(0);
+/** Big numbers are slow to add, and most parts of a numeral are not there. */
+const sum = (a: Big, b: Big): Big => (a === ZERO ? b : b === ZERO ? a : a.plus(b));
 
-function compoundAt(text: string, at: number): ParsedNumeral | null {
+function compoundAt(text: string, at: number): Numeral | null {
   let total = ZERO;
   let chunk = ZERO;
   let section = ZERO;
@@ -118,8 +120,7 @@ function compoundAt(text: string, at: number): ParsedNumeral | null {
   let pos = at;
 
   while (pos < text.length) {
-    SPACED.lastIndex = pos;
-    if (pos > at && SPACED.test(text)) pos++;
+    if (pos > at && text[pos] === " " && isSpaced(text, pos)) pos++;
     const c = text[pos]!;
     const unit = text.charCodeAt(pos);
     const inKanji = DIGITS.has(unit);
@@ -162,7 +163,7 @@ function compoundAt(text: string, at: number): ParsedNumeral | null {
       kanji = true;
       pos++;
     } else if (power !== undefined && power < small && fits(text, pos, digits)) {
-      section = section.plus(new Big(digits ?? 1).times(10 ** power));
+      section = sum(section, new Big(digits ?? 1).times(10 ** power));
       small = power;
       digits = null;
       kanji = true;
@@ -176,8 +177,8 @@ function compoundAt(text: string, at: number): ParsedNumeral | null {
       largePower < large &&
       (digits !== null || section.gt(0) || small < Number.POSITIVE_INFINITY)
     ) {
-      chunk = section.plus(digits ?? 0).times(`1e${largePower}`);
-      total = total.plus(chunk);
+      chunk = withDigits(section, digits).times(`1e${largePower}`);
+      total = sum(total, chunk);
       large = largePower;
       small = Number.POSITIVE_INFINITY;
       section = ZERO;
@@ -187,21 +188,23 @@ function compoundAt(text: string, at: number): ParsedNumeral | null {
     } else break;
   }
   if (pos === at) return null;
-  const exact =
-    arabic && !kanji
-      ? plainDecimal(digits!)
-      : total
-          .plus(section)
-          .plus(digits ?? 0)
-          .toFixed();
-  return { end: pos, decimal: exact, script: kanji ? (arabic ? "mixed" : "kanji") : "arabic", several };
+  const exact = arabic && !kanji ? plainDecimal(digits!) : sum(total, withDigits(section, digits)).toFixed();
+  return { start: at, end: pos, decimal: exact, script: kanji ? (arabic ? "mixed" : "kanji") : "arabic", several };
+}
+
+const withDigits = (section: Big, digits: string | null): Big =>
+  digits === null ? section : sum(section, new Big(digits));
+
+function isSpaced(text: string, at: number): boolean {
+  SPACED.lastIndex = at;
+  return SPACED.test(text);
 }
 
 /** 1,280 and 8・9 as decimals. */
 const withoutSeparators = (run: string): string => run.replaceAll(",", "").replace("・", ".").replace(/^\./, "0.");
 
 /** Reads a whole string as one numeral. */
-export function parseNumeral(text: string): ParsedNumeral | null {
+export function parseNumeral(text: string): Numeral | null {
   const parsed = numeralAt(text, 0);
   return parsed?.end === text.length ? parsed : null;
 }

@@ -3,7 +3,7 @@ import { Trie } from "../dictionary/trie";
 import { UnitSet } from "../text/unit-set";
 import type { Reading } from "../tokens/reading";
 import type { Numeral } from "./numeral";
-import { numeralAt, type ParsedNumeral } from "./parse";
+import { numeralAt } from "./parse";
 
 const STARTS = "0123456789.〇零一二三四五六七八九十百千数壱壹弐貳参參伍拾佰仟阡";
 /** 大字: no word in a run of three, hardly ever a number in a shorter one (参加, 拾得). */
@@ -56,22 +56,13 @@ function readNumeral(reading: Reading, start: number, counters: ReadonlySet<stri
   if (text[start] === "." && /[\dA-Za-z.]/.test(text[start - 1] ?? "")) return null;
   const parsed = numeralAt(text, start);
   if (!parsed) return null;
-  if (parsed.script === "arabic") return placed(start, parsed);
+  if (parsed.script === "arabic") return parsed;
   const formal = FORMAL.test(text.slice(start, parsed.end));
   if (formal && parsed.end - start < 3 && !/[円圓両]/.test(text[parsed.end] ?? "")) return null;
   const end = formal ? parsed.end : wordEnd(reading, start, parsed.end, counters);
   if (end <= start) return null;
-  const kept = end === parsed.end ? parsed : numeralAt(text.slice(0, end), start);
-  return kept && placed(start, kept);
+  return end === parsed.end ? parsed : numeralAt(text.slice(0, end), start);
 }
-
-const placed = (start: number, { end, decimal, script, several }: ParsedNumeral): Numeral => ({
-  start,
-  end,
-  decimal,
-  script,
-  several,
-});
 
 /** How far the words from `start` go on being a number; `start` itself where they do not. */
 function wordEnd(reading: Reading, start: number, end: number, counters: ReadonlySet<string>): number {
