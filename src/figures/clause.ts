@@ -3,7 +3,8 @@ import type { Reading } from "../tokens/reading";
 import { WordClass } from "../tokens/word-class";
 import type { Token } from "../types";
 import type { Draft } from "./draft";
-import { isLight, isOf, type Phrase, type PhraseContext, phraseEndingAt, phraseFrom } from "./phrase";
+import { isLightNoun } from "./lexicon";
+import { isLight, isOf, isUnit, OF, type Phrase, type PhraseContext, phraseEndingAt, phraseFrom } from "./phrase";
 
 /** A noun phrase that は, が, を or も marks. */
 export interface Argument {
@@ -15,13 +16,14 @@ export interface Argument {
 
 /** In tokens: no clause is longer. */
 const FAR = 80;
-const ARGUMENT: ReadonlySet<string> = new Set(["は", "が", "を", "も"]);
-const ARGUMENT_STARTS = new UnitSet(ARGUMENT);
+const ARGUMENT = new UnitSet("はがをも");
 const TOPIC = new UnitSet("は");
+const TOPIC_OR_COMMA = new UnitSet("は、");
 const STOP = new UnitSet("。");
 const COMMA = new UnitSet("、");
 const CLOSING = new UnitSet(")」』");
 const OPENING = new UnitSet("(「『");
+const CLOSING_QUOTES = new UnitSet("」』");
 const QUOTES = new UnitSet("「『");
 /** Whoever says so is not what is measured: 日経が伝えた. */
 const SAYING = /^(?:伝え|報じ|述べ|語っ|話し|明らか)/;
@@ -37,7 +39,7 @@ export function argumentsBefore(context: PhraseContext, last: number): Argument[
   let relative = false;
   for (let i = last; i > first && i > last - FAR; i--) {
     const unit = text.charCodeAt(starts[i]!);
-    if (STOP.has(unit) && tokens[i]!.surface === "。") break;
+    if (STOP.has(unit) && isUnit(reading, i, STOP)) break;
     if (CLOSING.has(unit)) {
       i = openingOf(tokens, i, Math.max(first, last - FAR));
     } else if (QUOTES.has(unit) || endsClause(reading, i)) {
@@ -52,7 +54,7 @@ export function argumentsBefore(context: PhraseContext, last: number): Argument[
       if (relative && !topic) continue;
       if (token.surface === "が" && SAYING.test(next?.surface ?? "")) continue;
       // 営業利益については
-      const phrase = headOf(context, tokens[i - 1]!.pos === "助詞" ? i - 2 : i - 1);
+      const phrase = headOf(context, isOf(reading, i - 1, WordClass.Particle) ? i - 2 : i - 1);
       if (phrase) found.push({ particle: token.surface, phrase, earlier });
     }
   }
@@ -61,10 +63,11 @@ export function argumentsBefore(context: PhraseContext, last: number): Argument[
 
 /** The phrase that ends at a token; before a noun that says nothing the one that の joins to it: 記録 in 記録の平均. */
 function headOf(context: PhraseContext, end: number): Phrase | null {
-  const { tokens } = context.reading;
-  let phrase = phraseEndingAt(context, /^[」』]/.test(tokens[end]?.surface ?? "") ? end - 1 : end);
+  const { text, starts } = context.reading;
+  const closed = end >= 0 && CLOSING_QUOTES.hasAt(text, starts[end]!);
+  let phrase = phraseEndingAt(context, closed ? end - 1 : end);
   while (phrase && isLight(context, phrase))
-    phrase = tokens[phrase.from - 1]?.surface === "の" ? phraseEndingAt(context, phrase.from - 2) : null;
+    phrase = isUnit(context.reading, phrase.from - 1, OF) ? phraseEndingAt(context, phrase.from - 2) : null;
   return phrase;
 }
 
@@ -73,12 +76,12 @@ const LINKING = /^(?:比べる|比較|対する|含める|加える|除く|通�
 
 /** 壊されており、 / 壊れて / 壊れたが: the end of a clause that another follows. */
 function endsClause(reading: Reading, i: number): boolean {
-  const { text, starts, tokens, classes } = reading;
+  const { tokens, classes } = reading;
   if ((classes[i]! & WordClass.Conjunctive) !== 0)
     return (
       !LINKING.test(tokens[i - 1]?.lemma ?? "") && !isOf(reading, i + 1, WordClass.Dependent | WordClass.Auxiliary)
     );
-  if (!COMMA.hasAt(text, starts[i + 1]!) || tokens[i + 1]?.surface !== "、") return false;
+  if (!isUnit(reading, i + 1, COMMA)) return false;
   if (tokens[i]!.conjugationForm?.startsWith("連用")) return true;
   // 2人が死亡、3人が負傷
   return (classes[i]! & WordClass.Verbal) !== 0 && /^[がをにと]$/.test(tokens[i - 1]?.surface ?? "");
@@ -95,18 +98,16 @@ function isAdnominal(reading: Reading, i: number): boolean {
 }
 
 /** は, が, を or も as a particle of case. */
-const isArgument = ({ tokens, classes, text, starts }: Reading, i: number): boolean =>
-  (classes[i]! & (WordClass.Particle | WordClass.Conjunctive)) === WordClass.Particle &&
-  ARGUMENT_STARTS.hasAt(text, starts[i]!) &&
-  ARGUMENT.has(tokens[i]!.surface);
+const isArgument = (reading: Reading, i: number): boolean =>
+  (reading.classes[i]! & (WordClass.Particle | WordClass.Conjunctive)) === WordClass.Particle &&
+  isUnit(reading, i, ARGUMENT);
 
 /**
  * Whether what stands before the token `from` belongs to a verb that modifies a noun before the token `to`: 9日に誘拐された隊員38人. The
  * time of a topic is that of its sentence: 2024年に売れた車は3万台.
  */
 export function isInRelativeClause(reading: Reading, from: number, to: number): boolean {
-  const { tokens } = reading;
-  if (from < 0 || /^[は、]$/.test(tokens[from]!.surface) || tokens[from + 1]?.surface === "は") return false;
+  if (from < 0 || isUnit(reading, from, TOPIC_OR_COMMA) || isUnit(reading, from + 1, TOPIC)) return false;
   for (let i = from; i < Math.min(to - 1, from + FAR); i++) {
     if (endsClause(reading, i)) return false;
     if (isAdnominal(reading, i) && (!isOf(reading, i + 1, WordClass.Prefix) || i + 2 < to))
@@ -115,8 +116,8 @@ export function isInRelativeClause(reading: Reading, from: number, to: number): 
   return false;
 }
 
-function hasTopic({ tokens, text, starts }: Reading, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (TOPIC.hasAt(text, starts[i]!) && tokens[i]!.surface === "は") return true;
+function hasTopic(reading: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isUnit(reading, i, TOPIC)) return true;
   return false;
 }
 
@@ -148,9 +149,8 @@ export function verbNoun(context: PhraseContext, draft: Draft, start: number): P
     const phrase = phraseFrom(context, i);
     if (phrase) {
       i = phrase.to;
-      const last = tokens[i]!;
-      const isAct = last.posDetail[0] === "サ変接続" && /[一-鿿ァ-ヶ]/.test(last.surface);
-      if (isAct && !lexicon.lightNouns.has(last.surface)) {
+      const isAct = isOf(reading, i, WordClass.Verbal) && /[一-鿿ァ-ヶ]/.test(tokens[i]!.surface);
+      if (isAct && !isLightNoun(lexicon, reading, i)) {
         if (makesVerb(tokens[i + 1])) return phrase;
         act ??= phrase;
       }

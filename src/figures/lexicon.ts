@@ -1,6 +1,8 @@
 import type { Dictionary } from "../dictionary/tables";
 import { Trie } from "../dictionary/trie";
 import { UnitSet } from "../text/unit-set";
+import type { Reading } from "../tokens/reading";
+import { createWordMemo, type WordMemo } from "../tokens/word-memo";
 import type { Comparison, Figure, Modifier, Unit } from "../types";
 
 /** Latin letters, as which codes and some units are written. */
@@ -43,7 +45,9 @@ export interface FigureLexicon {
   /** 年間, 週: what the figure behind is counted per. */
   readonly rateWords: Trie<Unit>;
   /** Nouns that are never what is measured: 見込み, 割合. */
-  readonly lightNouns: ReadonlySet<string>;
+  readonly lightNouns: WordMemo;
+  /** What may stand between a noun and its figure: 約, 合計, a bracket. */
+  readonly passed: WordMemo;
   readonly notFigures: {
     readonly words: Trie<true>;
     readonly starts: UnitSet;
@@ -89,6 +93,7 @@ export function createLexicon(tables: Tables): FigureLexicon {
   for (const row of tables.unitContexts) unitContexts.set(row.unit, [...(unitContexts.get(row.unit) ?? []), row]);
   const words = (place: string) => tables.notFigures.filter((row) => row.place === place).map((row) => row.text);
   const records = tables.records.map((row) => [row.text, row.direction] as const);
+  const lightNouns = new Set(tables.lightNouns.map((row) => row.text));
   const links = (place: string) => tables.figureLinks.filter((row) => row.place === place).map((row) => row.text);
   const marks = (all: readonly string[]): Trie<true> => new Trie(all.map((word) => [word, true]));
   // を超 and に満た are verbs, which a link may begin with as well
@@ -113,7 +118,13 @@ export function createLexicon(tables: Tables): FigureLexicon {
     records: new Trie(records),
     recordStarts: new UnitSet(records.map(([word]) => word)),
     rateWords: backwards(tables.rateWords.map(({ text, per, code }) => [text, { code, text: per }])),
-    lightNouns: new Set(tables.lightNouns.map((row) => row.text)),
+    lightNouns: createWordMemo(({ surface }) => Number(lightNouns.has(surface))),
+    passed: createWordMemo(({ surface, posDetail }) =>
+      Number(
+        (lightNouns.has(surface) && !(posDetail[0] === "非自立" && /[^うち他ほか]/.test(surface))) ||
+          /^(?:[(「『」』:]|\s+)$/.test(surface),
+      ),
+    ),
     notFigures: {
       words: marks(words("word")),
       starts: new UnitSet(words("word")),
@@ -122,6 +133,10 @@ export function createLexicon(tables: Tables): FigureLexicon {
     },
   };
 }
+
+/** Whether a token, by index, is a noun that says nothing. */
+export const isLightNoun = ({ lightNouns }: FigureLexicon, reading: Reading, i: number): boolean =>
+  i >= 0 && i < reading.tokens.length && lightNouns(reading, i) === 1;
 
 /** Where what follows a figure without being its noun ends: 億円分以上, 人程度. */
 export function tailEnd({ tails }: FigureLexicon, text: string, at: number): number {

@@ -1,12 +1,13 @@
-import { UnitSet, WHITE_SPACE } from "../text/unit-set";
+import { UnitSet } from "../text/unit-set";
+import { WordClass } from "../tokens/word-class";
 import type { Figure, Token } from "../types";
 import { argumentsBefore, complement, objectBehind, openingOf, verbNoun } from "./clause";
 import type { FoundComparison } from "./comparison";
 import { isNoteOf } from "./comparison";
 import { type FigureContext, Mark, type Name } from "./context";
 import type { Draft } from "./draft";
-import { tailEnd } from "./lexicon";
-import { isLight, type Phrase, type PhraseContext, phraseEndingAt, phraseFrom } from "./phrase";
+import { type FigureLexicon, isLightNoun, tailEnd } from "./lexicon";
+import { isLight, isOf, isUnit, OF, type Phrase, type PhraseContext, phraseEndingAt, phraseFrom } from "./phrase";
 import type { Relation } from "./relations";
 
 /** MeasEval's measured property and measured entity. */
@@ -260,12 +261,11 @@ function isNamedAs({ kind, start, unit }: Draft, particle: string, free: boolean
 function actBefore({ reading, lexicon }: Measuring, start: number): Phrase | null {
   const { tokens } = reading;
   let i = reading.tokenAt(start - 1);
-  while (lexicon.lightNouns.has(tokens[i]?.surface ?? "") || tokens[i]?.pos === "接頭詞") i--;
-  const last = tokens[i];
-  if (!last || !/^(?:動詞|助動詞)$/.test(last.pos) || last.conjugationForm !== "基本形") return null;
-  while (i > 0 && (/^(?:動詞|助動詞)$/.test(tokens[i]!.pos) || tokens[i]!.surface === "て")) i--;
-  const act = tokens[i]!;
-  return act.posDetail[0] === "サ変接続" && !lexicon.lightNouns.has(act.surface) ? { from: i, to: i } : null;
+  while (isLightNoun(lexicon, reading, i) || isOf(reading, i, WordClass.Prefix)) i--;
+  const isVerb = (at: number): boolean => isOf(reading, at, WordClass.Verb | WordClass.Auxiliary);
+  if (!isVerb(i) || !isOf(reading, i, WordClass.Basic)) return null;
+  while (i > 0 && (isVerb(i) || tokens[i]!.surface === "て")) i--;
+  return isOf(reading, i, WordClass.Verbal) && !isLightNoun(lexicon, reading, i) ? { from: i, to: i } : null;
 }
 
 /** The topic of the sentence before, for one that names none: …さんが死去した。96歳。 */
@@ -281,7 +281,7 @@ function lastTopic(context: Measuring, draft: Draft): Measured {
 /** The argument of its clause that the figure measures: no second が beside 3人が; a topic of the sentence; a が or も of a clause before. */
 function argument(context: Measuring, draft: Draft, start: number, particle: string): Phrase | null {
   const all = argumentsBefore(context, context.reading.tokenAt(draft.start) - 1).filter(
-    ({ phrase }) => !isLight(context, phrase) && context.reading.tokens[phrase.to]!.end <= start,
+    ({ phrase }) => !isLight(context, phrase) && context.reading.ends[phrase.to]! <= start,
   );
   const own = all.find((arg) => !arg.earlier && (arg.particle !== particle || particle === "も"));
   const topic = all.find((arg) => arg.particle === "は");
@@ -290,7 +290,7 @@ function argument(context: Measuring, draft: Draft, start: number, particle: str
 }
 
 const toProperty = ({ reading }: Measuring, { from, to }: Phrase): Measured => ({
-  measuredProperty: reading.mention(reading.tokens[from]!.start, reading.tokens[to]!.end),
+  measuredProperty: reading.mention(reading.starts[from]!, reading.ends[to]!),
 });
 
 /** What was measured as the entity of another property. */
@@ -302,25 +302,25 @@ const asEntity = ({ measuredProperty, measuredEntity }: Measured): Measured => {
 function toMeasured(context: Measuring, phrase: Phrase): Measured {
   const { reading } = context;
   const { from, to } = phrase;
-  const start = reading.tokens[from]!.start;
+  const start = reading.starts[from]!;
   // 石破首相: a person with the title
   for (let i = to; i >= from; i--) {
-    const name = context.nameEndingAt(reading.tokens[i]!.end);
+    const name = context.nameEndingAt(reading.ends[i]!);
     if (name?.mention.start === start && (i === to || name.entity.type === "person")) return toEntity(name);
   }
   // 荒井広宙(あらい・ひろおき)選手
-  const bracket = reading.tokens[from - 1];
-  if (bracket?.surface === ")" && bracket.end === start) {
+  if (isUnit(reading, from - 1, CLOSING) && reading.ends[from - 1] === start) {
     const name = context.nameEndingAt(
       reading.tokens[openingOf(reading.tokens, from - 1, Math.max(0, from - 16))]!.start,
     );
     if (name?.entity.type === "person") return toEntity(name);
   }
   // トヨタの営業利益
-  const owner =
-    reading.tokens[from - 1]?.surface === "の" ? context.nameEndingAt(reading.tokens[from - 1]!.start) : null;
+  const owner = isUnit(reading, from - 1, OF) ? context.nameEndingAt(reading.starts[from - 1]!) : null;
   return owner ? { ...toProperty(context, phrase), ...toEntity(owner) } : toProperty(context, phrase);
 }
+
+const CLOSING = new UnitSet(")");
 
 const toEntity = ({ entity, mention: { start, end, text, sentence } }: Name): Measured => ({
   measuredEntity: { start, end, text, sentence, entity: entity.id },
@@ -362,33 +362,29 @@ function nounBehind(context: Measuring, draft: Draft): Phrase | null {
   if (link === after && note > 0) return null;
   const at = link + (QUOTES.hasAt(text, link) ? 1 : 0);
   const from = reading.tokenAt(at);
-  if (from < 0 || reading.tokens[from]!.start !== at || at >= reading.sentences[reading.sentenceAt(draft.start)]!.end)
+  if (from < 0 || reading.starts[from] !== at || at >= reading.sentences[reading.sentenceAt(draft.start)]!.end)
     return null;
   // 10人組, 50イニングス: no word of its own
-  if (link === after && reading.tokens[from]!.posDetail[0] === "接尾") return null;
+  if (link === after && isOf(reading, from, WordClass.Suffix)) return null;
   const phrase = ownedBy(context, phraseFrom(context, from));
   // 一度夕刊を休刊, 2度優勝
-  if (
-    link === after &&
-    phrase &&
-    TIMES.has(draft.unit?.text ?? "") &&
-    reading.tokens[phrase.to]!.posDetail[0] !== "サ変接続"
-  )
+  if (link === after && phrase && TIMES.has(draft.unit?.text ?? "") && !isOf(reading, phrase.to, WordClass.Verbal))
     return null;
   return phrase && !isLight(context, phrase) ? phrase : null;
 }
 
 /** 18人の日本の選手: what の joins to a name that owns it. */
 function ownedBy(context: Measuring, phrase: Phrase | null): Phrase | null {
-  const { tokens } = context.reading;
-  if (!phrase || tokens[phrase.to + 1]?.surface !== "の") return phrase;
-  const name = context.nameEndingAt(tokens[phrase.to]!.end);
+  const { reading } = context;
+  if (!phrase || !isUnit(reading, phrase.to + 1, OF)) return phrase;
+  const name = context.nameEndingAt(reading.ends[phrase.to]!);
   const owns =
-    name?.mention.start === tokens[phrase.from]!.start && /^(?:location|organization)$/.test(name.entity.type);
+    name !== undefined &&
+    name.mention.start === reading.starts[phrase.from] &&
+    /^(?:location|organization)$/.test(name.entity.type);
   return owns ? (phraseFrom(context, phrase.to + 2) ?? phrase) : phrase;
 }
 
-const FILLER_STARTS = new UnitSet([..."(「『」』:", ...WHITE_SPACE]);
 const CASES: ReadonlySet<string> = new Set(["", "は", "が", "も", "を", "の", "で"]);
 
 interface Beside {
@@ -397,6 +393,9 @@ interface Beside {
   readonly particle: string | null;
 }
 
+const isDirection = ({ directions }: FigureLexicon, { surface }: Token): boolean =>
+  directions.longest(surface, 0)?.end === surface.length;
+
 /** 死者は20人, 深さが約40キロ, 現金30万円; across another figure (DVD7枚を6万円で) what that one measures. */
 function nounBefore(context: Measuring, start: number): Beside | null {
   const { reading, lexicon } = context;
@@ -404,17 +403,11 @@ function nounBefore(context: Measuring, start: number): Beside | null {
   if (i < 0) return null;
   const sentence = reading.sentenceAt(start);
   const first = reading.firstToken[sentence]!;
-  const skip = (isSkipped: (token: Token) => boolean) => {
-    while (i > first && isSkipped(reading.tokens[i]!)) i--;
-  };
-  const isFiller = ({ surface, posDetail }: Token) =>
-    (lexicon.lightNouns.has(surface) && !(posDetail[0] === "非自立" && /[^うち他ほか]/.test(surface))) ||
-    (FILLER_STARTS.hasAt(surface, 0) && /^(?:[(「『」』:]|\s+)$/.test(surface));
-  skip(isFiller);
-  let particle = reading.tokens[i]?.pos === "助詞" ? reading.tokens[i--]!.surface : "";
+  while (i > first && lexicon.passed(reading, i) === 1) i--;
+  let particle = isOf(reading, i, WordClass.Particle) ? reading.tokens[i--]!.surface : "";
   if (particle === "の") {
     // 3.5%増の181億円: back over the change to its figure; 6人のうちの3人: back to the whole
-    skip(({ surface }) => lexicon.directions.longest(surface, 0)?.end === surface.length);
+    while (i > first && isDirection(lexicon, reading.tokens[i]!)) i--;
     if (reading.tokens[i]?.surface === "うち" && reading.tokens[i - 1]?.surface === "の") i -= 2;
   }
   if (particle === "は" && reading.tokens[i]?.surface === "で") {
@@ -422,11 +415,11 @@ function nounBefore(context: Measuring, start: number): Beside | null {
     i--;
   }
   if (i < first || !CASES.has(particle)) return null;
-  const other = context.measuredByFigureEndingAt(reading.tokens[i]!.end);
+  const other = context.measuredByFigureEndingAt(reading.ends[i]!);
   if (other && !isEmpty(other)) return { measured: other, particle: null };
   const phrase = phraseEndingAt(context, i);
   if (!phrase || isLight(context, phrase)) return null;
-  const adjacent = particle === "" && reading.tokens[i]!.end === start;
+  const adjacent = particle === "" && reading.ends[i] === start;
   return { measured: toMeasured(context, phrase), particle: adjacent ? "" : particle || null };
 }
 

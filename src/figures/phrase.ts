@@ -2,6 +2,7 @@ import { UnitSet } from "../text/unit-set";
 import type { Reading } from "../tokens/reading";
 import { WordClass } from "../tokens/word-class";
 import type { FigureContext } from "./context";
+import { isLightNoun } from "./lexicon";
 
 /** A run of tokens, by index, both ends included. */
 export interface Phrase {
@@ -36,10 +37,11 @@ export function phraseEndingAt(context: PhraseContext, end: number): Phrase | nu
   if (isPerOne(context, from) && ++from > to) return null;
   if (isLetter(context, { from, to })) return null;
   // 30秒: the unit of a number
-  if (tokens[from - 1]?.posDetail[0] === "数" && from === to && tokens[to]!.posDetail[0] === "接尾") return null;
+  if (from === to && isOf(reading, from - 1, WordClass.Number) && isOf(reading, to, WordClass.Suffix)) return null;
   // 深さ, 高さ: an adjective made a noun
-  if (tokens[from]!.posDetail[1] === "特殊" && tokens[from - 1]?.pos === "形容詞") return { from: from - 1, to };
-  if (tokens[from - 1]?.surface !== "や" || from < 2) return { from, to };
+  if (isOf(reading, from, WordClass.Special) && isOf(reading, from - 1, WordClass.Adjective))
+    return { from: from - 1, to };
+  if (from < 2 || !isUnit(reading, from - 1, BESIDES)) return { from, to };
   const before = phraseEndingAt(context, from - 2);
   return before && to - before.from < LONGEST ? { from: before.from, to } : { from, to };
 }
@@ -59,8 +61,8 @@ export function phraseFrom(context: PhraseContext, first: number): Phrase | null
 
 /** A noun that is never what is measured: 見込み, 割合, 観測史上最高. */
 export const isLight = ({ reading, text, lexicon }: FigureContext, { from, to }: Phrase): boolean =>
-  (from === to && lexicon.lightNouns.has(reading.tokens[to]!.surface)) ||
-  lexicon.recordsBefore.longestBefore(text, reading.tokens[to]!.end) !== null;
+  (from === to && isLightNoun(lexicon, reading, to)) ||
+  lexicon.recordsBefore.longestBefore(text, reading.ends[to]!) !== null;
 
 /** Whether the token after `i` goes on with the same run of nouns; a time or a figure ends one, a name does not. */
 function joins({ reading, taken, nameEndingAt, isOther }: PhraseContext, i: number): boolean {
@@ -71,6 +73,14 @@ function joins({ reading, taken, nameEndingAt, isOther }: PhraseContext, i: numb
   if (taken(starts[i]!) && !taken(end) && !nameEndingAt(end)) return false;
   return reading.sentenceAt(starts[i]!) === reading.sentenceAt(end);
 }
+
+/** Whether a token, by index, is one of some single units: の, や. */
+export const isUnit = ({ tokens, text, starts, ends }: Reading, i: number, units: UnitSet): boolean =>
+  i >= 0 && i < tokens.length && ends[i]! - starts[i]! === 1 && units.hasAt(text, starts[i]!);
+
+/** Joins a noun to the one before it. */
+export const OF = new UnitSet("の");
+const BESIDES = new UnitSet("や");
 
 /** Whether a token, by index, has a class. */
 export const isOf = ({ tokens, classes }: Reading, i: number, mask: number): boolean =>
