@@ -49,7 +49,9 @@ export class Day {
   }
 
   plusDays(days: number): Day {
-    return Day.at(this.number + days);
+    const day = this.day + days;
+    // all months have these
+    return day >= 1 && day <= 28 ? new Day(this.number + days, this.year, this.month, day) : Day.at(this.number + days);
   }
 
   /** A month without such a day gives its last: a month after 31 January is 28 or 29 February. */
@@ -69,7 +71,7 @@ export class Day {
 
   /** The first day of its month. */
   get first(): Day {
-    return Day.of(this.year, this.month, 1);
+    return this.plusDays(1 - this.day);
   }
 
   /** Its ISO week: the week belongs to the year of its Thursday. */

@@ -63,10 +63,10 @@ export function resolveInOrder(
             ? "list"
             : null;
       const same = yearBehind(context, found, i);
-      value = resolve(same ?? item.spec, settingOf(i, role, lender ?? values[i - 1] ?? null));
+      const setting = settingOf(i, role, lender ?? values[i - 1] ?? null);
+      value = resolve(same ?? item.spec, setting);
       const against = COMPARED_STARTS.hasAt(text, item.end) && COMPARED.test(text.slice(item.end, item.end + 4));
-      if (value && !(against && value.date))
-        follow(story, item.spec, value, lexicon, reading.sentenceAt(item.start), role === "end");
+      if (value && !(against && value.date)) follow(story, item.spec, value, lexicon, setting.sentence, role === "end");
     }
     values.push(value);
   }

@@ -1,4 +1,5 @@
 import type { Setting } from "./setting";
+import type { Tense } from "./tense";
 
 /** The first of those that are nearest. */
 export function nearest<T>(items: readonly T[], away: (item: T) => number): T | null {
@@ -18,13 +19,26 @@ const REACH = 3;
 
 /** The nearest to publication, the past in doubt; the tense of the sentence chooses between two that are about as near. */
 export function pick<T>(items: readonly T[], ahead: (item: T) => number, tenseOf: Setting["tense"]): T | null {
-  const away = (item: T) => Math.abs(ahead(item)) + (ahead(item) > 0 ? 0.5 : 0);
-  const first = nearest(items, away);
-  const tense = first === null ? null : tenseOf();
-  if (first === null || tense === null) return first;
-  const side = nearest(
-    items.filter((item) => (tense === "future" ? ahead(item) >= 0 : ahead(item) <= 0)),
-    away,
-  );
-  return side !== null && away(side) <= REACH * away(first) ? side : first;
+  const aheads = items.map(ahead);
+  const first = nearestOn(aheads, null);
+  if (first < 0) return null;
+  const tense = tenseOf();
+  const side = tense === null ? first : nearestOn(aheads, tense);
+  const chosen = side >= 0 && away(aheads[side]!) <= REACH * away(aheads[first]!) ? side : first;
+  return items[chosen]!;
+}
+
+const away = (ahead: number): number => Math.abs(ahead) + (ahead > 0 ? 0.5 : 0);
+
+/** The index of the nearest that a tense looks to, or of all; -1 where there is none. */
+function nearestOn(aheads: readonly number[], tense: Tense): number {
+  let best = -1;
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < aheads.length; i++) {
+    const ahead = aheads[i]!;
+    if ((tense === "future" && ahead < 0) || (tense === "past" && ahead > 0) || away(ahead) >= least) continue;
+    best = i;
+    least = away(ahead);
+  }
+  return best;
 }

@@ -51,10 +51,10 @@ export const centuryPeriod = (century: number): Period =>
 export const decadePeriod = (first: number | null, short: number): Period =>
   span(first === null ? `XX${Math.floor(short / 10)}` : String(Math.floor(first / 10)).padStart(3, "0"), first, 1, 120);
 
-export const dayPeriod = (date: Day): Period => ({
-  timex: date.toString(),
-  ...(isKnown(date.year) ? { start: date, end: date.plusDays(1) } : { start: null, end: null }),
-});
+export const dayPeriod = (date: Day): Period => {
+  const known = isKnown(date.year);
+  return { timex: date.toString(), start: known ? date : null, end: known ? date.plusDays(1) : null };
+};
 
 /** The ISO week of a day; the weekend is its Saturday and Sunday. */
 export function weekPeriod(date: Day, weekend = false): Period {

@@ -42,6 +42,9 @@ export function placeDay(spec: TimeSpec, setting: Setting): Placed | null {
   if (spec.month === undefined) return placeBareDay(day!, spec.weekday, setting);
   if (day !== undefined && typeof spec.month === "number" && isOfNoYear(spec, setting))
     return isDay(2000, spec.month, day) ? nearestDay(spec.month, day, spec.weekday, setting) : null;
+  // 2005年12月7日 says all itself
+  if (typeof spec.year === "number" && spec.year > 0 && typeof spec.month === "number" && day !== undefined)
+    return isDay(spec.year, spec.month, day) ? onDay(Day.of(spec.year, spec.month, day), "absolute") : null;
   const placed = placeMonth(spec, setting);
   const month = placed.month ?? null;
   if (placed.year == null || month === null)
