@@ -155,7 +155,7 @@ function grown(from: Int32Array<ArrayBuffer>, index: number): Int32Array<ArrayBu
 }
 
 /** Whether a run of Latin letters and digits may begin with a UTF-16 unit: 0 to ɏ. */
-const isLatin = (unit: number): boolean => unit >= 0x30 && unit <= 0x24f;
+export const isLatin = (unit: number): boolean => unit >= 0x30 && unit <= 0x24f;
 
 /** ・ or = as a UTF-16 unit: what joins the words of a name. */
 export const isDot = (unit: number): boolean => unit === 0x30fb || unit === 0x3d;

@@ -4,7 +4,7 @@ import type { Span } from "../types";
 import { isDigit, isJoint, KATAKANA_LETTER, LATIN_LETTER } from "./joints";
 import type { KnownName, NameLexicon } from "./lexicon";
 import type { NamesAt, NameText } from "./name-texts";
-import { isDot, isLead, isSplit, Kind, kindIn, type Marks, traitsIn } from "./unit-words";
+import { isDot, isLatin, isLead, isSplit, Kind, kindIn, type Marks, traitsIn } from "./unit-words";
 
 /** A word of the text, or several that are one name in the gazetteer or one run of Latin letters. */
 export interface Unit extends Span {
@@ -21,6 +21,7 @@ export interface Unit extends Span {
   readonly name: KnownName | undefined;
 }
 
+/** Behind what is above it no run goes on. */
 const LAST_LATIN = 0x24f;
 const LATIN_RUN = /[A-Za-zÀ-ɏ0-9][A-Za-zÀ-ɏ0-9&'.+-]*[A-Za-zÀ-ɏ0-9+]|[A-Za-z]/y;
 /** What a word must be to be a part of a name; dots apart, the rest are boundaries of names, and nothing more is asked of them. */
@@ -115,7 +116,9 @@ export function lastUnitEndingAt(units: readonly Unit[], end: number): number {
 
 /** Where a Latin word that begins at `at` ends; null where none begins, or only digits stand. */
 function latinRun(text: string, at: number, until: number): number | null {
-  if (isDigit(text.charCodeAt(at))) {
+  const first = text.charCodeAt(at);
+  if (!isLatin(first)) return null;
+  if (isDigit(first)) {
     let end = at + 1;
     while (isDigit(text.charCodeAt(end))) end++;
     if (text.charCodeAt(end) > LAST_LATIN) return null;
