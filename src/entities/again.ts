@@ -1,7 +1,6 @@
 import type { NameContext } from "./context";
 import { type Draft, type NamedDraft, RANK } from "./draft";
 import { isJoint, KATAKANA_LETTER } from "./joints";
-import type { NameText } from "./name-texts";
 import { titleAfter } from "./titles";
 import { Kind } from "./unit-words";
 import { unitEndingAt } from "./units";
@@ -19,14 +18,10 @@ const SOURCE = /^(?:によ[るれ]|・|、|や|など)/;
 export function namesAgain(context: NameContext, evidence: readonly NamedDraft[], taken: Uint8Array): Draft[] {
   const { text, units } = context;
   const again = new SeenNames();
-  const seen = new Set<NameText>();
   for (const { draft, name } of evidence) {
     if (draft.weak) continue;
     const full = name.text;
-    // What a name says by itself is the same for every mention.
-    const isNew = !seen.has(name);
-    if (isNew) seen.add(name);
-    if (isNew && full.length > 1 && full.length <= LONGEST) again.add(full, draft);
+    if (full.length > 1 && full.length <= LONGEST) again.add(full, draft);
     if (draft.type === "person") {
       if (isPart(draft.family, full)) again.add(draft.family, draft, full);
       if (isPart(draft.given, full)) again.add(draft.given, draft, full);
@@ -34,7 +29,7 @@ export function namesAgain(context: NameContext, evidence: readonly NamedDraft[]
       const { bare } = name.place;
       if (bare !== full && bare.length > 1) again.add(bare, draft);
     }
-    if (isNew && name.listed) for (const short of name.listed.shorts) again.add(short, draft, full);
+    if (name.listed) for (const short of name.listed.shorts) again.add(short, draft, full);
   }
   const drafts: Draft[] = [];
   for (let i = 0; i < units.length; i++) {
@@ -72,21 +67,23 @@ interface SeenName {
 
 /** The names of one article by their first character; of what is seen twice the first counts. */
 class SeenNames {
-  readonly #names = new Set<string>();
   readonly #byFirst = new Map<number, SeenName[]>();
 
   add(name: string, draft: Draft, shortFor = draft.shortFor): void {
-    if (this.#names.has(name)) return;
-    this.#names.add(name);
     const first = name.charCodeAt(0);
     const same = this.#byFirst.get(first);
-    if (same) same.push({ name, draft, shortFor });
-    else this.#byFirst.set(first, [{ name, draft, shortFor }]);
+    if (!same) this.#byFirst.set(first, [{ name, draft, shortFor }]);
+    else if (!holds(same, name)) same.push({ name, draft, shortFor });
   }
 
   startingWith(unit: number): readonly SeenName[] {
     return this.#byFirst.get(unit) ?? NONE;
   }
+}
+
+function holds(seen: readonly SeenName[], name: string): boolean {
+  for (const one of seen) if (one.name === name) return true;
+  return false;
 }
 
 const NONE: readonly never[] = [];
