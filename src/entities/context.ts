@@ -2,7 +2,7 @@ import type { Reading } from "../tokens/reading";
 import type { NameLexicon } from "./lexicon";
 import type { NamesAt } from "./name-texts";
 import { Kind, Trait } from "./unit-words";
-import { readUnits, type Unit } from "./units";
+import { leadsOf, readUnits, type Unit } from "./units";
 
 /** What the rules of this room read. */
 export interface NameContext {
@@ -10,13 +10,16 @@ export interface NameContext {
   readonly text: string;
   readonly lexicon: NameLexicon;
   readonly units: readonly Unit[];
+  /** Where in `units` most rules begin. */
+  readonly leads: readonly number[];
   readonly nameAt: NamesAt;
 }
 
 export function createNameContext(reading: Reading, lexicon: NameLexicon): NameContext {
   const { text } = reading;
   const nameAt = lexicon.nameTexts.in(text);
-  return { reading, text, lexicon, units: readUnits(reading, lexicon, nameAt), nameAt };
+  const units = readUnits(reading, lexicon, nameAt);
+  return { reading, text, lexicon, units, leads: leadsOf(units), nameAt };
 }
 
 /** Words of the names of persons. */

@@ -8,9 +8,9 @@ const EDITION = /第\d{1,3}回$/;
 const VERSION = /^ ?(?:\d{1,4}|XP|Vista|[IVX]{1,4}|Pro|mini)(?![A-Za-z\d.,%年月日件台本人円])/;
 
 /** Names that the lists hold: the gazetteer, countries, prefectures. */
-export function gazetteerNames({ text, units, lexicon }: NameContext): Draft[] {
+export function gazetteerNames({ text, units, leads, lexicon }: NameContext): Draft[] {
   const drafts: Draft[] = [];
-  for (let i = 0; i < units.length; i++) {
+  for (const i of leads) {
     const unit = units[i]!;
     const name = unit.name ?? (unit.kind === Kind.Abbreviation ? lexicon.shortCountries.get(unit.text) : undefined);
     if (!name || name.type === "none") continue;

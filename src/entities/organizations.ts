@@ -5,10 +5,11 @@ import { type Unit, unitEndingAt } from "./units";
 
 /** Bodies with a legal form before or behind: 株式会社エフエム東京, 山本商店株式会社. */
 export function legalBodies(context: NameContext): Draft[] {
-  const { units } = context;
+  const { units, leads } = context;
   const drafts: Draft[] = [];
-  for (let i = 0; i < units.length; i++) {
-    if (units[i]!.kind === Kind.Stop || (units[i]!.traits & Trait.BeginsLegalForm) === 0) continue;
+  let done = -1;
+  for (const i of leads) {
+    if (i <= done || (units[i]!.traits & Trait.BeginsLegalForm) === 0) continue;
     const form = legalFormAt(context, i);
     if (form < 0) continue;
     let last = form;
@@ -24,7 +25,7 @@ export function legalBodies(context: NameContext): Draft[] {
       if (first < i)
         drafts.push(draftOf({ start: units[first]!.start, end: units[form]!.end }, "organization", RANK.compound));
     }
-    i = last;
+    done = last;
   }
   return drafts;
 }

@@ -15,10 +15,11 @@ const BLOCK = /^(?:[一二三四五六七八九十]+|\d+)丁目/;
  * Addresses: 千葉県四街道市, 宮城県大崎市岩出山, 東京都千代田区丸の内1丁目. Parts of one address stand without a break, and the whole
  * is one place. It begins with a prefecture, or a place that IPADIC knows with its ending.
  */
-export function addresses({ text, units }: NameContext): Draft[] {
+export function addresses({ text, units, leads }: NameContext): Draft[] {
   const drafts: Draft[] = [];
-  for (let i = 0; i < units.length; i++) {
-    let last = firstPart(units, i, text);
+  let done = -1;
+  for (const i of leads) {
+    let last = i > done ? firstPart(units, i, text) : -1;
     if (last < 0) continue;
     const first = last;
     for (let parts = 1; parts < MOST_PARTS; parts++) {
@@ -32,7 +33,7 @@ export function addresses({ text, units }: NameContext): Draft[] {
     const block = BLOCK.exec(text.slice(end, end + 6));
     if (block) end += block[0].length;
     if (last > first || block) drafts.push(draftOf({ start: units[i]!.start, end }, "location", RANK.compound));
-    i = last;
+    done = last;
   }
   return drafts;
 }
@@ -43,8 +44,7 @@ const isTail = (unit: Unit) =>
 
 /** The last unit of the part that an address can begin with at `i`, or -1. */
 function firstPart(units: readonly Unit[], i: number, text: string): number {
-  const unit = units[i];
-  if (!unit) return -1;
+  const unit = units[i]!;
   if (unit.name) return unit.name.subtype === "prefecture" && PART_END.test(unit.text) ? i : -1;
   if (unit.kind !== Kind.Region) return -1;
   if (PART_END.test(unit.text) && unit.text.length > 2) return i;

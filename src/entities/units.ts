@@ -4,7 +4,7 @@ import type { Span } from "../types";
 import { isDigit, isJoint, KATAKANA_LETTER, LATIN_LETTER } from "./joints";
 import type { KnownName, NameLexicon } from "./lexicon";
 import type { NamesAt, NameText } from "./name-texts";
-import { isDot, isLatin, isLead, isSplit, Kind, kindIn, type Marks, traitsIn } from "./unit-words";
+import { isDot, isLatin, isLead, isSplit, Kind, kindIn, type Marks, Trait, traitsIn } from "./unit-words";
 
 /** A word of the text, or several that are one name in the gazetteer or one run of Latin letters. */
 export interface Unit extends Span {
@@ -94,6 +94,20 @@ export function readUnits(reading: Reading, lexicon: NameLexicon, nameAt: NamesA
     units.push(boundary(until, until));
   }
   return units;
+}
+
+const LEADING_KINDS = Kind.Region | Kind.Country | Kind.Abbreviation | Kind.Organization | Kind.Latin;
+const LEADING_TRAITS = Trait.KatakanaWord | Trait.BeginsLegalForm;
+
+/** The indices of the units at which rules for listed, classed, foreign and legal names begin: one in eight, looked for once. */
+export function leadsOf(units: readonly Unit[]): number[] {
+  const leads: number[] = [];
+  for (let i = 0; i < units.length; i++) {
+    const { kind, traits, name } = units[i]!;
+    if (kind === Kind.Stop) continue;
+    if ((kind & LEADING_KINDS) !== 0 || (traits & LEADING_TRAITS) !== 0 || name !== undefined) leads.push(i);
+  }
+  return leads;
 }
 
 /** The index of the unit that ends at `end`, at or after `from`; -1 where none does. */

@@ -9,11 +9,12 @@ const JOINT = /[・の、「]/;
  * Words in katakana or Latin that no list knows and whose place in the sentence says what they name: the source of a report
  * (アフテンポステンによると), what follows a word for its kind (大手・アクロス, 首都トリポリ).
  */
-export function placedWords({ text, units, lexicon }: NameContext): Draft[] {
+export function placedWords({ text, units, leads, lexicon }: NameContext): Draft[] {
   const drafts: Draft[] = [];
-  for (let i = 0; i < units.length; i++) {
-    if (!foreign(units[i]!)) continue;
-    const first = i;
+  let i = -1;
+  for (const first of leads) {
+    if (first <= i || !foreign(units[first]!)) continue;
+    i = first;
     while (units[i + 1] && units[i + 1]!.start === units[i]!.end && (foreign(units[i + 1]!) || joins(units, i + 1)))
       i++;
     const start = units[first]!.start;

@@ -8,9 +8,10 @@ import type { Unit } from "./units";
 const NUMERALS = /^[〇一二三四五六七八九十百千]+$/;
 
 /** Words that IPADIC itself calls places or organizations. */
-export function classedWords({ text, units, lexicon }: NameContext): Draft[] {
+export function classedWords({ text, units, leads, lexicon }: NameContext): Draft[] {
   const drafts: Draft[] = [];
-  for (const unit of units) {
+  for (const i of leads) {
+    const unit = units[i]!;
     const type = classOf(unit);
     if (!type || unit.name || (unit.traits & Trait.NotName) !== 0 || NUMERALS.test(unit.text)) continue;
     const { start, end } = unit;
