@@ -1,4 +1,4 @@
-import { numeralAt, parseNumeral } from "../numerals/parse";
+import { numeralAt, parseNumeral, plainEnd } from "../numerals/parse";
 import { Marks } from "../text/marks";
 import { UnitSet } from "../text/unit-set";
 import type { Reading } from "../tokens/reading";
@@ -93,7 +93,7 @@ export function createTimeContext(
     openings,
     countAt: (at, decimals = false) => {
       let count = counts.get(at);
-      if (count === undefined) count = counts.set(at, numberAt(text, at));
+      if (count === undefined) count = counts.set(at, digitsAt(text, at) ?? numberAt(text, at));
       return decimals || !count || Number.isInteger(count.value) ? count : wholeAt(text, at);
     },
     lengths,
@@ -104,6 +104,18 @@ export function createTimeContext(
     isWords: (start, end) => startsWord(start) && endsWord(end),
     taken: (start, end) => marks.meets(start, end, TAKEN),
   };
+}
+
+/** So many digits any double holds. */
+const MOST_DIGITS = 15;
+
+/** 2025, 05: digits alone, as most numbers of times are, whose value is soon told. */
+function digitsAt(text: string, at: number): Count | null {
+  const end = isDigit(text, at) ? plainEnd(text, at) : -1;
+  if (end < 0 || end - at > MOST_DIGITS) return null;
+  let value = 0;
+  for (let i = at; i < end; i++) value = 10 * value + text.charCodeAt(i) - 48;
+  return { end, value, digits: text.slice(at, end), separated: false, kanji: false, several: false };
 }
 
 /** No date is written .5日: the point ends what stands before it (「紙面.2010年」). A run of kanji is one number, read from its first only. */
