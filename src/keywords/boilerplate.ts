@@ -14,12 +14,13 @@ const BESIDE_ADDRESS = 20;
  */
 export function createBoilerplateReader(dictionary: Dictionary): (reading: Reading) => Sentence[] {
   const patterns = dictionary.boilerplate.map(({ pattern }) => {
-    try {
-      return new RegExp(pattern, "u");
-    } catch (cause) {
-      throw new AnalyzerError("ERR_DICTIONARY", `dict/boilerplate.tsv: ${pattern} is no regular expression`, { cause });
-    }
+    regExpOf(pattern);
+    return pattern;
   });
+  const [first, other] = [patterns.filter((p) => p.startsWith("^")), patterns.filter((p) => !p.startsWith("^"))];
+  // One that is tried at the first place only does not become one that is tried at all.
+  const atFirst = anyOf(first);
+  const anywhere = anyOf(other);
   return ({ text, sentences, addresses }) => {
     let address = 0;
     const found = sentences.map(({ start, end }) => {
@@ -28,11 +29,21 @@ export function createBoilerplateReader(dictionary: Dictionary): (reading: Readi
       if (link && link.start < end && end - start - (link.end - link.start) < BESIDE_ADDRESS) return true;
       if (end - start > LONGEST) return false;
       const said = text.slice(start, end);
-      return patterns.some((pattern) => pattern.test(said));
+      return atFirst.test(said) || anywhere.test(said);
     });
     // What stands between two entries of a list is an entry of the list, and a quoted title before one belongs to it.
     return sentences.filter(
       ({ end }, i) => found[i] || (found[i + 1] && (found[i - 1] || /』。?$/.test(text.slice(end - 2, end)))),
     );
   };
+}
+
+const anyOf = (patterns: readonly string[]): RegExp => regExpOf(patterns.map((pattern) => `(?:${pattern})`).join("|"));
+
+function regExpOf(pattern: string): RegExp {
+  try {
+    return new RegExp(pattern, "u");
+  } catch (cause) {
+    throw new AnalyzerError("ERR_DICTIONARY", `dict/boilerplate.tsv: ${pattern} is no regular expression`, { cause });
+  }
 }

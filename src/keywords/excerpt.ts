@@ -12,6 +12,10 @@ export class Excerpt {
     return this.#text;
   }
 
+  constructor(text = "") {
+    this.begin(text);
+  }
+
   /** @param text that is asked from now on */
   begin(text: string): void {
     this.#text = text;
@@ -19,8 +23,13 @@ export class Excerpt {
     for (let at = 1; at < text.length; at++) this.#pairs[pairOf(text.charCodeAt(at - 1), text.charCodeAt(at))] = 1;
   }
 
+  /** Whether two units may stand there one after the other. */
+  mayHold(first: number, second: number): boolean {
+    return this.#pairs[pairOf(first, second)] !== 0;
+  }
+
   holds(term: string): boolean {
-    if (term.length > 1 && this.#pairs[pairOf(term.charCodeAt(0), term.charCodeAt(1))] === 0) return false;
+    if (term.length > 1 && !this.mayHold(term.charCodeAt(0), term.charCodeAt(1))) return false;
     return this.#text.includes(term);
   }
 }

@@ -38,9 +38,7 @@ export class Forms {
 
   /** The form of what stands at `[start, end)` of a text. */
   of(text: string, start = 0, end = text.length): Form {
-    const slot = this.#slotOf(text, start, end);
-    const known = this.#slots[slot]!;
-    return known > 0 ? this.#forms[known - 1]! : this.#forms[this.#add(text.slice(start, end), slot)]!;
+    return this.#forms[this.#numberOf(text, start, end)]!;
   }
 
   /** The form, if the article has it. */
@@ -50,20 +48,25 @@ export class Forms {
   }
 
   /** The form of a token as it stands. */
-  ofWord({ tokens, wordIds }: Pick<Reading, "tokens" | "wordIds">, at: number): Form {
+  ofWord({ text, starts, ends, wordIds }: Pick<Reading, "text" | "starts" | "ends" | "wordIds">, at: number): Form {
     const id = wordIds[at]!;
-    if (id < 0) return this.of(tokens[at]!.surface);
+    const start = starts[at]!;
+    const end = ends[at]!;
+    if (id < 0) return this.of(text, start, end);
     if (id >= this.#words.length) this.#words = grown(this.#words, id + 1);
     const place = this.#words[id]!;
     if (place < this.#forms.length && this.#forms[place]!.wordId === id) return this.#forms[place]!;
-    const { surface } = tokens[at]!;
-    const slot = this.#slotOf(surface, 0, surface.length);
-    const known = this.#slots[slot]!;
-    const number = known > 0 ? known - 1 : this.#add(surface, slot);
+    const number = this.#numberOf(text, start, end);
     this.#words[id] = number;
     const form = this.#forms[number]!;
     form.wordId = id;
     return form;
+  }
+
+  #numberOf(text: string, start: number, end: number): number {
+    const slot = this.#slotOf(text, start, end);
+    const known = this.#slots[slot]!;
+    return known > 0 ? known - 1 : this.#add(text.slice(start, end), slot);
   }
 
   /** Where the form is, or would be. */

@@ -47,31 +47,27 @@ export function chooseKeySentences(
   const some = sentences.some(usable);
 
   // What can be said, numbered: keywords, then names, then figures.
-  const worth = new Float64Array(keywords.length + entities.length + figures.length);
+  const worth: number[] = [];
   const said: number[][] = sentences.map(() => []);
   const say = (sentence: number, what: number) => {
     const own = said[sentence];
     // One is said after the other, so that what a sentence has already is the last it has.
     if (own && own[own.length - 1] !== what) own.push(what);
   };
-  let number = 0;
   const best = keywords[0]?.score || 1;
   for (const { score, mentions } of keywords) {
-    worth[number] = score / best;
-    for (const { start } of mentions) say(reading.sentenceAt(start), number);
-    number++;
+    for (const { start } of mentions) say(reading.sentenceAt(start), worth.length);
+    worth.push(score / best);
   }
   let salient = 0;
   for (const { salience } of entities) salient = Math.max(salient, salience);
   for (const { salience, mentions } of entities) {
-    worth[number] = (NAME * salience) / (salient || 1);
-    for (const { sentence } of mentions) say(sentence, number);
-    number++;
+    for (const { sentence } of mentions) say(sentence, worth.length);
+    worth.push((NAME * salience) / (salient || 1));
   }
   for (const { sentence } of figures) {
-    worth[number] = FIGURE;
-    say(sentence, number);
-    number++;
+    say(sentence, worth.length);
+    worth.push(FIGURE);
   }
 
   const gains: Gain[] = [];

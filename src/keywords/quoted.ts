@@ -1,6 +1,6 @@
-import { Trie } from "../dictionary/trie";
 import type { Reading } from "../tokens/reading";
 import type { Span } from "../types";
+import { Excerpt } from "./excerpt";
 
 /** Longer than a word, and more than nouns: with every place where it stands. */
 export interface LongPhrase {
@@ -16,23 +16,35 @@ const SENTENCE_END = /[るたすいうくだよねかをはがにでへと!?]$/;
 /** What a text puts in quotation marks that reads like a name, with every place where it stands, quoted or not. */
 export function quotedPhrases({ text, tokens, starts }: Reading, title: string): LongPhrase[] {
   const places = new Map<string, Span[]>();
-  for (const source of [text, title]) {
-    for (const [, phrase] of source.matchAll(QUOTED)) {
-      if (!SENTENCE_END.test(phrase!) && /\p{L}/u.test(phrase!)) places.set(phrase!, []);
-    }
-  }
+  addQuoted(text, places);
+  addQuoted(title, places);
   if (places.size === 0) return [];
-  const phrases = new Trie([...places.keys()].map((phrase) => [phrase, phrase] as const));
+  const phrases = [...places.keys()];
+  const lengths = [...new Set(phrases.map(({ length }) => length))].sort((a, b) => b - a);
+  const beginnings = new Excerpt(phrases.map((phrase) => phrase.slice(0, 2)).join(" "));
   let done = 0;
   for (let i = 0; i < tokens.length; i++) {
     const start = starts[i]!;
-    if (start < done) continue;
-    const found = phrases.longest(text, start);
-    if (!found) continue;
-    places.get(found.value)!.push({ start, end: found.end });
-    done = found.end;
+    if (start < done || !beginnings.mayHold(text.charCodeAt(start), text.charCodeAt(start + 1))) continue;
+    // The longest that begins there.
+    for (const length of lengths) {
+      const phrase = text.slice(start, start + length);
+      const own = places.get(phrase);
+      if (own === undefined) continue;
+      done = start + phrase.length;
+      own.push({ start, end: done });
+      break;
+    }
   }
   return [...places].map(([phrase, spans]) => ({ phrase, places: spans }));
+}
+
+function addQuoted(text: string, places: Map<string, Span[]>): void {
+  QUOTED.lastIndex = 0;
+  for (let match = QUOTED.exec(text); match; match = QUOTED.exec(text)) {
+    const phrase = match[1]!;
+    if (!SENTENCE_END.test(phrase) && /\p{L}/u.test(phrase)) places.set(phrase, []);
+  }
 }
 
 /** Whether a span begins and ends where words do. */

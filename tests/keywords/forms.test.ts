@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Forms } from "../../src/keywords/forms";
 import { NO_ID } from "../../src/tokens/words";
-import type { Token } from "../../src/types";
 
 /** Two ids for one surface, ids that the memory must grow for, and words without one. */
 const WORDS = [
@@ -13,7 +12,9 @@ const WORDS = [
   { surface: "UTC", id: NO_ID },
 ];
 const READING = {
-  tokens: WORDS.map(({ surface }) => ({ surface }) as Token),
+  text: WORDS.map(({ surface }) => surface.padEnd(4)).join(""),
+  starts: Int32Array.from(WORDS, (_, i) => 4 * i),
+  ends: Int32Array.from(WORDS, ({ surface }, i) => 4 * i + surface.length),
   wordIds: Int32Array.from(WORDS, ({ id }) => id),
 };
 
