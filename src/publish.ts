@@ -18,7 +18,28 @@ type Draft<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Leads every span back to the source and puts the summary together. */
 export function publish(article: CheckedArticle, reading: Reading, found: Findings): Summary {
-  const { source, map } = reading;
+  const { source, text, map, sentences, tokens } = reading;
+  // Where the view is the source, as in most articles, every place is one of the source already.
+  const placed = text === source ? found : inSource(reading, found);
+  const empty: Warning[] = source.trim() === "" ? [{ code: "empty", message: "the text is empty" }] : [];
+
+  return {
+    schema: "yomitori/1",
+    ...(article.id !== undefined ? { id: article.id } : {}),
+    ...(article.title !== undefined ? { title: article.title } : {}),
+    ...(article.publishedAt !== undefined ? { publishedAt: article.publishedAt } : {}),
+    stats: { characters: source.length, sentences: sentences.length, tokens: tokens.length },
+    sentences: sentences.map(({ start, end }) => map.toSource(start, end)),
+    keySentences: placed.keySentences,
+    keywords: placed.keywords,
+    entities: placed.entities,
+    figures: placed.figures,
+    times: placed.times,
+    warnings: [...empty, ...placed.warnings],
+  };
+}
+
+function inSource({ source, map }: Reading, found: Findings): Findings {
   const place = <S extends Span>(span: S): Draft<S> => {
     const placed: Draft<S> = { ...span };
     placed.start = map.startOf(span.start);
@@ -45,20 +66,12 @@ export function publish(article: CheckedArticle, reading: Reading, found: Findin
   };
   const warning = (w: Warning): Warning =>
     w.start === undefined || w.end === undefined ? w : { ...w, ...map.toSource(w.start, w.end) };
-  const empty: Warning[] = source.trim() === "" ? [{ code: "empty", message: "the text is empty" }] : [];
-
   return {
-    schema: "yomitori/1",
-    ...(article.id !== undefined ? { id: article.id } : {}),
-    ...(article.title !== undefined ? { title: article.title } : {}),
-    ...(article.publishedAt !== undefined ? { publishedAt: article.publishedAt } : {}),
-    stats: { characters: source.length, sentences: reading.sentences.length, tokens: reading.tokens.length },
-    sentences: reading.sentences.map((s) => map.toSource(s.start, s.end)),
-    keySentences: found.keySentences.map(mention),
-    keywords: found.keywords.map((k) => ({ ...k, mentions: k.mentions.map(place) })),
     entities: found.entities.map(entity),
-    figures: found.figures.map(figure),
     times: found.times.map(mention),
-    warnings: [...empty, ...found.warnings.map(warning)],
+    figures: found.figures.map(figure),
+    keywords: found.keywords.map((k) => ({ ...k, mentions: k.mentions.map(place) })),
+    keySentences: found.keySentences.map(mention),
+    warnings: found.warnings.map(warning),
   };
 }
