@@ -13,7 +13,8 @@ const BULLET =
 /** The lines of a text that hold something, each without its bullet. */
 export function readLines(text: string): Line[] {
   const lines: Line[] = [];
-  for (const match of text.matchAll(LINE)) {
+  LINE.lastIndex = 0;
+  for (let match = LINE.exec(text); match; match = LINE.exec(text)) {
     const raw = match[0];
     const lead = raw.length - raw.trimStart().length;
     const bullet = BULLET.exec(raw.slice(lead, lead + 64))?.[0].length ?? 0;
@@ -30,7 +31,8 @@ const ADDRESS = /(?:https?:\/\/|www\.)[!#-'*-;=?@A-Z\\^_a-z|~\][]+|[\w.+-]{1,64}
 /** Parts that are not prose, URLs and mail addresses, in order. No digit in one is a figure, no word a name. */
 export function findAddresses(text: string): Span[] {
   const spans: Span[] = [];
-  for (const match of text.matchAll(ADDRESS)) {
+  ADDRESS.lastIndex = 0;
+  for (let match = ADDRESS.exec(text); match; match = ADDRESS.exec(text)) {
     const kept = match[0].replace(/[.,;:!?]$/, "");
     spans.push({ start: match.index, end: match.index + kept.length });
   }

@@ -43,7 +43,8 @@ const compose = (text: string): string => text.normalize("NFKC").replace("\u2044
 export function readingView(source: string): View {
   const builder = new ViewBuilder();
   let done = 0;
-  for (const match of source.matchAll(COMPOSED)) {
+  COMPOSED.lastIndex = 0;
+  for (let match = COMPOSED.exec(source); match; match = COMPOSED.exec(source)) {
     const end = match.index + match[0].length;
     builder.add(fold(source.slice(done, match.index)), done, match.index);
     builder.add(compose(match[0]), match.index, end);
