@@ -1,23 +1,18 @@
 import { AnalyzerError } from "../errors";
-import { resource } from "../resources";
+import { loadBytes } from "../resources";
 import type { Dictionary } from "./tables";
 
-/** Loads the compiled `dict/`, which lies beside the code in `dist/`. Each call gives its own copy: no analyzer shares state with another. */
-export async function loadDictionary(): Promise<Dictionary> {
-  const url = resource("dictionary.json");
-  try {
-    return JSON.parse(await readAsset(url)) as Dictionary;
-  } catch (cause) {
-    throw new AnalyzerError(
-      "ERR_DICTIONARY",
-      `the compiled dictionary ${url.href} cannot be read; \`npm run build\` makes it`,
-      { cause },
-    );
-  }
-}
+const FILE = "dictionary.json";
 
-async function readAsset(url: URL): Promise<string> {
-  if (url.protocol !== "file:") return (await fetch(url)).text();
-  const { readFile } = await import("node:fs/promises");
-  return readFile(url, "utf8");
+/**
+ * Loads the compiled `dict/`, which lies beside the code in `dist/`. Each call gives its own copy: no analyzer shares state with another.
+ * @throws AnalyzerError `ERR_DICTIONARY`
+ */
+export async function loadDictionary(): Promise<Dictionary> {
+  const bytes = await loadBytes(FILE, "compiled dictionary");
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) as Dictionary;
+  } catch (cause) {
+    throw new AnalyzerError("ERR_DICTIONARY", `dist/${FILE} is broken; \`npm run build\` makes it`, { cause });
+  }
 }

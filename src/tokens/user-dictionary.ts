@@ -209,6 +209,8 @@ export interface UserTrie {
   readonly trie: Trie;
   /** Per UTF-16 unit its code in the trie; 0 where no word of the user holds it. */
   readonly codeOf: Uint16Array<ArrayBuffer>;
+  /** The units that words begin with. */
+  readonly firsts: readonly number[];
   readonly firstId: number;
 }
 
@@ -227,10 +229,14 @@ export function openUserTrie(
     entries[firstId + i] = packEntry(byNumber[number]!, 0, costs[i]!);
   });
   const codeOf = new Uint16Array(0x10000);
+  const firsts: number[] = [];
+  const root = numbers[0]!;
   characters.forEach((unit, code) => {
-    if (code > 0) codeOf[unit] = code;
+    if (code === 0) return;
+    codeOf[unit] = code;
+    if (labels[root + code] === code) firsts.push(unit);
   });
-  return { trie: { links, labels, root: numbers[0]! }, codeOf, firstId };
+  return { trie: { links, labels, root }, codeOf, firsts, firstId };
 }
 
 /** What a user has said of a word; undefined where nothing. */

@@ -177,10 +177,7 @@ export function createWordFinder(dictionary: WordDictionary, unknownWords: Unkno
     },
     addUserTrie(user, unitTable) {
       userTries.push(user);
-      const { trie, codeOf } = user;
-      codeOf.forEach((code, unit) => {
-        if (code > 0 && trie.labels[trie.root + code] === code) beginsUserWord[unitTable[unit]! & Unit.CodeMask] = 1;
-      });
+      for (const unit of user.firsts) beginsUserWord[unitTable[unit]! & Unit.CodeMask] = 1;
     },
   };
 }
