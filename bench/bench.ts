@@ -1,7 +1,5 @@
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
-import kuromoji from "kuromoji";
 import { benchArticles } from "./articles";
+import { buildKuromoji } from "./kuromoji";
 import { writeBlock } from "./page";
 import { median, processorSeconds } from "./processor-time";
 
@@ -19,10 +17,7 @@ const { createAnalyzer, createTokenizer } = (await import(
 
 const articles = benchArticles(16);
 const characters = articles.reduce((sum, article) => sum + article.text.length, 0);
-const dicPath = join(dirname(createRequire(import.meta.url).resolve("kuromoji/package.json")), "dict");
-const bare = await new Promise<{ tokenize(text: string): unknown[] }>((resolve, reject) =>
-  kuromoji.builder({ dicPath }).build((error, built) => (error ? reject(error) : resolve(built))),
-);
+const bare = await buildKuromoji();
 const tokenizer = await createTokenizer();
 const analyzer = await createAnalyzer();
 

@@ -1,6 +1,10 @@
 import { loadDictionary } from "../src/dictionary/load";
+import { createNameContext } from "../src/entities/context";
 import { createEntityReader } from "../src/entities/entities";
+import { createNameLexicon } from "../src/entities/lexicon";
 import { loadNameData } from "../src/entities/recognizer/load";
+import { createRecognizer } from "../src/entities/recognizer/recognizer";
+import { findByRules } from "../src/entities/rules";
 import { createFigureReader } from "../src/figures/figures";
 import { createBoilerplateReader } from "../src/keywords/boilerplate";
 import { chooseKeySentences } from "../src/keywords/key-sentences";
@@ -12,6 +16,7 @@ import { createTimeReader } from "../src/times/times";
 import { readWords } from "../src/tokens/reading";
 import { createNewsTokenizer } from "../src/tokens/tokenizer";
 import { benchArticles } from "./articles";
+import { buildKuromoji } from "./kuromoji";
 import { writeBlock } from "./page";
 import { median, processorSeconds } from "./processor-time";
 
@@ -23,14 +28,20 @@ const settings = checkOptions({});
 const dictionary = await loadDictionary();
 const tokenizer = await createNewsTokenizer(undefined);
 const readNumerals = createNumeralReader(dictionary);
-const readEntities = createEntityReader(dictionary, await loadNameData());
+const nameData = await loadNameData();
+const readEntities = createEntityReader(dictionary, nameData);
+const lexicon = createNameLexicon(dictionary);
+const recognize = createRecognizer(nameData, lexicon);
 const readTimes = createTimeReader(dictionary, settings);
 const readFigures = createFigureReader(dictionary);
 const readBoilerplate = createBoilerplateReader(dictionary);
 const readKeywords = createKeywordReader(dictionary, settings.keywords);
+const kuromoji = await buildKuromoji();
 const articles = benchArticles(16);
 const characters = articles.reduce((sum, { text }) => sum + text.length, 0);
 
+const RECOGNIZER = "recognizer";
+const KUROMOJI = "kuromoji";
 const times = new Map<string, number[]>();
 /** Runs a room over all articles, in which it finds what the rooms before it made. */
 function timed<A, B>(room: string, round: number, articles: readonly A[], run: (article: A) => B): B[] {
@@ -75,18 +86,29 @@ for (let round = -WARM_UP; round < ROUNDS; round++) {
     const keywords = readKeywords(reading, title, entities, figures, times, boilerplate);
     return chooseKeySentences(reading, title, keywords, entities, figures, boilerplate, settings.keySentences);
   });
+  // beside the rooms: a part of the entities again, and what all is measured against
+  const ruled = named.map(({ reading }) => ({ reading, drafts: findByRules(createNameContext(reading, lexicon)) }));
+  timed(RECOGNIZER, round, ruled, ({ reading, drafts }) => recognize(reading, drafts));
+  timed(KUROMOJI, round, articles, ({ text }) => kuromoji.tokenize(text));
 }
 
-const rooms = [...times].map(([room, took]) => ({ room, seconds: median(took) }));
-const total = rooms.reduce((sum, { seconds }) => sum + seconds, 0);
-const rows = rooms.map(({ room, seconds }) => {
-  const share = ((100 * seconds) / total).toFixed(1);
-  return `| ${room} | ${share} % | ${((1e6 * seconds) / characters).toFixed(2)} | ${(characters / seconds / 1000).toFixed(0)} k |`;
-});
+const seconds = (room: string): number => median(times.get(room)!);
+const rooms = [...times.keys()].filter((room) => room !== RECOGNIZER && room !== KUROMOJI);
+const all = rooms.reduce((sum, room) => sum + seconds(room), 0);
+const row = (label: string, took: number): string => {
+  const share = `${((100 * took) / all).toFixed(1)} %`;
+  const over = (seconds(KUROMOJI) / took).toFixed(2);
+  return `| ${label} | ${share} | ${((1e6 * took) / characters).toFixed(2)} | ${(characters / took / 1000).toFixed(0)} k | ${over} |`;
+};
 const table = [
-  "| room | share of `analyze` | µs a character | characters/s |",
-  "| --- | ---: | ---: | ---: |",
-  ...rows,
+  "| room | share of `analyze` | µs a character | characters/s | times bare kuromoji |",
+  "| --- | ---: | ---: | ---: | ---: |",
+  ...rooms.flatMap((room) => [
+    row(room, seconds(room)),
+    ...(room === "entities" ? [row("… of these the trained recognizer", seconds(RECOGNIZER))] : []),
+  ]),
+  row("all", all),
+  row("all but the trained recognizer", all - seconds(RECOGNIZER)),
 ].join("\n");
 console.log(table);
 

@@ -5,11 +5,10 @@
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import kuromoji, { type IpadicFeatures } from "kuromoji";
+import { join } from "node:path";
 import { benchArticles } from "./articles";
+import { buildKuromoji, kuromojiHome } from "./kuromoji";
 import { writeBlock } from "./page";
 import { median, processorSeconds } from "./processor-time";
 
@@ -29,10 +28,7 @@ function seconds(run: () => unknown): number {
 
 const texts = benchArticles(8).map(({ text }) => text);
 const characters = texts.reduce((sum, text) => sum + text.length, 0);
-const home = dirname(createRequire(import.meta.url).resolve("kuromoji/package.json"));
-const bare = await new Promise<{ tokenize(text: string): IpadicFeatures[] }>((resolve, reject) =>
-  kuromoji.builder({ dicPath: join(home, "dict") }).build((error, built) => (error ? reject(error) : resolve(built))),
-);
+const bare = await buildKuromoji();
 const tokenizer = await createTokenizer();
 const unbroken = texts
   .join("")
@@ -139,6 +135,7 @@ function costOf(program: string): { ms: number; megabytes: number } {
   };
 }
 const load = `import { createTokenizer } from ${JSON.stringify(library)};const t = await createTokenizer();t.tokenize("日米首脳会談は7日、ワシントンで開かれた。");`;
+const home = kuromojiHome();
 const loadKuromoji = `import kuromoji from ${JSON.stringify(join(home, "src/kuromoji.js"))};const t = await new Promise((r) => kuromoji.builder({ dicPath: ${JSON.stringify(join(home, "dict"))} }).build((e, b) => r(b)));t.tokenize("日米首脳会談は7日、ワシントンで開かれた。");`;
 const sample = texts.join("\n").slice(0, 20_000);
 const million = `${load}const s = ${JSON.stringify(sample)};let n = 0;for (let i = 0; i < 50; i++) for (const w of t.tokenize(s)) n += w.lemma.length;`;

@@ -24,8 +24,14 @@ export function createDecoder(labels: number, transitions: Int16Array): Decoder 
   // How far behind the label x the label z may be and still be the best before some label.
   const reach = new Int32Array(labels * labels);
   for (const x of closed)
-    for (const z of closed)
-      reach[x * labels + z] = entering.reduce((most, y) => Math.max(most, move(z, y) - move(x, y)), -(2 ** 20));
+    for (const z of closed) {
+      let most = move(z, OUTSIDE) - move(x, OUTSIDE);
+      for (const y of entering) {
+        const gain = move(z, y) - move(x, y);
+        if (gain > most) most = gain;
+      }
+      reach[x * labels + z] = most;
+    }
   const near = new Uint8Array(labels);
   let best = new Int32Array(0);
   let from = new Uint8Array(0);
