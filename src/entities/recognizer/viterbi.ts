@@ -91,7 +91,7 @@ export function createDecoder(labels: number, transitions: Int16Array): Decoder 
     const inside = labelOf(type, INSIDE);
     const begun = best[then + begin]! + transitions[begin * labels + y]!;
     const gone = best[then + inside]! + transitions[inside * labels + y]!;
-    best[now + y] = (gone > begun ? gone : begun) + scores[now + y]!;
+    best[now + y] = Math.max(begun, gone) + scores[now + y]!;
     from[now + y] = gone > begun ? inside : begin;
   }
 
