@@ -7,7 +7,7 @@ import type { Candidate } from "../src/keywords/candidates";
 import { Forms } from "../src/keywords/forms";
 import { nounsOf } from "../src/keywords/nouns";
 import type { Reading } from "../src/tokens/reading";
-import type { Token } from "../src/types";
+import type { Word } from "../src/tokens/words";
 
 /** A phrase with the words it is made of. */
 export interface Term {
@@ -20,7 +20,7 @@ type Rank = (term: Term) => number;
 type Baseline = (reading: Reading, background: BackgroundFrequencies) => Rank;
 
 const CONTENT = new Set(["名詞", "接頭詞", "形容詞"]);
-const isContent = ({ pos, posDetail, surface }: Token): boolean =>
+const isContent = ({ pos, posDetail, surface }: Word): boolean =>
   CONTENT.has(pos) &&
   posDetail[0] !== "非自立" &&
   posDetail[0] !== "代名詞" &&
@@ -28,10 +28,10 @@ const isContent = ({ pos, posDetail, surface }: Token): boolean =>
   /\p{L}/u.test(surface);
 
 /** Content words that stand together, by sentence. */
-function chunksOf({ tokens, firstToken }: Reading): Token[][][] {
-  const sentences: Token[][][] = [];
+function chunksOf({ tokens, firstToken }: Reading): Word[][][] {
+  const sentences: Word[][][] = [];
   for (let s = 0; s + 1 < firstToken.length; s++) {
-    const chunks: Token[][] = [[]];
+    const chunks: Word[][] = [[]];
     for (let at = firstToken[s]!; at < firstToken[s + 1]!; at++) {
       if (isContent(tokens[at]!)) chunks.at(-1)!.push(tokens[at]!);
       else if (chunks.at(-1)!.length > 0) chunks.push([]);
@@ -41,7 +41,7 @@ function chunksOf({ tokens, firstToken }: Reading): Token[][][] {
   return sentences;
 }
 
-function counted(phrases: Iterable<readonly Token[]>): Term[] {
+function counted(phrases: Iterable<readonly Word[]>): Term[] {
   const terms = new Map<string, { term: string; words: string[]; count: number }>();
   for (const tokens of phrases) {
     const words = tokens.map((token) => token.surface);
@@ -150,7 +150,7 @@ const rake: Baseline = (reading) => {
 };
 
 /** Every run of at most three words. */
-function* threeGrams(reading: Reading): Generator<Token[]> {
+function* threeGrams(reading: Reading): Generator<Word[]> {
   for (const chunk of chunksOf(reading).flat()) {
     for (let from = 0; from < chunk.length; from++)
       for (let to = from + 1; to <= Math.min(chunk.length, from + 3); to++) yield chunk.slice(from, to);

@@ -94,14 +94,17 @@ function noPlace({ start, end }: Span, { text, sentences, sentenceAt, map }: Rea
 const touches = ({ start, end }: Span, taken: Marks): string | undefined =>
   taken.meets(start, end, TAKEN) ? `[${start}, ${end}) touches another finding` : undefined;
 
-function documentOf({ text, sentences, tokens }: Reading, numerals: readonly Numeral[]): RecognizerDocument {
+function documentOf(
+  { text, sentences, tokens, starts, ends }: Reading,
+  numerals: readonly Numeral[],
+): RecognizerDocument {
   return {
     text,
     sentences: sentences.map(({ start, end }) => ({ start, end })),
-    tokens: tokens.map((token) => ({
+    tokens: tokens.map((token, i) => ({
       surface: token.surface,
-      start: token.start,
-      end: token.end,
+      start: starts[i]!,
+      end: ends[i]!,
       pos: token.pos,
       posDetail: token.posDetail,
       conjugationType: token.conjugationType,

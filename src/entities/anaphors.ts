@@ -88,22 +88,23 @@ export function findAnaphors(
 }
 
 /** Where words begin with 同. */
-function anaphorStarts({ text, tokens, tokenAt }: Reading): number[] {
+function anaphorStarts({ text, starts: wordStarts, tokenAt }: Reading): number[] {
   const starts: number[] = [];
   for (let at = text.indexOf("同"); at >= 0; at = text.indexOf("同", at + 1))
-    if (tokens[tokenAt(at)]?.start === at) starts.push(at);
+    if (wordStarts[tokenAt(at)] === at) starts.push(at);
   return starts;
 }
 
 /** What the word at `at` that begins with 同 asks for; null where it is no anaphor. The longest of title, ending and table counts. */
-function demandAt({ text, tokens, tokenAt }: Reading, at: number, lexicon: NameLexicon): Demand | null {
+function demandAt({ text, tokens, ends, tokenAt }: Reading, at: number, lexicon: NameLexicon): Demand | null {
   const row = lexicon.anaphors.longest(text, at + 1);
   const title = lexicon.titles.longest(text, at + 1);
   const suffix = lexicon.suffixWords().longest(text, at + 1);
   const ending = suffix?.value.type === "none" ? null : suffix;
   const end = Math.max(row?.end ?? 0, title?.end ?? 0, ending?.end ?? 0);
-  const last = tokens[tokenAt(end - 1)];
-  if (last === undefined || (last.end !== end && !REST.test(text.slice(end, last.end)))) return null;
+  const t = tokenAt(end - 1);
+  const last = tokens[t];
+  if (last === undefined || (ends[t] !== end && !REST.test(text.slice(end, ends[t])))) return null;
   if (VERB.test(text.slice(end, end + 1)) && last.posDetail[0] === "サ変接続") return null;
   const word = text.slice(at + 1, end);
   if (title?.end === end && title.value !== "courtesy") {

@@ -39,13 +39,14 @@ function listedName(
 function partsOfPerson(
   text: string,
   start: number,
-  { tokens, tokenAt }: Reading,
+  { tokens, starts, tokenAt }: Reading,
   listed: KnownName | undefined,
 ): { family?: string; given?: string } {
   if (KATAKANA.test(text)) return partsOf(text);
   if (listed?.family) return familyOf(text, listed.family);
-  const first = tokens[tokenAt(start)];
-  if (!first || first.start !== start) return {};
+  const t = tokenAt(start);
+  const first = tokens[t];
+  if (!first || starts[t] !== start) return {};
   const { length } = first.surface;
   if (length >= text.length) return first.posDetail[2] === "名" ? { given: text } : { family: text };
   const family = first.posDetail[2] === "姓" || text.length <= USUAL_FAMILY ? length : USUAL_FAMILY;

@@ -31,14 +31,15 @@ const beginsNumeral = (at: number, { text, reading }: NameContext): boolean =>
 function isNumber(start: number, end: number, { text, lexicon, reading, nameAt }: NameContext): boolean {
   let numerals = 0;
   for (let at = start; at < end; ) {
-    const token = reading.tokens[reading.tokenAt(at)];
+    const t = reading.tokenAt(at);
+    const token = reading.tokens[t];
     const measure = lexicon.measures.longest(text, at);
     if (!token || (!measure && token.posDetail[0] === "固有名詞")) return false;
     const numeral = measure ?? numeralAt(text, at);
     const isWord = token.posDetail[0] === "数";
     if (!(numeral || isWord || SIGNS.test(token.surface))) return false;
     if (!measure && (numeral || isWord)) numerals++;
-    at = numeral?.end ?? token.end;
+    at = numeral?.end ?? reading.ends[t]!;
     if (measure && at > end) return false;
   }
   return numerals > 0 && nameAt(start, end).coded.codes === undefined;

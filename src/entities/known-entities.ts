@@ -103,10 +103,10 @@ export function findKnownEntities({ entries, names }: KnownEntities, reading: Re
   return drafts;
 }
 
-function isEdge({ text, tokens, tokenAt }: Reading, at: number): boolean {
+function isEdge({ text, tokens, starts, tokenAt }: Reading, at: number): boolean {
   if (INSIDE.test(text.slice(at - 1, at + 1))) return false;
-  const token = tokens[tokenAt(at)];
-  return token === undefined || token.start === at || !token.known;
+  const t = tokenAt(at);
+  return t < 0 || starts[t] === at || !tokens[t]!.known;
 }
 
 /** The drafts with the user's in the place of those they touch. What a rule saw of the same name, its titles and parts, stays. */

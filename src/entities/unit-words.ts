@@ -1,7 +1,6 @@
 import type { Reading } from "../tokens/reading";
 import { WordClass } from "../tokens/word-class";
-import { NO_ID } from "../tokens/words";
-import type { Token } from "../types";
+import { NO_ID, type Word } from "../tokens/words";
 import { isDigit } from "./joints";
 import type { NameLists } from "./lexicon";
 
@@ -103,21 +102,21 @@ export function createUnitWords(lists: NameLists): UnitWords {
   /** Of any number in digits: no list holds one. */
   let digits: Marks | undefined;
 
-  function read(token: Token): Marks {
-    const { surface } = token;
+  function read(word: Word): Marks {
+    const { surface } = word;
     const leads = isLatin(surface.charCodeAt(0)) || lists.names.mayBegin(surface);
-    const marks = kindOf(token, lists) | (readTraits(surface, lists) << KIND_BITS);
+    const marks = kindOf(word, lists) | (readTraits(surface, lists) << KIND_BITS);
     return READ | marks | (lists.splitWords.has(surface) ? SPLIT : 0) | (leads ? LEAD : 0);
   }
 
   /** Of a word without an id, what is read of it is a function of its text, its class, and whether it is known and a country. */
-  function ofUnknown(token: Token, wordClass: number): Marks {
-    const { surface, posDetail, known } = token;
+  function ofUnknown(word: Word, wordClass: number): Marks {
+    const { surface, posDetail, known } = word;
     const isCountry = posDetail[2] === COUNTRY;
     const next = unknown.get(surface);
     for (let one = next; one; one = one.next)
       if (one.class === wordClass && one.isCountry === isCountry && one.known === known) return one.marks;
-    const marks = read(token);
+    const marks = read(word);
     if (unknown.size >= MOST_WORDS) unknown = new Map();
     unknown.set(surface, { marks, class: wordClass, isCountry, known, next });
     return marks;
@@ -182,7 +181,7 @@ export function readTraits(text: string, lists: NameLists): number {
   return traits;
 }
 
-function kindOf({ surface, pos, posDetail, known }: Token, { notNames, placeSurnames }: NameLists): Kind {
+function kindOf({ surface, pos, posDetail, known }: Word, { notNames, placeSurnames }: NameLists): Kind {
   if (surface.length === 1 && isDot(surface.charCodeAt(0))) return Kind.Dot;
   if (pos === "接頭詞") return Kind.Prefix;
   if (pos !== "名詞") return Kind.Stop;

@@ -1,7 +1,7 @@
 import { UnitSet } from "../text/unit-set";
 import type { Reading } from "../tokens/reading";
 import { WordClass } from "../tokens/word-class";
-import type { Token } from "../types";
+import type { Word } from "../tokens/words";
 import type { Draft } from "./draft";
 import { isLightNoun } from "./lexicon";
 import { isLight, isOf, isUnit, OF, type Phrase, type PhraseContext, phraseEndingAt, phraseFrom } from "./phrase";
@@ -122,7 +122,7 @@ function hasTopic(reading: Reading, from: number, to: number): boolean {
 }
 
 /** The token that opens the bracket or quotation that `close` closes, no further than `first`. */
-export function openingOf(tokens: readonly Token[], close: number, first: number): number {
+export function openingOf(tokens: readonly Word[], close: number, first: number): number {
   let depth = 0;
   for (let i = close; i > first; i--) {
     const { surface } = tokens[i]!;
@@ -160,7 +160,7 @@ export function verbNoun(context: PhraseContext, draft: Draft, start: number): P
   return act;
 }
 
-const makesVerb = (next: Token | undefined): boolean =>
+const makesVerb = (next: Word | undefined): boolean =>
   !next || (next.pos === "動詞" && /^(?:する|できる)$/.test(next.lemma)) || /^[。、]$/.test(next.surface);
 
 /** 6億円は借入金。, 1位は佐藤氏で, 3人が有罪となった: the noun that says what the figure is, over other figures and the nouns that の joins to it. */

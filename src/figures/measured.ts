@@ -1,6 +1,7 @@
 import { UnitSet } from "../text/unit-set";
 import { WordClass } from "../tokens/word-class";
-import type { Figure, Token } from "../types";
+import type { Word } from "../tokens/words";
+import type { Figure } from "../types";
 import { argumentsBefore, complement, objectBehind, openingOf, verbNoun } from "./clause";
 import type { FoundComparison } from "./comparison";
 import { isNoteOf } from "./comparison";
@@ -310,9 +311,7 @@ function toMeasured(context: Measuring, phrase: Phrase): Measured {
   }
   // 荒井広宙(あらい・ひろおき)選手
   if (isUnit(reading, from - 1, CLOSING) && reading.ends[from - 1] === start) {
-    const name = context.nameEndingAt(
-      reading.tokens[openingOf(reading.tokens, from - 1, Math.max(0, from - 16))]!.start,
-    );
+    const name = context.nameEndingAt(reading.starts[openingOf(reading.tokens, from - 1, Math.max(0, from - 16))]!);
     if (name?.entity.type === "person") return toEntity(name);
   }
   // トヨタの営業利益
@@ -337,9 +336,9 @@ function whoseAge(context: Measuring, draft: Draft): Measured | null {
     const token = reading.tokens[i]!;
     if (token.surface.endsWith(")")) noted = true;
     else if (noted) noted = !token.surface.startsWith("(");
-    else if (/[。、]/.test(token.surface) || (token.pos === "助詞" && !context.taken(token.start))) break;
+    else if (/[。、]/.test(token.surface) || (token.pos === "助詞" && !context.taken(reading.starts[i]!))) break;
     else {
-      const name = context.nameEndingAt(token.end);
+      const name = context.nameEndingAt(reading.ends[i]!);
       if (name?.entity.type === "person") return toEntity(name);
     }
   }
@@ -393,7 +392,7 @@ interface Beside {
   readonly particle: string | null;
 }
 
-const isDirection = ({ directions }: FigureLexicon, { surface }: Token): boolean =>
+const isDirection = ({ directions }: FigureLexicon, { surface }: Word): boolean =>
   directions.longest(surface, 0)?.end === surface.length;
 
 /** 死者は20人, 深さが約40キロ, 現金30万円; across another figure (DVD7枚を6万円で) what that one measures. */
@@ -427,7 +426,7 @@ function nounBefore(context: Measuring, start: number): Beside | null {
 function counterNoun({ reading }: FigureContext, draft: Draft): Phrase | null {
   const unit = draft.unit?.text ?? "";
   const last = reading.tokenAt(draft.end - 1);
-  const token: Token | undefined = reading.tokens[last];
+  const token = reading.tokens[last];
   return unit.length > 1 && /^[一-鿿]+$/.test(unit) && token?.surface === unit && draft.kind === "quantity"
     ? { from: last, to: last }
     : null;

@@ -75,9 +75,13 @@ function isHolding({ reading, text }: FigureContext, draft: Draft): boolean {
     text[draft.end - 1] === "目"
   )
     return false;
-  const next = reading.tokens[reading.tokenAt(draft.end)];
+  const t = reading.tokenAt(draft.end);
+  const next = reading.tokens[t];
   return (
-    next?.start === draft.end && (next.pos === "名詞" || next.pos === "接頭詞") && next.posDetail[0] !== "副詞可能"
+    next !== undefined &&
+    reading.starts[t] === draft.end &&
+    (next.pos === "名詞" || next.pos === "接頭詞") &&
+    next.posDetail[0] !== "副詞可能"
   );
 }
 
@@ -110,7 +114,8 @@ export function isBareNumber(context: FigureContext, draft: Draft): boolean {
     reading.sentences[reading.sentenceAt(draft.start)]!.start === draft.start
   )
     return false;
-  const next = reading.tokens[reading.tokenAt(amount.end)];
+  const t = reading.tokenAt(amount.end);
+  const next = reading.tokens[t];
   if (amount.script === "kana") return !text.startsWith("から", amount.end) && standsAlone(context, draft);
   if (
     draft.kind === "number" &&
@@ -119,7 +124,7 @@ export function isBareNumber(context: FigureContext, draft: Draft): boolean {
     !standsAlone(context, draft)
   )
     return false;
-  if (!next || next.start !== amount.end || draft.modifier !== null) return true;
+  if (!next || reading.starts[t] !== amount.end || draft.modifier !== null) return true;
   return next.pos !== "名詞" || next.posDetail[0] === "副詞可能" || next.posDetail[0] === "数";
 }
 
@@ -137,15 +142,19 @@ function isLastOfName({ text, reading }: FigureContext, { amount, kind }: Draft)
 /** 三は素数: a single kanji is a number only as a word of its own between particles, signs and the ends of the sentence. */
 function standsAlone({ reading }: FigureContext, draft: Draft): boolean {
   const index = reading.tokenAt(draft.start);
-  const [before, word, after] = [reading.tokens[index - 1], reading.tokens[index], reading.tokens[index + 1]];
-  if (!word || word.start !== draft.start || word.end !== draft.end) return false;
-  const apart = (token: typeof word | undefined, end: boolean) =>
-    !token ||
-    token.pos === "記号" ||
-    token.pos === "助詞" ||
-    (end && token.pos === "助動詞") ||
-    reading.sentenceAt(token.start) !== reading.sentenceAt(draft.start);
+  if (reading.starts[index] !== draft.start || reading.ends[index] !== draft.end) return false;
+  const apart = (i: number, end: boolean) => {
+    const word = reading.tokens[i];
+    return (
+      !word ||
+      word.pos === "記号" ||
+      word.pos === "助詞" ||
+      (end && word.pos === "助動詞") ||
+      reading.sentenceAt(reading.starts[i]!) !== reading.sentenceAt(draft.start)
+    );
+  };
   // 合格者ゼロ
+  const before = reading.tokens[index - 1];
   const counted = draft.amount.script === "kana" && before?.pos === "名詞" && !/[ァ-ヶー]$/.test(before.surface);
-  return (counted || apart(before, false)) && apart(after, true);
+  return (counted || apart(index - 1, false)) && apart(index + 1, true);
 }

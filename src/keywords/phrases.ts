@@ -197,7 +197,10 @@ const NOUN_PARTICLES = new Set(["の", "が", "を", "と", "で"]);
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /** What a word may do, whatever its place. */
-function roleOfToken({ surface, pos, posDetail, conjugationForm }: Token, stopWords: StopWords): number {
+function roleOfToken(
+  { surface, pos, posDetail, conjugationForm }: Pick<Token, "surface" | "pos" | "posDetail" | "conjugationForm">,
+  stopWords: StopWords,
+): number {
   if (surface === " ") return Role.Space;
   if (pos === "動詞") return conjugationForm === "連用形" && KANJI.test(surface) ? Role.Stem : 0;
   if (pos !== "名詞" && pos !== "接頭詞") return 0;

@@ -8,9 +8,9 @@ export function readingOf(reading: Reading, span: Span): string | undefined {
   let kana = "";
   const first = reading.tokenAt(span.start);
   if (first < 0) return undefined;
-  for (let at = first; at < reading.tokens.length && reading.tokens[at]!.start < span.end; at++) {
+  for (let at = first; at < reading.tokens.length && reading.starts[at]! < span.end; at++) {
     const token = reading.tokens[at]!;
-    if (token.start < span.start || token.end > span.end) return undefined;
+    if (reading.starts[at]! < span.start || reading.ends[at]! > span.end) return undefined;
     const said = KANA_ONLY.test(token.surface) ? token.surface : token.pos === "記号" ? "" : token.reading;
     if (said === undefined) return undefined;
     kana += said;

@@ -43,9 +43,8 @@ function readKana(
   end: number,
   { value, counter }: Dictionary["kanaNumerals"][number],
 ): Numeral | null {
-  const { tokens, text } = reading;
-  const [first, last] = [reading.tokenAt(start), reading.tokenAt(end - 1)];
-  if (tokens[first]?.start !== start || tokens[last]?.end !== end) return null;
+  const { text, starts, ends, tokenAt } = reading;
+  if (starts[tokenAt(start)] !== start || ends[tokenAt(end - 1)] !== end) return null;
   if (counter && /(?:[のうた]|その|この)$/.test(text.slice(Math.max(0, start - 2), start))) return null;
   return { start, end, decimal: String(value), script: "kana", several: false, ...(counter ? { counter } : {}) };
 }
@@ -68,19 +67,21 @@ function readNumeral(reading: Reading, start: number, counters: ReadonlySet<stri
 function wordEnd(reading: Reading, start: number, end: number, counters: ReadonlySet<string>): number {
   let at = start;
   while (at < end) {
-    const token = reading.tokens[reading.tokenAt(at)];
-    if (!token) return at;
-    if (token.start < at && at === start && !/[\d,.]/.test(reading.text[at]!)) return start;
+    const t = reading.tokenAt(at);
+    if (t < 0) return at;
+    const token = reading.tokens[t]!;
+    const behind = reading.ends[t]!;
+    if (reading.starts[t]! < at && at === start && !/[\d,.]/.test(reading.text[at]!)) return start;
     const isNumber =
       token.posDetail[0] === "数" ||
       /^(?:[\d,.]+|[〇零一二三四五六七八九]{2,}|[〇零十百千万億兆京垓数・ ])$/.test(token.surface);
     if (!isNumber) {
       // 二人, 一つ: one word, of which the rest is a counter
-      const rest = reading.text.slice(Math.min(end, token.end), token.end);
-      return token.end > end && token.posDetail[0] !== "固有名詞" && counters.has(rest) ? end : at;
+      const rest = reading.text.slice(Math.min(end, behind), behind);
+      return behind > end && token.posDetail[0] !== "固有名詞" && counters.has(rest) ? end : at;
     }
-    if (token.end > end) return counters.has(reading.text.slice(end, token.end)) ? end : at;
-    at = token.end;
+    if (behind > end) return counters.has(reading.text.slice(end, behind)) ? end : at;
+    at = behind;
   }
   return end;
 }

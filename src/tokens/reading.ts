@@ -1,18 +1,19 @@
 import type { TextDocument } from "../text/document";
 import { tokenView } from "../text/width";
-import type { Mention, Token, Tokenizer } from "../types";
+import type { Mention, Tokenizer } from "../types";
 import { classOf } from "./word-class";
 import { wordOf } from "./word-reader";
-import { NO_ID, Words } from "./words";
+import { NO_ID, type Word, Words } from "./words";
 
 /**
  * A document with its words: what every room after this one reads. Spans are places in `text`.
  *
- * The words are there as tokens and by column: number i of a column is of token i, and there are as many as tokens (a column may be longer).
+ * A token is a word at a place. What is said of it is there by column: number i of a column is of token i, and there are as many as tokens
+ * (a column may be longer).
  */
 export interface Reading extends TextDocument {
-  /** All tokens in order; between sentences (line ends, bullets) there are none. */
-  readonly tokens: readonly Token[];
+  /** The words of all tokens in order, the same object wherever the same word stands; between sentences (line ends, bullets) there are none. */
+  readonly tokens: readonly Word[];
   /** Where each token begins. */
   readonly starts: Int32Array;
   /** Where each token ends. */

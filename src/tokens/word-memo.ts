@@ -1,5 +1,5 @@
-import type { Token } from "../types";
 import type { Reading } from "./reading";
+import type { Word } from "./words";
 
 /** The number that was found for the token `at` of a reading. */
 export type WordMemo = (reading: Pick<Reading, "tokens" | "wordIds">, at: number) => number;
@@ -9,7 +9,7 @@ export type WordMemo = (reading: Pick<Reading, "tokens" | "wordIds">, at: number
  * whose ids it keeps.
  * @param find gives a whole number from 0 to 65,534
  */
-export function createWordMemo(find: (token: Token) => number): WordMemo {
+export function createWordMemo(find: (word: Word) => number): WordMemo {
   /** By id what was found and 1, or 0. */
   let kept = new Uint16Array(1 << 12);
 

@@ -1,6 +1,6 @@
-import type { Token, WordFeatures } from "../types";
+import type { WordFeatures } from "../types";
 
-/** What all tokens of one word share. */
+/** What all tokens of one word share: all but their place. */
 export interface Word extends WordFeatures {
   readonly surface: string;
   readonly lemma: string;
@@ -10,49 +10,12 @@ export interface Word extends WordFeatures {
   readonly id: number;
 }
 
-/** A word at its place. A text has hundreds of them, so that each holds its place alone and asks its word for the rest. */
-class PlacedWord {
-  constructor(
-    readonly start: number,
-    readonly end: number,
-    readonly word: Word,
-  ) {}
-
-  get surface() {
-    return this.word.surface;
-  }
-  get pos() {
-    return this.word.pos;
-  }
-  get posDetail() {
-    return this.word.posDetail;
-  }
-  get conjugationType() {
-    return this.word.conjugationType;
-  }
-  get conjugationForm() {
-    return this.word.conjugationForm;
-  }
-  get lemma() {
-    return this.word.lemma;
-  }
-  get reading() {
-    return this.word.reading;
-  }
-  get pronunciation() {
-    return this.word.pronunciation;
-  }
-  get known() {
-    return this.word.known;
-  }
-}
-
 /** The id of a word that has none. */
 export const NO_ID = -1;
 
-/** The words of a text, one after the other: as tokens, and the same by column. */
+/** The words of a text, one after the other, with their places and what is asked most of them by column. */
 export class Words {
-  readonly tokens: Token[] = [];
+  readonly tokens: Word[] = [];
   readonly starts: Int32Array<ArrayBuffer>;
   readonly ends: Int32Array<ArrayBuffer>;
   readonly classes: Int32Array<ArrayBuffer>;
@@ -73,7 +36,6 @@ export class Words {
     this.ends[i] = end;
     this.classes[i] = word.class;
     this.wordIds[i] = word.id;
-    // Its `reading` is there, and undefined, where a plain token has none.
-    this.tokens.push(new PlacedWord(start, end, word) as Token);
+    this.tokens.push(word);
   }
 }

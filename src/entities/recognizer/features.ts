@@ -1,4 +1,4 @@
-import type { Token } from "../../types";
+import type { Word } from "../../tokens/words";
 import type { NameLexicon } from "../lexicon";
 import { hashText, mix } from "./hash";
 import type { Lexica } from "./lexica";
@@ -100,7 +100,7 @@ const CLOSING = "」』）)〉》】”";
 /** @param part of the token that is called `surface` here; 0 for the whole of it */
 export function profileOf(
   surface: string,
-  token: Token,
+  token: Word,
   part: number,
   { lexicon, lexica }: ProfileSources,
 ): WordProfile {

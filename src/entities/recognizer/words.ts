@@ -1,6 +1,5 @@
 import type { Reading } from "../../tokens/reading";
-import { NO_ID } from "../../tokens/words";
-import type { Token } from "../../types";
+import { NO_ID, type Word } from "../../tokens/words";
 import { BOUNDARY, type ProfileSources, profileOf, REACH, seenFrom, type WordProfile } from "./features";
 import { type Pieces, surfaceOf } from "./pieces";
 import { type FeatureAdder, leadOf, packRow, rowWidth } from "./weights";
@@ -62,7 +61,7 @@ interface Homograph {
   readonly part: number;
   readonly known: boolean;
   readonly pos: string;
-  readonly posDetail: Token["posDetail"];
+  readonly posDetail: Word["posDetail"];
   readonly conjugationForm: string;
   readonly block: number;
   readonly next: Homograph | undefined;
@@ -102,7 +101,7 @@ export function createWords(labels: number, addFeature: FeatureAdder, sources: P
   add(BOUNDARY);
 
   /** The block of the token, or of the part of it, that is called `surface`. */
-  function blockOf(token: Token, surface: string, part: number): number {
+  function blockOf(token: Word, surface: string, part: number): number {
     const first = bySurface.get(surface);
     for (let word = first; word; word = word.next) if (word.part === part && isWord(word, token)) return word.block;
     const block = add(profileOf(surface, token, part, sources));
@@ -143,7 +142,7 @@ export function createWords(labels: number, addFeature: FeatureAdder, sources: P
   };
 }
 
-const isWord = (word: Homograph, token: Token): boolean =>
+const isWord = (word: Homograph, token: Word): boolean =>
   word.known === token.known &&
   word.pos === token.pos &&
   word.conjugationForm === token.conjugationForm &&
