@@ -5,7 +5,7 @@ import { type Pieces, surfaceOf } from "./pieces";
 import { type FeatureAdder, leadOf, packRow, rowWidth } from "./weights";
 
 /** From how many places a word is seen. */
-export const VIEWS = 2 * REACH + 1;
+const VIEWS = 2 * REACH + 1;
 /** How many words are remembered; some 20 MB. */
 const MOST_WORDS = 2 ** 16;
 
@@ -18,7 +18,7 @@ export const BOUNDARY_BLOCK = 0;
  *
  *     row of view 0 | … | row of view 4 | most of each row | kind | pos | bracket | nominal | class in each list
  */
-export interface BlockLayout {
+interface BlockLayout {
   readonly width: number;
   readonly mosts: number;
   readonly kind: number;
@@ -29,7 +29,7 @@ export interface BlockLayout {
   readonly size: number;
 }
 
-export function blockLayout(labels: number, lists: number): BlockLayout {
+function blockLayout(labels: number, lists: number): BlockLayout {
   const width = rowWidth(labels);
   const mosts = VIEWS * width;
   const kind = mosts + VIEWS;
