@@ -11,29 +11,25 @@ const WARM_UP = 15;
 const SLICE = 50;
 
 /** The library as users get it. */
-const { createAnalyzer, createTokenizer } = (await import(
+const { createAnalyzer } = (await import(
   new URL("dist/index.js", root).href
 )) as typeof import("../src/index");
 
 const articles = benchArticles(16);
 const characters = articles.reduce((sum, article) => sum + article.text.length, 0);
 const bare = await buildKuromoji();
-const tokenizer = await createTokenizer();
 const analyzer = await createAnalyzer();
 
 const runs = {
   kuromoji: () => {
     for (const article of articles) bare.tokenize(article.text);
   },
-  tokenizer: () => {
-    for (const article of articles) tokenizer.tokenize(article.text);
-  },
   analyze: () => {
     for (const article of articles) analyzer.analyze(article);
   },
 };
 type Name = keyof typeof runs;
-const times: Record<Name, number[]> = { kuromoji: [], tokenizer: [], analyze: [] };
+const times: Record<Name, number[]> = { kuromoji: [], analyze: [] };
 for (let round = -WARM_UP; round < ROUNDS; round++) {
   for (const name of Object.keys(runs) as Name[]) {
     const took = processorSeconds(runs[name]);
@@ -65,7 +61,6 @@ const table = [
   "| | characters/s | articles/s | speed over bare kuromoji |",
   "| --- | ---: | ---: | ---: |",
   row("kuromoji 0.1.2, `tokenize`", "kuromoji"),
-  row("`createTokenizer().tokenize`", "tokenizer"),
   row("`analyze`, end to end", "analyze"),
   ...(fresh.articles === 0
     ? []
