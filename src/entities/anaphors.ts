@@ -99,7 +99,7 @@ function anaphorStarts({ text, starts: wordStarts, tokenAt }: Reading): number[]
 function demandAt({ text, tokens, ends, tokenAt }: Reading, at: number, lexicon: NameLexicon): Demand | null {
   const row = lexicon.anaphors.longest(text, at + 1);
   const title = lexicon.titles.longest(text, at + 1);
-  const suffix = lexicon.suffixWords().longest(text, at + 1);
+  const suffix = lexicon.suffixes.longest(text, at + 1);
   const ending = suffix?.value.type === "none" ? null : suffix;
   const end = Math.max(row?.end ?? 0, title?.end ?? 0, ending?.end ?? 0);
   const t = tokenAt(end - 1);

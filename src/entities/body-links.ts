@@ -35,7 +35,7 @@ export interface BodyForms {
 /** Reads the forms of a name. */
 export function bodyFormsOf(text: string, { shortEndings, names }: BodyLists): BodyForms {
   const plain = text.replace(LEGAL, "").replace(ORDINAL, "");
-  const ending = shortEndings.endingAt(plain, plain.length, 1);
+  const ending = shortEndings.longestBefore(plain, plain.length, 1);
   const name = ending ? plain.slice(0, ending.start) + ending.value : plain;
   const listed = names.longest(text, 0);
   const chain = CHAIN.exec(name)?.[0].length;

@@ -34,7 +34,7 @@ export function compoundNames(context: NameContext): Draft[] {
     carries ||= isCarrier(unit);
     if (unit.name?.type === "person" || unit.name?.type === "none") continue;
     if ((unit.traits & Trait.EndsSuffix) === 0) continue;
-    const suffix = lexicon.suffixes.endingAt(text, unit.end, units[runStart]!.start);
+    const suffix = lexicon.suffixes.longestBefore(text, unit.end, units[runStart]!.start);
     if (!suffix || suffix.value.type === "none") continue;
     if (!carries && suffix.value.before === "name" && suffix.value.subtype !== SEATED) continue;
     if ((unit.traits & Trait.Boundary) !== 0 && unit.text === suffix.value.text) continue;
@@ -116,7 +116,7 @@ function joinsPlace(context: NameContext, unit: Unit, suffix: NameSuffix, beside
   if (unit.kind !== Kind.Noun) return true;
   if (unit.known && !unit.suffix && unit.text.length > 1) return false;
   // An ending does not stand right before another: 県|市.
-  const ending = beside && unit.suffix && context.lexicon.suffixes.endingAt(unit.text, unit.text.length, 0);
+  const ending = beside && unit.suffix && context.lexicon.suffixes.longestBefore(unit.text, unit.text.length, 0);
   return !(ending && ending.value.type === "location" && unit.text.length === 1) && !isTitle(unit);
 }
 

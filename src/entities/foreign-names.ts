@@ -25,7 +25,7 @@ export function foreignName({ text, units, lexicon }: NameContext, i: number, ac
   if (units[last + 1]?.kind === Kind.Number && units[last + 2]?.text === "世")
     return accept(i, { last: last + 2, family: whole, full: true, needs: "nothing" });
   // ソニー・ピクチャーズ has an ending of its own.
-  const suffix = lexicon.suffixes.endingAt(whole, whole.length, 0);
+  const suffix = lexicon.suffixes.longestBefore(whole, whole.length, 0);
   if (suffix && suffix.start > 0 && suffix.value.text.length > 2) return null;
   if (whole.split(JOINT).some((part) => part.length > LONGEST_PART)) return null;
   const next = units[last + 1];

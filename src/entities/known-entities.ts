@@ -1,5 +1,5 @@
 import { csvCells } from "../dictionary/csv";
-import { Trie } from "../dictionary/trie";
+import { WordList } from "../dictionary/word-list";
 import { AnalyzerError, type AnalyzerErrorCode } from "../errors";
 import { ENTITY_TYPES } from "../finding-types";
 import { readBytes } from "../resources";
@@ -16,7 +16,7 @@ const INSIDE = /^(?:[ァ-ヴヶー]{2}|[A-Za-z\u00C0-\u024F\d]{2})$/;
 /** The user's gazetteer: `names` leads from each name to its entry. */
 export interface KnownEntities {
   readonly entries: readonly KnownEntity[];
-  readonly names: Trie<number>;
+  readonly names: WordList<number>;
 }
 
 /**
@@ -30,7 +30,7 @@ export async function loadKnownEntities(given: string | readonly KnownEntity[]):
     typeof given === "string"
       ? readCsv(await loadText(given), given)
       : given.map((row, i) => checkRow(row, `option entities[${i}]`, "ERR_OPTION"));
-  const names = new Trie<number>();
+  const names = new WordList<number>();
   entries.forEach((entry, index) => {
     for (const name of [entry.name, ...(entry.aliases ?? [])]) names.add(readingView(name).text, index);
   });

@@ -1,5 +1,5 @@
 import type { Dictionary } from "../dictionary/tables";
-import { Trie } from "../dictionary/trie";
+import { WordList } from "../dictionary/word-list";
 import type { EntityType } from "../types";
 import { createNameTexts, type NameTexts } from "./name-texts";
 import { createPlaceCodes, type PlaceCodes } from "./place-codes";
@@ -42,10 +42,10 @@ export type NameTables = Pick<
 /** A name of the gazetteer; `none` says that the word is no name. */
 export interface KnownName {
   readonly type: EntityType | "none";
-  readonly subtype?: string;
+  readonly subtype?: string | undefined;
   readonly key: string;
   /** Of a person whose name is written in one: 石破 of 石破茂, 習 of 習近平. */
-  readonly family?: string;
+  readonly family?: string | undefined;
   /** Short forms that name the same thing once it has been named in full. */
   readonly shorts: readonly string[];
 }
@@ -54,26 +54,17 @@ export type TitleKind = NameTables["titles"][number]["kind"];
 type AnaphorWord = NameTables["anaphors"][number];
 export type NameSuffix = NameTables["nameSuffixes"][number];
 
-/** Words that end at a place; of several the longest. */
-interface Endings<T> {
-  /** Whether a word may end with `text`, or within it from the end: false where none does. */
-  mayEnd(text: string): boolean;
-  endingAt(text: string, end: number, from: number): { readonly value: T; readonly start: number } | null;
-}
-
 /** The lists of this room as indexes. */
 export interface NameLists {
-  readonly names: Trie<KnownName>;
+  readonly names: WordList<KnownName>;
   /** Names of countries in one character: 米, 英. */
   readonly shortCountries: ReadonlyMap<string, KnownName>;
-  readonly titles: Trie<TitleKind>;
-  readonly roles: Endings<true>;
-  readonly suffixes: Endings<NameSuffix>;
-  /** The same by where they begin. */
-  readonly suffixWords: () => Trie<NameSuffix>;
+  readonly titles: WordList<TitleKind>;
+  readonly roles: WordList<true>;
+  readonly suffixes: WordList<NameSuffix>;
   /** 地方検察庁: the end of a name that the press shortens, to what. */
-  readonly shortEndings: Endings<string>;
-  readonly legalForms: Trie<true>;
+  readonly shortEndings: WordList<string>;
+  readonly legalForms: WordList<true>;
   readonly boundaries: ReadonlySet<string>;
   readonly notNames: ReadonlySet<string>;
   readonly acronyms: ReadonlySet<string>;
@@ -81,22 +72,22 @@ export interface NameLists {
   /** Family names of one character that a person of the gazetteer has: 習, 李. */
   readonly shortFamilies: ReadonlySet<string>;
   /** Words behind a place by whether the place stays a name: false for 人 in 日本人. */
-  readonly placeDerivatives: Trie<boolean>;
+  readonly placeDerivatives: WordList<boolean>;
   /** 大手, メーカー: words before a name by what they say it names. */
-  readonly bodies: Endings<EntityType | "none">;
+  readonly bodies: WordList<EntityType | "none">;
   /** によると, が報じた. */
-  readonly sources: Trie<true>;
+  readonly sources: WordList<true>;
   /** 都内: 東京都 and 内; how many characters belong to the name before. */
   readonly splitWords: ReadonlyMap<string, number>;
   readonly placeCodes: PlaceCodes;
   /** What stands behind 同 and points back: 社, 氏. */
-  readonly anaphors: Trie<AnaphorWord>;
+  readonly anaphors: WordList<AnaphorWord>;
   /** Counters of quantities: 階, 人. */
   readonly counters: ReadonlySet<string>;
   /** Counters and money: what stands beside a number. */
-  readonly measures: Trie<true>;
-  readonly workBefore: Endings<EntityType>;
-  readonly workAfter: Trie<EntityType>;
+  readonly measures: WordList<true>;
+  readonly workBefore: WordList<EntityType>;
+  readonly workAfter: WordList<EntityType>;
 }
 
 /** The lists, and what they say of the words and the names of a text. */
@@ -116,21 +107,21 @@ const SIGNS = ["マイナス", "プラス"];
 
 function createNameLists(tables: NameTables): NameLists {
   const words = (rows: readonly { readonly text: string }[]) => new Set(rows.map((row) => row.text));
-  const names = new Trie<KnownName>();
+  const names = new WordList<KnownName>();
   const shortFamilies = new Set<string>();
   const shortCountries = new Map<string, KnownName>();
   for (const row of tables.names) {
-    const subtype = row.subtype ? { subtype: row.subtype } : {};
     const family = row.type === "person" && KANJI.test(row.text) ? (row.shorts[0] ?? row.text[0]!) : undefined;
     const known: KnownName = {
       type: row.type,
-      ...subtype,
-      ...(family ? { family } : {}),
+      subtype: row.subtype || undefined,
+      family,
       key: `name:${row.text}`,
       shorts: row.shorts,
     };
     if (family?.length === 1) shortFamilies.add(family);
-    for (const form of [row.text, ...row.others]) names.add(form, known);
+    names.add(row.text, known);
+    for (const form of row.others) names.add(form, known);
   }
   for (const { text, code } of [...tables.countryForms, ...tables.countries]) {
     const known: KnownName = { type: "location", subtype: "country", key: `country:${code}`, shorts: [] };
@@ -147,7 +138,6 @@ function createNameLists(tables: NameTables): NameLists {
     if (NUMERALS.test(text)) names.add(text, { type: "location", key: keyOfPlace(text), shorts: [] });
   const side = (wanted: "before" | "after") =>
     tables.workWords.filter((row) => row.side === wanted).map((row) => [row.text, row.type] as const);
-  const suffixes = tables.nameSuffixes.map((row) => [row.text, row] as const);
   const { counters, currencies, currencyNames, eras } = tables;
   const money = [...currencies, ...currencyNames];
   const measures = [
@@ -159,47 +149,25 @@ function createNameLists(tables: NameTables): NameLists {
   return {
     names,
     shortCountries,
-    titles: new Trie(tables.titles.map((row) => [row.text, row.kind] as const)),
-    roles: endings(tables.roles.map((row) => [row.text, true] as const)),
-    suffixes: endings(suffixes),
-    suffixWords: once(() => new Trie(suffixes)),
-    shortEndings: endings(tables.shortEndings.map((row) => [row.text, row.short] as const)),
-    legalForms: new Trie(tables.legalForms.map((row) => [row.text, true] as const)),
+    titles: new WordList(tables.titles.map((row) => [row.text, row.kind] as const)),
+    roles: new WordList(tables.roles.map((row) => [row.text, true] as const)),
+    suffixes: new WordList(tables.nameSuffixes.map((row) => [row.text, row] as const)),
+    shortEndings: new WordList(tables.shortEndings.map((row) => [row.text, row.short] as const)),
+    legalForms: new WordList(tables.legalForms.map((row) => [row.text, true] as const)),
     boundaries: words(tables.nameBoundaries),
     notNames: words(tables.notNames),
     acronyms: words(tables.acronyms),
     placeSurnames: words(tables.placeSurnames),
     shortFamilies,
-    placeDerivatives: new Trie(tables.placeDerivatives.map((row) => [row.text, row.name === "yes"] as const)),
-    bodies: endings(tables.bodyWords.map((row) => [row.text, row.type] as const)),
-    sources: new Trie(tables.sourceWords.map((row) => [row.text, true] as const)),
+    placeDerivatives: new WordList(tables.placeDerivatives.map((row) => [row.text, row.name === "yes"] as const)),
+    bodies: new WordList(tables.bodyWords.map((row) => [row.text, row.type] as const)),
+    sources: new WordList(tables.sourceWords.map((row) => [row.text, true] as const)),
     splitWords: new Map(tables.splitWords.map((row) => [row.text, row.at])),
     placeCodes: createPlaceCodes(tables),
-    anaphors: new Trie(tables.anaphors.map((row) => [row.text, row] as const)),
+    anaphors: new WordList(tables.anaphors.map((row) => [row.text, row] as const)),
     counters: words(tables.counters.filter((row) => row.kind === "quantity")),
-    measures: new Trie(measures.map((measure) => [measure, true] as const)),
-    workBefore: endings(side("before")),
-    workAfter: new Trie(side("after")),
-  };
-}
-
-/** By UTF-16 unit, as a trie reads. */
-const reversed = (text: string): string => text.split("").reverse().join("");
-
-/** What few texts need is made when one does. */
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
-
-/** Looks words up by their end. */
-function endings<T>(rows: readonly (readonly [string, T])[]): Endings<T> {
-  const backwards = new Trie(rows.map(([text, value]) => [reversed(text), value] as const));
-  return {
-    mayEnd: (text) => backwards.mayBegin(reversed(text)),
-    endingAt: (text, end, from) => backwards.longestBefore(text, end, from),
+    measures: new WordList(measures.map((measure) => [measure, true] as const)),
+    workBefore: new WordList(side("before")),
+    workAfter: new WordList(side("after")),
   };
 }

@@ -92,7 +92,8 @@ function isTitled(draft: Draft, name: RecognizedName, { text, lexicon }: NameCon
   const before = text.slice(name.start, draft.start);
   const after = text.slice(draft.end, name.end);
   if (before === "" && after === "") return hasTitle;
-  const isRole = before === "" || ORDER.test(before) || lexicon.roles.endingAt(before, before.length, 0)?.start === 0;
+  const isRole =
+    before === "" || ORDER.test(before) || lexicon.roles.longestBefore(before, before.length, 0)?.start === 0;
   const isTitle =
     after === "" || (hasTitle && ORDER.test(after)) || lexicon.titles.longest(after, 0)?.end === after.length;
   return isRole && isTitle;

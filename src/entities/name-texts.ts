@@ -88,7 +88,7 @@ export class NameText {
   /** The longest ending of the lists that it has behind something. */
   get ending(): NameSuffix | null {
     if (this.#ending === undefined)
-      this.#ending = this.#lists.suffixes.endingAt(this.text, this.text.length, 1)?.value ?? null;
+      this.#ending = this.#lists.suffixes.longestBefore(this.text, this.text.length, 1)?.value ?? null;
     return this.#ending;
   }
 }
@@ -96,7 +96,8 @@ export class NameText {
 function signsOf(text: string, { acronyms, notNames, counters, suffixes, measures }: NameLists): number {
   let signs = NameSign.Read;
   const counter = COUNTED.exec(text)?.[1];
-  const isCounted = counter !== undefined && counters.has(counter) && !suffixes.endingAt(counter, counter.length, 0);
+  const isCounted =
+    counter !== undefined && counters.has(counter) && !suffixes.longestBefore(counter, counter.length, 0);
   if (acronyms.has(text) || notNames.has(text) || ZONE.test(text) || DECIMAL.test(text) || isCounted)
     signs |= NameSign.NoName;
   if (isDigit(text.charCodeAt(0))) signs |= NameSign.BeginsWithDigit;

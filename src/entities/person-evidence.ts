@@ -45,5 +45,5 @@ function isPersonal({ units, lexicon }: NameContext, i: number, title: TitleFoun
 function hasRoleBefore({ text, units, lexicon }: NameContext, i: number): boolean {
   const start = units[i]!.start;
   const at = /[・の、]/.test(text[start - 1] ?? "") ? start - 1 : start;
-  return lexicon.roles.endingAt(text, at, Math.max(0, at - 10)) !== null;
+  return lexicon.roles.longestBefore(text, at, Math.max(0, at - 10)) !== null;
 }

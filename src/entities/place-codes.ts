@@ -1,5 +1,5 @@
 import type { Dictionary } from "../dictionary/tables";
-import { Trie } from "../dictionary/trie";
+import { WordList } from "../dictionary/word-list";
 import type { EntityCodes } from "../types";
 
 type Tables = Pick<Dictionary, "countries" | "countryForms" | "prefectures" | "municipalities">;
@@ -30,7 +30,7 @@ export function createPlaceCodes(tables: Tables): PlaceCodes {
   for (const { text, suffix, code } of tables.prefectures)
     for (const form of [text, text + suffix]) prefectures.set(form, code);
   // Only the full name has a code: 千葉 may be the prefecture or its city.
-  const full = new Trie(tables.prefectures.map(({ text, suffix, code }) => [text + suffix, code] as const));
+  const full = new WordList(tables.prefectures.map(({ text, suffix, code }) => [text + suffix, code] as const));
   const towns = new Map<string, string[]>();
   for (const { text, code } of tables.municipalities) {
     const same = towns.get(text);

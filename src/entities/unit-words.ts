@@ -173,7 +173,7 @@ export function readTraits(text: string, lists: NameLists): number {
   if (lists.acronyms.has(text)) traits |= Trait.Acronym;
   if (lists.shortFamilies.has(text)) traits |= Trait.ShortFamily;
   if (titles.longest(text, 0)?.end === length) traits |= Trait.Title;
-  if (roles.endingAt(text, length, 0)?.start === 0) traits |= Trait.Role;
+  if (roles.longestBefore(text, length, 0)?.start === 0) traits |= Trait.Role;
   if (legalForms.longest(text, 0)?.end === length) traits |= Trait.LegalForm;
   if (titles.mayBegin(text)) traits |= Trait.BeginsTitle;
   if (legalForms.mayBegin(text)) traits |= Trait.BeginsLegalForm;

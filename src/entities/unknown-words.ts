@@ -36,7 +36,7 @@ export function placedWords({ text, units, leads, lexicon }: NameContext): Draft
 /** What the words before `start` say: 引越業界大手・, メーカーの. */
 function kindBefore(text: string, start: number, lexicon: NameContext["lexicon"]) {
   const at = JOINT.test(text[start - 1] ?? "") ? start - 1 : start;
-  return lexicon.bodies.endingAt(text, at, Math.max(0, at - 12))?.value;
+  return lexicon.bodies.longestBefore(text, at, Math.max(0, at - 12))?.value;
 }
 
 function foreign({ name, kind, text, traits }: Unit): boolean {

@@ -37,5 +37,5 @@ export function quotedNames({ text, lexicon }: NameContext): Draft[] {
 /** What the word before the quote says: 映画「…」, バンド・「…」. */
 function typeBefore(text: string, open: number, lexicon: NameContext["lexicon"]): EntityType | undefined {
   const at = /[・、]/.test(text[open - 1] ?? "") ? open - 1 : open;
-  return lexicon.workBefore.endingAt(text, at, Math.max(0, open - 12))?.value;
+  return lexicon.workBefore.longestBefore(text, at, Math.max(0, open - 12))?.value;
 }

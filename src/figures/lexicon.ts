@@ -1,5 +1,5 @@
 import type { Dictionary } from "../dictionary/tables";
-import { Trie } from "../dictionary/trie";
+import { WordList } from "../dictionary/word-list";
 import { UnitSet } from "../text/unit-set";
 import type { Reading } from "../tokens/reading";
 import { createWordMemo, type WordMemo } from "../tokens/word-memo";
@@ -15,44 +15,43 @@ export type Currency = Dictionary["currencies"][number];
 /** The tables of the figures room, indexed. */
 export interface FigureLexicon {
   /** What stands behind a number. */
-  readonly counters: Trie<Counter>;
+  readonly counters: WordList<Counter>;
   /** Names of money, behind a number or before it. */
-  readonly currencies: Trie<Currency>;
-  /** Signs and codes of money before a number, US$, EUR; a name there is no currency. Spelt backwards, as all that stands before. */
-  readonly moneyBefore: Trie<Currency>;
-  readonly modifiersBefore: Trie<Modifier>;
-  readonly modifiersAfter: Trie<Modifier>;
+  readonly currencies: WordList<Currency>;
+  /** Signs and codes of money before a number, US$, EUR; a name there is no currency. */
+  readonly moneyBefore: WordList<Currency>;
+  readonly modifiersBefore: WordList<Modifier>;
+  readonly modifiersAfter: WordList<Modifier>;
   /** Between a figure and its bound: 分 in 2億円分以上. */
-  readonly fillers: Trie<true>;
+  readonly fillers: WordList<true>;
   /** What follows a figure without being its noun: its bound or a filler. */
-  readonly tails: Trie<true>;
+  readonly tails: WordList<true>;
   /** Between a figure and the noun it counts: の, に上る. */
-  readonly links: Trie<true>;
+  readonly links: WordList<true>;
   /** How many of the part make the whole: "円/銭" is 100. */
   readonly unitParts: ReadonlyMap<string, number>;
-  readonly comparisons: Trie<Comparison["basis"]>;
-  readonly statuses: Trie<NonNullable<Figure["status"]>>;
+  readonly comparisons: WordList<Comparison["basis"]>;
+  readonly statuses: WordList<NonNullable<Figure["status"]>>;
   readonly statusStarts: UnitSet;
   /** In whose sentence 3回 may be the third inning. */
   readonly inningWords: readonly string[];
   /** By unit, the words that say what it means. */
   readonly unitContexts: ReadonlyMap<string, Dictionary["unitContexts"]>;
-  readonly directions: Trie<Comparison["direction"]>;
-  /** 過去最高: how a figure stands to all before it, to be read backwards and forwards. */
-  readonly recordsBefore: Trie<Comparison["direction"]>;
-  readonly records: Trie<Comparison["direction"]>;
+  readonly directions: WordList<Comparison["direction"]>;
+  /** 過去最高: how a figure stands to all before it. */
+  readonly records: WordList<Comparison["direction"]>;
   readonly recordStarts: UnitSet;
   /** 年間, 週: what the figure behind is counted per. */
-  readonly rateWords: Trie<Unit>;
+  readonly rateWords: WordList<Unit>;
   /** Nouns that are never what is measured: 見込み, 割合. */
   readonly lightNouns: WordMemo;
   /** What may stand between a noun and its figure: 約, 合計, a bracket. */
   readonly passed: WordMemo;
   readonly notFigures: {
-    readonly words: Trie<true>;
+    readonly words: WordList<true>;
     readonly starts: UnitSet;
-    readonly before: Trie<true>;
-    readonly after: Trie<true>;
+    readonly before: WordList<true>;
+    readonly after: WordList<true>;
   };
 }
 
@@ -75,10 +74,6 @@ type Tables = Pick<
   | "notFigures"
 >;
 
-/** Words spelt backwards, for `longestBefore`. */
-const backwards = <T>(words: readonly (readonly [word: string, value: T])[]): Trie<T> =>
-  new Trie(words.map(([word, value]) => [word.split("").reverse().join(""), value]));
-
 export function createLexicon(tables: Tables): FigureLexicon {
   const generated = tables.currencyNames.map((row): Currency => ({ ...row, part: "" }));
   const codes = new Set([...tables.currencies, ...generated].map((row) => row.code));
@@ -95,29 +90,28 @@ export function createLexicon(tables: Tables): FigureLexicon {
   const records = tables.records.map((row) => [row.text, row.direction] as const);
   const lightNouns = new Set(tables.lightNouns.map((row) => row.text));
   const links = (place: string) => tables.figureLinks.filter((row) => row.place === place).map((row) => row.text);
-  const marks = (all: readonly string[]): Trie<true> => new Trie(all.map((word) => [word, true]));
+  const marks = (all: readonly string[]): WordList<true> => new WordList(all.map((word) => [word, true]));
   // を超 and に満た are verbs, which a link may begin with as well
   const bounds = tables.modifiers.filter((row) => row.side === "after" && !/^(?:[をに]|より)/.test(row.text));
   return {
-    counters: new Trie(tables.counters.map((row) => [row.text, row])),
-    currencies: new Trie([...names, ...signsBehind, ...generated, ...isoCodes].map((row) => [row.text, row])),
-    moneyBefore: backwards([...signs, ...isoCodes].map((row) => [row.text, row])),
-    modifiersBefore: backwards(modifiers("before")),
-    modifiersAfter: new Trie(modifiers("after")),
+    counters: new WordList(tables.counters.map((row) => [row.text, row])),
+    currencies: new WordList([...names, ...signsBehind, ...generated, ...isoCodes].map((row) => [row.text, row])),
+    moneyBefore: new WordList([...signs, ...isoCodes].map((row) => [row.text, row])),
+    modifiersBefore: new WordList(modifiers("before")),
+    modifiersAfter: new WordList(modifiers("after")),
     fillers: marks(links("bound")),
     tails: marks([...bounds.map((row) => row.text), ...links("bound")]),
     links: marks(links("noun")),
     unitParts: new Map(tables.unitParts.map((row) => [`${row.whole}/${row.part}`, row.per])),
-    comparisons: backwards(tables.comparisons.map((row) => [row.text, row.basis])),
-    statuses: new Trie(tables.statuses.map((row) => [row.text, row.status])),
+    comparisons: new WordList(tables.comparisons.map((row) => [row.text, row.basis])),
+    statuses: new WordList(tables.statuses.map((row) => [row.text, row.status])),
     statusStarts: new UnitSet(tables.statuses.map((row) => row.text)),
     inningWords: tables.inningWords.map((row) => row.text),
     unitContexts,
-    directions: new Trie(tables.directions.map((row) => [row.text, row.direction])),
-    recordsBefore: backwards(records),
-    records: new Trie(records),
+    directions: new WordList(tables.directions.map((row) => [row.text, row.direction])),
+    records: new WordList(records),
     recordStarts: new UnitSet(records.map(([word]) => word)),
-    rateWords: backwards(tables.rateWords.map(({ text, per, code }) => [text, { code, text: per }])),
+    rateWords: new WordList(tables.rateWords.map(({ text, per, code }) => [text, { code, text: per }])),
     lightNouns: createWordMemo(({ surface }) => Number(lightNouns.has(surface))),
     passed: createWordMemo(({ surface, posDetail }) =>
       Number(
@@ -128,7 +122,7 @@ export function createLexicon(tables: Tables): FigureLexicon {
     notFigures: {
       words: marks(words("word")),
       starts: new UnitSet(words("word")),
-      before: backwards(words("before").map((word) => [word, true])),
+      before: new WordList(words("before").map((word) => [word, true])),
       after: marks(words("after")),
     },
   };

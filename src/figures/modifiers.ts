@@ -39,7 +39,7 @@ function modifierBefore({ text, lexicon }: FigureContext, draft: Draft): Modifie
   if (OPENING.hasAt(text, end - 1)) end--;
   const found = lexicon.modifiersBefore.longestBefore(text, end);
   // 過去最多100件
-  if (!found || lexicon.recordsBefore.longestBefore(text, end)) return null;
+  if (!found || lexicon.records.longestBefore(text, end)) return null;
   const word = text.slice(found.start, end);
   if (word.startsWith("最") && text.startsWith("震度", draft.start)) return null;
   // 公約3つ, 契約2件: 約 at the end of another word

@@ -61,8 +61,7 @@ export function phraseFrom(context: PhraseContext, first: number): Phrase | null
 
 /** A noun that is never what is measured: 見込み, 割合, 観測史上最高. */
 export const isLight = ({ reading, text, lexicon }: FigureContext, { from, to }: Phrase): boolean =>
-  (from === to && isLightNoun(lexicon, reading, to)) ||
-  lexicon.recordsBefore.longestBefore(text, reading.ends[to]!) !== null;
+  (from === to && isLightNoun(lexicon, reading, to)) || lexicon.records.longestBefore(text, reading.ends[to]!) !== null;
 
 /** Whether the token after `i` goes on with the same run of nouns; a time or a figure ends one, a name does not. */
 function joins({ reading, taken, nameEndingAt, isOther }: PhraseContext, i: number): boolean {

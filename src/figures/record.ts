@@ -21,7 +21,7 @@ const LINK_ENDS = new UnitSet("のるた約そ計");
 export function readRecord({ text, lexicon }: FigureContext, draft: Draft): Comparison | null {
   if (draft.kind === "ordinal" || draft.kind === "age") return null;
   const end = draft.start - (LINK_ENDS.hasAt(text, draft.start - 1) ? linkBefore(text, draft.start) : 0);
-  const before = lexicon.recordsBefore.longestBefore(text, end);
+  const before = lexicon.records.longestBefore(text, end);
   if (before) return { basis: "other", text: text.slice(before.start, end), direction: before.value };
   const last = Math.min(text.length, draft.end + REACH);
   for (let at = draft.end; at < last && !STOPS.hasAt(text, at); at++) {

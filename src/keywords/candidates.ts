@@ -1,4 +1,4 @@
-import type { Trie } from "../dictionary/trie";
+import type { WordList } from "../dictionary/word-list";
 import type { Reading } from "../tokens/reading";
 import { WordClass } from "../tokens/word-class";
 import type { Span } from "../types";
@@ -48,7 +48,7 @@ export interface Evidence {
   readonly readRuns: NounRunReader;
   readonly stopWords: StopWords;
   /** Words behind what only names a source: 朝日新聞によると. */
-  readonly sources: Trie<true>;
+  readonly sources: WordList<true>;
   /** Figures, times, addresses, boilerplate. */
   readonly barriers: readonly Span[];
 }
@@ -241,7 +241,7 @@ const BRACKET = "(".charCodeAt(0);
 const DOT = "・".charCodeAt(0);
 
 /** For each run, whether it only names a source: 読売新聞や朝日新聞などによると. */
-function findSources(text: string, runs: readonly NounRun[], sources: Trie<true>): boolean[] {
+function findSources(text: string, runs: readonly NounRun[], sources: WordList<true>): boolean[] {
   const found: boolean[] = runs.map(() => false);
   for (let i = runs.length - 1; i >= 0; i--) {
     const { end } = runs[i]!.at(-1)!;

@@ -1,5 +1,5 @@
 import type { Dictionary } from "../dictionary/tables";
-import { Trie } from "../dictionary/trie";
+import { WordList } from "../dictionary/word-list";
 import type { Reading } from "../tokens/reading";
 import type { Entity, Figure, Span, TimeExpression } from "../types";
 import type { BackgroundFrequencies } from "./background";
@@ -42,7 +42,7 @@ export function createTopicReader(dictionary: Dictionary, background: Background
   const forms = new Forms();
   const titleWords = new Excerpt();
   const leadWords = new Excerpt();
-  const sources = new Trie(dictionary.sourceWords.map((row) => [row.text, true] as const));
+  const sources = new WordList(dictionary.sourceWords.map((row) => [row.text, true] as const));
 
   return (reading, title, entities, figures, times, boilerplate) => {
     const barriers: Span[] = [...figures, ...times, ...reading.addresses, ...boilerplate];

@@ -1,5 +1,5 @@
 import type { Dictionary } from "../dictionary/tables";
-import { Trie } from "../dictionary/trie";
+import { WordList } from "../dictionary/word-list";
 import { UnitSet } from "../text/unit-set";
 import type { Reading } from "../tokens/reading";
 import type { Numeral } from "./numeral";
@@ -17,7 +17,7 @@ export function createNumeralReader(
   dictionary: Pick<Dictionary, "counters" | "kanaNumerals">,
 ): (reading: Reading) => Numeral[] {
   const counters = new Set(dictionary.counters.map((row) => row.text));
-  const kana = new Trie(dictionary.kanaNumerals.map((row) => [row.text, row] as const));
+  const kana = new WordList(dictionary.kanaNumerals.map((row) => [row.text, row] as const));
   const starts = new UnitSet([...STARTS, ...kana.starts]);
   return (reading) => {
     const { text } = reading;

@@ -1,6 +1,6 @@
 import type { Dictionary, Tables } from "../dictionary/tables";
-import { Trie } from "../dictionary/trie";
 import type { Row } from "../dictionary/tsv";
+import { WordList } from "../dictionary/word-list";
 import { UnitSet } from "../text/unit-set";
 
 /** One rule of a holiday: in these years it is on this day. */
@@ -9,32 +9,30 @@ export type Era = Row<Tables["eras"]> & { readonly years: number };
 
 /** The words of time of `dict/`, ready to be found at a place. */
 export interface TimeLexicon {
-  readonly words: Trie<Row<Tables["timeWords"]>>;
-  readonly eras: Trie<Era>;
-  /** By names reversed. */
-  readonly erasBefore: Trie<Era>;
+  readonly words: WordList<Row<Tables["timeWords"]>>;
+  readonly eras: WordList<Era>;
+  /** By their names alone. */
+  readonly erasBefore: WordList<Era>;
   /** The eras with a first day, the newest last. */
   readonly modernEras: readonly Era[];
-  readonly dayParts: Trie<Row<Tables["dayParts"]>>;
-  readonly seasons: Trie<Row<Tables["seasons"]>>;
-  readonly periodParts: Trie<Row<Tables["periodParts"]>>;
+  readonly dayParts: WordList<Row<Tables["dayParts"]>>;
+  readonly seasons: WordList<Row<Tables["seasons"]>>;
+  readonly periodParts: WordList<Row<Tables["periodParts"]>>;
   readonly periodPartStarts: UnitSet;
-  readonly holidays: Trie<string>;
+  readonly holidays: WordList<string>;
   readonly holidayRules: ReadonlyMap<string, readonly HolidayRule[]>;
-  readonly units: Trie<Row<Tables["durationUnits"]>>;
-  readonly lengths: Trie<string>;
-  readonly boundsAfter: Trie<Row<Tables["timeBounds"]>>;
-  /** The words before are looked for from their end: the keys are reversed. */
-  readonly boundsBefore: Trie<Row<Tables["timeBounds"]>>;
-  readonly lengthCuesAfter: Trie<true>;
-  readonly lengthCuesBefore: Trie<true>;
-  readonly notTimes: Trie<true>;
+  readonly units: WordList<Row<Tables["durationUnits"]>>;
+  readonly lengths: WordList<string>;
+  readonly boundsAfter: WordList<Row<Tables["timeBounds"]>>;
+  readonly boundsBefore: WordList<Row<Tables["timeBounds"]>>;
+  readonly lengthCuesAfter: WordList<true>;
+  readonly lengthCuesBefore: WordList<true>;
+  readonly notTimes: WordList<true>;
   /** False: a word after which a time stands nevertheless (3日生まれ beside 3年生). */
-  readonly notTimesAfter: Trie<boolean>;
-  /** Names of time zones and their offsets; the second by names reversed. */
-  readonly zones: Trie<string>;
-  readonly zonesBefore: Trie<string>;
-  readonly sets: Trie<Row<Tables["setWords"]>>;
+  readonly notTimesAfter: WordList<boolean>;
+  /** Names of time zones by their offsets. */
+  readonly zones: WordList<string>;
+  readonly sets: WordList<Row<Tables["setWords"]>>;
 }
 
 /** No era but 明治 and 昭和 went on longer than this. */
@@ -56,34 +54,32 @@ export function createTimeLexicon(dictionary: Dictionary): TimeLexicon {
   });
   return {
     words: byText(dictionary.timeWords),
-    eras: new Trie(eraEntries),
-    erasBefore: new Trie(allEras.map((era) => [reverse(era.name), era] as const)),
+    eras: new WordList(eraEntries),
+    erasBefore: new WordList(allEras.map((era) => [era.name, era] as const)),
     modernEras: allEras.filter((era) => era.day !== "").sort((a, b) => a.year - b.year),
     dayParts: byText(dictionary.dayParts),
     seasons: byText(dictionary.seasons),
     periodParts: byText(dictionary.periodParts),
     periodPartStarts: new UnitSet(dictionary.periodParts.map((row) => row.text)),
-    holidays: new Trie(holidays.map((row) => [row.text, row.text] as const)),
+    holidays: new WordList(holidays.map((row) => [row.text, row.text] as const)),
     holidayRules: rules,
     units: byText(dictionary.durationUnits),
-    lengths: new Trie(dictionary.durationWords.map((row) => [row.text, row.value] as const)),
+    lengths: new WordList(dictionary.durationWords.map((row) => [row.text, row.value] as const)),
     boundsAfter: byText(timeBounds.filter((row) => row.side === "after")),
-    boundsBefore: new Trie(
-      timeBounds.filter((row) => row.side === "before").map((row) => [reverse(row.text), row] as const),
+    boundsBefore: new WordList(
+      timeBounds.filter((row) => row.side === "before").map((row) => [row.text, row] as const),
     ),
     lengthCuesAfter: setOf(durationCues.filter((row) => row.side === "after").map((row) => row.text)),
-    lengthCuesBefore: setOf(durationCues.filter((row) => row.side === "before").map((row) => reverse(row.text))),
+    lengthCuesBefore: setOf(durationCues.filter((row) => row.side === "before").map((row) => row.text)),
     notTimes: setOf(notTimes.filter((row) => row.place === "word").map((row) => row.text)),
-    notTimesAfter: new Trie(
+    notTimesAfter: new WordList(
       notTimes.filter((row) => row.place !== "word").map((row) => [row.text, row.place === "after"] as const),
     ),
-    zones: new Trie(timeZones.map((row) => [row.text, row.offset] as const)),
-    zonesBefore: new Trie(timeZones.map((row) => [reverse(row.text), row.offset] as const)),
+    zones: new WordList(timeZones.map((row) => [row.text, row.offset] as const)),
     sets: byText(dictionary.setWords),
   };
 }
 
-const reverse = (word: string): string => word.split("").reverse().join("");
-const byText = <R extends { readonly text: string }>(rows: readonly R[]): Trie<R> =>
-  new Trie(rows.map((row) => [row.text, row] as const));
-const setOf = (words: readonly string[]): Trie<true> => new Trie(words.map((word) => [word, true] as const));
+const byText = <R extends { readonly text: string }>(rows: readonly R[]): WordList<R> =>
+  new WordList(rows.map((row) => [row.text, row] as const));
+const setOf = (words: readonly string[]): WordList<true> => new WordList(words.map((word) => [word, true] as const));

@@ -101,7 +101,7 @@ function zoneBefore({ text, lexicon }: TimeContext, start: number): string | nul
   const before = text.slice(Math.max(0, start - WINDOW), start).replace(AFTER_NAME, "");
   const shifted = SHIFTED_BEFORE.exec(before);
   if (shifted) return offsetOf(shifted);
-  const named = lexicon.zonesBefore.longestBefore(before, before.length);
+  const named = lexicon.zones.longestBefore(before, before.length);
   return named && !isCut(before, named.start) ? named.value : null;
 }
 

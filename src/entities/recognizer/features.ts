@@ -134,9 +134,9 @@ export function profileOf(
   say("size", mix(keyOf(shapeText), Math.min(length, 8)));
   const title = lexicon.titles.longest(surface, 0);
   if (title) say("title", mix(keyOf(title.value), title.end === length ? 1 : 2));
-  const suffix = lexicon.suffixes.endingAt(surface, length, 0);
+  const suffix = lexicon.suffixes.longestBefore(surface, length, 0);
   if (suffix) say("suffix", mix(keyOf(suffix.value.type + suffix.value.before), suffix.start === 0 ? 1 : 2));
-  const role = lexicon.roles.endingAt(surface, length, 0);
+  const role = lexicon.roles.longestBefore(surface, length, 0);
   if (role) say("role", role.start === 0 ? 1 : 2);
   const cluster = lexica.clusters.classOf(plain);
   if (cluster) say("cluster", cluster);
