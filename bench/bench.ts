@@ -11,9 +11,7 @@ const WARM_UP = 15;
 const SLICE = 50;
 
 /** The library as users get it. */
-const { createAnalyzer } = (await import(
-  new URL("dist/index.js", root).href
-)) as typeof import("../src/index");
+const { createAnalyzer } = (await import(new URL("dist/index.js", root).href)) as typeof import("../src/index");
 
 const articles = benchArticles(16);
 const characters = articles.reduce((sum, article) => sum + article.text.length, 0);

@@ -118,14 +118,15 @@ class Lengths {
   readonly #byPair = new Map<number, number>();
   /** A set of pairs that may hold more than were added. At most places no word stands, and no map need be asked. */
   readonly #pairs = new Uint8Array(2 ** (PAIR_BITS - 3));
-  readonly #units = new Set<number>();
+  /** The first of the pairs, made when it is asked for. */
+  #units: Set<number> | undefined;
 
   add(first: number, second: number, length: number): void {
     const pair = pairOf(first, length > 1 ? second : ALONE);
     this.#byPair.set(pair, (this.#byPair.get(pair) ?? 0) | bitOf(length));
     const hash = hashOf(pair);
     this.#pairs[hash >> 3]! |= 1 << (hash & 7);
-    this.#units.add(first);
+    this.#units = undefined;
   }
 
   /** The set of lengths that a word may have where the two units stand. */
@@ -140,7 +141,9 @@ class Lengths {
 
   /** Whether there are any, also where the second unit is not known. */
   may(first: number, second: number): boolean {
-    return Number.isNaN(second) ? this.#units.has(first) : this.of(first, second) !== 0;
+    if (!Number.isNaN(second)) return this.of(first, second) !== 0;
+    this.#units ??= new Set(Array.from(this.#byPair.keys(), (pair) => pair >>> 16));
+    return this.#units.has(first);
   }
 }
 

@@ -31,14 +31,20 @@ export function createPlaceCodes(tables: Tables): PlaceCodes {
     for (const form of [text, text + suffix]) prefectures.set(form, code);
   // Only the full name has a code: 千葉 may be the prefecture or its city.
   const full = new WordList(tables.prefectures.map(({ text, suffix, code }) => [text + suffix, code] as const));
-  const towns = new Map<string, string[]>();
+  const towns = new Map<string, string>();
+  /** The codes of the few names that several towns have. */
+  const shared = new Map<string, string[]>();
   for (const { text, code } of tables.municipalities) {
-    const same = towns.get(text);
-    if (same) same.push(code);
-    else towns.set(text, [code]);
+    const first = towns.get(text);
+    if (first === undefined) towns.set(text, code);
+    else shared.set(text, [...(shared.get(text) ?? [first]), code]);
   }
 
-  const townsOf = (name: string) => towns.get(name) ?? towns.get(name.replace(DISTRICT, "")) ?? NONE;
+  const townsNamed = (name: string): readonly string[] | undefined => {
+    const town = towns.get(name);
+    return town === undefined ? undefined : (shared.get(name) ?? [town]);
+  };
+  const townsOf = (name: string) => townsNamed(name) ?? townsNamed(name.replace(DISTRICT, "")) ?? NONE;
   return (name) => {
     const country = countries.get(name);
     const within = full.longest(name, 0);
