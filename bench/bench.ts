@@ -7,7 +7,7 @@ const root = new URL("../", import.meta.url);
 const ROUNDS = 9;
 /** The compiler of V8 is done with `analyze` only after these. */
 const WARM_UP = 15;
-/** Articles that nobody has read before come in so many at once. */
+/** Articles that were not read before come in so many at once. */
 const SLICE = 50;
 
 /** The library as users get it. */
@@ -35,10 +35,11 @@ for (let round = -WARM_UP; round < ROUNDS; round++) {
   }
 }
 
-// A pipeline reads each article once: what is remembered of words is no help with those that are new.
-const read = new Set(articles.map(({ text }) => text));
-const unread = benchArticles(3).filter(({ text }) => !read.has(text));
-const fresh = { characters: 0, articles: unread.length, kuromoji: 0, analyze: 0 };
+// A pipeline reads each article once: what is remembered of words is little help with those that are new. It has read others before.
+const corpus = benchArticles(1).filter((_, i) => i % 16 !== 0);
+for (const article of corpus.filter((_, i) => i % 3 !== 0)) analyzer.analyze(article);
+const unread = corpus.filter((_, i) => i % 3 === 0);
+const fresh = { characters: 0, kuromoji: 0, analyze: 0 };
 for (let i = 0; i < unread.length; i += SLICE) {
   const slice = unread.slice(i, i + SLICE);
   fresh.characters += slice.reduce((sum, { text }) => sum + text.length, 0);
@@ -60,13 +61,13 @@ const table = [
   "| --- | ---: | ---: | ---: |",
   row("kuromoji 0.1.2, `tokenize`", "kuromoji"),
   row("`analyze`, end to end", "analyze"),
-  ...(fresh.articles === 0
+  ...(unread.length === 0
     ? []
     : [
-        `| \`analyze\`, articles it has not read before | ${(fresh.characters / fresh.analyze / 1000).toFixed(0)} k | ${(fresh.articles / fresh.analyze).toFixed(0)} | ${(fresh.kuromoji / fresh.analyze).toFixed(2)} |`,
+        `| \`analyze\`, articles it has not read before | ${(fresh.characters / fresh.analyze / 1000).toFixed(0)} k | ${(unread.length / fresh.analyze).toFixed(0)} | ${(fresh.kuromoji / fresh.analyze).toFixed(2)} |`,
       ]),
   "",
-  `${articles.length} articles, ${characters} characters; medians of processor time over ${ROUNDS} interleaved rounds after ${WARM_UP} to warm up, on Node ${process.versions.node}. Not read before: ${fresh.articles} articles, ${fresh.characters} characters, each once.`,
+  `${articles.length} articles, ${characters} characters; medians of processor time over ${ROUNDS} interleaved rounds after ${WARM_UP} to warm up, on Node ${process.versions.node}. Not read before: ${unread.length} articles, ${fresh.characters} characters, each once, after ${corpus.length - unread.length} others.`,
 ].join("\n");
 console.log(table);
 

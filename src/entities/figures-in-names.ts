@@ -7,6 +7,8 @@ import { NameSign } from "./name-texts";
 
 /** $30 in $30Mobile */
 const SIGN_OF_MONEY = /\p{Sc}/u;
+/** Before 10 PM in 11:10 PM */
+const HOUR = /\d[:.]$/;
 /** Behind AM12 in AM12時10分 */
 const UNIT_OF_TIME = /^[時分秒年月日]/;
 const SIGNS = /^[^\p{L}\p{N}]+$/u;
@@ -16,7 +18,9 @@ const YEAR = /\d{4}年度?の?/y;
 export function isFigure({ start, end }: Span, context: NameContext): boolean {
   const { text, nameAt } = context;
   const { signs } = nameAt(start, end);
-  if ((signs & NameSign.BeginsWithDigit) !== 0 && SIGN_OF_MONEY.test(text.charAt(start - 1))) return true;
+  if ((signs & NameSign.BeginsWithDigit) !== 0) {
+    if (SIGN_OF_MONEY.test(text.charAt(start - 1)) || HOUR.test(text.slice(Math.max(0, start - 2), start))) return true;
+  }
   if ((signs & NameSign.EndsWithDigit) !== 0 && UNIT_OF_TIME.test(text.charAt(end))) return true;
   return (signs & NameSign.BeginsWord) !== 0 && !beginsNumeral(start, context) ? false : isNumber(start, end, context);
 }

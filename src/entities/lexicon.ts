@@ -37,6 +37,7 @@ export type NameTables = Pick<
   | "currencyNames"
   | "currencies"
   | "counters"
+  | "durationUnits"
 >;
 
 /** A name of the gazetteer; `none` says that the word is no name. */
@@ -84,7 +85,7 @@ export interface NameLists {
   readonly anaphors: WordList<AnaphorWord>;
   /** Counters of quantities: 階, 人. */
   readonly counters: ReadonlySet<string>;
-  /** Counters and money: what stands beside a number. */
+  /** Counters, units of time and money: what stands beside a number. */
   readonly measures: WordList<true>;
   readonly workBefore: WordList<EntityType>;
   readonly workAfter: WordList<EntityType>;
@@ -138,10 +139,10 @@ function createNameLists(tables: NameTables): NameLists {
     if (NUMERALS.test(text)) names.add(text, { type: "location", key: keyOfPlace(text), shorts: [] });
   const side = (wanted: "before" | "after") =>
     tables.workWords.filter((row) => row.side === wanted).map((row) => [row.text, row.type] as const);
-  const { counters, currencies, currencyNames, eras } = tables;
+  const { counters, currencies, currencyNames, durationUnits, eras } = tables;
   const money = [...currencies, ...currencyNames];
   const measures = [
-    ...[...counters, ...money].map((row) => row.text),
+    ...[...counters, ...durationUnits, ...money].map((row) => row.text),
     ...money.map((row) => row.code),
     ...eras.map((row) => row.name),
     ...SIGNS,
