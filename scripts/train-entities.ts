@@ -45,7 +45,7 @@ const TRAINING = 3;
 const SETTINGS = { rate: 0.05, dropout: 0.4, alone: 0.3, seed: 1 };
 const EPOCHS = 14;
 /** Models that only label text for the habits need not be as good. */
-const EPOCHS_FOR_HABITS = 12;
+const EPOCHS_FOR_HABITS = 6;
 /** Features that stand in fewer places of the corpora are left out. */
 const LEAST_PLACES = 2;
 /** Weights below are left out. A place is no part of a name where `OUTSIDE` leads by this much before pairs of words are looked at. */

@@ -19,7 +19,8 @@ export function findMentions(
   const drafts = findByRules(context, evidence);
   const names: RecognizedName[] = [];
   for (const found of recognize(context.reading, drafts)) {
-    const name = behindCountry(from(found, behindFigure(found, context, drafts)), context, drafts);
+    const own = withoutInside(found, context);
+    const name = behindCountry(from(own, behindFigure(own, context, drafts)), context, drafts);
     if (!isNoName(name, context, drafts)) names.push(name);
   }
   return combined(drafts, names, context);
@@ -36,6 +37,25 @@ function behindCountry(name: RecognizedName, { text, nameAt }: NameContext, draf
   return country && country.end + 1 < end && text[country.end] === "・" ? from(name, country.end + 1) : name;
 }
 
+/** 東京都 of 東京都内: what is inside of a place is no part of its name. */
+function withoutInside(name: RecognizedName, { text, reading, lexicon }: NameContext): RecognizedName {
+  if (text[name.end - 1] !== "内") return name;
+  const t = reading.tokenAt(name.end - 1);
+  const first = reading.starts[t]!;
+  const length = lexicon.splitWords.get(reading.tokens[t]!.surface) ?? 0;
+  return length > 0 && name.start < first && reading.ends[t] === name.end ? { ...name, end: first + length } : name;
+}
+
+const HIRAGANA = /^[ぁ-ゖー・ ]+$/;
+const KANJI = /[\p{Script=Han}々]/u;
+
+/** はまだ・こういち in 浜田幸一(はまだ・こういち): how a name in kanji is read, all that its bracket holds. */
+const isReading = ({ start, end }: RecognizedName, { text }: NameContext): boolean =>
+  text[start - 1] === "(" &&
+  text[end] === ")" &&
+  HIRAGANA.test(text.slice(start, end)) &&
+  KANJI.test(text[start - 2] ?? "");
+
 /** Whether no name can stand there: in a URL, in a figure, and where a table says that the words are none (UTC, 首脳, 日本 before 人). */
 function isNoName(name: RecognizedName, context: NameContext, drafts: readonly Draft[]): boolean {
   const { start, end, type } = name;
@@ -46,7 +66,7 @@ function isNoName(name: RecognizedName, context: NameContext, drafts: readonly D
   if (type === "location" && lexicon.placeDerivatives.longest(text, end)?.value === false) return true;
   // 日 and 米 in 日米 are no mentions; where one stands alone, a rule finds it.
   if (type === "location" && end - start === 1 && !drafts.some((draft) => draft.start === start)) return true;
-  if (isFigure(name, context)) return true;
+  if (isFigure(name, context) || isReading(name, context)) return true;
   return listed?.type === "none" && lexicon.names.longest(text, start)?.end === end;
 }
 
