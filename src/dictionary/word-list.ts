@@ -1,3 +1,5 @@
+import { PairSet } from "../text/pair-set";
+
 /**
  * Words of a list with what each stands for, found where they stand in a text: by where they begin, or by where they end. One map holds
  * the words; which of its lengths are worth a look at a place, the two units there say.
@@ -21,11 +23,6 @@ export class WordList<T> {
     this.#begins.add(word.charCodeAt(0), word.charCodeAt(1), length);
     this.#ends?.add(word.charCodeAt(length - 1), word.charCodeAt(length - 2), length);
     if (length > this.#longest) this.#longest = length;
-  }
-
-  /** What the word stands for; undefined where the list does not hold it. */
-  get(word: string): T | undefined {
-    return this.#values.get(word);
   }
 
   /** The first two units of each word, or the one it has. */
@@ -107,36 +104,31 @@ const WIDEST = 32;
 const bitOf = (length: number): number => 1 << (Math.min(length, WIDEST) - 1);
 const holds = (lengths: number, length: number): boolean => (lengths & bitOf(length)) !== 0;
 
-/** Bits for pairs of units. */
-const PAIR_BITS = 15;
-const PAIR_MASK = 2 ** PAIR_BITS - 1;
 /** What stands for the second unit of a word that has one. */
 const ALONE = 0xffff;
 
 /** The lengths that words have with the same two units at one of their ends. The second of a word of one is not there, and is NaN. */
 class Lengths {
   readonly #byPair = new Map<number, number>();
-  /** A set of pairs that may hold more than were added. At most places no word stands, and no map need be asked. */
-  readonly #pairs = new Uint8Array(2 ** (PAIR_BITS - 3));
+  readonly #pairs = new PairSet();
   /** The first of the pairs, made when it is asked for. */
   #units: Set<number> | undefined;
 
   add(first: number, second: number, length: number): void {
-    const pair = pairOf(first, length > 1 ? second : ALONE);
+    const other = length > 1 ? second : ALONE;
+    const pair = pairOf(first, other);
     this.#byPair.set(pair, (this.#byPair.get(pair) ?? 0) | bitOf(length));
-    const hash = hashOf(pair);
-    this.#pairs[hash >> 3]! |= 1 << (hash & 7);
+    this.#pairs.add(first, other);
     this.#units = undefined;
   }
 
   /** The set of lengths that a word may have where the two units stand. */
   of(first: number, second: number): number {
-    return this.#ofPair(pairOf(first, second)) | this.#ofPair(pairOf(first, ALONE));
+    return this.#ofPair(first, second) | this.#ofPair(first, ALONE);
   }
 
-  #ofPair(pair: number): number {
-    const hash = hashOf(pair);
-    return (this.#pairs[hash >> 3]! & (1 << (hash & 7))) === 0 ? 0 : (this.#byPair.get(pair) ?? 0);
+  #ofPair(first: number, second: number): number {
+    return this.#pairs.mayHold(first, second) ? (this.#byPair.get(pairOf(first, second)) ?? 0) : 0;
   }
 
   /** Whether there are any, also where the second unit is not known. */
@@ -150,8 +142,3 @@ class Lengths {
 const ANYWHERE = (): boolean => true;
 const NOTHING: readonly never[] = [];
 const pairOf = (first: number, second: number): number => (first << 16) | second;
-
-function hashOf(pair: number): number {
-  const mixed = Math.imul(pair, 0x9e3779b1);
-  return (mixed ^ (mixed >>> 15)) & PAIR_MASK;
-}

@@ -6,8 +6,6 @@ const LONG = 0x30fc;
 export const KATAKANA_LETTER: Letters = (unit) => (unit >= 0x30a1 && unit <= 0x30f4) || unit === LONG;
 /** A to Z, in both cases. */
 export const LATIN_LETTER: Letters = (unit) => (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
-/** 0 to 9. */
-export const isDigit: Letters = (unit) => unit >= 0x30 && unit <= 0x39;
 
 /** Whether a place is inside one word: letters of one script stand on both sides. */
 export const isJoint = (text: string, at: number, letters: Letters): boolean =>

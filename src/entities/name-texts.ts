@@ -1,5 +1,5 @@
+import { isDigit } from "../numerals/parse";
 import { type BodyForms, bodyFormsOf } from "./body-links";
-import { isDigit } from "./joints";
 import type { KnownName, NameLists, NameSuffix } from "./lexicon";
 import { plainPerson } from "./person-links";
 import type { PlaceCode } from "./place-codes";

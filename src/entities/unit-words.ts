@@ -1,7 +1,8 @@
+import { isDigit } from "../numerals/parse";
 import type { Reading } from "../tokens/reading";
 import { WordClass } from "../tokens/word-class";
+import { createWordMemo } from "../tokens/word-memo";
 import { NO_ID, type Word } from "../tokens/words";
-import { isDigit } from "./joints";
 import type { NameLists } from "./lexicon";
 
 /**
@@ -58,8 +59,6 @@ const KIND_BITS = 14;
 const TRAIT_BITS = 14;
 const SPLIT = 1 << (KIND_BITS + TRAIT_BITS);
 const LEAD = SPLIT << 1;
-/** Told from 0, which is a word that was not looked at. */
-const READ = LEAD << 1;
 
 export const kindIn = (marks: Marks): Kind => marks & ((1 << KIND_BITS) - 1);
 export const traitsIn = (marks: Marks): number => (marks >> KIND_BITS) & ((1 << TRAIT_BITS) - 1);
@@ -93,11 +92,9 @@ const KANJI_OR_KANA = /^[\p{Script=Han}々ヶぁ-ん]+$/u;
 const COUNTRY = "国";
 const LETTER = /[\p{L}\p{N}]/u;
 
-const FIRST_IDS = 2 ** 12;
-
 /** Reads words, and remembers them. */
 export function createUnitWords(lists: NameLists): UnitWords {
-  let byId = new Int32Array(FIRST_IDS);
+  const ofKnown = createWordMemo(read);
   let unknown = new Map<string, UnknownWord>();
   /** Of any number in digits: no list holds one. */
   let digits: Marks | undefined;
@@ -106,7 +103,7 @@ export function createUnitWords(lists: NameLists): UnitWords {
     const { surface } = word;
     const leads = isLatin(surface.charCodeAt(0)) || lists.names.mayBegin(surface);
     const marks = kindOf(word, lists) | (readTraits(surface, lists) << KIND_BITS);
-    return READ | marks | (lists.splitWords.has(surface) ? SPLIT : 0) | (leads ? LEAD : 0);
+    return marks | (lists.splitWords.has(surface) ? SPLIT : 0) | (leads ? LEAD : 0);
   }
 
   /** Of a word without an id, what is read of it is a function of its text, its class, and whether it is known and a country. */
@@ -122,20 +119,13 @@ export function createUnitWords(lists: NameLists): UnitWords {
     return marks;
   }
 
-  return ({ tokens, wordIds, classes }, t) => {
-    const id = wordIds[t]!;
-    if (id === NO_ID) {
-      const token = tokens[t]!;
-      if ((classes[t]! & NUMERAL) !== NUMERAL || !isDigits(token.surface)) return ofUnknown(token, classes[t]!);
-      digits ??= read(token);
-      return digits;
-    }
-    if (id >= byId.length) byId = grown(byId, id);
-    const kept = byId[id]!;
-    if (kept !== 0) return kept;
-    const marks = read(tokens[t]!);
-    byId[id] = marks;
-    return marks;
+  return (reading, t) => {
+    const { tokens, wordIds, classes } = reading;
+    if (wordIds[t] !== NO_ID) return ofKnown(reading, t);
+    const token = tokens[t]!;
+    if ((classes[t]! & NUMERAL) !== NUMERAL || !isDigits(token.surface)) return ofUnknown(token, classes[t]!);
+    digits ??= read(token);
+    return digits;
   };
 }
 
@@ -144,13 +134,6 @@ const NUMERAL = WordClass.Noun | WordClass.Number;
 function isDigits(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (!isDigit(text.charCodeAt(i))) return false;
   return true;
-}
-
-/** A longer array with the same numbers, which has room for `index`. */
-function grown(from: Int32Array<ArrayBuffer>, index: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(Math.max(2 * from.length, index + 1));
-  larger.set(from);
-  return larger;
 }
 
 /** Whether a run of Latin letters and digits may begin with a UTF-16 unit: 0 to ɏ. */

@@ -1,7 +1,8 @@
+import { isDigit } from "../numerals/parse";
 import type { Reading } from "../tokens/reading";
 import { WordClass } from "../tokens/word-class";
 import type { Span } from "../types";
-import { isDigit, isJoint, KATAKANA_LETTER, LATIN_LETTER } from "./joints";
+import { isJoint, KATAKANA_LETTER, LATIN_LETTER } from "./joints";
 import type { KnownName, NameLexicon } from "./lexicon";
 import type { NamesAt, NameText } from "./name-texts";
 import { isDot, isLatin, isLead, isSplit, Kind, kindIn, type Marks, Trait, traitsIn } from "./unit-words";

@@ -1,4 +1,5 @@
 import type { Reading } from "../tokens/reading";
+import { withRoom } from "../tokens/word-memo";
 import { NO_ID } from "../tokens/words";
 import type { Candidate } from "./candidates";
 
@@ -53,7 +54,7 @@ export class Forms {
     const start = starts[at]!;
     const end = ends[at]!;
     if (id < 0) return this.of(text, start, end);
-    if (id >= this.#words.length) this.#words = grown(this.#words, id + 1);
+    this.#words = withRoom(this.#words, id);
     const place = this.#words[id]!;
     if (place < this.#forms.length && this.#forms[place]!.wordId === id) return this.#forms[place]!;
     const number = this.#numberOf(text, start, end);
@@ -104,10 +105,4 @@ function isWritten(form: string, text: string, start: number, end: number): bool
   if (form.length !== end - start) return false;
   for (let i = 0; i < form.length; i++) if (form.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
   return true;
-}
-
-function grown(old: Int32Array, least: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(Math.max(2 * old.length, least));
-  larger.set(old);
-  return larger;
 }

@@ -1,3 +1,4 @@
+import { withRoom } from "../tokens/word-memo";
 import type { BackgroundFrequencies } from "./background";
 import type { Form } from "./forms";
 
@@ -25,11 +26,7 @@ export function createNounWeigher({ documents, terms, frequencies }: BackgroundF
   let inverses = new Float64Array(1 << 12);
   const inverseOf = ({ text, wordId }: NounCount) => {
     if (wordId < 0) return inverse(text);
-    if (wordId >= inverses.length) {
-      const grown = new Float64Array(Math.max(2 * inverses.length, wordId + 1));
-      grown.set(inverses);
-      inverses = grown;
-    }
+    inverses = withRoom(inverses, wordId);
     const known = inverses[wordId]!;
     if (known > 0) return known;
     const found = inverse(text);

@@ -61,7 +61,8 @@ const GOES_ON = new UnitSet([...NUMERAL_STARTS, ...charactersOf(LARGE), ..."・,
 const KANJI_DIGITS = new UnitSet(charactersOf(DIGITS));
 
 const ZERO_UNIT = 0x30;
-const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+/** Whether a UTF-16 unit is 0 to 9. */
+export const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
 /** Where a run of Arabic digits, or one digit in kanji, ends that is a whole numeral; -1 where none stands, or more goes on with it. */
 export function plainEnd(text: string, at: number): number {

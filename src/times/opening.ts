@@ -1,4 +1,5 @@
 import { NUMERAL_STARTS, plainEnd } from "../numerals/parse";
+import { PairSet } from "../text/pair-set";
 import { UnitSet } from "../text/unit-set";
 import type { TimeContext } from "./context";
 import type { TimeLexicon } from "./lexicon";
@@ -46,9 +47,9 @@ export const anyOf = (openings: readonly Opening[]): Opening => ({
 class Beginnings {
   readonly #byUnit = new Map<number, number>();
   readonly #byPair = new Map<number, number>();
-  /** The units that are words, and the first two of the longer ones in 16 bits: at most places neither is found. */
+  /** The units that are words, and the first two of the longer ones: at most places neither is found. */
   readonly #alone = new UnitSet();
-  readonly #pairs = new UnitSet();
+  readonly #pairs = new PairSet();
 
   add(word: string, bits: number): void {
     const first = word.charCodeAt(0);
@@ -56,8 +57,9 @@ class Beginnings {
       this.#alone.add(first);
       this.#byUnit.set(first, (this.#byUnit.get(first) ?? 0) | bits);
     } else {
-      const pair = pairOf(first, word.charCodeAt(1));
-      this.#pairs.add(mixed(pair));
+      const second = word.charCodeAt(1);
+      const pair = pairOf(first, second);
+      this.#pairs.add(first, second);
       this.#byPair.set(pair, (this.#byPair.get(pair) ?? 0) | bits);
     }
   }
@@ -65,14 +67,14 @@ class Beginnings {
   /** Whether one may begin at a place: a first look. */
   mayBegin(text: string, at: number): boolean {
     const first = text.charCodeAt(at);
-    return this.#alone.has(first) || this.#pairs.has(mixed(pairOf(first, text.charCodeAt(at + 1))));
+    return this.#alone.has(first) || this.#pairs.mayHold(first, text.charCodeAt(at + 1));
   }
 
   at(text: string, at: number): number {
     const first = text.charCodeAt(at);
     const alone = this.#alone.has(first) ? this.#byUnit.get(first)! : 0;
-    const pair = pairOf(first, text.charCodeAt(at + 1));
-    return this.#pairs.has(mixed(pair)) ? alone | (this.#byPair.get(pair) ?? 0) : alone;
+    const second = text.charCodeAt(at + 1);
+    return this.#pairs.mayHold(first, second) ? alone | (this.#byPair.get(pairOf(first, second)) ?? 0) : alone;
   }
 }
 
@@ -133,5 +135,3 @@ export class Openings<R extends Opens> implements RulesAt<R> {
 }
 
 const pairOf = (first: number, second: number): number => (first << 16) | second;
-/** 16 bits of both. */
-const mixed = (pair: number): number => Math.imul(pair, 0x9e3779b1) >>> 16;

@@ -7,18 +7,14 @@ export type WordMemo = (reading: Pick<Reading, "tokens" | "wordIds">, at: number
 /**
  * Finds what is a function of the word alone, whatever its place, once for each word of the dictionaries. One memo belongs to one analyzer,
  * whose ids it keeps.
- * @param find gives a whole number from 0 to 65,534
+ * @param find gives a whole number from 0 to 2³¹ − 2
  */
 export function createWordMemo(find: (word: Word) => number): WordMemo {
   /** By id what was found and 1, or 0. */
-  let kept = new Uint16Array(1 << 12);
+  let kept = new Int32Array(1 << 12);
 
   function keep(id: number, found: number): number {
-    if (id >= kept.length) {
-      const grown = new Uint16Array(Math.max(2 * kept.length, id + 1));
-      grown.set(kept);
-      kept = grown;
-    }
+    kept = withRoom(kept, id);
     kept[id] = found + 1;
     return found;
   }
@@ -29,4 +25,13 @@ export function createWordMemo(find: (word: Word) => number): WordMemo {
     const found = id < kept.length ? kept[id]! : 0;
     return found > 0 ? found - 1 : keep(id, find(tokens[at]!));
   };
+}
+
+/** A column by word id that has room for an id: the same one, or a longer one with its numbers. */
+export function withRoom<C extends Int32Array | Float64Array>(column: C, id: number): C {
+  if (id < column.length) return column;
+  const length = Math.max(2 * column.length, id + 1);
+  const longer = (column instanceof Float64Array ? new Float64Array(length) : new Int32Array(length)) as C;
+  longer.set(column);
+  return longer;
 }

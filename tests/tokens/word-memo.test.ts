@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { readText } from "../../src/text/document";
 import { readWords } from "../../src/tokens/reading";
 import { createNewsTokenizer } from "../../src/tokens/tokenizer";
-import { createWordMemo } from "../../src/tokens/word-memo";
+import { createWordMemo, withRoom } from "../../src/tokens/word-memo";
 
 const reader = await createNewsTokenizer(undefined);
 
@@ -20,4 +20,22 @@ test("asks once about a word of the dictionaries, each time about an unknown one
   }
   expect(asked.filter((surface) => surface === "首相")).toHaveLength(1);
   expect(asked.filter((surface) => surface === "ゾフロニカ")).toHaveLength(2);
+});
+
+test("keeps any whole number of 31 bits but the last", () => {
+  const reading = readWords(readText("首相は首相だ。"), reader);
+  for (const number of [0, 0xffff, 2 ** 31 - 2]) {
+    const memo = createWordMemo(() => number);
+    expect([memo(reading, 0), memo(reading, 0)]).toEqual([number, number]);
+  }
+});
+
+test("a column has room for an id, and its numbers", () => {
+  for (const column of [Int32Array.of(1, 2), Float64Array.of(0.5, 2)]) {
+    expect(withRoom(column, 1)).toBe(column);
+    const longer = withRoom(column, 9);
+    expect(longer.constructor).toBe(column.constructor);
+    expect(longer.length).toBeGreaterThan(9);
+    expect([...longer.subarray(0, 3)]).toEqual([...column, 0]);
+  }
 });

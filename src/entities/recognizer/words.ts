@@ -1,4 +1,5 @@
 import type { Reading } from "../../tokens/reading";
+import { withRoom } from "../../tokens/word-memo";
 import { NO_ID, type Word } from "../../tokens/words";
 import { BOUNDARY, type ProfileSources, profileOf, REACH, seenFrom, type WordProfile } from "./features";
 import { type Pieces, surfaceOf } from "./pieces";
@@ -120,11 +121,7 @@ export function createWords(labels: number, addFeature: FeatureAdder, sources: P
       const part = pieces.parts[i]!;
       const id = part === 0 ? reading.wordIds[t]! : NO_ID;
       if (id === NO_ID) return blockOf(reading.tokens[t]!, surfaceOf(reading, pieces, i), part);
-      if (id >= byId.length) {
-        const larger = new Int32Array(2 * id);
-        larger.set(byId);
-        byId = larger;
-      }
+      byId = withRoom(byId, id);
       let block = byId[id]!;
       if (block === 0) {
         block = blockOf(reading.tokens[t]!, reading.tokens[t]!.surface, 0);
