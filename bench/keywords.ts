@@ -1,5 +1,5 @@
-import { asTerms, baselines, best, textRankSentences } from "../scripts/keyword-baselines";
-import { contentNouns, covers } from "../scripts/keyword-coverage";
+import { asTerms, baselines, best, textRankSentences } from "../scripts/measure/keyword-baselines";
+import { contentNouns, covers } from "../scripts/measure/keyword-coverage";
 import {
   backgroundWithout,
   dictionary,
@@ -9,11 +9,11 @@ import {
   type ReadArticle,
   readArticle,
   readPlain,
-} from "../scripts/keyword-data";
-import { newsBackground, userBackground } from "../src/keywords/background";
+} from "../scripts/measure/keyword-data";
 import { chooseKeySentences } from "../src/keywords/key-sentences";
 import { createKeywordReader } from "../src/keywords/keywords";
-import { createTopicReader } from "../src/keywords/topics";
+import { newsBackground, userBackground } from "../src/keywords/ranking/background";
+import { createTopicReader } from "../src/keywords/ranking/topics";
 import type { Background } from "../src/types";
 import { writeBlock } from "./page";
 
@@ -37,18 +37,18 @@ function keywordsBy(background: Background | undefined) {
   const readKeywords = createKeywordReader(dictionary, { max: 10, background });
   const readTopics = createTopicReader(dictionary, frequencies);
   return {
-    ours: ({ reading, title, entities, figures, times, boilerplate }: ReadArticle) =>
-      readKeywords(reading, title, entities, figures, times, boilerplate),
+    ours: ({ document, title, entities, figures, times, boilerplate }: ReadArticle) =>
+      readKeywords(document, title, entities, figures, times, boilerplate),
     /** Calls `take` with the first ten of each baseline. */
     others(
-      { reading, entities, figures, times, boilerplate }: ReadArticle,
+      { document, entities, figures, times, boilerplate }: ReadArticle,
       take: (row: string, terms: string[]) => void,
     ) {
-      const topics = readTopics(reading, undefined, entities, figures, times, boilerplate);
+      const topics = readTopics(document, undefined, entities, figures, times, boilerplate);
       const terms = asTerms(topics.map(({ candidate }) => candidate));
       for (const { name, rank, own } of baselines) {
-        const rankHere = rank(reading, frequencies);
-        take(name, best(own(reading), rankHere, 10));
+        const rankHere = rank(document, frequencies);
+        take(name, best(own(document), rankHere, 10));
         take(candidatesOf(name), best(terms, rankHere, 10));
       }
     },
@@ -76,7 +76,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
     const take = (column: string) => (row: string, said: readonly string[]) =>
       add(column, row, wanted.filter((noun) => said.some((some) => some.includes(noun))).length, wanted.length);
     const article = readArticle(text, undefined, sourceDate);
-    const { reading, entities, figures, boilerplate } = article;
+    const { document, entities, figures, boilerplate } = article;
     const keywords = ours(article);
     take("headlines")(
       OURS,
@@ -84,10 +84,10 @@ for (let fold = 0; fold < FOLDS; fold++) {
     );
     others(article, take("headlines"));
 
-    const key = chooseKeySentences(reading, undefined, keywords, entities, figures, boilerplate, 3);
+    const key = chooseKeySentences(document, undefined, keywords, entities, figures, boilerplate, 3);
     const one = take("first sentence");
     const three = take("three sentences");
-    const textOf = ({ start, end }: { start: number; end: number }) => reading.text.slice(start, end);
+    const textOf = ({ start, end }: { start: number; end: number }) => document.text.slice(start, end);
     one(
       `${OURS}, the best`,
       [...key]
@@ -97,10 +97,10 @@ for (let fold = 0; fold < FOLDS; fold++) {
     );
     one(`${OURS}, the first of three in order`, key.slice(0, 1).map(textOf));
     three(`${OURS}, the best`, key.map(textOf));
-    const lead = reading.sentences.slice(0, 3).map(textOf);
+    const lead = document.sentences.slice(0, 3).map(textOf);
     one("the lead", lead.slice(0, 1));
     three("the lead", lead);
-    const ranked = textRankSentences(reading).slice(0, 3).map(textOf);
+    const ranked = textRankSentences(document).slice(0, 3).map(textOf);
     one("TextRank", ranked.slice(0, 1));
     three("TextRank", ranked);
   }

@@ -5,9 +5,9 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { loadDictionary } from "../src/dictionary/load";
-import { createNameLexicon } from "../src/entities/lexicon";
-import { loadNameData } from "../src/entities/recognizer/load";
-import { createRecognizer } from "../src/entities/recognizer/recognizer";
+import { loadNameData } from "../src/entities/crf/load";
+import { createRecognizer } from "../src/entities/crf/recognizer";
+import { createNameLexicon } from "../src/entities/names/lexicon";
 import { createFigureReader } from "../src/figures/figures";
 import { createBoilerplateReader } from "../src/keywords/boilerplate";
 import { createKeywordReader } from "../src/keywords/keywords";

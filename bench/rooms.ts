@@ -2,11 +2,11 @@ import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { loadDictionary } from "../src/dictionary/load";
 import { createNameContext } from "../src/entities/context";
+import { loadNameData } from "../src/entities/crf/load";
+import { createRecognizer } from "../src/entities/crf/recognizer";
 import { createEntityReader } from "../src/entities/entities";
-import { createNameLexicon } from "../src/entities/lexicon";
-import { loadNameData } from "../src/entities/recognizer/load";
-import { createRecognizer } from "../src/entities/recognizer/recognizer";
-import { findByRules } from "../src/entities/rules";
+import { createNameLexicon } from "../src/entities/names/lexicon";
+import { findByRules } from "../src/entities/rules/find-by-rules";
 import { createFigureReader } from "../src/figures/figures";
 import { createBoilerplateReader } from "../src/keywords/boilerplate";
 import { chooseKeySentences } from "../src/keywords/key-sentences";
@@ -15,7 +15,7 @@ import { createNumeralReader } from "../src/numerals/scan";
 import { checkOptions } from "../src/options";
 import { readText } from "../src/text/document";
 import { createTimeReader } from "../src/times/times";
-import { readWords } from "../src/tokens/reading";
+import { tokenizeDocument } from "../src/tokens/tokenized-document";
 import { createNewsTokenizer } from "../src/tokens/tokenizer";
 import type { Article } from "../src/types";
 import { benchArticles } from "./articles";
@@ -69,30 +69,30 @@ function runRooms(round: number, articles: readonly Article[], readEntities: Rea
     publishedAt,
   }));
   const words = timed("tokens", round, documents, ({ document, headline, publishedAt }) => ({
-    reading: readWords(document, tokenizer),
-    title: headline && readWords(headline, tokenizer),
+    document: tokenizeDocument(document, tokenizer),
+    title: headline && tokenizeDocument(headline, tokenizer),
     publishedAt,
   }));
   const counted = timed("numerals", round, words, (article) => ({
     ...article,
-    numerals: readNumerals(article.reading),
+    numerals: readNumerals(article.document),
   }));
   const named = timed("entities", round, counted, (article) => ({
     ...article,
-    entities: readEntities(article.reading, article.title),
+    entities: readEntities(article.document, article.title),
   }));
   const dated = timed("times", round, named, (article) => {
-    const { reading, entities, publishedAt } = article;
-    return { ...article, times: readTimes(reading, entities, publishedAt).times };
+    const { document, entities, publishedAt } = article;
+    return { ...article, times: readTimes(document, entities, publishedAt).times };
   });
   const measured = timed("figures", round, dated, (article) => {
-    const { reading, numerals, entities, times } = article;
-    return { ...article, figures: readFigures(reading, numerals, entities, times) };
+    const { document, numerals, entities, times } = article;
+    return { ...article, figures: readFigures(document, numerals, entities, times) };
   });
-  timed("keywords", round, measured, ({ reading, title, entities, figures, times }) => {
-    const boilerplate = readBoilerplate(reading);
-    const keywords = readKeywords(reading, title, entities, figures, times, boilerplate);
-    return chooseKeySentences(reading, title, keywords, entities, figures, boilerplate, settings.keySentences);
+  timed("keywords", round, measured, ({ document, title, entities, figures, times }) => {
+    const boilerplate = readBoilerplate(document);
+    const keywords = readKeywords(document, title, entities, figures, times, boilerplate);
+    return chooseKeySentences(document, title, keywords, entities, figures, boilerplate, settings.keySentences);
   });
 }
 
@@ -101,12 +101,12 @@ function timeRecognizer(): number {
   const lexicon = createNameLexicon(dictionary);
   const recognize = createRecognizer(names, lexicon);
   const ruled = articles.map(({ text }) => {
-    const reading = readWords(readText(text), tokenizer);
-    return { reading, drafts: findByRules(createNameContext(reading, lexicon)) };
+    const document = tokenizeDocument(readText(text), tokenizer);
+    return { document, drafts: findByRules(createNameContext(document, lexicon)) };
   });
   for (let round = -WARM_UP; round < ROUNDS; round++)
     for (let i = 0; i < ruled.length; i += SLICE)
-      timed(RECOGNIZER, round, ruled.slice(i, i + SLICE), ({ reading, drafts }) => recognize(reading, drafts));
+      timed(RECOGNIZER, round, ruled.slice(i, i + SLICE), ({ document, drafts }) => recognize(document, drafts));
   return median(times.get(RECOGNIZER)!);
 }
 

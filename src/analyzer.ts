@@ -1,8 +1,8 @@
 import { throwIfAborted } from "./aborted";
 import { loadDictionary } from "./dictionary/load";
+import { loadNameData } from "./entities/crf/load";
 import { createEntityReader } from "./entities/entities";
 import { loadKnownEntities } from "./entities/known-entities";
-import { loadNameData } from "./entities/recognizer/load";
 import { createFigureReader } from "./figures/figures";
 import { checkArticle } from "./input";
 import { createBoilerplateReader } from "./keywords/boilerplate";
@@ -14,7 +14,7 @@ import { publish } from "./publish";
 import { createUserReader } from "./recognizers";
 import { readText } from "./text/document";
 import { createTimeReader } from "./times/times";
-import { readWords } from "./tokens/reading";
+import { tokenizeDocument } from "./tokens/tokenized-document";
 import { createNewsTokenizer } from "./tokens/tokenizer";
 import type { Analyzer, AnalyzerOptions } from "./types";
 
@@ -49,17 +49,17 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
   return {
     analyze(input) {
       const article = checkArticle(input, settings.maxCharacters);
-      const reading = readWords(readText(article.text), tokenizer);
-      const title = article.title === undefined ? undefined : readWords(readText(article.title), tokenizer);
-      const numerals = readNumerals(reading);
-      const users = readUsers(reading, numerals);
-      const entities = readEntities(reading, title, users);
-      const { times, warnings } = readTimes(reading, entities, article.publishedAt, users);
-      const figures = readFigures(reading, numerals, entities, times, users);
-      const boilerplate = readBoilerplate(reading);
-      const keywords = readKeywords(reading, title, entities, figures, times, boilerplate);
+      const document = tokenizeDocument(readText(article.text), tokenizer);
+      const title = article.title === undefined ? undefined : tokenizeDocument(readText(article.title), tokenizer);
+      const numerals = readNumerals(document);
+      const users = readUsers(document, numerals);
+      const entities = readEntities(document, title, users);
+      const { times, warnings } = readTimes(document, entities, article.publishedAt, users);
+      const figures = readFigures(document, numerals, entities, times, users);
+      const boilerplate = readBoilerplate(document);
+      const keywords = readKeywords(document, title, entities, figures, times, boilerplate);
       const keySentences = chooseKeySentences(
-        reading,
+        document,
         title,
         keywords,
         entities,
@@ -67,7 +67,7 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
         boilerplate,
         settings.keySentences,
       );
-      return publish(article, reading, {
+      return publish(article, document, {
         entities,
         times,
         figures,

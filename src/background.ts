@@ -2,9 +2,9 @@ import { loadDictionary } from "./dictionary/load";
 import { AnalyzerError } from "./errors";
 import { checkArticle } from "./input";
 import { createBoilerplateReader } from "./keywords/boilerplate";
-import { createNounReader } from "./keywords/nouns";
+import { createNounReader } from "./keywords/candidates/nouns";
 import { readText } from "./text/document";
-import { readWords } from "./tokens/reading";
+import { tokenizeDocument } from "./tokens/tokenized-document";
 import { createNewsTokenizer } from "./tokens/tokenizer";
 import type { Article, Background, BackgroundOptions } from "./types";
 
@@ -28,8 +28,8 @@ export async function createBackground(
   let terms = 0;
   const frequencies = new Map<string, number>();
   for await (const article of articles) {
-    const reading = readWords(readText(checkArticle(article, Number.POSITIVE_INFINITY).text), words);
-    const found = readNouns(reading, readBoilerplate(reading));
+    const document = tokenizeDocument(readText(checkArticle(article, Number.POSITIVE_INFINITY).text), words);
+    const found = readNouns(document, readBoilerplate(document));
     documents++;
     terms += found.length;
     for (const term of new Set(found)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);

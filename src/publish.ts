@@ -1,5 +1,5 @@
 import type { CheckedArticle } from "./input";
-import type { Reading } from "./tokens/reading";
+import type { TokenizedDocument } from "./tokens/tokenized-document";
 import type { Entity, Figure, KeySentence, Keyword, Mention, Span, Summary, TimeExpression, Warning } from "./types";
 
 /** What the rooms found, in places of the reading view. */
@@ -17,10 +17,10 @@ export interface Findings {
 type Draft<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Leads every span back to the source and puts the summary together. */
-export function publish(article: CheckedArticle, reading: Reading, found: Findings): Summary {
-  const { source, text, map, sentences, tokens } = reading;
+export function publish(article: CheckedArticle, document: TokenizedDocument, found: Findings): Summary {
+  const { source, text, map, sentences, tokens } = document;
   // Where the view is the source, as in most articles, every place is one of the source already.
-  const placed = text === source ? found : inSource(reading, found);
+  const placed = text === source ? found : inSource(document, found);
   const empty: Warning[] = source.trim() === "" ? [{ code: "empty", message: "the text is empty" }] : [];
 
   return {
@@ -39,7 +39,7 @@ export function publish(article: CheckedArticle, reading: Reading, found: Findin
   };
 }
 
-function inSource({ source, map }: Reading, found: Findings): Findings {
+function inSource({ source, map }: TokenizedDocument, found: Findings): Findings {
   const place = <S extends Span>(span: S): Draft<S> => {
     const placed: Draft<S> = { ...span };
     placed.start = map.startOf(span.start);

@@ -1,8 +1,8 @@
 import { AnalyzerError } from "./errors";
 import { ENTITY_TYPES, FIGURE_KINDS, TIME_TYPES } from "./finding-types";
 import type { Numeral } from "./numerals/numeral";
-import { Marks } from "./text/marks";
-import type { Reading } from "./tokens/reading";
+import { PositionFlags } from "./text/position-flags";
+import type { TokenizedDocument } from "./tokens/tokenized-document";
 import type {
   FoundEntity,
   FoundFigure,
@@ -24,21 +24,21 @@ export interface UserFindings {
 }
 
 /** Asks the user's recognizers. What they throw is the user's to see. */
-export type UserReader = (reading: Reading, numerals: readonly Numeral[]) => UserFindings;
+export type UserReader = (document: TokenizedDocument, numerals: readonly Numeral[]) => UserFindings;
 
-export const NO_FINDINGS: UserFindings = { figures: [], times: [], entities: [], warnings: [] };
+export const NO_USER_FINDINGS: UserFindings = { figures: [], times: [], entities: [], warnings: [] };
 const TAKEN = 1;
 const EXACT = /^-?\d+(?:\.\d+)?$/;
 
 /** Why what a finding says beside its place will not do; undefined where it will. */
-type Check<F> = (found: F, reading: Reading) => string | undefined;
+type Check<F> = (found: F, document: TokenizedDocument) => string | undefined;
 
-const checkFigure: Check<FoundFigure> = ({ kind, decimal, low, high, measuredProperty }, reading) => {
+const checkFigure: Check<FoundFigure> = ({ kind, decimal, low, high, measuredProperty }, document) => {
   if (!FIGURE_KINDS.includes(kind)) return `kind is ${String(kind)}, wanted one of ${FIGURE_KINDS.join(", ")}`;
   const numbers = decimal === undefined || decimal === null ? [low, high] : [decimal];
   if (!numbers.every((number) => typeof number === "string" && EXACT.test(number)))
     return 'wanted decimal, or low and high, as exact numbers such as "-1234.5"';
-  return measuredProperty && noPlace(measuredProperty, reading);
+  return measuredProperty && noPlace(measuredProperty, document);
 };
 const checkTime: Check<FoundTime> = ({ type, timex }) => {
   if (!TIME_TYPES.includes(type)) return `type is ${String(type)}, wanted one of ${TIME_TYPES.join(", ")}`;
@@ -52,17 +52,17 @@ const checkEntity: Check<FoundEntity> = ({ type }) =>
  * that touches an earlier one: figures go before times, times before entities.
  */
 export function createUserReader({ figures = [], times = [], entities = [] }: Recognizers): UserReader {
-  if (figures.length + times.length + entities.length === 0) return () => NO_FINDINGS;
-  const taken = new Marks();
-  return (reading, numerals) => {
-    const document = documentOf(reading, numerals);
+  if (figures.length + times.length + entities.length === 0) return () => NO_USER_FINDINGS;
+  const taken = new PositionFlags();
+  return (document, numerals) => {
+    const given = recognizerDocument(document, numerals);
     const warnings: Warning[] = [];
-    taken.begin(reading.text.length);
+    taken.begin(document.text.length);
     const ask = <F extends Span>(recognizers: readonly Recognizer<F>[], check: Check<F>): F[] => {
       const kept: F[] = [];
       for (const recognizer of recognizers) {
-        for (const found of recognizer.recognize(document)) {
-          const problem = noPlace(found, reading) ?? touches(found, taken) ?? check(found, reading);
+        for (const found of recognizer.recognize(given)) {
+          const problem = noPlace(found, document) ?? touches(found, taken) ?? check(found, document);
           if (problem === undefined) {
             taken.add(found.start, found.end, TAKEN);
             kept.push(found);
@@ -81,7 +81,7 @@ export function createUserReader({ figures = [], times = [], entities = [] }: Re
 }
 
 /** A finding lies in a sentence and cuts no character of the source, such as ㌔, which is キロ in the text of the rooms. */
-function noPlace({ start, end }: Span, { text, sentences, sentenceAt, map }: Reading): string | undefined {
+function noPlace({ start, end }: Span, { text, sentences, sentenceAt, map }: TokenizedDocument): string | undefined {
   const place = `[${start}, ${end})`;
   if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || start >= end || end > text.length)
     return `${place} is no place in the text of ${text.length} characters`;
@@ -91,11 +91,11 @@ function noPlace({ start, end }: Span, { text, sentences, sentenceAt, map }: Rea
   return cuts(start) || (end < text.length && cuts(end)) ? `${place} cuts a character of the source` : undefined;
 }
 
-const touches = ({ start, end }: Span, taken: Marks): string | undefined =>
+const touches = ({ start, end }: Span, taken: PositionFlags): string | undefined =>
   taken.meets(start, end, TAKEN) ? `[${start}, ${end}) touches another finding` : undefined;
 
-function documentOf(
-  { text, sentences, tokens, starts, ends }: Reading,
+function recognizerDocument(
+  { text, sentences, tokens, starts, ends }: TokenizedDocument,
   numerals: readonly Numeral[],
 ): RecognizerDocument {
   return {
@@ -119,7 +119,7 @@ function documentOf(
 }
 
 /** Those that touch none of the spans; both in order. */
-export function beside<S extends Span>(items: readonly S[], spans: readonly Span[]): readonly S[] {
+export function withoutOverlapping<S extends Span>(items: readonly S[], spans: readonly Span[]): readonly S[] {
   if (spans.length === 0) return items;
   let next = 0;
   return items.filter(({ start, end }) => {

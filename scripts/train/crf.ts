@@ -1,4 +1,4 @@
-import { isOpen, mayFollow, OUTSIDE } from "../../src/entities/recognizer/labels";
+import { isOpen, mayFollow, OUTSIDE } from "../../src/entities/crf/labels";
 import { createRandom, shuffled } from "./random";
 
 /** A sentence to learn from or to label: its features as numbers of rows of weights. */

@@ -1,6 +1,6 @@
-import { HABIT_DETAIL } from "../../src/entities/recognizer/features";
-import { labelOf, spansOf, typeOf } from "../../src/entities/recognizer/labels";
-import { surfaceOf } from "../../src/entities/recognizer/pieces";
+import { HABIT_DETAIL } from "../../src/entities/crf/features";
+import { labelOf, spansOf, typeOf } from "../../src/entities/crf/labels";
+import { surfaceOf } from "../../src/entities/crf/subtokens";
 import type { Sentence } from "./sequences";
 
 /** How often a word must stand for a habit, and a name for the list. */
@@ -29,12 +29,12 @@ export class Habits {
     }
   }
 
-  add({ pieces, reading }: Sentence, labels: Uint8Array): void {
+  add({ pieces, document }: Sentence, labels: Uint8Array): void {
     for (let i = 0; i < pieces.length; i++) {
-      count(this.#words, surfaceOf(reading, pieces, i).replace(/\d/g, "0"), labels[i]!, PARTS * this.types + 1, 1);
+      count(this.#words, surfaceOf(document, pieces, i).replace(/\d/g, "0"), labels[i]!, PARTS * this.types + 1, 1);
     }
     for (const { first, last, type } of spansOf(labels.subarray(0, pieces.length))) {
-      this.addName(reading.text.slice(pieces.starts[first], pieces.ends[last]), type, 1);
+      this.addName(document.text.slice(pieces.starts[first], pieces.ends[last]), type, 1);
     }
   }
 

@@ -1,6 +1,6 @@
-import { hashedRows } from "../../src/entities/recognizer/hashed-rows";
-import type { NameModel } from "../../src/entities/recognizer/model";
-import { packWeight } from "../../src/entities/recognizer/weights";
+import { hashedRows } from "../../src/entities/crf/hashed-rows";
+import type { NameModel } from "../../src/entities/crf/model";
+import { packWeight } from "../../src/entities/crf/weights";
 import type { Weights } from "./crf";
 
 /**

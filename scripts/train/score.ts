@@ -1,4 +1,4 @@
-import { spansOf } from "../../src/entities/recognizer/labels";
+import { spansOf } from "../../src/entities/crf/labels";
 import type { LabelledText } from "./corpora";
 import type { Sentence } from "./sequences";
 

@@ -1,21 +1,14 @@
 import { createNameContext } from "../../src/entities/context";
+import { createPlacer, type SentenceWords } from "../../src/entities/crf/context-features";
+import { BOUNDARY, placeFeatures, profileOf, REACH, seenFrom, type WordProfile } from "../../src/entities/crf/features";
+import { BEGIN, END, INSIDE, labelCount, labelOf, OUTSIDE, SINGLE } from "../../src/entities/crf/labels";
+import type { Lexica } from "../../src/entities/crf/lexica";
+import { createPieceReader, type Pieces, surfaceOf } from "../../src/entities/crf/subtokens";
 import type { Draft } from "../../src/entities/draft";
-import type { NameLexicon } from "../../src/entities/lexicon";
-import {
-  BOUNDARY,
-  placeFeatures,
-  profileOf,
-  REACH,
-  seenFrom,
-  type WordProfile,
-} from "../../src/entities/recognizer/features";
-import { BEGIN, END, INSIDE, labelCount, labelOf, OUTSIDE, SINGLE } from "../../src/entities/recognizer/labels";
-import type { Lexica } from "../../src/entities/recognizer/lexica";
-import { createPieceReader, type Pieces, surfaceOf } from "../../src/entities/recognizer/pieces";
-import { createPlacer, type SentenceWords } from "../../src/entities/recognizer/places";
-import { findByRules } from "../../src/entities/rules";
+import type { NameLexicon } from "../../src/entities/names/lexicon";
+import { findByRules } from "../../src/entities/rules/find-by-rules";
 import { readText } from "../../src/text/document";
-import { type Reading, readWords, type TokenReader } from "../../src/tokens/reading";
+import { type TokenizedDocument, type TokenReader, tokenizeDocument } from "../../src/tokens/tokenized-document";
 import type { LabelledText } from "./corpora";
 import type { Sequence } from "./crf";
 
@@ -27,7 +20,7 @@ export interface Sentence {
   readonly from: Int32Array;
   readonly to: Int32Array;
   /** Of which the pieces are. */
-  readonly reading: Reading;
+  readonly document: TokenizedDocument;
 }
 
 export interface Reader {
@@ -36,18 +29,18 @@ export interface Reader {
 }
 
 export function readSentences(text: string, { tokenizer, lexicon }: Reader): Sentence[] {
-  const reading: Reading = readWords(readText(text), tokenizer);
-  const drafts = findByRules(createNameContext(reading, lexicon));
+  const document: TokenizedDocument = tokenizeDocument(readText(text), tokenizer);
+  const drafts = findByRules(createNameContext(document, lexicon));
   const readPieces = createPieceReader(lexicon.splitWords);
-  return reading.sentences.map((sentence, s) => {
-    const pieces = readPieces(reading, s);
-    const spans = pieces.tokens.map((_, i) => reading.map.toSource(pieces.starts[i]!, pieces.ends[i]!));
+  return document.sentences.map((sentence, s) => {
+    const pieces = readPieces(document, s);
+    const spans = pieces.tokens.map((_, i) => document.map.toSource(pieces.starts[i]!, pieces.ends[i]!));
     return {
       pieces,
       drafts: drafts.filter((d) => d.start >= sentence.start && d.end <= sentence.end),
       from: Int32Array.from(spans, (span) => span.start),
       to: Int32Array.from(spans, (span) => span.end),
-      reading,
+      document,
     };
   });
 }
@@ -114,11 +107,11 @@ export interface Hashed {
 export function createExtractor(lexicon: NameLexicon, lexica: Lexica): (sentence: Sentence) => Hashed {
   const profiles = new Map<string, WordProfile>();
   const placer = createPlacer(lexica.names);
-  return ({ reading, pieces, drafts }) => {
+  return ({ document, pieces, drafts }) => {
     const words = pieces.tokens.map((t, i) => {
-      const token = reading.tokens[t]!;
+      const token = document.tokens[t]!;
       const { pos, posDetail, known, conjugationForm } = token;
-      const surface = surfaceOf(reading, pieces, i);
+      const surface = surfaceOf(document, pieces, i);
       const part = pieces.parts[i]!;
       const key = `${surface}\t${pos},${posDetail.join()},${conjugationForm},${known},${part}`;
       let profile = profiles.get(key);
@@ -134,7 +127,7 @@ export function createExtractor(lexicon: NameLexicon, lexica: Lexica): (sentence
       name: (i, list) => words[i]!.names[list]!,
     };
     const placed = placer.begin(pieces, sentence, drafts);
-    placer.addNames(reading.text, pieces, sentence, new Uint8Array(pieces.length).fill(1));
+    placer.addNames(document.text, pieces, sentence, new Uint8Array(pieces.length).fill(1));
     const hashes: number[] = [];
     const starts = new Int32Array(pieces.length + 1);
     const joint = new Int32Array(pieces.length);

@@ -1,4 +1,4 @@
-import { PairSet } from "../text/pair-set";
+import { BigramFilter } from "../text/bigram-filter";
 
 /**
  * Words of a list with what each stands for, found where they stand in a text: by where they begin, or by where they end. One map holds
@@ -110,7 +110,7 @@ const ALONE = 0xffff;
 /** The lengths that words have with the same two units at one of their ends. The second of a word of one is not there, and is NaN. */
 class Lengths {
   readonly #byPair = new Map<number, number>();
-  readonly #pairs = new PairSet();
+  readonly #pairs = new BigramFilter();
   /** The first of the pairs, made when it is asked for. */
   #units: Set<number> | undefined;
 

@@ -1,12 +1,12 @@
-import type { Reading } from "../tokens/reading";
-import type { NameLexicon } from "./lexicon";
-import type { NamesAt } from "./name-texts";
-import { Kind, Trait } from "./unit-words";
-import { leadsOf, readUnits, type Unit } from "./units";
+import type { TokenizedDocument } from "../tokens/tokenized-document";
+import type { NameLexicon } from "./names/lexicon";
+import type { NamesAt } from "./names/name-form";
+import { Kind, Trait } from "./segments/segment-class";
+import { leadsOf, readUnits, type Unit } from "./segments/segments";
 
 /** What the rules of this room read. */
 export interface NameContext {
-  readonly reading: Reading;
+  readonly document: TokenizedDocument;
   readonly text: string;
   readonly lexicon: NameLexicon;
   readonly units: readonly Unit[];
@@ -15,11 +15,11 @@ export interface NameContext {
   readonly nameAt: NamesAt;
 }
 
-export function createNameContext(reading: Reading, lexicon: NameLexicon): NameContext {
-  const { text } = reading;
+export function createNameContext(document: TokenizedDocument, lexicon: NameLexicon): NameContext {
+  const { text } = document;
   const nameAt = lexicon.nameTexts.in(text);
-  const units = readUnits(reading, lexicon, nameAt);
-  return { reading, text, lexicon, units, leads: leadsOf(units), nameAt };
+  const units = readUnits(document, lexicon, nameAt);
+  return { document, text, lexicon, units, leads: leadsOf(units), nameAt };
 }
 
 /** Words of the names of persons. */

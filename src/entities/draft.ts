@@ -1,5 +1,5 @@
 import type { EntityType, Span } from "../types";
-import type { NameText } from "./name-texts";
+import type { NameText } from "./names/name-form";
 
 /** A mention as a rule found it, before overlaps are resolved and names are linked. Made by `draftOf`. */
 export interface Draft extends Span {

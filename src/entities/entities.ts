@@ -1,17 +1,17 @@
 import type { Dictionary } from "../dictionary/tables";
-import { beside, NO_FINDINGS, type UserFindings } from "../recognizers";
-import type { Reading } from "../tokens/reading";
+import { NO_USER_FINDINGS, type UserFindings, withoutOverlapping } from "../recognizers";
+import type { TokenizedDocument } from "../tokens/tokenized-document";
 import type { Entity } from "../types";
-import { completed } from "./complete";
+import { toEntities } from "./build/build-entities";
+import { completed } from "./build/mention-details";
 import { createNameContext, type NameContext } from "./context";
+import type { NameData } from "./crf/load";
+import { createRecognizer } from "./crf/recognizer";
 import { draftOf, type NamedDraft, RANK } from "./draft";
 import { findKnownEntities, type KnownEntities, withKnown } from "./known-entities";
-import { createNameLexicon } from "./lexicon";
-import { linkNames } from "./linking";
+import { linkNames } from "./linking/linking";
 import { findMentions } from "./mentions";
-import { toEntities } from "./objects";
-import type { NameData } from "./recognizer/load";
-import { createRecognizer } from "./recognizer/recognizer";
+import { createNameLexicon } from "./names/lexicon";
 
 /**
  * The names of an article:
@@ -25,21 +25,21 @@ export function createEntityReader(
   dictionary: Dictionary,
   data: NameData,
   known?: KnownEntities,
-): (reading: Reading, title: Reading | undefined, users?: UserFindings) => Entity[] {
+): (document: TokenizedDocument, title: TokenizedDocument | undefined, users?: UserFindings) => Entity[] {
   const lexicon = createNameLexicon(dictionary);
   const recognize = createRecognizer(data, lexicon);
   const read = (context: NameContext, evidence?: readonly NamedDraft[]) => {
     const drafts = findMentions(context, recognize, evidence);
-    return known ? withKnown(drafts, findKnownEntities(known, context.reading)) : drafts;
+    return known ? withKnown(drafts, findKnownEntities(known, context.document)) : drafts;
   };
-  const readTitle = (title: Reading): NamedDraft[] => {
+  const readTitle = (title: TokenizedDocument): NamedDraft[] => {
     const context = createNameContext(title, lexicon);
     return read(context).map((draft) => ({ draft, name: context.nameAt(draft.start, draft.end) }));
   };
-  return (reading, title, users = NO_FINDINGS) => {
+  return (document, title, users = NO_USER_FINDINGS) => {
     const inTitle = title ? readTitle(title) : [];
-    const context = createNameContext(reading, lexicon);
-    const free = beside(beside(read(context, inTitle), users.figures), users.times);
+    const context = createNameContext(document, lexicon);
+    const free = withoutOverlapping(withoutOverlapping(read(context, inTitle), users.figures), users.times);
     const mentions = withKnown(
       free,
       users.entities.map((name) => draftOf(name, name.type, RANK.known, { subtype: name.subtype })),

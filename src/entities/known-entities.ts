@@ -3,8 +3,8 @@ import { WordList } from "../dictionary/word-list";
 import { AnalyzerError, type AnalyzerErrorCode } from "../errors";
 import { ENTITY_TYPES } from "../finding-types";
 import { readBytes } from "../resources";
-import { readingView } from "../text/width";
-import type { Reading } from "../tokens/reading";
+import { normalizedView } from "../text/width";
+import type { TokenizedDocument } from "../tokens/tokenized-document";
 import type { EntityType, KnownEntity } from "../types";
 import { type Draft, draftOf, RANK } from "./draft";
 
@@ -32,7 +32,7 @@ export async function loadKnownEntities(given: string | readonly KnownEntity[]):
       : given.map((row, i) => checkRow(row, `option entities[${i}]`, "ERR_OPTION"));
   const names = new WordList<number>();
   entries.forEach((entry, index) => {
-    for (const name of [entry.name, ...(entry.aliases ?? [])]) names.add(readingView(name).text, index);
+    for (const name of [entry.name, ...(entry.aliases ?? [])]) names.add(normalizedView(name).text, index);
   });
   return { entries, names };
 }
@@ -84,18 +84,18 @@ function checkRow(row: unknown, place: string, code: AnalyzerErrorCode): KnownEn
 }
 
 /** The names of the gazetteer in a text, the longest at each place. A name never ends or begins inside a word that IPADIC holds. */
-export function findKnownEntities({ entries, names }: KnownEntities, reading: Reading): Draft[] {
-  const { text } = reading;
+export function findKnownEntities({ entries, names }: KnownEntities, document: TokenizedDocument): Draft[] {
+  const { text } = document;
   const drafts: Draft[] = [];
   for (let start = 0; start < text.length; start++) {
     let end = -1;
     let index = -1;
     for (const found of names.all(text, start)) {
-      if (!isEdge(reading, found.end)) continue;
+      if (!isEdge(document, found.end)) continue;
       end = found.end;
       index = found.value;
     }
-    if (end < 0 || !isEdge(reading, start)) continue;
+    if (end < 0 || !isEdge(document, start)) continue;
     const { type, subtype } = entries[index]!;
     drafts.push(draftOf({ start, end }, type, RANK.known, { key: `known:${index}`, known: index, subtype }));
     start = end - 1;
@@ -103,7 +103,7 @@ export function findKnownEntities({ entries, names }: KnownEntities, reading: Re
   return drafts;
 }
 
-function isEdge({ text, tokens, starts, tokenAt }: Reading, at: number): boolean {
+function isEdge({ text, tokens, starts, tokenAt }: TokenizedDocument, at: number): boolean {
   if (INSIDE.test(text.slice(at - 1, at + 1))) return false;
   const t = tokenAt(at);
   return t < 0 || starts[t] === at || !tokens[t]!.known;

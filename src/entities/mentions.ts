@@ -1,11 +1,11 @@
 import type { Span } from "../types";
 import type { NameContext } from "./context";
+import type { NameRecognizer, RecognizedName } from "./crf/recognizer";
 import { type Draft, draftOf, type NamedDraft, RANK } from "./draft";
-import { behindFigure, isFigure } from "./figures-in-names";
-import { NameSign } from "./name-texts";
-import type { NameRecognizer, RecognizedName } from "./recognizer/recognizer";
-import { findByRules } from "./rules";
-import { ORDER } from "./titles";
+import { NameSign } from "./names/name-form";
+import { behindFigure, isFigure } from "./rules/figures-in-names";
+import { findByRules } from "./rules/find-by-rules";
+import { ORDER } from "./rules/persons/titles";
 
 /**
  * The mentions of a text with their types, in order and without overlaps: the model's, which has seen what the rules found, corrected
@@ -18,7 +18,7 @@ export function findMentions(
 ): Draft[] {
   const drafts = findByRules(context, evidence);
   const names: RecognizedName[] = [];
-  for (const found of recognize(context.reading, drafts)) {
+  for (const found of recognize(context.document, drafts)) {
     const own = withoutInside(found, context);
     const name = behindCountry(from(own, behindFigure(own, context, drafts)), context, drafts);
     if (!isNoName(name, context, drafts)) names.push(name);
@@ -38,12 +38,12 @@ function behindCountry(name: RecognizedName, { text, nameAt }: NameContext, draf
 }
 
 /** 東京都 of 東京都内: what is inside of a place is no part of its name. */
-function withoutInside(name: RecognizedName, { text, reading, lexicon }: NameContext): RecognizedName {
+function withoutInside(name: RecognizedName, { text, document, lexicon }: NameContext): RecognizedName {
   if (text[name.end - 1] !== "内") return name;
-  const t = reading.tokenAt(name.end - 1);
-  const first = reading.starts[t]!;
-  const length = lexicon.splitWords.get(reading.tokens[t]!.surface) ?? 0;
-  return length > 0 && name.start < first && reading.ends[t] === name.end ? { ...name, end: first + length } : name;
+  const t = document.tokenAt(name.end - 1);
+  const first = document.starts[t]!;
+  const length = lexicon.splitWords.get(document.tokens[t]!.surface) ?? 0;
+  return length > 0 && name.start < first && document.ends[t] === name.end ? { ...name, end: first + length } : name;
 }
 
 const HIRAGANA = /^[ぁ-ゖー・ ]+$/;
@@ -59,10 +59,10 @@ const isReading = ({ start, end }: RecognizedName, { text }: NameContext): boole
 /** Whether no name can stand there: in a URL, in a figure, and where a table says that the words are none (UTC, 首脳, 日本 before 人). */
 function isNoName(name: RecognizedName, context: NameContext, drafts: readonly Draft[]): boolean {
   const { start, end, type } = name;
-  const { text, lexicon, reading, nameAt } = context;
+  const { text, lexicon, document, nameAt } = context;
   const { signs, listed } = nameAt(start, end);
   if ((signs & NameSign.NoName) !== 0) return true;
-  if (reading.addresses.some((address) => start < address.end && address.start < end)) return true;
+  if (document.addresses.some((address) => start < address.end && address.start < end)) return true;
   if (type === "location" && lexicon.placeDerivatives.longest(text, end)?.value === false) return true;
   // 日 and 米 in 日米 are no mentions; where one stands alone, a rule finds it.
   if (type === "location" && end - start === 1 && !drafts.some((draft) => draft.start === start)) return true;

@@ -1,6 +1,6 @@
 import type { Numeral } from "../numerals/numeral";
-import type { Marks } from "../text/marks";
-import type { Reading } from "../tokens/reading";
+import type { PositionFlags } from "../text/position-flags";
+import type { TokenizedDocument } from "../tokens/tokenized-document";
 import type { Entity, Mention, Span, TimeExpression } from "../types";
 import type { FigureLexicon } from "./lexicon";
 
@@ -12,12 +12,12 @@ export interface Name {
 
 /** What the rules of this room read. */
 export interface FigureContext {
-  readonly reading: Reading;
+  readonly document: TokenizedDocument;
   readonly text: string;
   readonly lexicon: FigureLexicon;
   readonly times: readonly TimeExpression[];
   /** What stands at the places of the text. */
-  readonly marks: Marks;
+  readonly marks: PositionFlags;
   readonly numeralAt: (start: number) => Numeral | undefined;
   /** True where a name, a time or an address stands. */
   readonly taken: (at: number) => boolean;
@@ -40,18 +40,18 @@ export enum Mark {
 }
 
 export function createContext(
-  reading: Reading,
+  document: TokenizedDocument,
   lexicon: FigureLexicon,
   numerals: readonly Numeral[],
   entities: readonly Entity[],
   times: readonly TimeExpression[],
-  marks: Marks,
+  marks: PositionFlags,
 ): FigureContext {
-  marks.begin(reading.text.length);
-  for (const { start, end } of reading.addresses) marks.add(start, end, Mark.Name);
+  marks.begin(document.text.length);
+  for (const { start, end } of document.addresses) marks.add(start, end, Mark.Name);
   for (const { start, end } of times) marks.add(start, end, Mark.Time);
   /** The names by the places at which they end. */
-  const names: (Name | undefined)[] = new Array(reading.text.length + 1);
+  const names: (Name | undefined)[] = new Array(document.text.length + 1);
   for (const entity of entities) {
     for (const mention of entity.mentions) {
       marks.add(mention.start, mention.end, Mark.Name);
@@ -61,8 +61,8 @@ export function createContext(
   let persons: readonly Name[] | undefined;
   const personsInOrder = (): Name[] => names.filter((name) => name?.entity.type === "person") as Name[];
   return {
-    reading,
-    text: reading.text,
+    document,
+    text: document.text,
     lexicon,
     times,
     marks,

@@ -1,28 +1,28 @@
 import type { Dictionary } from "../dictionary/tables";
 import type { Numeral } from "../numerals/numeral";
-import { beside, NO_FINDINGS, type UserFindings } from "../recognizers";
-import { Marks } from "../text/marks";
-import type { Reading } from "../tokens/reading";
+import { NO_USER_FINDINGS, type UserFindings, withoutOverlapping } from "../recognizers";
+import { PositionFlags } from "../text/position-flags";
+import type { TokenizedDocument } from "../tokens/tokenized-document";
 import type { Entity, Figure, FoundFigure, TimeExpression } from "../types";
-import { readBracketedAge } from "./age";
-import { readAmount } from "./amount";
-import { comparisons, readComparison } from "./comparison";
 import { createContext, type FigureContext } from "./context";
 import { type Amount, type Draft, draftOf, idOf } from "./draft";
 import { createLexicon } from "./lexicon";
-import { measureAll } from "./measured";
-import { withModifiers } from "./modifiers";
-import { readMoney } from "./money";
-import { isBareNumber, isNameWithUnit, isNotFigure, sharesName } from "./not-figures";
-import { readOrdinal } from "./ordinal";
-import { readPercent } from "./percent";
-import { periods } from "./period";
-import { readQuantity } from "./quantity";
-import { joinRanges } from "./range";
-import { perTimeBefore, rates } from "./rate";
-import { readFraction, readRecord } from "./ratio";
-import { changes, conversions, parts } from "./relations";
-import { statusOf } from "./status";
+import { measureAll } from "./measured/measured";
+import { readBracketedAge } from "./recognise/age";
+import { readAmount } from "./recognise/amount";
+import { withModifiers } from "./recognise/modifiers";
+import { readMoney } from "./recognise/money";
+import { isBareNumber, isNameWithUnit, isNotFigure, sharesName } from "./recognise/not-figures";
+import { readOrdinal } from "./recognise/ordinal";
+import { readPercent } from "./recognise/percent";
+import { readQuantity } from "./recognise/quantity";
+import { joinRanges } from "./recognise/range";
+import { perTimeBefore, rates } from "./recognise/rate";
+import { readFraction, readRecord } from "./recognise/ratio";
+import { comparisons, readComparison } from "./relate/comparison";
+import { periods } from "./relate/period";
+import { changes, conversions, parts } from "./relate/relations";
+import { statusOf } from "./relate/status";
 
 /** Tried in order; the first that reads the amount has it. */
 const RULES: readonly ((context: FigureContext, amount: Amount) => Draft | null)[] = [
@@ -43,17 +43,17 @@ const RULES: readonly ((context: FigureContext, amount: Amount) => Draft | null)
 export function createFigureReader(
   dictionary: Dictionary,
 ): (
-  reading: Reading,
+  document: TokenizedDocument,
   numerals: readonly Numeral[],
   entities: readonly Entity[],
   times: readonly TimeExpression[],
   users?: UserFindings,
 ) => Figure[] {
   const lexicon = createLexicon(dictionary);
-  const marks = new Marks();
-  return (reading, numerals, entities, times, users = NO_FINDINGS) => {
+  const marks = new PositionFlags();
+  return (document, numerals, entities, times, users = NO_USER_FINDINGS) => {
     if (numerals.length === 0 && users.figures.length === 0) return [];
-    const context = createContext(reading, lexicon, numerals, entities, times, marks);
+    const context = createContext(document, lexicon, numerals, entities, times, marks);
     const drafts: Draft[] = [];
     for (const numeral of numerals) {
       // most are of a time
@@ -81,7 +81,7 @@ function withUsers(drafts: readonly Draft[], found: readonly FoundFigure[]): rea
     const amount: Amount = { start, end, decimal: decimal ?? low!, several: false, script: "arabic" };
     return draftOf({ start, end, kind, decimal, low, high, modifier, unit, perUnit, amount, found: figure });
   });
-  return [...beside(drafts, found), ...added].sort((a, b) => a.start - b.start);
+  return [...withoutOverlapping(drafts, found), ...added].sort((a, b) => a.start - b.start);
 }
 
 /** The draft of the first rule that fits and reaches neither into the figure before nor into a time. */
@@ -112,7 +112,7 @@ function toFigures(context: FigureContext, drafts: readonly Draft[]): Figure[] {
   const period = periods(context, drafts);
   return drafts.map((draft, i) => {
     const { kind, decimal, low, high, modifier, found } = draft;
-    const { start, end, text, sentence } = context.reading.mention(draft.start, draft.end);
+    const { start, end, text, sentence } = context.document.mention(draft.start, draft.end);
     const value = draft.value ?? (decimal === null ? null : Number(decimal));
     const figure: Unfinished<Figure> = {
       id: idOf(i),
@@ -130,7 +130,7 @@ function toFigures(context: FigureContext, drafts: readonly Draft[]): Figure[] {
     // fields are set one by one: a summary has no undefined ones
     Object.assign(figure, measured[i]);
     const property = found?.measuredProperty;
-    if (property) figure.measuredProperty = context.reading.mention(property.start, property.end);
+    if (property) figure.measuredProperty = context.document.mention(property.start, property.end);
     if (draft.unit) figure.unit = draft.unit;
     const perUnit = draft.perUnit ?? drafts[bases.get(i) ?? drafts.length]?.unit ?? perTimeBefore(context, draft);
     if (perUnit) figure.perUnit = perUnit;

@@ -1,12 +1,12 @@
 import type { Dictionary } from "../dictionary/tables";
 import { WordList } from "../dictionary/word-list";
-import { UnitSet } from "../text/unit-set";
-import type { Reading } from "../tokens/reading";
+import { CharSet } from "../text/char-set";
+import type { TokenizedDocument } from "../tokens/tokenized-document";
 import { createWordMemo, type WordMemo } from "../tokens/word-memo";
 import type { Comparison, Figure, Modifier, Unit } from "../types";
 
 /** Latin letters, as which codes and some units are written. */
-export const LETTERS = new UnitSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+export const LETTERS = new CharSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
 /** A counter or unit of `dict/counters.tsv`. */
 export type Counter = Dictionary["counters"][number];
@@ -32,7 +32,7 @@ export interface FigureLexicon {
   readonly unitParts: ReadonlyMap<string, number>;
   readonly comparisons: WordList<Comparison["basis"]>;
   readonly statuses: WordList<NonNullable<Figure["status"]>>;
-  readonly statusStarts: UnitSet;
+  readonly statusStarts: CharSet;
   /** In whose sentence 3回 may be the third inning. */
   readonly inningWords: readonly string[];
   /** By unit, the words that say what it means. */
@@ -40,7 +40,7 @@ export interface FigureLexicon {
   readonly directions: WordList<Comparison["direction"]>;
   /** 過去最高: how a figure stands to all before it. */
   readonly records: WordList<Comparison["direction"]>;
-  readonly recordStarts: UnitSet;
+  readonly recordStarts: CharSet;
   /** 年間, 週: what the figure behind is counted per. */
   readonly rateWords: WordList<Unit>;
   /** Nouns that are never what is measured: 見込み, 割合. */
@@ -49,7 +49,7 @@ export interface FigureLexicon {
   readonly passed: WordMemo;
   readonly notFigures: {
     readonly words: WordList<true>;
-    readonly starts: UnitSet;
+    readonly starts: CharSet;
     readonly before: WordList<true>;
     readonly after: WordList<true>;
   };
@@ -105,12 +105,12 @@ export function createLexicon(tables: Tables): FigureLexicon {
     unitParts: new Map(tables.unitParts.map((row) => [`${row.whole}/${row.part}`, row.per])),
     comparisons: new WordList(tables.comparisons.map((row) => [row.text, row.basis])),
     statuses: new WordList(tables.statuses.map((row) => [row.text, row.status])),
-    statusStarts: new UnitSet(tables.statuses.map((row) => row.text)),
+    statusStarts: new CharSet(tables.statuses.map((row) => row.text)),
     inningWords: tables.inningWords.map((row) => row.text),
     unitContexts,
     directions: new WordList(tables.directions.map((row) => [row.text, row.direction])),
     records: new WordList(records),
-    recordStarts: new UnitSet(records.map(([word]) => word)),
+    recordStarts: new CharSet(records.map(([word]) => word)),
     rateWords: new WordList(tables.rateWords.map(({ text, per, code }) => [text, { code, text: per }])),
     lightNouns: createWordMemo(({ surface }) => Number(lightNouns.has(surface))),
     passed: createWordMemo(({ surface, posDetail }) =>
@@ -121,7 +121,7 @@ export function createLexicon(tables: Tables): FigureLexicon {
     ),
     notFigures: {
       words: marks(words("word")),
-      starts: new UnitSet(words("word")),
+      starts: new CharSet(words("word")),
       before: new WordList(words("before").map((word) => [word, true])),
       after: marks(words("after")),
     },
@@ -129,8 +129,8 @@ export function createLexicon(tables: Tables): FigureLexicon {
 }
 
 /** Whether a token, by index, is a noun that says nothing. */
-export const isLightNoun = ({ lightNouns }: FigureLexicon, reading: Reading, i: number): boolean =>
-  i >= 0 && i < reading.tokens.length && lightNouns(reading, i) === 1;
+export const isLightNoun = ({ lightNouns }: FigureLexicon, document: TokenizedDocument, i: number): boolean =>
+  i >= 0 && i < document.tokens.length && lightNouns(document, i) === 1;
 
 /** Where what follows a figure without being its noun ends: 億円分以上, 人程度. */
 export function tailEnd({ tails }: FigureLexicon, text: string, at: number): number {

@@ -1,7 +1,7 @@
 import type { Dictionary } from "../dictionary/tables";
 import { AnalyzerError } from "../errors";
 import type { Sentence } from "../text/sentences";
-import type { Reading } from "../tokens/reading";
+import type { TokenizedDocument } from "../tokens/tokenized-document";
 
 /** What is longer is prose; it also keeps every pattern from running over a page. */
 const LONGEST = 300;
@@ -12,7 +12,7 @@ const BESIDE_ADDRESS = 20;
  * Reads dict/boilerplate.tsv: sentences that are about the page and not about the story, such as sources, captions, bylines and
  * さらに読む, and lines that give an address.
  */
-export function createBoilerplateReader(dictionary: Dictionary): (reading: Reading) => Sentence[] {
+export function createBoilerplateReader(dictionary: Dictionary): (document: TokenizedDocument) => Sentence[] {
   const patterns = dictionary.boilerplate.map(({ pattern }) => {
     regExpOf(pattern);
     return pattern;

@@ -1,9 +1,9 @@
-import { PairSet } from "../text/pair-set";
+import { BigramFilter } from "../text/bigram-filter";
 
 /** A short text that is asked which terms it holds, one text after another. It holds few: the first two units of a term tell most that it does not. */
 export class Excerpt {
   #text = "";
-  readonly #pairs = new PairSet();
+  readonly #pairs = new BigramFilter();
 
   get text(): string {
     return this.#text;

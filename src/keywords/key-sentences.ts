@@ -1,6 +1,6 @@
+import { CharSet } from "../text/char-set";
 import type { Sentence } from "../text/sentences";
-import { UnitSet } from "../text/unit-set";
-import type { Reading } from "../tokens/reading";
+import type { TokenizedDocument } from "../tokens/tokenized-document";
 import { WordClass } from "../tokens/word-class";
 import type { Entity, Figure, KeySentence, Keyword, Span } from "../types";
 
@@ -25,15 +25,15 @@ const HALF_WAY = 0.7;
  * is within 1 - 1/e of the best. Gain is divided by a power of the length, or the longest sentences would win.
  */
 export function chooseKeySentences(
-  reading: Reading,
-  title: Reading | undefined,
+  document: TokenizedDocument,
+  title: TokenizedDocument | undefined,
   keywords: readonly Keyword[],
   entities: readonly Entity[],
   figures: readonly Figure[],
   boilerplate: readonly Span[],
   count: number,
 ): KeySentence[] {
-  const { sentences, text } = reading;
+  const { sentences, text } = document;
   const titleText = title?.text.trim() ?? "";
   const skipped = new Set<number>();
   for (const { start } of boilerplate) skipped.add(start);
@@ -56,7 +56,7 @@ export function chooseKeySentences(
   };
   const best = keywords[0]?.score || 1;
   for (const { score, mentions } of keywords) {
-    for (const { start } of mentions) say(reading.sentenceAt(start), worth.length);
+    for (const { start } of mentions) say(document.sentenceAt(start), worth.length);
     worth.push(score / best);
   }
   let salient = 0;
@@ -80,7 +80,7 @@ export function chooseKeySentences(
       said: said[i]!,
       early: (EARLY * HALF_WAY) / (HALF_WAY + gains.length),
       cost: Math.max(SHORTEST, sentence.end - sentence.start) ** LENGTH_POWER,
-      whole: hasPredicate(reading, i),
+      whole: hasPredicate(document, i),
       used: false,
     });
   }
@@ -107,12 +107,12 @@ export function chooseKeySentences(
   }
   chosen.sort((a, b) => a.sentence.start - b.sentence.start);
   return chosen.map(({ sentence, score }) => {
-    const { start, end, text, sentence: index } = reading.mention(sentence.start, sentence.end);
+    const { start, end, text, sentence: index } = document.mention(sentence.start, sentence.end);
     return { start, end, text, sentence: index, score: Math.round(score * 1e4) / 1e4 };
   });
 }
 /** What ends a sentence that tells something. */
-const ENDS = new UnitSet("。!」』)");
+const ENDS = new CharSet("。!」』)");
 
 /** A sentence that may be chosen. */
 interface Gain {
@@ -127,7 +127,7 @@ interface Gain {
 }
 
 /** The last word of a sentence is its predicate, or a particle behind it; a noun is none. */
-function hasPredicate({ classes, firstToken }: Reading, sentence: number): boolean {
+function hasPredicate({ classes, firstToken }: TokenizedDocument, sentence: number): boolean {
   for (let at = firstToken[sentence + 1]! - 1; at >= firstToken[sentence]!; at--)
     if ((classes[at]! & WordClass.Symbol) === 0) return (classes[at]! & PREDICATE) !== 0;
   return false;

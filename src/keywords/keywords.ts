@@ -1,17 +1,17 @@
 import type { Dictionary } from "../dictionary/tables";
 import type { Settings } from "../options";
-import type { Reading } from "../tokens/reading";
+import type { TokenizedDocument } from "../tokens/tokenized-document";
 import type { Entity, Figure, Keyword, Span, TimeExpression } from "../types";
-import { newsBackground, userBackground } from "./background";
-import type { Candidate } from "./candidates";
-import { chooseDiverse } from "./diversity";
-import { scoreOf } from "./ranking";
+import type { Candidate } from "./candidates/candidates";
+import { newsBackground, userBackground } from "./ranking/background";
+import { chooseDiverse } from "./ranking/diversity";
+import { scoreOf } from "./ranking/ranking";
+import { createTopicReader } from "./ranking/topics";
 import { readingOf } from "./readings";
-import { createTopicReader } from "./topics";
 
 export type KeywordReader = (
-  reading: Reading,
-  title: Reading | undefined,
+  document: TokenizedDocument,
+  title: TokenizedDocument | undefined,
   entities: readonly Entity[],
   figures: readonly Figure[],
   times: readonly TimeExpression[],
@@ -25,11 +25,11 @@ export function createKeywordReader(dictionary: Dictionary, { max, background }:
     dictionary,
     background ? userBackground(background) : newsBackground(dictionary),
   );
-  return (reading, title, entities, figures, times, boilerplate) => {
-    const topics = readTopics(reading, title, entities, figures, times, boilerplate);
+  return (document, title, entities, figures, times, boilerplate) => {
+    const topics = readTopics(document, title, entities, figures, times, boilerplate);
     const scored = topics.map(({ candidate, features }) => ({ candidate, score: scoreOf(features) }));
     return chooseDiverse(scored, max).map(({ candidate, score }) => {
-      const kana = kanaOf(candidate, reading, title);
+      const kana = kanaOf(candidate, document, title);
       const { term, mentions } = candidate;
       const rounded = Math.round(score * 1e4) / 1e4;
       return kana === undefined
@@ -40,8 +40,12 @@ export function createKeywordReader(dictionary: Dictionary, { max, background }:
 }
 
 /** How the term is read where it first stands as it is written, in text or title. */
-function kanaOf({ term, mentions }: Candidate, reading: Reading, title: Reading | undefined): string | undefined {
-  if (mentions[0]) return readingOf(reading, mentions[0]);
+function kanaOf(
+  { term, mentions }: Candidate,
+  document: TokenizedDocument,
+  title: TokenizedDocument | undefined,
+): string | undefined {
+  if (mentions[0]) return readingOf(document, mentions[0]);
   const start = title?.text.indexOf(term) ?? -1;
   return title && start >= 0 ? readingOf(title, { start, end: start + term.length }) : undefined;
 }

@@ -1,16 +1,16 @@
-import type { Reading } from "../tokens/reading";
+import type { TokenizedDocument } from "../tokens/tokenized-document";
 import type { Span } from "../types";
 
 const KANA_ONLY = /^[ぁ-ゖァ-ヶー・]+$/;
 
 /** How a span of the text is read, in hiragana; undefined where a word in it has no reading: unknown kanji, Latin letters, digits. */
-export function readingOf(reading: Reading, span: Span): string | undefined {
+export function readingOf(document: TokenizedDocument, span: Span): string | undefined {
   let kana = "";
-  const first = reading.tokenAt(span.start);
+  const first = document.tokenAt(span.start);
   if (first < 0) return undefined;
-  for (let at = first; at < reading.tokens.length && reading.starts[at]! < span.end; at++) {
-    const token = reading.tokens[at]!;
-    if (reading.starts[at]! < span.start || reading.ends[at]! > span.end) return undefined;
+  for (let at = first; at < document.tokens.length && document.starts[at]! < span.end; at++) {
+    const token = document.tokens[at]!;
+    if (document.starts[at]! < span.start || document.ends[at]! > span.end) return undefined;
     const said = KANA_ONLY.test(token.surface) ? token.surface : token.pos === "記号" ? "" : token.reading;
     if (said === undefined) return undefined;
     kana += said;

@@ -3,7 +3,7 @@ import { AnalyzerError } from "../errors";
 import { checkArticle } from "../input";
 import { checkOptions } from "../options";
 import { resource } from "../resources";
-import { loadWords } from "../tokens/load";
+import { loadWords } from "../tokens/ipadic/load";
 import type { AnalyzerOptions, Article, Summary } from "../types";
 import type { Problem } from "./answer";
 import { defaultThreads, MOST_THREADS } from "./threads";

@@ -1,5 +1,5 @@
 import Big from "big.js";
-import { UnitSet } from "../text/unit-set";
+import { CharSet } from "../text/char-set";
 import type { Numeral } from "./numeral";
 
 /** A table by UTF-16 unit. */
@@ -55,17 +55,17 @@ export const NUMERAL_STARTS: ReadonlySet<string> = new Set([
   ..."0123456789.数",
 ]);
 
-const BEGINS = new UnitSet(NUMERAL_STARTS);
+const BEGINS = new CharSet(NUMERAL_STARTS);
 /** What another part of a numeral can begin with; behind most digits of a text stands none of it. */
-const GOES_ON = new UnitSet([...NUMERAL_STARTS, ...charactersOf(LARGE), ..."・, "]);
-const KANJI_DIGITS = new UnitSet(charactersOf(DIGITS));
+const GOES_ON = new CharSet([...NUMERAL_STARTS, ...charactersOf(LARGE), ..."・, "]);
+const KANJI_DIGITS = new CharSet(charactersOf(DIGITS));
 
 const ZERO_UNIT = 0x30;
 /** Whether a UTF-16 unit is 0 to 9. */
 export const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
 /** Where a run of Arabic digits, or one digit in kanji, ends that is a whole numeral; -1 where none stands, or more goes on with it. */
-export function plainEnd(text: string, at: number): number {
+export function plainDigitsEnd(text: string, at: number): number {
   let end = at + 1;
   if (isDigit(text.charCodeAt(at))) while (isDigit(text.charCodeAt(end))) end++;
   else if (!KANJI_DIGITS.hasAt(text, at)) return -1;
@@ -75,7 +75,7 @@ export function plainEnd(text: string, at: number): number {
 /** A run of Arabic digits, with its separators, or one digit in kanji that is a whole numeral, or null. */
 function plainAt(text: string, at: number): Numeral | null {
   const unit = text.charCodeAt(at);
-  const whole = plainEnd(text, at);
+  const whole = plainDigitsEnd(text, at);
   if (whole > 0) {
     if (!isDigit(unit)) return plain(at, whole, DIGITS.get(unit)!, "kanji");
     const digits = text.slice(at, whole);

@@ -2,7 +2,7 @@ import type { Span } from "../types";
 import { findAddresses, readLines } from "./blocks";
 import type { OffsetMap } from "./offset-map";
 import { type Sentence, splitSentences } from "./sentences";
-import { readingView } from "./width";
+import { normalizedView } from "./width";
 
 /** A text as the rooms read it. All spans inside the pipeline are places in `text`; `map` leads back to the source. */
 export interface TextDocument {
@@ -16,7 +16,7 @@ export interface TextDocument {
 
 /** Source string in, normalised text, sentences and blocks out. */
 export function readText(source: string): TextDocument {
-  const { text, map } = readingView(source);
+  const { text, map } = normalizedView(source);
   const addresses = findAddresses(text);
   return { source, text, map, addresses, sentences: splitSentences(text, readLines(text), addresses) };
 }

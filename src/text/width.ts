@@ -40,7 +40,7 @@ const fold = (text: string): string =>
 const compose = (text: string): string => text.normalize("NFKC").replace("\u2044", "/");
 
 /** The view the rules read: half-width letters, digits and signs, 〜 for its look-alikes, full-width kana, composed signs spelt out. */
-export function readingView(source: string): View {
+export function normalizedView(source: string): View {
   const builder = new ViewBuilder();
   let done = 0;
   COMPOSED.lastIndex = 0;
@@ -58,7 +58,7 @@ export function readingView(source: string): View {
  * The view the tokenizer reads, unit for unit with the reading view: IPADIC holds signs and letters in full width only
  * (half-width `3.2%、` becomes `3 . 2 %、` with `%、` one noun), digits are one number only in half width.
  */
-export function tokenView(text: string): string {
+export function ipadicView(text: string): string {
   for (let at = 0; at < text.length; at++) if (isNarrow(text.charCodeAt(at))) return text.replace(NARROW, widen);
   return text;
 }

@@ -1,7 +1,7 @@
 import type { Dictionary, Tables } from "../dictionary/tables";
 import type { Row } from "../dictionary/tsv";
 import { WordList } from "../dictionary/word-list";
-import { UnitSet } from "../text/unit-set";
+import { CharSet } from "../text/char-set";
 
 /** One rule of a holiday: in these years it is on this day. */
 export type HolidayRule = Row<Tables["holidays"]>;
@@ -18,7 +18,7 @@ export interface TimeLexicon {
   readonly dayParts: WordList<Row<Tables["dayParts"]>>;
   readonly seasons: WordList<Row<Tables["seasons"]>>;
   readonly periodParts: WordList<Row<Tables["periodParts"]>>;
-  readonly periodPartStarts: UnitSet;
+  readonly periodPartStarts: CharSet;
   readonly holidays: WordList<string>;
   readonly holidayRules: ReadonlyMap<string, readonly HolidayRule[]>;
   readonly units: WordList<Row<Tables["durationUnits"]>>;
@@ -60,7 +60,7 @@ export function createTimeLexicon(dictionary: Dictionary): TimeLexicon {
     dayParts: byText(dictionary.dayParts),
     seasons: byText(dictionary.seasons),
     periodParts: byText(dictionary.periodParts),
-    periodPartStarts: new UnitSet(dictionary.periodParts.map((row) => row.text)),
+    periodPartStarts: new CharSet(dictionary.periodParts.map((row) => row.text)),
     holidays: new WordList(holidays.map((row) => [row.text, row.text] as const)),
     holidayRules: rules,
     units: byText(dictionary.durationUnits),

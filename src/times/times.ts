@@ -1,17 +1,17 @@
 import type { Dictionary } from "../dictionary/tables";
 import type { Settings } from "../options";
-import { beside, NO_FINDINGS, type UserFindings } from "../recognizers";
-import type { Reading } from "../tokens/reading";
+import { NO_USER_FINDINGS, type UserFindings, withoutOverlapping } from "../recognizers";
+import type { TokenizedDocument } from "../tokens/tokenized-document";
 import type { Entity, TimeExpression, TimeModifier, Warning } from "../types";
-import { ambiguousQuarters } from "./ambiguous";
-import { boundOf } from "./bounds";
-import { createTimeContext, type TimeContext, TimeMemory } from "./context";
-import { resolveInOrder } from "./in-order";
 import { createTimeLexicon } from "./lexicon";
-import { type Link, linkAll } from "./link";
-import { createTimeOpenings, type Found, recognise } from "./recognise";
-import type { Resolved } from "./setting";
-import { zonesOf } from "./zone";
+import { createTimeOpenings, type Found, recognise } from "./recognise/recognise";
+import { createTimeContext, type TimeContext, TimeMemory } from "./recognise/time-context";
+import { ambiguousQuarters } from "./resolve/ambiguous";
+import { boundOf } from "./resolve/bounds";
+import { type Link, linkAll } from "./resolve/link";
+import type { Resolved } from "./resolve/resolution-context";
+import { resolveInOrder } from "./resolve/resolve-all";
+import { zonesOf } from "./resolve/zone";
 
 type TimeSettings = Pick<Settings, "fiscalYearStart">;
 
@@ -29,17 +29,22 @@ export interface TimesRead {
 export function createTimeReader(
   dictionary: Dictionary,
   settings: TimeSettings,
-): (reading: Reading, entities: readonly Entity[], publishedAt: string | undefined, users?: UserFindings) => TimesRead {
+): (
+  document: TokenizedDocument,
+  entities: readonly Entity[],
+  publishedAt: string | undefined,
+  users?: UserFindings,
+) => TimesRead {
   const lexicon = createTimeLexicon(dictionary);
   const openings = createTimeOpenings(lexicon);
   const memory = new TimeMemory();
-  return (reading, entities, publishedAt, users = NO_FINDINGS) => {
-    const context = createTimeContext(reading, lexicon, openings, entities, memory);
+  return (document, entities, publishedAt, users = NO_USER_FINDINGS) => {
+    const context = createTimeContext(document, lexicon, openings, entities, memory);
     const found = recognise(context);
     const links = linkAll(context, found);
     const values = resolveInOrder(context, found, links, publishedAt, settings);
     return {
-      times: withUsers(publishTimes(context, found, links, values), users, reading),
+      times: withUsers(publishTimes(context, found, links, values), users, document),
       warnings: ambiguousQuarters(found, links, values, settings.fiscalYearStart),
     };
   };
@@ -64,7 +69,7 @@ function publishTimes(
   for (const [i, item] of found.entries()) {
     if (!isTime(i)) continue;
     const value = values[i] ?? null;
-    const { start, end, text, sentence } = context.reading.mention(item.start, item.end);
+    const { start, end, text, sentence } = context.document.mention(item.start, item.end);
     // fields are set one by one: an object spread into the middle of a literal takes as long as the reading of a word
     const time: Unfinished<TimeExpression> = {
       id: `t${times.length + 1}`,
@@ -90,13 +95,13 @@ function publishTimes(
 function withUsers(
   times: readonly TimeExpression[],
   { times: found, figures }: UserFindings,
-  reading: Reading,
+  document: TokenizedDocument,
 ): readonly TimeExpression[] {
   if (found.length + figures.length === 0) return times;
   const added = found.map(
     ({ start, end, type, timex, range, anchor = null, mod }): TimeExpression => ({
       id: "",
-      ...reading.mention(start, end),
+      ...document.mention(start, end),
       type,
       timex,
       ...(range ? { range } : {}),
@@ -104,7 +109,9 @@ function withUsers(
       ...(mod ? { mod } : {}),
     }),
   );
-  const all = [...beside(beside(times, found), figures), ...added].sort((a, b) => a.start - b.start);
+  const all = [...withoutOverlapping(withoutOverlapping(times, found), figures), ...added].sort(
+    (a, b) => a.start - b.start,
+  );
   const ids = new Map(all.map(({ id }, i) => [id, `t${i + 1}`]));
   return all.map(({ rangeTo, ...time }, i) => {
     const end = rangeTo === undefined ? undefined : ids.get(rangeTo);

@@ -1,7 +1,7 @@
 import type { IpadicFeatures } from "kuromoji";
 import { AnalyzerError } from "../errors";
 import type { Token, Tokenizer } from "../types";
-import { cutForTokenizer, MAX_CHUNK } from "./chunks";
+import { cutForTokenizer, MAX_CHUNK } from "./lattice/chunks";
 
 /** The part of kuromoji's tokenizer that is used; its published types leave it out. */
 interface Kuromoji {

@@ -1,18 +1,18 @@
 import { AnalyzerError } from "../errors";
-import { tokenView } from "../text/width";
+import { ipadicView } from "../text/width";
 import type { Token, TokenizerOptions, UserWord, WordTokenizer } from "../types";
-import { createFeatures, type Features } from "./features";
-import { createLabels, type Labels } from "./labels";
-import { createLattice, type Lattice } from "./lattice";
-import { loadNewsWords, loadUserWords, loadWords } from "./load";
-import type { TokenReader } from "./reading";
+import { createFeatures, type Features } from "./ipadic/features";
+import { loadNewsWords, loadUserWords, loadWords } from "./ipadic/load";
+import { createLabels, type Labels } from "./ipadic/pos-table";
+import { openDictionary, type WordDictionary } from "./ipadic/word-dictionary";
+import type { UnknownWords } from "./ipadic/word-finder";
+import { createWordReader } from "./ipadic/word-reader";
+import { createLattice, type Lattice } from "./lattice/lattice";
+import { STRIDE } from "./lattice/path";
 import { tokenOf } from "./token-maker";
-import { compileUserRows, openUserTrie, type UserDictionary, writeUserFile } from "./user-dictionary";
-import type { UserRow } from "./user-rows";
-import { STRIDE } from "./way";
-import { openDictionary, type WordDictionary } from "./word-dictionary";
-import type { UnknownWords } from "./word-finder";
-import { createWordReader } from "./word-reader";
+import type { TokenReader } from "./tokenized-document";
+import { compileUserRows, openUserTrie, type UserDictionary, writeUserFile } from "./user/user-dictionary";
+import type { UserRow } from "./user/user-rows";
 
 const SPACE_CATEGORY = 1;
 
@@ -80,7 +80,7 @@ export async function createNewsTokenizer(
     loadNewsWords(),
     ...(userDictionary === undefined ? [] : [loadUserWords(userDictionary)]),
   ]);
-  const { search, wordOf } = createEngine(openDictionary(words), users, "kuromoji", tokenView);
+  const { search, wordOf } = createEngine(openDictionary(words), users, "kuromoji", ipadicView);
   return (text, from, to, found) => {
     const { words, length } = search(text, from, to);
     for (let i = 0; i < length; i += STRIDE) {

@@ -1,8 +1,8 @@
-import type { Reading } from "./reading";
+import type { TokenizedDocument } from "./tokenized-document";
 import type { Word } from "./words";
 
 /** The number that was found for the token `at` of a reading. */
-export type WordMemo = (reading: Pick<Reading, "tokens" | "wordIds">, at: number) => number;
+export type WordMemo = (reading: Pick<TokenizedDocument, "tokens" | "wordIds">, at: number) => number;
 
 /**
  * Finds what is a function of the word alone, whatever its place, once for each word of the dictionaries. One memo belongs to one analyzer,
@@ -14,7 +14,7 @@ export function createWordMemo(find: (word: Word) => number): WordMemo {
   let kept = new Int32Array(1 << 12);
 
   function keep(id: number, found: number): number {
-    kept = withRoom(kept, id);
+    kept = withCapacity(kept, id);
     kept[id] = found + 1;
     return found;
   }
@@ -28,7 +28,7 @@ export function createWordMemo(find: (word: Word) => number): WordMemo {
 }
 
 /** A column by word id that has room for an id: the same one, or a longer one with its numbers. */
-export function withRoom<C extends Int32Array | Float64Array>(column: C, id: number): C {
+export function withCapacity<C extends Int32Array | Float64Array>(column: C, id: number): C {
   if (id < column.length) return column;
   const length = Math.max(2 * column.length, id + 1);
   const longer = (column instanceof Float64Array ? new Float64Array(length) : new Int32Array(length)) as C;

@@ -11,7 +11,7 @@ export interface Word extends WordFeatures {
 }
 
 /** The id of a word that has none. */
-export const NO_ID = -1;
+export const NO_WORD_ID = -1;
 
 /** The words of a text, one after the other, with their places and what is asked most of them by column. */
 export class Words {

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { readDictionary } from "../../src/dictionary/tables";
+import { loadNameData } from "../../src/entities/crf/load";
 import { createEntityReader } from "../../src/entities/entities";
-import { loadNameData } from "../../src/entities/recognizer/load";
 import { readText } from "../../src/text/document";
-import { type Reading, readWords } from "../../src/tokens/reading";
+import { type TokenizedDocument, tokenizeDocument } from "../../src/tokens/tokenized-document";
 import { createTokenizer } from "../../src/tokens/tokenizer";
 import type { Entity, EntityType } from "../../src/types";
 
@@ -33,7 +33,7 @@ export function entityCases(file: string): EntityCase[] {
 
 export interface EntityCheck {
   /** The reading of a text and its entities. */
-  read(text: string, title?: string): { readonly reading: Reading; readonly entities: readonly Entity[] };
+  read(text: string, title?: string): { readonly document: TokenizedDocument; readonly entities: readonly Entity[] };
   /** Mentions in order as `text|type|cluster`, clusters numbered as they appear. */
   mentions(text: string, title?: string): string[];
   /** How long this room takes over a text, without the tokenizer. */
@@ -46,10 +46,10 @@ export async function createEntityCheck(): Promise<EntityCheck> {
   const tokenizer = await createTokenizer();
   const readEntities = createEntityReader(dictionary, await loadNameData());
   const read = (text: string, title?: string) => {
-    const reading = readWords(readText(text), tokenizer);
+    const document = tokenizeDocument(readText(text), tokenizer);
     return {
-      reading,
-      entities: readEntities(reading, title === undefined ? undefined : readWords(readText(title), tokenizer)),
+      document,
+      entities: readEntities(document, title === undefined ? undefined : tokenizeDocument(readText(title), tokenizer)),
     };
   };
   const mentions = (text: string, title?: string) => {
@@ -63,9 +63,9 @@ export async function createEntityCheck(): Promise<EntityCheck> {
       });
   };
   const timed = (text: string) => {
-    const reading = readWords(readText(text), tokenizer);
+    const document = tokenizeDocument(readText(text), tokenizer);
     const before = performance.now();
-    readEntities(reading, undefined);
+    readEntities(document, undefined);
     return { ms: performance.now() - before };
   };
   return { read, mentions, timed };

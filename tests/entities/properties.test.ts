@@ -71,17 +71,17 @@ describe("properties", () => {
   it("mentions and anaphors stand where they say, in one sentence, and never overlap; ids count up", () => {
     fc.assert(
       fc.property(texts, (text) => {
-        const { reading, entities } = check.read(text);
+        const { document, entities } = check.read(text);
         expect(entities.map((e) => e.id)).toEqual(entities.map((_, i) => `e${i + 1}`));
         const mentions = entities.flatMap((e) => [...e.mentions, ...(e.anaphors ?? [])]);
         for (const { attributes } of entities)
           if (attributes?.affiliation) expect(entities.map((e) => e.id)).toContain(attributes.affiliation.entity);
         for (const m of mentions) {
           expect(m.end).toBeGreaterThan(m.start);
-          expect(reading.text.slice(m.start, m.end)).toBe(m.text);
-          const sentence = reading.sentences[m.sentence]!;
+          expect(document.text.slice(m.start, m.end)).toBe(m.text);
+          const sentence = document.sentences[m.sentence]!;
           expect(m.start >= sentence.start && m.end <= sentence.end).toBe(true);
-          expect(reading.addresses.some((a) => a.start < m.end && m.start < a.end)).toBe(false);
+          expect(document.addresses.some((a) => a.start < m.end && m.start < a.end)).toBe(false);
         }
         for (const e of entities)
           expect(e.mentions.map((m) => m.start)).toEqual([...e.mentions.map((m) => m.start)].sort((a, b) => a - b));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readingView, tokenView } from "../../src/text/width";
+import { ipadicView, normalizedView } from "../../src/text/width";
 import { anyText, RUNS } from "../generated";
 
 describe("the reading view", () => {
@@ -22,14 +22,14 @@ describe("the reading view", () => {
     ["日本", "日本"],
     ["\u3099", "\u3099"],
   ])("of %s is %s", (source, view) => {
-    expect(readingView(source).text).toBe(view);
+    expect(normalizedView(source).text).toBe(view);
   });
 });
 
 describe("the offset map", () => {
   /** The source that a part of the view stands for. */
   const sourceOf = (source: string, part: string) => {
-    const { text, map } = readingView(source);
+    const { text, map } = normalizedView(source);
     const start = text.indexOf(part);
     const span = map.toSource(start, start + part.length);
     return source.slice(span.start, span.end);
@@ -52,14 +52,14 @@ describe("the offset map", () => {
   });
 
   test("is the identity where no length changes", () => {
-    expect(readingView("１２３円、日本💡").map.isIdentity).toBe(true);
-    expect(readingView("㌔").map.isIdentity).toBe(false);
+    expect(normalizedView("１２３円、日本💡").map.isIdentity).toBe(true);
+    expect(normalizedView("㌔").map.isIdentity).toBe(false);
   });
 
   test("is monotone, and covers all of the source and nothing else", () => {
     fc.assert(
       fc.property(anyText, (source) => {
-        const { text, map } = readingView(source);
+        const { text, map } = normalizedView(source);
         expect(map.toSource(0, text.length)).toEqual({ start: 0, end: source.length });
         let reached = 0;
         for (let at = 0; at < text.length; at++) {
@@ -78,12 +78,12 @@ describe("the offset map", () => {
   test("says the same of a unit as the view of the place it leads to", () => {
     fc.assert(
       fc.property(anyText, fc.nat(), fc.nat(), (source, a, b) => {
-        const { text, map } = readingView(source);
+        const { text, map } = normalizedView(source);
         if (text === "") return;
         const start = a % text.length;
         const end = start + 1 + (b % (text.length - start));
         const span = map.toSource(start, end);
-        expect(readingView(source.slice(span.start, span.end)).text).toContain(text.slice(start, end));
+        expect(normalizedView(source.slice(span.start, span.end)).text).toContain(text.slice(start, end));
       }),
       RUNS,
     );
@@ -91,10 +91,10 @@ describe("the offset map", () => {
 });
 
 test("the token view is in full width but for digits, unit for unit", () => {
-  expect(tokenView("A-1 3.2%(AI)")).toBe("Ａ－1 3．2％（ＡＩ）");
+  expect(ipadicView("A-1 3.2%(AI)")).toBe("Ａ－1 3．2％（ＡＩ）");
   fc.assert(
     fc.property(anyText, (text) => {
-      expect(tokenView(text)).toHaveLength(text.length);
+      expect(ipadicView(text)).toHaveLength(text.length);
     }),
     RUNS,
   );

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { loadDictionary } from "../../src/dictionary/load";
 import { readText } from "../../src/text/document";
 import { createTimeReader } from "../../src/times/times";
-import { readWords } from "../../src/tokens/reading";
+import { tokenizeDocument } from "../../src/tokens/tokenized-document";
 import { createTokenizer } from "../../src/tokens/tokenizer";
 import type { TimeExpression, Warning } from "../../src/types";
 
@@ -36,14 +36,14 @@ export async function createTimesOf(fiscalYearStart = 4): Promise<ReadTimes> {
   const [dictionary, tokenizer] = await Promise.all([loadDictionary(), createTokenizer()]);
   const read = createTimeReader(dictionary, { fiscalYearStart });
   const timesOf = (text: string, published?: string) => {
-    const reading = readWords(readText(text), tokenizer);
-    return read(reading, [], published).times.map((time) => {
-      const span = reading.map.toSource(time.start, time.end);
+    const document = tokenizeDocument(readText(text), tokenizer);
+    return read(document, [], published).times.map((time) => {
+      const span = document.map.toSource(time.start, time.end);
       return { ...time, ...span, text: text.slice(span.start, span.end) };
     });
   };
   const warnings = (text: string, published?: string) =>
-    read(readWords(readText(text), tokenizer), [], published).warnings;
+    read(tokenizeDocument(readText(text), tokenizer), [], published).warnings;
   return Object.assign(timesOf, { warnings });
 }
 

@@ -3,11 +3,11 @@ import { Temporal } from "temporal-polyfill";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadDictionary } from "../../src/dictionary/load";
 import { readText } from "../../src/text/document";
-import { createTimeContext } from "../../src/times/context";
 import { createTimeLexicon, type TimeLexicon } from "../../src/times/lexicon";
-import type { RulesAt } from "../../src/times/opening";
-import { createTimeOpenings, recognise, type TimeOpenings } from "../../src/times/recognise";
-import { readWords } from "../../src/tokens/reading";
+import { createTimeOpenings, recognise, type TimeOpenings } from "../../src/times/recognise/recognise";
+import { createTimeContext } from "../../src/times/recognise/time-context";
+import type { RulesAt } from "../../src/times/recognise/trigger";
+import { tokenizeDocument } from "../../src/tokens/tokenized-document";
 import { createTokenizer } from "../../src/tokens/tokenizer";
 import type { Tokenizer } from "../../src/types";
 import { createTimesOf, type ReadTimes, timeText } from "./check-times";
@@ -161,7 +161,7 @@ describe("time grows with the length of the text, not with its square", () => {
       mayBegin: (text, at) => rules.mayBegin(text, at),
     });
     const openings = { expressions: counted(room.openings.expressions), pieces: counted(room.openings.pieces) };
-    recognise(createTimeContext(readWords(readText(text), room.tokenizer), room.lexicon, openings, []));
+    recognise(createTimeContext(tokenizeDocument(readText(text), room.tokenizer), room.lexicon, openings, []));
     return count;
   }
   let room: { openings: TimeOpenings; lexicon: TimeLexicon; tokenizer: Tokenizer };
@@ -179,7 +179,7 @@ describe("time grows with the length of the text, not with its square", () => {
   });
   it("a run of kanji numerals is one number", () => {
     const context = createTimeContext(
-      readWords(readText("一".repeat(50)), room.tokenizer),
+      tokenizeDocument(readText("一".repeat(50)), room.tokenizer),
       room.lexicon,
       room.openings,
       [],

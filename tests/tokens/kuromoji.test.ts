@@ -5,8 +5,8 @@ import kuromoji, { type IpadicFeatures, type Tokenizer as KuromojiTokenizer } fr
 import { beforeAll, describe, expect, test } from "vitest";
 import { createAnalyzer } from "../../src";
 import { kuromojiTokenizer } from "../../src/kuromoji";
-import { MAX_CHUNK } from "../../src/tokens/chunks";
 import { adaptKuromoji } from "../../src/tokens/kuromoji";
+import { MAX_CHUNK } from "../../src/tokens/lattice/chunks";
 import type { Tokenizer } from "../../src/types";
 import { fixtureArticles } from "../fixtures";
 import { anyText, RUNS } from "../generated";

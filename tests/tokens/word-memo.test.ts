@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { readText } from "../../src/text/document";
-import { readWords } from "../../src/tokens/reading";
+import { tokenizeDocument } from "../../src/tokens/tokenized-document";
 import { createNewsTokenizer } from "../../src/tokens/tokenizer";
-import { createWordMemo, withRoom } from "../../src/tokens/word-memo";
+import { createWordMemo, withCapacity } from "../../src/tokens/word-memo";
 
 const reader = await createNewsTokenizer(undefined);
 
@@ -13,9 +13,9 @@ test("asks once about a word of the dictionaries, each time about an unknown one
     return surface.length - 1;
   });
   for (const text of ["首相は首相だ。", "ゾフロニカは首相だ。ゾフロニカだ。"]) {
-    const reading = readWords(readText(text), reader);
-    reading.tokens.forEach(({ surface }, at) => {
-      expect(lengthOf(reading, at)).toBe(surface.length - 1);
+    const document = tokenizeDocument(readText(text), reader);
+    document.tokens.forEach(({ surface }, at) => {
+      expect(lengthOf(document, at)).toBe(surface.length - 1);
     });
   }
   expect(asked.filter((surface) => surface === "首相")).toHaveLength(1);
@@ -23,17 +23,17 @@ test("asks once about a word of the dictionaries, each time about an unknown one
 });
 
 test("keeps any whole number of 31 bits but the last", () => {
-  const reading = readWords(readText("首相は首相だ。"), reader);
+  const document = tokenizeDocument(readText("首相は首相だ。"), reader);
   for (const number of [0, 0xffff, 2 ** 31 - 2]) {
     const memo = createWordMemo(() => number);
-    expect([memo(reading, 0), memo(reading, 0)]).toEqual([number, number]);
+    expect([memo(document, 0), memo(document, 0)]).toEqual([number, number]);
   }
 });
 
 test("a column has room for an id, and its numbers", () => {
   for (const column of [Int32Array.of(1, 2), Float64Array.of(0.5, 2)]) {
-    expect(withRoom(column, 1)).toBe(column);
-    const longer = withRoom(column, 9);
+    expect(withCapacity(column, 1)).toBe(column);
+    const longer = withCapacity(column, 9);
     expect(longer.constructor).toBe(column.constructor);
     expect(longer.length).toBeGreaterThan(9);
     expect([...longer.subarray(0, 3)]).toEqual([...column, 0]);

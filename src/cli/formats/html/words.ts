@@ -1,5 +1,5 @@
 /** What the report says of figures and times. */
-import { Day } from "../../../times/calendar";
+import { Day } from "../../../times/calendar/calendar";
 import type { Comparison, Figure, Modifier, Summary, TimeExpression, TimeModifier } from "../../../types";
 
 const STATUS: Readonly<Record<NonNullable<Figure["status"]>, string>> = {

@@ -1,9 +1,0 @@
-/** Compiles dict/proper-nouns.csv into dist/proper-nouns.bin; src/entities/proper-nouns.ts says how it is laid out. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { compileProperNouns } from "../src/entities/compile-proper-nouns";
-
-const root = new URL("../", import.meta.url);
-const file = "dict/proper-nouns.csv";
-const bytes = new Uint8Array(compileProperNouns(readFileSync(new URL(file, root), "utf8"), file));
-mkdirSync(new URL("dist/", root), { recursive: true });
-writeFileSync(new URL("dist/proper-nouns.bin", root), bytes);

@@ -1,0 +1,31 @@
+/** What it means that keywords cover something, for the dev measures. */
+import { Forms } from "../../src/keywords/candidates/forms";
+import { createNounRunReader, has, Role } from "../../src/keywords/candidates/phrases";
+import type { TokenizedDocument } from "../../src/tokens/tokenized-document";
+
+const readRuns = createNounRunReader(new Map());
+
+/** The nouns of a headline that say what it is about: tokens of two characters and more that may be a topic by themselves. */
+export function contentNouns(headline: TokenizedDocument): string[] {
+  const runs = readRuns(headline, new Forms(), { barriers: [], names: [], numerals: false });
+  return [
+    ...new Set(
+      runs
+        .flat()
+        .filter((word) => has(word, Role.Alone))
+        .map((word) => headline.text.slice(word.start, word.end)),
+    ),
+  ];
+}
+
+const norm = (text: string) => text.normalize("NFKC");
+
+/** As in ../shared/gold: the same, or one inside the other and at least 60 % of it. */
+export function covers(term: string, wanted: string): boolean {
+  const [t, w] = [norm(term), norm(wanted)];
+  return (
+    t === w ||
+    (t.length > 1 && w.includes(t) && t.length >= w.length * 0.6) ||
+    (t.includes(w) && w.length >= t.length * 0.6)
+  );
+}

@@ -1,0 +1,82 @@
+/** What the keyword scripts measure with: news with headlines, the gold articles, the rooms before the keywords, backgrounds by fold. */
+import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+
+import { loadDictionary } from "../../src/dictionary/load";
+import { loadNameData } from "../../src/entities/crf/load";
+import { createEntityReader } from "../../src/entities/entities";
+import { createFigureReader } from "../../src/figures/figures";
+import { createBackground } from "../../src/index";
+import { createBoilerplateReader } from "../../src/keywords/boilerplate";
+import { createNumeralReader } from "../../src/numerals/scan";
+import { checkOptions } from "../../src/options";
+import { readText } from "../../src/text/document";
+import { createTimeReader } from "../../src/times/times";
+import { type TokenizedDocument, tokenizeDocument } from "../../src/tokens/tokenized-document";
+import { createNewsTokenizer } from "../../src/tokens/tokenizer";
+import type { Background, Entity, Figure, Span, TimeExpression } from "../../src/types";
+
+const shared = new URL("../../../shared/", import.meta.url);
+const rowsOf = (text: string) => text.split("\n").filter(Boolean);
+
+/** An article of Japanese Wikinews; `text` ends where its list of sources begins. */
+export interface NewsArticle {
+  readonly headline: string;
+  readonly text: string;
+  readonly sourceDate?: string;
+}
+export const news: readonly NewsArticle[] = rowsOf(
+  gunzipSync(readFileSync(new URL("corpora/jawikinews.shared.jsonl.gz", shared))).toString("utf8"),
+).map((line) => {
+  const { bodyEnd, text, ...article } = JSON.parse(line) as NewsArticle & { bodyEnd: number };
+  return { ...article, text: text.slice(0, bodyEnd) };
+});
+
+export interface GoldArticle {
+  readonly headline: string;
+  readonly text: string;
+  readonly reference: string;
+  readonly keywords: readonly string[];
+}
+export const golds = rowsOf(readFileSync(new URL("gold/news-dev.jsonl", shared), "utf8")).map(
+  (line) => JSON.parse(line) as GoldArticle,
+);
+
+/** Every article whose number modulo `FOLDS` is `fold`, or is not. */
+export const FOLDS = 5;
+export const inFold = (fold: number): NewsArticle[] => news.filter((_, i) => i % FOLDS === fold);
+export const outsideFold = (fold: number): NewsArticle[] => news.filter((_, i) => i % FOLDS !== fold);
+
+export const dictionary = await loadDictionary();
+const tokenizer = await createNewsTokenizer(undefined);
+/** As in dict/background.tsv; see there. */
+export const LEAST = 3;
+/** Learned from the other articles: a measure must not have seen its own. */
+export const backgroundWithout = (fold: number): Promise<Background> =>
+  createBackground(outsideFold(fold), { minDocuments: LEAST });
+
+const readNumerals = createNumeralReader(dictionary);
+const readEntities = createEntityReader(dictionary, await loadNameData());
+const readTimes = createTimeReader(dictionary, checkOptions({}));
+const readFigures = createFigureReader(dictionary);
+const readBoilerplate = createBoilerplateReader(dictionary);
+
+/** An article as the keyword room gets it. */
+export interface ReadArticle {
+  readonly document: TokenizedDocument;
+  readonly title: TokenizedDocument | undefined;
+  readonly entities: readonly Entity[];
+  readonly figures: readonly Figure[];
+  readonly times: readonly TimeExpression[];
+  readonly boilerplate: readonly Span[];
+}
+export const readPlain = (text: string): TokenizedDocument => tokenizeDocument(readText(text), tokenizer);
+export function readArticle(text: string, headline?: string, date?: string): ReadArticle {
+  const document = readPlain(text);
+  const title = headline === undefined ? undefined : readPlain(headline);
+  const numerals = readNumerals(document);
+  const entities = readEntities(document, title);
+  const { times } = readTimes(document, entities, date);
+  const figures = readFigures(document, numerals, entities, times);
+  return { document, title, entities, figures, times, boilerplate: readBoilerplate(document) };
+}

@@ -1,0 +1,90 @@
+import { AnalyzerError } from "../../errors";
+import { BUCKETS, type HashedRows } from "./hashed-rows";
+import { labelCount } from "./labels";
+
+/**
+ * The file of the recognizer, `dict/recognizer.bin`, written by `scripts/train/train-entities.ts`. Little-endian:
+ *
+ *     bytes 0–7    "YOMIRECO"
+ *     then         four uint32: version of the format, of this training; number of types; the lead of the model (int32)
+ *     then         for each of the four tables two uint32: numbers of its filter, of its entries
+ *     transitions  int16, `before * labels + label`; the last row is the beginning of a sentence
+ *     tables       the features with their weights, then words, words and names with a class each: first of each table its filter and its
+ *                  starts, uint32, then of each its entries, uint16 (`hashed-rows.ts`)
+ *
+ * All is whole numbers, so that every machine finds the same names, and as it is in memory, so that loading is one read.
+ */
+const MAGIC = [..."YOMIRECO"].map((c) => c.charCodeAt(0));
+const FORMAT = 3;
+const TABLES = 4;
+const HEADER = 24 + 8 * TABLES;
+
+/** What training gives and the recognizer reads. */
+export interface NameModel {
+  readonly training: number;
+  readonly types: number;
+  /** A place where what the words around it say one by one puts `OUTSIDE` so far before every other label is in no name. */
+  readonly lead: number;
+  readonly transitions: Int16Array;
+  /** The weights of each feature, as `weights.ts` packs them. */
+  readonly features: HashedRows;
+  /** Clusters, habits, names: of each word or name, by the hash of its text, the class. */
+  readonly lists: readonly [HashedRows, HashedRows, HashedRows];
+}
+
+export function writeModel({ training, types, lead, transitions, features, lists }: NameModel): Uint8Array {
+  const tables = [features, ...lists];
+  const header = new Uint8Array(HEADER);
+  header.set(MAGIC);
+  const sizes = tables.flatMap(({ filter, entries }) => [filter.length, entries.length]);
+  new Uint32Array(header.buffer, MAGIC.length).set([FORMAT, training, types, lead, ...sizes]);
+  const parts = [
+    header,
+    bytesOf(transitions),
+    ...tables.flatMap(({ filter, starts }) => [bytesOf(filter), bytesOf(starts)]),
+    ...tables.map(({ entries }) => bytesOf(entries)),
+  ];
+  const file = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    file.set(part, at);
+    at += part.length;
+  }
+  return file;
+}
+
+/** @throws AnalyzerError `ERR_DICTIONARY` where the bytes are no such file, or one of another version. */
+export function openModel(buffer: ArrayBuffer): NameModel {
+  const broken = () =>
+    new AnalyzerError("ERR_DICTIONARY", "dist/recognizer.bin is broken or old; `npm run build` copies it from dict/");
+  if (buffer.byteLength < HEADER) throw broken();
+  const bytes = new Uint8Array(buffer, 0, MAGIC.length);
+  const [format, training, types, lead, ...sizes] = new Uint32Array(
+    buffer,
+    MAGIC.length,
+    4 + 2 * TABLES,
+  ) as unknown as [number, number, number, number, ...number[]];
+  if (MAGIC.some((byte, i) => bytes[i] !== byte) || format !== FORMAT) throw broken();
+  let at = HEADER;
+  const take = (count: number, width: number): number => {
+    const from = at;
+    at += count * width;
+    if (at > buffer.byteLength) throw broken();
+    return from;
+  };
+  const labels = labelCount(types);
+  const transitions = new Int16Array(buffer, take((labels + 1) * labels, 2), (labels + 1) * labels);
+  const tables = Array.from({ length: TABLES }, (_, i) => ({
+    filter: new Uint32Array(buffer, take(sizes[2 * i]!, 4), sizes[2 * i]!),
+    starts: new Uint32Array(buffer, take(BUCKETS + 1, 4), BUCKETS + 1),
+  })).map((table, i) => ({
+    ...table,
+    entries: new Uint16Array(buffer, take(sizes[2 * i + 1]!, 2), sizes[2 * i + 1]!),
+  })) as [HashedRows, HashedRows, HashedRows, HashedRows];
+  if (at !== buffer.byteLength) throw broken();
+  const [features, ...lists] = tables;
+  return { training, types, lead: lead | 0, transitions, features, lists };
+}
+
+const bytesOf = (array: Int16Array | Uint16Array | Uint32Array): Uint8Array =>
+  new Uint8Array(array.buffer, array.byteOffset, array.byteLength);

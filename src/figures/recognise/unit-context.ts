@@ -1,0 +1,32 @@
+import type { FigureContext } from "../context";
+
+/** How far before and behind a figure a word may decide, in characters. */
+const BEFORE = 24;
+const BEHIND = 6;
+
+/**
+ * The code of a unit that stands for several, by the nearest word before the figure `[start, end)` in its sentence, else by one behind
+ * it: キロ is a weight after 体重 and a distance after 全長, 25ポンドやせる is no money.
+ */
+export function codeInContext(
+  { text, document, lexicon }: FigureContext,
+  unit: string,
+  start: number,
+  end: number,
+): string | undefined {
+  const words = lexicon.unitContexts.get(unit);
+  if (!words) return undefined;
+  const sentence = document.sentences[document.sentenceAt(start)]!;
+  const before = text.slice(Math.max(sentence.start, start - BEFORE), start);
+  let nearest = -1;
+  let code: string | undefined;
+  for (const row of words) {
+    const at = before.lastIndexOf(row.word);
+    if (at <= nearest) continue;
+    nearest = at;
+    code = row.code;
+  }
+  if (code) return code;
+  const behind = text.slice(end, Math.min(sentence.end, end + BEHIND));
+  return words.find((row) => behind.includes(row.word))?.code;
+}

@@ -1,0 +1,82 @@
+import type { WordFeatures } from "../../types";
+import { type UserDictionary, type UserFeatures, userFeaturesOf } from "../user/user-dictionary";
+import { END, Entry, ESCAPE, KANA, lemmaRuleOf, PRONUNCIATION_FOLLOWS, textOf } from "./format";
+import type { Labels } from "./pos-table";
+import type { WordDictionary } from "./word-dictionary";
+
+/** What is known of the words by their ids. */
+export interface Features {
+  /** How many ids there are. */
+  readonly count: number;
+  of(id: number): WordFeatures;
+  lemma(id: number, surface: string): string;
+}
+
+/** @param users the users' words, whose ids follow those of the unknown words. */
+export function createFeatures(
+  { file, entries, words }: WordDictionary,
+  ownEntries: Int32Array,
+  labelsOf: (context: number) => Labels,
+  users: readonly UserDictionary[],
+): Features {
+  const firstUser = entries.length;
+  let kana: string | undefined;
+
+  function ofUser(id: number): UserFeatures {
+    let word = id - firstUser;
+    for (const user of users) {
+      if (word < user.costs.length) return userFeaturesOf(user, word);
+      word -= user.costs.length;
+    }
+    throw new RangeError(`${id} is the id of no word`);
+  }
+
+  function kanaOf(id: number): Pick<WordFeatures, "reading" | "pronunciation"> {
+    if (id < words) {
+      kana ??= textOf(file.kana);
+      return readKana(file, kana, id);
+    }
+    return id < firstUser ? { reading: undefined, pronunciation: undefined } : ofUser(id);
+  }
+
+  return {
+    count: ownEntries.length,
+    of(id) {
+      const { pos, posDetail, conjugationType, conjugationForm } = labelsOf(ownEntries[id]! & Entry.ContextMask);
+      const { reading, pronunciation } = kanaOf(id);
+      const known = id < words || id >= firstUser;
+      return { pos, posDetail, conjugationType, conjugationForm, reading, pronunciation, known };
+    },
+    lemma(id, surface) {
+      if (id >= words) return id < firstUser ? surface : (ofUser(id).lemma ?? surface);
+      const entry = entries[id]!;
+      const { cut, ending } = labelsOf(entry & Entry.ContextMask).lemmaRules[lemmaRuleOf(entry)]!;
+      return cut === 0 && ending === "" ? surface : surface.slice(0, surface.length - cut) + ending;
+    },
+  };
+}
+
+/** Reads the kana of a word: from the sixteenth word before it on, one after the other. */
+function readKana(
+  { readings, readingIndex }: WordDictionary["file"],
+  kana: string,
+  id: number,
+): { reading: string; pronunciation: string } {
+  let at = readingIndex[id >> 4]!;
+  let text = "";
+  const read = (): number => {
+    text = "";
+    for (;;) {
+      const byte = readings[at++]!;
+      const state = Math.floor(byte / KANA);
+      const number = byte % KANA;
+      text += kana[number === ESCAPE ? readings[at++]! : number];
+      if (state !== 0) return state;
+    }
+  };
+  for (let skip = id & 15; skip > 0; skip--) if (read() === PRONUNCIATION_FOLLOWS) read();
+  const isSame = read() === END;
+  const reading = text;
+  if (!isSame) read();
+  return { reading, pronunciation: text };
+}

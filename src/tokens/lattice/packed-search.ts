@@ -1,0 +1,204 @@
+import { Entry } from "../ipadic/format";
+import type { WordDictionary } from "../ipadic/word-dictionary";
+import { Found, isSpace, type WordFinder } from "../ipadic/word-finder";
+import { extend, STRIDE, type Way } from "./path";
+
+/**
+ * Finds the cheapest way from `from`, behind a word of the context `context`, as far as it is sure: to `length`, or to a place that every
+ * way passes. Writes its words and returns that place.
+ */
+export type Search = (units: Int32Array, from: number, length: number, context: number, way: Way) => number;
+
+export enum Packed {
+  /** What the packed search returns where it must not be used. */
+  TooMuch = -1,
+  /** So many units are read at once. With two costs of 16 bits a unit a packed cost stays within ±2^30, so that differences fit too. */
+  Window = 250,
+  Unreached = 0x3fffffff,
+  /** A candidate's number in the low bits of its packed cost. */
+  RankBits = 6,
+  RankMask = 0x3f,
+  /** The number of a node in the low bits of what says where it comes from. */
+  NodeBits = 13,
+  NodeMask = 0x1fff,
+}
+
+/** A node: its packed cost, its context, the node before it with the place where it begins above, its id. */
+enum Node {
+  Cost,
+  Context,
+  Before,
+  Id,
+  Size,
+}
+
+/**
+ * The search for all that is prose. First all words of a stretch are found, so that it is known how many end at each place and each
+ * place gets its row of nodes; then, from left to right, each word takes the cheapest of the nodes that end where it begins.
+ *
+ *     東  京  都  に          nodes   │ begin │ 東 東 東 │ 東京 京 │ 都 京都 │ に に に │
+ *     0   1   2   3   4      ends at   0       1          2          3         4
+ *
+ * Packed: rank in the low bits, so that one branchless minimum finds the cost, the candidate, and among equals the one that wins.
+ * Whatever does not fit (no place that every way passes, too many candidates) is `Packed.TooMuch`, and is for `plain-search.ts`.
+ */
+export function createPackedSearch(
+  dictionary: WordDictionary,
+  ofWords: Int32Array<ArrayBuffer>,
+  finder: WordFinder,
+  latestWins: boolean,
+): Search {
+  const { matrix, size, ends } = dictionary;
+  const { find, found } = finder;
+  const entries = ofWords;
+  // By place, counted from the first of the stretch: how many nodes end there, the first of them, the next to be filled, the words that begin there.
+  const counts = new Int32Array(Packed.Window + 1);
+  const rows = new Int32Array(Packed.Window + 1);
+  const nexts = new Int32Array(Packed.Window + 1);
+  const firsts = new Int32Array(Packed.Window + 1);
+  const nodes = new Int32Array(Node.Size * (Packed.NodeMask + 1));
+  // Where two ways cost the same the node that was made first wins, or, for MeCab, the last.
+  const turn = latestWins ? Packed.RankMask : 0;
+  const isMecab = latestWins === true;
+
+  /** Finds the words that begin in the stretch, as far as they can be reached; its length, or `Packed.TooMuch`. */
+  function lookUp(units: Int32Array, from: number, length: number): number {
+    const window = Math.min(Packed.Window, length - from);
+    let place = 0;
+    for (let at = 1; at <= window; at++) counts[at] = 0;
+    counts[0] = 1;
+    for (let at = 0; at < window; at++) {
+      firsts[at] = place;
+      if (counts[at] === 0) continue;
+      if (place > found.length - Found.Room) return Packed.TooMuch;
+      const to = find(units, from + at, length, place);
+      while (place < to) {
+        const end = found[place + 1]! - from;
+        found[place + 1] = end;
+        if (end <= window) counts[end]! += found[place]! & 255;
+        place += 2;
+      }
+    }
+    firsts[window] = place;
+    const stop = from + window === length ? window : lastNeck(window);
+    return stop > 0 && allocate(stop) ? stop : Packed.TooMuch;
+  }
+
+  /** The last place in the second half of the window that one word ends at and none goes beyond; 0 where there is none. */
+  function lastNeck(window: number): number {
+    let neck = 0;
+    let farthest = 0;
+    for (let at = 0; at <= window; at++) {
+      if (farthest === at && counts[at] === 1 && at > window >> 1) neck = at;
+      if (at < window)
+        for (let i = firsts[at]!; i < firsts[at + 1]!; i += 2) farthest = Math.max(farthest, found[i + 1]!);
+    }
+    return neck;
+  }
+
+  /** Gives each place the row for the nodes that end there; false where they are too many. */
+  function allocate(stop: number): boolean {
+    let next = Node.Size;
+    let most = 0;
+    for (let at = 1; at <= stop; at++) {
+      const count = counts[at]!;
+      rows[at] = next;
+      nexts[at] = next;
+      next += Node.Size * count;
+      most = Math.max(most, count);
+    }
+    return most <= Packed.RankMask + 1 && next <= nodes.length;
+  }
+
+  /** Fills the nodes from left to right. */
+  function connect(stop: number, context: number): void {
+    const ofNodes = nodes;
+    const ofMatrix = matrix;
+    const ofEntries = entries;
+    const ofCounts = counts;
+    const ofRows = rows;
+    const ofNexts = nexts;
+    const ofFirsts = firsts;
+    const ofFound = found;
+    ofNodes[Node.Cost] = turn;
+    ofNodes[Node.Context] = context;
+    ofNodes[Node.Before] = 0;
+    ofRows[0] = 0;
+    for (let at = 0; at < stop; at++) {
+      const count = ofCounts[at]!;
+      if (count === 0) continue;
+      const low = ofRows[at]!;
+      const high = low + Node.Size * count;
+      const begin = at << Packed.NodeBits;
+      const last = ofFirsts[at + 1]!;
+      for (let i = ofFirsts[at]!; i < last; i += 2) {
+        const range = ofFound[i]!;
+        const end = ofFound[i + 1]!;
+        const row = ofRows[end]!;
+        let node = ofNexts[end]!;
+        let id = range >> 8;
+        let left = range & 255;
+        // MeCab adds the words of a surface in reverse, which is how it comes to its order.
+        if (isMecab) id += left - 1;
+        for (; left > 0; left--) {
+          const entry = ofEntries[id]!;
+          const own = entry & Entry.ContextMask;
+          const best = cheapest(ofNodes, low, high, ofMatrix, own * size);
+          const cost = (best >> Packed.RankBits) + (entry >> Entry.CostShift);
+          ofNodes[node + Node.Cost] = (cost << Packed.RankBits) | (((node - row) >> 2) ^ turn);
+          ofNodes[node + Node.Context] = own;
+          ofNodes[node + Node.Before] = ((low >> 2) + ((best & Packed.RankMask) ^ turn)) | begin;
+          ofNodes[node + Node.Id] = id;
+          node += Node.Size;
+          if (isMecab) id--;
+          else id++;
+        }
+        ofNexts[end] = node;
+      }
+    }
+  }
+
+  /** Writes the words that lead to a node which ends at `stop`. */
+  function write(units: Int32Array, from: number, stop: number, lastNode: number, way: Way): void {
+    let count = 0;
+    for (let node = lastNode; node > 0; node = Node.Size * (nodes[node + Node.Before]! & Packed.NodeMask)) count++;
+    let place = extend(way, count);
+    const { words, offset } = way;
+    let end = stop;
+    for (let node = lastNode; node > 0; ) {
+      const before = nodes[node + Node.Before]!;
+      const begin = before >> Packed.NodeBits;
+      let start = from + begin;
+      if (isMecab) while (isSpace(units[start]!)) start++;
+      place -= STRIDE;
+      words[place] = offset + start;
+      words[place + 1] = offset + from + end;
+      words[place + 2] = nodes[node + Node.Id]!;
+      end = begin;
+      node = Node.Size * (before & Packed.NodeMask);
+    }
+  }
+
+  return (units, from, length, context, way) => {
+    const stop = lookUp(units, from, length);
+    if (stop === Packed.TooMuch) return Packed.TooMuch;
+    connect(stop, context);
+    const low = rows[stop]!;
+    const high = low + Node.Size * counts[stop]!;
+    // Where it ends at a neck there is one node only.
+    const best = cheapest(nodes, low, high, matrix, ends * size);
+    write(units, from, stop, low + Node.Size * ((best & Packed.RankMask) ^ turn), way);
+    return from + stop;
+  };
+}
+
+/** The least of the packed costs of [low, high) with their connections. `Math.min` would branch, and every other branch be mispredicted. */
+function cheapest(nodes: Int32Array, low: number, high: number, matrix: Int16Array, row: number): number {
+  let best: number = Packed.Unreached;
+  for (let node = low; node < high; node += Node.Size) {
+    const less =
+      (nodes[node + Node.Cost]! + (matrix[row + nodes[node + Node.Context]!]! << Packed.RankBits) - best) | 0;
+    best = (best + (less & (less >> 31))) | 0;
+  }
+  return best;
+}

@@ -1,0 +1,27 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { createRowFinder, hashedRows } from "../../../src/entities/crf/hashed-rows";
+
+const hash = fc.oneof(
+  fc.nat(0xffffffff),
+  fc.tuple(fc.constantFrom(0, 1, 0xffff), fc.nat(3)).map(([first, second]) => first * 0x10000 + second),
+);
+const row = fc.array(fc.nat(0xffff), { maxLength: 5 });
+
+test("each hash gives its row, signed or not, and another none", () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(hash, row), { maxLength: 40 }), fc.array(hash), (pairs, others) => {
+      const rows = new Map(pairs);
+      const table = hashedRows(rows);
+      const find = createRowFinder(table);
+      for (const [key, wanted] of rows) {
+        const at = find(key);
+        expect([...table.entries.subarray(at, at + 1 + wanted.length)]).toEqual([wanted.length, ...wanted]);
+        expect(find(key | 0)).toBe(at);
+      }
+      for (const key of others) if (!rows.has(key)) expect(find(key)).toBe(-1);
+    }),
+    // The table of first halves is large whatever it holds.
+    { numRuns: 30 },
+  );
+});

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import {
+  BEGIN,
+  END,
+  INSIDE,
+  isOpen,
+  labelCount,
+  labelOf,
+  mayFollow,
+  OUTSIDE,
+  partOf,
+  SINGLE,
+  typeOf,
+} from "../../../src/entities/crf/labels";
+
+test("a label is its type and its part", () => {
+  expect(labelCount(7)).toBe(29);
+  for (let type = 0; type < 7; type++) {
+    for (const part of [BEGIN, INSIDE, END, SINGLE]) {
+      const label = labelOf(type, part);
+      expect([typeOf(label), partOf(label)]).toEqual([type, part]);
+    }
+  }
+  expect(partOf(OUTSIDE)).toBe(OUTSIDE);
+});
+
+test("a name goes on until it ends, and with its own type", () => {
+  const [begin, inside, end, single] = [BEGIN, INSIDE, END, SINGLE].map((part) => labelOf(2, part)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  expect([begin, inside, end, single, OUTSIDE].filter((label) => mayFollow(begin, label))).toEqual([inside, end]);
+  expect([begin, inside, end, single, OUTSIDE].filter((label) => mayFollow(end, label))).toEqual([
+    begin,
+    single,
+    OUTSIDE,
+  ]);
+  expect(mayFollow(begin, labelOf(3, END))).toBe(false);
+  expect([begin, inside, end, single, OUTSIDE].filter(isOpen)).toEqual([begin, inside]);
+});

@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { isOpen, labelCount, mayFollow, OUTSIDE } from "../../../src/entities/crf/labels";
+import { createDecoder, type Decoder } from "../../../src/entities/crf/viterbi";
+
+const LABELS = labelCount(1);
+
+const BEGINNING = LABELS;
+
+/** The best score of all sequences between what stands before and behind, by trying each. */
+function best({ scores, length, transitions, isFirst, isLast }: Run): number {
+  const from = (i: number, before: number): number => {
+    let top = Number.NEGATIVE_INFINITY;
+    for (let y = 0; y < LABELS; y++) {
+      if (!mayFollow(before === BEGINNING ? OUTSIDE : before, y)) continue;
+      const own = scores[i * LABELS + y]! + transitions[before * LABELS + y]!;
+      top = Math.max(top, own + (i < length - 1 ? from(i + 1, y) : behind(y, transitions, isLast)));
+    }
+    return top;
+  };
+  return from(0, isFirst ? BEGINNING : OUTSIDE);
+}
+
+const behind = (y: number, transitions: Int16Array, isLast: boolean) =>
+  isOpen(y) ? Number.NEGATIVE_INFINITY : isLast ? 0 : transitions[y * LABELS + OUTSIDE]!;
+
+interface Run {
+  readonly length: number;
+  readonly scores: Int32Array;
+  readonly transitions: Int16Array;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+}
+
+const runs: fc.Arbitrary<Run> = fc.integer({ min: 1, max: 5 }).chain((length) =>
+  fc.record({
+    isFirst: fc.boolean(),
+    isLast: fc.boolean(),
+    length: fc.constant(length),
+    scores: fc.int32Array({ minLength: length * LABELS, maxLength: length * LABELS, min: -99, max: 99 }),
+    transitions: fc.int16Array({
+      minLength: (LABELS + 1) * LABELS,
+      maxLength: (LABELS + 1) * LABELS,
+      min: -99,
+      max: 99,
+    }),
+  }),
+);
+
+function decoded({ scores, length, isFirst, isLast }: Run, decoder: Decoder): number[] {
+  const path = new Uint8Array(length + 2).fill(99);
+  decoder.decode(scores, length, isFirst, isLast, path, 1);
+  expect([path[0], path[length + 1]]).toEqual([99, 99]);
+  return [...path.subarray(1, length + 1)];
+}
+
+test("the sequence found is allowed, and none scores higher", () => {
+  fc.assert(
+    fc.property(runs, (run) => {
+      const { length, scores, transitions, isFirst, isLast } = run;
+      const path = decoded(run, createDecoder(LABELS, transitions));
+      let score = behind(path[length - 1]!, transitions, isLast);
+      path.forEach((y, i) => {
+        const before = i > 0 ? path[i - 1]! : isFirst ? BEGINNING : OUTSIDE;
+        expect(mayFollow(before === BEGINNING ? OUTSIDE : before, y)).toBe(true);
+        score += scores[i * LABELS + y]! + transitions[before * LABELS + y]!;
+      });
+      expect(score).toBe(best(run));
+    }),
+  );
+});
+
+test("a decoder gives the same for the same, whatever it read before", () => {
+  const transitions = new Int16Array((LABELS + 1) * LABELS);
+  const decoder = createDecoder(LABELS, transitions);
+  fc.assert(
+    fc.property(runs, (run) => {
+      expect(decoded(run, decoder)).toEqual(decoded(run, createDecoder(LABELS, transitions)));
+    }),
+  );
+});

@@ -1,0 +1,38 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { hashedRows } from "../../../src/entities/crf/hashed-rows";
+import { labelCount, OUTSIDE } from "../../../src/entities/crf/labels";
+import { createFeatureAdder, packRow, packWeight, rowWidth, unpackRow } from "../../../src/entities/crf/weights";
+
+const LABELS = labelCount(2);
+const WIDTH = rowWidth(LABELS);
+
+test("a feature adds its weights, and none adds nothing", () => {
+  const weights = fc.array(fc.integer({ min: -128, max: 127 }), { minLength: LABELS, maxLength: LABELS });
+  fc.assert(
+    fc.property(weights, weights, fc.nat(0xffffffff), (sums, own, hash) => {
+      const add = createFeatureAdder(hashedRows(new Map([[hash, own.map(packWeight)]])));
+      const row = Int32Array.from(sums);
+      add(hash, row);
+      expect([...row]).toEqual(sums.map((sum, label) => sum + own[label]!));
+      add(hash ^ 1, row);
+      expect([...row]).toEqual(sums.map((sum, label) => sum + own[label]!));
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test("rows hold how far each label is before OUTSIDE, and add up", () => {
+  const sums = fc.array(fc.integer({ min: -4000, max: 4000 }), { minLength: LABELS, maxLength: LABELS });
+  fc.assert(
+    fc.property(sums, sums, (a, b) => {
+      const rows = new Int32Array(2 * WIDTH);
+      packRow(Int32Array.from(a), rows, 0);
+      packRow(Int32Array.from(b), rows, WIDTH);
+      const both = rows.subarray(0, WIDTH).map((number, k) => number + rows[WIDTH + k]!);
+      const scores = new Int32Array(LABELS);
+      unpackRow(both, 0, WIDTH, scores, 0);
+      expect([...scores]).toEqual(a.map((sum, label) => sum + b[label]! - a[OUTSIDE]! - b[OUTSIDE]!));
+    }),
+  );
+});

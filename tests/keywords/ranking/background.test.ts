@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import { createAnalyzer, createBackground } from "../../../src/index";
+import type { AnalyzerOptions, Background } from "../../../src/types";
+
+const BRIDGE = "海浜市は中央大橋の架け替え工事を発表した。工事は来年に始まる。";
+const TRAIN = "海浜市は鉄道の延伸を発表した。";
+
+async function* stream(...articles: readonly (string | { text: string })[]) {
+  for (const article of articles) yield article;
+}
+
+test("a background counts the articles of a stream that say a noun, each once", async () => {
+  const { documents, terms, frequencies } = await createBackground(stream(BRIDGE, { text: TRAIN }));
+  expect(documents).toBe(2);
+  expect(terms).toBeGreaterThan(Object.keys(frequencies).length);
+  expect(frequencies).toMatchObject({ 発表: 2, 工事: 1, 鉄道: 1 });
+});
+
+test("it takes a list too, and leaves out what is rarer than asked", async () => {
+  const { documents, frequencies } = await createBackground([BRIDGE, TRAIN], { minDocuments: 2 });
+  expect(documents).toBe(2);
+  expect(frequencies).toMatchObject({ 発表: 2 });
+  expect(frequencies).not.toHaveProperty("鉄道");
+});
+
+test("it is plain JSON, and survives words that objects know", async () => {
+  const background = await createBackground(["constructor と __proto__ の話。"]);
+  expect(JSON.parse(JSON.stringify(background))).toEqual(background);
+  const analyzer = await createAnalyzer({ keywords: { background } });
+  expect(analyzer.analyze(BRIDGE).keywords.length).toBeGreaterThan(0);
+});
+
+test("sources are no part of it", async () => {
+  const { frequencies } = await createBackground([`${TRAIN}\n海浜日報『鉄道延伸へ』。海浜日報、2024年5月6日。`]);
+  expect(frequencies).not.toHaveProperty("日報");
+});
+
+test("what is no article is ERR_INPUT, what the stream throws is thrown, a bad option is ERR_OPTION", async () => {
+  await expect(createBackground([{ text: 3 }] as never)).rejects.toMatchObject({ code: "ERR_INPUT" });
+  await expect(createBackground([], { minDocuments: 0 })).rejects.toMatchObject({ code: "ERR_OPTION" });
+  const broken = (async function* () {
+    yield TRAIN;
+    throw new Error("the line is dead");
+  })();
+  await expect(createBackground(broken)).rejects.toThrow("the line is dead");
+});
+
+test("what the user's own articles all say is no topic to them", async () => {
+  const own = Array.from({ length: 30 }, (_, i) => `中央大橋の通行量は${i}台だった。交通量調査は続く。`);
+  const background = await createBackground(own);
+  const text = "中央大橋で花火大会が開かれた。花火大会は中央大橋の開通を祝う。";
+  const rank = async (options: AnalyzerOptions) =>
+    (await createAnalyzer(options)).analyze(text).keywords.map((keyword) => keyword.term);
+  expect((await rank({ keywords: { background } }))[0]).toBe("花火大会");
+});
+
+test.each([
+  [{ documents: 0, terms: 1, frequencies: {} }, "keywords.background.documents"],
+  [{ documents: 1, terms: 1.5, frequencies: {} }, "keywords.background.terms"],
+  [{ documents: 1, terms: 1, frequencies: { 地震: 2 } }, "keywords.background.frequencies.地震"],
+  [{ documents: 1, terms: 1, frequencies: [] }, "keywords.background.frequencies"],
+  [{ documents: 1, terms: 1 }, "keywords.background.frequencies"],
+  ["news.json", "keywords.background"],
+])("%j is ERR_OPTION with the name %s", async (background, name) => {
+  const error = await createAnalyzer({ keywords: { background: background as unknown as Background } }).catch(
+    (error: unknown) => error,
+  );
+  expect(error).toMatchObject({ name: "AnalyzerError", code: "ERR_OPTION" });
+  expect((error as Error).message).toContain(`option ${name}:`);
+});

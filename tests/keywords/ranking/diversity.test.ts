@@ -1,0 +1,61 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Candidate } from "../../../src/keywords/candidates/candidates";
+import { Forms } from "../../../src/keywords/candidates/forms";
+import { chooseDiverse } from "../../../src/keywords/ranking/diversity";
+import { byScore, type Scored } from "../../../src/keywords/ranking/ranking";
+
+const forms = new Forms();
+const noun = fc.constantFrom("日米", "首脳", "会談", "同盟");
+const scored = fc
+  .record({
+    nouns: fc.array(noun, { minLength: 1, maxLength: 3 }),
+    score: fc.constantFrom(0, 0.2, 0.25, 0.5, 0.75, 1),
+    entity: fc.integer({ min: -1, max: 1 }),
+    count: fc.integer({ min: 1, max: 4 }),
+    start: fc.option(fc.nat(3)),
+  })
+  .map(({ nouns, score, entity, count, start }): Scored => {
+    const term = nouns.join("");
+    const mentions = start === null ? [] : [{ start, end: start + term.length }];
+    const rest = { whole: count, inside: undefined, leadVerb: false, inTitle: false };
+    const candidate: Candidate = { term, nouns: nouns.map((n) => forms.of(n)), entity, mentions, count, ...rest };
+    return { candidate, score };
+  });
+
+/** What a score keeps beside another term, as the choice of two of them tells. */
+function keptBeside(term: Scored, taken: Scored): number {
+  const beside = chooseDiverse(
+    [
+      { ...taken, score: 2 },
+      { ...term, score: 1 },
+    ],
+    2,
+  );
+  return beside.length < 2 ? 0 : beside[1]!.score;
+}
+
+test("each that is chosen is the best when all have lost what they say again", () => {
+  fc.assert(
+    fc.property(fc.array(scored, { maxLength: 20 }), fc.integer({ min: 1, max: 12 }), (ranked, max) => {
+      const left = [...ranked].sort(byScore);
+      const expected: Scored[] = [];
+      while (left.length > 0 && expected.length < max) {
+        const best = left.reduce((a, b) => (byScore(b, a) < 0 ? b : a));
+        if (best.score <= 0) break;
+        expected.push(best);
+        left.splice(left.indexOf(best), 1);
+        left.forEach((other, i) => {
+          left[i] = { candidate: other.candidate, score: other.score * keptBeside(other, best) };
+        });
+      }
+      const chosen = chooseDiverse(ranked, max);
+      expect(chosen.map(({ candidate, score }) => [candidate, score])).toEqual(
+        expected.map(({ candidate, score }) => [candidate, score]),
+      );
+      chosen.forEach(({ candidate }, i) => {
+        expect(candidate).toBe(expected[i]!.candidate);
+      });
+    }),
+  );
+});

@@ -1,0 +1,22 @@
+import { describe, expect, it } from "vitest";
+import { CharSet, WHITE_SPACE } from "../../src/text/char-set";
+
+describe("UnitSet", () => {
+  const set = new CharSet(["年", "月曜", "0", "\u{20BB7}"]);
+
+  it("holds the first unit of each word", () => {
+    expect([..."年月0"].every((c) => set.has(c.charCodeAt(0)))).toBe(true);
+    expect(set.hasAt("\u{20BB7}", 0)).toBe(true);
+  });
+
+  it("holds nothing else, and no end of a text", () => {
+    expect([..."曜日1"].some((c) => set.has(c.charCodeAt(0)))).toBe(false);
+    expect(set.hasAt("年", 1)).toBe(false);
+    expect(set.hasAt("年", -1)).toBe(false);
+  });
+});
+
+it("white space is what a regular expression takes for it", () => {
+  const units = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit));
+  expect(units.filter((c) => /\s/.test(c)).sort()).toEqual([...WHITE_SPACE].sort());
+});

@@ -1,0 +1,15 @@
+import { expect, it } from "vitest";
+import { PlaceMemo } from "../../../src/times/recognise/position-memo";
+
+it("remembers what was read at a place, or nothing", () => {
+  const memo = new PlaceMemo<string | null>();
+  expect(memo.get(0)).toBeUndefined();
+  expect(memo.set(0, "a")).toBe("a");
+  memo.set(7, null);
+  expect([memo.get(0), memo.get(7), memo.get(8)]).toEqual(["a", null, undefined]);
+  for (let at = 1; at < 1000; at++) memo.set(at, String(at));
+  for (let at = 0; at < 1000; at++) expect([undefined, String(at)]).toContain(memo.get(at));
+  expect(memo.get(999)).toBe("999");
+  memo.begin();
+  expect(memo.get(999)).toBeUndefined();
+});
