@@ -1,0 +1,36 @@
+/**
+ * Builds all of dist/: the compiled dictionaries, the bundles with their declarations, the JSON schema. `npm run build`.
+ * Dictionaries and code do not need each other, so they are built at the same time.
+ */
+import { spawn } from "node:child_process";
+import { copyDeclarations, removeOldChunks } from "./declarations";
+
+const DATA = ["dictionary", "words", "proper-nouns", "recognizer"];
+
+/** Runs a file in a Node of its own and resolves when it has ended well. */
+const run = (...words: string[]): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, words, { stdio: "inherit" });
+    child.on("error", reject);
+    child.on("exit", (code) => (code === 0 ? resolve() : reject(new Error(`${words.join(" ")} ended with ${code}`))));
+  });
+
+const runScript = (name: string): Promise<void> => run("--import", "tsx", `scripts/build/${name}.ts`);
+
+async function buildData(): Promise<void> {
+  for (const name of DATA) await runScript(name);
+}
+
+async function buildCode(): Promise<void> {
+  removeOldChunks();
+  await run("node_modules/tsup/dist/cli-default.js", "--silent");
+  copyDeclarations();
+  await runScript("schema");
+}
+
+try {
+  await Promise.all([buildData(), buildCode()]);
+} catch (error) {
+  console.error(`build: ${(error as Error).message}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,13 @@
+/**
+ * Mutation tests of single files: `npm run mutate -- src/times/resolve/tense.ts …`. Stryker changes the file in many small ways and runs the
+ * tests that import it; what survives is code that no test depends on. Its settings are in stryker.config.json.
+ */
+import { spawnSync } from "node:child_process";
+
+const files = process.argv.slice(2);
+if (files.length === 0) {
+  console.error("mutate: name the files to change, such as src/times/resolve/tense.ts");
+  process.exit(2);
+}
+const { status } = spawnSync("npx", ["--no-install", "stryker", "run", "--mutate", files.join(",")], { stdio: "inherit" });
+process.exit(status ?? 1);
