@@ -27,8 +27,6 @@ export default defineConfig([
   { ...shared, ...beside("./index.js"), platform: "node", entry: node, format: "esm" },
   { ...shared, ...beside("./index.cjs"), platform: "node", entry: node, format: "cjs", shims: true },
   { ...shared, ...beside("./index.js"), platform: "node", entry: { worker: "src/node/worker.ts" }, format: "esm" },
-  // The declarations of all entries in one pass; scripts/build/declarations.ts copies them for CommonJS.
-  { ...shared, entry: { ...library, ...kuromoji, ...node }, format: "esm", dts: { only: true } },
   // The script and the style of the HTML report, which the command line reads from beside itself.
   {
     entry: { report: "src/cli/formats/html/page/main.ts", "report-style": "src/cli/formats/html/page/report.css" },

@@ -21,15 +21,22 @@ async function buildData(): Promise<void> {
   for (const name of DATA) await runScript(name);
 }
 
+const runTsup = (...words: string[]): Promise<void> =>
+  run("node_modules/tsup/dist/cli-default.js", "--silent", ...words);
+
 async function buildCode(): Promise<void> {
-  removeOldChunks();
-  await run("node_modules/tsup/dist/cli-default.js", "--silent");
-  copyDeclarations();
+  await runTsup();
   await runScript("schema");
 }
 
+async function buildDeclarations(): Promise<void> {
+  await runTsup("--config", "tsup.declarations.config.ts");
+  copyDeclarations();
+}
+
 try {
-  await Promise.all([buildData(), buildCode()]);
+  removeOldChunks();
+  await Promise.all([buildData(), buildCode(), buildDeclarations()]);
 } catch (error) {
   console.error(`build: ${(error as Error).message}`);
   process.exitCode = 1;

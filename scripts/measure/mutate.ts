@@ -9,5 +9,7 @@ if (files.length === 0) {
   console.error("mutate: name the files to change, such as src/times/resolve/tense.ts");
   process.exit(2);
 }
-const { status } = spawnSync("npx", ["--no-install", "stryker", "run", "--mutate", files.join(",")], { stdio: "inherit" });
+const { status } = spawnSync("npx", ["--no-install", "stryker", "run", "--mutate", files.join(",")], {
+  stdio: "inherit",
+});
 process.exit(status ?? 1);
