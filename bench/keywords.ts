@@ -37,14 +37,11 @@ function keywordsBy(background: Background | undefined) {
   const readKeywords = createKeywordReader(dictionary, { max: 10, background });
   const readTopics = createTopicReader(dictionary, frequencies);
   return {
-    ours: ({ document, title, entities, figures, times, boilerplate }: ReadArticle) =>
-      readKeywords(document, title, entities, figures, times, boilerplate),
+    ours: readKeywords,
     /** Calls `take` with the first ten of each baseline. */
-    others(
-      { document, entities, figures, times, boilerplate }: ReadArticle,
-      take: (row: string, terms: string[]) => void,
-    ) {
-      const topics = readTopics(document, undefined, entities, figures, times, boilerplate);
+    others(article: ReadArticle, take: (row: string, terms: string[]) => void) {
+      const { document } = article;
+      const topics = readTopics({ ...article, title: undefined });
       const terms = asTerms(topics.map(({ candidate }) => candidate));
       for (const { name, rank, own } of baselines) {
         const rankHere = rank(document, frequencies);
@@ -76,7 +73,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
     const take = (column: string) => (row: string, said: readonly string[]) =>
       add(column, row, wanted.filter((noun) => said.some((some) => some.includes(noun))).length, wanted.length);
     const article = readArticle(text, undefined, sourceDate);
-    const { document, entities, figures, boilerplate } = article;
+    const { document } = article;
     const keywords = ours(article);
     take("headlines")(
       OURS,
@@ -84,7 +81,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
     );
     others(article, take("headlines"));
 
-    const key = chooseKeySentences(document, undefined, keywords, entities, figures, boilerplate, 3);
+    const key = chooseKeySentences({ ...article, title: undefined, keywords }, 3);
     const one = take("first sentence");
     const three = take("three sentences");
     const textOf = ({ start, end }: { start: number; end: number }) => document.text.slice(start, end);

@@ -8,6 +8,7 @@ import { createEntityReader } from "../src/entities/entities";
 import { createNameLexicon } from "../src/entities/names/lexicon";
 import { findByRules } from "../src/entities/rules/find-by-rules";
 import { createFigureReader } from "../src/figures/figures";
+import { NO_USER_FINDINGS } from "../src/findings";
 import { createBoilerplateReader } from "../src/keywords/boilerplate";
 import { chooseKeySentences } from "../src/keywords/key-sentences";
 import { createKeywordReader } from "../src/keywords/keywords";
@@ -43,6 +44,7 @@ const RECOGNIZER = "recognizer";
 const KUROMOJI = "kuromoji";
 /** So many articles are in one room at once: enough to be timed, and few, so that what lives on between rooms is no burden to them. */
 const SLICE = 14;
+const userFindings = NO_USER_FINDINGS;
 /** By room the seconds of each round. */
 const times = new Map<string, number[]>();
 /** Runs a room over some articles, in which it finds what the rooms before it made. */
@@ -79,20 +81,21 @@ function runRooms(round: number, articles: readonly Article[], readEntities: Rea
   }));
   const named = timed("entities", round, counted, (article) => ({
     ...article,
-    entities: readEntities(article.document, article.title),
+    entities: readEntities({ document: article.document, title: article.title, userFindings }),
   }));
   const dated = timed("times", round, named, (article) => {
     const { document, entities, publishedAt } = article;
-    return { ...article, times: readTimes(document, entities, publishedAt).times };
+    return { ...article, times: readTimes({ document, publishedAt, entities, userFindings }).times };
   });
   const measured = timed("figures", round, dated, (article) => {
     const { document, numerals, entities, times } = article;
-    return { ...article, figures: readFigures(document, numerals, entities, times) };
+    return { ...article, figures: readFigures({ document, numerals, entities, times, userFindings }) };
   });
   timed("keywords", round, measured, ({ document, title, entities, figures, times }) => {
     const boilerplate = readBoilerplate(document);
-    const keywords = readKeywords(document, title, entities, figures, times, boilerplate);
-    return chooseKeySentences(document, title, keywords, entities, figures, boilerplate, settings.keySentences);
+    const keywords = readKeywords({ document, title, entities, times, figures, boilerplate });
+    const found = { document, title, entities, figures, boilerplate, keywords };
+    return chooseKeySentences(found, settings.keySentences);
   });
 }
 

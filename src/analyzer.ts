@@ -1,8 +1,8 @@
-import { throwIfAborted } from "./aborted";
 import { loadDictionary } from "./dictionary/load";
 import { loadNameData } from "./entities/crf/load";
 import { createEntityReader } from "./entities/entities";
 import { loadKnownEntities } from "./entities/known-entities";
+import { throwIfAborted } from "./errors";
 import { createFigureReader } from "./figures/figures";
 import { checkArticle } from "./input";
 import { createBoilerplateReader } from "./keywords/boilerplate";
@@ -11,7 +11,7 @@ import { createKeywordReader } from "./keywords/keywords";
 import { createNumeralReader } from "./numerals/scan";
 import { checkOptions } from "./options";
 import { publish } from "./publish";
-import { createUserReader } from "./recognizers";
+import { createUserFindingsReader } from "./recognizers";
 import { readText } from "./text/document";
 import { createTimeReader } from "./times/times";
 import { tokenizeDocument } from "./tokens/tokenized-document";
@@ -39,7 +39,7 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
   ]);
   throwIfAborted(settings.signal);
   const readNumerals = createNumeralReader(dictionary);
-  const readUsers = createUserReader(settings.recognizers);
+  const readUserFindings = createUserFindingsReader(settings.recognizers);
   const readEntities = createEntityReader(dictionary, names, known);
   const readTimes = createTimeReader(dictionary, settings);
   const readFigures = createFigureReader(dictionary);
@@ -49,22 +49,18 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
   return {
     analyze(input) {
       const article = checkArticle(input, settings.maxCharacters);
+      const { publishedAt } = article;
       const document = tokenizeDocument(readText(article.text), tokenizer);
       const title = article.title === undefined ? undefined : tokenizeDocument(readText(article.title), tokenizer);
       const numerals = readNumerals(document);
-      const users = readUsers(document, numerals);
-      const entities = readEntities(document, title, users);
-      const { times, warnings } = readTimes(document, entities, article.publishedAt, users);
-      const figures = readFigures(document, numerals, entities, times, users);
+      const userFindings = readUserFindings({ document, numerals });
+      const entities = readEntities({ document, title, userFindings });
+      const { times, warnings } = readTimes({ document, publishedAt, entities, userFindings });
+      const figures = readFigures({ document, numerals, entities, times, userFindings });
       const boilerplate = readBoilerplate(document);
-      const keywords = readKeywords(document, title, entities, figures, times, boilerplate);
+      const keywords = readKeywords({ document, title, entities, times, figures, boilerplate });
       const keySentences = chooseKeySentences(
-        document,
-        title,
-        keywords,
-        entities,
-        figures,
-        boilerplate,
+        { document, title, entities, figures, boilerplate, keywords },
         settings.keySentences,
       );
       return publish(article, document, {
@@ -73,7 +69,7 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
         figures,
         keywords,
         keySentences,
-        warnings: [...users.warnings, ...warnings],
+        warnings: [...userFindings.warnings, ...warnings],
       });
     },
   };

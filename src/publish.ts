@@ -1,23 +1,19 @@
+import type { Findings } from "./findings";
 import type { CheckedArticle } from "./input";
 import type { TokenizedDocument } from "./tokens/tokenized-document";
-import type { Entity, Figure, KeySentence, Keyword, Mention, Span, Summary, TimeExpression, Warning } from "./types";
+import type { Entity, Figure, Mention, Span, Summary, Warning } from "./types";
 
-/** What the rooms found, in places of the reading view. */
-export interface Findings {
-  readonly entities: readonly Entity[];
-  readonly times: readonly TimeExpression[];
-  readonly figures: readonly Figure[];
-  readonly keywords: readonly Keyword[];
-  readonly keySentences: readonly KeySentence[];
-  /** Of the rooms; `publish` itself adds that a text is empty. */
-  readonly warnings: readonly Warning[];
-}
+/** The findings that a summary shows. */
+export type PublishedFindings = Pick<
+  Findings,
+  "entities" | "times" | "figures" | "keywords" | "keySentences" | "warnings"
+>;
 
 /** A copy that is still to be filled in; the rooms' own findings stay as they are. */
 type Draft<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Leads every span back to the source and puts the summary together. */
-export function publish(article: CheckedArticle, document: TokenizedDocument, found: Findings): Summary {
+export function publish(article: CheckedArticle, document: TokenizedDocument, found: PublishedFindings): Summary {
   const { source, text, map, sentences, tokens } = document;
   // Where the view is the source, as in most articles, every place is one of the source already.
   const placed = text === source ? found : inSource(document, found);
@@ -39,7 +35,7 @@ export function publish(article: CheckedArticle, document: TokenizedDocument, fo
   };
 }
 
-function inSource({ source, map }: TokenizedDocument, found: Findings): Findings {
+function inSource({ source, map }: TokenizedDocument, found: PublishedFindings): PublishedFindings {
   const place = <S extends Span>(span: S): Draft<S> => {
     const placed: Draft<S> = { ...span };
     placed.start = map.startOf(span.start);

@@ -1,5 +1,6 @@
 import { AnalyzerError } from "./errors";
 import { ENTITY_TYPES, FIGURE_KINDS, TIME_TYPES } from "./finding-types";
+import { type Findings, NO_USER_FINDINGS, type UserFindings } from "./findings";
 import type { Numeral } from "./numerals/numeral";
 import { PositionFlags } from "./text/position-flags";
 import type { TokenizedDocument } from "./tokens/tokenized-document";
@@ -14,19 +15,9 @@ import type {
   Warning,
 } from "./types";
 
-/** What the user's recognizers found in a text: places of the reading view, in order, none of which touches another. */
-export interface UserFindings {
-  readonly figures: readonly FoundFigure[];
-  readonly times: readonly FoundTime[];
-  readonly entities: readonly FoundEntity[];
-  /** What was left out, and why. */
-  readonly warnings: readonly Warning[];
-}
-
 /** Asks the user's recognizers. What they throw is the user's to see. */
-export type UserReader = (document: TokenizedDocument, numerals: readonly Numeral[]) => UserFindings;
+export type UserFindingsReader = (found: Pick<Findings, "document" | "numerals">) => UserFindings;
 
-export const NO_USER_FINDINGS: UserFindings = { figures: [], times: [], entities: [], warnings: [] };
 const TAKEN = 1;
 const EXACT = /^-?\d+(?:\.\d+)?$/;
 
@@ -51,10 +42,10 @@ const checkEntity: Check<FoundEntity> = ({ type }) =>
  * The option `recognizers`. A finding without a place in the text or without what its kind needs is dropped with a warning, and so is one
  * that touches an earlier one: figures go before times, times before entities.
  */
-export function createUserReader({ figures = [], times = [], entities = [] }: Recognizers): UserReader {
+export function createUserFindingsReader({ figures = [], times = [], entities = [] }: Recognizers): UserFindingsReader {
   if (figures.length + times.length + entities.length === 0) return () => NO_USER_FINDINGS;
   const taken = new PositionFlags();
-  return (document, numerals) => {
+  return ({ document, numerals }) => {
     const given = recognizerDocument(document, numerals);
     const warnings: Warning[] = [];
     taken.begin(document.text.length);
@@ -116,16 +107,6 @@ function recognizerDocument(
     })),
     numerals: numerals.map(({ start, end, decimal }) => ({ start, end, decimal })),
   };
-}
-
-/** Those that touch none of the spans; both in order. */
-export function withoutOverlapping<S extends Span>(items: readonly S[], spans: readonly Span[]): readonly S[] {
-  if (spans.length === 0) return items;
-  let next = 0;
-  return items.filter(({ start, end }) => {
-    while (next < spans.length && spans[next]!.end <= start) next++;
-    return next === spans.length || end <= spans[next]!.start;
-  });
 }
 
 /** @throws AnalyzerError `ERR_OPTION` */

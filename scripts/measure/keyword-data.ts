@@ -6,6 +6,7 @@ import { loadDictionary } from "../../src/dictionary/load";
 import { loadNameData } from "../../src/entities/crf/load";
 import { createEntityReader } from "../../src/entities/entities";
 import { createFigureReader } from "../../src/figures/figures";
+import { type Findings, NO_USER_FINDINGS } from "../../src/findings";
 import { createBackground } from "../../src/index";
 import { createBoilerplateReader } from "../../src/keywords/boilerplate";
 import { createNumeralReader } from "../../src/numerals/scan";
@@ -14,7 +15,7 @@ import { readText } from "../../src/text/document";
 import { createTimeReader } from "../../src/times/times";
 import { type TokenizedDocument, tokenizeDocument } from "../../src/tokens/tokenized-document";
 import { createNewsTokenizer } from "../../src/tokens/tokenizer";
-import type { Background, Entity, Figure, Span, TimeExpression } from "../../src/types";
+import type { Background } from "../../src/types";
 
 const shared = new URL("../../../shared/", import.meta.url);
 const rowsOf = (text: string) => text.split("\n").filter(Boolean);
@@ -61,22 +62,16 @@ const readTimes = createTimeReader(dictionary, checkOptions({}));
 const readFigures = createFigureReader(dictionary);
 const readBoilerplate = createBoilerplateReader(dictionary);
 
-/** An article as the keyword room gets it. */
-export interface ReadArticle {
-  readonly document: TokenizedDocument;
-  readonly title: TokenizedDocument | undefined;
-  readonly entities: readonly Entity[];
-  readonly figures: readonly Figure[];
-  readonly times: readonly TimeExpression[];
-  readonly boilerplate: readonly Span[];
-}
+/** An article as the keyword stage gets it. */
+export type ReadArticle = Pick<Findings, "document" | "title" | "entities" | "times" | "figures" | "boilerplate">;
 export const readPlain = (text: string): TokenizedDocument => tokenizeDocument(readText(text), tokenizer);
 export function readArticle(text: string, headline?: string, date?: string): ReadArticle {
   const document = readPlain(text);
   const title = headline === undefined ? undefined : readPlain(headline);
   const numerals = readNumerals(document);
-  const entities = readEntities(document, title);
-  const { times } = readTimes(document, entities, date);
-  const figures = readFigures(document, numerals, entities, times);
+  const userFindings = NO_USER_FINDINGS;
+  const entities = readEntities({ document, title, userFindings });
+  const { times } = readTimes({ document, publishedAt: date, entities, userFindings });
+  const figures = readFigures({ document, numerals, entities, times, userFindings });
   return { document, title, entities, figures, times, boilerplate: readBoilerplate(document) };
 }

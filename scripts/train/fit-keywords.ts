@@ -9,17 +9,9 @@
 import { newsBackground, userBackground } from "../../src/keywords/ranking/background";
 import { chooseDiverse, OVERLAP } from "../../src/keywords/ranking/diversity";
 import { RANKING, scoreOf } from "../../src/keywords/ranking/ranking";
-import { createTopicReader, type Topic, type TopicReader } from "../../src/keywords/ranking/topics";
+import { createTopicReader, type Topic } from "../../src/keywords/ranking/topics";
 import { contentNouns, covers } from "../measure/keyword-coverage";
-import {
-  backgroundWithout,
-  dictionary,
-  golds,
-  inFold,
-  type ReadArticle,
-  readArticle,
-  readPlain,
-} from "../measure/keyword-data";
+import { backgroundWithout, dictionary, golds, inFold, readArticle, readPlain } from "../measure/keyword-data";
 
 const PARTS = 6;
 const ROUNDS = 6;
@@ -33,21 +25,18 @@ interface Sample {
   readonly wanted: readonly string[];
   readonly topics: readonly Topic[];
 }
-const topicsOf = (read: TopicReader, { document, title, entities, figures, times, boilerplate }: ReadArticle) =>
-  read(document, title, entities, figures, times, boilerplate);
-
 const readTopics = createTopicReader(dictionary, newsBackground(dictionary));
 const goldSamples = golds.map(
   ({ keywords, text, headline, reference }): Sample => ({
     wanted: keywords,
-    topics: topicsOf(readTopics, readArticle(text, headline, reference)),
+    topics: readTopics(readArticle(text, headline, reference)),
   }),
 );
 async function headlineSamples(fold: number): Promise<Sample[]> {
   const read = createTopicReader(dictionary, userBackground(await backgroundWithout(fold)));
   return inFold(fold).map(({ headline, text, sourceDate }) => ({
     wanted: contentNouns(readPlain(headline)).filter((noun) => text.includes(noun)),
-    topics: topicsOf(read, readArticle(text, undefined, sourceDate)),
+    topics: read(readArticle(text, undefined, sourceDate)),
   }));
 }
 

@@ -1,5 +1,5 @@
 import type { Dictionary } from "../dictionary/tables";
-import { NO_USER_FINDINGS, type UserFindings, withoutOverlapping } from "../recognizers";
+import { type Findings, withoutOverlapping } from "../findings";
 import type { TokenizedDocument } from "../tokens/tokenized-document";
 import type { Entity } from "../types";
 import { toEntities } from "./build/build-entities";
@@ -25,7 +25,7 @@ export function createEntityReader(
   dictionary: Dictionary,
   data: NameData,
   known?: KnownEntities,
-): (document: TokenizedDocument, title: TokenizedDocument | undefined, users?: UserFindings) => Entity[] {
+): (found: Pick<Findings, "document" | "title" | "userFindings">) => Entity[] {
   const lexicon = createNameLexicon(dictionary);
   const recognize = createRecognizer(data, lexicon);
   const read = (context: NameContext, evidence?: readonly NamedDraft[]) => {
@@ -36,7 +36,7 @@ export function createEntityReader(
     const context = createNameContext(title, lexicon);
     return read(context).map((draft) => ({ draft, name: context.nameAt(draft.start, draft.end) }));
   };
-  return (document, title, users = NO_USER_FINDINGS) => {
+  return ({ document, title, userFindings: users }) => {
     const inTitle = title ? readTitle(title) : [];
     const context = createNameContext(document, lexicon);
     const free = withoutOverlapping(withoutOverlapping(read(context, inTitle), users.figures), users.times);

@@ -1,9 +1,7 @@
 import type { Dictionary } from "../dictionary/tables";
-import type { Numeral } from "../numerals/numeral";
-import { NO_USER_FINDINGS, type UserFindings, withoutOverlapping } from "../recognizers";
+import { type Findings, withoutOverlapping } from "../findings";
 import { PositionFlags } from "../text/position-flags";
-import type { TokenizedDocument } from "../tokens/tokenized-document";
-import type { Entity, Figure, FoundFigure, TimeExpression } from "../types";
+import type { Figure, FoundFigure } from "../types";
 import { createContext, type FigureContext } from "./context";
 import { type Amount, type Draft, draftOf, idOf } from "./draft";
 import { createLexicon } from "./lexicon";
@@ -42,16 +40,10 @@ const RULES: readonly ((context: FigureContext, amount: Amount) => Draft | null)
  */
 export function createFigureReader(
   dictionary: Dictionary,
-): (
-  document: TokenizedDocument,
-  numerals: readonly Numeral[],
-  entities: readonly Entity[],
-  times: readonly TimeExpression[],
-  users?: UserFindings,
-) => Figure[] {
+): (found: Pick<Findings, "document" | "numerals" | "entities" | "times" | "userFindings">) => Figure[] {
   const lexicon = createLexicon(dictionary);
   const marks = new PositionFlags();
-  return (document, numerals, entities, times, users = NO_USER_FINDINGS) => {
+  return ({ document, numerals, entities, times, userFindings: users }) => {
     if (numerals.length === 0 && users.figures.length === 0) return [];
     const context = createContext(document, lexicon, numerals, entities, times, marks);
     const drafts: Draft[] = [];

@@ -1,8 +1,9 @@
+import type { Findings } from "../findings";
 import { CharSet } from "../text/char-set";
 import type { Sentence } from "../text/sentences";
 import type { TokenizedDocument } from "../tokens/tokenized-document";
 import { WordClass } from "../tokens/word-class";
-import type { Entity, Figure, KeySentence, Keyword, Span } from "../types";
+import type { KeySentence } from "../types";
 
 /** How much a figure, a name and being early weigh beside the first keyword, which weighs 1. */
 const FIGURE = 0.1;
@@ -25,14 +26,10 @@ const HALF_WAY = 0.7;
  * is within 1 - 1/e of the best. Gain is divided by a power of the length, or the longest sentences would win.
  */
 export function chooseKeySentences(
-  document: TokenizedDocument,
-  title: TokenizedDocument | undefined,
-  keywords: readonly Keyword[],
-  entities: readonly Entity[],
-  figures: readonly Figure[],
-  boilerplate: readonly Span[],
+  found: Pick<Findings, "document" | "title" | "entities" | "figures" | "boilerplate" | "keywords">,
   count: number,
 ): KeySentence[] {
+  const { document, title, entities, figures, boilerplate, keywords } = found;
   const { sentences, text } = document;
   const titleText = title?.text.trim() ?? "";
   const skipped = new Set<number>();

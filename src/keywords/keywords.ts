@@ -1,7 +1,8 @@
 import type { Dictionary } from "../dictionary/tables";
+import type { Findings } from "../findings";
 import type { Settings } from "../options";
 import type { TokenizedDocument } from "../tokens/tokenized-document";
-import type { Entity, Figure, Keyword, Span, TimeExpression } from "../types";
+import type { Keyword } from "../types";
 import type { Candidate } from "./candidates/candidates";
 import { newsBackground, userBackground } from "./ranking/background";
 import { chooseDiverse } from "./ranking/diversity";
@@ -10,13 +11,7 @@ import { createTopicReader } from "./ranking/topics";
 import { readingOf } from "./readings";
 
 export type KeywordReader = (
-  document: TokenizedDocument,
-  title: TokenizedDocument | undefined,
-  entities: readonly Entity[],
-  figures: readonly Figure[],
-  times: readonly TimeExpression[],
-  /** Sentences that are not about the story: nothing in them is a topic. */
-  boilerplate: readonly Span[],
+  found: Pick<Findings, "document" | "title" | "entities" | "times" | "figures" | "boilerplate">,
 ) => Keyword[];
 
 /** Candidates → weights against the background → ranking → the best that differ. */
@@ -25,11 +20,11 @@ export function createKeywordReader(dictionary: Dictionary, { max, background }:
     dictionary,
     background ? userBackground(background) : newsBackground(dictionary),
   );
-  return (document, title, entities, figures, times, boilerplate) => {
-    const topics = readTopics(document, title, entities, figures, times, boilerplate);
+  return (found) => {
+    const topics = readTopics(found);
     const scored = topics.map(({ candidate, features }) => ({ candidate, score: scoreOf(features) }));
     return chooseDiverse(scored, max).map(({ candidate, score }) => {
-      const kana = kanaOf(candidate, document, title);
+      const kana = kanaOf(candidate, found.document, found.title);
       const { term, mentions } = candidate;
       const rounded = Math.round(score * 1e4) / 1e4;
       return kana === undefined

@@ -1,4 +1,4 @@
-import { throwIfAborted } from "../aborted";
+import { throwIfAborted } from "../errors";
 
 /** How far ahead of the oldest unfinished item others may be begun, and what ends the reading early. */
 export interface InOrderOptions {

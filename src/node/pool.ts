@@ -1,5 +1,4 @@
-import { throwIfAborted } from "../aborted";
-import { AnalyzerError } from "../errors";
+import { AnalyzerError, throwIfAborted } from "../errors";
 import { checkArticle } from "../input";
 import { checkOptions } from "../options";
 import { resource } from "../resources";

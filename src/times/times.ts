@@ -1,8 +1,8 @@
 import type { Dictionary } from "../dictionary/tables";
+import { type Findings, type UserFindings, withoutOverlapping } from "../findings";
 import type { Settings } from "../options";
-import { NO_USER_FINDINGS, type UserFindings, withoutOverlapping } from "../recognizers";
 import type { TokenizedDocument } from "../tokens/tokenized-document";
-import type { Entity, TimeExpression, TimeModifier, Warning } from "../types";
+import type { TimeExpression, TimeModifier, Warning } from "../types";
 import { createTimeLexicon } from "./lexicon";
 import { createTimeOpenings, type Found, recognise } from "./recognise/recognise";
 import { createTimeContext, type TimeContext, TimeMemory } from "./recognise/time-context";
@@ -29,16 +29,11 @@ export interface TimesRead {
 export function createTimeReader(
   dictionary: Dictionary,
   settings: TimeSettings,
-): (
-  document: TokenizedDocument,
-  entities: readonly Entity[],
-  publishedAt: string | undefined,
-  users?: UserFindings,
-) => TimesRead {
+): (found: Pick<Findings, "document" | "publishedAt" | "entities" | "userFindings">) => TimesRead {
   const lexicon = createTimeLexicon(dictionary);
   const openings = createTimeOpenings(lexicon);
   const memory = new TimeMemory();
-  return (document, entities, publishedAt, users = NO_USER_FINDINGS) => {
+  return ({ document, publishedAt, entities, userFindings: users }) => {
     const context = createTimeContext(document, lexicon, openings, entities, memory);
     const found = recognise(context);
     const links = linkAll(context, found);

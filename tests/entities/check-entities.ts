@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { readDictionary } from "../../src/dictionary/tables";
 import { loadNameData } from "../../src/entities/crf/load";
 import { createEntityReader } from "../../src/entities/entities";
+import { NO_USER_FINDINGS } from "../../src/findings";
 import { readText } from "../../src/text/document";
 import { type TokenizedDocument, tokenizeDocument } from "../../src/tokens/tokenized-document";
 import { createTokenizer } from "../../src/tokens/tokenizer";
@@ -47,9 +48,10 @@ export async function createEntityCheck(): Promise<EntityCheck> {
   const readEntities = createEntityReader(dictionary, await loadNameData());
   const read = (text: string, title?: string) => {
     const document = tokenizeDocument(readText(text), tokenizer);
+    const titleDocument = title === undefined ? undefined : tokenizeDocument(readText(title), tokenizer);
     return {
       document,
-      entities: readEntities(document, title === undefined ? undefined : tokenizeDocument(readText(title), tokenizer)),
+      entities: readEntities({ document, title: titleDocument, userFindings: NO_USER_FINDINGS }),
     };
   };
   const mentions = (text: string, title?: string) => {
@@ -65,7 +67,7 @@ export async function createEntityCheck(): Promise<EntityCheck> {
   const timed = (text: string) => {
     const document = tokenizeDocument(readText(text), tokenizer);
     const before = performance.now();
-    readEntities(document, undefined);
+    readEntities({ document, title: undefined, userFindings: NO_USER_FINDINGS });
     return { ms: performance.now() - before };
   };
   return { read, mentions, timed };

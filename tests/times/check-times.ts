@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { loadDictionary } from "../../src/dictionary/load";
+import { NO_USER_FINDINGS } from "../../src/findings";
 import { readText } from "../../src/text/document";
 import { createTimeReader } from "../../src/times/times";
-import { tokenizeDocument } from "../../src/tokens/tokenized-document";
+import { type TokenizedDocument, tokenizeDocument } from "../../src/tokens/tokenized-document";
 import { createTokenizer } from "../../src/tokens/tokenizer";
 import type { TimeExpression, Warning } from "../../src/types";
 
@@ -35,15 +36,17 @@ export type ReadTimes = ((text: string, published?: string) => TimeExpression[])
 export async function createTimesOf(fiscalYearStart = 4): Promise<ReadTimes> {
   const [dictionary, tokenizer] = await Promise.all([loadDictionary(), createTokenizer()]);
   const read = createTimeReader(dictionary, { fiscalYearStart });
+  const readTimes = (document: TokenizedDocument, publishedAt: string | undefined) =>
+    read({ document, publishedAt, entities: [], userFindings: NO_USER_FINDINGS });
   const timesOf = (text: string, published?: string) => {
     const document = tokenizeDocument(readText(text), tokenizer);
-    return read(document, [], published).times.map((time) => {
+    return readTimes(document, published).times.map((time) => {
       const span = document.map.toSource(time.start, time.end);
       return { ...time, ...span, text: text.slice(span.start, span.end) };
     });
   };
   const warnings = (text: string, published?: string) =>
-    read(tokenizeDocument(readText(text), tokenizer), [], published).warnings;
+    readTimes(tokenizeDocument(readText(text), tokenizer), published).warnings;
   return Object.assign(timesOf, { warnings });
 }
 

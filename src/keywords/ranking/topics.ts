@@ -1,7 +1,7 @@
 import type { Dictionary } from "../../dictionary/tables";
 import { WordList } from "../../dictionary/word-list";
-import type { TokenizedDocument } from "../../tokens/tokenized-document";
-import type { Entity, Figure, Span, TimeExpression } from "../../types";
+import type { Findings } from "../../findings";
+import type { Span } from "../../types";
 import { type Candidate, findCandidates } from "../candidates/candidates";
 import { type Form, Forms } from "../candidates/forms";
 import { readNames } from "../candidates/names";
@@ -19,12 +19,7 @@ export interface Topic {
 }
 
 export type TopicReader = (
-  document: TokenizedDocument,
-  title: TokenizedDocument | undefined,
-  entities: readonly Entity[],
-  figures: readonly Figure[],
-  times: readonly TimeExpression[],
-  boilerplate: readonly Span[],
+  found: Pick<Findings, "document" | "title" | "entities" | "times" | "figures" | "boilerplate">,
 ) => Topic[];
 
 /** No headline is longer; what stands after this is text. */
@@ -44,7 +39,7 @@ export function createTopicReader(dictionary: Dictionary, background: Background
   const leadWords = new Excerpt();
   const sources = new WordList(dictionary.sourceWords.map((row) => [row.text, true] as const));
 
-  return (document, title, entities, figures, times, boilerplate) => {
+  return ({ document, title, entities, times, figures, boilerplate }) => {
     const barriers: Span[] = [...figures, ...times, ...document.addresses, ...boilerplate];
     const titleText = title?.text.trim() ?? "";
     const titleInText = titleText !== "" && document.text.trimStart().startsWith(titleText);
