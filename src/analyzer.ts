@@ -1,8 +1,8 @@
+import { throwIfAborted } from "./aborted";
 import { loadDictionary } from "./dictionary/load";
 import { loadNameData } from "./entities/crf/load";
 import { createEntityReader } from "./entities/entities";
 import { loadKnownEntities } from "./entities/known-entities";
-import { throwIfAborted } from "./errors";
 import { createFigureReader } from "./figures/figures";
 import { checkArticle } from "./input";
 import { createBoilerplateReader } from "./keywords/boilerplate";

@@ -19,8 +19,3 @@ export class AnalyzerError extends Error {
     this.code = code;
   }
 }
-
-/** @throws AnalyzerError `ERR_ABORTED` if the signal has been aborted. */
-export function throwIfAborted(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw new AnalyzerError("ERR_ABORTED", "the signal was aborted", { cause: signal.reason });
-}

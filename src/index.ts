@@ -29,6 +29,6 @@ export async function createBackground(
   articles: Iterable<string | Article> | AsyncIterable<string | Article>,
   options: BackgroundOptions = {},
 ): Promise<Background> {
-  const background = await import("./background");
+  const background = await import("./keywords/learn-background");
   return background.createBackground(articles, options);
 }

@@ -1,4 +1,4 @@
-import { throwIfAborted } from "../errors";
+import { throwIfAborted } from "../aborted";
 
 /** How far ahead of the oldest unfinished item others may be begun, and what ends the reading early. */
 export interface InOrderOptions {

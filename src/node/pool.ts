@@ -1,4 +1,5 @@
-import { AnalyzerError, throwIfAborted } from "../errors";
+import { throwIfAborted } from "../aborted";
+import { AnalyzerError } from "../errors";
 import { checkArticle } from "../input";
 import { checkOptions } from "../options";
 import { resource } from "../resources";
