@@ -6,7 +6,7 @@ import { tokenizeDocument } from "../tokens/tokenized-document";
 import { createNewsTokenizer } from "../tokens/tokenizer";
 import type { Article, Background, BackgroundOptions } from "../types";
 import { createBoilerplateReader } from "./boilerplate";
-import { createNounReader } from "./candidates/nouns";
+import { createNounReader } from "./phrases/nouns";
 
 /**
  * Implements `createBackground` of `index.ts`, which loads this file on demand: counts for each noun the articles that contain it.
