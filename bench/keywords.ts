@@ -13,7 +13,7 @@ import {
 import { chooseKeySentences } from "../src/keywords/key-sentences";
 import { createKeywordReader } from "../src/keywords/keywords";
 import { newsBackground, userBackground } from "../src/keywords/ranking/background";
-import { createTopicReader } from "../src/keywords/ranking/topics";
+import { createFeaturedCandidateReader } from "../src/keywords/ranking/featured-candidates";
 import type { Background } from "../src/types";
 import { writeBlock } from "./page";
 
@@ -35,13 +35,13 @@ const candidatesOf = (row: string) => `${row}, our candidates`;
 function keywordsBy(background: Background | undefined) {
   const frequencies = background ? userBackground(background) : newsBackground(dictionary);
   const readKeywords = createKeywordReader(dictionary, { max: 10, background });
-  const readTopics = createTopicReader(dictionary, frequencies);
+  const readCandidates = createFeaturedCandidateReader(dictionary, frequencies);
   return {
     ours: readKeywords,
     /** Calls `take` with the first ten of each baseline. */
     others(article: ReadArticle, take: (row: string, terms: string[]) => void) {
       const { document } = article;
-      const topics = readTopics({ ...article, title: undefined });
+      const topics = readCandidates({ ...article, title: undefined });
       const terms = asTerms(topics.map(({ candidate }) => candidate));
       for (const { name, rank, own } of baselines) {
         const rankHere = rank(document, frequencies);

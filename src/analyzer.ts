@@ -19,12 +19,12 @@ import { createNewsTokenizer } from "./tokens/tokenizer";
 import type { Analyzer, AnalyzerOptions } from "./types";
 
 /**
- * Loads the dictionaries and returns an analyzer; two analyzers share nothing.
+ * Loads the dictionaries and returns an analyzer. Two analyzers share no state.
  *
  *     text → tokens → numerals → entities → times → figures → keywords
  *
- * Each room reads only what the rooms before it made. All of them work on one normalised view of the text; `publish` leads every
- * span back to the source.
+ * Each stage takes the findings of earlier stages and returns what it adds. All stages work on one normalised view of the text;
+ * `publish` changes every span to one of the source.
  *
  * @throws AnalyzerError `ERR_OPTION` with the option's name, `ERR_DICTIONARY`, `ERR_ABORTED`.
  */

@@ -1,4 +1,13 @@
-/** `ERR_INPUT` a bad article, `ERR_OPTION` a bad option, `ERR_DICTIONARY` a bad row, `ERR_ENCODING` bytes that are no text, `ERR_ABORTED` a signal, `ERR_QUEUE` a Redis that is out of reach, refuses or is full, `ERR_INTERNAL` a bug of yomitori, or an article that ended a thread of a pool twice. */
+/**
+ * What went wrong:
+ * - `ERR_INPUT`: a bad article
+ * - `ERR_OPTION`: a bad option
+ * - `ERR_DICTIONARY`: a bad row of a dictionary, or a data file that cannot be read
+ * - `ERR_ENCODING`: bytes that are no text
+ * - `ERR_ABORTED`: the signal was aborted
+ * - `ERR_QUEUE`: Redis is out of reach, refuses or is full
+ * - `ERR_INTERNAL`: a bug in yomitori, or an article that ended a thread of a pool twice
+ */
 export type AnalyzerErrorCode =
   | "ERR_INPUT"
   | "ERR_OPTION"
@@ -13,7 +22,7 @@ export class AnalyzerError extends Error {
   override readonly name = "AnalyzerError";
   readonly code: AnalyzerErrorCode;
 
-  /** @param message says the place (option, file and line) and what would be right. */
+  /** @param message says where (option, file and line) and what would be right. */
   constructor(code: AnalyzerErrorCode, message: string, options?: ErrorOptions) {
     super(message, options);
     this.code = code;

@@ -6,8 +6,8 @@ export { compileUserDictionary, createTokenizer } from "./tokens/tokenizer";
 export type * from "./types";
 
 /**
- * Loads the rooms of the pipeline and the dictionaries and returns an analyzer; two analyzers share nothing. Who only imports the package,
- * or only the tokenizer, loads none of them.
+ * Loads the stages of the pipeline and the dictionaries and returns an analyzer. Two analyzers share no state. Importing the package, or
+ * using only the tokenizer, loads none of this.
  *
  * @throws AnalyzerError `ERR_OPTION` with the option's name, `ERR_DICTIONARY`.
  */
@@ -17,18 +17,18 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
 }
 
 /**
- * Learns from a stream of articles in how many of them each noun stands, for the option `keywords.background` of `createAnalyzer`. It keeps
- * the counts and no article; give it the tokenizer or user dictionary that the analyzer will have.
+ * Counts for each noun in how many articles of a stream it occurs, for the option `keywords.background` of `createAnalyzer`. It keeps the
+ * counts and no article. Give it the tokenizer or user dictionary that the analyzer will have.
  *
  *     const background = await createBackground(articles);
  *     const analyzer = await createAnalyzer({ keywords: { background } });
  *
- * @throws AnalyzerError `ERR_INPUT` on what is no article, `ERR_OPTION`, `ERR_DICTIONARY`; and what the stream itself throws.
+ * @throws AnalyzerError `ERR_INPUT` for what is no article, `ERR_OPTION`, `ERR_DICTIONARY`; also whatever the stream throws.
  */
 export async function createBackground(
   articles: Iterable<string | Article> | AsyncIterable<string | Article>,
   options: BackgroundOptions = {},
 ): Promise<Background> {
-  const background = await import("./background");
+  const background = await import("./keywords/learn-background");
   return background.createBackground(articles, options);
 }

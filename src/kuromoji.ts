@@ -1,3 +1,3 @@
-/** yomitori/kuromoji: kuromoji.js itself behind the `Tokenizer` seam, for `createAnalyzer({ tokenizer: await kuromojiTokenizer() })`. */
+/** yomitori/kuromoji: kuromoji.js itself as a `Tokenizer`, for `createAnalyzer({ tokenizer: await kuromojiTokenizer() })`. */
 export { kuromojiTokenizer } from "./tokens/kuromoji";
 export type { Token, Tokenizer } from "./types";

@@ -17,7 +17,7 @@ export interface Settings {
   readonly signal: AbortSignal | undefined;
 }
 
-const KNOWN = [
+const OPTION_NAMES = [
   "tokenizer",
   "userDictionary",
   "data",
@@ -30,12 +30,18 @@ const KNOWN = [
   "maxCharacters",
   "signal",
 ];
+/** Why an option for the library's own tokenizer is refused. */
+const NO_TOKENIZER = "no tokenizer with it: it applies to the library's own tokenizer";
 const DEFAULT_TIME_ZONE = "Asia/Tokyo";
-const KNOWN_KEYWORDS = ["max", "background"];
+const KEYWORD_OPTION_NAMES = ["max", "background"];
 
-/** @throws AnalyzerError `ERR_OPTION` that names the option and what would be right. */
+/**
+ * Checks the options of an analyzer and fills in the defaults.
+ *
+ * @throws AnalyzerError `ERR_OPTION` that names the option and what would be right
+ */
 export function checkOptions(options: AnalyzerOptions): Settings {
-  checkKeys("options", options, KNOWN);
+  checkKeys("options", options, OPTION_NAMES);
   const {
     tokenizer,
     userDictionary,
@@ -53,16 +59,14 @@ export function checkOptions(options: AnalyzerOptions): Settings {
     fail("tokenizer", "an object with a tokenize function", tokenizer);
   if (userDictionary !== undefined && typeof userDictionary !== "string" && !Array.isArray(userDictionary))
     fail("userDictionary", "the path of a CSV or an array of words", userDictionary);
-  if (userDictionary !== undefined && tokenizer !== undefined)
-    fail("userDictionary", "no tokenizer beside it: it is for the library's own", userDictionary);
-  if (data !== undefined && tokenizer !== undefined)
-    fail("data", "no tokenizer beside it: it is for the library's own", data);
+  if (userDictionary !== undefined && tokenizer !== undefined) fail("userDictionary", NO_TOKENIZER, userDictionary);
+  if (data !== undefined && tokenizer !== undefined) fail("data", NO_TOKENIZER, data);
   if (entities !== undefined && typeof entities !== "string" && !Array.isArray(entities))
     fail("entities", "the path of a CSV or an array of entities", entities);
   if (signal !== undefined && typeof signal?.aborted !== "boolean") fail("signal", "an AbortSignal", signal);
   if (typeof timeZone !== "string" || !isTimeZone(timeZone))
     fail("timeZone", "an IANA time zone such as Asia/Tokyo", timeZone);
-  checkKeys("keywords", keywords, KNOWN_KEYWORDS, "keywords.");
+  checkKeys("keywords", keywords, KEYWORD_OPTION_NAMES, "keywords.");
   return {
     tokenizer,
     userDictionary,
@@ -70,27 +74,28 @@ export function checkOptions(options: AnalyzerOptions): Settings {
     entities,
     recognizers: checkRecognizers(recognizers),
     timeZone,
-    fiscalYearStart: whole("fiscalYearStart", fiscalYearStart, 1, 12),
+    fiscalYearStart: wholeNumber("fiscalYearStart", fiscalYearStart, 1, 12),
     keywords: {
-      max: whole("keywords.max", keywords.max ?? 10, 0, 1000),
+      max: wholeNumber("keywords.max", keywords.max ?? 10, 0, 1000),
       background: keywords.background === undefined ? undefined : checkBackground(keywords.background),
     },
-    keySentences: whole("keySentences", keySentences, 0, 1000),
-    maxCharacters: whole("maxCharacters", maxCharacters, 1, 2 ** 29),
+    keySentences: wholeNumber("keySentences", keySentences, 0, 1000),
+    maxCharacters: wholeNumber("maxCharacters", maxCharacters, 1, 2 ** 29),
     signal,
   };
 }
 
-/** As it may come back from a file: numbers of the right size. */
+/** Checks a background, which may come from a file. */
 function checkBackground(background: Background): Background {
   const name = "keywords.background";
   checkKeys(name, background, ["documents", "terms", "frequencies"], `${name}.`);
   const { documents, terms, frequencies } = background;
-  whole(`${name}.documents`, documents, 1, Number.MAX_SAFE_INTEGER);
-  whole(`${name}.terms`, terms, 1, Number.MAX_SAFE_INTEGER);
+  wholeNumber(`${name}.documents`, documents, 1, Number.MAX_SAFE_INTEGER);
+  wholeNumber(`${name}.terms`, terms, 1, Number.MAX_SAFE_INTEGER);
   if (typeof frequencies !== "object" || frequencies === null || Array.isArray(frequencies))
     fail(`${name}.frequencies`, "an object", frequencies);
-  for (const [term, count] of Object.entries(frequencies)) whole(`${name}.frequencies.${term}`, count, 0, documents);
+  for (const [term, count] of Object.entries(frequencies))
+    wholeNumber(`${name}.frequencies.${term}`, count, 0, documents);
   return background;
 }
 
@@ -99,12 +104,12 @@ function checkKeys(name: string, value: unknown, known: readonly string[], prefi
   for (const key of Object.keys(value)) if (!known.includes(key)) fail(prefix + key, `one of ${known.join(", ")}`, key);
 }
 
-function whole(name: string, value: unknown, low: number, high: number): number {
+function wholeNumber(name: string, value: unknown, low: number, high: number): number {
   if (typeof value === "number" && Number.isInteger(value) && value >= low && value <= high) return value;
   return fail(name, `a whole number from ${low} to ${high}`, value);
 }
 
-/** The first question that a process asks of a time zone takes as long as half of all loading: none of the default. */
+/** The first look-up of a time zone in a process takes as long as half of all loading, so the default is not looked up. */
 function isTimeZone(name: string): boolean {
   if (name === DEFAULT_TIME_ZONE) return true;
   try {

@@ -9,14 +9,14 @@ export type PublishedFindings = Pick<
   "entities" | "times" | "figures" | "keywords" | "keySentences" | "warnings"
 >;
 
-/** A copy that is still to be filled in; the rooms' own findings stay as they are. */
-type Draft<T> = { -readonly [K in keyof T]: T[K] };
-
-/** Leads every span back to the source and puts the summary together. */
+/**
+ * Puts the summary together and changes every span from the normalised view to the source. Only this file knows both; it adds the
+ * warning `empty`.
+ */
 export function publish(article: CheckedArticle, document: TokenizedDocument, found: PublishedFindings): Summary {
   const { source, text, map, sentences, tokens } = document;
-  // Where the view is the source, as in most articles, every place is one of the source already.
-  const placed = text === source ? found : inSource(document, found);
+  // If the view is the source, as in most articles, every span is one of the source already.
+  const inSource = text === source ? found : toSource(document, found);
   const empty: Warning[] = source.trim() === "" ? [{ code: "empty", message: "the text is empty" }] : [];
 
   return {
@@ -26,48 +26,54 @@ export function publish(article: CheckedArticle, document: TokenizedDocument, fo
     ...(article.publishedAt !== undefined ? { publishedAt: article.publishedAt } : {}),
     stats: { characters: source.length, sentences: sentences.length, tokens: tokens.length },
     sentences: sentences.map(({ start, end }) => map.toSource(start, end)),
-    keySentences: placed.keySentences,
-    keywords: placed.keywords,
-    entities: placed.entities,
-    figures: placed.figures,
-    times: placed.times,
-    warnings: [...empty, ...placed.warnings],
+    keySentences: inSource.keySentences,
+    keywords: inSource.keywords,
+    entities: inSource.entities,
+    figures: inSource.figures,
+    times: inSource.times,
+    warnings: [...empty, ...inSource.warnings],
   };
 }
 
-function inSource({ source, map }: TokenizedDocument, found: PublishedFindings): PublishedFindings {
-  const place = <S extends Span>(span: S): Draft<S> => {
-    const placed: Draft<S> = { ...span };
-    placed.start = map.startOf(span.start);
-    placed.end = map.endOf(span.end);
-    return placed;
+/** A copy whose fields can still be set; the findings of the stages stay as they are. */
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Copies the findings with all spans, and the texts of mentions, changed to the source. */
+function toSource({ source, map }: TokenizedDocument, found: PublishedFindings): PublishedFindings {
+  const spanOf = <S extends Span>(span: S): Writable<S> => {
+    const copy: Writable<S> = { ...span };
+    copy.start = map.startOf(span.start);
+    copy.end = map.endOf(span.end);
+    return copy;
   };
-  const mention = <M extends Mention>(m: M): Draft<M> => {
-    const placed = place(m);
-    placed.text = source.slice(placed.start, placed.end);
-    return placed;
+  const mentionOf = <M extends Mention>(mention: M): Writable<M> => {
+    const copy = spanOf(mention);
+    copy.text = source.slice(copy.start, copy.end);
+    return copy;
   };
-  const entity = (e: Entity): Entity => {
-    const placed: Draft<Entity> = { ...e, mentions: e.mentions.map(mention) };
-    if (e.anaphors) placed.anaphors = e.anaphors.map(mention);
-    if (e.attributes?.affiliation)
-      placed.attributes = { ...e.attributes, affiliation: mention(e.attributes.affiliation) };
-    return placed;
+  const entityOf = (entity: Entity): Entity => {
+    const { mentions, anaphors, attributes } = entity;
+    const copy: Writable<Entity> = { ...entity, mentions: mentions.map(mentionOf) };
+    if (anaphors) copy.anaphors = anaphors.map(mentionOf);
+    if (attributes?.affiliation) copy.attributes = { ...attributes, affiliation: mentionOf(attributes.affiliation) };
+    return copy;
   };
-  const figure = (f: Figure): Figure => {
-    const placed = mention(f);
-    if (f.measuredProperty) placed.measuredProperty = mention(f.measuredProperty);
-    if (f.measuredEntity) placed.measuredEntity = mention(f.measuredEntity);
-    return placed;
+  const figureOf = (figure: Figure): Figure => {
+    const copy = mentionOf(figure);
+    if (figure.measuredProperty) copy.measuredProperty = mentionOf(figure.measuredProperty);
+    if (figure.measuredEntity) copy.measuredEntity = mentionOf(figure.measuredEntity);
+    return copy;
   };
-  const warning = (w: Warning): Warning =>
-    w.start === undefined || w.end === undefined ? w : { ...w, ...map.toSource(w.start, w.end) };
+  const warningOf = (warning: Warning): Warning =>
+    warning.start === undefined || warning.end === undefined
+      ? warning
+      : { ...warning, ...map.toSource(warning.start, warning.end) };
   return {
-    entities: found.entities.map(entity),
-    times: found.times.map(mention),
-    figures: found.figures.map(figure),
-    keywords: found.keywords.map((k) => ({ ...k, mentions: k.mentions.map(place) })),
-    keySentences: found.keySentences.map(mention),
-    warnings: found.warnings.map(warning),
+    entities: found.entities.map(entityOf),
+    times: found.times.map(mentionOf),
+    figures: found.figures.map(figureOf),
+    keywords: found.keywords.map((keyword) => ({ ...keyword, mentions: keyword.mentions.map(spanOf) })),
+    keySentences: found.keySentences.map(mentionOf),
+    warnings: found.warnings.map(warningOf),
   };
 }

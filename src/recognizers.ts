@@ -1,7 +1,6 @@
 import { AnalyzerError } from "./errors";
 import { ENTITY_TYPES, FIGURE_KINDS, TIME_TYPES } from "./finding-types";
 import { type Findings, NO_USER_FINDINGS, type UserFindings } from "./findings";
-import type { Numeral } from "./numerals/numeral";
 import { PositionFlags } from "./text/position-flags";
 import type { TokenizedDocument } from "./tokens/tokenized-document";
 import type {
@@ -15,32 +14,17 @@ import type {
   Warning,
 } from "./types";
 
-/** Asks the user's recognizers. What they throw is the user's to see. */
+/** Runs the user's recognizers over a text. Whatever they throw reaches the caller of `analyze`. */
 export type UserFindingsReader = (found: Pick<Findings, "document" | "numerals">) => UserFindings;
 
 const TAKEN = 1;
-const EXACT = /^-?\d+(?:\.\d+)?$/;
 
-/** Why what a finding says beside its place will not do; undefined where it will. */
+/** Returns what is wrong with a finding, or undefined if nothing is. */
 type Check<F> = (found: F, document: TokenizedDocument) => string | undefined;
 
-const checkFigure: Check<FoundFigure> = ({ kind, decimal, low, high, measuredProperty }, document) => {
-  if (!FIGURE_KINDS.includes(kind)) return `kind is ${String(kind)}, wanted one of ${FIGURE_KINDS.join(", ")}`;
-  const numbers = decimal === undefined || decimal === null ? [low, high] : [decimal];
-  if (!numbers.every((number) => typeof number === "string" && EXACT.test(number)))
-    return 'wanted decimal, or low and high, as exact numbers such as "-1234.5"';
-  return measuredProperty && noPlace(measuredProperty, document);
-};
-const checkTime: Check<FoundTime> = ({ type, timex }) => {
-  if (!TIME_TYPES.includes(type)) return `type is ${String(type)}, wanted one of ${TIME_TYPES.join(", ")}`;
-  return typeof timex === "string" && timex !== "" ? undefined : "timex is missing";
-};
-const checkEntity: Check<FoundEntity> = ({ type }) =>
-  ENTITY_TYPES.includes(type) ? undefined : `type is ${String(type)}, wanted one of ${ENTITY_TYPES.join(", ")}`;
-
 /**
- * The option `recognizers`. A finding without a place in the text or without what its kind needs is dropped with a warning, and so is one
- * that touches an earlier one: figures go before times, times before entities.
+ * Implements the option `recognizers`. A finding is left out with a warning if its span is invalid, if it lacks what its kind needs, or if
+ * it overlaps an earlier one: figures come before times, times before entities.
  */
 export function createUserFindingsReader({ figures = [], times = [], entities = [] }: Recognizers): UserFindingsReader {
   if (figures.length + times.length + entities.length === 0) return () => NO_USER_FINDINGS;
@@ -49,11 +33,11 @@ export function createUserFindingsReader({ figures = [], times = [], entities = 
     const given = recognizerDocument(document, numerals);
     const warnings: Warning[] = [];
     taken.begin(document.text.length);
-    const ask = <F extends Span>(recognizers: readonly Recognizer<F>[], check: Check<F>): F[] => {
+    const run = <F extends Span>(recognizers: readonly Recognizer<F>[], check: Check<F>): F[] => {
       const kept: F[] = [];
       for (const recognizer of recognizers) {
         for (const found of recognizer.recognize(given)) {
-          const problem = noPlace(found, document) ?? touches(found, taken) ?? check(found, document);
+          const problem = checkSpan(found, document) ?? checkFree(found, taken) ?? check(found, document);
           if (problem === undefined) {
             taken.add(found.start, found.end, TAKEN);
             kept.push(found);
@@ -63,31 +47,52 @@ export function createUserFindingsReader({ figures = [], times = [], entities = 
       return kept.sort((a, b) => a.start - b.start);
     };
     return {
-      figures: ask(figures, checkFigure),
-      times: ask(times, checkTime),
-      entities: ask(entities, checkEntity),
+      figures: run(figures, checkFigure),
+      times: run(times, checkTime),
+      entities: run(entities, checkEntity),
       warnings,
     };
   };
 }
 
-/** A finding lies in a sentence and cuts no character of the source, such as ㌔, which is キロ in the text of the rooms. */
-function noPlace({ start, end }: Span, { text, sentences, sentenceAt, map }: TokenizedDocument): string | undefined {
-  const place = `[${start}, ${end})`;
+/** A span is inside one sentence and cuts no character of the source, such as ㌔, which is キロ in the normalised view. */
+function checkSpan({ start, end }: Span, { text, sentences, sentenceAt, map }: TokenizedDocument): string | undefined {
+  const shown = show({ start, end });
   if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || start >= end || end > text.length)
-    return `${place} is no place in the text of ${text.length} characters`;
+    return `${shown} is no place in the text of ${text.length} characters`;
   const sentence = sentences[sentenceAt(start)];
-  if (!sentence || start < sentence.start || sentence.end < end) return `${place} is in no sentence`;
+  if (!sentence || start < sentence.start || sentence.end < end) return `${shown} is in no sentence`;
   const cuts = (at: number) => at > 0 && map.toSource(at - 1, at).end > map.toSource(at, at + 1).start;
-  return cuts(start) || (end < text.length && cuts(end)) ? `${place} cuts a character of the source` : undefined;
+  return cuts(start) || (end < text.length && cuts(end)) ? `${shown} cuts a character of the source` : undefined;
 }
 
-const touches = ({ start, end }: Span, taken: PositionFlags): string | undefined =>
-  taken.meets(start, end, TAKEN) ? `[${start}, ${end}) touches another finding` : undefined;
+const checkFree = (span: Span, taken: PositionFlags): string | undefined =>
+  taken.meets(span.start, span.end, TAKEN) ? `${show(span)} touches another finding` : undefined;
 
+const show = ({ start, end }: Span): string => `[${start}, ${end})`;
+
+const EXACT_NUMBER = /^-?\d+(?:\.\d+)?$/;
+
+const checkFigure: Check<FoundFigure> = ({ kind, decimal, low, high, measuredProperty }, document) => {
+  if (!FIGURE_KINDS.includes(kind)) return `kind is ${String(kind)}, wanted one of ${FIGURE_KINDS.join(", ")}`;
+  const numbers = decimal === undefined || decimal === null ? [low, high] : [decimal];
+  if (!numbers.every((number) => typeof number === "string" && EXACT_NUMBER.test(number)))
+    return 'wanted decimal, or low and high, as exact numbers such as "-1234.5"';
+  return measuredProperty && checkSpan(measuredProperty, document);
+};
+
+const checkTime: Check<FoundTime> = ({ type, timex }) => {
+  if (!TIME_TYPES.includes(type)) return `type is ${String(type)}, wanted one of ${TIME_TYPES.join(", ")}`;
+  return typeof timex === "string" && timex !== "" ? undefined : "timex is missing";
+};
+
+const checkEntity: Check<FoundEntity> = ({ type }) =>
+  ENTITY_TYPES.includes(type) ? undefined : `type is ${String(type)}, wanted one of ${ENTITY_TYPES.join(", ")}`;
+
+/** Returns the document that recognizers see: plain objects with offsets into the normalised view. */
 function recognizerDocument(
   { text, sentences, tokens, starts, ends }: TokenizedDocument,
-  numerals: readonly Numeral[],
+  numerals: Findings["numerals"],
 ): RecognizerDocument {
   return {
     text,
@@ -109,7 +114,11 @@ function recognizerDocument(
   };
 }
 
-/** @throws AnalyzerError `ERR_OPTION` */
+/**
+ * Checks the value of the option `recognizers`.
+ *
+ * @throws AnalyzerError `ERR_OPTION`
+ */
 export function checkRecognizers(given: unknown): Recognizers {
   const fail = (name: string, wanted: string): never => {
     throw new AnalyzerError("ERR_OPTION", `option ${name}: wanted ${wanted}`);

@@ -1,25 +1,32 @@
 import { AnalyzerError } from "./errors";
 
-/** A file of `dist/`, found from `src/` and from `dist/` alike. This file and the bundles must stay one folder below the package's root. */
+/**
+ * Returns the URL of a file of `dist/`, from `src/` and from `dist/` alike: this file and the bundles must stay one folder below the
+ * package's root.
+ */
 export const resource = (name: string): URL => new URL(`../dist/${name}`, import.meta.url);
 
 /**
- * The bytes of a file of `dist/`; `what` says in an error what it holds.
- * @throws AnalyzerError `ERR_DICTIONARY` where it cannot be read.
+ * Reads a file of `dist/`.
+ *
+ * @param what names the content of the file in an error
+ * @throws AnalyzerError `ERR_DICTIONARY` if it cannot be read
  */
 export const loadBytes = (name: string, what: string): Promise<ArrayBuffer> =>
-  readBytes(resource(name), (place) => `the ${what} ${place} cannot be read; \`npm run build\` makes it`);
+  readBytes(resource(name), (path) => `the ${what} ${path} cannot be read; \`npm run build\` makes it`);
 
 /**
- * The bytes of a file, or in a browser of what its URL gives.
- * @throws AnalyzerError `ERR_DICTIONARY` with the message for the place.
+ * Reads a file, or in a browser fetches a URL.
+ *
+ * @param message returns the message of the error, given the path or URL
+ * @throws AnalyzerError `ERR_DICTIONARY` if it cannot be read
  */
-export async function readBytes(place: string | URL, message: (place: string) => string): Promise<ArrayBuffer> {
+export async function readBytes(path: string | URL, message: (path: string) => string): Promise<ArrayBuffer> {
   try {
-    const isUrl = place instanceof URL ? place.protocol !== "file:" : typeof process === "undefined";
-    return isUrl ? await fetchBytes(place) : await readFile(place);
+    const isUrl = path instanceof URL ? path.protocol !== "file:" : typeof process === "undefined";
+    return isUrl ? await fetchBytes(path) : await readFile(path);
   } catch (cause) {
-    throw new AnalyzerError("ERR_DICTIONARY", message(String(place)), { cause });
+    throw new AnalyzerError("ERR_DICTIONARY", message(String(path)), { cause });
   }
 }
 
@@ -29,7 +36,7 @@ async function fetchBytes(url: string | URL): Promise<ArrayBuffer> {
   return response.arrayBuffer();
 }
 
-/** One read into one buffer: `fs.readFile` reads in pieces, which takes several times as long. */
+/** Reads a whole file into one buffer. `fs.readFile` reads in chunks, which takes several times as long. */
 async function readFile(path: string | URL): Promise<ArrayBuffer> {
   const { closeSync, fstatSync, openSync, readSync } = await import("node:fs");
   const file = openSync(path, "r");

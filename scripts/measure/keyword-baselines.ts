@@ -3,9 +3,9 @@
  * 2010), small and after the papers. Each ranks the candidates of src/keywords and, as published, candidates of its own.
  */
 
-import type { Candidate } from "../../src/keywords/candidates/candidates";
-import { Forms } from "../../src/keywords/candidates/forms";
-import { nounsOf } from "../../src/keywords/candidates/nouns";
+import type { Candidate } from "../../src/keywords/candidate";
+import { Forms } from "../../src/keywords/phrases/forms";
+import { nounsOf } from "../../src/keywords/phrases/nouns";
 import type { BackgroundFrequencies } from "../../src/keywords/ranking/background";
 import type { TokenizedDocument } from "../../src/tokens/tokenized-document";
 import type { Word } from "../../src/tokens/words";

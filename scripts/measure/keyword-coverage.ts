@@ -1,6 +1,7 @@
 /** What it means that keywords cover something, for the dev measures. */
-import { Forms } from "../../src/keywords/candidates/forms";
-import { createNounRunReader, has, Role } from "../../src/keywords/candidates/phrases";
+import { Forms } from "../../src/keywords/phrases/forms";
+import { createNounRunReader } from "../../src/keywords/phrases/noun-runs";
+import { hasRole, PhraseRole } from "../../src/keywords/phrases/phrase-word";
 import type { TokenizedDocument } from "../../src/tokens/tokenized-document";
 
 const readRuns = createNounRunReader(new Map());
@@ -12,7 +13,7 @@ export function contentNouns(headline: TokenizedDocument): string[] {
     ...new Set(
       runs
         .flat()
-        .filter((word) => has(word, Role.Alone))
+        .filter((word) => hasRole(word, PhraseRole.Alone))
         .map((word) => headline.text.slice(word.start, word.end)),
     ),
   ];

@@ -1,5 +1,5 @@
 /**
- * Fits the weights of the keyword ranking (src/keywords/ranking/ranking.ts) by coordinate ascent, and prints them; a person puts them in. The
+ * Fits the weights of the keyword ranking (src/keywords/ranking/score.ts) by coordinate ascent, and prints them; a person puts them in. The
  * large sample is news read without titles, fold 1: the headline's nouns covered by the first ten. What only a title can show is
  * fitted on news-dev: its keywords covered by the first ten and the first six, and whether the first is one of them.
  *
@@ -7,9 +7,9 @@
  * weights fitted on the others. Backgrounds are learned without the fold. `--show` prints what is covered with the weights as they are.
  */
 import { newsBackground, userBackground } from "../../src/keywords/ranking/background";
-import { chooseDiverse, OVERLAP } from "../../src/keywords/ranking/diversity";
-import { RANKING, scoreOf } from "../../src/keywords/ranking/ranking";
-import { createTopicReader, type Topic } from "../../src/keywords/ranking/topics";
+import { chooseDiverse, OVERLAP_LOSS } from "../../src/keywords/ranking/diversity";
+import { createFeaturedCandidateReader, type FeaturedCandidate } from "../../src/keywords/ranking/featured-candidates";
+import { FEATURE_WEIGHTS, scoreOf } from "../../src/keywords/ranking/score";
 import { contentNouns, covers } from "../measure/keyword-coverage";
 import { backgroundWithout, dictionary, golds, inFold, readArticle, readPlain } from "../measure/keyword-data";
 
@@ -19,29 +19,29 @@ const FIRST_STEP = 0.4;
 /** Small weights in doubt: 24 articles are few. */
 const RIDGE = 0.002;
 /** More of it is never worse, whatever 24 articles say. */
-const POSITIVE = new Set(["nouns", "own", "lead", "leadVerb", "leadShare", "title", "titleShare", "count"]);
+const POSITIVE = new Set(["nouns", "cValue", "lead", "leadVerb", "leadShare", "title", "titleShare", "count"]);
 
 interface Sample {
   readonly wanted: readonly string[];
-  readonly topics: readonly Topic[];
+  readonly topics: readonly FeaturedCandidate[];
 }
-const readTopics = createTopicReader(dictionary, newsBackground(dictionary));
+const readCandidates = createFeaturedCandidateReader(dictionary, newsBackground(dictionary));
 const goldSamples = golds.map(
   ({ keywords, text, headline, reference }): Sample => ({
     wanted: keywords,
-    topics: readTopics(readArticle(text, headline, reference)),
+    topics: readCandidates(readArticle(text, headline, reference)),
   }),
 );
 async function headlineSamples(fold: number): Promise<Sample[]> {
-  const read = createTopicReader(dictionary, userBackground(await backgroundWithout(fold)));
+  const read = createFeaturedCandidateReader(dictionary, userBackground(await backgroundWithout(fold)));
   return inFold(fold).map(({ headline, text, sourceDate }) => ({
     wanted: contentNouns(readPlain(headline)).filter((noun) => text.includes(noun)),
     topics: read(readArticle(text, undefined, sourceDate)),
   }));
 }
 
-type Weights = Record<keyof typeof RANKING, number> & { loss: number };
-const firstTen = (topics: readonly Topic[], weights: Weights) =>
+type Weights = Record<keyof typeof FEATURE_WEIGHTS, number> & { loss: number };
+const firstTen = (topics: readonly FeaturedCandidate[], weights: Weights) =>
   chooseDiverse(
     topics.map(({ candidate, features }) => ({ candidate, score: scoreOf(features, weights) })),
     10,
@@ -71,7 +71,7 @@ function headlineCoverage(weights: Weights, samples: readonly Sample[]): number 
   return covered / all;
 }
 
-const now: Weights = { ...RANKING, loss: OVERLAP };
+const now: Weights = { ...FEATURE_WEIGHTS, loss: OVERLAP_LOSS };
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 function tell(weights: Weights): string {
   const { all, ten, first } = goldCoverage(weights, goldSamples);

@@ -1,41 +1,54 @@
 import type { Dictionary } from "../dictionary/tables";
 import { AnalyzerError } from "../errors";
+import { GuardedPattern } from "../text/guarded-pattern";
 import type { Sentence } from "../text/sentences";
 import type { TokenizedDocument } from "../tokens/tokenized-document";
+import type { Span } from "../types";
 
-/** What is longer is prose; it also keeps every pattern from running over a page. */
-const LONGEST = 300;
-/** So much may stand beside an address in a line that only gives an address. */
-const BESIDE_ADDRESS = 20;
+/** The longest sentence in characters that can be boilerplate. A longer one is prose; the bound also keeps every pattern from running over a page. */
+const MAX_LENGTH = 300;
+/** A line with an address is boilerplate if it has less than so many characters besides. */
+const ADDRESS_LINE_REST = 20;
+
+/** The end of a quoted title: 『中央大橋、架け替えへ』。 */
+const QUOTED_TITLE_END = new GuardedPattern(/.』|』。/s, { last: "』。" });
 
 /**
- * Reads dict/boilerplate.tsv: sentences that are about the page and not about the story, such as sources, captions, bylines and
- * さらに読む, and lines that give an address.
+ * Reads dict/boilerplate.tsv and returns a function that finds the sentences about the page and not about the news, such as sources,
+ * captions, bylines and さらに読む, and the lines that give an address.
+ *
+ * @throws AnalyzerError `ERR_DICTIONARY` for a row that is no regular expression
  */
 export function createBoilerplateReader(dictionary: Dictionary): (document: TokenizedDocument) => Sentence[] {
-  const patterns = dictionary.boilerplate.map(({ pattern }) => {
-    regExpOf(pattern);
-    return pattern;
-  });
-  const [first, other] = [patterns.filter((p) => p.startsWith("^")), patterns.filter((p) => !p.startsWith("^"))];
-  // One that is tried at the first place only does not become one that is tried at all.
-  const atFirst = anyOf(first);
-  const anywhere = anyOf(other);
+  const isListed = createPatternTest(dictionary.boilerplate.map(({ pattern }) => pattern));
   return ({ text, sentences, addresses }) => {
     let address = 0;
-    const found = sentences.map(({ start, end }) => {
+    const found = sentences.map((sentence) => {
+      const { start, end } = sentence;
       while (address < addresses.length && addresses[address]!.end <= start) address++;
-      const link = addresses[address];
-      if (link && link.start < end && end - start - (link.end - link.start) < BESIDE_ADDRESS) return true;
-      if (end - start > LONGEST) return false;
-      const said = text.slice(start, end);
-      return atFirst.test(said) || anywhere.test(said);
+      if (isAddressLine(sentence, addresses[address])) return true;
+      return end - start <= MAX_LENGTH && isListed(text.slice(start, end));
     });
-    // What stands between two entries of a list is an entry of the list, and a quoted title before one belongs to it.
+    // A sentence between two entries of a list is an entry too, and a quoted title before an entry belongs to it.
     return sentences.filter(
-      ({ end }, i) => found[i] || (found[i + 1] && (found[i - 1] || /』。?$/.test(text.slice(end - 2, end)))),
+      ({ end }, i) => found[i] || (found[i + 1] && (found[i - 1] || QUOTED_TITLE_END.endsAt(text, end))),
     );
   };
+}
+
+/** さらに読む: https://example.com/news/2024 */
+const isAddressLine = (sentence: Span, address: Span | undefined): boolean =>
+  address !== undefined &&
+  address.start < sentence.end &&
+  sentence.end - sentence.start - (address.end - address.start) < ADDRESS_LINE_REST;
+
+/** Joins patterns into two: one that is tried at the start of a sentence only, and one that is tried everywhere. */
+function createPatternTest(patterns: readonly string[]): (sentence: string) => boolean {
+  for (const pattern of patterns) regExpOf(pattern);
+  const isAnchored = (pattern: string) => pattern.startsWith("^");
+  const atStart = anyOf(patterns.filter(isAnchored));
+  const anywhere = anyOf(patterns.filter((pattern) => !isAnchored(pattern)));
+  return (sentence) => atStart.test(sentence) || anywhere.test(sentence);
 }
 
 const anyOf = (patterns: readonly string[]): RegExp => regExpOf(patterns.map((pattern) => `(?:${pattern})`).join("|"));

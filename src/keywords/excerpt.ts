@@ -1,6 +1,9 @@
 import { BigramFilter } from "../text/bigram-filter";
 
-/** A short text that is asked which terms it holds, one text after another. It holds few: the first two units of a term tell most that it does not. */
+/**
+ * A short text that is searched for many terms, and then replaced by the next text. It contains few of the terms: a filter of its pairs of
+ * code units rules most of them out by their first two.
+ */
 export class Excerpt {
   #text = "";
   readonly #pairs = new BigramFilter();
@@ -13,14 +16,14 @@ export class Excerpt {
     this.begin(text);
   }
 
-  /** @param text that is asked from now on */
+  /** @param text the next text, which replaces the one before */
   begin(text: string): void {
     this.#text = text;
     this.#pairs.clear();
     for (let at = 1; at < text.length; at++) this.#pairs.add(text.charCodeAt(at - 1), text.charCodeAt(at));
   }
 
-  /** Whether two units may stand there one after the other. */
+  /** Whether the text may have two adjacent code units: false if it does not have them. */
   mayHold(first: number, second: number): boolean {
     return this.#pairs.mayHold(first, second);
   }

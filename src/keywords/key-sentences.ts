@@ -4,129 +4,129 @@ import type { Sentence } from "../text/sentences";
 import type { TokenizedDocument } from "../tokens/tokenized-document";
 import { WordClass } from "../tokens/word-class";
 import type { KeySentence } from "../types";
+import { type Concepts, conceptsOf } from "./concepts";
 
-/** How much a figure, a name and being early weigh beside the first keyword, which weighs 1. */
-const FIGURE = 0.1;
-const NAME = 0.25;
-const EARLY = 4;
-/** The power of its length by which a sentence is divided: 0 would choose the longest, 1 the densest. */
+/** The weight of coming first, relative to the weight of the content. */
+const EARLY_WEIGHT = 4;
+/** After so many sentences, coming early is worth about half. */
+const EARLY_HALF = 0.7;
+/** What the weight of coming early is divided by for a sentence without any concept. */
+const EARLY_ALONE_DIVISOR = 100;
+/** The power of its length that the gain of a sentence is divided by: 0 would choose the longest sentence, 1 the densest. */
 const LENGTH_POWER = 0.1;
-/** What a sentence without a predicate is worth: 初の首脳会談! */
-const FRAGMENT = 0.35;
-/** Shorter sentences say too little, whatever they say; of longer ones nothing is gained by the rest. */
-const SHORTEST = 12;
-const HALF_WAY = 0.7;
+/** The factor of a sentence without a predicate: 初の首脳会談! */
+const FRAGMENT_FACTOR = 0.35;
+/** The shortest sentence in characters that can be chosen; a shorter one says too little. */
+const MIN_LENGTH = 12;
+
+/** What the sentences are chosen by. */
+type KeySentenceEvidence = Pick<Findings, "document" | "title" | "entities" | "figures" | "boilerplate" | "keywords">;
 
 /**
- * The sentences that together say most: a greedy cover of keywords, names and figures.
+ * Chooses the sentences that together say most: a greedy cover of keywords, names and figures, in the order of the text.
  *
  * The value of a choice is a monotone submodular function (Lin & Bilmes 2011, A class of submodular functions for document
- * summarization): each keyword, name and figure counts once, however often it is said, and each sentence for how early it stands.
- * So repetition costs itself, without the second measure of similarity that maximal marginal relevance needs, and the greedy choice
- * is within 1 - 1/e of the best. Gain is divided by a power of the length, or the longest sentences would win.
+ * summarization): each concept counts once, however often it occurs, and each sentence for how early it comes. So repetition costs
+ * by itself, without the second measure of similarity that maximal marginal relevance needs, and the greedy choice is within 1 - 1/e of
+ * the best. The gain is divided by a power of the length, or the longest sentences would win.
+ *
+ * @param count how many sentences to choose, if there are as many
  */
-export function chooseKeySentences(
-  found: Pick<Findings, "document" | "title" | "entities" | "figures" | "boilerplate" | "keywords">,
-  count: number,
-): KeySentence[] {
-  const { document, title, entities, figures, boilerplate, keywords } = found;
-  const { sentences, text } = document;
-  const titleText = title?.text.trim() ?? "";
-  const skipped = new Set<number>();
-  for (const { start } of boilerplate) skipped.add(start);
-  // A question asks what another sentence tells, and what has no stop is a heading, whatever stands beside it in its line.
-  const usable = ({ kind, start, end }: Sentence) =>
-    kind !== "heading" &&
-    ENDS.hasAt(text, end - 1) &&
-    end - start >= SHORTEST &&
-    !skipped.has(start) &&
-    (end - start !== titleText.length || text.slice(start, end) !== titleText);
-  const some = sentences.some(usable);
-
-  // What can be said, numbered: keywords, then names, then figures.
-  const worth: number[] = [];
-  const said: number[][] = sentences.map(() => []);
-  const say = (sentence: number, what: number) => {
-    const own = said[sentence];
-    // One is said after the other, so that what a sentence has already is the last it has.
-    if (own && own[own.length - 1] !== what) own.push(what);
-  };
-  const best = keywords[0]?.score || 1;
-  for (const { score, mentions } of keywords) {
-    for (const { start } of mentions) say(document.sentenceAt(start), worth.length);
-    worth.push(score / best);
-  }
-  let salient = 0;
-  for (const { salience } of entities) salient = Math.max(salient, salience);
-  for (const { salience, mentions } of entities) {
-    for (const { sentence } of mentions) say(sentence, worth.length);
-    worth.push((NAME * salience) / (salient || 1));
-  }
-  for (const { sentence } of figures) {
-    say(sentence, worth.length);
-    worth.push(FIGURE);
-  }
-
-  const gains: Gain[] = [];
-  for (let i = 0; i < sentences.length; i++) {
-    const sentence = sentences[i]!;
-    // A text of headings only, such as a flash, still has its best line.
-    if (some ? !usable(sentence) : skipped.has(sentence.start)) continue;
-    gains.push({
-      sentence,
-      said: said[i]!,
-      early: (EARLY * HALF_WAY) / (HALF_WAY + gains.length),
-      cost: Math.max(SHORTEST, sentence.end - sentence.start) ** LENGTH_POWER,
-      whole: hasPredicate(document, i),
-      used: false,
-    });
-  }
-  const chosen: { sentence: Sentence; score: number }[] = [];
-  while (chosen.length < Math.min(count, gains.length)) {
-    let top = -1;
-    let score = -1;
-    for (let i = 0; i < gains.length; i++) {
-      const { said, early, cost, used, whole } = gains[i]!;
-      if (used) continue;
-      let gain = 0;
-      for (let j = 0; j < said.length; j++) gain += worth[said[j]!]!;
-      gain = gain * (1 + early) + early / 100;
-      const value = (whole ? gain : FRAGMENT * gain) / cost;
-      if (value <= score) continue;
-      top = i;
-      score = value;
-    }
-    const { sentence, said } = gains[top]!;
-    gains[top]!.used = true;
-    // What one sentence says is worth nothing in the next.
-    for (const what of said) worth[what] = 0;
-    chosen.push({ sentence, score });
-  }
+export function chooseKeySentences(found: KeySentenceEvidence, count: number): KeySentence[] {
+  const { document } = found;
+  const concepts = conceptsOf(found);
+  const options = optionsOf(found, concepts);
+  const chosen: ScoredSentence[] = [];
+  while (chosen.length < Math.min(count, options.length)) chosen.push(takeBest(options, concepts.weights));
   chosen.sort((a, b) => a.sentence.start - b.sentence.start);
   return chosen.map(({ sentence, score }) => {
     const { start, end, text, sentence: index } = document.mention(sentence.start, sentence.end);
     return { start, end, text, sentence: index, score: Math.round(score * 1e4) / 1e4 };
   });
 }
-/** What ends a sentence that tells something. */
-const ENDS = new CharSet("。!」』)");
 
-/** A sentence that may be chosen. */
-interface Gain {
+interface ScoredSentence {
   readonly sentence: Sentence;
-  /** The numbers of what it says. */
-  readonly said: readonly number[];
-  readonly early: number;
-  /** What its length costs. */
-  readonly cost: number;
-  readonly whole: boolean;
-  used: boolean;
+  readonly score: number;
 }
 
-/** The last word of a sentence is its predicate, or a particle behind it; a noun is none. */
+/** A sentence that can be chosen. */
+interface SentenceOption {
+  readonly sentence: Sentence;
+  /** The numbers of its concepts. */
+  readonly concepts: readonly number[];
+  readonly early: number;
+  /** What its gain is divided by. */
+  readonly cost: number;
+  readonly hasPredicate: boolean;
+  isChosen: boolean;
+}
+
+/** Returns the sentences of prose; of a text of headings only, such as a flash, all but the boilerplate. */
+function optionsOf({ document, title, boilerplate }: KeySentenceEvidence, concepts: Concepts): SentenceOption[] {
+  const { sentences } = document;
+  const excluded = new Set<number>();
+  for (const { start } of boilerplate) excluded.add(start);
+  const titleText = title?.text.trim() ?? "";
+  const isUsable = (sentence: Sentence) =>
+    !excluded.has(sentence.start) && isProse(document, sentence) && !isText(document, sentence, titleText);
+  const hasProse = sentences.some(isUsable);
+
+  const options: SentenceOption[] = [];
+  for (let i = 0; i < sentences.length; i++) {
+    const sentence = sentences[i]!;
+    if (hasProse ? !isUsable(sentence) : excluded.has(sentence.start)) continue;
+    options.push({
+      sentence,
+      concepts: concepts.ofSentences[i]!,
+      early: (EARLY_WEIGHT * EARLY_HALF) / (EARLY_HALF + options.length),
+      cost: Math.max(MIN_LENGTH, sentence.end - sentence.start) ** LENGTH_POWER,
+      hasPredicate: hasPredicate(document, i),
+      isChosen: false,
+    });
+  }
+  return options;
+}
+
+/** What a sentence of prose ends with. A question asks for what another sentence says, and a line without a stop is a heading. */
+const PROSE_END = new CharSet("。!」』)");
+
+const isProse = ({ text }: TokenizedDocument, { kind, start, end }: Sentence): boolean =>
+  kind !== "heading" && PROSE_END.hasAt(text, end - 1) && end - start >= MIN_LENGTH;
+
+const isText = ({ text }: TokenizedDocument, { start, end }: Sentence, other: string): boolean =>
+  end - start === other.length && text.slice(start, end) === other;
+
+const PREDICATE = WordClass.Verb | WordClass.Auxiliary | WordClass.Adjective | WordClass.Particle;
+
+/** Whether the last word of a sentence is a predicate, or a particle after it; a noun is none. */
 function hasPredicate({ classes, firstToken }: TokenizedDocument, sentence: number): boolean {
   for (let at = firstToken[sentence + 1]! - 1; at >= firstToken[sentence]!; at--)
     if ((classes[at]! & WordClass.Symbol) === 0) return (classes[at]! & PREDICATE) !== 0;
   return false;
 }
-const PREDICATE = WordClass.Verb | WordClass.Auxiliary | WordClass.Adjective | WordClass.Particle;
+
+/** Chooses the option that gains most, and sets the weights of its concepts to 0, since another sentence gains nothing by them. */
+function takeBest(options: readonly SentenceOption[], weights: number[]): ScoredSentence {
+  let best = -1;
+  let score = -1;
+  for (let i = 0; i < options.length; i++) {
+    const option = options[i]!;
+    if (option.isChosen) continue;
+    const gain = gainOf(option, weights);
+    if (gain <= score) continue;
+    best = i;
+    score = gain;
+  }
+  const chosen = options[best]!;
+  chosen.isChosen = true;
+  for (const concept of chosen.concepts) weights[concept] = 0;
+  return { sentence: chosen.sentence, score };
+}
+
+function gainOf({ concepts, early, cost, hasPredicate }: SentenceOption, weights: readonly number[]): number {
+  let gain = 0;
+  for (let i = 0; i < concepts.length; i++) gain += weights[concepts[i]!]!;
+  gain = gain * (1 + early) + early / EARLY_ALONE_DIVISOR;
+  return (hasPredicate ? gain : FRAGMENT_FACTOR * gain) / cost;
+}

@@ -3,39 +3,41 @@ import type { Findings } from "../findings";
 import type { Settings } from "../options";
 import type { TokenizedDocument } from "../tokens/tokenized-document";
 import type { Keyword } from "../types";
-import type { Candidate } from "./candidates/candidates";
+import type { Candidate } from "./candidate";
 import { newsBackground, userBackground } from "./ranking/background";
 import { chooseDiverse } from "./ranking/diversity";
-import { scoreOf } from "./ranking/ranking";
-import { createTopicReader } from "./ranking/topics";
+import { createFeaturedCandidateReader } from "./ranking/featured-candidates";
+import { scoreOf } from "./ranking/score";
 import { readingOf } from "./readings";
 
+/** Returns the keywords of an article, the best first. Nothing in a figure, a time or boilerplate is one. */
 export type KeywordReader = (
   found: Pick<Findings, "document" | "title" | "entities" | "times" | "figures" | "boilerplate">,
 ) => Keyword[];
 
-/** Candidates → weights against the background → ranking → the best that differ. */
+/**
+ * Keywords from noun phrases:
+ *
+ *     candidates → features (with weights against the background) → scores → the best that differ
+ */
 export function createKeywordReader(dictionary: Dictionary, { max, background }: Settings["keywords"]): KeywordReader {
-  const readTopics = createTopicReader(
+  const readCandidates = createFeaturedCandidateReader(
     dictionary,
     background ? userBackground(background) : newsBackground(dictionary),
   );
   return (found) => {
-    const topics = readTopics(found);
-    const scored = topics.map(({ candidate, features }) => ({ candidate, score: scoreOf(features) }));
+    const scored = readCandidates(found).map(({ candidate, features }) => ({ candidate, score: scoreOf(features) }));
     return chooseDiverse(scored, max).map(({ candidate, score }) => {
-      const kana = kanaOf(candidate, found.document, found.title);
       const { term, mentions } = candidate;
+      const reading = termReading(candidate, found.document, found.title);
       const rounded = Math.round(score * 1e4) / 1e4;
-      return kana === undefined
-        ? { term, score: rounded, mentions }
-        : { term, reading: kana, score: rounded, mentions };
+      return reading === undefined ? { term, score: rounded, mentions } : { term, reading, score: rounded, mentions };
     });
   };
 }
 
-/** How the term is read where it first stands as it is written, in text or title. */
-function kanaOf(
+/** Returns the reading of the term at its first mention, or in the title if the text has none. */
+function termReading(
   { term, mentions }: Candidate,
   document: TokenizedDocument,
   title: TokenizedDocument | undefined,

@@ -3,29 +3,33 @@ import type { Span } from "../types";
 
 const KANA_ONLY = /^[ぁ-ゖァ-ヶー・]+$/;
 
-/** How a span of the text is read, in hiragana; undefined where a word in it has no reading: unknown kanji, Latin letters, digits. */
+/**
+ * Returns the reading of a span of the text in hiragana; undefined where the span cuts a token or a word in it has no reading (unknown
+ * kanji, Latin letters, digits).
+ */
 export function readingOf(document: TokenizedDocument, span: Span): string | undefined {
-  let kana = "";
+  const { tokens, starts, ends } = document;
   const first = document.tokenAt(span.start);
   if (first < 0) return undefined;
-  for (let at = first; at < document.tokens.length && document.starts[at]! < span.end; at++) {
-    const token = document.tokens[at]!;
-    if (document.starts[at]! < span.start || document.ends[at]! > span.end) return undefined;
-    const said = KANA_ONLY.test(token.surface) ? token.surface : token.pos === "記号" ? "" : token.reading;
-    if (said === undefined) return undefined;
-    kana += said;
+  let kana = "";
+  for (let at = first; at < tokens.length && starts[at]! < span.end; at++) {
+    if (starts[at]! < span.start || ends[at]! > span.end) return undefined;
+    const { surface, pos, reading } = tokens[at]!;
+    const part = KANA_ONLY.test(surface) ? surface : pos === "記号" ? "" : reading;
+    if (part === undefined) return undefined;
+    kana += part;
   }
   return toHiragana(kana) || undefined;
 }
 
-/** Katakana to hiragana, letter for letter; the long mark stays. */
+/** Changes katakana to hiragana, one code unit for one; ー stays. */
 function toHiragana(kana: string): string {
-  let text = "";
+  let hiragana = "";
   for (let at = 0; at < kana.length; at++) {
-    const unit = kana.charCodeAt(at);
-    text += String.fromCharCode(unit >= FIRST && unit <= LAST ? unit - TO_HIRAGANA : unit);
+    const code = kana.charCodeAt(at);
+    hiragana += String.fromCharCode(code >= FIRST && code <= LAST ? code - TO_HIRAGANA : code);
   }
-  return text;
+  return hiragana;
 }
 const FIRST = "ァ".charCodeAt(0);
 const LAST = "ヶ".charCodeAt(0);

@@ -2,19 +2,23 @@ import type { Dictionary } from "../../dictionary/tables";
 import { AnalyzerError } from "../../errors";
 import type { Background } from "../../types";
 
-/** A background as it is asked: in how many documents of a corpus each noun stands. What is common in the news is no topic. */
+/** In how many documents of a corpus each noun occurs, ready for look-up. What is common in the news is no keyword. */
 export interface BackgroundFrequencies {
   readonly documents: number;
-  /** Nouns of all documents together, with repetition. */
+  /** How many nouns all documents have together, with repetition. */
   readonly terms: number;
   readonly frequencies: ReadonlyMap<string, number>;
 }
 
-/** Rows of dict/background.tsv that are about the corpus; no term is without a letter. */
+/** Rows of dict/background.tsv that are about the corpus; no noun begins with *. */
 export const DOCUMENTS_ROW = "*documents";
 export const TERMS_ROW = "*terms";
 
-/** Reads dict/background.tsv, which scripts/build/background.ts writes. */
+/**
+ * Reads dict/background.tsv, which scripts/build/background.ts writes.
+ *
+ * @throws AnalyzerError `ERR_DICTIONARY` if a row about the corpus is missing
+ */
 export function newsBackground(dictionary: Dictionary): BackgroundFrequencies {
   const frequencies = new Map(dictionary.background.map((row) => [row.term, row.documents]));
   const take = (row: string): number => {
@@ -26,7 +30,7 @@ export function newsBackground(dictionary: Dictionary): BackgroundFrequencies {
   return { documents: take(DOCUMENTS_ROW), terms: take(TERMS_ROW), frequencies };
 }
 
-/** A background of the user's own, already checked. */
+/** Prepares the user's own background, which has been checked. */
 export const userBackground = ({ documents, terms, frequencies }: Background): BackgroundFrequencies => ({
   documents,
   terms,

@@ -1,68 +1,81 @@
-import type { Candidate } from "../candidates/candidates";
-import { byScore, type Scored } from "./ranking";
+import type { Candidate } from "../candidate";
+import { byScore, type ScoredCandidate } from "./score";
 
-/** A noun in common says less than a whole term in common. */
-const SHARED = 0.5;
-/** How much of a term's score goes where it says what a better one says. */
-export const OVERLAP = 1;
+/** The weight of a shared noun, relative to one term inside the other. */
+const SHARED_NOUN_WEIGHT = 0.5;
+/** The share of a score that is lost for a full overlap. */
+export const OVERLAP_LOSS = 1;
+/** What is added to the share of a longer term that a shorter chosen one covers. */
+const COVERED_BONUS = 0.2;
 
-/** A term that may still be chosen. */
-interface Waiting {
+/** A candidate that may still be chosen. */
+interface PendingCandidate {
   readonly candidate: Candidate;
-  /** Its place before any lost. */
+  /** Its index by score before any lost. */
   readonly rank: number;
   score: number;
-  /** To how many of the chosen its score has lost already. */
-  seen: number;
+  /** For how many of the chosen its score has been reduced. */
+  reducedFor: number;
 }
 
+/** How many candidates are looked at for `max` to be chosen: below that no loss of the better ones brings a candidate up. */
+const poolSize = (max: number): number => 4 * max + 20;
+
 /**
- * The best `max` terms, with little said twice: maximal marginal relevance (Carbonell & Goldstein 1998) over what the terms share. A
- * term that stands inside a better one, or around it, or shares nouns with it, loses by the share; one that says nothing new goes.
+ * Chooses the best `max` candidates that differ: maximal marginal relevance (Carbonell & Goldstein 1998) over what the terms share. A term
+ * inside a better one, around it, or with nouns in common loses by the share; one that adds nothing goes.
  *
- * A score only falls, so that it need be brought up to date of the first in line alone (Minoux 1978): who is first then is the best.
+ * A score only falls, so only the first pending candidate needs an up-to-date score (lazy greedy, Minoux 1978): if it is still first
+ * then, it is the best.
  */
-export function chooseDiverse(ranked: readonly Scored[], max: number, loss = OVERLAP): Scored[] {
-  // Below this place no loss of the better ones brings a term up.
-  const line: Waiting[] = [...ranked]
+export function chooseDiverse(scored: readonly ScoredCandidate[], max: number, loss = OVERLAP_LOSS): ScoredCandidate[] {
+  const pending: PendingCandidate[] = [...scored]
     .sort(byScore)
-    .slice(0, 4 * max + 20)
-    .map(({ candidate, score }, rank) => ({ candidate, rank, score, seen: 0 }));
-  const chosen: Scored[] = [];
-  for (let first = 0; first < line.length && chosen.length < max; ) {
-    const waiting = line[first]!;
-    if (waiting.score <= 0) break;
-    if (waiting.seen === chosen.length) {
-      chosen.push(waiting);
+    .slice(0, poolSize(max))
+    .map(({ candidate, score }, rank) => ({ candidate, rank, score, reducedFor: 0 }));
+  const chosen: ScoredCandidate[] = [];
+  for (let first = 0; first < pending.length && chosen.length < max; ) {
+    const best = pending[first]!;
+    if (best.score <= 0) break;
+    if (best.reducedFor === chosen.length) {
+      chosen.push(best);
       first++;
       continue;
     }
-    while (waiting.seen < chosen.length)
-      waiting.score *= Math.max(0, 1 - loss * overlap(waiting.candidate, chosen[waiting.seen++]!.candidate));
-    let at = first;
-    for (; at + 1 < line.length && isBefore(line[at + 1]!, waiting); at++) line[at] = line[at + 1]!;
-    line[at] = waiting;
+    while (best.reducedFor < chosen.length)
+      best.score *= Math.max(0, 1 - loss * overlap(best.candidate, chosen[best.reducedFor++]!.candidate));
+    moveBack(pending, first);
   }
   return chosen;
 }
 
-const isBefore = (a: Waiting, b: Waiting): boolean => (byScore(a, b) || a.rank - b.rank) < 0;
+/** Moves the pending candidate at `first` behind those that are better now. */
+function moveBack(pending: PendingCandidate[], first: number): void {
+  const moved = pending[first]!;
+  let at = first;
+  for (; at + 1 < pending.length && isBefore(pending[at + 1]!, moved); at++) pending[at] = pending[at + 1]!;
+  pending[at] = moved;
+}
 
-/** Takes the whole score. */
+const isBefore = (a: PendingCandidate, b: PendingCandidate): boolean => (byScore(a, b) || a.rank - b.rank) < 0;
+
+/** Takes the whole score, whatever the loss. */
 const NOTHING_NEW = Number.POSITIVE_INFINITY;
 
-/** From 0 to 1, or `NOTHING_NEW`: how much of `term` is in `taken`. */
-function overlap(term: Candidate, taken: Candidate): number {
-  if (term.entity >= 0 && term.entity === taken.entity) return NOTHING_NEW;
-  const longer = term.term.length - taken.term.length;
-  if (longer <= 0 && taken.term.includes(term.term)) {
-    // What it is named for apart from the longer phrase is its own.
-    if (term.count <= taken.count) return NOTHING_NEW;
-    return 1 - (term.count - taken.count) / term.count / 2;
+/** Returns how much of a candidate is in one that was chosen: 0 to 1, or `NOTHING_NEW`. */
+function overlap(candidate: Candidate, chosen: Candidate): number {
+  if (candidate.entity >= 0 && candidate.entity === chosen.entity) return NOTHING_NEW;
+  const longer = candidate.term.length - chosen.term.length;
+  if (longer <= 0 && chosen.term.includes(candidate.term)) {
+    // Its occurrences outside the longer term are its own.
+    if (candidate.count <= chosen.count) return NOTHING_NEW;
+    return 1 - (candidate.count - chosen.count) / candidate.count / 2;
   }
-  if (longer > 0 && term.term.includes(taken.term)) return Math.min(1, taken.term.length / term.term.length + 0.2);
+  if (longer > 0 && candidate.term.includes(chosen.term))
+    return Math.min(1, chosen.term.length / candidate.term.length + COVERED_BONUS);
   let shared = 0;
-  // 日米同盟 and 日米首脳会談 share who, not what.
-  for (const noun of term.nouns) if (noun.text.length > 1 && taken.nouns.includes(noun)) shared += noun.text.length;
-  return Math.min(1, (SHARED * shared) / term.term.length);
+  // A noun of one character is not enough: 日米同盟 and 日米首脳会談 share who, not what.
+  for (const noun of candidate.nouns)
+    if (noun.text.length > 1 && chosen.nouns.includes(noun)) shared += noun.text.length;
+  return Math.min(1, (SHARED_NOUN_WEIGHT * shared) / candidate.term.length);
 }

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Candidate } from "../../../src/keywords/candidates/candidates";
-import { Forms } from "../../../src/keywords/candidates/forms";
+import type { Candidate } from "../../../src/keywords/candidate";
+import { Forms } from "../../../src/keywords/phrases/forms";
 import { chooseDiverse } from "../../../src/keywords/ranking/diversity";
-import { byScore, type Scored } from "../../../src/keywords/ranking/ranking";
+import { byScore, type ScoredCandidate } from "../../../src/keywords/ranking/score";
 
 const forms = new Forms();
 const noun = fc.constantFrom("日米", "首脳", "会談", "同盟");
@@ -15,7 +15,7 @@ const scored = fc
     count: fc.integer({ min: 1, max: 4 }),
     start: fc.option(fc.nat(3)),
   })
-  .map(({ nouns, score, entity, count, start }): Scored => {
+  .map(({ nouns, score, entity, count, start }): ScoredCandidate => {
     const term = nouns.join("");
     const mentions = start === null ? [] : [{ start, end: start + term.length }];
     const rest = { whole: count, inside: undefined, leadVerb: false, inTitle: false };
@@ -24,7 +24,7 @@ const scored = fc
   });
 
 /** What a score keeps beside another term, as the choice of two of them tells. */
-function keptBeside(term: Scored, taken: Scored): number {
+function keptBeside(term: ScoredCandidate, taken: ScoredCandidate): number {
   const beside = chooseDiverse(
     [
       { ...taken, score: 2 },
@@ -39,7 +39,7 @@ test("each that is chosen is the best when all have lost what they say again", (
   fc.assert(
     fc.property(fc.array(scored, { maxLength: 20 }), fc.integer({ min: 1, max: 12 }), (ranked, max) => {
       const left = [...ranked].sort(byScore);
-      const expected: Scored[] = [];
+      const expected: ScoredCandidate[] = [];
       while (left.length > 0 && expected.length < max) {
         const best = left.reduce((a, b) => (byScore(b, a) < 0 ? b : a));
         if (best.score <= 0) break;

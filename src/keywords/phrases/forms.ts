@@ -1,35 +1,23 @@
 import type { TokenizedDocument } from "../../tokens/tokenized-document";
 import { withCapacity } from "../../tokens/word-memo";
 import { NO_WORD_ID } from "../../tokens/words";
-import type { Candidate } from "./candidates";
+import type { Form } from "../candidate";
 
-/** What an article says of one written form, be it a noun, a name or a phrase. */
-export interface Form {
-  readonly text: string;
-  /** Of a word that is written so; `NO_ID` for none that the article has. */
-  wordId: number;
-  /** How often it is said as a noun. */
-  count: number;
-  /** The index of the entity it names, wherever it stands; -1 for none. */
-  entity: number;
-  /** The topic of this form that is no entity. */
-  candidate: Candidate | undefined;
-}
-
-const FIRST_SLOTS = 1 << 10;
+const INITIAL_SLOTS = 1 << 10;
 
 /**
- * The written forms of an article, each once, so that they are compared, counted and asked about without their letters; for one article
- * after another, in the same memory.
+ * The written forms of an article, each once, so that two forms are equal if they are the same object. One instance serves one article
+ * after another in the same memory.
  *
- * A hash table over the units of a text: what a `Map` needs, a string of each place that is asked about, costs more than the answer.
+ * This is an open-addressing hash table over spans of a text. A `Map` would need a string for each span that is looked up, and making
+ * that string costs more than the look-up.
  */
 export class Forms {
   #forms: Form[] = [];
-  /** At the hash of a form, or behind it, its number and 1; 0 where there is none. */
-  #slots = new Int32Array(FIRST_SLOTS);
-  /** By word id the number of its form. Not cleared: what another article left there is the number of a form with another id. */
-  #words = new Int32Array(FIRST_SLOTS);
+  /** At the hash of a form, or in the next free slot, the number of the form plus 1; 0 in a free slot. */
+  #slots = new Int32Array(INITIAL_SLOTS);
+  /** By word id the number of its form. Not cleared: what an earlier article left is the number of a form with another word id. */
+  #words = new Int32Array(INITIAL_SLOTS);
 
   /** Forgets the forms of the last article. */
   clear(): void {
@@ -37,18 +25,18 @@ export class Forms {
     this.#slots.fill(0);
   }
 
-  /** The form of what stands at `[start, end)` of a text. */
+  /** Returns the form of the span `[start, end)` of a text, and adds it if it is new. */
   of(text: string, start = 0, end = text.length): Form {
     return this.#forms[this.#numberOf(text, start, end)]!;
   }
 
-  /** The form, if the article has it. */
+  /** Returns the form of the span `[start, end)` of a text, or undefined if the article does not have it yet. */
   find(text: string, start: number, end: number): Form | undefined {
     const known = this.#slots[this.#slotOf(text, start, end)]!;
     return known > 0 ? this.#forms[known - 1]! : undefined;
   }
 
-  /** The form of a token as it stands. */
+  /** Returns the form of a token as it is written, and adds it if it is new. */
   ofWord(
     { text, starts, ends, wordIds }: Pick<TokenizedDocument, "text" | "starts" | "ends" | "wordIds">,
     at: number,
@@ -58,8 +46,8 @@ export class Forms {
     const end = ends[at]!;
     if (id < 0) return this.of(text, start, end);
     this.#words = withCapacity(this.#words, id);
-    const place = this.#words[id]!;
-    if (place < this.#forms.length && this.#forms[place]!.wordId === id) return this.#forms[place]!;
+    const last = this.#words[id]!;
+    if (last < this.#forms.length && this.#forms[last]!.wordId === id) return this.#forms[last]!;
     const number = this.#numberOf(text, start, end);
     this.#words[id] = number;
     const form = this.#forms[number]!;
@@ -73,7 +61,7 @@ export class Forms {
     return known > 0 ? known - 1 : this.#add(text.slice(start, end), slot);
   }
 
-  /** Where the form is, or would be. */
+  /** Returns the slot where the form is, or the free slot where it would be added. */
   #slotOf(text: string, start: number, end: number): number {
     const mask = this.#slots.length - 1;
     for (let slot = hashOf(text, start, end) & mask; ; slot = (slot + 1) & mask) {
@@ -98,12 +86,14 @@ export class Forms {
   }
 }
 
+/** Multiplies with 2^32 divided by the golden ratio (Knuth's multiplicative hashing); the shift brings high bits down to the mask. */
 function hashOf(text: string, start: number, end: number): number {
   let hash = 0;
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x9e3779b1);
   return hash ^ (hash >>> 15);
 }
 
+/** Whether the span `[start, end)` of a text is written like the form. */
 function isWritten(form: string, text: string, start: number, end: number): boolean {
   if (form.length !== end - start) return false;
   for (let i = 0; i < form.length; i++) if (form.charCodeAt(i) !== text.charCodeAt(start + i)) return false;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { createAnalyzer, createBackground } from "../../../src/index";
-import type { AnalyzerOptions, Background } from "../../../src/types";
+import { createAnalyzer, createBackground } from "../../src/index";
+import type { AnalyzerOptions, Background } from "../../src/types";
 
 const BRIDGE = "海浜市は中央大橋の架け替え工事を発表した。工事は来年に始まる。";
 const TRAIN = "海浜市は鉄道の延伸を発表した。";

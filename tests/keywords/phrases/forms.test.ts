@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { Forms } from "../../../src/keywords/candidates/forms";
+import { Forms } from "../../../src/keywords/phrases/forms";
 import { NO_WORD_ID } from "../../../src/tokens/words";
 
 /** Two ids for one surface, ids that the memory must grow for, and words without one. */

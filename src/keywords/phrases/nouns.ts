@@ -2,11 +2,14 @@ import type { Dictionary } from "../../dictionary/tables";
 import type { TokenizedDocument } from "../../tokens/tokenized-document";
 import { WordClass } from "../../tokens/word-class";
 import type { Span } from "../../types";
-import { type Form, Forms } from "./forms";
-import { createNounRunReader, isStem, type NounRun } from "./phrases";
+import type { Form } from "../candidate";
+import { Forms } from "./forms";
+import { createNounRunReader } from "./noun-runs";
+import type { NounRun } from "./phrase-word";
 import { stopWordsOf } from "./stop-words";
+import { isStem, lastStem } from "./verb-stems";
 
-/** Adds each noun from one token to another to `nouns`; stems of verbs that stand together are one. */
+/** Adds each noun from one token to another to `nouns`; adjacent stems of verbs are one noun. */
 function addNouns(
   document: TokenizedDocument,
   forms: Forms,
@@ -18,15 +21,16 @@ function addNouns(
   for (let at = firstToken; at <= lastToken; at++) {
     if ((classes[at]! & WordClass.Noun) !== 0) nouns.push(forms.ofWord(document, at));
     else if (isStem(document, at)) {
-      const first = at;
-      while (at < lastToken && isStem(document, at + 1)) at++;
-      nouns.push(forms.of(text, starts[first], ends[at]));
+      const start = starts[at]!;
+      at = lastStem(document, at, lastToken + 1);
+      nouns.push(forms.of(text, start, ends[at]!));
     }
   }
 }
 
+/** Returns the nouns from one token to another. */
 export function nounsOf(document: TokenizedDocument, forms: Forms, firstToken: number, lastToken: number): Form[] {
-  // Most are one word: a literal takes no more room than it needs.
+  // Most terms are one word: an array literal takes no more memory than it needs.
   if (firstToken === lastToken && (document.classes[firstToken]! & WordClass.Noun) !== 0)
     return [forms.ofWord(document, firstToken)];
   const nouns: Form[] = [];
@@ -34,7 +38,7 @@ export function nounsOf(document: TokenizedDocument, forms: Forms, firstToken: n
   return nouns;
 }
 
-/** Adds the nouns of a run, which documents are compared by. */
+/** Adds the nouns of a run to `nouns`. */
 export function addRunNouns(document: TokenizedDocument, forms: Forms, run: NounRun, nouns: Form[]): void {
   for (const { form, firstToken, lastToken } of run) {
     if (firstToken < lastToken) addNouns(document, forms, firstToken, lastToken, nouns);
@@ -42,7 +46,7 @@ export function addRunNouns(document: TokenizedDocument, forms: Forms, run: Noun
   }
 }
 
-/** Reads the nouns of a text with repetition, outside addresses and boilerplate: what a background counts. */
+/** Reads the nouns of a text with repetition, outside addresses and boilerplate: what background frequencies are counted from. */
 export function createNounReader(
   dictionary: Dictionary,
 ): (document: TokenizedDocument, boilerplate: readonly Span[]) => string[] {

@@ -1,8 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import bm25Vectorizer from "wink-nlp/utilities/bm25-vectorizer.js";
-import { Forms } from "../../../src/keywords/candidates/forms";
-import { createNounWeigher, LENGTH_NORM, type NounWeigher, SATURATION } from "../../../src/keywords/ranking/weights";
+import { Forms } from "../../../src/keywords/phrases/forms";
+import {
+  createNounWeigher,
+  LENGTH_NORM,
+  type NounWeigher,
+  SATURATION,
+} from "../../../src/keywords/ranking/noun-weights";
 
 const noun = fc.constantFrom("地震", "津波", "予算", "首相", "選挙", "株価", "工場", "橋");
 const corpus = fc.array(fc.array(noun, { minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 8 });

@@ -1,0 +1,46 @@
+import { loadDictionary } from "../dictionary/load";
+import { AnalyzerError } from "../errors";
+import { checkArticle } from "../input";
+import { readText } from "../text/document";
+import { tokenizeDocument } from "../tokens/tokenized-document";
+import { createNewsTokenizer } from "../tokens/tokenizer";
+import type { Article, Background, BackgroundOptions } from "../types";
+import { createBoilerplateReader } from "./boilerplate";
+import { createNounReader } from "./phrases/nouns";
+
+/**
+ * Implements `createBackground` of `index.ts`, which loads this file on demand: counts for each noun the articles that contain it.
+ * Nouns in fewer than `minDocuments` articles are left out; the most frequent come first.
+ *
+ * @throws AnalyzerError `ERR_OPTION`, `ERR_INPUT`, `ERR_DICTIONARY`; also whatever `articles` throws.
+ */
+export async function createBackground(
+  articles: Iterable<string | Article> | AsyncIterable<string | Article>,
+  { tokenizer: given, userDictionary, data, minDocuments = 1 }: BackgroundOptions,
+): Promise<Background> {
+  if (!Number.isInteger(minDocuments) || minDocuments < 1) {
+    const value = String(minDocuments);
+    throw new AnalyzerError("ERR_OPTION", `option minDocuments: ${value} given, wanted a whole number from 1`);
+  }
+  const [dictionary, tokenizer] = await Promise.all([
+    loadDictionary(),
+    given ?? createNewsTokenizer(userDictionary, data),
+  ]);
+  const readBoilerplate = createBoilerplateReader(dictionary);
+  const readNouns = createNounReader(dictionary);
+
+  let documents = 0;
+  let terms = 0;
+  const frequencies = new Map<string, number>();
+  for await (const article of articles) {
+    const { text } = checkArticle(article, Number.POSITIVE_INFINITY);
+    const document = tokenizeDocument(readText(text), tokenizer);
+    const nouns = readNouns(document, readBoilerplate(document));
+    documents++;
+    terms += nouns.length;
+    for (const noun of new Set(nouns)) frequencies.set(noun, (frequencies.get(noun) ?? 0) + 1);
+  }
+  const kept = [...frequencies].filter(([, count]) => count >= minDocuments);
+  kept.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return { documents, terms, frequencies: Object.fromEntries(kept) };
+}

@@ -1,0 +1,63 @@
+import type { Span } from "../../types";
+import type { Form } from "../candidate";
+
+/** What a word can do in a noun phrase, one bit each; 0: it ends the phrase before it. */
+export enum PhraseRole {
+  /** It can be in a phrase. */
+  Word = 1,
+  /** A phrase can begin with it. */
+  Begins = 2,
+  /** A phrase can end with it. */
+  Ends = 4,
+  /** It can be a phrase by itself. */
+  Alone = 8,
+  /** A single character that belongs to its neighbour: 日 and 米 in 日米同盟. Only the whole run can begin or end with it, no part. */
+  Letter = 16,
+  /** It can be in a phrase only where numerals can. */
+  Counts = 32,
+  /** The stem of a verb, which can be a part of a compound. */
+  Stem = 64,
+  /** A space, which can be between Latin words. */
+  Space = 128,
+}
+
+/** A word of a noun phrase: one token, all tokens of a name, or adjacent stems of verbs. */
+export interface PhraseWord extends Span {
+  readonly form: Form;
+  /** Bits of `PhraseRole`. */
+  readonly role: number;
+  /** The index of the name that it is, among the names given; -1 for a plain word. */
+  readonly name: number;
+  readonly firstToken: number;
+  readonly lastToken: number;
+}
+
+/** Adjacent nouns without a particle between them. */
+export type NounRun = readonly PhraseWord[];
+
+export const hasRole = (word: PhraseWord, role: PhraseRole): boolean => (word.role & role) !== 0;
+
+/** The longest phrase in words; a longer one is a list without commas, or a run of signs. */
+const MAX_PHRASE_WORDS = 7;
+
+/** Receives a part of a run, from the word `first` to the word `last`; `whole`: the part is all of the run that can be a phrase. */
+export type PhraseVisitor = (run: NounRun, first: number, last: number, whole: boolean) => void;
+
+/** Visits every part of a run that can be a phrase. */
+export function visitPhrases(run: NounRun, visit: PhraseVisitor): void {
+  // Words at the edges that cannot begin or end a phrase still belong to it: 前 of 前会長 and 中 of 期間中 do not make 会長 a part.
+  let from = 0;
+  let to = run.length;
+  while (from < to && !hasRole(run[from]!, PhraseRole.Begins)) from++;
+  while (to > from && !hasRole(run[to - 1]!, PhraseRole.Ends)) to--;
+  for (let first = from; first < to; first++) {
+    const head = run[first]!;
+    if (!hasRole(head, PhraseRole.Begins) || (first > from && hasRole(head, PhraseRole.Letter))) continue;
+    for (let last = first; last < to && last - first < MAX_PHRASE_WORDS; last++) {
+      const tail = run[last]!;
+      if (!hasRole(tail, PhraseRole.Ends) || (last < to - 1 && hasRole(tail, PhraseRole.Letter))) continue;
+      if (first === last && !hasRole(head, PhraseRole.Alone)) continue;
+      visit(run, first, last, first === from && last === to - 1);
+    }
+  }
+}
