@@ -1,9 +1,9 @@
 import { AnalyzerError } from "../errors";
-import { ipadicView } from "../text/width";
+import { ipadicView } from "../text/ipadic-view";
 import type { Token, TokenizerOptions, UserWord, WordTokenizer } from "../types";
-import { createFeatures, type Features } from "./ipadic/features";
+import { createFeatureTable, type FeatureTable } from "./ipadic/feature-table";
 import { loadNewsWords, loadUserWords, loadWords } from "./ipadic/load";
-import { createLabels, type Labels } from "./ipadic/pos-table";
+import { createPosTable, type PosEntry } from "./ipadic/pos-table";
 import { openDictionary, type WordDictionary } from "./ipadic/word-dictionary";
 import type { UnknownWords } from "./ipadic/word-finder";
 import { createWordReader } from "./ipadic/word-reader";
@@ -16,7 +16,7 @@ import type { UserRow } from "./user/user-rows";
 
 const SPACE_CATEGORY = 1;
 
-/** Words of a user: rows that are still to be compiled, or compiled ones. */
+/** TokenColumns of a user: rows that are still to be compiled, or compiled ones. */
 type UserWords = readonly UserRow[] | UserDictionary;
 
 /**
@@ -104,8 +104,8 @@ export async function compileUserDictionary(words: string | readonly UserWord[])
 /** The bytes of a compiled user dictionary. */
 export function compileRows(data: ArrayBuffer, rows: readonly UserRow[]): ArrayBuffer {
   const dictionary = openDictionary(data);
-  const { search, labelsOf } = createEngine(dictionary, [], "kuromoji", AS_IT_IS);
-  return writeUserFile(compileUserRows(rows, dictionary, labelsOf, (surface) => search(surface, 0, surface.length)));
+  const { search, posOf } = createEngine(dictionary, [], "kuromoji", AS_IT_IS);
+  return writeUserFile(compileUserRows(rows, dictionary, posOf, (surface) => search(surface, 0, surface.length)));
 }
 
 const AS_IT_IS = (text: string): string => text;
@@ -115,8 +115,8 @@ const countOf = (words: UserWords): number => (isRows(words) ? words.length : wo
 interface Engine {
   readonly search: Lattice["search"];
   readonly wordOf: ReturnType<typeof createWordReader>;
-  readonly features: Features;
-  readonly labelsOf: (context: number) => Labels;
+  readonly features: FeatureTable;
+  readonly posOf: (context: number) => PosEntry;
   /** The id of white space. */
   readonly space: number;
 }
@@ -135,23 +135,23 @@ function createEngine(
     entries = new Int32Array(firstUser + count);
     entries.set(dictionary.entries);
   }
-  const labelsOf = createLabels(dictionary);
-  const lattice = createLattice(dictionary, entries, seenThrough(view, dictionary.file.units), unknownWords);
+  const posOf = createPosTable(dictionary);
+  const lattice = createLattice(dictionary, entries, seenThrough(view, dictionary.file.charInfo), unknownWords);
   const search = (surface: string) => lattice.search(surface, 0, surface.length);
   // All rows are compiled before the first words are added: the parts of a word are those of plain IPADIC.
-  const users = words.map((own) => (isRows(own) ? compileUserRows(own, dictionary, labelsOf, search) : own));
+  const users = words.map((own) => (isRows(own) ? compileUserRows(own, dictionary, posOf, search) : own));
   let firstId = firstUser;
   for (const user of users) {
     const trie = openUserTrie(user, dictionary, entries, firstId);
     lattice.addUserTrie({ ...trie, codeOf: seenThrough(view, trie.codeOf) });
     firstId += user.costs.length;
   }
-  const features = createFeatures(dictionary, entries, labelsOf, users);
+  const features = createFeatureTable(dictionary, entries, posOf, users);
   return {
     search: lattice.search,
     wordOf: createWordReader(features, view),
     features,
-    labelsOf,
+    posOf,
     space: dictionary.words + dictionary.file.unknown[SPACE_CATEGORY]!,
   };
 }

@@ -1,9 +1,9 @@
 import { buildTrie, type Trie } from "../../dictionary/double-array";
-import { Entry, packEntry, packRange, textOf } from "../ipadic/format";
-import type { Labels } from "../ipadic/pos-table";
+import { packEntry, packRange, textOf, WordEntry } from "../ipadic/format";
+import type { PosEntry } from "../ipadic/pos-table";
 import { type Content, type FileFormat, hasMagic, readSections, writeSections } from "../ipadic/sections";
 import type { WordDictionary } from "../ipadic/word-dictionary";
-import { STRIDE, type Way } from "../lattice/path";
+import { type Path, STRIDE } from "../lattice/path";
 import { bad, COSTS, type UserRow } from "./user-rows";
 
 /** A compiled user dictionary, which `yomitori dict build` writes as it is. */
@@ -40,7 +40,7 @@ export const readUserFile = (data: ArrayBuffer, place: string): UserDictionary =
   readSections({ ...USER, name: `${USER.name} ${place}` }, data);
 
 const DEFAULT_POS = "名詞,固有名詞,一般";
-/** Words are made to win between the contexts with the lowest numbers, which are the commonest. */
+/** TokenColumns are made to win between the contexts with the lowest numbers, which are the commonest. */
 const COMMON_CONTEXTS = 48;
 const MOST_OF_ONE_SURFACE = 255;
 
@@ -52,13 +52,13 @@ const MOST_OF_ONE_SURFACE = 255;
 export function compileUserRows(
   rows: readonly UserRow[],
   dictionary: WordDictionary,
-  labelsOf: (context: number) => Labels,
-  search: (surface: string) => Way,
+  posOf: (context: number) => PosEntry,
+  search: (surface: string) => Path,
 ): UserDictionary {
   const bySurface = groupBySurface(rows);
   const surfaces = [...bySurface.keys()].sort();
   const { characters, codeOf } = numberCharacters(surfaces);
-  const contextOf = contextFinder(dictionary, labelsOf);
+  const contextOf = contextFinder(dictionary, posOf);
   const winningCost = costFinder(dictionary, search);
   const contexts: number[] = [];
   const costs: number[] = [];
@@ -136,7 +136,7 @@ function unitsOf(text: string): Uint16Array<ArrayBuffer> {
  */
 function costFinder(
   { matrix, size, entries }: WordDictionary,
-  search: (surface: string) => Way,
+  search: (surface: string) => Path,
 ): (surface: string, context: number) => number {
   /** The most that a connection on one side of the word can cost more than the one on that side of its parts. */
   const most = (of: (other: number) => number): number => {
@@ -155,12 +155,13 @@ function costFinder(
     const entryAt = (place: number): number => entries[words[place + 2]!]!;
     let cost = 0;
     for (let place = 0; place < length; place += STRIDE) {
-      cost += entryAt(place) >> Entry.CostShift;
+      cost += entryAt(place) >> WordEntry.CostShift;
       if (place > 0)
-        cost += matrix[(entryAt(place) & Entry.ContextMask) * size + (entryAt(place - STRIDE) & Entry.ContextMask)]!;
+        cost +=
+          matrix[(entryAt(place) & WordEntry.ContextMask) * size + (entryAt(place - STRIDE) & WordEntry.ContextMask)]!;
     }
-    const first = entryAt(0) & Entry.ContextMask;
-    const last = entryAt(length - STRIDE) & Entry.ContextMask;
+    const first = entryAt(0) & WordEntry.ContextMask;
+    const last = entryAt(length - STRIDE) & WordEntry.ContextMask;
     const before = keep(2 * (context * size + first), () =>
       most((other) => matrix[context * size + other]! - matrix[first * size + other]!),
     );
@@ -172,15 +173,12 @@ function costFinder(
 }
 
 /** Finds the context of a row: by its number, or by its part of speech. */
-function contextFinder(
-  { file, size }: WordDictionary,
-  labelsOf: (context: number) => Labels,
-): (row: UserRow) => number {
+function contextFinder({ file, size }: WordDictionary, posOf: (context: number) => PosEntry): (row: UserRow) => number {
   const byNumber = new Map(Array.from(file.contexts, (number, context) => [number, context]));
   let lines: string[] | undefined;
   const search = (pos: string): number | undefined => {
     lines ??= Array.from({ length: size }, (_, context) => {
-      const labels = labelsOf(context);
+      const labels = posOf(context);
       return [labels.pos, ...labels.posDetail, labels.conjugationType, labels.conjugationForm].join(",");
     });
     // What is not said is 一般 or nothing where there is such a context, else whatever is common.
