@@ -1,5 +1,5 @@
 import type { WordFeatures } from "../../types";
-import { type UserDictionary, type UserFeatures, userFeaturesOf } from "../user/user-dictionary";
+import { type UserDictionary, type UserFeatures, userFeaturesOf } from "../user/user-file";
 import { END, ESCAPE, KANA, lemmaRuleOf, PRONUNCIATION_FOLLOWS, textOf, WordEntry } from "./format";
 import type { PosEntry } from "./pos-table";
 import type { WordDictionary } from "./word-dictionary";

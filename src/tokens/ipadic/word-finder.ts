@@ -1,4 +1,4 @@
-import type { UserTrie } from "../user/user-dictionary";
+import type { UserTrie } from "../user/user-trie";
 import { CharInfo, packRange } from "./format";
 import type { WordDictionary } from "./word-dictionary";
 

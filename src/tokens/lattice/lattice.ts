@@ -1,7 +1,7 @@
 import { WordEntry } from "../ipadic/format";
 import type { WordDictionary } from "../ipadic/word-dictionary";
 import { createWordFinder, isSpace, type UnknownWords } from "../ipadic/word-finder";
-import type { UserTrie } from "../user/user-dictionary";
+import type { UserTrie } from "../user/user-trie";
 import { createPackedSearch, Packed } from "./packed-search";
 import { createPath, type Path } from "./path";
 import { createPlainSearch } from "./plain-search";
