@@ -8,16 +8,16 @@ import { dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { buildTrie } from "../../src/dictionary/double-array";
 import {
+  CharInfo,
   END,
-  Entry,
   ESCAPE,
   KANA,
   MORE,
   PRONUNCIATION_FOLLOWS,
+  packCharInfo,
   packEntry,
   packRange,
-  packUnit,
-  Unit,
+  WordEntry,
   writeWords,
 } from "../../src/tokens/ipadic/format";
 import { compileRows } from "../../src/tokens/tokenizer";
@@ -44,7 +44,7 @@ interface Word {
   readonly pronunciation: string;
 }
 
-/** Words by the number that the trie (or, of unknown words, the category) gives them, in kuromoji's order. */
+/** TokenColumns by the number that the trie (or, of unknown words, the category) gives them, in kuromoji's order. */
 function readWords(name: "tid" | "unk"): Map<number, Word[]> {
   const info = new DataView(unpack(name));
   const text = new Uint8Array(unpack(`${name}_pos`));
@@ -179,7 +179,7 @@ for (const word of allWords) {
 }
 const lemmaRules = new Map([...rules].map(([context, own]) => [context, byWeight(own)]));
 for (const own of lemmaRules.values()) {
-  if (own.length > Entry.LemmaMask + 1) throw new Error(`a context has ${own.length} rules of dictionary forms`);
+  if (own.length > WordEntry.LemmaMask + 1) throw new Error(`a context has ${own.length} rules of dictionary forms`);
 }
 const kana = byWeight(inReadings);
 const kanaOf = new Map(kana.map((c, i) => [c, i]));
@@ -223,12 +223,12 @@ const compatible = new Uint32Array(unpack("unk_compat"));
 const SPACE = 1;
 const NAMED_SPACES = [0x09, 0x0a, 0x0b, 0x20];
 const OTHER_SPACES = [0x0c, 0x0d, 0xa0, 0x1680, 0xfeff];
-if (characters.length > Unit.CodeMask + 1)
-  throw new Error(`${characters.length} characters, a unit holds ${Unit.CodeMask + 1}`);
-const units = Int32Array.from({ length: 0x10000 }, (_, unit) => {
+if (characters.length > CharInfo.CodeMask + 1)
+  throw new Error(`${characters.length} characters, a unit holds ${CharInfo.CodeMask + 1}`);
+const charInfo = Int32Array.from({ length: 0x10000 }, (_, unit) => {
   const mecab = category[unit] === SPACE && !NAMED_SPACES.includes(unit) ? 0 : category[unit]!;
   const kuromoji = OTHER_SPACES.includes(unit) ? SPACE : mecab;
-  return packUnit(codeOf.get(unit) ?? 0, kuromoji, mecab, compatible[unit]! | (1 << mecab));
+  return packCharInfo(codeOf.get(unit) ?? 0, kuromoji, mecab, compatible[unit]! | (1 << mecab));
 });
 const invoke = new DataView(unpack("unk_invoke"));
 const categoryRules: number[] = [];
@@ -253,7 +253,7 @@ const file = writeWords({
   labels: trie.labels,
   entries: Int32Array.from(entries),
   matrix,
-  units,
+  charInfo,
   unknown: Uint16Array.from(places(Array.from({ length: unknown.size }, (_, key) => unknown.get(key)!.length))),
   rules: Uint8Array.from(categoryRules),
   contexts: Uint16Array.from(contexts),

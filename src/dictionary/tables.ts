@@ -1,8 +1,8 @@
-import { integer, list, oneOf, optionalText, type Row, readTable, text } from "./tsv";
+import { integer, list, oneOf, optionalText, type Row, readTable, type TableColumns, text } from "./tsv";
 
 /**
  * The tables of `dict/` and their columns. A new table is a key here, a file there and a row in `dict/README.md`.
- * `npm run build` checks every row and writes them all to `dist/dictionary.json`.
+ * `npm run build:dictionary` checks every row and writes them all to `dist/dictionary.json`.
  */
 export const tables = {
   // numerals and figures
@@ -119,16 +119,45 @@ export const tables = {
 } as const;
 
 export type Tables = typeof tables;
-/** The compiled dictionary: every table as rows. The rooms build their own indexes from it. */
+
+/** The columns that together say what a row is about: no two rows share them. In the tables not named here it is the first column. */
+const keys: { readonly [K in keyof Tables]?: readonly (keyof Tables[K] & string)[] } = {
+  unitParts: ["whole", "part"],
+  modifiers: ["text", "side"],
+  figureLinks: ["text", "place"],
+  unitContexts: ["unit", "word"],
+  notFigures: ["text", "place"],
+  holidays: ["text", "from"],
+  timeBounds: ["text", "side", "of"],
+  durationCues: ["text", "side"],
+  notTimes: ["text", "place"],
+  stopWords: ["text", "place"],
+  boilerplate: ["what", "pattern"],
+  // 伊達市 is in 北海道 and in 福島県
+  municipalities: ["text", "code"],
+  workWords: ["text", "side"],
+};
+
+/** The compiled dictionary: every table as rows. Each stage builds its own indexes from it. */
 export type Dictionary = { readonly [K in keyof Tables]: readonly Row<Tables[K]>[] };
 
-/** `notFigures` is `dict/not-figures.tsv`. */
+/** The file of a table: `notFigures` is `dict/not-figures.tsv`. */
 export const fileOf = (table: keyof Tables): string => `${table.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}.tsv`;
 
-/** Reads all tables; `read` gives the content of a file of `dict/`. */
+/** The columns of a table that no two of its rows share. */
+export const keyOf = (table: keyof Tables): readonly string[] => keys[table] ?? Object.keys(tables[table]).slice(0, 1);
+
+/**
+ * Reads all tables.
+ * @param read returns the content of a file of `dict/`
+ * @throws AnalyzerError `ERR_DICTIONARY` with file and line of a bad row or a double one
+ */
 export function readDictionary(read: (file: string) => string): Dictionary {
   const names = Object.keys(tables) as (keyof Tables)[];
   return Object.fromEntries(
-    names.map((name) => [name, readTable(read(fileOf(name)), `dict/${fileOf(name)}`, tables[name])]),
+    names.map((name) => {
+      const file = fileOf(name);
+      return [name, readTable(read(file), `dict/${file}`, tables[name] as TableColumns, keyOf(name))];
+    }),
   ) as unknown as Dictionary;
 }

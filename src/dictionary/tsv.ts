@@ -1,63 +1,81 @@
 import { AnalyzerError } from "../errors";
 
-/** A column of a table: reads a cell or says what would be right. */
-export interface Column<T> {
+/** A column of a table: how a cell is read, and what a cell should be, for the error. */
+export interface TableColumn<T> {
   readonly wanted: string;
+  /** Returns the value of a cell; undefined where the cell is wrong. */
   read(cell: string): T | undefined;
 }
 
-export const text: Column<string> = { wanted: "some text", read: (cell) => cell || undefined };
-export const optionalText: Column<string> = { wanted: "text or nothing", read: (cell) => cell };
-export const decimal: Column<string> = {
-  wanted: "a decimal such as 100 or 0.5",
-  read: (cell) => (/^-?\d+(\.\d+)?$/.test(cell) ? cell : undefined),
-};
-export const integer: Column<number> = {
+export const text: TableColumn<string> = { wanted: "some text", read: (cell) => cell || undefined };
+export const optionalText: TableColumn<string> = { wanted: "text or nothing", read: (cell) => cell };
+export const integer: TableColumn<number> = {
   wanted: "a whole number",
   read: (cell) => (/^-?\d+$/.test(cell) ? Number(cell) : undefined),
 };
 /** Words with | between them, or nothing. */
-export const list: Column<readonly string[]> = {
+export const list: TableColumn<readonly string[]> = {
   wanted: "words with | between them, or nothing",
   read: (cell) => (cell ? cell.split("|") : []),
 };
-export const oneOf = <T extends string>(...values: readonly T[]): Column<T> => ({
+/** One of the given values; the empty string is an empty cell. */
+export const oneOf = <T extends string>(...values: readonly T[]): TableColumn<T> => ({
   wanted: `one of ${values.map((v) => (v === "" ? "nothing" : v)).join(", ")}`,
   read: (cell) => values.find((v) => v === cell),
 });
 
 /** The columns of a table by name, in the order of the file. */
-export type Columns = Readonly<Record<string, Column<unknown>>>;
-export type Row<C extends Columns> = { readonly [K in keyof C]: C[K] extends Column<infer T> ? T : never };
+export type TableColumns = Readonly<Record<string, TableColumn<unknown>>>;
+/** A row of a table: the value of each column. */
+export type Row<C extends TableColumns> = {
+  readonly [K in keyof C]: C[K] extends TableColumn<infer T> ? T : never;
+};
 
 /**
- * Reads a table of `dict/`: one row a line, cells separated by tabs, trailing empty cells may be left out. Lines that begin with #
- * and empty lines are skipped. A bad row throws `ERR_DICTIONARY` with file, line, column and what would be right.
+ * Reads a table of `dict/`: one row a line, cells separated by tabs, trailing empty cells may be left out. Skips empty lines and lines
+ * that begin with #.
+ *
+ * @param file the name of the file, for errors
+ * @param key the columns that no two rows may share; without it, no two rows may be equal
+ * @throws AnalyzerError `ERR_DICTIONARY` with file and line of a bad row (and the column, and what was wanted) or of a double one
  */
-export function readTable<C extends Columns>(content: string, file: string, columns: C): Row<C>[] {
+export function readTable<C extends TableColumns>(
+  content: string,
+  file: string,
+  columns: C,
+  key: readonly (keyof C & string)[] = Object.keys(columns),
+): Row<C>[] {
   const names = Object.keys(columns);
+  const keyCells = key.map((name) => names.indexOf(name));
+  const lineOf = new Map<string, number>();
   const rows: Row<C>[] = [];
   content.split(/\r?\n/).forEach((line, index) => {
     if (line === "" || line.startsWith("#")) return;
+    const place = `${file}:${index + 1}`;
     const cells = line.split("\t");
-    if (cells.length > names.length) {
-      throw new AnalyzerError(
-        "ERR_DICTIONARY",
-        `${file}:${index + 1}: ${cells.length} cells, but the columns are ${names.join(", ")}`,
-      );
-    }
-    const row: Record<string, unknown> = {};
-    names.forEach((name, i) => {
-      const value = columns[name]!.read(cells[i] ?? "");
-      if (value === undefined) {
-        throw new AnalyzerError(
-          "ERR_DICTIONARY",
-          `${file}:${index + 1}: ${name} is "${cells[i] ?? ""}", wanted ${columns[name]!.wanted}`,
-        );
-      }
-      row[name] = value;
-    });
-    rows.push(row as Row<C>);
+    rows.push(readRow(cells, columns, place));
+
+    const own = keyCells.map((i) => cells[i] ?? "").join("\t");
+    const first = lineOf.get(own);
+    if (first !== undefined) bad(`${place}: the row of line ${first} again (same ${key.join(", ")})`);
+    lineOf.set(own, index + 1);
   });
   return rows;
+}
+
+function readRow<C extends TableColumns>(cells: readonly string[], columns: C, place: string): Row<C> {
+  const names = Object.keys(columns);
+  if (cells.length > names.length) bad(`${place}: ${cells.length} cells, but the columns are ${names.join(", ")}`);
+  const row: Record<string, unknown> = {};
+  names.forEach((name, i) => {
+    const cell = cells[i] ?? "";
+    const value = columns[name]!.read(cell);
+    if (value === undefined) bad(`${place}: ${name} is "${cell}", wanted ${columns[name]!.wanted}`);
+    row[name] = value;
+  });
+  return row as Row<C>;
+}
+
+function bad(message: string): never {
+  throw new AnalyzerError("ERR_DICTIONARY", message);
 }

@@ -3,7 +3,7 @@ import { WordList } from "../dictionary/word-list";
 import { AnalyzerError, type AnalyzerErrorCode } from "../errors";
 import { ENTITY_TYPES } from "../finding-types";
 import { readBytes } from "../resources";
-import { normalizedView } from "../text/width";
+import { normalizedView } from "../text/normalized-view";
 import type { TokenizedDocument } from "../tokens/tokenized-document";
 import type { EntityType, KnownEntity } from "../types";
 import { type Draft, draftOf, RANK } from "./draft";

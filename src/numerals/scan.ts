@@ -3,15 +3,23 @@ import { WordList } from "../dictionary/word-list";
 import { CharSet } from "../text/char-set";
 import type { TokenizedDocument } from "../tokens/tokenized-document";
 import type { Numeral } from "./numeral";
-import { numeralAt } from "./parse";
+import { NUMERAL_STARTS, numeralAt } from "./parse";
 
-const STARTS = "0123456789.〇零一二三四五六七八九十百千数壱壹弐貳参參伍拾佰仟阡";
-/** 大字: no word in a run of three, hardly ever a number in a shorter one (参加, 拾得). */
+/** 陌 is read inside a numeral only. */
+const STARTS = [...NUMERAL_STARTS].filter((c) => c !== "陌");
+/** 大字: three in a row are a number, fewer are hardly ever one (参加, 拾得). */
 const FORMAL = /[壱壹弐貳参參伍拾佰仟阡陌萬]/;
+const SHORTEST_FORMAL = 3;
+/** A shorter one is a number before money: 金壱円. */
+const FORMAL_MONEY = new CharSet("円圓両");
+/** 国のひとつ is one among others, もうひとつ and そのひとり another, 使ったひとつ a certain one. */
+const BEFORE_ONE_OF = new CharSet("のうた");
+/** The point of 1..350 or v.350 is not that of .350. */
+const BEFORE_OTHER_POINT = /[\dA-Za-z.]/;
 
 /**
- * Every numeral of a text, in order. Arabic digits always count; kanji count where the words say so: 三 in 三菱 and 一 in 一方 stand
- * inside a word, 三 in 三人 is a 名詞,数, and in 二人 and 一つ, words to IPADIC, what is left is a counter.
+ * Creates the reader of all numerals of a text, in order. Arabic digits are always one; kanji are one where the tokens say so: 三 in 三菱
+ * and 一 in 一方 are inside a word, 三 in 三人 is a 名詞,数, and in 二人 and 一つ, words of IPADIC, the rest is a counter.
  */
 export function createNumeralReader(
   dictionary: Pick<Dictionary, "counters" | "kanaNumerals">,
@@ -36,7 +44,7 @@ export function createNumeralReader(
   };
 }
 
-/** ひとつ as a word of its own; not 国のひとつ, one among others, nor もうひとつ, another. */
+/** Reads ひとつ as a word of its own; not in 国のひとつ or もうひとつ. */
 function readKana(
   document: TokenizedDocument,
   start: number,
@@ -45,43 +53,45 @@ function readKana(
 ): Numeral | null {
   const { text, starts, ends, tokenAt } = document;
   if (starts[tokenAt(start)] !== start || ends[tokenAt(end - 1)] !== end) return null;
-  if (counter && /(?:[のうた]|その|この)$/.test(text.slice(Math.max(0, start - 2), start))) return null;
+  if (counter && BEFORE_ONE_OF.hasAt(text, start - 1)) return null;
   return { start, end, decimal: String(value), script: "kana", several: false, ...(counter ? { counter } : {}) };
 }
 
+/** Reads a numeral in digits or kanji, as much of it as the tokens allow. */
 function readNumeral(document: TokenizedDocument, start: number, counters: ReadonlySet<string>): Numeral | null {
   const { text } = document;
-  // the point of .350
-  if (text[start] === "." && /[\dA-Za-z.]/.test(text[start - 1] ?? "")) return null;
+  if (text[start] === "." && BEFORE_OTHER_POINT.test(text[start - 1] ?? "")) return null;
   const parsed = numeralAt(text, start);
   if (!parsed) return null;
   if (parsed.script === "arabic") return parsed;
   const formal = FORMAL.test(text.slice(start, parsed.end));
-  if (formal && parsed.end - start < 3 && !/[円圓両]/.test(text[parsed.end] ?? "")) return null;
+  if (formal && parsed.end - start < SHORTEST_FORMAL && !FORMAL_MONEY.hasAt(text, parsed.end)) return null;
   const end = formal ? parsed.end : wordEnd(document, start, parsed.end, counters);
   if (end <= start) return null;
   return end === parsed.end ? parsed : numeralAt(text.slice(0, end), start);
 }
 
-/** How far the words from `start` go on being a number; `start` itself where they do not. */
+/** Digits, positional kanji of two characters or more, one power: a token that is a number whatever IPADIC calls it. */
+const NUMBER_TOKEN = /^(?:[\d,.]+|[〇零一二三四五六七八九]{2,}|[〇零十百千万億兆京垓数・ ])$/;
+
+/** Returns the offset up to which the tokens from `start` are a number; `start` itself where the first is none. */
 function wordEnd(document: TokenizedDocument, start: number, end: number, counters: ReadonlySet<string>): number {
+  const { text, tokens, starts, ends } = document;
   let at = start;
   while (at < end) {
     const t = document.tokenAt(at);
     if (t < 0) return at;
-    const token = document.tokens[t]!;
-    const behind = document.ends[t]!;
-    if (document.starts[t]! < at && at === start && !/[\d,.]/.test(document.text[at]!)) return start;
-    const isNumber =
-      token.posDetail[0] === "数" ||
-      /^(?:[\d,.]+|[〇零一二三四五六七八九]{2,}|[〇零十百千万億兆京垓数・ ])$/.test(token.surface);
-    if (!isNumber) {
+    const token = tokens[t]!;
+    const tokenEnd = ends[t]!;
+    const isInsideWord = starts[t]! < at && at === start;
+    if (isInsideWord && !/[\d,.]/.test(text[at]!)) return start;
+    const isNumber = token.posDetail[0] === "数" || NUMBER_TOKEN.test(token.surface);
+    if (tokenEnd > end || !isNumber) {
       // 二人, 一つ: one word, of which the rest is a counter
-      const rest = document.text.slice(Math.min(end, behind), behind);
-      return behind > end && token.posDetail[0] !== "固有名詞" && counters.has(rest) ? end : at;
+      const isCounted = tokenEnd > end && counters.has(text.slice(end, tokenEnd));
+      return isCounted && (isNumber || token.posDetail[0] !== "固有名詞") ? end : at;
     }
-    if (behind > end) return counters.has(document.text.slice(end, behind)) ? end : at;
-    at = behind;
+    at = tokenEnd;
   }
   return end;
 }

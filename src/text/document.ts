@@ -1,20 +1,23 @@
 import type { Span } from "../types";
-import { findAddresses, readLines } from "./blocks";
+import { findAddresses } from "./addresses";
+import { readLines } from "./lines";
+import { normalizedView } from "./normalized-view";
 import type { OffsetMap } from "./offset-map";
 import { type Sentence, splitSentences } from "./sentences";
-import { normalizedView } from "./width";
 
-/** A text as the rooms read it. All spans inside the pipeline are places in `text`; `map` leads back to the source. */
+/** A text as the stages read it. All spans inside the pipeline are offsets in `text`; `map` leads back to the source. */
 export interface TextDocument {
+  /** The string as given. */
   readonly source: string;
+  /** The normalised view. */
   readonly text: string;
   readonly map: OffsetMap;
   readonly sentences: readonly Sentence[];
-  /** URLs and mail addresses: no figure, time or name stands in one. */
+  /** URLs and mail addresses: no figure, time or name is found in one. */
   readonly addresses: readonly Span[];
 }
 
-/** Source string in, normalised text, sentences and blocks out. */
+/** Reads a source string: its normalised view, its sentences and its addresses. */
 export function readText(source: string): TextDocument {
   const { text, map } = normalizedView(source);
   const addresses = findAddresses(text);

@@ -1,20 +1,30 @@
 import type { Span } from "../types";
-import type { Line } from "./blocks";
+import { CharSet, WHITE_SPACE } from "./char-set";
+import { GuardedPattern } from "./guarded-pattern";
+import type { TextLine } from "./lines";
 
 /** `heading`: a line without a full stop; `bullet`: a line behind a bullet. */
 export interface Sentence extends Span {
   readonly kind: "prose" | "heading" | "bullet";
 }
-/** A sentence whose line is still read. */
-type Draft = { -readonly [K in keyof Sentence]: Sentence[K] };
+/** A sentence whose kind is known only when its line is read. */
+type SentenceDraft = { -readonly [K in keyof Sentence]: Sentence[K] };
 
 const OPEN = "「『（(〔【［[〈《“";
 const CLOSE = "」』）)〕】］]〉》”";
 const STOPS = "。!?…‼⁇⁈⁉";
-/** After an address these go on with the sentence. */
-const GOES_ON = /^[をはにでがのともへや、。,.)」』\s]|^(?:から|より|まで|など)/;
 
-/** What a unit is to the splitter. An opening bracket is `Open` and the number of its kind, a closing one `Close` and the same. */
+/** What continues a sentence after an address: https://a.jp/ によると. */
+const AFTER_ADDRESS = new GuardedPattern(/[をはにでがのともへや、。,.)」』\s]|から|より|まで|など/, {
+  first: `をはにでがのともへや、。,.)」』${WHITE_SPACE}かよまな`,
+});
+/** What continues a sentence after a mark: どうなる?との声. */
+const AFTER_MARK = new CharSet("とのをはがにで、,");
+/** The last character of a line of prose; a line that ends otherwise is a heading. */
+const PROSE_END = new CharSet("。!?」』)");
+const SPACE = new CharSet(WHITE_SPACE);
+
+/** What a character is to the splitter. An opening bracket is `Open` plus the number of its kind, a closing one `Close` plus the same. */
 enum Sign {
   None = 0,
   Stop = 1,
@@ -22,7 +32,7 @@ enum Sign {
   Close = 32,
   Kind = 15,
 }
-/** By unit; nearly all are nothing, so that most of a text is passed with one look at each. */
+/** By code unit; nearly all are `None`, so that most of a text is passed with one look-up a character. */
 const SIGNS = signTable();
 function signTable(): Uint8Array {
   const signs = new Uint8Array(0x10000);
@@ -36,75 +46,99 @@ function signTable(): Uint8Array {
 const signAt = (text: string, at: number): number => SIGNS[text.charCodeAt(at)]!;
 
 /**
- * Splits each line after 。 ! ? where no bracket is open, so that 「…。」と話した stays whole. A bracket without its partner
- * in the line counts for nothing.
+ * Splits each line after 。 ! ? where no bracket is open, so that 「…。」と話した stays whole. A bracket without its partner in the line
+ * is ignored.
+ *
+ * @param lines the lines of the text, in order
+ * @param addresses URLs and mail addresses, in order: no mark in one ends a sentence
  */
-export function splitSentences(text: string, lines: readonly Line[], addresses: readonly Span[]): Sentence[] {
-  const sentences: Draft[] = [];
+export function splitSentences(text: string, lines: readonly TextLine[], addresses: readonly Span[]): Sentence[] {
+  const sentences: SentenceDraft[] = [];
   let address = 0;
   for (const line of lines) {
-    const partner = matchBrackets(text, line);
     const first = sentences.length;
-    let start = line.start;
-    const cut = (end: number) => {
-      const trimmed = trim(text, start, end);
-      // an object spread before a new field would be of a shape of its own, on which every later look is slow
-      if (trimmed) sentences.push({ start: trimmed.start, end: trimmed.end, kind: "prose" });
-      start = end;
-    };
-    for (let at = line.start; at < line.end; ) {
-      const sign = signAt(text, at);
-      if (sign === Sign.None && !(address < addresses.length && addresses[address]!.start <= at)) {
-        at++;
-        continue;
-      }
-      while (address < addresses.length && addresses[address]!.end <= at) address++;
-      const link = addresses[address];
-      if (link && link.start <= at) {
-        at = Math.min(link.end, line.end);
-        if (at < line.end && !GOES_ON.test(text.slice(at, at + 2))) cut(at);
-        continue;
-      }
-      const close = sign >= Sign.Open ? partner?.get(at) : undefined;
-      if (close !== undefined) {
-        at = Math.min(close + 1, line.end);
-        if (endsAlone(text, start, at)) cut(at);
-        continue;
-      }
-      const c = text[at++]!;
-      if (sign !== Sign.Stop) continue;
-      while (at < line.end && signAt(text, at) === Sign.Stop) at++;
-      if (isStop(text, c, at)) cut(at);
-    }
-    cut(line.end);
-    const last = sentences.at(-1);
-    if (sentences.length === first || !last) continue;
-    const kind = line.bullet ? "bullet" : /[。!?」』)]$/.test(text.slice(last.end - 1, last.end)) ? "prose" : "heading";
-    if (kind !== "prose" && (kind === "bullet" || sentences.length === first + 1)) {
-      for (let i = first; i < sentences.length; i++) sentences[i]!.kind = kind;
-    }
+    address = splitLine(text, line, addresses, address, sentences);
+    setKind(text, line, sentences, first);
   }
   return sentences;
 }
 
-/** …だろう… goes on; Yahoo!ニュース and A?B are words. */
-function isStop(text: string, stop: string, after: number): boolean {
-  if (stop === "。") return true;
-  const next = text[after] ?? "";
-  if (stop === "…") return text[after - 1] === "。";
-  return (
-    !(/[A-Za-z]/.test(text[after - 2] ?? "") && /[A-Za-zァ-ヶー]/.test(next)) && !/^[とのをはがにで、,]/.test(next)
-  );
+/**
+ * Adds the sentences of a line to `into`.
+ * @param address the first of the addresses that may be in the line; the same is returned for the next line
+ */
+function splitLine(
+  text: string,
+  line: Span,
+  addresses: readonly Span[],
+  address: number,
+  into: SentenceDraft[],
+): number {
+  const partner = matchBrackets(text, line);
+  let next = address;
+  let start = line.start;
+  for (let at = line.start; at < line.end; ) {
+    const sign = signAt(text, at);
+    if (sign === Sign.None && !(next < addresses.length && addresses[next]!.start <= at)) {
+      at++;
+      continue;
+    }
+    while (next < addresses.length && addresses[next]!.end <= at) next++;
+    const link = addresses[next];
+    const close = sign >= Sign.Open ? partner?.get(at) : undefined;
+    let isEnd = false;
+    if (link && link.start <= at) {
+      at = Math.min(link.end, line.end);
+      isEnd = at < line.end && !AFTER_ADDRESS.isAt(text, at);
+    } else if (close !== undefined) {
+      at = Math.min(close + 1, line.end);
+      isEnd = endsAlone(text, start, at);
+    } else {
+      const mark = text[at++]!;
+      if (sign !== Sign.Stop) continue;
+      while (at < line.end && signAt(text, at) === Sign.Stop) at++;
+      isEnd = isStop(text, mark, at);
+    }
+    if (!isEnd) continue;
+    addTrimmed(text, start, at, into);
+    start = at;
+  }
+  addTrimmed(text, start, line.end, into);
+  return next;
 }
 
-/** (河北新報が伝えた。) stands alone; 「…。」 does too unless the sentence goes on in kana or with a comma. */
+/** Adds [start, end) without outer white space as a sentence, unless nothing is left of it. */
+function addTrimmed(text: string, from: number, to: number, into: SentenceDraft[]): void {
+  let start = from;
+  let end = to;
+  while (start < end && SPACE.hasAt(text, start)) start++;
+  while (end > start && SPACE.hasAt(text, end - 1)) end--;
+  if (start < end) into.push({ start, end, kind: "prose" });
+}
+
+/** Makes all sentences of a bullet's line bullets, and a line of one sentence without a full stop a heading. */
+function setKind(text: string, line: TextLine, sentences: readonly SentenceDraft[], first: number): void {
+  const count = sentences.length - first;
+  if (count === 0) return;
+  if (line.bullet) for (let i = first; i < sentences.length; i++) sentences[i]!.kind = "bullet";
+  else if (count === 1 && !PROSE_END.hasAt(text, sentences[first]!.end - 1)) sentences[first]!.kind = "heading";
+}
+
+/** Whether the marks before `after`, of which `mark` is the first, end a sentence: not in …だろう…, Yahoo!ニュース, A?B, どうなる?との声. */
+function isStop(text: string, mark: string, after: number): boolean {
+  if (mark === "。") return true;
+  if (mark === "…") return text[after - 1] === "。";
+  const isInWord = /[A-Za-z]/.test(text[after - 2] ?? "") && /[A-Za-zァ-ヶー]/.test(text[after] ?? "");
+  return !isInWord && !AFTER_MARK.hasAt(text, after);
+}
+
+/** Whether brackets are a sentence of their own: (河北新報が伝えた。) is; 「…。」 is unless kana or a comma continues the sentence. */
 function endsAlone(text: string, start: number, end: number): boolean {
-  const sentence = text.slice(start, start + 1);
-  if (!OPEN.includes(sentence) || !/[。!?]/.test(text[end - 2] ?? "")) return false;
+  if (!OPEN.includes(text.slice(start, start + 1)) || !/[。!?]/.test(text[end - 2] ?? "")) return false;
   return /[)）]/.test(text[end - 1]!) || !/[ぁ-ん、。,-]/.test(text[end] ?? "。");
 }
 
-/** Of each opening bracket of a line the place of its partner; undefined where there is none. */
+/** Returns the offset of the partner of each opening bracket of a line; undefined where no bracket has one. */
 function matchBrackets(text: string, line: Span): Map<number, number> | undefined {
   let partner: Map<number, number> | undefined;
   const open: number[] = [];
@@ -124,15 +158,12 @@ function matchBrackets(text: string, line: Span): Map<number, number> | undefine
   return partner;
 }
 
-/** Looks at the innermost few only: brackets nest no deeper in prose, and a run of 「「「 must not cost its square. */
+/** Brackets nest no deeper in prose, and a run of 「「「 must not take quadratic time. */
+const DEEPEST = 8;
+
+/** Returns the index of the innermost open bracket of a kind, among the last `DEEPEST`; -1 where there is none. */
 function lastOfKind(text: string, open: readonly number[], kind: number): number {
-  for (let i = open.length - 1; i >= 0 && i >= open.length - 8; i--)
+  for (let i = open.length - 1; i >= 0 && i >= open.length - DEEPEST; i--)
     if ((signAt(text, open[i]!) & Sign.Kind) === kind) return i;
   return -1;
-}
-
-function trim(text: string, start: number, end: number): Span | null {
-  while (start < end && /\s/.test(text[start]!)) start++;
-  while (end > start && /\s/.test(text[end - 1]!)) end--;
-  return start < end ? { start, end } : null;
 }

@@ -1,9 +1,9 @@
 import type { TextDocument } from "../text/document";
-import { ipadicView } from "../text/width";
+import { ipadicView } from "../text/ipadic-view";
 import type { Mention, Tokenizer } from "../types";
 import { wordOf } from "./ipadic/word-reader";
 import { classOf } from "./word-class";
-import { NO_WORD_ID, type Word, Words } from "./words";
+import { NO_WORD_ID, TokenColumns, type Word } from "./words";
 
 /**
  * A document with its words: what every room after this one reads. Spans are places in `text`.
@@ -37,13 +37,13 @@ export interface TokenizedDocument extends TextDocument {
 }
 
 /** Adds the words of [start, end) of a reading view to `words`, in places of that text. */
-export type TokenReader = (text: string, start: number, end: number, words: Words) => void;
+export type TokenReader = (text: string, start: number, end: number, words: TokenColumns) => void;
 
 /** Tokenizes a document sentence by sentence, with the analyzer's own reader or with any tokenizer. */
 export function tokenizeDocument(document: TextDocument, tokenizer: Tokenizer | TokenReader): TokenizedDocument {
   const { source, text, map, sentences, addresses } = document;
   const read = typeof tokenizer === "function" ? tokenizer : readerOf(tokenizer);
-  const words = new Words(text.length);
+  const words = new TokenColumns(text.length);
   const { tokens, starts, ends, classes, wordIds } = words;
   const firstToken: number[] = [];
   const tokenIndex = new Int32Array(text.length + 1).fill(-1);

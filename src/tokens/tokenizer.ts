@@ -1,29 +1,22 @@
 import { AnalyzerError } from "../errors";
-import { ipadicView } from "../text/width";
+import { ipadicView } from "../text/ipadic-view";
 import type { Token, TokenizerOptions, UserWord, WordTokenizer } from "../types";
-import { createFeatures, type Features } from "./ipadic/features";
+import { AS_IT_IS, createEngine, isRows, type UserWords } from "./engine";
 import { loadNewsWords, loadUserWords, loadWords } from "./ipadic/load";
-import { createLabels, type Labels } from "./ipadic/pos-table";
-import { openDictionary, type WordDictionary } from "./ipadic/word-dictionary";
+import { openDictionary } from "./ipadic/word-dictionary";
 import type { UnknownWords } from "./ipadic/word-finder";
-import { createWordReader } from "./ipadic/word-reader";
-import { createLattice, type Lattice } from "./lattice/lattice";
 import { STRIDE } from "./lattice/path";
 import { tokenOf } from "./token-maker";
 import type { TokenReader } from "./tokenized-document";
-import { compileUserRows, openUserTrie, type UserDictionary, writeUserFile } from "./user/user-dictionary";
+import { compileUserRows } from "./user/compile-rows";
+import { writeUserFile } from "./user/user-file";
 import type { UserRow } from "./user/user-rows";
 
-const SPACE_CATEGORY = 1;
-
-/** Words of a user: rows that are still to be compiled, or compiled ones. */
-type UserWords = readonly UserRow[] | UserDictionary;
-
 /**
- * The library's own tokenizer: kuromoji's dictionary and, word for word, kuromoji's answer over plain IPADIC, with exact offsets.
+ * Creates the library's own tokenizer: kuromoji's dictionary and, word for word, kuromoji's answer over plain IPADIC, with exact offsets.
  * Loads the word dictionary and nothing else.
  *
- * @throws AnalyzerError `ERR_OPTION` with the option's name; `ERR_DICTIONARY` with file and line of a bad row.
+ * @throws AnalyzerError `ERR_OPTION` with the option's name; `ERR_DICTIONARY` with file and line of a bad row
  */
 export async function createTokenizer(options: TokenizerOptions = {}): Promise<WordTokenizer> {
   const { userDictionary, unknownWords = "kuromoji", data } = options;
@@ -37,7 +30,7 @@ export async function createTokenizer(options: TokenizerOptions = {}): Promise<W
   return buildTokenizer(data ?? (await loadWords()), users, unknownWords);
 }
 
-/** A tokenizer over the bytes of a file of words; each has its own buffers. */
+/** Builds a tokenizer over the bytes of `words.bin`; each has buffers of its own. */
 function buildTokenizer(data: ArrayBufferLike, users: readonly UserWords[], unknownWords: UnknownWords): WordTokenizer {
   const { search, wordOf, features, space } = createEngine(openDictionary(data), users, unknownWords, AS_IT_IS);
   const read = (id: number, text: string, start: number, end: number): Token =>
@@ -68,8 +61,11 @@ function buildTokenizer(data: ArrayBufferLike, users: readonly UserWords[], unkn
 }
 
 /**
- * Reads the words of the analyzer: beside IPADIC those of dict/words.csv, and those of the user. What it reads is the reading view, and
- * it finds there what `tokenView` would show.
+ * Creates the analyzer's reader of words: those of IPADIC, of dict/words.csv and of the user. It reads the normalised view and finds there
+ * what a tokenizer finds in `ipadicView` of it.
+ *
+ * @param data the bytes of `words.bin`, where they are loaded already
+ * @throws AnalyzerError as `createTokenizer`
  */
 export async function createNewsTokenizer(
   userDictionary: TokenizerOptions["userDictionary"],
@@ -92,8 +88,8 @@ export async function createNewsTokenizer(
 }
 
 /**
- * Compiles words of a user for `userDictionary`, which then takes no time to load: what `yomitori dict build` writes.
- * @throws AnalyzerError `ERR_DICTIONARY` with file and line of a bad row.
+ * Compiles a user's words for `userDictionary`, so that they load at once: what `yomitori dict build` writes.
+ * @throws AnalyzerError `ERR_DICTIONARY` with file and line of a bad row
  */
 export async function compileUserDictionary(words: string | readonly UserWord[]): Promise<ArrayBuffer> {
   const rows = await loadUserWords(words);
@@ -101,67 +97,12 @@ export async function compileUserDictionary(words: string | readonly UserWord[])
   return compileRows(await loadWords(), rows);
 }
 
-/** The bytes of a compiled user dictionary. */
+/**
+ * Returns the bytes of a compiled user dictionary.
+ * @param data the bytes of `words.bin`
+ */
 export function compileRows(data: ArrayBuffer, rows: readonly UserRow[]): ArrayBuffer {
   const dictionary = openDictionary(data);
-  const { search, labelsOf } = createEngine(dictionary, [], "kuromoji", AS_IT_IS);
-  return writeUserFile(compileUserRows(rows, dictionary, labelsOf, (surface) => search(surface, 0, surface.length)));
-}
-
-const AS_IT_IS = (text: string): string => text;
-const isRows = (words: UserWords): words is readonly UserRow[] => Array.isArray(words);
-const countOf = (words: UserWords): number => (isRows(words) ? words.length : words.costs.length);
-
-interface Engine {
-  readonly search: Lattice["search"];
-  readonly wordOf: ReturnType<typeof createWordReader>;
-  readonly features: Features;
-  readonly labelsOf: (context: number) => Labels;
-  /** The id of white space. */
-  readonly space: number;
-}
-
-/** @param view what the dictionaries are asked for instead of the characters of the text, one for one and of ASCII only */
-function createEngine(
-  dictionary: WordDictionary,
-  words: readonly UserWords[],
-  unknownWords: UnknownWords,
-  view: (text: string) => string,
-): Engine {
-  const firstUser = dictionary.entries.length;
-  let entries = dictionary.entries;
-  const count = words.reduce((sum, own) => sum + countOf(own), 0);
-  if (count > 0) {
-    entries = new Int32Array(firstUser + count);
-    entries.set(dictionary.entries);
-  }
-  const labelsOf = createLabels(dictionary);
-  const lattice = createLattice(dictionary, entries, seenThrough(view, dictionary.file.units), unknownWords);
-  const search = (surface: string) => lattice.search(surface, 0, surface.length);
-  // All rows are compiled before the first words are added: the parts of a word are those of plain IPADIC.
-  const users = words.map((own) => (isRows(own) ? compileUserRows(own, dictionary, labelsOf, search) : own));
-  let firstId = firstUser;
-  for (const user of users) {
-    const trie = openUserTrie(user, dictionary, entries, firstId);
-    lattice.addUserTrie({ ...trie, codeOf: seenThrough(view, trie.codeOf) });
-    firstId += user.costs.length;
-  }
-  const features = createFeatures(dictionary, entries, labelsOf, users);
-  return {
-    search: lattice.search,
-    wordOf: createWordReader(features, view),
-    features,
-    labelsOf,
-    space: dictionary.words + dictionary.file.unknown[SPACE_CATEGORY]!,
-  };
-}
-
-const ASCII = 0x80;
-
-/** A table by unit in which each character of ASCII has what stands there for what it is seen as. */
-function seenThrough<T extends Int32Array | Uint16Array>(view: (text: string) => string, table: T): T {
-  if (view === AS_IT_IS) return table;
-  const seen = table.slice() as T;
-  for (let unit = 0; unit < ASCII; unit++) seen[unit] = table[view(String.fromCharCode(unit)).charCodeAt(0)]!;
-  return seen;
+  const { search, posOf } = createEngine(dictionary, [], "kuromoji", AS_IT_IS);
+  return writeUserFile(compileUserRows(rows, dictionary, posOf, (surface) => search(surface, 0, surface.length)));
 }

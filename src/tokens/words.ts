@@ -14,7 +14,7 @@ export interface Word extends WordFeatures {
 export const NO_WORD_ID = -1;
 
 /** The words of a text, one after the other, with their places and what is asked most of them by column. */
-export class Words {
+export class TokenColumns {
   readonly tokens: Word[] = [];
   readonly starts: Int32Array<ArrayBuffer>;
   readonly ends: Int32Array<ArrayBuffer>;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { loadDictionary } from "../../src/dictionary/load";
-import { fileOf, readDictionary, type Tables, tables } from "../../src/dictionary/tables";
+import { fileOf, keyOf, readDictionary, type Tables, tables } from "../../src/dictionary/tables";
 
 const folder = new URL("../../dict/", import.meta.url);
 const names = Object.keys(tables) as (keyof Tables)[];
@@ -36,4 +36,27 @@ test("a bad row in any table is reported with its file and line", () => {
       message: expect.stringMatching(/^dict\/counters\.tsv:2: kind is "coins"/),
     }),
   );
+});
+
+test("a double row in any table is reported with its file and line", () => {
+  for (const name of names) {
+    const file = fileOf(name);
+    const content = readFileSync(new URL(file, folder), "utf8").trimEnd();
+    const lines = content.split("\n");
+    const twice = (own: string) => (own === file ? `${content}\n${lines.at(-1)}\n` : "");
+    expect(() => readDictionary(twice), file).toThrowError(
+      expect.objectContaining({
+        code: "ERR_DICTIONARY",
+        message: expect.stringContaining(`dict/${file}:${lines.length + 1}: the row of line ${lines.length} again`),
+      }),
+    );
+  }
+});
+
+test("one text may stand in several rows only where the key of its table has more columns", () => {
+  const workWords = (content: string) => () =>
+    readDictionary((file) => (file === "work-words.tsv" ? content : "")).workWords.length;
+  expect(workWords("シリーズ\tbefore\tproduct\nシリーズ\tafter\tproduct")()).toBe(2);
+  expect(workWords("シリーズ\tbefore\tproduct\nシリーズ\tbefore\tevent")).toThrowError("work-words.tsv:2");
+  expect(keyOf("counters")).toEqual(["text"]);
 });

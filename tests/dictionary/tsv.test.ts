@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { decimal, integer, list, oneOf, optionalText, readTable, text } from "../../src/dictionary/tsv";
+import { integer, list, oneOf, optionalText, readTable, text } from "../../src/dictionary/tsv";
 
 const columns = { word: text, kind: oneOf("a", "b", ""), size: integer, rest: list };
 const read = (content: string) => readTable(content, "dict/words.tsv", columns);
@@ -21,15 +21,27 @@ test.each([
   expect(() => read(content)).toThrowError(expect.objectContaining({ code: "ERR_DICTIONARY", message }));
 });
 
+describe("a double row is reported with its file and line", () => {
+  const twice = "dict/words.tsv:4: the row of line 2 again";
+
+  test("the same row, also with trailing empty cells", () => {
+    expect(() => read("# words\n人\ta\t1\n円\t\t1\n人\ta\t1\t")).toThrowError(
+      expect.objectContaining({ code: "ERR_DICTIONARY", message: `${twice} (same word, kind, size, rest)` }),
+    );
+    expect(read("人\ta\t1\n人\tb\t1\n人\ta\t2\n人\ta\t1\tx")).toHaveLength(4);
+  });
+
+  test("another row with the same key", () => {
+    const byKey = (content: string) => readTable(content, "dict/words.tsv", columns, ["word", "size"]);
+    expect(() => byKey("# words\n人\ta\t1\n円\t\t1\n人\tb\t1\tx")).toThrowError(`${twice} (same word, size)`);
+    expect(byKey("人\ta\t1\n人\ta\t2\n円\ta\t1")).toHaveLength(3);
+  });
+});
+
 describe("columns", () => {
   test("read what they want and nothing else", () => {
     expect([text.read("a"), text.read("")]).toEqual(["a", undefined]);
     expect(optionalText.read("")).toBe("");
-    expect(["0.5", "-10", "1.", ".5", "1e3", "１"].map((cell) => decimal.read(cell))).toEqual([
-      "0.5",
-      "-10",
-      ...Array(4).fill(undefined),
-    ]);
     expect(["10", "-1", "1.0", ""].map((cell) => integer.read(cell))).toEqual([10, -1, undefined, undefined]);
   });
 });

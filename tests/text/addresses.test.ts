@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findAddresses } from "../../src/text/blocks";
+import { findAddresses } from "../../src/text/addresses";
 
 test.each([
   ["https://news.example/15617173対米投資は1兆ドル", ["https://news.example/15617173"]],

@@ -10,8 +10,8 @@ const SECTIONS = {
   entries: Int32Array,
   /** Costs of connections: row the context on the right, column the context on the left. */
   matrix: Int16Array,
-  /** Every UTF-16 unit: see `packUnit`. */
-  units: Int32Array,
+  /** Every UTF-16 unit: see `packCharInfo`. */
+  charInfo: Int32Array,
   /** The first unknown word of each category, counted from the first of all; one more entry at the end. */
   unknown: Uint16Array,
   /** INVOKE, GROUP and LENGTH of each category. */
@@ -57,7 +57,7 @@ export function textOf(units: Uint16Array): string {
  * An enum, here and elsewhere in the search, because the bundler writes its numbers where they are used; a constant of a module would be
  * read from memory at every step.
  */
-export enum Entry {
+export enum WordEntry {
   ContextMask = 0x7ff,
   LemmaShift = 11,
   LemmaMask = 0x1f,
@@ -65,23 +65,23 @@ export enum Entry {
 }
 
 export const packEntry = (context: number, lemma: number, cost: number): number =>
-  (cost << Entry.CostShift) | (lemma << Entry.LemmaShift) | context;
-export const lemmaRuleOf = (entry: number): number => (entry >> Entry.LemmaShift) & Entry.LemmaMask;
+  (cost << WordEntry.CostShift) | (lemma << WordEntry.LemmaShift) | context;
+export const lemmaRuleOf = (entry: number): number => (entry >> WordEntry.LemmaShift) & WordEntry.LemmaMask;
 
 /**
  * A unit in one integer: its code in the trie (13 bits, 0 where no word holds it), its category as kuromoji has it (4 bits), as MeCab
  * has it (4 bits), and all its categories (11 bits, one each).
  */
-export enum Unit {
+export enum CharInfo {
   CodeMask = 0x1fff,
   KuromojiShift = 13,
   MecabShift = 17,
   CategoryMask = 0xf,
-  KindsShift = 21,
+  CategoriesShift = 21,
 }
 
-export const packUnit = (code: number, kuromoji: number, mecab: number, kinds: number): number =>
-  code | (kuromoji << Unit.KuromojiShift) | (mecab << Unit.MecabShift) | (kinds << Unit.KindsShift);
+export const packCharInfo = (code: number, kuromoji: number, mecab: number, kinds: number): number =>
+  code | (kuromoji << CharInfo.KuromojiShift) | (mecab << CharInfo.MecabShift) | (kinds << CharInfo.CategoriesShift);
 
 /** A value of the trie: the first of the words of a surface, and how many there are. */
 export const packRange = (first: number, count: number): number => (first << 8) | count;

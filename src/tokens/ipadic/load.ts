@@ -1,7 +1,7 @@
 import { AnalyzerError } from "../../errors";
 import { loadBytes, readBytes } from "../../resources";
 import type { UserWord } from "../../types";
-import { isUserFile, readUserFile, type UserDictionary } from "../user/user-dictionary";
+import { isUserFile, readUserFile, type UserDictionary } from "../user/user-file";
 import { readUserCsv, readUserRows, type UserRow, withWideForms } from "../user/user-rows";
 
 /** The bytes of the compiled IPADIC, which lie beside the code in `dist/`. */

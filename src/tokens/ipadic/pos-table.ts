@@ -3,7 +3,7 @@ import { textOf } from "./format";
 import type { WordDictionary } from "./word-dictionary";
 
 /** What the context of a word says of it: part of speech and conjugation are a function of it. */
-export interface Labels extends Pick<WordFeatures, "pos" | "posDetail" | "conjugationType" | "conjugationForm"> {
+export interface PosEntry extends Pick<WordFeatures, "pos" | "posDetail" | "conjugationType" | "conjugationForm"> {
   /** How dictionary forms are made: so many units cut, and what is put there. */
   readonly lemmaRules: readonly LemmaRule[];
 }
@@ -14,11 +14,11 @@ interface LemmaRule {
 }
 
 /** By context, each read when it is first asked for. The details are shared by all tokens, and frozen. */
-export function createLabels({ file, size }: WordDictionary): (context: number) => Labels {
+export function createPosTable({ file, size }: WordDictionary): (context: number) => PosEntry {
   const { features, featureIndex } = file;
-  const known = new Array<Labels | undefined>(size).fill(undefined);
+  const known = new Array<PosEntry | undefined>(size).fill(undefined);
 
-  function read(context: number): Labels {
+  function read(context: number): PosEntry {
     const cells = textOf(features.subarray(featureIndex[context]!, featureIndex[context + 1]!)).split(",");
     const [pos, one, two, three, conjugationType, conjugationForm, ...rules] = cells as [
       string,

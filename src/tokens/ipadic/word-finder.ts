@@ -1,5 +1,5 @@
-import type { UserTrie } from "../user/user-dictionary";
-import { packRange, Unit } from "./format";
+import type { UserTrie } from "../user/user-trie";
+import { CharInfo, packRange } from "./format";
 import type { WordDictionary } from "./word-dictionary";
 
 /** Where the answers for unknown words come from: kuromoji's own way, or MeCab's. */
@@ -12,16 +12,16 @@ export interface WordFinder {
   /** Takes the next piece of a text: where it begins in it, for a user's words. */
   begin(text: string, offset: number): void;
   /** Adds the words of a user, beside the dictionary's from now on; the table says what each unit is. */
-  addUserTrie(user: UserTrie, unitTable: Int32Array): void;
+  addUserTrie(user: UserTrie, charInfo: Int32Array): void;
   /**
-   * Writes what begins at `at` of `units`, which end with one 0 at `length`, to `found` from `place` on; returns the place behind it.
-   * Needs `Found.Room` there.
+   * Writes what begins at `at` of `chars`, which end with one 0 at `length`, to `found` from `place` on; returns the place behind it.
+   * Needs `FoundBuffer.Room` there.
    */
-  find(units: Int32Array, at: number, length: number, place: number): number;
+  find(chars: Int32Array, at: number, length: number, place: number): number;
 }
 
-export enum Found {
-  /** More than one place of a text can ever fill of `found`: the words that a word of 255 units begins with, and unknown ones. */
+export enum FoundBuffer {
+  /** More than one place of a text can ever fill of `found`: the words that a word of 255 chars begins with, and unknown ones. */
   Room = 1024,
   Size = 16 * 1024,
 }
@@ -33,19 +33,19 @@ enum Rules {
   LongestGroup = 24,
 }
 
-export const isSpace = (unit: number): boolean => ((unit >>> Unit.KindsShift) & Rules.Space) !== 0;
+export const isSpace = (unit: number): boolean => ((unit >>> CharInfo.CategoriesShift) & Rules.Space) !== 0;
 
 export function createWordFinder(dictionary: WordDictionary, unknownWords: UnknownWords): WordFinder {
   const { links, labels, root } = dictionary.trie;
   const { rules, unknown } = dictionary.file;
   const firstUnknown = dictionary.words;
   const isMecab = unknownWords === "mecab";
-  const found = new Int32Array(Found.Size);
+  const found = new Int32Array(FoundBuffer.Size);
   let source = "";
   let offset = 0;
   const userTries: UserTrie[] = [];
   /** By the dictionary's code of a character: 1 where a word of a user begins with it. */
-  const beginsUserWord = new Uint8Array(Unit.CodeMask + 1);
+  const beginsUserWord = new Uint8Array(CharInfo.CodeMask + 1);
   /** By category its unknown words (`packRange`). */
   const unknownRanges = Int32Array.from({ length: unknown.length - 1 }, (_, category) =>
     packRange(firstUnknown + unknown[category]!, unknown[category + 1]! - unknown[category]!),
@@ -54,15 +54,15 @@ export function createWordFinder(dictionary: WordDictionary, unknownWords: Unkno
   let groupStart = 0;
   let groupEnd = 0;
 
-  function find(units: Int32Array, at: number, length: number, to: number): number {
+  function find(chars: Int32Array, at: number, length: number, to: number): number {
     let place = to;
     let start = at;
     // MeCab's words swallow the spaces before them.
-    if (isMecab) while (isSpace(units[start]!)) start++;
+    if (isMecab) while (isSpace(chars[start]!)) start++;
 
     let base = root;
     for (let i = start; ; ) {
-      const code = units[i]! & Unit.CodeMask;
+      const code = chars[i]! & CharInfo.CodeMask;
       const slot = base + code;
       if (labels[slot] !== code) break;
       i++;
@@ -80,14 +80,14 @@ export function createWordFinder(dictionary: WordDictionary, unknownWords: Unkno
         place += 2;
       }
     }
-    if (beginsUserWord[units[start]! & Unit.CodeMask] === 1) {
+    if (beginsUserWord[chars[start]! & CharInfo.CodeMask] === 1) {
       for (const user of userTries) place = findOfUser(user, start, length, place);
     }
 
     const isKnown = place !== to;
-    if (isMecab) return unknownOfMecab(units, start, length, isKnown, place);
-    const category = (units[start]! >> Unit.KuromojiShift) & Unit.CategoryMask;
-    return isKnown && rules[3 * category] !== 1 ? place : unknownOfKuromoji(units, start, length, category, place);
+    if (isMecab) return unknownOfMecab(chars, start, length, isKnown, place);
+    const category = (chars[start]! >> CharInfo.KuromojiShift) & CharInfo.CategoryMask;
+    return isKnown && rules[3 * category] !== 1 ? place : unknownOfKuromoji(chars, start, length, category, place);
   }
 
   function findOfUser({ trie, codeOf, firstId }: UserTrie, start: number, length: number, to: number): number {
@@ -117,11 +117,11 @@ export function createWordFinder(dictionary: WordDictionary, unknownWords: Unkno
   }
 
   /** Unknown words as kuromoji makes them: the run of the category, or one character where it is not grouped. */
-  function unknownOfKuromoji(units: Int32Array, at: number, length: number, category: number, place: number): number {
+  function unknownOfKuromoji(chars: Int32Array, at: number, length: number, category: number, place: number): number {
     if (rules[3 * category + 1] !== 1) return addUnknown(category, at + 1, place);
     if (at < groupStart || at >= groupEnd) {
       let end = at + 1;
-      while (end < length && ((units[end]! >> Unit.KuromojiShift) & Unit.CategoryMask) === category) end++;
+      while (end < length && ((chars[end]! >> CharInfo.KuromojiShift) & CharInfo.CategoryMask) === category) end++;
       groupStart = at;
       groupEnd = end;
     }
@@ -129,10 +129,10 @@ export function createWordFinder(dictionary: WordDictionary, unknownWords: Unkno
   }
 
   /** Unknown words as MeCab makes them: the run of characters each akin to the one before it, and the first 1 … LENGTH characters. */
-  function unknownOfMecab(units: Int32Array, at: number, length: number, isKnown: boolean, to: number): number {
-    const category = (units[at]! >> Unit.MecabShift) & Unit.CategoryMask;
+  function unknownOfMecab(chars: Int32Array, at: number, length: number, isKnown: boolean, to: number): number {
+    const category = (chars[at]! >> CharInfo.MecabShift) & CharInfo.CategoryMask;
     if (isKnown && rules[3 * category] !== 1) return to;
-    const kinds = units[at]! >>> Unit.KindsShift;
+    const kinds = chars[at]! >>> CharInfo.CategoriesShift;
     let place = to;
     let end = after(at, length);
     let grouped = -1;
@@ -140,7 +140,8 @@ export function createWordFinder(dictionary: WordDictionary, unknownWords: Unkno
       if (at < groupStart || at >= groupEnd) {
         groupStart = at;
         groupEnd = end;
-        while (groupEnd < length && (units[groupEnd]! & units[groupEnd - 1]!) >>> Unit.KindsShift !== 0) groupEnd++;
+        while (groupEnd < length && (chars[groupEnd]! & chars[groupEnd - 1]!) >>> CharInfo.CategoriesShift !== 0)
+          groupEnd++;
       }
       grouped = groupEnd;
       if (charactersWithin(end, groupEnd, Rules.LongestGroup)) place = addUnknown(category, groupEnd, place);
@@ -148,7 +149,7 @@ export function createWordFinder(dictionary: WordDictionary, unknownWords: Unkno
     const longest = rules[3 * category + 2]!;
     for (let i = 0; i < longest && end !== grouped; i++) {
       place = addUnknown(category, end, place);
-      if (end === length || ((units[end]! >>> Unit.KindsShift) & kinds) === 0) break;
+      if (end === length || ((chars[end]! >>> CharInfo.CategoriesShift) & kinds) === 0) break;
       end = after(end, length);
     }
     return place === to && !isKnown ? addUnknown(category, end, place) : place;
@@ -175,9 +176,9 @@ export function createWordFinder(dictionary: WordDictionary, unknownWords: Unkno
       groupStart = 0;
       groupEnd = 0;
     },
-    addUserTrie(user, unitTable) {
+    addUserTrie(user, charInfo) {
       userTries.push(user);
-      for (const unit of user.firsts) beginsUserWord[unitTable[unit]! & Unit.CodeMask] = 1;
+      for (const unit of user.firsts) beginsUserWord[charInfo[unit]! & CharInfo.CodeMask] = 1;
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { WordFeatures } from "../../types";
 import { classOf } from "../word-class";
 import { NO_WORD_ID, type Word } from "../words";
-import type { Features } from "./features";
+import type { FeatureTable } from "./feature-table";
 
 /** How many words are kept at most; what is not among the first so many is read anew each time. */
 const MOST_KEPT = 0xffff;
@@ -9,11 +9,11 @@ const MOST_KEPT = 0xffff;
 /**
  * Reads the word that stands at [start, end) of a text, by its id in the dictionaries; an unknown word has another surface each time.
  *
- * Words are kept, since a text says the same ones again and again, and numbered as they come: the common ones come first and lie together.
+ * TokenColumns are kept, since a text says the same ones again and again, and numbered as they come: the common ones come first and lie together.
  * @param view what the dictionary would have of a surface: the surface itself, or in full width
  */
 export function createWordReader(
-  features: Features,
+  features: FeatureTable,
   view: (surface: string) => string,
 ): (id: number, text: string, start: number, end: number) => Word {
   /** By id in the dictionaries the number of the word and 1; 0 of one that is not kept. */
@@ -42,7 +42,7 @@ export function createWordReader(
   };
 }
 
-/** The word of a surface with all that a dictionary, or a tokenizer, says of it. Words are of one shape, wherever they come from. */
+/** The word of a surface with all that a dictionary, or a tokenizer, says of it. TokenColumns are of one shape, wherever they come from. */
 export function wordOf(said: WordFeatures, wordClass: number, surface: string, lemma: string, id: number): Word {
   const { pos, posDetail, conjugationType, conjugationForm, reading, pronunciation, known } = said;
   return {

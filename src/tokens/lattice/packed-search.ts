@@ -1,18 +1,18 @@
-import { Entry } from "../ipadic/format";
+import { WordEntry } from "../ipadic/format";
 import type { WordDictionary } from "../ipadic/word-dictionary";
-import { Found, isSpace, type WordFinder } from "../ipadic/word-finder";
-import { extend, STRIDE, type Way } from "./path";
+import { FoundBuffer, isSpace, type WordFinder } from "../ipadic/word-finder";
+import { extend, type Path, STRIDE } from "./path";
 
 /**
  * Finds the cheapest way from `from`, behind a word of the context `context`, as far as it is sure: to `length`, or to a place that every
  * way passes. Writes its words and returns that place.
  */
-export type Search = (units: Int32Array, from: number, length: number, context: number, way: Way) => number;
+export type Search = (chars: Int32Array, from: number, length: number, context: number, path: Path) => number;
 
 export enum Packed {
   /** What the packed search returns where it must not be used. */
   TooMuch = -1,
-  /** So many units are read at once. With two costs of 16 bits a unit a packed cost stays within ±2^30, so that differences fit too. */
+  /** So many chars are read at once. With two costs of 16 bits a unit a packed cost stays within ±2^30, so that differences fit too. */
   Window = 250,
   Unreached = 0x3fffffff,
   /** A candidate's number in the low bits of its packed cost. */
@@ -62,7 +62,7 @@ export function createPackedSearch(
   const isMecab = latestWins === true;
 
   /** Finds the words that begin in the stretch, as far as they can be reached; its length, or `Packed.TooMuch`. */
-  function lookUp(units: Int32Array, from: number, length: number): number {
+  function lookUp(chars: Int32Array, from: number, length: number): number {
     const window = Math.min(Packed.Window, length - from);
     let place = 0;
     for (let at = 1; at <= window; at++) counts[at] = 0;
@@ -70,8 +70,8 @@ export function createPackedSearch(
     for (let at = 0; at < window; at++) {
       firsts[at] = place;
       if (counts[at] === 0) continue;
-      if (place > found.length - Found.Room) return Packed.TooMuch;
-      const to = find(units, from + at, length, place);
+      if (place > found.length - FoundBuffer.Room) return Packed.TooMuch;
+      const to = find(chars, from + at, length, place);
       while (place < to) {
         const end = found[place + 1]! - from;
         found[place + 1] = end;
@@ -142,9 +142,9 @@ export function createPackedSearch(
         if (isMecab) id += left - 1;
         for (; left > 0; left--) {
           const entry = ofEntries[id]!;
-          const own = entry & Entry.ContextMask;
+          const own = entry & WordEntry.ContextMask;
           const best = cheapest(ofNodes, low, high, ofMatrix, own * size);
-          const cost = (best >> Packed.RankBits) + (entry >> Entry.CostShift);
+          const cost = (best >> Packed.RankBits) + (entry >> WordEntry.CostShift);
           ofNodes[node + Node.Cost] = (cost << Packed.RankBits) | (((node - row) >> 2) ^ turn);
           ofNodes[node + Node.Context] = own;
           ofNodes[node + Node.Before] = ((low >> 2) + ((best & Packed.RankMask) ^ turn)) | begin;
@@ -159,17 +159,17 @@ export function createPackedSearch(
   }
 
   /** Writes the words that lead to a node which ends at `stop`. */
-  function write(units: Int32Array, from: number, stop: number, lastNode: number, way: Way): void {
+  function write(chars: Int32Array, from: number, stop: number, lastNode: number, path: Path): void {
     let count = 0;
     for (let node = lastNode; node > 0; node = Node.Size * (nodes[node + Node.Before]! & Packed.NodeMask)) count++;
-    let place = extend(way, count);
-    const { words, offset } = way;
+    let place = extend(path, count);
+    const { words, offset } = path;
     let end = stop;
     for (let node = lastNode; node > 0; ) {
       const before = nodes[node + Node.Before]!;
       const begin = before >> Packed.NodeBits;
       let start = from + begin;
-      if (isMecab) while (isSpace(units[start]!)) start++;
+      if (isMecab) while (isSpace(chars[start]!)) start++;
       place -= STRIDE;
       words[place] = offset + start;
       words[place + 1] = offset + from + end;
@@ -179,15 +179,15 @@ export function createPackedSearch(
     }
   }
 
-  return (units, from, length, context, way) => {
-    const stop = lookUp(units, from, length);
+  return (chars, from, length, context, path) => {
+    const stop = lookUp(chars, from, length);
     if (stop === Packed.TooMuch) return Packed.TooMuch;
     connect(stop, context);
     const low = rows[stop]!;
     const high = low + Node.Size * counts[stop]!;
     // Where it ends at a neck there is one node only.
     const best = cheapest(nodes, low, high, matrix, ends * size);
-    write(units, from, stop, low + Node.Size * ((best & Packed.RankMask) ^ turn), way);
+    write(chars, from, stop, low + Node.Size * ((best & Packed.RankMask) ^ turn), path);
     return from + stop;
   };
 }

@@ -2,7 +2,7 @@
 export const STRIDE = 3;
 
 /** The words of a text, `STRIDE` integers a word. The array grows; it belongs to its lattice and is used again. */
-export interface Way {
+export interface Path {
   words: Int32Array<ArrayBuffer>;
   /** How many integers are written. */
   length: number;
@@ -10,16 +10,16 @@ export interface Way {
   offset: number;
 }
 
-export const createWay = (): Way => ({ words: new Int32Array(STRIDE * 1024), length: 0, offset: 0 });
+export const createPath = (): Path => ({ words: new Int32Array(STRIDE * 1024), length: 0, offset: 0 });
 
 /** Makes room for so many words more and returns the place behind them: a way is read backward. */
-export function extend(way: Way, count: number): number {
-  const end = way.length + STRIDE * count;
-  if (end > way.words.length) {
-    const grown = new Int32Array(Math.max(2 * way.words.length, end));
-    grown.set(way.words.subarray(0, way.length));
-    way.words = grown;
+export function extend(path: Path, count: number): number {
+  const end = path.length + STRIDE * count;
+  if (end > path.words.length) {
+    const grown = new Int32Array(Math.max(2 * path.words.length, end));
+    grown.set(path.words.subarray(0, path.length));
+    path.words = grown;
   }
-  way.length = end;
+  path.length = end;
   return end;
 }

@@ -1,4 +1,4 @@
-import { Entry } from "../ipadic/format";
+import { WordEntry } from "../ipadic/format";
 import type { WordDictionary } from "../ipadic/word-dictionary";
 import { isSpace, type WordFinder } from "../ipadic/word-finder";
 import { Packed, type Search } from "./packed-search";
@@ -57,19 +57,19 @@ export function createPlainSearch(
     heads[end] = used++;
   }
 
-  let wayCost = 0;
-  /** Finds the best of the nodes of a list before a word with this context; its cost in `wayCost`. */
+  let pathCost = 0;
+  /** Finds the best of the nodes of a list before a word with this context; its cost in `pathCost`. */
   function best(head: number, context: number): number {
-    let way = NONE;
-    wayCost = Number.POSITIVE_INFINITY;
+    let path = NONE;
+    pathCost = Number.POSITIVE_INFINITY;
     for (let node = head; node !== NONE; node = nodes[Node.Size * node + Node.Next]!) {
       const cost = costs[node]! + matrix[context * size + nodes[Node.Size * node + Node.Context]!]!;
-      if (cost < wayCost || (cost === wayCost && !latestWins)) {
-        wayCost = cost;
-        way = node;
+      if (cost < pathCost || (cost === pathCost && !latestWins)) {
+        pathCost = cost;
+        path = node;
       }
     }
-    return way;
+    return path;
   }
 
   function addWords(range: number, head: number, at: number, end: number): void {
@@ -77,8 +77,8 @@ export function createPlainSearch(
     for (let i = 0; i < count; i++) {
       const id = (range >> 8) + (isMecab ? count - 1 - i : i);
       const entry = entries[id]!;
-      const before = best(head, entry & Entry.ContextMask);
-      const cost = wayCost + (entry >> Entry.CostShift);
+      const before = best(head, entry & WordEntry.ContextMask);
+      const cost = pathCost + (entry >> WordEntry.CostShift);
       const unknown = id - firstUnknown;
       if (unknown >= 0 && unknown < unknownBest.length && end > at + 2) {
         if (runEnd !== end) unknownBest.fill(Number.POSITIVE_INFINITY);
@@ -86,11 +86,11 @@ export function createPlainSearch(
         if (cost > unknownBest[unknown]! || (cost === unknownBest[unknown]! && !latestWins)) continue;
         unknownBest[unknown] = cost;
       }
-      add(cost, entry & Entry.ContextMask, before, at, id, end);
+      add(cost, entry & WordEntry.ContextMask, before, at, id, end);
     }
   }
 
-  return (units, from, length, context, way) => {
+  return (chars, from, length, context, path) => {
     const places = length - from + 1;
     heads = heads.length < places ? new Int32Array(places).fill(NONE) : heads.fill(NONE, 0, places);
     used = 0;
@@ -106,7 +106,7 @@ export function createPlainSearch(
         stop = at;
         break;
       }
-      const to = find(units, from + at, length, 0);
+      const to = find(chars, from + at, length, 0);
       for (let i = 0; i < to; i += 2) {
         const end = found[i + 1]! - from;
         if (end > farthest) farthest = end;
@@ -117,16 +117,16 @@ export function createPlainSearch(
 
     let count = 0;
     for (let node = last; node > 0; node = nodes[Node.Size * node + Node.Before]!) count++;
-    let place = extend(way, count);
+    let place = extend(path, count);
     let end = stop;
     for (let node = last; node > 0; node = nodes[Node.Size * node + Node.Before]!) {
       const begin = nodes[Node.Size * node + Node.Start]!;
       let start = from + begin;
-      if (isMecab) while (isSpace(units[start]!)) start++;
+      if (isMecab) while (isSpace(chars[start]!)) start++;
       place -= STRIDE;
-      way.words[place] = way.offset + start;
-      way.words[place + 1] = way.offset + from + end;
-      way.words[place + 2] = nodes[Node.Size * node + Node.Id]!;
+      path.words[place] = path.offset + start;
+      path.words[place + 1] = path.offset + from + end;
+      path.words[place + 2] = nodes[Node.Size * node + Node.Id]!;
       end = begin;
     }
     return from + stop;

@@ -1,6 +1,6 @@
 import { csvCells } from "../../dictionary/csv";
 import { AnalyzerError } from "../../errors";
-import { ipadicView } from "../../text/width";
+import { ipadicView } from "../../text/ipadic-view";
 import type { UserWord } from "../../types";
 
 /** A row of a user dictionary, whatever its columns were. */

@@ -1,7 +1,7 @@
 /** The search over a dictionary of six words, with its lattice drawn and every cost asserted. */
 import { expect, test } from "vitest";
 import { buildTrie } from "../../../src/dictionary/double-array";
-import { Entry, packEntry, packRange, packUnit } from "../../../src/tokens/ipadic/format";
+import { packCharInfo, packEntry, packRange, WordEntry } from "../../../src/tokens/ipadic/format";
 import type { WordDictionary } from "../../../src/tokens/ipadic/word-dictionary";
 import { createLattice } from "../../../src/tokens/lattice/lattice";
 
@@ -50,7 +50,7 @@ const dictionary = {
   file: { rules: Uint8Array.of(0, 0, 0), unknown: Uint16Array.of(0, 1) },
 } as unknown as WordDictionary;
 const units = Int32Array.from({ length: 0x10000 }, (_, unit) =>
-  packUnit(Math.max(0, CHARACTERS.indexOf(String.fromCharCode(unit))), 0, 0, 1),
+  packCharInfo(Math.max(0, CHARACTERS.indexOf(String.fromCharCode(unit))), 0, 0, 1),
 );
 const lattice = createLattice(dictionary, entries, units, "kuromoji");
 
@@ -58,9 +58,9 @@ const lattice = createLattice(dictionary, entries, units, "kuromoji");
 function read(text: string): { ids: number[]; cost: number } {
   const { words, length } = lattice.search(text, 0, text.length);
   const ids = [...words.subarray(0, length)].filter((_, i) => i % 3 === 2);
-  const contexts = [0, ...ids.map((id) => entries[id]! & Entry.ContextMask), 0];
+  const contexts = [0, ...ids.map((id) => entries[id]! & WordEntry.ContextMask), 0];
   const steps = contexts.slice(1).map((right, i) => CONNECTIONS[contexts[i]!]![right]!);
-  const costs = ids.map((id) => entries[id]! >> Entry.CostShift);
+  const costs = ids.map((id) => entries[id]! >> WordEntry.CostShift);
   return { ids, cost: [...steps, ...costs].reduce((sum, cost) => sum + cost, 0) };
 }
 

@@ -1,11 +1,11 @@
 import type { WordFeatures } from "../../types";
-import { type UserDictionary, type UserFeatures, userFeaturesOf } from "../user/user-dictionary";
-import { END, Entry, ESCAPE, KANA, lemmaRuleOf, PRONUNCIATION_FOLLOWS, textOf } from "./format";
-import type { Labels } from "./pos-table";
+import { type UserDictionary, type UserFeatures, userFeaturesOf } from "../user/user-file";
+import { END, ESCAPE, KANA, lemmaRuleOf, PRONUNCIATION_FOLLOWS, textOf, WordEntry } from "./format";
+import type { PosEntry } from "./pos-table";
 import type { WordDictionary } from "./word-dictionary";
 
 /** What is known of the words by their ids. */
-export interface Features {
+export interface FeatureTable {
   /** How many ids there are. */
   readonly count: number;
   of(id: number): WordFeatures;
@@ -13,12 +13,12 @@ export interface Features {
 }
 
 /** @param users the users' words, whose ids follow those of the unknown words. */
-export function createFeatures(
+export function createFeatureTable(
   { file, entries, words }: WordDictionary,
   ownEntries: Int32Array,
-  labelsOf: (context: number) => Labels,
+  posOf: (context: number) => PosEntry,
   users: readonly UserDictionary[],
-): Features {
+): FeatureTable {
   const firstUser = entries.length;
   let kana: string | undefined;
 
@@ -42,7 +42,7 @@ export function createFeatures(
   return {
     count: ownEntries.length,
     of(id) {
-      const { pos, posDetail, conjugationType, conjugationForm } = labelsOf(ownEntries[id]! & Entry.ContextMask);
+      const { pos, posDetail, conjugationType, conjugationForm } = posOf(ownEntries[id]! & WordEntry.ContextMask);
       const { reading, pronunciation } = kanaOf(id);
       const known = id < words || id >= firstUser;
       return { pos, posDetail, conjugationType, conjugationForm, reading, pronunciation, known };
@@ -50,7 +50,7 @@ export function createFeatures(
     lemma(id, surface) {
       if (id >= words) return id < firstUser ? surface : (ofUser(id).lemma ?? surface);
       const entry = entries[id]!;
-      const { cut, ending } = labelsOf(entry & Entry.ContextMask).lemmaRules[lemmaRuleOf(entry)]!;
+      const { cut, ending } = posOf(entry & WordEntry.ContextMask).lemmaRules[lemmaRuleOf(entry)]!;
       return cut === 0 && ending === "" ? surface : surface.slice(0, surface.length - cut) + ending;
     },
   };

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ipadicView, normalizedView } from "../../src/text/width";
+import { normalizedView } from "../../src/text/normalized-view";
 import { anyText, RUNS } from "../generated";
 
-describe("the reading view", () => {
+describe("the normalised view", () => {
   test.each([
     ["１２３ＡＢＣ％", "123ABC%"],
     ["１～２", "1〜2"],
@@ -65,7 +65,7 @@ describe("the offset map", () => {
         for (let at = 0; at < text.length; at++) {
           const { start, end } = map.toSource(at, at + 1);
           expect(start < end && end <= source.length).toBe(true);
-          // Two units of the view come from the same place or from places side by side: no unit of the source is skipped.
+          // Two neighbours of the view come from one offset of the source or from neighbours: no code unit of the source is skipped.
           expect(start <= reached && end >= reached).toBe(true);
           reached = end;
         }
@@ -75,7 +75,7 @@ describe("the offset map", () => {
     );
   });
 
-  test("says the same of a unit as the view of the place it leads to", () => {
+  test("leads a span to the part of the source whose view it is", () => {
     fc.assert(
       fc.property(anyText, fc.nat(), fc.nat(), (source, a, b) => {
         const { text, map } = normalizedView(source);
@@ -88,14 +88,4 @@ describe("the offset map", () => {
       RUNS,
     );
   });
-});
-
-test("the token view is in full width but for digits, unit for unit", () => {
-  expect(ipadicView("A-1 3.2%(AI)")).toBe("Ａ－1 3．2％（ＡＩ）");
-  fc.assert(
-    fc.property(anyText, (text) => {
-      expect(ipadicView(text)).toHaveLength(text.length);
-    }),
-    RUNS,
-  );
 });
