@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { decodeAs, detectEncoding, ENCODINGS, type Encoding, encodingNamed } from "../../../src/node/files/encoding";
+import { detectEncoding } from "../../../src/node/files/detect-encoding";
+import { decodeAs, ENCODINGS, type Encoding, encodingNamed } from "../../../src/node/files/encoding";
 import { encode } from "../encode";
 
 const TEXT = "日米首脳会談が7日、ワシントンで開かれた。\n対米投資を1兆ドル(約150兆円)に増やす。\n";

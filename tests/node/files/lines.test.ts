@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ENCODINGS } from "../../../src/node/files/encoding";
-import { type Line, readLines } from "../../../src/node/files/lines";
+import { type DecodedLine, readLines } from "../../../src/node/files/lines";
 import { encode } from "../encode";
 
 async function* inPieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
-async function all(lines: AsyncIterable<Line>): Promise<unknown[]> {
+async function all(lines: AsyncIterable<DecodedLine>): Promise<unknown[]> {
   const got: unknown[] = [];
   for await (const line of lines) got.push("text" in line ? line.text : line.problem.code);
   return got;

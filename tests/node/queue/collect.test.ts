@@ -2,10 +2,10 @@ import { once } from "node:events";
 import { connect, createServer, type Socket } from "node:net";
 import { Redis } from "ioredis";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { answersIn } from "../../../src/node/queue/answers";
+import { createAnswerStore } from "../../../src/node/queue/answer-store";
 import { collect } from "../../../src/node/queue/collect";
 import type { ResultOutput } from "../../../src/node/queue/output";
-import { HAS_REDIS, type RedisServer, redisServer } from "./redis";
+import { HAS_REDIS, type RedisServer, redisServer } from "./redis-server";
 
 /** Stands before Redis and cuts the connection at the first of its replies in which the word stands: Redis has done it, the client knows nothing. */
 async function lossyProxy(url: string, word: string) {
@@ -57,7 +57,7 @@ describe.skipIf(!HAS_REDIS)("collecting results (skipped where there is no redis
     redis = await redisServer();
     await redis.start();
     await redis.ask(async (client) => {
-      for (const id of ids) await answersIn(client, "q").store(id, JSON.stringify({ id }));
+      for (const id of ids) await createAnswerStore(client, "q").store(id, JSON.stringify({ id }));
     });
   });
   afterEach(() => redis.stop());

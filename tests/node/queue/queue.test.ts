@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { folderOf, readNdjson, start, yomitori } from "../../cli/spawn";
-import { HAS_REDIS, type RedisServer, redisServer, until } from "./redis";
+import { HAS_REDIS, type RedisServer, redisServer, until } from "./redis-server";
 
 /** Set by `npm run test:queue`: too long a test for every day. */
 const ARTICLES = Number(process.env.YOMITORI_QUEUE_ARTICLES ?? 0);

@@ -1,9 +1,7 @@
 import { expect, test } from "vitest";
-import { readFeed } from "../../../src/node/files/feed";
-import { readHtml } from "../../../src/node/files/html";
-import { metadataDate } from "../../../src/node/files/metadata-date";
-import { readWhole } from "../../../src/node/files/whole";
-import { encode } from "../encode";
+import { readHtml } from "../../../../src/node/files/pages/html";
+import { readWholeFile } from "../../../../src/node/files/whole-file";
+import { encode } from "../../encode";
 
 const BODY =
   "<p>北斗電機は8日、2025年3月期の純利益が前期比18.2%増の312億円になったと発表した。売上高は4,520億円で、過去最高を更新した。</p>" +
@@ -59,53 +57,9 @@ test("a page in Shift_JIS that says so", async () => {
   async function* bytes() {
     yield encode(html, "shift_jis");
   }
-  expect((await readHtml(await readWhole(bytes()))).text).toContain("312億円");
+  expect((await readHtml(await readWholeFile(bytes()))).text).toContain("312億円");
 });
 
 test("a page without an article is no article", async () => {
   await expect(readHtml("<html><body></body></html>")).rejects.toMatchObject({ code: "ERR_INPUT" });
-});
-
-test("RSS 2.0", async () => {
-  const xml = `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>例</title>
-    <item><title>純利益 &amp; 配当</title><link>https://example.jp/1</link><guid>id-1</guid><pubDate>Fri, 07 Feb 2025 23:30:00 GMT</pubDate>
-      <description>短い</description><content:encoded><![CDATA[<p>3億円の<b>黒字</b>。</p><p>前年比10%増。</p>]]></content:encoded></item>
-    <item><link>https://example.jp/2</link><description>&lt;p&gt;4億円&lt;/p&gt;</description></item></channel></rss>`;
-  expect(await readFeed(xml)).toEqual([
-    {
-      id: "id-1",
-      title: "純利益 & 配当",
-      text: "3億円の黒字。\n前年比10%増。",
-      publishedAt: "2025-02-08T08:30:00+09:00",
-    },
-    { id: "https://example.jp/2", text: "4億円" },
-  ]);
-});
-
-test("RSS 1.0 and Atom", async () => {
-  const rdf = `<rdf:RDF xmlns="http://purl.org/rss/1.0/" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://purl.org/dc/elements/1.1/">
-    <channel rdf:about="x"><title>例</title></channel><item rdf:about="https://example.jp/3"><title>題</title><description>5億円</description><dc:date>2025-02-08T09:30+09:00</dc:date></item></rdf:RDF>`;
-  expect(await readFeed(rdf)).toEqual([
-    { id: "https://example.jp/3", title: "題", text: "5億円", publishedAt: "2025-02-08T09:30:00+09:00" },
-  ]);
-  const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><title>例</title><entry><id>urn:1</id><title type="text">題 &lt;1&gt;</title><updated>2025-02-09T00:00:00+09:00</updated><published>2025-02-08T09:30:00+09:00</published>
-    <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>6億円</p></div></content></entry></feed>`;
-  expect(await readFeed(atom)).toEqual([
-    { id: "urn:1", title: "題 <1>", text: "6億円", publishedAt: "2025-02-08T09:30:00+09:00" },
-  ]);
-  await expect(readFeed("<html/>")).rejects.toMatchObject({ code: "ERR_INPUT" });
-});
-
-test.each([
-  ["2025-02-08", "2025-02-08"],
-  ["2025-2-8 9:05", "2025-02-08T09:05:00"],
-  ["2025-02-08T09:30:15.250+0900", "2025-02-08T09:30:15+09:00"],
-  ["2025-02-07T23:30:00Z", "2025-02-08T08:30:00+09:00"],
-  ["2025-02-08T09:30:00-05:00", "2025-02-08T09:30:00-05:00"],
-  ["Sat, 8 Feb 2025 09:30:00 JST", "2025-02-08T09:30:00+09:00"],
-  ["2025-02-30", undefined],
-  ["昨日", undefined],
-  ["", undefined],
-])("a date %s in metadata is %s", (written, read) => {
-  expect(metadataDate(written)).toBe(read);
 });

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { type InputArticle, type ReadOptions, readArticles } from "../../../src/node/files/input";
+import type { InputArticle } from "../../../src/node/files/input-article";
+import { type ReadOptions, readArticles } from "../../../src/node/files/read-articles";
 import { encode } from "../encode";
 
 const folder = mkdtempSync(join(tmpdir(), "yomitori-files-"));

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { mapInOrder } from "../../src/node/in-order";
+import { mapInOrder } from "../../src/node/map-in-order";
 
 async function all<T>(items: AsyncIterable<T>): Promise<{ got: T[]; error: unknown }> {
   const got: T[] = [];
