@@ -77,15 +77,15 @@ async function guessJapanese(bytes: Uint8Array): Promise<Encoding | undefined> {
   return undefined;
 }
 
-/** The characters of which UTF-16 in the wrong byte order has few: ASCII, Japanese punctuation and kana. */
+/** ASCII, Japanese punctuation and kana: common in Japanese text, rare in UTF-16 that is read in the wrong byte order. */
 const COMMON_CHARACTER = /[\n\r -~\u3000-\u30FF]/g;
-/** Bytes are taken for UTF-16 if at least one character in so many is a common one. */
-const CHARACTERS_PER_COMMON_ONE = 10;
+/** At least one character in ten must be common. */
+const MOST_CHARACTERS_PER_COMMON = 10;
 
 /** Returns the byte order of UTF-16 without a mark in which the text has enough common characters. */
 const guessUtf16 = (bytes: Uint8Array): Encoding | undefined =>
   (["utf-16le", "utf-16be"] as const).find((encoding) => {
     const text = decode(bytes, encoding, true) ?? "";
     const common = text.match(COMMON_CHARACTER)?.length ?? 0;
-    return text.length > 0 && text.length <= CHARACTERS_PER_COMMON_ONE * common;
+    return text.length > 0 && text.length <= MOST_CHARACTERS_PER_COMMON * common;
   });

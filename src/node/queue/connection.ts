@@ -95,7 +95,7 @@ function createConnection({ RedisClient, url, address, patienceMs, onNotice }: C
   };
 }
 
-/** Follows the times when Redis is out of reach: says so once, decides how long to retry, and explains the end. */
+/** Keeps track of when Redis is out of reach: gives one notice, decides how long to retry, and words the final error. */
 class Outage {
   /** When the present outage began; undefined while Redis is there. */
   private since: number | undefined;
@@ -130,7 +130,10 @@ class Outage {
     this.announced = false;
   }
 
-  /** Which of several connections gives up first is chance, and its commands only say that it is closed: returns the reason instead. */
+  /**
+   * Replaces the error of a closed connection by one with the reason; returns any other as it is. Which of several connections gives up
+   * first is chance, and its commands only report that it is closed.
+   */
   explain(error: unknown): unknown {
     if (!isClosed(error)) return error;
     const seconds = Math.round(this.patienceMs / 100) / 10;

@@ -10,7 +10,7 @@ import type { QueueOptions } from "./options";
 export interface SubmitOptions extends QueueOptions {
   /** How often an article is tried before it goes to the dead-letter list. Default 3. */
   readonly attempts?: number;
-  /** Waits while so many articles are in the queue, so that Redis need not hold them all. Default: no limit. */
+  /** How many articles may wait in the queue; submitting waits while there are more, so that Redis need not hold them all. Default: no limit. */
   readonly maxWaiting?: number;
 }
 
@@ -76,7 +76,7 @@ async function* batches<T>(items: AsyncIterable<T> | Iterable<T>): AsyncGenerato
   yield batch;
 }
 
-/** Waits until so many more articles fit below the limit; a batch above the limit waits for an empty queue. */
+/** Waits until `count` more articles are within the limit; a batch that is larger than the limit waits for an empty queue. */
 async function untilRoom(queue: Queue, count: number, maxWaiting: number): Promise<void> {
   while ((await waitingIn(queue)) + count > Math.max(maxWaiting, count)) await sleep(POLL_MS);
 }
