@@ -80,3 +80,15 @@ test("an aborted signal ends even a source that gives nothing; what has begun is
   await wait(30);
   expect(closed).toBe(true);
 });
+
+test.each([1, 2, 5])("exactly %i items are in progress while there are more", async (ahead) => {
+  let inProgress = 0;
+  let most = 0;
+  const map = async () => {
+    most = Math.max(most, ++inProgress);
+    await wait(2);
+    inProgress--;
+  };
+  await all(mapInOrder(Array(20).keys(), map, { ahead }));
+  expect(most).toBe(ahead);
+});

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import type { InputArticle } from "../../../src/node/files/input-article";
+import { sizeOf } from "../../../src/node/files/paths";
 import { type ReadOptions, readArticles } from "../../../src/node/files/read-articles";
 import { encode } from "../encode";
 
@@ -117,4 +118,51 @@ test("what an article lacks is given by the options", async () => {
 test("wrong options are told", async () => {
   await expect(read("-", { encoding: "latin1" })).rejects.toMatchObject({ code: "ERR_OPTION" });
   await expect(read("-", { input: "pdf" as never })).rejects.toMatchObject({ code: "ERR_OPTION" });
+});
+
+test("a row of CSV of 16 MiB and one character is read, a longer one ends the file", async () => {
+  const most = "x".repeat(16 * 1024 * 1024 + 1); // csv-parse checks before it adds the last character
+  const file = put("long.csv", `text\n${most}\n${most}x\n`);
+  const [row, problem] = await read(file);
+  expect(row && "article" in row && row.article.text.length).toBe(most.length);
+  expect(problem).toMatchObject({
+    problem: { message: expect.stringMatching(/^the rest is no CSV: Max Record Size/) },
+  });
+});
+
+test("gzip is recognised by both of its first bytes", async () => {
+  expect(await read(put("half.txt", Uint8Array.of(0x1f, 0x8c)), { encoding: "utf-8" })).toMatchObject([
+    { problem: { code: "ERR_ENCODING" } },
+  ]);
+  expect(await read(put("half.txt", Uint8Array.of(0x1f, 0x41)))).toMatchObject([{ article: { text: "\x1fA" } }]);
+});
+
+test("onRead is called with the bytes of the file, not with those of the text", async () => {
+  let bytes = 0;
+  const packed = gzipSync("円".repeat(10_000));
+  await read(put("packed.txt", packed), {
+    onRead: (count) => {
+      bytes += count;
+    },
+  });
+  expect(bytes).toBe(packed.length);
+});
+
+test("the size of files is known without reading them, but not that of standard input", async () => {
+  const files = [put("size/1.txt", "abc"), put("size/2.txt", "円")];
+  expect(await sizeOf(files)).toBe(6);
+  expect(await sizeOf([join(folder, "size"), join(folder, "nowhere.txt")])).toBe(6);
+  expect(await sizeOf([...files, "-"])).toBeUndefined();
+});
+
+test.each([
+  ["[1]", /^the line is no article, wanted an object/],
+  ["null", /^the line is no article/],
+  ["1", /^the line is no article/],
+  ["{", /^the line is not JSON: /],
+])("the line %s of NDJSON is a problem in its place", async (line, message) => {
+  expect(await read(put("line.ndjson", `${line}\n\n{"text":"円"}`))).toMatchObject([
+    { line: 1, problem: { code: "ERR_INPUT", message: expect.stringMatching(message) } },
+    { line: 3, article: { text: "円" } },
+  ]);
 });

@@ -23,7 +23,15 @@ test.each([
   await output.close();
 });
 
-test("what can never be read is no job to try again, anything else is", async () => {
+const BLOCK_BYTES = 64 * 1024;
+test.each([-1, 0, 1])("a line that is cut off after a block of bytes and %i more is removed", async (more) => {
+  const whole = '{"id":"a"}\n';
+  const path = join(folderOf({ "out.ndjson": `${whole}${"x".repeat(BLOCK_BYTES + more)}` }), "out.ndjson");
+  await (await fileOutput(path)).close();
+  expect(readFileSync(path, "utf8")).toBe(whole);
+});
+
+test("an article that can never be read is not retried, any other error is", async () => {
   const failing = (error: unknown) =>
     createProcessor({
       analyze: () => {

@@ -13,7 +13,7 @@ const page = (head: string, article = BODY) =>
   `<main><article><h1>純利益18%増</h1>${article}</article></main><aside><a href="/c">関連記事 100円</a></aside>` +
   "<footer>© 例新聞</footer></body></html>";
 
-test("a page gives its article alone, a line a paragraph, without readings over its characters", async () => {
+test("only the article of a page is read, one line per paragraph, without furigana", async () => {
   const { text, title } = await readHtml(page(""));
   const lines = text.split("\n");
   expect(lines.slice(-3)).toEqual([
@@ -44,15 +44,15 @@ test.each([
   ],
   ["a meta element", '<meta name="pubdate" content="2025/02/08 09:30">', "2025-02-08T09:30:00"],
   ["nothing", "", undefined],
-])("the day of publication by %s", async (_, head, publishedAt) => {
+])("the date of publication by %s", async (_, head, publishedAt) => {
   expect((await readHtml(page(head))).publishedAt).toBe(publishedAt);
 });
 
-test("the day of publication by <time>", async () => {
+test("the date of publication by <time>", async () => {
   expect((await readHtml(page("", `<time datetime="2025-02-08">2月8日</time>${BODY}`))).publishedAt).toBe("2025-02-08");
 });
 
-test("a page in Shift_JIS that says so", async () => {
+test("a page that declares Shift_JIS", async () => {
   const html = page("").replace("utf-8", "Shift_JIS");
   async function* bytes() {
     yield encode(html, "shift_jis");
@@ -60,6 +60,31 @@ test("a page in Shift_JIS that says so", async () => {
   expect((await readHtml(await readWholeFile(bytes()))).text).toContain("312億円");
 });
 
-test("a page without an article is no article", async () => {
+test("a page without an article is an error", async () => {
   await expect(readHtml("<html><body></body></html>")).rejects.toMatchObject({ code: "ERR_INPUT" });
+});
+
+test.each([
+  [140, false],
+  [139, true],
+])(
+  "an article of %i characters is complete, a shorter one makes Readability try looser rules",
+  async (length, looser) => {
+    // Readability leaves out what is named a comment, unless too little is left.
+    const html = `<html><body><article><p>${"円".repeat(length)}</p></article><div class="comment"><p>${"横、".repeat(300)}</p></div></body></html>`;
+    expect((await readHtml(html)).text.includes("横")).toBe(looser);
+  },
+);
+
+test("JSON-LD comes before meta elements, and those before <time>", async () => {
+  const meta = '<meta name="pubdate" content="2025-02-08">';
+  const ld = LD({
+    "@context": "https://schema.org",
+    "@type": "NewsArticle",
+    headline: "題",
+    datePublished: "2025-02-09",
+  });
+  const time = `<time datetime="2025-02-07">2月7日</time>${BODY}`;
+  expect((await readHtml(page(ld + meta, time))).publishedAt).toBe("2025-02-09");
+  expect((await readHtml(page(meta, time))).publishedAt).toBe("2025-02-08");
 });
