@@ -21,7 +21,7 @@ export type IdentifiedArticle = Article & { readonly id: string };
 export interface Submitted {
   /** How many articles were given. */
   readonly articles: number;
-  /** How many of those had an answer or were on the dead-letter list before. */
+  /** How many of those had an answer before. Those that were waiting or on the dead-letter list are not counted. */
   readonly known: number;
 }
 

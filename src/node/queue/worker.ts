@@ -36,7 +36,7 @@ export interface QueueWorker {
   stop(): void;
 }
 
-/** How many workers may die while they read an article; after that it counts as the cause and goes to the dead-letter list. */
+/** How many workers may die while they read an article. With the next death it counts as the cause and goes to the dead-letter list. */
 const MOST_DEATHS = 5;
 const POLL_MS = 200;
 
