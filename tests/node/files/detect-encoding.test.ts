@@ -91,3 +91,16 @@ test.each([0, 1])("Shift_JIS of which %i byte of the last character is cut off i
   const bytes = encode("首相は東京で会談した", "shift_jis");
   expect(await detectEncoding(bytes.subarray(0, bytes.length - cut))).toBe("shift_jis");
 });
+
+test.each([..."A~0、。「」・ぁンー"])("%s is a common character of UTF-16", async (common) => {
+  // 一 (U+4E00) has a zero byte, without which UTF-16 is not looked for first.
+  expect(await detectEncoding(encode(`${common}一${"経".repeat(8)}`, "utf-16le"))).toBe("utf-16le");
+  expect(await detectEncoding(encode(`${common}一${"経".repeat(9)}`, "utf-16le"))).not.toBe("utf-16le");
+});
+
+test.each(["utf-16le", "utf-16be"] as const)(
+  "%s without a zero byte is detected if it is no Japanese encoding",
+  async (encoding) => {
+    expect(await detectEncoding(encode("このニュースについて、首相は会見した。", encoding))).toBe(encoding);
+  },
+);

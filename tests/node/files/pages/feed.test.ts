@@ -30,3 +30,31 @@ test("RSS 1.0 and Atom", async () => {
   ]);
   await expect(readFeed("<html/>")).rejects.toMatchObject({ code: "ERR_INPUT" });
 });
+
+const rss = (item: string) =>
+  readFeed(
+    `<rss version="2.0" xmlns:content="c" xmlns:dc="d" xmlns:dcterms="t"><channel><item>${item}</item></channel></rss>`,
+  );
+const CANDIDATES = {
+  text: ["content:encoded", "content", "description", "summary"],
+  publishedAt: ["pubDate", "published", "dc:date", "dcterms:issued", "updated"],
+  id: ["guid", "id", "link"],
+} as const;
+
+test.each(
+  Object.entries(CANDIDATES).flatMap(([field, names]) =>
+    names.map((name, i) => [field, name, names.slice(i)] as const),
+  ),
+)("%s comes from <%s> before %j", async (field, _, names) => {
+  const value = (i: number) => (field === "publishedAt" ? `2025-02-0${i + 1}` : `v${i + 1}`);
+  const elements = names.map((element, i) => `<${element}>${value(i)}</${element}>`).reverse();
+  expect(await rss(elements.join(""))).toMatchObject([{ [field]: value(0) }]);
+});
+
+test("the id of an item is its rdf:about first, and the address of an Atom link", async () => {
+  const item = '<item rdf:about="about"><link>link</link></item>';
+  expect(await readFeed(`<rdf:RDF xmlns:rdf="r">${item}</rdf:RDF>`)).toMatchObject([{ id: "about" }]);
+  expect(await readFeed('<feed><entry><link href="https://example.jp/4"/></entry></feed>')).toEqual([
+    { id: "https://example.jp/4", text: "" },
+  ]);
+});
