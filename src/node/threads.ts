@@ -3,7 +3,7 @@ import { availableParallelism, totalmem } from "node:os";
 /** The largest number of threads that is accepted; more is a mistake. */
 export const MOST_THREADS = 1024;
 
-/** The most memory that a thread takes in practice, in bytes: its heap after long articles. The words are shared and count once. */
+/** The most memory that a thread uses in practice, in bytes: its heap after long articles. The words are shared and count once. */
 const BYTES_PER_THREAD = 256 * 1024 * 1024;
 
 /** Returns how many threads this machine, or this container, runs by default: see `threadsFor`. */

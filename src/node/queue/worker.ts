@@ -32,7 +32,7 @@ export interface QueueWorker {
    */
   readonly finished: Promise<void>;
   metrics(): Promise<QueueMetrics>;
-  /** Finishes the articles in progress and takes no more. */
+  /** Finishes the articles in progress and starts no more. */
   stop(): void;
 }
 

@@ -32,7 +32,7 @@ test.each([
   ["shift_jis", [0xfd]],
   ["euc-jp", [0xff]],
   ["iso-2022-jp", [0x80]],
-] as const)("an invalid line of %s is a problem in its place", async (encoding, bad) => {
+] as const)("an invalid line of %s gives a problem, and the next line is read", async (encoding, bad) => {
   const bytes = Buffer.concat([
     encode("首相は\n東京", encoding),
     Uint8Array.from(bad),
@@ -76,7 +76,7 @@ test("a line of 64 MiB is kept by default, one of a byte more is not", async () 
     yield* [chunk, chunk, chunk, chunk, Buffer.from("\n"), chunk, chunk, chunk, chunk, Buffer.from("x\nend")];
   }
   const got: DecodedLine[] = [];
-  for await (const line of readLines(bytes())) got.push(line);
+  for await (const line of readLines(bytes(), "utf-8")) got.push(line);
   expect(got.map((line) => ("text" in line ? line.text.length : line.problem.message))).toEqual([
     64 * 1024 * 1024,
     "the line is longer than 67108864 bytes",
