@@ -7,7 +7,7 @@ import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
-import { redisServer } from "../tests/node/queue/redis";
+import { redisServer } from "../tests/node/queue/redis-server";
 import { benchArticles } from "./articles";
 import { writeBlock } from "./page";
 

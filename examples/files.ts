@@ -1,4 +1,4 @@
-/** Files as they are: whatever encoding, packed or not, in a folder; a problem stands in its place. */
+/** Reads files as they are: in any encoding, packed or not; a file that cannot be read gives a problem. */
 import { readArticles } from "yomitori/node";
 
 for await (const input of readArticles(["fixtures/*.txt", "nowhere.html"], { publishedAt: "2025-02-10" })) {

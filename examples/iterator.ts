@@ -1,4 +1,4 @@
-/** One answer an article, in order; an article that cannot be read is a failure in its place. */
+/** Yields one answer per article, in order; the answer to an article that cannot be read is a failure. */
 import { summaries } from "yomitori/node";
 
 const articles = [{ id: "a", text: "売上高は3億円。" }, { id: "b", text: null as unknown as string }, "前年比10%増。"];

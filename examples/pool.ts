@@ -1,7 +1,7 @@
-/** All cores: threads that share one dictionary. The order of the answers is that of the articles. */
+/** Uses all cores: threads that share one dictionary. The answers come in the order of the articles. */
 import { createPool, readArticles, summaries } from "yomitori/node";
 
-const pool = await createPool({ threads: 2 }); // default: as many as there are cores and memory for
+const pool = await createPool({ threads: 2 }); // default: one per core, as far as the memory allows
 try {
   const { figures } = await pool.analyze("売上高は3億円。");
   console.log(figures[0]?.decimal);

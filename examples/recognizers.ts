@@ -1,7 +1,7 @@
-/** Recognizers of your own: what a newsroom writes and no dictionary holds. Places are places in the text they are given. */
+/** Recognizers of your own, for expressions that no dictionary holds. Offsets refer to the text that the recognizer is given. */
 import { createAnalyzer, type FoundEntity, type FoundFigure, type Recognizer } from "yomitori";
 
-/** Rice is sold by the 俵 of 60 kg; a bale is written without a counter word: 米三俵半. */
+/** Reads 米三俵半: rice is sold in bales (俵) of 60 kg, and 半 is half a bale. */
 const bales: Recognizer<FoundFigure> = {
   name: "bales",
   recognize: ({ text, numerals }) =>
@@ -11,7 +11,7 @@ const bales: Recognizer<FoundFigure> = {
     }),
 };
 
-/** Securities by their code, such as <6758>. */
+/** Reads the code of a security, such as <6758>. */
 const codes: Recognizer<FoundEntity> = {
   name: "codes",
   recognize: ({ text }) =>

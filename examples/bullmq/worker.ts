@@ -9,6 +9,6 @@ const worker = new Worker("news", createProcessor(await createAnalyzer()), { con
 worker.on("completed", (job, summary) => console.log(job.id, summary.figures.length, "figures"));
 worker.on("failed", (job, error) => console.error(job?.id, error.message));
 process.once("SIGTERM", async () => {
-  await worker.close(); // the articles in hand are finished
+  await worker.close(); // finishes the articles in progress
   connection.disconnect();
 });

@@ -1,4 +1,4 @@
-"""Figures of many articles in Spark: NDJSON in, NDJSON out, one yomitori process a partition."""
+"""Figures of many articles in Spark: NDJSON in, NDJSON out, one yomitori process per partition."""
 
 import json
 import os
@@ -7,7 +7,7 @@ import sys
 from pyspark.sql import SparkSession
 
 COMMAND = "yomitori --input ndjson --format ndjson"
-# Spark gives the process no environment of its own: where yomitori and node are on the executors.
+# Spark passes no environment to the process: PATH is where the executors find yomitori and node.
 ENVIRONMENT = {"PATH": os.environ["PATH"]}
 
 source, target = sys.argv[1:]

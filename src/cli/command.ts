@@ -2,9 +2,9 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import packageJson from "../../package.json" with { type: "json" };
 import { checkArticle } from "../input";
 import { STDIN } from "../node/files/bytes";
-import type { Columns } from "../node/files/csv";
+import type { CsvColumns } from "../node/files/csv";
 import { ENCODINGS, type Encoding, encodingNamed } from "../node/files/encoding";
-import { KINDS, type Kind } from "../node/files/kinds";
+import { INPUT_FORMATS, type InputFormat } from "../node/files/input-format";
 import { defaultThreads, MOST_THREADS } from "../node/threads";
 import type { Output } from "./output";
 
@@ -18,7 +18,7 @@ export interface CommandLine {
   readonly files: readonly string[];
   readonly format: Format;
   /** Unset: by the name of each file. */
-  readonly input?: Kind;
+  readonly input?: InputFormat;
   /** Unset: detected, file by file. */
   readonly encoding?: Encoding;
   /** For articles that carry no date of their own. */
@@ -30,7 +30,7 @@ export interface CommandLine {
   /** The gazetteer. */
   readonly entities?: string;
   /** Of CSV files. */
-  readonly columns: Partial<Columns>;
+  readonly columns: Partial<CsvColumns>;
   /** How many articles are read at once. */
   readonly jobs: number;
   readonly withText: boolean;
@@ -44,7 +44,9 @@ export async function readCommand(words: readonly string[], output: Output): Pro
     .description("Reads Japanese news: figures with exact values, dates resolved, names, keywords, key sentences.")
     .argument("[FILE...]", 'files, folders and patterns such as "news/**/*.html"; - or nothing reads standard input')
     .addOption(new Option("-f, --format <format>", "how to print").choices(FORMATS).default("text"))
-    .addOption(new Option("-i, --input <input>", "what the files are (default: by name, see below)").choices(KINDS))
+    .addOption(
+      new Option("-i, --input <input>", "what the files are (default: by name, see below)").choices(INPUT_FORMATS),
+    )
     .option("-e, --encoding <encoding>", `one of ${ENCODINGS.join(", ")} (default: detected)`, encoding)
     .option("-p, --published <date>", "day of publication, 2025-02-08 or 2025-02-08T09:30, where an article has none")
     .option("-t, --title <title>", "headline, where an article has none")

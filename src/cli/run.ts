@@ -1,9 +1,10 @@
-import { idOf, type Problem } from "../node/answer";
+import { type ArticleOutcome, analyzeInOrder } from "../node/analyze-in-order";
+import { articleId, type Problem } from "../node/answer";
 import { STDIN } from "../node/files/bytes";
-import { type Origin, readArticles } from "../node/files/input";
+import type { Origin } from "../node/files/input-article";
 import { sizeOf } from "../node/files/paths";
+import { readArticles } from "../node/files/read-articles";
 import { createPool, type Pool } from "../node/pool";
-import { type Reading, readInOrder } from "../node/reading";
 import type { Analyzer, Article } from "../types";
 import type { CommandLine } from "./command";
 import { createFormat } from "./formats/format";
@@ -28,7 +29,7 @@ export async function run(command: CommandLine, output: Output, signal: AbortSig
   let failed = 0;
   await output.write(format.begin());
   // The dictionaries are loaded for the first article, not for a wrong file name.
-  const readings = readInOrder(inputs, () => load(jobs, dict, entities), { threads: jobs, signal });
+  const readings = analyzeInOrder(inputs, () => load(jobs, dict, entities), { threads: jobs, signal });
   for await (const reading of untilAborted(readings, signal)) {
     await output.write(answer(reading));
     await progress.step(failed);
@@ -37,12 +38,12 @@ export async function run(command: CommandLine, output: Output, signal: AbortSig
   progress.end(failed, signal.aborted);
   return failed > 0 ? 1 : 0;
 
-  function answer(reading: Reading<Origin>): string {
+  function answer(reading: ArticleOutcome<Origin>): string {
     if ("summary" in reading) {
       const { article, summary, ...origin } = reading;
       return format.summary(summary, { ...origin, text: (article as Article).text });
     }
-    return failureOf(reading, idOf(reading.article), reading.problem);
+    return failureOf(reading, articleId(reading.article), reading.problem);
   }
 
   /** A line that cannot be read is answered in its place where the format has one, else on standard error. */

@@ -1,8 +1,10 @@
-/** yomitori/node: files as they are, streams, all cores, and the queue. */
+/** The entry `yomitori/node`: files as they are, streams, threads and the queue. */
 export type { Answer, Failure, Problem } from "./answer";
-export { readFeed } from "./files/feed";
-export { readHtml } from "./files/html";
-export { type InputArticle, type Origin, type ReadOptions, readArticles } from "./files/input";
-export { createPool, type Pool, type PoolOptions } from "./pool";
+export type { InputArticle, Origin } from "./files/input-article";
+export { readFeed } from "./files/pages/feed";
+export { readHtml } from "./files/pages/html";
+export { type ReadOptions, readArticles } from "./files/read-articles";
+export { createPool, type Pool } from "./pool";
+export type { PoolOptions } from "./pool-options";
 export * from "./queue";
 export { type StreamArticle, type StreamOptions, summaries, summaryStream } from "./summaries";

@@ -1,27 +1,27 @@
 import { Duplex } from "node:stream";
 import { createAnalyzer } from "../index";
 import type { Analyzer, Article } from "../types";
-import { type Answer, type Failure, idOf } from "./answer";
-import type { InputArticle, Origin } from "./files/input";
+import { type ArticleInput, type ArticleOutcome, analyzeInOrder } from "./analyze-in-order";
+import { type Answer, articleId, type Failure } from "./answer";
+import type { InputArticle, Origin } from "./files/input-article";
 import type { Pool } from "./pool";
-import { type Input, type Reading, readInOrder } from "./reading";
 
 /** Options of `summaries` and `summaryStream`. */
 export interface StreamOptions {
-  /** What reads the articles. Default: an analyzer of its own, loaded when the first article comes. */
+  /** Reads the articles. Default: an analyzer with default options, loaded when the first article comes. */
   readonly analyzer?: Analyzer | Pool;
-  /** Checked between articles: what has begun is still answered, then `ERR_ABORTED` is thrown. */
+  /** Checked between articles: those that were started still get their answer, then `ERR_ABORTED` is thrown. */
   readonly signal?: AbortSignal;
 }
 
-/** What a stream takes: articles, or what `readArticles` gives. */
+/** What a stream accepts: articles, or what `readArticles` yields. */
 export type StreamArticle = string | Article | InputArticle;
 
 /**
- * Reads articles one after the other, with a pool as many at once as it has threads, and yields one answer each, in their order. Only a
- * few articles are in memory at any time. An article that cannot be read is a `Failure` in its place.
+ * Reads articles one after the other (with a pool, as many at once as it has threads) and yields one answer each, in their order. Only
+ * a few articles are in memory at any time. The answer to an article that cannot be read is a `Failure`.
  *
- * @throws AnalyzerError `ERR_ABORTED`; and what `articles` throws, after the answers to all that came before.
+ * @throws AnalyzerError `ERR_ABORTED`; and whatever `articles` throws, after the answers to all articles before that.
  */
 export async function* summaries(
   articles: Iterable<StreamArticle> | AsyncIterable<StreamArticle>,
@@ -30,29 +30,29 @@ export async function* summaries(
   const { analyzer, signal } = options;
   const threads = analyzer && "threads" in analyzer ? analyzer.threads : 1;
   const load = async () => analyzer ?? createAnalyzer();
-  for await (const reading of readInOrder(inputsOf(articles), load, { threads, signal })) yield answerOf(reading);
+  for await (const outcome of analyzeInOrder(inputsOf(articles), load, { threads, signal })) yield answerOf(outcome);
 }
 
-/** `summaries` as a stream in object mode: articles are written to it, answers read from it. */
+/** `summaries` as a stream in object mode: write articles to it and read answers from it. */
 export function summaryStream(options: StreamOptions = {}): Duplex {
   return Duplex.from((articles: AsyncIterable<StreamArticle>) => summaries(articles, options));
 }
 
 async function* inputsOf(
   articles: Iterable<StreamArticle> | AsyncIterable<StreamArticle>,
-): AsyncGenerator<Input<Partial<Origin>>> {
-  for await (const item of articles) yield isInput(item) ? item : { article: item };
+): AsyncGenerator<ArticleInput<Partial<Origin>>> {
+  for await (const item of articles) yield isInputArticle(item) ? item : { article: item };
 }
 
-/** No article is without a text, so none is taken for it. */
-const isInput = (item: StreamArticle): item is InputArticle =>
+/** An `Article` always has a text, and unknown keys of it are ignored, so an object with a text is an `Article` whatever else it has. */
+const isInputArticle = (item: StreamArticle): item is InputArticle =>
   typeof item === "object" && item !== null && !("text" in item) && ("article" in item || "problem" in item);
 
-function answerOf(reading: Reading<Partial<Origin>>): Answer {
-  if ("summary" in reading) return reading.summary;
-  const { article, file, line, problem } = reading;
+function answerOf(outcome: ArticleOutcome<Partial<Origin>>): Answer {
+  if ("summary" in outcome) return outcome.summary;
+  const { article, file, line, problem } = outcome;
   return {
-    id: idOf(article),
+    id: articleId(article),
     ...(file === undefined ? {} : { file }),
     ...(line === undefined ? {} : { line }),
     error: problem,

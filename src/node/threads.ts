@@ -1,14 +1,17 @@
 import { availableParallelism, totalmem } from "node:os";
 
-/** More is a mistake. */
+/** The largest number of threads that is accepted; more is a mistake. */
 export const MOST_THREADS = 1024;
 
-/** What a thread takes at most in practice: its heap after long articles. The words are shared and count once. */
-const BYTES_A_THREAD = 256 * 1024 * 1024;
+/** The most memory that a thread uses in practice, in bytes: its heap after long articles. The words are shared and count once. */
+const BYTES_PER_THREAD = 256 * 1024 * 1024;
 
-/** As many threads as the machine, or the container, has cores for and half its memory holds; at least one. */
+/** Returns how many threads this machine, or this container, runs by default: see `threadsFor`. */
 export function defaultThreads(): number {
-  const limit = process.constrainedMemory?.() || Number.POSITIVE_INFINITY; // 0: no limit is known
-  const memory = Math.min(totalmem(), limit) / 2;
-  return Math.max(1, Math.min(availableParallelism(), Math.floor(memory / BYTES_A_THREAD)));
+  const limit = process.constrainedMemory?.() || Number.POSITIVE_INFINITY; // 0 means that no limit is known
+  return threadsFor(availableParallelism(), Math.min(totalmem(), limit));
 }
+
+/** Returns one thread per core, but no more than half of the memory (in bytes) holds; at least one. */
+export const threadsFor = (cores: number, memory: number): number =>
+  Math.max(1, Math.min(cores, Math.floor(memory / 2 / BYTES_PER_THREAD)));

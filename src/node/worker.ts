@@ -1,19 +1,19 @@
-/** What runs in each thread of a pool: an analyzer of its own over the words that all threads share. */
+/** The module that each thread of a pool runs: an analyzer of its own over the words that all threads share. */
 import { workerData } from "node:worker_threads";
 import { createAnalyzer } from "../index";
 import type { AnalyzerOptions, Article, Summary } from "../types";
 import { type Problem, problemOf } from "./answer";
 
-/** A summary, or why there is none. Errors would lose their code on the way between threads. */
-export type Reply = { readonly summary: Summary } | { readonly problem: Problem };
+/** What a thread replies: a summary, or why there is none. A thrown error would lose its code between threads. */
+export type ThreadReply = { readonly summary: Summary } | { readonly problem: Problem };
 
 const loading = createAnalyzer(workerData as AnalyzerOptions).then(
   (analyzer) => ({ analyzer }),
   (error: unknown) => ({ problem: problemOf(error) }),
 );
 
-/** Reads an article; with null it only says whether the dictionaries are loaded. */
-export default async function read(article: Article | null): Promise<Reply | null> {
+/** Reads an article. Given null, waits until the dictionaries are loaded and returns null, or why they could not be. */
+export default async function read(article: Article | null): Promise<ThreadReply | null> {
   const loaded = await loading;
   if ("problem" in loaded) return loaded;
   if (article === null) return null;

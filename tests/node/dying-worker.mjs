@@ -1,4 +1,4 @@
-// The worker of a pool, but for three texts that end the thread.
+// The worker of a pool, except that three texts end the thread.
 import { existsSync, writeFileSync } from "node:fs";
 import read from "../../dist/worker.js";
 
@@ -11,7 +11,7 @@ export default async function readOrDie(article) {
         throw new Error("uncaught");
       });
       return new Promise(() => {});
-    case "die once": // the title is a file that tells the second time from the first
+    case "die once": // the file that the title names exists the second time
       if (!existsSync(article.title)) {
         writeFileSync(article.title, "");
         process.exit(7);

@@ -10,6 +10,6 @@ const NAMES = {
   "iso-2022-jp": "JIS",
 } as const;
 
-/** Text as bytes, by encoding-japanese, which is not what decodes them. */
+/** Encodes text with encoding-japanese, which is independent of the decoder under test. */
 export const encode = (text: string, encoding: Encoding): Uint8Array =>
   Uint8Array.from(japanese.convert(japanese.stringToCode(text), { from: "UNICODE", to: NAMES[encoding] }));

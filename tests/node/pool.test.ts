@@ -25,7 +25,7 @@ describe("a pool", () => {
     );
   });
 
-  test("says what is wrong with an article, as an analyzer does", async () => {
+  test("refuses a wrong article as an analyzer does", async () => {
     await expect(pool.analyze({} as never)).rejects.toMatchObject({ name: "AnalyzerError", code: "ERR_INPUT" });
     await expect(pool.analyze("円".repeat(1_000_001))).rejects.toThrow(/maxCharacters/);
   });
@@ -48,7 +48,7 @@ describe("a pool", () => {
   });
 });
 
-test("close waits for what is under way and takes nothing more", async () => {
+test("close waits for the articles in progress and accepts no more", async () => {
   const pool = await createPool({ threads: 1 });
   const reading = Promise.all([pool.analyze(FIGURE), pool.analyze(FIGURE)]);
   await pool.close();
@@ -56,7 +56,7 @@ test("close waits for what is under way and takes nothing more", async () => {
   await expect(pool.analyze(FIGURE)).rejects.toMatchObject({ code: "ERR_ABORTED" });
 });
 
-test("a signal ends the threads; what is not answered is rejected", async () => {
+test("a signal ends the threads and rejects the articles that have no answer", async () => {
   const stop = new AbortController();
   const pool = await createPool({ threads: 1, signal: stop.signal });
   const reading = Promise.allSettled([1, 2, 3].map(() => pool.analyze(FIGURE.repeat(2000))));
@@ -73,6 +73,6 @@ test.each([
   [{ keySentences: -1 }, "ERR_OPTION", /keySentences/],
   [{ tokenizer: { tokenize: () => [] } }, "ERR_OPTION", /options of a pool are data/],
   [{ threads: 1, userDictionary: "/nowhere.csv" }, "ERR_DICTIONARY", /nowhere/],
-] as const)("wrong options %j are told before anything is read", async (options, code, message) => {
+] as const)("wrong options %j are refused before anything is read", async (options, code, message) => {
   await expect(createPool(options as never)).rejects.toMatchObject({ code, message: expect.stringMatching(message) });
 });

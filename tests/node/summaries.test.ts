@@ -7,11 +7,11 @@ import type { Answer } from "../../src/node/answer";
 import { summaries, summaryStream } from "../../src/node/summaries";
 import type { Article, Summary } from "../../src/types";
 
-/** An analyzer for tests of order and pressure, which reads nothing. */
+/** An analyzer that analyzes nothing, for tests of order and back pressure. */
 const quick = { analyze: (article: string | Article) => ({ id: (article as Article).id }) as unknown as Summary };
 const ids = (count: number) => Array.from({ length: count }, (_, i) => ({ id: String(i), text: "" }));
 
-test("a stream of articles becomes a stream of answers, in order, with failures in place", async () => {
+test("a stream of articles becomes a stream of answers, in order, failures included", async () => {
   const articles = [
     "売上高は3億円。",
     { id: 7, text: 3 },
@@ -30,14 +30,14 @@ test("a stream of articles becomes a stream of answers, in order, with failures 
   ]);
 });
 
-test("problems of files pass through with their place", async () => {
+test("problems of files become failures with file and line", async () => {
   const problem = { code: "ERR_ENCODING", message: "not utf-8" } as const;
   const got: Answer[] = [];
   for await (const answer of summaries([{ file: "a.ndjson", line: 3, problem }])) got.push(answer);
   expect(got).toEqual([{ id: null, file: "a.ndjson", line: 3, error: problem }]);
 });
 
-test("a stream takes no more than it can give away", async () => {
+test("a stream accepts no more than is read from it", async () => {
   const stream = summaryStream({ analyzer: quick });
   let taken = 0;
   const articles = Readable.from(ids(1000));
@@ -49,7 +49,7 @@ test("a stream takes no more than it can give away", async () => {
   expect(read).toBe(1000);
 });
 
-test("who stops reading closes the source", async () => {
+test("to stop reading closes the source", async () => {
   let closed = false;
   async function* endless() {
     try {
@@ -63,7 +63,7 @@ test("who stops reading closes the source", async () => {
   expect(closed).toBe(true);
 });
 
-test("an aborted signal ends it between two articles", async () => {
+test("an aborted signal ends the stream between two articles", async () => {
   const stop = new AbortController();
   const analyzer = await createAnalyzer();
   let read = 0;

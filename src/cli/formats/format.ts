@@ -1,5 +1,5 @@
 import type { Failure } from "../../node/answer";
-import type { Origin } from "../../node/files/input";
+import type { Origin } from "../../node/files/input-article";
 import type { Summary } from "../../types";
 import type { CommandLine } from "../command";
 import type { Output } from "../output";

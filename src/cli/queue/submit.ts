@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { STDIN } from "../../node/files/bytes";
-import { readArticles } from "../../node/files/input";
+import { readArticles } from "../../node/files/read-articles";
 import { type IdentifiedArticle, submitArticles } from "../../node/queue";
 import type { Output } from "../output";
 import { placeOf } from "../run";

@@ -2,12 +2,13 @@ import { open } from "node:fs/promises";
 import { createGunzip } from "node:zlib";
 import { AnalyzerError } from "../../errors";
 
-/** A file name that means standard input. */
+/** The file name that means standard input. */
 export const STDIN = "-";
 
 /**
- * The bytes of a file or of standard input, unpacked where they are gzip's. A file that cannot be opened throws here.
- * @param onRead told how many bytes were read each time, before they are unpacked.
+ * Opens a file or standard input and returns its bytes, unpacked if they are gzip.
+ * @param onRead called with the number of bytes that were read each time, before they are unpacked.
+ * @throws the error of the file system if the file cannot be opened. If the gzip data are broken, the stream throws `ERR_INPUT`.
  */
 export async function openBytes(
   file: string,
@@ -33,14 +34,17 @@ async function* counted(bytes: AsyncIterable<Uint8Array>, onRead: (bytes: number
   }
 }
 
-/** By the first two bytes, whatever the name of the file is. */
+/** The first two bytes of gzip data (RFC 1952). */
+const GZIP_MAGIC = [0x1f, 0x8b];
+
+/** Recognises gzip by its first two bytes, whatever the name of the file is. */
 async function* unpack(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let gunzip: Gunzip | undefined;
-  let begun = false;
+  let gunzip: StepwiseGunzip | undefined;
+  let started = false;
   try {
     for await (const chunk of bytes) {
-      if (!begun && GZIP.every((byte, i) => chunk[i] === byte)) gunzip = createUnpacker();
-      begun = true;
+      if (!started && GZIP_MAGIC.every((byte, i) => chunk[i] === byte)) gunzip = createStepwiseGunzip();
+      started = true;
       if (gunzip) yield* gunzip.add(chunk);
       else yield chunk;
     }
@@ -50,26 +54,24 @@ async function* unpack(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Ar
   }
 }
 
-const GZIP = [0x1f, 0x8b];
+type StepwiseGunzip = ReturnType<typeof createStepwiseGunzip>;
 
-type Gunzip = ReturnType<typeof createUnpacker>;
-
-/** What gunzip gives is yielded before its error is thrown: all that a broken file holds up to there is read. */
-function createUnpacker() {
+/** Unpacks chunk by chunk and yields what was unpacked before it throws an error: a broken file is read up to where it breaks. */
+function createStepwiseGunzip() {
   const gunzip = createGunzip();
-  let out: Uint8Array[] = [];
-  gunzip.on("data", (chunk: Uint8Array) => out.push(chunk));
-  gunzip.on("error", () => {}); // each step has its own listener too
-  async function* step(begin: (done: (error?: Error | null) => void) => void): AsyncGenerator<Uint8Array> {
+  let unpacked: Uint8Array[] = [];
+  gunzip.on("data", (chunk: Uint8Array) => unpacked.push(chunk));
+  gunzip.on("error", () => {}); // each step has a listener of its own too
+  async function* step(start: (done: (error?: Error | null) => void) => void): AsyncGenerator<Uint8Array> {
     const error = await new Promise<Error | null | undefined>((resolve) => {
       gunzip.once("error", resolve);
-      begin((failure) => {
+      start((failure) => {
         gunzip.removeListener("error", resolve);
         resolve(failure);
       });
     });
-    yield* out;
-    out = [];
+    yield* unpacked;
+    unpacked = [];
     if (error) throw new AnalyzerError("ERR_INPUT", `the gzip data is broken: ${error.message}`, { cause: error });
   }
   return {

@@ -1,56 +1,46 @@
 import { Readable } from "node:stream";
 import { AnalyzerError } from "../../errors";
 import { type Problem, problemOf } from "../answer";
-import type { Line } from "./lines";
-import type { Entry } from "./ndjson";
+import type { FileRecord } from "./input-article";
+import type { DecodedLine } from "./lines";
 
-/** Which columns of a CSV hold what, by the names in its first row. */
-export interface Columns {
+/** The columns of a CSV file that are read, by their names in its first row. */
+export interface CsvColumns {
   readonly text: string;
   readonly id: string;
   readonly title: string;
   readonly publishedAt: string;
 }
 
-/** The names that are looked for where none are told. Only the text must be there. */
-const COLUMNS: Columns = { text: "text", id: "id", title: "title", publishedAt: "publishedAt" };
+/** The names by default. Only the column of the text is required. */
+const DEFAULT_COLUMNS: CsvColumns = { text: "text", id: "id", title: "title", publishedAt: "publishedAt" };
 
-/** More than any article; a quote that is never closed does not take the rest of a large file into memory. */
-const MAX_ROW_CHARACTERS = 16 * 1024 * 1024;
+/** More than any article. Stops a quote that is never closed from taking the rest of a large file into memory. */
+const MOST_ROW_CHARACTERS = 16 * 1024 * 1024;
 
 /**
- * The articles of a CSV after RFC 4180, one a row; a row that cannot be read is a problem in its place, an empty cell is none.
- * @throws AnalyzerError `ERR_INPUT` where there is no such column, or where the rest cannot be read.
+ * Yields the articles of a CSV file (RFC 4180), one per row. A row that cannot be decoded gives a problem; an empty cell counts as absent.
+ * @param columns the names of the columns that differ from the defaults.
+ * @throws AnalyzerError `ERR_INPUT` if there is no column for the text, or if the rest of the file cannot be parsed.
  */
 export async function* readCsv(
-  lines: AsyncIterable<Line>,
+  lines: AsyncIterable<DecodedLine>,
   delimiter: "," | "\t",
-  told: Partial<Columns> = {},
-): AsyncGenerator<Entry, void, undefined> {
-  const { parse } = await import("csv-parse");
+  columns: Partial<CsvColumns> = {},
+): AsyncGenerator<FileRecord, void, undefined> {
   const problems = new Map<number, Problem>();
-  const parser = Readable.from(textOf(lines, problems)).compose(
-    parse({
-      delimiter,
-      info: true,
-      record_delimiter: ["\r\n", "\n"],
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      max_record_size: MAX_ROW_CHARACTERS,
-    }),
-  );
-  let places: Places | undefined;
-  let returns = 0;
+  const rows = await parseRows(textOf(lines, problems), delimiter);
+  let indexes: ColumnIndexes | undefined;
+  let carriageReturns = 0;
   try {
-    for await (const { record: cells, info } of parser as AsyncIterable<Row>) {
-      returns += count(cells, "\r");
-      const last = info.lines - returns;
-      const line = last - count(cells, "\n");
-      const problem = take(problems, line, last);
-      if (!places) places = placesOf(cells, { ...COLUMNS, ...told });
+    for await (const { record: cells, info } of rows) {
+      carriageReturns += countCharacter(cells, "\r");
+      const lastLine = info.lines - carriageReturns;
+      const line = lastLine - countCharacter(cells, "\n");
+      const problem = takeProblem(problems, line, lastLine);
+      if (!indexes) indexes = columnIndexes(cells, { ...DEFAULT_COLUMNS, ...columns });
       else if (problem) yield { line, problem };
-      else yield { line, article: articleOf(cells, places) };
+      else yield { line, article: articleOf(cells, indexes) };
     }
   } catch (error) {
     const known = problemOf(error);
@@ -59,28 +49,45 @@ export async function* readCsv(
   }
 }
 
-interface Row {
+interface CsvRow {
   readonly record: readonly string[];
-  /** `lines`: the last line of the row, from 1, where a carriage return in a cell counts as a line too. */
+  /** `lines`: the last line of the row, from 1; csv-parse counts a carriage return in a cell as a line too. */
   readonly info: { readonly lines: number };
 }
 
-const count = (cells: readonly string[], character: string): number => cells.join("").split(character).length - 1;
+async function parseRows(text: AsyncIterable<string>, delimiter: "," | "\t"): Promise<AsyncIterable<CsvRow>> {
+  const { parse } = await import("csv-parse");
+  return Readable.from(text).compose(
+    parse({
+      delimiter,
+      info: true,
+      record_delimiter: ["\r\n", "\n"],
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      max_record_size: MOST_ROW_CHARACTERS,
+    }),
+  ) as AsyncIterable<CsvRow>;
+}
 
-type Places = Readonly<Record<keyof Columns, number>>;
+const countCharacter = (cells: readonly string[], character: string): number =>
+  cells.join("").split(character).length - 1;
 
-/** The text of the lines. One that cannot be decoded stands as one without meaning, and its problem is noted. */
-async function* textOf(lines: AsyncIterable<Line>, problems: Map<number, Problem>): AsyncGenerator<string> {
+/** The text of a line that cannot be decoded. It only keeps the row in its place: the row gives a problem. */
+const UNDECODABLE = "\uFFFD\n";
+
+/** Yields the text of the lines and records the problem of each line that has one, by its number. */
+async function* textOf(lines: AsyncIterable<DecodedLine>, problems: Map<number, Problem>): AsyncGenerator<string> {
   let line = 0;
   for await (const content of lines) {
     line++;
     if ("problem" in content) problems.set(line, content.problem);
-    yield "problem" in content ? "\uFFFD\n" : `${content.text}\n`;
+    yield "problem" in content ? UNDECODABLE : `${content.text}\n`;
   }
 }
 
-/** The problem of the first of some lines that has one. */
-function take(problems: Map<number, Problem>, first: number, last: number): Problem | undefined {
+/** Removes the problems of all lines up to `last` and returns the first one from `first` on. */
+function takeProblem(problems: Map<number, Problem>, first: number, last: number): Problem | undefined {
   let found: Problem | undefined;
   for (const [line, problem] of problems) {
     if (line > last) break;
@@ -90,22 +97,25 @@ function take(problems: Map<number, Problem>, first: number, last: number): Prob
   return found;
 }
 
-function placesOf(header: readonly string[], columns: Columns): Places {
-  const place = (name: keyof Columns) => header.indexOf(columns[name]);
-  if (place("text") < 0) {
+/** The index of each column in a row; -1 if the file does not have it. */
+type ColumnIndexes = Readonly<Record<keyof CsvColumns, number>>;
+
+function columnIndexes(header: readonly string[], columns: CsvColumns): ColumnIndexes {
+  const indexOf = (name: keyof CsvColumns) => header.indexOf(columns[name]);
+  if (indexOf("text") < 0) {
     throw new AnalyzerError(
       "ERR_INPUT",
       `there is no column "${columns.text}" for the text; the columns are ${header.map((name) => `"${name}"`).join(", ")}`,
     );
   }
-  return { text: place("text"), id: place("id"), title: place("title"), publishedAt: place("publishedAt") };
+  return { text: indexOf("text"), id: indexOf("id"), title: indexOf("title"), publishedAt: indexOf("publishedAt") };
 }
 
-function articleOf(cells: readonly string[], places: Places): { text: string } {
-  const cell = (name: keyof Columns) => cells[places[name]] || undefined;
+function articleOf(cells: readonly string[], indexes: ColumnIndexes): { text: string } {
+  const cell = (name: keyof CsvColumns) => cells[indexes[name]] || undefined;
   const [id, title, publishedAt] = [cell("id"), cell("title"), cell("publishedAt")];
   return {
-    text: cells[places.text] ?? "",
+    text: cells[indexes.text] ?? "",
     ...(id === undefined ? {} : { id }),
     ...(title === undefined ? {} : { title }),
     ...(publishedAt === undefined ? {} : { publishedAt }),

@@ -1,13 +1,14 @@
 import { AnalyzerError } from "../../errors";
 import type { Article } from "../../types";
-import { type Problem, problemOf } from "../answer";
-import type { Line } from "./lines";
+import { problemOf } from "../answer";
+import type { FileRecord } from "./input-article";
+import type { DecodedLine } from "./lines";
 
-/** What stands in one place of a file that holds several articles. */
-export type Entry = { readonly line?: number } & ({ readonly article: Article } | { readonly problem: Problem });
-
-/** The articles of NDJSON, one a line, whose keys are not checked yet. Blank lines are skipped but counted; a bad line is a problem. */
-export async function* readNdjson(lines: AsyncIterable<Line>): AsyncGenerator<Entry, void, undefined> {
+/**
+ * Yields the articles of NDJSON, one per line, whose fields are not checked yet. Blank lines are skipped but counted; a line that is no
+ * JSON object gives a problem.
+ */
+export async function* readNdjson(lines: AsyncIterable<DecodedLine>): AsyncGenerator<FileRecord, void, undefined> {
   let line = 0;
   for await (const content of lines) {
     line++;
@@ -16,11 +17,11 @@ export async function* readNdjson(lines: AsyncIterable<Line>): AsyncGenerator<En
   }
 }
 
-function readLine(content: string): { readonly article: Article } | { readonly problem: Problem } {
+function readLine(content: string): FileRecord {
   try {
     const value = parse(content);
     if (typeof value === "object" && value !== null && !Array.isArray(value)) return { article: value as Article };
-    return bad('the line is no article, wanted an object such as {"id": "1", "text": "…"}');
+    return fail('the line is no article, wanted an object such as {"id": "1", "text": "…"}');
   } catch (error) {
     return { problem: problemOf(error) };
   }
@@ -30,10 +31,10 @@ function parse(content: string): unknown {
   try {
     return JSON.parse(content);
   } catch (error) {
-    return bad(`the line is not JSON: ${(error as Error).message}`);
+    return fail(`the line is not JSON: ${(error as Error).message}`);
   }
 }
 
-function bad(message: string): never {
+function fail(message: string): never {
   throw new AnalyzerError("ERR_INPUT", message);
 }

@@ -1,36 +1,39 @@
 import type { Redis } from "ioredis";
-import { keysOf } from "./answers";
+import { keysOf } from "./answer-store";
+import { queueError } from "./errors";
 import type { ResultOutput } from "./output";
-import { queueError } from "./redis";
 
-/** All who write results to files or pipes; each result goes to one of them. */
+/** The consumer group of all outputs: Redis gives each result to one of them. */
 const GROUP = "outputs";
+/** How many results are moved at once. */
 const BATCH = 200;
+/** How long Redis waits for a new result, in milliseconds. */
 const BLOCK_MS = 500;
-/** So long the name of an output stays taken after its last sign of life. */
-const TAKEN_MS = 10_000;
+/** How long the name of an output stays reserved after the last sign of life of its worker, in milliseconds. */
+const RESERVED_MS = 10_000;
 
-/** Takes the name, or keeps it; 0 where another has it. */
-const TAKE = `
+/** Reserves a name or extends the reservation; returns 0 if another worker has it. */
+const RESERVE = `
 local holder = redis.call("GET", KEYS[1])
 if holder and holder ~= ARGV[1] then return 0 end
 redis.call("SET", KEYS[1], ARGV[1], "PX", ARGV[2])
 return 1`;
 
-type Entry = readonly [place: string, fields: readonly string[] | null];
-
-/** Takes entries out of the stream. One command, so that a client whose connection broke can send it again. */
-const SETTLE = `
+/** Acknowledges and deletes entries. A single command, so that a client whose connection broke can send it again. */
+const REMOVE = `
 redis.call("XACK", KEYS[1], unpack(ARGV))
 table.remove(ARGV, 1)
 redis.call("XDEL", KEYS[1], unpack(ARGV))`;
 
+/** An entry of the stream: its id in the stream and its fields (name, value, name, value …), null if it was deleted. */
+type StreamEntry = readonly [streamId: string, fields: readonly string[] | null];
+
 /**
- * Moves results from their stream to an output until `isOver`, and then what is there still, each result once: Redis gives an entry to the
- * output, it is written, then taken out of the stream. An entry that was given but not taken out (its worker died, or the connection broke
- * before it arrived) is given again, and is written unless it stands in the output.
- * @param client a connection of its own, since it blocks.
- * @throws AnalyzerError `ERR_QUEUE` where another worker writes to the same output.
+ * Moves results from their stream to an output until `isOver`, and then those that are still there, each result once. Redis assigns an
+ * entry to the output; it is written, then removed from the stream. An entry that was assigned but not removed (its worker died, or the
+ * connection broke before the entry arrived) is read again, and written unless the output has it already.
+ * @param client a connection of its own, since its commands block.
+ * @throws AnalyzerError `ERR_QUEUE` if another worker writes to the same output.
  */
 export async function collect(
   client: Redis,
@@ -39,47 +42,66 @@ export async function collect(
   isOver: () => boolean,
 ): Promise<void> {
   const { results, writer } = keysOf(queue);
-  const key = writer(output.name);
-  const token = crypto.randomUUID();
-  const take = async () => (await client.eval(TAKE, 1, key, token, TAKEN_MS)) === 1;
-
-  await begin();
-  while (await moveGiven());
+  const reservation = createReservation(client, writer(output.name));
+  const stream = createResultStream(client, results, output);
+  await stream.create();
+  await reservation.acquire(output.name);
+  while (await stream.moveAssigned());
   for (let over = false, found = true; !over || found; ) {
-    if (!(await take())) throw queueError(`${output.name} was taken over by another worker`);
+    if (!(await reservation.extend())) throw queueError(`${output.name} was taken over by another worker`);
     over = isOver();
-    found = (await moveNew()) || (await moveGiven());
+    found = (await stream.moveNew()) || (await stream.moveAssigned());
   }
-  await client.del(key);
+  await reservation.release();
+}
 
-  async function begin(): Promise<void> {
-    await client.xgroup("CREATE", results, GROUP, "0", "MKSTREAM").catch((error: Error) => {
-      if (!error.message.startsWith("BUSYGROUP")) throw error;
-    });
-    // A worker that was killed holds its name a little longer than it lived.
-    for (const until = Date.now() + 2 * TAKEN_MS; !(await take()); ) {
-      if (Date.now() > until)
-        throw queueError(`another worker writes to ${output.name}; each needs an output of its own`);
-      await new Promise((resolve) => setTimeout(resolve, BLOCK_MS));
-    }
-  }
+/** Makes sure that one worker at a time writes to an output. */
+function createReservation(client: Redis, key: string) {
+  const token = crypto.randomUUID();
+  const extend = async () => (await client.eval(RESERVE, 1, key, token, RESERVED_MS)) === 1;
+  return {
+    /** False if another worker has reserved the output. */
+    extend,
+    async acquire(name: string): Promise<void> {
+      // The reservation of a worker that was killed outlives it a little.
+      for (const until = Date.now() + 2 * RESERVED_MS; !(await extend()); ) {
+        if (Date.now() > until) throw queueError(`another worker writes to ${name}; each needs an output of its own`);
+        await new Promise((resolve) => setTimeout(resolve, BLOCK_MS));
+      }
+    },
+    async release(): Promise<void> {
+      await client.del(key);
+    },
+  };
+}
 
-  /** False where there is nothing new. */
-  async function moveNew(): Promise<boolean> {
-    const entries = await read(">");
-    await write(entries);
-    return entries.length > 0;
-  }
+/** The stream of results, as the consumer that has the name of the output. */
+function createResultStream(client: Redis, results: string, output: ResultOutput) {
+  return {
+    async create(): Promise<void> {
+      await client.xgroup("CREATE", results, GROUP, "0", "MKSTREAM").catch((error: Error) => {
+        if (!error.message.startsWith("BUSYGROUP")) throw error; // the group exists
+      });
+    },
+    /** Moves a batch of new results; false if there are none. */
+    async moveNew(): Promise<boolean> {
+      const entries = await read(">");
+      await write(entries, entries);
+      return entries.length > 0;
+    },
+    /** Moves a batch of results that were assigned to this output before and not removed; false if there are none. */
+    async moveAssigned(): Promise<boolean> {
+      const entries = await read("0");
+      const written = await output.has(new Set(entries.map(articleIdOf)));
+      await write(
+        entries,
+        entries.filter((entry) => !written.has(articleIdOf(entry))),
+      );
+      return entries.length > 0;
+    },
+  };
 
-  /** The same for what was given before and not taken out of the stream. */
-  async function moveGiven(): Promise<boolean> {
-    const entries = await read("0");
-    const written = await output.has(new Set(entries.map(idOf)));
-    await write(entries, (entry) => !written.has(idOf(entry)));
-    return entries.length > 0;
-  }
-
-  async function read(from: ">" | "0"): Promise<readonly Entry[]> {
+  async function read(from: ">" | "0"): Promise<readonly StreamEntry[]> {
     const reply = (await client.xreadgroup(
       "GROUP",
       GROUP,
@@ -91,22 +113,23 @@ export async function collect(
       "STREAMS",
       results,
       from,
-    )) as readonly [string, readonly Entry[]][] | null;
+    )) as readonly [string, readonly StreamEntry[]][] | null;
     return reply?.[0]?.[1] ?? [];
   }
 
-  async function write(entries: readonly Entry[], isNew: (entry: Entry) => boolean = () => true): Promise<void> {
+  /** Writes the unwritten ones of the entries and removes all of them from the stream. */
+  async function write(entries: readonly StreamEntry[], unwritten: readonly StreamEntry[]): Promise<void> {
     if (entries.length === 0) return;
-    const lines = entries.filter(isNew).flatMap((entry) => fieldOf(entry, "summary") ?? []);
+    const lines = unwritten.flatMap((entry) => fieldOf(entry, "summary") ?? []);
     if (lines.length > 0) await output.write(lines.map((line) => `${line}\n`));
-    await client.eval(SETTLE, 1, results, GROUP, ...entries.map(([place]) => place));
+    await client.eval(REMOVE, 1, results, GROUP, ...entries.map(([streamId]) => streamId));
   }
 }
 
-const idOf = (entry: Entry): string => fieldOf(entry, "id") ?? "";
+const articleIdOf = (entry: StreamEntry): string => fieldOf(entry, "id") ?? "";
 
-/** Undefined where the entry was deleted from the stream. */
-function fieldOf([, fields]: Entry, name: string): string | undefined {
-  const at = fields?.indexOf(name) ?? -1;
-  return at < 0 ? undefined : fields![at + 1];
+/** Undefined if the entry was deleted from the stream. */
+function fieldOf([, fields]: StreamEntry, name: string): string | undefined {
+  const index = fields?.indexOf(name) ?? -1;
+  return index < 0 ? undefined : fields![index + 1];
 }

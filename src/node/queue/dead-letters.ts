@@ -1,5 +1,5 @@
-import { answersIn } from "./answers";
-import { connect, DEFAULTS, loadDrivers, type QueueOptions } from "./redis";
+import { openQueue } from "./open-queue";
+import type { QueueOptions } from "./options";
 
 /** An article that could not be read, and why. */
 export interface DeadLetter {
@@ -11,25 +11,21 @@ export interface DeadLetter {
   readonly failedAt: string;
 }
 
+/** How many jobs are fetched at once. */
 const PAGE = 200;
 
 /**
- * The dead-letter list, oldest first: the jobs that BullMQ keeps as failed, which its own tools show and can try again.
+ * Yields the dead-letter list, oldest first: the jobs that BullMQ keeps as failed. BullMQ's own tools show them and can retry them.
  * @throws AnalyzerError `ERR_QUEUE`.
  */
 export async function* deadLetters(options: QueueOptions = {}): AsyncGenerator<DeadLetter, void, undefined> {
-  const { Queue } = await loadDrivers();
-  const connection = await connect(options);
-  const name = options.queue ?? DEFAULTS.queue;
-  const queue = new Queue(name, { connection: connection.redis });
-  const answers = answersIn(connection.redis, name);
-  queue.on("error", () => {});
+  const { connection, queue, answers } = await openQueue(options);
   try {
     for (let start = 0; ; start += PAGE) {
       const jobs = await connection.orLost(queue.getJobs(["failed"], start, start + PAGE - 1, true));
       if (jobs.length === 0) return;
-      // Read, stored, and then its worker died too often before it could say so: that is answered, not dead.
-      const answered = await connection.orLost(answers.which(jobs.map(({ data }) => data.id)));
+      // Its worker stored the answer and died too often before it could report that: such an article is answered, not dead.
+      const answered = await connection.orLost(answers.hasEach(jobs.map(({ data }) => data.id)));
       for (const job of jobs.filter((_, i) => !answered[i])) {
         yield {
           id: job.data.id,

@@ -1,8 +1,8 @@
 /** The queue: many machines on BullMQ over Redis. */
 export { type DeadLetter, deadLetters } from "./dead-letters";
 export { metricsLine, prometheusText, type QueueMetrics } from "./metrics";
+export type { QueueOptions } from "./options";
 export { fileOutput, type ResultOutput } from "./output";
 export { type ArticleJob, createProcessor, type Reader } from "./processor";
-export type { QueueOptions } from "./redis";
 export { type IdentifiedArticle, type SubmitOptions, type Submitted, submitArticles } from "./submit";
 export { type QueueWorker, startWorker, type WorkerOptions } from "./worker";

@@ -1,29 +1,62 @@
-/** What a worker did, and what is in its queue. */
+import type { OpenQueue } from "./open-queue";
+
+/** What a worker has done, and what is in its queue. */
 export interface QueueMetrics {
-  /** Articles a second since the last look. */
+  /** Articles per second since the metrics were last asked for. */
   readonly rate: number;
-  /** By this worker: answered, read again though they were answered, put on the dead-letter list. */
+  /** By this worker: how many articles it answered, read again though they had an answer, put on the dead-letter list. */
   readonly answered: number;
   readonly repeated: number;
   readonly failed: number;
-  /** In the queue: not begun, under way, waiting for another try, on the dead-letter list. */
+  /** In the queue: how many articles are not started, in progress, waiting for another attempt, on the dead-letter list. */
   readonly waiting: number;
   readonly active: number;
   readonly delayed: number;
   readonly dead: number;
 }
 
-/** The metrics as one line for a person. */
+/** The states in which BullMQ has a job that is not finished. */
+export const UNFINISHED = ["wait", "delayed", "prioritized", "active"] as const;
+
+/** Counts what a worker does. */
+export interface Meter {
+  count(what: "answered" | "repeated" | "failed"): void;
+  metrics(): Promise<QueueMetrics>;
+}
+
+/** Returns a meter that starts now. */
+export function createMeter({ queue, connection }: OpenQueue): Meter {
+  const counts = { answered: 0, repeated: 0, failed: 0 };
+  let last = { time: Date.now(), articles: 0 };
+  return {
+    count(what) {
+      counts[what]++;
+    },
+    async metrics() {
+      const jobs = await connection.orLost(queue.getJobCounts(...UNFINISHED, "failed"));
+      const { wait = 0, prioritized = 0, active = 0, delayed = 0, failed = 0 } = jobs;
+      const now = { time: Date.now(), articles: counts.answered + counts.repeated };
+      const rate = (1000 * (now.articles - last.articles)) / Math.max(1, now.time - last.time);
+      last = now;
+      return { ...counts, rate, waiting: wait + prioritized, active, delayed, dead: failed };
+    },
+  };
+}
+
+/** Returns the metrics as one line of English. */
 export function metricsLine(metrics: QueueMetrics): string {
   const { rate, answered, failed, waiting, active, delayed, dead } = metrics;
-  const n = (count: number) => count.toLocaleString("en");
+  const format = (count: number) => count.toLocaleString("en");
   return (
-    `${n(Math.round(10 * rate) / 10)} articles a second, ${n(answered)} answered, ${n(failed)} failed; ` +
-    `in the queue ${n(waiting)} waiting, ${n(active)} under way, ${n(delayed)} to be tried again, ${n(dead)} dead`
+    `${format(Math.round(10 * rate) / 10)} articles a second, ${format(answered)} answered, ${format(failed)} failed; ` +
+    `in the queue ${format(waiting)} waiting, ${format(active)} under way, ${format(delayed)} to be tried again, ${format(dead)} dead`
   );
 }
 
-const HELP: Readonly<Record<keyof QueueMetrics, readonly [name: string, type: "counter" | "gauge", help: string]>> = {
+/** The name, type and help text of each metric; output, which dashboards refer to. */
+const PROMETHEUS: Readonly<
+  Record<keyof QueueMetrics, readonly [name: string, type: "counter" | "gauge", help: string]>
+> = {
   rate: ["yomitori_articles_per_second", "gauge", "Articles a second since the last look, this worker."],
   answered: ["yomitori_answered_total", "counter", "Articles answered by this worker."],
   repeated: ["yomitori_repeated_total", "counter", "Articles read again though they were answered, this worker."],
@@ -34,10 +67,10 @@ const HELP: Readonly<Record<keyof QueueMetrics, readonly [name: string, type: "c
   dead: ["yomitori_queue_dead", "gauge", "Articles on the dead-letter list."],
 };
 
-/** The metrics in Prometheus' text format. */
+/** Returns the metrics in the text format of Prometheus, with the name of the queue as label. */
 export function prometheusText(metrics: QueueMetrics, queue: string): string {
   const label = queue.replace(/[\\"\n]/g, (c) => (c === "\n" ? "\\n" : `\\${c}`));
-  return Object.entries(HELP)
+  return Object.entries(PROMETHEUS)
     .map(([key, [name, type, help]]) => {
       const value = metrics[key as keyof QueueMetrics];
       return `# HELP ${name} ${help}\n# TYPE ${name} ${type}\n${name}{queue="${label}"} ${value}\n`;

@@ -4,24 +4,24 @@ import { hostname } from "node:os";
 import { resolve } from "node:path";
 import { createInterface } from "node:readline";
 
-/** Where results are written to, a line each. */
+/** Where results are written, one line each. */
 export interface ResultOutput {
-  /** One who comes back under this name takes up where it was left. */
+  /** An output that is opened again under this name continues where it was left. */
   readonly name: string;
-  /** Which of these ids stand there already. */
+  /** Returns those of the ids that the output has already. */
   has(ids: ReadonlySet<string>): Promise<ReadonlySet<string>>;
-  /** Resolves once the lines cannot be lost any more. */
+  /** Writes lines, each with its line feed. Resolves when they cannot be lost any more. */
   write(lines: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
- * A file of NDJSON that is continued where it stands. A line that was cut off, as it is where the machine went down while it was written,
- * is removed.
+ * Opens a file of NDJSON to append to it. Removes an incomplete last line, which is left if the machine stops while it is written.
+ * @throws the error of the file system.
  */
 export async function fileOutput(path: string): Promise<ResultOutput> {
   const file = await open(path, "a+");
-  await cutOff(file);
+  await removeIncompleteLine(file);
   return {
     name: `file:${hostname()}:${resolve(path)}`,
     async has(ids) {
@@ -45,14 +45,15 @@ export async function fileOutput(path: string): Promise<ResultOutput> {
 }
 
 const LINE_FEED = 0x0a;
-const BLOCK = 64 * 1024;
+/** How many bytes are read at once, from the end of the file backward. */
+const BLOCK_BYTES = 64 * 1024;
 
-/** Cuts the file after its last line feed. */
-async function cutOff(file: FileHandle): Promise<void> {
+/** Truncates the file after its last line feed. */
+async function removeIncompleteLine(file: FileHandle): Promise<void> {
   const { size } = await file.stat();
-  const block = Buffer.alloc(BLOCK);
-  for (let end = size; end > 0; end -= BLOCK) {
-    const start = Math.max(0, end - BLOCK);
+  const block = Buffer.alloc(BLOCK_BYTES);
+  for (let end = size; end > 0; end -= BLOCK_BYTES) {
+    const start = Math.max(0, end - BLOCK_BYTES);
     const { bytesRead } = await file.read(block, 0, end - start, start);
     const last = block.subarray(0, bytesRead).lastIndexOf(LINE_FEED);
     if (last < 0) continue;

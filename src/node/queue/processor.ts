@@ -1,6 +1,6 @@
 import type { Analyzer, Article, Summary } from "../../types";
 
-/** What `createProcessor` needs to read articles: an analyzer, or a pool of them. */
+/** What reads the articles of a queue: an analyzer, or a pool of them. */
 export interface Reader {
   analyze(article: Article): Summary | Promise<Summary>;
 }
@@ -11,8 +11,8 @@ export interface ArticleJob {
 }
 
 /**
- * A processor for a BullMQ `Worker` of your own: reads the article that is the job's data and returns its summary. What can never be read
- * is an `UnrecoverableError`, which BullMQ tries no second time; any other error is tried again as the job says.
+ * Returns a processor for a BullMQ `Worker` of your own: it reads the article in the job's data and returns its summary. An article that
+ * can never be read throws an `UnrecoverableError`, which BullMQ does not retry; any other error is retried as the job says.
  */
 export const createProcessor =
   (reader: Reader | Analyzer) =>
@@ -24,10 +24,11 @@ export const createProcessor =
     }
   };
 
-const FINAL = ["ERR_INPUT", "ERR_ENCODING"];
+/** The codes of errors that are the article's own. */
+const FINAL_CODES = ["ERR_INPUT", "ERR_ENCODING"];
 
 const isFinal = (error: unknown): error is Error & { code: string } =>
-  error instanceof Error && "code" in error && FINAL.includes(error.code as string);
+  error instanceof Error && "code" in error && FINAL_CODES.includes(error.code as string);
 
-/** BullMQ knows its own error by name too, so that nothing of it has to be loaded here. */
+/** BullMQ recognises its own error by the name too, so its class need not be loaded here. */
 const unrecoverable = (message: string): Error => Object.assign(new Error(message), { name: "UnrecoverableError" });

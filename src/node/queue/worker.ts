@@ -1,63 +1,99 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { answersIn } from "./answers";
+import type { Worker } from "bullmq";
 import { collect } from "./collect";
-import type { QueueMetrics } from "./metrics";
+import type { Connection } from "./connection";
+import { isFull, queueError } from "./errors";
+import { createMeter, type Meter, type QueueMetrics, UNFINISHED } from "./metrics";
+import { type OpenQueue, openQueue } from "./open-queue";
+import { DEFAULTS, type QueueOptions } from "./options";
 import type { ResultOutput } from "./output";
 import { createProcessor, type Reader } from "./processor";
-import { connect, DEFAULTS, isFull, loadDrivers, type QueueOptions, queueError } from "./redis";
 import type { IdentifiedArticle } from "./submit";
 
+/** Options of `startWorker`. */
 export interface WorkerOptions extends QueueOptions {
-  /** What reads the articles. */
+  /** Reads the articles. */
   readonly reader: Reader;
-  /** Where the results go. Default: they stay in the queue's stream of results, for readers of your own. */
+  /** Where the results are written. Default: they stay in the queue's stream of results, for consumers of your own. */
   readonly output?: ResultOutput;
-  /** Articles under way at once, so that waiting for Redis costs nothing. Default 16. */
+  /** How many articles are in progress at once, so that no time is lost waiting for Redis. Default 16. */
   readonly concurrency?: number;
-  /** After so long without a sign of life of its worker an article goes to another. Default 30,000. */
+  /** How long after the last sign of life of its worker an article goes to another worker, in milliseconds. Default 30,000. */
   readonly lockMs?: number;
-  /** Ends when nothing is left to do, instead of waiting for more. */
+  /** Ends when the queue is empty, instead of waiting for more. */
   readonly drain?: boolean;
 }
 
-/** A worker at work. */
+/** A running worker. */
 export interface QueueWorker {
-  /** Resolves after `stop`, or with `drain` when the queue is empty. Rejects with `ERR_QUEUE` where Redis is out of reach or full for too long. */
+  /**
+   * Resolves after `stop`, or with `drain` when the queue is empty. Rejects with `ERR_QUEUE` if Redis is out of reach or full for too
+   * long.
+   */
   readonly finished: Promise<void>;
   metrics(): Promise<QueueMetrics>;
-  /** Finishes the articles in hand and takes no more. */
+  /** Finishes the articles in progress and starts no more. */
   stop(): void;
 }
 
-/** A worker that died is forgiven so often for one article; then the article is what kills. */
+/** How many workers may die while they read an article. With the next death it counts as the cause and goes to the dead-letter list. */
 const MOST_DEATHS = 5;
 const POLL_MS = 200;
-const STATES = ["wait", "delayed", "prioritized", "active"] as const;
 
 /**
- * Reads articles from the queue. An answer is stored together with the note that its id is answered, both or nothing, before its job is
- * done: an article may be read twice, its answer is there once.
+ * Starts a worker that reads articles from the queue. It stores an answer together with the note that the id has one, both or nothing,
+ * before its job is done: an article may be read twice, but it gets one answer.
  * @throws AnalyzerError `ERR_QUEUE`, `ERR_OPTION`.
  */
 export async function startWorker(options: WorkerOptions): Promise<QueueWorker> {
-  const { queue: name = DEFAULTS.queue, patienceMs = DEFAULTS.patienceMs, lockMs = 30_000, concurrency = 16 } = options;
-  const { Queue, Worker } = await loadDrivers();
-  const connection = await connect(options);
-  const answers = answersIn(connection.redis, name);
-  const read = createProcessor(options.reader);
-  const queue = new Queue(name, { connection: connection.redis });
-  const counts = { answered: 0, repeated: 0, failed: 0 };
+  const { output, drain = false } = options;
+  const open = await openQueue(options);
+  const { connection } = open;
+  const meter = createMeter(open);
+  const worker = startReading(open, options, meter);
   const stopping = new AbortController();
-  let fullSince: number | undefined;
-  let last = { at: Date.now(), articles: 0 };
+  const stopped = new Promise<void>((resolve) => stopping.signal.addEventListener("abort", () => resolve()));
+  const finished = connection.orLost(work()).finally(async () => {
+    stopping.abort();
+    await worker.close(true).catch(() => {});
+    await output?.close();
+    connection.close();
+  });
+  finished.catch(() => {}); // not unhandled: it may be awaited later
+  return { finished, metrics: meter.metrics, stop: () => stopping.abort() };
 
+  async function work(): Promise<void> {
+    let closed = false;
+    const closing = (drain ? Promise.race([stopped, untilEmpty()]) : stopped)
+      .then(() => worker.close()) // waits for the articles in progress
+      .then(() => {
+        closed = true;
+      });
+    const collecting = output && collect(connection.duplicate(), open.name, output, () => closed);
+    await Promise.all([closing, collecting]);
+  }
+
+  async function untilEmpty(): Promise<void> {
+    while (!stopping.signal.aborted && (await open.queue.getJobCountByTypes(...UNFINISHED)) > 0) await sleep(POLL_MS);
+  }
+}
+
+/** Starts BullMQ's worker, which reads articles and stores their answers. */
+function startReading(
+  { name, connection, answers, Worker }: OpenQueue,
+  { reader, lockMs = 30_000, concurrency = 16, patienceMs, onNotice }: WorkerOptions,
+  meter: Meter,
+): Worker<IdentifiedArticle> {
+  const read = createProcessor(reader);
+  const fullness = watchFullness(connection, patienceMs ?? DEFAULTS.patienceMs, onNotice);
   const worker = new Worker<IdentifiedArticle>(
     name,
     async (job) => {
-      // Only one that was begun before can be answered already.
-      const known = job.attemptsStarted > 1 && (await answers.has(job.data.id));
-      if (known || !(await store(job.data.id, JSON.stringify(await read(job))))) counts.repeated++;
-      else counts.answered++;
+      const { id } = job.data;
+      // Only an article whose reading was started before can have an answer.
+      const known = job.attemptsStarted > 1 && (await answers.has(id));
+      if (known || !(await storeWhenRoom(id, JSON.stringify(await read(job))))) meter.count("repeated");
+      else meter.count("answered");
     },
     {
       connection: connection.redis,
@@ -70,83 +106,45 @@ export async function startWorker(options: WorkerOptions): Promise<QueueWorker> 
     },
   );
   worker.on("failed", (job) => {
-    if (!job || job.finishedOn !== undefined) counts.failed++;
+    if (!job || job.finishedOn !== undefined) meter.count("failed");
   });
-  worker.on("completed", () => {
-    fullSince = undefined;
-  });
+  worker.on("completed", fullness.onRoom);
   worker.on("error", (error) => {
-    if (isFull(error)) sayFull();
+    if (isFull(error)) fullness.onFull();
   });
-  queue.on("error", () => {}); // the connection tells
+  return worker;
 
-  const stopped = new Promise<void>((resolve) => stopping.signal.addEventListener("abort", () => resolve()));
-  const finished = connection.orLost(work()).finally(async () => {
-    stopping.abort();
-    await worker.close(true).catch(() => {});
-    await options.output?.close();
-    connection.close();
-  });
-  finished.catch(() => {}); // for whoever awaits it later
-  return { finished, metrics, stop: () => stopping.abort() };
-
-  async function work(): Promise<void> {
-    let closed = false;
-    const untilIdle = options.drain ? Promise.race([stopped, untilEmpty()]) : stopped;
-    const closing = untilIdle
-      .then(() => worker.close())
-      .then(() => {
-        closed = true;
-      }); // waits for the articles in hand
-    const collecting = options.output && collect(connection.duplicate(), name, options.output, () => closed);
-    await Promise.all([closing, collecting]);
-  }
-
-  async function untilEmpty(): Promise<void> {
-    while (!stopping.signal.aborted && !(await isEmpty())) await sleep(POLL_MS);
-  }
-
-  async function isEmpty(): Promise<boolean> {
-    return (await queue.getJobCountByTypes(...STATES)) === 0;
-  }
-
-  /** Stores an answer, waiting for room where Redis is full. False where the id was answered before. */
-  async function store(id: string, summary: string): Promise<boolean> {
+  /** Stores an answer, waiting for room if Redis is full. Returns false if the id had one before. */
+  async function storeWhenRoom(id: string, summary: string): Promise<boolean> {
     for (;;) {
       try {
         return await answers.store(id, summary);
       } catch (error) {
         if (!isFull(error)) throw error;
-        sayFull();
+        fullness.onFull();
         await sleep(POLL_MS);
       }
     }
   }
+}
 
-  function sayFull(): void {
-    if (fullSince === undefined) options.onNotice?.("Redis is full (maxmemory), waiting for room");
-    fullSince ??= Date.now();
-    if (Date.now() - fullSince >= patienceMs) {
+/** Gives a notice when Redis becomes full, and ends the work when it has been full for too long. */
+function watchFullness(connection: Connection, patienceMs: number, onNotice: WorkerOptions["onNotice"]) {
+  let since: number | undefined;
+  return {
+    onFull(): void {
+      if (since === undefined) onNotice?.("Redis is full (maxmemory), waiting for room");
+      since ??= Date.now();
+      if (Date.now() - since < patienceMs) return;
       const seconds = Math.round(patienceMs / 1000);
       connection.fail(
         queueError(
           `Redis has been full (maxmemory) for ${seconds} s; what is answered is stored, the rest stays in the queue`,
         ),
       );
-    }
-  }
-
-  async function metrics(): Promise<QueueMetrics> {
-    const {
-      wait = 0,
-      prioritized = 0,
-      active = 0,
-      delayed = 0,
-      failed = 0,
-    } = await connection.orLost(queue.getJobCounts(...STATES, "failed"));
-    const now = { at: Date.now(), articles: counts.answered + counts.repeated };
-    const rate = (1000 * (now.articles - last.articles)) / Math.max(1, now.at - last.at);
-    last = now;
-    return { ...counts, rate, waiting: wait + prioritized, active, delayed, dead: failed };
-  }
+    },
+    onRoom(): void {
+      since = undefined;
+    },
+  };
 }

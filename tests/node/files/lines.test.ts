@@ -1,28 +1,28 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ENCODINGS } from "../../../src/node/files/encoding";
-import { type Line, readLines } from "../../../src/node/files/lines";
+import { type DecodedLine, readLines } from "../../../src/node/files/lines";
 import { encode } from "../encode";
 
-async function* inPieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+async function* inChunks(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
-async function all(lines: AsyncIterable<Line>): Promise<unknown[]> {
+async function all(lines: AsyncIterable<DecodedLine>): Promise<unknown[]> {
   const got: unknown[] = [];
   for await (const line of lines) got.push("text" in line ? line.text : line.problem.code);
   return got;
 }
 
-test.each(ENCODINGS)("lines of %s, wherever the pieces end", async (encoding) => {
+test.each(ENCODINGS)("lines of %s, wherever the chunks end", async (encoding) => {
   // 上 and 《 have the byte of a line feed in UTF-16.
   const text = "上《首相》は\n\n3億円\n一ABC上\n最後の行";
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 1, max: 40 }), async (size) => {
-      expect(await all(readLines(inPieces(encode(text, encoding), size), encoding))).toEqual(text.split("\n"));
+      expect(await all(readLines(inChunks(encode(text, encoding), size), encoding))).toEqual(text.split("\n"));
     }),
     { numRuns: 30 },
   );
-  expect(await all(readLines(inPieces(encode(text, encoding), 1000)))).toEqual(text.split("\n"));
+  expect(await all(readLines(inChunks(encode(text, encoding), 1000)))).toEqual(text.split("\n"));
 });
 
 test.each([
@@ -32,30 +32,73 @@ test.each([
   ["shift_jis", [0xfd]],
   ["euc-jp", [0xff]],
   ["iso-2022-jp", [0x80]],
-] as const)("a broken line of %s is a problem in its place", async (encoding, bad) => {
+] as const)("an invalid line of %s gives a problem, and the next line is read", async (encoding, bad) => {
   const bytes = Buffer.concat([
     encode("首相は\n東京", encoding),
     Uint8Array.from(bad),
     encode("。\n3億円を発表\n", encoding),
   ]);
-  expect(await all(readLines(inPieces(bytes, 7), encoding))).toEqual(["首相は", "ERR_ENCODING", "3億円を発表"]);
+  expect(await all(readLines(inChunks(bytes, 7), encoding))).toEqual(["首相は", "ERR_ENCODING", "3億円を発表"]);
 });
 
 test("a line that is too long is not kept", async () => {
   const bytes = Buffer.from(`short\n${"x".repeat(50)}\nshort\n${"y".repeat(50)}`);
   const long = "ERR_INPUT";
-  expect(await all(readLines(inPieces(bytes, 8), undefined, 20))).toEqual(["short", long, "short", long]);
+  expect(await all(readLines(inChunks(bytes, 8), undefined, 20))).toEqual(["short", long, "short", long]);
 });
 
-test("the encoding is found where the first piece is plain ASCII", async () => {
-  const pieces = [Buffer.from("{}\n"), encode("首相は東京で\n", "euc-jp")];
+test("the encoding is detected though the first chunk is plain ASCII", async () => {
+  const chunks = [Buffer.from("{}\n"), encode("首相は東京で\n", "euc-jp")];
   expect(
     await all(
       readLines(
         (async function* () {
-          yield* pieces;
+          yield* chunks;
         })(),
       ),
     ),
   ).toEqual(["{}", "首相は東京で"]);
+});
+
+test.each([
+  [20, "x".repeat(20)],
+  [21, "ERR_INPUT"],
+])("a line of %i bytes where 20 are the limit", async (length, line) => {
+  for (const size of [1, 8, 100]) {
+    const bytes = Buffer.from(`${"x".repeat(length)}\nnext`);
+    expect(await all(readLines(inChunks(bytes, size), undefined, 20))).toEqual([line, "next"]);
+  }
+});
+
+test("a line of 64 MiB is kept by default, one of a byte more is not", async () => {
+  const chunk = new Uint8Array(16 * 1024 * 1024).fill(0x78);
+  async function* bytes() {
+    yield* [chunk, chunk, chunk, chunk, Buffer.from("\n"), chunk, chunk, chunk, chunk, Buffer.from("x\nend")];
+  }
+  const got: DecodedLine[] = [];
+  for await (const line of readLines(bytes(), "utf-8")) got.push(line);
+  expect(got.map((line) => ("text" in line ? line.text.length : line.problem.message))).toEqual([
+    64 * 1024 * 1024,
+    "the line is longer than 67108864 bytes",
+    3,
+  ]);
+});
+
+test.each([
+  ["", []],
+  ["\n", [""]],
+  ["a", ["a"]],
+  ["a\n", ["a"]],
+  ["a\n\n", ["a", ""]],
+  ["a\r\nb", ["a\r", "b"]],
+])("the lines of %j are %j", async (text, lines) => {
+  expect(await all(readLines(inChunks(Buffer.from(text), 100)))).toEqual(lines);
+});
+
+test("half a code unit at the end of UTF-16 is a problem", async () => {
+  const bytes = encode("首相は\n東京", "utf-16le");
+  expect(await all(readLines(inChunks(bytes.subarray(0, bytes.length - 1), 3), "utf-16le"))).toEqual([
+    "首相は",
+    "ERR_ENCODING",
+  ]);
 });

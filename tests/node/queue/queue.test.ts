@@ -3,25 +3,25 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { folderOf, readNdjson, start, yomitori } from "../../cli/spawn";
-import { HAS_REDIS, type RedisServer, redisServer, until } from "./redis";
+import { HAS_REDIS, type RedisServer, redisServer, until } from "./redis-server";
 
-/** Set by `npm run test:queue`: too long a test for every day. */
+/** Set by `npm run test:queue`; the tests take too long for `npm test`. */
 const ARTICLES = Number(process.env.YOMITORI_QUEUE_ARTICLES ?? 0);
 const ids = Array.from({ length: ARTICLES }, (_, i) => `n${i}`);
 const line = (id: string, i: number): string =>
   JSON.stringify({ id, text: `売上高は${i + 1}億円で、前年比${i % 50}%増だった。`, publishedAt: "2025-02-08" });
-const poison = {
+const unreadable = {
   "bad-date": '{"id":"bad-date","text":"円","publishedAt":"2025-02-30"}',
   "bad-text": '{"id":"bad-text","text":7}',
   "too-long": JSON.stringify({ id: "too-long", text: "円".repeat(1_000_001) }),
 };
-/** A poison article in the beginning, one in the middle, one at the end. */
+/** An article that cannot be read at the beginning, one in the middle, one at the end. */
 const input = [
-  poison["bad-date"],
+  unreadable["bad-date"],
   ...ids.slice(0, ARTICLES / 2).map(line),
-  poison["too-long"],
+  unreadable["too-long"],
   ...ids.slice(ARTICLES / 2).map((id, i) => line(id, i + ARTICLES / 2)),
-  poison["bad-text"],
+  unreadable["bad-text"],
 ].join("\n");
 
 const folder = folderOf({ "articles.ndjson": input });
@@ -59,7 +59,7 @@ describe.skipIf(!HAS_REDIS || ARTICLES === 0)(
     });
     afterEach(() => redis.stop());
 
-    test("each id once, though a worker is killed and Redis restarted in the middle; the dead letters say why", async () => {
+    test("each id is answered once, though a worker is killed and Redis restarted in the middle; the dead letters give the reason", async () => {
       const [a, b] = ["a.ndjson", "b.ndjson"];
       expect(await submit("articles.ndjson")).toMatchObject({ code: 0 });
       const first = startWorker("--output", a, "--lock", "10", "--drain");
@@ -79,7 +79,7 @@ describe.skipIf(!HAS_REDIS || ARTICLES === 0)(
       expect(new Set(written)).toEqual(new Set(ids));
       expect(linesIn(a)).toBeGreaterThan(0);
       const dead = readNdjson((await worker("--dead-letters")).out);
-      expect(dead.map(({ id }) => id).sort()).toEqual(Object.keys(poison).sort());
+      expect(dead.map(({ id }) => id).sort()).toEqual(Object.keys(unreadable).sort());
       expect(Object.fromEntries(dead.map(({ id, reason }) => [id, reason]))).toEqual({
         "bad-date": expect.stringMatching(/^ERR_INPUT: .*2025-02-30/),
         "bad-text": expect.stringMatching(/^ERR_INPUT: text is a number/),
@@ -93,7 +93,7 @@ describe.skipIf(!HAS_REDIS || ARTICLES === 0)(
       expect([...idsIn(a), ...idsIn(b)]).toHaveLength(ARTICLES);
     });
 
-    test("the same bytes as without a queue; without --output they stay in the stream", async () => {
+    test("results are the same bytes as without a queue; without --output they stay in the stream", async () => {
       const folder = folderOf({ "few.ndjson": ids.slice(0, 20).map(line).join("\n") });
       const run = (...words: string[]) => yomitori(words, "", folder);
       await run("submit", ...queue, "few.ndjson");
@@ -105,7 +105,7 @@ describe.skipIf(!HAS_REDIS || ARTICLES === 0)(
       expect(await waiting()).toBe(0);
     });
 
-    test("SIGTERM: the articles in hand are finished and written, the rest stays in the queue", async () => {
+    test("SIGTERM: the articles in progress are finished and written, the rest stays in the queue", async () => {
       await submit("articles.ndjson");
       const stopped = startWorker("--output", "stopped.ndjson", "--metrics", "0.2");
       await until(() => linesIn("stopped.ndjson") > 0);
@@ -118,7 +118,7 @@ describe.skipIf(!HAS_REDIS || ARTICLES === 0)(
       expect(await redis.ask((client) => client.llen("bull:yomitori:active"))).toBe(0);
     });
 
-    test("metrics as Prometheus takes them", async () => {
+    test("metrics are served for Prometheus", async () => {
       const port = 20_000 + (process.pid % 10_000);
       const watched = startWorker("--metrics-port", String(port));
       let text = "";
@@ -146,7 +146,7 @@ describe.skipIf(!HAS_REDIS || ARTICLES === 0)(
       }
     });
 
-    test("Redis lost for good in the middle: exit code 3, and what was written is whole; later nothing is lost, none twice", async () => {
+    test("Redis lost for good in the middle: exit code 3, whole lines; the next worker writes every result once", async () => {
       await submit("articles.ndjson");
       const lost = startWorker("--output", "lost.ndjson", "--patience", "1", "--lock", "10");
       await until(() => linesIn("lost.ndjson") > ARTICLES / 10);
@@ -163,7 +163,7 @@ describe.skipIf(!HAS_REDIS || ARTICLES === 0)(
       expect(new Set(idsIn("lost.ndjson"))).toEqual(new Set(ids));
     });
 
-    test("a full Redis: exit code 3, nothing answered that is not stored; with room again all goes on", async () => {
+    test("a full Redis: exit code 3, no answer that is not stored; with room again the work continues", async () => {
       const limit = (bytes: number) => redis.ask((client) => client.config("SET", "maxmemory", String(bytes)));
       const used = () => redis.ask(async (client) => Number(/used_memory:(\d+)/.exec(await client.info("memory"))![1]));
       await limit((await used()) + 200_000);
@@ -185,7 +185,7 @@ describe.skipIf(!HAS_REDIS || ARTICLES === 0)(
       expect(idsIn("full.ndjson")).toHaveLength(ARTICLES);
     });
 
-    test("a Redis that throws keys away is refused", async () => {
+    test("a Redis that evicts keys is refused", async () => {
       await redis.ask((client) => client.config("SET", "maxmemory", "100mb", "maxmemory-policy", "allkeys-lru"));
       const { code, err } = await submit("articles.ndjson");
       expect(code).toBe(3);

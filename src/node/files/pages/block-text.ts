@@ -1,25 +1,27 @@
 import type { DomElement, DomNode } from "./dom";
 
-/** Elements that stand on lines of their own. */
+/** Elements whose text is on lines of its own. */
 const BLOCKS = new Set(
   "ADDRESS ARTICLE ASIDE BLOCKQUOTE BR CAPTION DD DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TBODY TFOOT THEAD TR UL".split(
     " ",
   ),
 );
+/** The cells of a table, which tabs separate. */
 const CELLS = new Set(["TD", "TH"]);
-/** What is no text of the article; RT and RP are the readings over its characters. */
-const SILENT = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "RT", "RP", "SVG", "IFRAME"]);
+/** Elements that hold no text of the article; RT and RP hold the furigana of its characters. */
+const SKIPPED = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "RT", "RP", "SVG", "IFRAME"]);
 
+/** The types of DOM nodes. */
 const ELEMENT = 1;
 const TEXT = 3;
 const CDATA = 4;
 
-/** The text of an element as a reader sees it: a line a block, white space as one space, a tab between the cells of a table. */
+/** Returns the text of an element as a reader sees it: each block on a line of its own, white space as one space, tabs between the cells of a table. */
 export function blockText(element: DomElement): string {
   const lines: string[] = [];
   let line = "";
-  const end = () => {
-    const text = collapse(line);
+  const endLine = () => {
+    const text = collapseSpace(line);
     if (text !== "") lines.push(text);
     line = "";
   };
@@ -27,19 +29,19 @@ export function blockText(element: DomElement): string {
     if (node.nodeType === TEXT || node.nodeType === CDATA) line += node.textContent?.replaceAll("\t", " ") ?? "";
     if (node.nodeType !== ELEMENT) return;
     const name = (node as DomElement).tagName.toUpperCase();
-    if (SILENT.has(name)) return;
-    if (BLOCKS.has(name)) end();
+    if (SKIPPED.has(name)) return;
+    if (BLOCKS.has(name)) endLine();
     for (const child of node.childNodes) walk(child);
     if (CELLS.has(name)) line += "\t";
-    if (BLOCKS.has(name)) end();
+    if (BLOCKS.has(name)) endLine();
   };
   walk(element);
-  end();
+  endLine();
   return lines.join("\n");
 }
 
-/** As CSS Text does: a line end between two wide characters is nothing, other white space is one space. */
-const collapse = (line: string): string =>
+/** Collapses white space as CSS Text does: removes a line end between two wide characters, turns any other white space into one space. */
+const collapseSpace = (line: string): string =>
   line
     .replace(
       /([\u3000-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]) *(?:\r?\n *)+(?=[\u3000-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF])/g,

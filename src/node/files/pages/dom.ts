@@ -1,14 +1,15 @@
-import { AnalyzerError } from "../../errors";
+import { AnalyzerError } from "../../../errors";
 
-/** What of linkedom's nodes is used here. */
+/** The part of linkedom's nodes that is used here. */
 export interface DomNode {
   readonly nodeType: number;
   readonly textContent: string | null;
   readonly childNodes: Iterable<DomNode>;
 }
 
+/** The part of linkedom's elements that is used here. */
 export interface DomElement extends DomNode {
-  /** In capitals in HTML, as written in XML, with its prefix. */
+  /** Upper case in HTML; as written, with its prefix, in XML. */
   readonly tagName: string;
   readonly children: Iterable<DomElement>;
   getAttribute(name: string): string | null;
@@ -17,31 +18,36 @@ export interface DomElement extends DomNode {
   remove(): void;
 }
 
+/** The part of linkedom's documents that is used here. */
 export interface DomDocument extends DomElement {
   readonly documentElement: DomElement | null;
   readonly body: DomElement;
 }
 
-/** @throws AnalyzerError `ERR_OPTION` where the package, an optional peer, is not installed. */
-export async function optionalPeer<T>(name: string, load: () => Promise<T>, what: string): Promise<T> {
+/**
+ * Loads a package that is an optional peer dependency.
+ * @param purpose what it is needed for, for the message.
+ * @throws AnalyzerError `ERR_OPTION` if it is not installed.
+ */
+export async function optionalPeer<T>(name: string, load: () => Promise<T>, purpose: string): Promise<T> {
   try {
     return await load();
   } catch (cause) {
-    throw new AnalyzerError("ERR_OPTION", `${what} needs the package ${name}: npm install ${name}`, { cause });
+    throw new AnalyzerError("ERR_OPTION", `${purpose} needs the package ${name}: npm install ${name}`, { cause });
   }
 }
 
-/** A parsed HTML page. */
+/** Parses an HTML page. */
 export async function parsePage(html: string): Promise<DomDocument> {
   const { parseHTML } = await optionalPeer("linkedom", () => import("linkedom"), "reading HTML");
   return parseHTML(html).document as unknown as DomDocument;
 }
 
-/** A parsed piece of HTML. */
+/** Parses a fragment of HTML and returns an element that holds it. */
 export const parseFragment = async (html: string): Promise<DomElement> =>
   (await parsePage(`<!doctype html><html><body>${html}</body></html>`)).body;
 
-/** The root of an XML document; null where there is none. */
+/** Parses an XML document and returns its root; null if it has none. */
 export async function parseXml(xml: string): Promise<DomElement | null> {
   const { DOMParser } = await optionalPeer("linkedom", () => import("linkedom"), "reading feeds");
   return new DOMParser().parseFromString(xml, "text/xml").documentElement as unknown as DomElement | null;

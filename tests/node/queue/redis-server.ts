@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Redis } from "ioredis";
 
-/** Whether this machine has a Redis to test with. */
+/** Whether this machine has a Redis server to test with. */
 export const HAS_REDIS = (() => {
   try {
     execFileSync("redis-server", ["--version"], { stdio: "ignore" });
@@ -17,13 +17,13 @@ export const HAS_REDIS = (() => {
   }
 })();
 
-/** A Redis of the test's own with an append-only file, on a free port of loopback. */
+/** A Redis server for one test, with an append-only file, on a free port of 127.0.0.1. */
 export interface RedisServer {
   readonly url: string;
   start(): Promise<void>;
-  /** SIGTERM: it ends as an operator ends it. */
+  /** Ends it by SIGTERM, as an operator does. */
   stop(): Promise<void>;
-  /** Runs with a connection that is closed afterwards. */
+  /** Runs a function with a connection that is closed afterwards. */
   ask<T>(question: (redis: Redis) => Promise<T>): Promise<T>;
 }
 
@@ -65,7 +65,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Waits until it is so. */
+/** Waits until a condition is true. */
 export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await isSo())) await sleep(50);
 }

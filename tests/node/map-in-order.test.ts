@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { mapInOrder } from "../../src/node/in-order";
+import { mapInOrder } from "../../src/node/map-in-order";
 
 async function all<T>(items: AsyncIterable<T>): Promise<{ got: T[]; error: unknown }> {
   const got: T[] = [];
@@ -13,15 +13,15 @@ async function all<T>(items: AsyncIterable<T>): Promise<{ got: T[]; error: unkno
   }
 }
 
-test("the order is that of the items, however long each takes, and never too many are under way", async () => {
+test("results come in the order of the items, however long each takes, and never too many are in progress", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.nat(3), { maxLength: 20 }), fc.integer({ min: 1, max: 5 }), async (delays, ahead) => {
-      let underWay = 0;
+      let inProgress = 0;
       let most = 0;
       const map = async (i: number) => {
-        most = Math.max(most, ++underWay);
+        most = Math.max(most, ++inProgress);
         await wait(delays[i]!);
-        underWay--;
+        inProgress--;
         return i;
       };
       expect((await all(mapInOrder(delays.keys(), map, { ahead }))).got).toEqual([...delays.keys()]);
@@ -31,7 +31,7 @@ test("the order is that of the items, however long each takes, and never too man
   );
 });
 
-test("nothing is read while nobody asks", async () => {
+test("nothing is read while the consumer does not ask", async () => {
   let read = 0;
   function* items() {
     for (;;) yield read++;
@@ -61,7 +61,7 @@ test("an error of the source comes after the results of all before it", async ()
   expect([got, (error as Error).message]).toEqual([[1, 2, 3], "broken"]);
 });
 
-test("an aborted signal ends even a source that gives nothing; what has begun is yielded", async () => {
+test("an aborted signal ends even a source that is waiting; what was started is yielded", async () => {
   const stop = new AbortController();
   let closed = false;
   async function* items() {
@@ -79,4 +79,16 @@ test("an aborted signal ends even a source that gives nothing; what has begun is
   expect([got, error]).toEqual([[1, 2], expect.objectContaining({ code: "ERR_ABORTED" })]);
   await wait(30);
   expect(closed).toBe(true);
+});
+
+test.each([1, 2, 5])("exactly %i items are in progress while there are more", async (ahead) => {
+  let inProgress = 0;
+  let most = 0;
+  const map = async () => {
+    most = Math.max(most, ++inProgress);
+    await wait(2);
+    inProgress--;
+  };
+  await all(mapInOrder(Array(20).keys(), map, { ahead }));
+  expect(most).toBe(ahead);
 });

@@ -1,0 +1,73 @@
+import type { Encoding } from "./encoding";
+
+/** The byte of a line feed in every encoding but UTF-16, where a zero byte follows or precedes it. */
+export const LINE_FEED = 0x0a;
+
+/** The bytes of a line without its line feed; null if it is too long to be kept. */
+export type LineBytes = Uint8Array | null;
+
+/** Splits a stream of bytes at line feeds, before it is decoded: a line that cannot be decoded does not spoil the others. */
+export class LineSplitter {
+  private parts: Uint8Array[] = [];
+  private size = 0;
+  /** The last byte of UTF-16, if it is the first half of a code unit. */
+  private halfUnit: Uint8Array = new Uint8Array(0);
+
+  /** @param mostBytes the longest line that is kept. */
+  constructor(private readonly mostBytes: number) {}
+
+  /** Adds a chunk and returns the lines that it completes. */
+  add(chunk: Uint8Array, encoding: Encoding | undefined): LineBytes[] {
+    const bytes = encoding?.startsWith("utf-16") ? this.wholeCodeUnits(chunk) : chunk;
+    const lines: LineBytes[] = [];
+    let start = 0;
+    for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, at + 1)) {
+      const lineFeed = lineFeedAt(bytes, at, encoding);
+      if (!lineFeed) continue;
+      this.append(bytes.subarray(start, lineFeed.start));
+      lines.push(this.takeLine());
+      start = lineFeed.end;
+    }
+    if (start < bytes.length) this.append(bytes.subarray(start));
+    return lines;
+  }
+
+  /** Returns what follows the last line feed. */
+  end(): LineBytes {
+    this.append(this.halfUnit);
+    return this.takeLine();
+  }
+
+  /** Returns a chunk of UTF-16 from the half code unit before it, and keeps the half one at its end. */
+  private wholeCodeUnits(chunk: Uint8Array): Uint8Array {
+    const bytes = this.halfUnit.length > 0 ? Buffer.concat([this.halfUnit, chunk]) : chunk;
+    const end = bytes.length - (bytes.length % 2);
+    this.halfUnit = bytes.subarray(end);
+    return bytes.subarray(0, end);
+  }
+
+  private append(part: Uint8Array): void {
+    this.size += part.length;
+    if (this.size <= this.mostBytes) this.parts.push(part);
+    else this.parts = [];
+  }
+
+  private takeLine(): LineBytes {
+    const { parts, size } = this;
+    this.parts = [];
+    this.size = 0;
+    if (size > this.mostBytes) return null;
+    return parts.length === 1 ? parts[0]! : Buffer.concat(parts);
+  }
+}
+
+/** Returns the span of the line feed whose byte 0x0A is at `at`; undefined if in UTF-16 the byte belongs to another character. */
+function lineFeedAt(
+  bytes: Uint8Array,
+  at: number,
+  encoding: Encoding | undefined,
+): { readonly start: number; readonly end: number } | undefined {
+  if (encoding === "utf-16le") return at % 2 === 0 && bytes[at + 1] === 0 ? { start: at, end: at + 2 } : undefined;
+  if (encoding === "utf-16be") return at % 2 === 1 && bytes[at - 1] === 0 ? { start: at - 1, end: at + 1 } : undefined;
+  return { start: at, end: at + 1 };
+}

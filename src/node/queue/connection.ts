@@ -1,0 +1,159 @@
+import type { Redis } from "ioredis";
+import { AnalyzerError } from "../../errors";
+import { CLOSED, isClosed, queueError } from "./errors";
+import { DEFAULTS, type QueueOptions } from "./options";
+
+/** A connection to Redis that waits while Redis is out of reach, for as long as the options allow. */
+export interface Connection {
+  readonly redis: Redis;
+  /** Returns another connection to the same Redis, for commands that block; `close` ends it too. */
+  duplicate(): Redis;
+  /** Ends all work: it is rejected with this error. */
+  fail(error: unknown): void;
+  /** Waits for work. Rejects as it does, or if the connection is lost or `fail` is called before. */
+  orLost<T>(work: Promise<T>): Promise<T>;
+  close(): void;
+}
+
+/** The longest time between two attempts to connect, in milliseconds. */
+const MOST_RETRY_DELAY_MS = 1000;
+/** The time before the first retry, in milliseconds; grows by as much with each. */
+const RETRY_DELAY_MS = 50;
+
+/**
+ * Connects, and checks that this Redis does not delete keys of its own accord.
+ * @param RedisClient ioredis' class.
+ * @throws AnalyzerError `ERR_QUEUE` if Redis cannot be reached, refuses, or evicts keys when it is full; `ERR_OPTION`.
+ */
+export async function connect(RedisClient: typeof Redis, options: QueueOptions): Promise<Connection> {
+  const { redis: url = DEFAULTS.redis, patienceMs = DEFAULTS.patienceMs, onNotice = () => {} } = options;
+  const address = addressOf(url);
+  const connection = createConnection({ RedisClient, url, address, patienceMs, onNotice });
+  try {
+    await connection.orLost(checkServer(connection.redis, address, onNotice));
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+/** Returns host and port, without the password. */
+function addressOf(url: string): string {
+  if (!URL.canParse(url) || !/^rediss?:$/.test(new URL(url).protocol)) {
+    throw new AnalyzerError("ERR_OPTION", `option redis: "${url}" given, wanted an address such as ${DEFAULTS.redis}`);
+  }
+  const { hostname, port } = new URL(url);
+  return `${hostname}:${port || 6379}`;
+}
+
+interface ConnectionSettings {
+  readonly RedisClient: typeof Redis;
+  readonly url: string;
+  /** Host and port, for messages. */
+  readonly address: string;
+  readonly patienceMs: number;
+  readonly onNotice: (notice: string) => void;
+}
+
+function createConnection({ RedisClient, url, address, patienceMs, onNotice }: ConnectionSettings): Connection {
+  const outage = new Outage(address, patienceMs, onNotice);
+  let fail: (error: unknown) => void = () => {};
+  const lost = new Promise<never>((_, reject) => {
+    fail = reject;
+  });
+  lost.catch(() => {}); // not unhandled: whoever waits with `orLost` gets the error
+  const redis = new RedisClient(url, {
+    maxRetriesPerRequest: null, // commands wait until Redis is back; `retryStrategy` says for how long
+    retryStrategy: (attempt) => outage.retryDelay(attempt),
+  });
+  const clients: Redis[] = [redis];
+  let closed = false;
+  redis.on("error", (error: NodeJS.ErrnoException) => outage.onError(error));
+  redis.on("close", () => outage.onClose(closed));
+  redis.on("ready", () => outage.onReady());
+  redis.on("end", () => fail(outage.explain(new Error(CLOSED))));
+  return {
+    redis,
+    fail: (error) => fail(outage.explain(error)),
+    duplicate: () => {
+      const client = redis.duplicate();
+      client.on("error", () => {}); // the first connection reports it
+      clients.push(client);
+      return client;
+    },
+    orLost: (work) => {
+      work.catch(() => {}); // not unhandled if it fails after the connection was lost
+      return Promise.race([work, lost]).catch((error: unknown) => {
+        throw outage.explain(error);
+      });
+    },
+    close: () => {
+      closed = true;
+      for (const client of clients) client.disconnect();
+    },
+  };
+}
+
+/** Keeps track of when Redis is out of reach: gives one notice, decides how long to retry, and words the final error. */
+class Outage {
+  /** When the present outage began; undefined while Redis is there. */
+  private since: number | undefined;
+  private announced = false;
+  private reason = "";
+
+  constructor(
+    private readonly address: string,
+    private readonly patienceMs: number,
+    private readonly onNotice: (notice: string) => void,
+  ) {}
+
+  /** Returns the milliseconds before the next attempt to connect; null to give up. */
+  retryDelay(attempt: number): number | null {
+    this.since ??= Date.now();
+    if (Date.now() - this.since >= this.patienceMs) return null;
+    return Math.min(RETRY_DELAY_MS * attempt, MOST_RETRY_DELAY_MS, this.patienceMs);
+  }
+
+  onError(error: NodeJS.ErrnoException): void {
+    this.reason = error.code ?? error.message;
+  }
+
+  onClose(closedByUs: boolean): void {
+    if (!closedByUs && !this.announced) this.onNotice(`Redis at ${this.address} is out of reach, waiting for it`);
+    this.announced = true;
+  }
+
+  onReady(): void {
+    if (this.announced) this.onNotice(`Redis at ${this.address} is there`);
+    this.since = undefined;
+    this.announced = false;
+  }
+
+  /**
+   * Replaces the error of a closed connection by one with the reason; returns any other as it is. Which of several connections gives up
+   * first is chance, and its commands only report that it is closed.
+   */
+  explain(error: unknown): unknown {
+    if (!isClosed(error)) return error;
+    const seconds = Math.round(this.patienceMs / 100) / 10;
+    const reason = this.reason ? ` (${this.reason})` : "";
+    return queueError(`Redis at ${this.address} has been out of reach for ${seconds} s${reason}`);
+  }
+}
+
+/** Throws if Redis refuses to answer or may lose articles when it is full; gives a notice if it loses them when it ends. */
+async function checkServer(redis: Redis, address: string, onNotice: (notice: string) => void): Promise<void> {
+  const info = await redis.info().catch((error: Error) => {
+    throw queueError(`Redis at ${address} refuses: ${error.message}`);
+  });
+  const field = (name: string) => new RegExp(`^${name}:(.*?)\r?$`, "m").exec(info)?.[1];
+  const policy = field("maxmemory_policy");
+  if (field("maxmemory") !== "0" && policy !== undefined && policy !== "noeviction") {
+    throw queueError(
+      `Redis at ${address} throws keys away when it is full (maxmemory-policy ${policy}), wanted noeviction: articles would be lost`,
+    );
+  }
+  if (field("aof_enabled") === "0")
+    onNotice(`Redis at ${address} has no append-only file: what it holds is lost when it ends (appendonly yes)`);
+}
