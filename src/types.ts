@@ -106,7 +106,7 @@ export interface Entity {
   /** "e1", "e2", … */
   readonly id: string;
   readonly type: EntityType;
-  /** A finer class within the type, such as "country" or "company". */
+  /** A finer class within the type, such as "company" or "school". */
   readonly subtype?: string;
   /** The fullest form in the text. */
   readonly name: string;

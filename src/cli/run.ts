@@ -6,7 +6,7 @@ import { createPool, type Pool } from "../node/pool";
 import { type Reading, readInOrder } from "../node/reading";
 import type { Analyzer, Article } from "../types";
 import type { CommandLine } from "./command";
-import { createFormat } from "./formats/format";
+import { createFormat } from "./formats/formats";
 import type { Output } from "./output";
 import { createProgress } from "./progress";
 
