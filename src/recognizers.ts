@@ -1,5 +1,5 @@
+import { ENTITY_TYPES, FIGURE_KINDS, TIME_TYPES } from "./enumerations";
 import { AnalyzerError } from "./errors";
-import { ENTITY_TYPES, FIGURE_KINDS, TIME_TYPES } from "./finding-types";
 import { type Findings, NO_USER_FINDINGS, type UserFindings } from "./findings";
 import { PositionFlags } from "./text/position-flags";
 import type { TokenizedDocument } from "./tokens/tokenized-document";

@@ -1,6 +1,18 @@
 /** The runtime schema of what yomitori puts out, for whoever stores it or reads it back. Unknown keys are accepted. */
 import * as v from "valibot";
-import { ENTITY_TYPES, FIGURE_KINDS, TIME_TYPES } from "./finding-types";
+import {
+  ANCHORS,
+  COMPARISON_BASES,
+  DIRECTIONS,
+  ENTITY_TYPES,
+  ERROR_CODES,
+  FIGURE_KINDS,
+  MODIFIERS,
+  STATUSES,
+  TIME_MODIFIERS,
+  TIME_TYPES,
+  WARNING_CODES,
+} from "./enumerations";
 
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 const decimal = v.pipe(v.string(), v.regex(/^-?\d+(\.\d+)?$/));
@@ -37,9 +49,9 @@ const entity = v.looseObject({
 });
 
 const comparison = v.looseObject({
-  basis: v.picklist(["yearOnYear", "monthOnMonth", "quarterOnQuarter", "previousDay", "previousTerm", "plan", "other"]),
+  basis: v.picklist(COMPARISON_BASES),
   text: v.string(),
-  direction: v.picklist(["up", "down", "flat"]),
+  direction: v.picklist(DIRECTIONS),
   changeFigure: v.exactOptional(id),
   signed: v.exactOptional(decimal),
 });
@@ -52,7 +64,7 @@ const figure = v.looseObject({
   value: v.nullable(v.number()),
   low: v.nullable(decimal),
   high: v.nullable(decimal),
-  modifier: v.nullable(v.picklist(["about", "atLeast", "moreThan", "atMost", "lessThan", "several"])),
+  modifier: v.nullable(v.picklist(MODIFIERS)),
   measuredProperty: v.exactOptional(v.looseObject(mention)),
   measuredEntity: v.exactOptional(v.looseObject({ ...mention, entity: v.exactOptional(id) })),
   unit: v.exactOptional(unit),
@@ -61,7 +73,7 @@ const figure = v.looseObject({
   changeFrom: v.exactOptional(id),
   partOf: v.exactOptional(id),
   comparison: v.exactOptional(comparison),
-  status: v.exactOptional(v.picklist(["actual", "forecast", "plan", "target", "estimate", "denied"])),
+  status: v.exactOptional(v.picklist(STATUSES)),
   period: v.exactOptional(id),
 });
 
@@ -71,26 +83,13 @@ const time = v.looseObject({
   type: v.picklist(TIME_TYPES),
   timex: v.string(),
   range: v.exactOptional(v.looseObject({ start: v.string(), end: v.string() })),
-  anchor: v.nullable(v.picklist(["absolute", "publication", "context"])),
-  mod: v.exactOptional(
-    v.picklist([
-      "APPROX",
-      "BEFORE",
-      "AFTER",
-      "ON_OR_BEFORE",
-      "ON_OR_AFTER",
-      "START",
-      "MID",
-      "END",
-      "LESS_THAN",
-      "MORE_THAN",
-    ]),
-  ),
+  anchor: v.nullable(v.picklist(ANCHORS)),
+  mod: v.exactOptional(v.picklist(TIME_MODIFIERS)),
   rangeTo: v.exactOptional(id),
 });
 
 const warning = v.looseObject({
-  code: v.picklist(["empty", "ambiguous", "recognizer"]),
+  code: v.picklist(WARNING_CODES),
   message: v.string(),
   start: v.exactOptional(index),
   end: v.exactOptional(index),
@@ -126,15 +125,7 @@ export const FailureSchema = v.looseObject({
   /** The line of the input, from 1; blank lines count. Of the command line's NDJSON always there. */
   line: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   error: v.looseObject({
-    code: v.picklist([
-      "ERR_INPUT",
-      "ERR_OPTION",
-      "ERR_DICTIONARY",
-      "ERR_ENCODING",
-      "ERR_ABORTED",
-      "ERR_QUEUE",
-      "ERR_INTERNAL",
-    ]),
+    code: v.picklist(ERROR_CODES),
     message: v.string(),
   }),
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { ENTITY_TYPES } from "../../src/finding-types";
+import { ENTITY_TYPES } from "../../src/enumerations";
 
 /** A sentence of a corpus with its names under the labels of that corpus. */
 export interface LabelledText {

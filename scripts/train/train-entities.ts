@@ -20,7 +20,7 @@ import { createLabeller } from "../../src/entities/crf/recognizer";
 import { surfaceOf } from "../../src/entities/crf/subtokens";
 import { createNameLexicon } from "../../src/entities/names/lexicon";
 import { openProperNouns } from "../../src/entities/names/proper-nouns";
-import { ENTITY_TYPES } from "../../src/finding-types";
+import { ENTITY_TYPES } from "../../src/enumerations";
 import { createNewsTokenizer } from "../../src/tokens/tokenizer";
 import type { EntityType } from "../../src/types";
 import { clusterWords } from "./clusters";

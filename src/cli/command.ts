@@ -8,15 +8,15 @@ import { INPUT_FORMATS, type InputFormat } from "../node/files/input-format";
 import { defaultThreads, MOST_THREADS } from "../node/threads";
 import type { Output } from "./output";
 
-const FORMATS = ["text", "json", "ndjson", "csv", "html"] as const;
+const FORMAT_NAMES = ["text", "json", "ndjson", "csv", "html"] as const;
 
-type Format = (typeof FORMATS)[number];
+export type FormatName = (typeof FORMAT_NAMES)[number];
 
 /** What the command line asks for. */
 export interface CommandLine {
   /** Files, folders and patterns; "-" is standard input. */
   readonly files: readonly string[];
-  readonly format: Format;
+  readonly format: FormatName;
   /** Unset: by the name of each file. */
   readonly input?: InputFormat;
   /** Unset: detected, file by file. */
@@ -43,7 +43,7 @@ export async function readCommand(words: readonly string[], output: Output): Pro
   const program = new Command("yomitori")
     .description("Reads Japanese news: figures with exact values, dates resolved, names, keywords, key sentences.")
     .argument("[FILE...]", 'files, folders and patterns such as "news/**/*.html"; - or nothing reads standard input')
-    .addOption(new Option("-f, --format <format>", "how to print").choices(FORMATS).default("text"))
+    .addOption(new Option("-f, --format <format>", "how to print").choices(FORMAT_NAMES).default("text"))
     .addOption(
       new Option("-i, --input <input>", "what the files are (default: by name, see below)").choices(INPUT_FORMATS),
     )
@@ -111,7 +111,7 @@ function jobs(value: string): number {
 
 /** Options as commander gives them. */
 interface Given extends Partial<Omit<CommandLine, "files" | "columns" | "format" | "jobs">> {
-  readonly format: Format;
+  readonly format: FormatName;
   readonly jobs: number;
   readonly textColumn?: string;
   readonly idColumn?: string;

@@ -7,7 +7,7 @@ import { readArticles } from "../node/files/read-articles";
 import { createPool, type Pool } from "../node/pool";
 import type { Analyzer, Article } from "../types";
 import type { CommandLine } from "./command";
-import { createFormat } from "./formats/format";
+import { createFormat } from "./formats/formats";
 import type { Output } from "./output";
 import { createProgress } from "./progress";
 

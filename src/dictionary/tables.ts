@@ -1,4 +1,23 @@
+import {
+  COMPARISON_BASES,
+  DIRECTIONS,
+  ENTITY_TYPES,
+  type EntityType,
+  type FigureKind,
+  MODIFIERS,
+  STATUSES,
+  TIME_MODIFIERS,
+  type TimeModifier,
+  without,
+} from "../enumerations";
 import { integer, list, oneOf, optionalText, type Row, readTable, type TableColumns, text } from "./tsv";
+
+/** Kinds that a counter can give a figure; the others come from currencies, rates and what has no counter. */
+const COUNTER_KINDS = ["quantity", "ordinal", "age", "ratio"] as const satisfies readonly FigureKind[];
+/** Modifiers of a part of a period: 初め, 半ば, 末. */
+const PART_MODIFIERS = ["START", "MID", "END"] as const satisfies readonly TimeModifier[];
+/** Types of what a word of the text can stand for without a name of its own. */
+const BODY_TYPES = ["organization", "location", "facility", "product"] as const satisfies readonly EntityType[];
 
 /**
  * The tables of `dict/` and their columns. A new table is a key here, a file there and a row in `dict/README.md`.
@@ -7,26 +26,26 @@ import { integer, list, oneOf, optionalText, type Row, readTable, type TableColu
 export const tables = {
   // numerals and figures
   kanaNumerals: { text, value: integer, counter: optionalText },
-  counters: { text, kind: oneOf("quantity", "ordinal", "age", "ratio"), code: optionalText },
+  counters: { text, kind: oneOf(...COUNTER_KINDS), code: optionalText },
   currencies: { text, code: text, part: oneOf("", "minor", "short", "sign") },
   currencyNames: { text, code: text },
   unitParts: { whole: text, part: text, per: integer },
   modifiers: {
     text,
     side: oneOf("before", "after"),
-    modifier: oneOf("about", "atLeast", "moreThan", "atMost", "lessThan"),
+    modifier: oneOf(...without(MODIFIERS, "several")),
   },
   figureLinks: { text, place: oneOf("noun", "bound") },
   lightNouns: { text },
   comparisons: {
     text,
-    basis: oneOf("yearOnYear", "monthOnMonth", "quarterOnQuarter", "previousDay", "previousTerm", "plan", "other"),
+    basis: oneOf(...COMPARISON_BASES),
   },
-  statuses: { text, status: oneOf("actual", "forecast", "plan", "target", "estimate", "denied") },
+  statuses: { text, status: oneOf(...STATUSES) },
   unitContexts: { unit: text, word: text, code: text },
-  directions: { text, direction: oneOf("up", "down", "flat") },
+  directions: { text, direction: oneOf(...DIRECTIONS) },
   inningWords: { text },
-  records: { text, direction: oneOf("up", "down") },
+  records: { text, direction: oneOf(...without(DIRECTIONS, "flat")) },
   rateWords: { text, per: text, code: text },
   notFigures: { text, place: oneOf("word", "before", "after") },
   // times
@@ -57,13 +76,13 @@ export const tables = {
     bare: oneOf("", "yes", "apart", "word"),
   },
   seasons: { text, code: oneOf("SP", "SU", "FA", "WI"), bare: oneOf("", "yes", "word") },
-  periodParts: { text, mod: oneOf("START", "MID", "END"), of: text, from: integer, to: integer, no: optionalText },
+  periodParts: { text, mod: oneOf(...PART_MODIFIERS), of: text, from: integer, to: integer, no: optionalText },
   holidays: { text, month: integer, day: text, from: optionalText, to: optionalText },
   timeBounds: {
     text,
     side: oneOf("before", "after"),
     of: oneOf("all", "moment", "duration"),
-    mod: oneOf("APPROX", "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER", "LESS_THAN", "MORE_THAN"),
+    mod: oneOf(...without(TIME_MODIFIERS, ...PART_MODIFIERS)),
   },
   durationUnits: { text, unit: oneOf("Y", "M", "W", "D", "TH", "TM", "TS"), factor: integer, plain: oneOf("", "date") },
   durationWords: { text, value: text },
@@ -78,7 +97,7 @@ export const tables = {
   // entities
   names: {
     text,
-    type: oneOf("none", "person", "organization", "location", "facility", "product", "event", "law"),
+    type: oneOf("none", ...ENTITY_TYPES),
     subtype: optionalText,
     others: list,
     shorts: list,
@@ -89,7 +108,7 @@ export const tables = {
   municipalities: { text, code: text },
   anaphors: {
     text,
-    type: oneOf("person", "organization", "location", "facility", "product", "event", "law"),
+    type: oneOf(...ENTITY_TYPES),
     subtypes: list,
     open: oneOf("", "yes"),
   },
@@ -97,14 +116,14 @@ export const tables = {
   roles: { text },
   nameSuffixes: {
     text,
-    type: oneOf("none", "organization", "location", "facility", "product", "event", "law"),
+    type: oneOf("none", ...without(ENTITY_TYPES, "person")),
     before: oneOf("name", "region", "country", "family", "any"),
     subtype: optionalText,
   },
   shortEndings: { text, short: text },
   legalForms: { text },
   placeDerivatives: { text, name: oneOf("yes", "no") },
-  bodyWords: { text, type: oneOf("none", "organization", "location", "facility", "product") },
+  bodyWords: { text, type: oneOf("none", ...BODY_TYPES) },
   sourceWords: { text },
   splitWords: { text, at: integer },
   nameBoundaries: { text },
@@ -114,7 +133,7 @@ export const tables = {
   workWords: {
     text,
     side: oneOf("before", "after"),
-    type: oneOf("person", "organization", "facility", "product", "event"),
+    type: oneOf(...without(ENTITY_TYPES, "location", "law")),
   },
 } as const;
 

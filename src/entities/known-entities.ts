@@ -1,7 +1,7 @@
 import { csvCells } from "../dictionary/csv";
 import { WordList } from "../dictionary/word-list";
+import { ENTITY_TYPES } from "../enumerations";
 import { AnalyzerError, type AnalyzerErrorCode } from "../errors";
-import { ENTITY_TYPES } from "../finding-types";
 import { readBytes } from "../resources";
 import { normalizedView } from "../text/normalized-view";
 import type { TokenizedDocument } from "../tokens/tokenized-document";

@@ -2,12 +2,10 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { escapeHtml, scriptJson } from "../../src/cli/formats/html/escape";
-import { type Mark, markText } from "../../src/cli/formats/html/marks";
-import { exactValue, whenOf } from "../../src/cli/formats/html/words";
-import type { Figure, TimeExpression } from "../../src/types";
+import { type HtmlMark, markText } from "../../src/cli/formats/html/marks";
 import { folderOf, yomitori } from "./spawn";
 
-const mark = (start: number, end: number, name = "m"): Mark => ({
+const mark = (start: number, end: number, name = "m"): HtmlMark => ({
   start,
   end,
   tag: "mark",
@@ -64,39 +62,6 @@ test("nothing of a text is a tag, an attribute or the end of a script", () => {
       expect(JSON.parse(scriptJson(text))).toBe(text);
     }),
   );
-});
-
-test.each<[Partial<Figure>, string]>([
-  [
-    { kind: "money", decimal: "150000000000000", modifier: "about", unit: { code: "JPY", text: "円" } },
-    "約 150,000,000,000,000 JPY",
-  ],
-  [{ kind: "percent", decimal: "3.25", unit: { text: "割" } }, "3.25 %"],
-  [{ kind: "quantity", decimal: null, low: "10", high: "20", unit: { text: "人" } }, "10 〜 20 人"],
-  [{ kind: "ratio", decimal: null, low: "4", high: "3" }, "4 - 3"],
-  [
-    { kind: "quantity", decimal: "1500000", modifier: "atLeast", unit: { text: "バレル" }, perUnit: { text: "日" } },
-    "1,500,000 バレル/日 以上",
-  ],
-])("the exact value of %j", (figure, value) => {
-  expect(exactValue({ low: null, high: null, modifier: null, ...figure } as Figure)).toBe(value);
-});
-
-test.each<[Partial<TimeExpression>, string]>([
-  [{ timex: "2025", range: { start: "2025-01-01", end: "2026-01-01" } }, "2025年"],
-  [{ timex: "202", range: { start: "2020-01-01", end: "2030-01-01" } }, "2020年 〜 2029年"],
-  [{ timex: "2024-02", range: { start: "2024-02-01", end: "2024-03-01" }, mod: "END" }, "2024年2月の末"],
-  [{ timex: "2025-Q3", range: { start: "2025-07-01", end: "2025-10-01" } }, "2025年7月 〜 9月"],
-  [{ timex: "2024-12-31", range: { start: "2024-12-31", end: "2025-01-01" } }, "2024年12月31日"],
-  [{ timex: "2025-W01", range: { start: "2024-12-30", end: "2025-01-06" } }, "2024年12月30日 〜 2025年1月5日"],
-  [{ timex: "2026-06-14T04:52", range: { start: "2026-06-14T04:52", end: "2026-06-14T04:53" } }, "2026年6月14日 04:52"],
-  [{ timex: "-0202", range: { start: "-000202-01-01", end: "-000201-01-01" } }, "-000202-01-01 〜 -000201-01-01"],
-  [{ timex: "P1Y6M" }, "1年6か月"],
-  [{ timex: "PXD" }, "数日"],
-  [{ timex: "PT3H12M" }, "3時間12分"],
-  [{ timex: "XXXX-WXX-1T09" }, "XXXX-WXX-1T09"],
-])("when %j is", (time, when) => {
-  expect(whenOf(time as TimeExpression)).toBe(when);
 });
 
 const HOSTILE = `"'><script>alert(1)</script><!--<script></script--><img src=x onerror=alert(1)> 売上高は3億円。`;

@@ -1,15 +1,17 @@
+import { sentenceText } from "../../present/article";
+import { periodOf } from "../../present/figure";
 import type { Figure, Summary } from "../../types";
-import type { Format, Source } from "./format";
+import type { ArticleSource, Format } from "./format";
 
 interface FigureRow {
   readonly figure: Figure;
   readonly summary: Summary;
-  readonly source: Source;
+  readonly source: ArticleSource;
 }
 
 type Cell = string | number | null | undefined;
 
-/** The columns of the CSV, named by their path in a summary. The header is a promise: new columns go to the end. */
+/** The columns by their path in a summary. Users rely on the order of the header: new columns go to the end. */
 const COLUMNS: Readonly<Record<string, (row: FigureRow) => Cell>> = {
   article: ({ summary }) => summary.id,
   file: ({ source }) => source.file,
@@ -38,14 +40,11 @@ const COLUMNS: Readonly<Record<string, (row: FigureRow) => Cell>> = {
   "comparison.signed": ({ figure }) => figure.comparison?.signed,
   status: ({ figure }) => figure.status,
   period: ({ figure }) => figure.period,
-  "period.timex": ({ figure, summary }) => summary.times.find((time) => time.id === figure.period)?.timex,
-  sentenceText: ({ figure, summary, source }) => {
-    const sentence = summary.sentences[figure.sentence];
-    return sentence && source.text.slice(sentence.start, sentence.end);
-  },
+  "period.timex": ({ figure, summary }) => periodOf(figure, summary)?.timex,
+  sentenceText: ({ figure, summary, source }) => sentenceText(figure, summary, source.text),
 };
 
-/** The figures, one a row, after RFC 4180. Times, entities and keywords are in the other formats. */
+/** One figure per row, after RFC 4180. Times, entities and keywords are in the other formats. */
 export function csvFormat(bom: boolean): Format {
   const cells = Object.values(COLUMNS);
   return {

@@ -1,44 +1,19 @@
 import type { Failure } from "../../node/answer";
 import type { Origin } from "../../node/files/input-article";
 import type { Summary } from "../../types";
-import type { CommandLine } from "../command";
-import type { Output } from "../output";
-import { csvFormat } from "./csv";
-import { htmlFormat } from "./html";
-import { jsonFormat } from "./json";
-import { ndjsonFormat } from "./ndjson";
-import { textFormat } from "./text";
 
-/** Where a summary comes from, with the text that its offsets refer to. */
-export interface Source extends Origin {
+/** Where an article comes from, with the text that the offsets of its summary refer to. */
+export interface ArticleSource extends Origin {
   readonly text: string;
 }
 
-/** Turns the answers, one after the other, into what is printed. */
+/** Turns answers, one after the other, into what is printed. */
 export interface Format {
+  /** What is printed before the first answer. */
   begin(): string;
-  summary(summary: Summary, source: Source): string;
-  /** Null where the format has no place for it: it is said on standard error then. */
+  summary(summary: Summary, source: ArticleSource): string;
+  /** Null if the format cannot show failures; the failure is then reported on standard error. */
   failure(failure: Failure): string | null;
+  /** What is printed after the last answer. */
   end(): string;
-}
-
-/** A summary as data, with the text that its offsets refer to where that is wanted. */
-export const dataOf = (summary: Summary, { file, text }: Source, withText: boolean): object =>
-  withText ? { ...summary, file, text } : summary;
-
-/** The format that the command line asks for. */
-export function createFormat(command: CommandLine, output: Output): Format {
-  switch (command.format) {
-    case "json":
-      return jsonFormat(command.files.length > 1, command.withText);
-    case "ndjson":
-      return ndjsonFormat(command.withText);
-    case "csv":
-      return csvFormat(command.bom);
-    case "html":
-      return htmlFormat(command.files);
-    case "text":
-      return textFormat(output);
-  }
 }

@@ -4,7 +4,7 @@ import { basename } from "node:path";
 import { resource } from "../../resources";
 import type { Format } from "./format";
 import { articleBody, articleHead, failureHtml } from "./html/article";
-import { dataOf } from "./html/data";
+import { pageData } from "./html/data";
 import { escapeHtml, scriptJson } from "./html/escape";
 
 /** So many articles stand in the page as they are; the texts of the others wait as data until they are opened. */
@@ -28,7 +28,7 @@ export function htmlFormat(files: readonly string[]): Format {
           : `<script type="text/html" class="body">${body}</script>`;
       return (
         `<article id="${key}"><details${count === 1 ? " open" : ""}><summary>${articleHead(summary, source.file)}</summary>${content}</details>` +
-        `<script type="application/json" class="data">${scriptJson(dataOf(summary, source.text, source.file, key))}</script></article>\n`
+        `<script type="application/json" class="data">${scriptJson(pageData(summary, source.text, source.file, key))}</script></article>\n`
       );
     },
     failure: failureHtml,

@@ -1,6 +1,10 @@
-import { dataOf, type Format } from "./format";
+import type { Format } from "./format";
+import { summaryData } from "./summary-data";
 
-/** One object for one article, an array for several. Holds back the first until it is known whether there is a second. */
+/**
+ * One object for one article, an array for several. The first is held back until it is known whether there is a second.
+ * @param several whether more than one file was named, so that the answer is an array in any case.
+ */
 export function jsonFormat(several: boolean, withText: boolean): Format {
   let count = 0;
   let first = "";
@@ -15,7 +19,7 @@ export function jsonFormat(several: boolean, withText: boolean): Format {
   };
   return {
     begin: () => "",
-    summary: (summary, source) => add(dataOf(summary, source, withText)),
+    summary: (summary, source) => add(summaryData(summary, source, withText)),
     failure: add,
     end: () => (count === 0 ? "[]\n" : count === 1 && !several ? `${first}\n` : "\n]\n"),
   };

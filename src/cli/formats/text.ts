@@ -3,14 +3,14 @@ import type { Output } from "../output";
 import { report } from "../report/report";
 import type { Format } from "./format";
 
-const LEAST_COLUMNS = 60;
+const FEWEST_COLUMNS = 60;
 const MOST_COLUMNS = 100;
 const DEFAULT_COLUMNS = 80;
 
-/** A report for a person, one article after the other with a rule between them. */
+/** A report for a person: one article after the other, with a line between them. */
 export function textFormat({ columns = DEFAULT_COLUMNS, isTerminal }: Output): Format {
   const colors = colorsFor(isTerminal, process.env);
-  const width = Math.min(MOST_COLUMNS, Math.max(LEAST_COLUMNS, columns));
+  const width = Math.min(MOST_COLUMNS, Math.max(FEWEST_COLUMNS, columns));
   let count = 0;
   return {
     begin: () => "",

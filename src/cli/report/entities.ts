@@ -1,30 +1,19 @@
-import type { Entity, EntityType, Summary } from "../../types";
+import { ENGLISH } from "../../present/english";
+import { titlesBesideAliases } from "../../present/entity";
+import type { Entity, Summary } from "../../types";
 import { type Style, table } from "./layout";
 
-const NAMES: Readonly<Record<EntityType, string>> = {
-  person: "persons",
-  organization: "organizations",
-  location: "locations",
-  facility: "facilities",
-  product: "products",
-  event: "events",
-  law: "laws",
-};
-
-/** Entities by type, the most salient first, with what else the article calls them and how often. */
-export function entities({ entities }: Summary, style: Style): string {
-  const rows = Object.entries(NAMES).flatMap(([type, name]) =>
+/** Entities by type, the most salient first, with their other names and how often each is mentioned. */
+export function entityTable({ entities }: Summary, style: Style): string {
+  const rows = Object.entries(ENGLISH.entityTypes).flatMap(([type, name]) =>
     entities
       .filter((entity) => entity.type === type)
-      .map((entity, i) => [i === 0 ? name : "", entity.name, also(entity), count(entity)]),
+      .map((entity, i) => [i === 0 ? name : "", entity.name, otherForms(entity), mentionCount(entity)]),
   );
   const { colors } = style;
   return table(rows, [{ paint: colors.dim }, { paint: colors.cyan }, { paint: colors.dim }, { align: "right" }], style);
 }
 
-/** 石破首相, 石破総理; 首相, 総理: an alias says its title already. */
-function also({ aliases, titles }: Entity): string {
-  return [...aliases, ...titles.filter((title) => !aliases.some((alias) => alias.includes(title)))].join(", ");
-}
+const otherForms = (entity: Entity): string => [...entity.aliases, ...titlesBesideAliases(entity)].join(", ");
 
-const count = ({ mentions }: Entity): string => (mentions.length > 1 ? `×${mentions.length}` : "");
+const mentionCount = ({ mentions }: Entity): string => (mentions.length > 1 ? `×${mentions.length}` : "");

@@ -1,21 +1,21 @@
+import { oneLine } from "../../present/article";
 import type { Mention, Summary } from "../../types";
 import { displayWidth, truncate } from "./width";
 
-/** The sentence of a mention in one line, cut so that the mention stays visible. */
-export function excerpt(mention: Mention, { sentences }: Summary, text: string, width: number): string {
-  const sentence = sentences[mention.sentence];
+/** Returns the sentence of a mention on one line of `width` columns, cut so that the mention stays visible. */
+export function excerpt(mention: Mention, summary: Summary, text: string, width: number): string {
+  const sentence = summary.sentences[mention.sentence];
   if (!sentence) return "";
   const whole = oneLine(text.slice(sentence.start, sentence.end));
   if (displayWidth(whole) <= width) return whole;
   const before = oneLine(text.slice(sentence.start, mention.start));
   const after = oneLine(text.slice(mention.start, sentence.end));
-  const lead = lastColumns(before, Math.max(0, width - Math.min(displayWidth(after), Math.floor((2 * width) / 3)) - 1));
-  return truncate(lead + after, width);
+  // What follows the beginning of the mention gets up to two thirds of the line, what precedes it the rest and an ellipsis.
+  const columnsAfter = Math.min(displayWidth(after), Math.floor((2 * width) / 3));
+  return truncate(lastColumns(before, Math.max(0, width - columnsAfter - 1)) + after, width);
 }
 
-/** Text as one line. */
-export const oneLine = (text: string): string => text.replace(/\s+/g, " ");
-
+/** Returns the end of the text that fits into `width` columns, with an ellipsis before it where something was cut off. */
 function lastColumns(text: string, width: number): string {
   if (displayWidth(text) <= width) return text;
   let kept = "";

@@ -1,10 +1,12 @@
+import { articleName } from "../../present/article";
 import type { Summary } from "../../types";
 import type { Style } from "./layout";
 import { wrap } from "./width";
 
-/** Title, date and size. Without a title the file says what is read. */
-export function header({ id, title, publishedAt, stats }: Summary, file: string, { colors, width }: Style): string {
-  const lines = wrap(title ?? id ?? file, width).map((line) => colors.bold(line));
+/** The name of the article, its date and its size. */
+export function header(summary: Summary, file: string, { colors, width }: Style): string {
+  const { publishedAt, stats } = summary;
+  const lines = wrap(articleName(summary, file), width).map((line) => colors.bold(line));
   const facts = [publishedAt, `${stats.characters.toLocaleString("en")} characters`, `${stats.sentences} sentences`];
   return `${[...lines, colors.dim(facts.filter(Boolean).join(" · "))].join("\n")}\n`;
 }

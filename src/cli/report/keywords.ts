@@ -4,8 +4,8 @@ import { displayWidth } from "./width";
 
 const SEPARATOR = " · ";
 
-/** The keywords, best first, in as many lines as they need; no keyword is broken. */
-export function keywords({ keywords }: Summary, style: Style): string {
+/** The keywords, best first, on as many lines as they need; no keyword is split. */
+export function keywordLines({ keywords }: Summary, style: Style): string {
   const lines: string[] = [];
   for (const { term } of keywords) {
     const joined = lines.length > 0 ? `${lines.at(-1)}${SEPARATOR}${term}` : term;

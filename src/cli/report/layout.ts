@@ -2,31 +2,31 @@ import Table from "cli-table3";
 import type { Colors } from "../colors";
 import { displayWidth, wrap } from "./width";
 
-/** How a report is to look. */
+/** How a report looks. */
 export interface Style {
   readonly colors: Colors;
-  /** Of the terminal, in columns. */
+  /** The columns of the terminal. */
   readonly width: number;
 }
 
 const INDENT = "  ";
-/** Between columns. */
+/** Between the columns of a table. */
 export const GAP = "  ";
-/** No column gets narrower. */
-const LEAST = 8;
+/** No column of a table gets narrower than this. */
+const NARROWEST = 8;
 
-/** A part of the report under its name; nothing where it has nothing to say. */
+/** A section of the report under its name; nothing where it has no content. */
 export function section(name: string, content: string, { colors }: Style): string {
   if (content === "") return "";
   const lines = content.split("\n").map((line) => `${INDENT}${line}`.trimEnd());
   return `${colors.bold(name)}\n${lines.join("\n")}\n`;
 }
 
-/** The columns that a part of the report has. */
+/** The columns of the terminal that the content of a section has. */
 export const innerWidth = ({ width }: Style): number => width - INDENT.length;
 
 /** A column of a table. */
-export interface Column {
+export interface TableColumn {
   readonly align?: "left" | "right";
   readonly paint?: (text: string) => string;
 }
@@ -38,7 +38,7 @@ const NO_LINES = Object.fromEntries(
 );
 
 /** Aligns rows in columns without lines; where they are too wide for the terminal, the widest cells wrap. */
-export function table(rows: readonly (readonly string[])[], columns: readonly Column[], style: Style): string {
+export function table(rows: readonly (readonly string[])[], columns: readonly TableColumn[], style: Style): string {
   if (rows.length === 0) return "";
   const used = columns.map((_, i) => rows.some((row) => row[i] !== "")).flatMap((is, i) => (is ? [i] : []));
   const widths = fitWidths(
@@ -67,13 +67,13 @@ export function table(rows: readonly (readonly string[])[], columns: readonly Co
     .join("\n");
 }
 
-/** Takes from the widest column until all fit. */
+/** Narrows the widest column until all fit. */
 function fitWidths(natural: readonly number[], total: number): number[] {
   const widths = [...natural];
   for (;;) {
     const over = widths.reduce((sum, width) => sum + width, (widths.length - 1) * GAP.length) - total;
     const widest = Math.max(...widths);
-    if (over <= 0 || widest <= LEAST) return widths;
+    if (over <= 0 || widest <= NARROWEST) return widths;
     widths[widths.indexOf(widest)] = widest - 1;
   }
 }

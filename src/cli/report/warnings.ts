@@ -2,8 +2,8 @@ import type { Summary } from "../../types";
 import { innerWidth, type Style } from "./layout";
 import { wrap } from "./width";
 
-/** What was ambiguous or left out. */
-export function warnings({ warnings }: Summary, style: Style): string {
+/** The messages of the warnings, wrapped. */
+export function warningLines({ warnings }: Summary, style: Style): string {
   const { colors } = style;
   return warnings
     .flatMap(({ message }) => wrap(message, innerWidth(style)))

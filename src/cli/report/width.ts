@@ -1,9 +1,9 @@
 import stringWidth from "string-width";
 
-/** The columns a text takes in a terminal: two for a full-width character, none for an escape. */
+/** Returns the columns that a text takes in a terminal: two for a full-width character, none for an escape sequence. */
 export const displayWidth = (text: string): number => stringWidth(text);
 
-/** The text, or as much of it as fits with an … */
+/** Returns the text, or as much of it as fits into `width` columns with an ellipsis. */
 export function truncate(text: string, width: number): string {
   if (displayWidth(text) <= width) return text;
   let kept = "";
@@ -16,33 +16,34 @@ export function truncate(text: string, width: number): string {
   return `${kept.trimEnd()}…`;
 }
 
-/** A word of Latin letters or digits stays together, everything else can be cut anywhere. */
-const PIECE = /[!-~]+|[^!-~]/gu;
-/** These do not begin a line. */
+/** A run of Latin letters and digits stays together; a line can break anywhere else. */
+const UNBREAKABLE = /[!-~]+|[^!-~]/gu;
+/** A line does not begin with one of these (kinsoku shori, JIS X 4051). */
 const CLOSING = /^[、。，．」』）)］】〉》〕!?！？ー・…]/u;
 
-/** Lines that are no wider than `width`, broken as Japanese is. */
+/** Breaks the text into lines of at most `width` columns by the rules of Japanese typesetting. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[][] = [[]];
   let used = 0;
-  for (const piece of pieces(text, width)) {
+  for (const chunk of chunks(text, width)) {
     let line = lines.at(-1)!;
-    const size = displayWidth(piece);
+    const size = displayWidth(chunk);
     if (used + size > width && line.length > 0) {
-      // 。 takes the character before it along to the next line.
-      const carried = CLOSING.test(piece) && line.length > 1 ? [line.pop()!] : [];
+      // 。 takes the character before it to the next line.
+      const carried = CLOSING.test(chunk) && line.length > 1 ? [line.pop()!] : [];
       line = carried;
       lines.push(line);
       used = displayWidth(carried.join(""));
     }
-    line.push(piece);
+    line.push(chunk);
     used += size;
   }
   return lines.map((line) => line.join("").trim());
 }
 
-function* pieces(text: string, width: number): Generator<string> {
-  for (const [piece] of text.matchAll(PIECE)) {
-    for (let at = 0; at < piece.length; at += width) yield piece.slice(at, at + width);
+/** Runs and single characters, none longer than a line. */
+function* chunks(text: string, width: number): Generator<string> {
+  for (const [run] of text.matchAll(UNBREAKABLE)) {
+    for (let at = 0; at < run.length; at += width) yield run.slice(at, at + width);
   }
 }

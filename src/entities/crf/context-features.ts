@@ -1,4 +1,4 @@
-import { ENTITY_TYPES } from "../../finding-types";
+import { ENTITY_TYPES } from "../../enumerations";
 import { type Draft, RANK } from "../draft";
 import { CLASS_BITS } from "../names/proper-nouns";
 import { markOf, type Placed } from "./features";

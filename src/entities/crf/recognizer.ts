@@ -1,4 +1,4 @@
-import { ENTITY_TYPES } from "../../finding-types";
+import { ENTITY_TYPES } from "../../enumerations";
 import type { TokenizedDocument } from "../../tokens/tokenized-document";
 import type { EntityType, Span } from "../../types";
 import type { Draft } from "../draft";

@@ -1,15 +1,17 @@
 import type { Failure } from "../../../node/answer";
+import { articleName } from "../../../present/article";
+import { exactValue, figureNotes, measuredName } from "../../../present/figure";
+import { JAPANESE } from "../../../present/japanese";
+import { KINDS, TIME_TYPES, TYPES } from "../../../present/japanese-labels";
+import { timeName } from "../../../present/time";
 import type { Summary } from "../../../types";
+import { periodName } from "./data";
 import { escapeHtml } from "./escape";
-import { KINDS, TIME_TYPES, TYPES } from "./labels";
-import { type Mark, markText } from "./marks";
-import { exactValue, notesOf, periodOf, whatOf, whenOf } from "./words";
+import { type HtmlMark, markText } from "./marks";
 
 /** The head of an article: what it is called, when and how long it is, and how much was found in it. */
-export function articleHead(
-  { id, title, publishedAt, stats, figures, times, entities }: Summary,
-  file: string,
-): string {
+export function articleHead(summary: Summary, file: string): string {
+  const { publishedAt, stats, figures, times, entities } = summary;
   const facts = [
     publishedAt && `<time>${escapeHtml(publishedAt)}</time>`,
     `${stats.characters.toLocaleString("en")}字`,
@@ -17,7 +19,7 @@ export function articleHead(
     `日時 ${times.length}`,
     `固有名 ${entities.length}`,
   ];
-  return `<h3>${escapeHtml(title ?? id ?? file)}</h3><p class="facts">${facts.filter(Boolean).join(" · ")}</p>`;
+  return `<h3>${escapeHtml(articleName(summary, file))}</h3><p class="facts">${facts.filter(Boolean).join(" · ")}</p>`;
 }
 
 /** The text with all that was found in it, and beside it the keywords, the key sentences and the warnings. */
@@ -66,7 +68,7 @@ function list(name: string, className: string, items: readonly Item[]): string {
 }
 
 /** Figures, times, every mention of an entity, and around them the key sentences. */
-function marksOf(summary: Summary, key: string): Mark[] {
+function marksOf(summary: Summary, key: string): HtmlMark[] {
   const found = (name: string, id: string, note: string, own: string) => ({
     tag: "mark" as const,
     attributes: { class: name, "data-of": `${key}-${id}`, "data-note": note, "data-value": own, tabindex: "-1" },
@@ -80,16 +82,16 @@ function marksOf(summary: Summary, key: string): Mark[] {
       id: `${key}-s${sentence}`,
     })),
     ...summary.figures.map((figure) => {
-      const notes = [whatOf(figure), periodOf(figure, summary), ...notesOf(figure, summary)];
+      const notes = [measuredName(figure), periodName(figure, summary), ...figureNotes(figure, summary, JAPANESE)];
       return {
-        ...found("figure", figure.id, join([KINDS[figure.kind], ...notes]), exactValue(figure)),
+        ...found("figure", figure.id, join([KINDS[figure.kind], ...notes]), exactValue(figure, JAPANESE)),
         start: figure.start,
         end: figure.end,
         id: `${key}-${figure.id}`,
       };
     }),
     ...summary.times.map((time) => ({
-      ...found("time", time.id, join([TIME_TYPES[time.type], time.timex]), whenOf(time)),
+      ...found("time", time.id, join([TIME_TYPES[time.type], time.timex]), timeName(time)),
       start: time.start,
       end: time.end,
       id: `${key}-${time.id}`,

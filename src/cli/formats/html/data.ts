@@ -1,5 +1,9 @@
-import type { EntityType, FigureKind, Mention, Summary } from "../../../types";
-import { exactValue, notesOf, periodOf, unitOf, whatOf, whenOf } from "./words";
+import { articleName, oneLine } from "../../../present/article";
+import { otherNames } from "../../../present/entity";
+import { exactValue, figureNotes, measuredName, periodOf, unitName } from "../../../present/figure";
+import { JAPANESE } from "../../../present/japanese";
+import { timeName } from "../../../present/time";
+import type { EntityType, Figure, FigureKind, Mention, Summary } from "../../../types";
 
 /** What the page needs of an article to build its tables, with all words said already. Places are ids of the page. */
 export interface ArticleData {
@@ -44,26 +48,26 @@ export interface EntityData {
 }
 
 /** @param key of the article, with which its places begin. */
-export function dataOf(summary: Summary, text: string, file: string, key: string): ArticleData {
-  const { id, title, publishedAt, figures, times, entities, sentences } = summary;
+export function pageData(summary: Summary, text: string, file: string, key: string): ArticleData {
+  const { publishedAt, figures, times, entities, sentences } = summary;
   return {
-    name: title ?? id ?? file,
+    name: articleName(summary, file),
     ...(publishedAt === undefined ? {} : { publishedAt }),
     figures: figures.map((figure) => ({
       place: `${key}-${figure.id}`,
       kind: figure.kind,
       text: figure.text,
-      value: exactValue(figure),
-      unit: unitOf(figure),
+      value: exactValue(figure, JAPANESE),
+      unit: unitName(figure, JAPANESE),
       amount: Number(figure.decimal ?? figure.low ?? 0),
-      what: whatOf(figure),
-      period: periodOf(figure, summary),
-      notes: notesOf(figure, summary).join("、"),
+      what: measuredName(figure),
+      period: periodName(figure, summary),
+      notes: figureNotes(figure, summary, JAPANESE).join("、"),
     })),
     times: times.map((time) => ({
       place: `${key}-${time.id}`,
       ...(time.range ? { start: time.range.start } : {}),
-      when: whenOf(time),
+      when: timeName(time),
       text: time.text,
       ...context(time, sentences[time.sentence]?.start ?? time.start, sentences[time.sentence]?.end ?? time.end, text),
     })),
@@ -71,10 +75,16 @@ export function dataOf(summary: Summary, text: string, file: string, key: string
       place: `${key}-${entity.id}`,
       type: entity.type,
       name: entity.name,
-      also: [...new Set([...entity.aliases, ...entity.titles])],
+      also: otherNames(entity),
       mentions: entity.mentions.length,
     })),
   };
+}
+
+/** The name of the period that governs a figure; empty where none is known. */
+export function periodName(figure: Figure, summary: Summary): string {
+  const period = periodOf(figure, summary);
+  return period ? timeName(period) : "";
 }
 
 /** Characters before and after a time in the timeline. */
@@ -90,5 +100,3 @@ function context({ start, end }: Mention, from: number, to: number, text: string
     after: after.length > AFTER ? `${after.slice(0, AFTER).join("")}…` : after.join("").trimEnd(),
   };
 }
-
-const oneLine = (text: string): string => text.replace(/\s+/g, " ");

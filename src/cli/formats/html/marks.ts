@@ -2,7 +2,7 @@ import type { Span } from "../../../types";
 import { escapeHtml } from "./escape";
 
 /** A stretch of the text that stands out. */
-export interface Mark extends Span {
+export interface HtmlMark extends Span {
   readonly tag: "mark" | "strong";
   readonly attributes: Readonly<Record<string, string>>;
   /** Only the first piece has it where another mark cuts this one. */
@@ -10,10 +10,10 @@ export interface Mark extends Span {
 }
 
 /** The text as HTML with its marks nested; where two cross, the later one is cut where the earlier one ends. */
-export function markText(text: string, marks: readonly Mark[]): string {
+export function markText(text: string, marks: readonly HtmlMark[]): string {
   const starting = [...marks].sort((a, b) => a.start - b.start || b.end - a.end);
-  const begun = new Set<Mark>();
-  let open: Mark[] = [];
+  const begun = new Set<HtmlMark>();
+  let open: HtmlMark[] = [];
   let html = "";
   let at = 0;
   let next = 0;
@@ -35,7 +35,7 @@ export function markText(text: string, marks: readonly Mark[]): string {
       html += going.map(begin).join("");
     }
   };
-  const begin = (mark: Mark): string => {
+  const begin = (mark: HtmlMark): string => {
     const id = mark.id !== undefined && !begun.has(mark) ? { id: mark.id } : {};
     begun.add(mark);
     const attributes = Object.entries({ ...id, ...mark.attributes });

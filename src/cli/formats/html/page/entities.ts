@@ -1,5 +1,5 @@
+import { TYPES } from "../../../../present/japanese-labels";
 import type { ArticleData, EntityData } from "../data";
-import { TYPES } from "../labels";
 import { element, linkTo } from "./element";
 import { listing } from "./listing";
 

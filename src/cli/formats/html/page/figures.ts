@@ -1,5 +1,5 @@
+import { KINDS } from "../../../../present/japanese-labels";
 import type { ArticleData, FigureData } from "../data";
-import { KINDS } from "../labels";
 import { element, linkTo } from "./element";
 import { listing } from "./listing";
 

@@ -1,8 +1,5 @@
-/**
- * The names of kinds in the report. It speaks Japanese: whoever reads it reads Japanese news, and beside a Japanese text English labels
- * would be the only thing to stumble over.
- */
-import type { EntityType, FigureKind, TimeExpression } from "../../../types";
+/** The names of kinds and types in the HTML report, in Japanese. The script of the page has a copy of its own of what it uses. */
+import type { EntityType, FigureKind, TimeExpression } from "../types";
 
 export const KINDS: Readonly<Record<FigureKind, string>> = {
   money: "金額",

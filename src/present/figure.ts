@@ -1,0 +1,46 @@
+import type { Figure, Summary, TimeExpression } from "../types";
+import type { NoteField, Wording } from "./wording";
+
+/** Whose property and which: 日本 輸出額; empty where neither is known. */
+export const measuredName = ({ measuredEntity, measuredProperty }: Figure): string =>
+  [measuredEntity?.text, measuredProperty?.text].filter(Boolean).join(" ");
+
+/** What the value is counted in: JPY, %, 人, バレル/日. Values with the same unit can be compared. */
+export function unitName({ kind, unit, perUnit }: Figure, { ordinalPrefix }: Wording): string {
+  const per = perUnit ? `/${perUnit.text}` : "";
+  if (kind === "percent") return `%${per}`;
+  if (kind === "ordinal" && ordinalPrefix !== null) return per;
+  return ((kind === "money" ? unit?.code : undefined) ?? unit?.text ?? "") + per;
+}
+
+/** The exact value with its modifier and unit: ≈ 150,000,000,000,000 JPY; 10–20 %; 4–3 for a score. */
+export function exactValue(figure: Figure, wording: Wording): string {
+  const { kind, decimal, low, high, modifier } = figure;
+  const separator = kind === "ratio" ? wording.scoreSeparator : wording.rangeSeparator;
+  const amount = decimal !== null ? grouped(decimal) : grouped(low ?? "") + separator + grouped(high ?? "");
+  const prefix = (kind === "ordinal" && wording.ordinalPrefix) || "";
+  const [before, after] = modifier ? wording.modifiers[modifier] : ["", ""];
+  return `${before}${prefix}${amount} ${unitName(figure, wording)}`.trimEnd() + after;
+}
+
+/** 1234567.89 as 1,234,567.89. */
+const grouped = (decimal: string): string =>
+  decimal.replace(/\d+/, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/g, ","));
+
+/** Returns how a figure relates to others, to a comparison and to reality, as short phrases in the order of the language. */
+export function figureNotes(figure: Figure, { figures }: Summary, wording: Wording): string[] {
+  const textOf = (id: string) => `${figures.find((other) => other.id === id)?.text}`;
+  const { comparison, conversionOf, changeFrom, partOf, status } = figure;
+  const notes: Readonly<Record<NoteField, string | undefined>> = {
+    comparison: comparison && wording.comparison(comparison),
+    conversionOf: conversionOf && wording.conversionOf(textOf(conversionOf)),
+    changeFrom: changeFrom && wording.changeFrom(textOf(changeFrom)),
+    partOf: partOf && wording.partOf(textOf(partOf)),
+    status: status && wording.statuses[status],
+  };
+  return wording.noteOrder.flatMap((field) => notes[field] || []);
+}
+
+/** Returns the time expression that states when the figure holds. */
+export const periodOf = ({ period }: Figure, { times }: Summary): TimeExpression | undefined =>
+  times.find(({ id }) => id === period);

@@ -1,0 +1,40 @@
+/** The types of the result, of the runtime schema and of the enumerations are the same. Checked by `tsc`, which `vitest --typecheck` runs. */
+import type * as v from "valibot";
+import { expectTypeOf, test } from "vitest";
+import type * as enumerations from "../src/enumerations";
+import type { Failure } from "../src/node/answer";
+import type { FailureSchema, SummarySchema } from "../src/schema";
+import type { Comparison, Entity, Figure, Summary, TimeExpression, Warning } from "../src/types";
+
+/** A type without `readonly` and without the index signature that a loose object has. */
+type Bare<T> = T extends readonly (infer I)[]
+  ? Bare<I>[]
+  : T extends object
+    ? { -readonly [K in keyof T as string extends K ? never : K]: Bare<T[K]> }
+    : T;
+
+test("the schema of a summary and its type", () => {
+  expectTypeOf<Bare<v.InferOutput<typeof SummarySchema>>>().toEqualTypeOf<Bare<Summary>>();
+  expectTypeOf<v.InferOutput<typeof SummarySchema>>().toExtend<Summary>();
+});
+
+test("the schema of a failure and its type", () => {
+  expectTypeOf<Bare<v.InferOutput<typeof FailureSchema>>>().toEqualTypeOf<Bare<Failure>>();
+});
+
+test("the fields take the values of the enumerations", () => {
+  type Values<List extends readonly string[]> = List[number];
+  expectTypeOf<Figure["kind"]>().toEqualTypeOf<Values<typeof enumerations.FIGURE_KINDS>>();
+  expectTypeOf<Figure["modifier"]>().toEqualTypeOf<Values<typeof enumerations.MODIFIERS> | null>();
+  expectTypeOf<NonNullable<Figure["status"]>>().toEqualTypeOf<Values<typeof enumerations.STATUSES>>();
+  expectTypeOf<Comparison["basis"]>().toEqualTypeOf<Values<typeof enumerations.COMPARISON_BASES>>();
+  expectTypeOf<Comparison["direction"]>().toEqualTypeOf<Values<typeof enumerations.DIRECTIONS>>();
+  expectTypeOf<TimeExpression["type"]>().toEqualTypeOf<Values<typeof enumerations.TIME_TYPES>>();
+  expectTypeOf<TimeExpression["anchor"]>().toEqualTypeOf<Values<typeof enumerations.ANCHORS> | null>();
+  expectTypeOf<NonNullable<TimeExpression["mod"]>>().toEqualTypeOf<Values<typeof enumerations.TIME_MODIFIERS>>();
+  expectTypeOf<Entity["type"]>().toEqualTypeOf<Values<typeof enumerations.ENTITY_TYPES>>();
+  expectTypeOf<Warning["code"]>().toEqualTypeOf<Values<typeof enumerations.WARNING_CODES>>();
+  expectTypeOf<Failure["error"]["code"]>().toEqualTypeOf<Values<typeof enumerations.ERROR_CODES>>();
+  // The lists are tuples of literals: as arrays of strings they would take every value.
+  expectTypeOf<string>().not.toExtend<Figure["kind"]>();
+});
