@@ -9,7 +9,7 @@ export type Era = Row<Tables["eras"]> & { readonly years: number };
 
 /** The words of time of `dict/`, ready to be found at a place. */
 export interface TimeLexicon {
-  readonly words: WordList<Row<Tables["timeWords"]>>;
+  readonly relativeWords: WordList<Row<Tables["timeWords"]>>;
   readonly eras: WordList<Era>;
   /** By their names alone. */
   readonly erasBefore: WordList<Era>;
@@ -22,17 +22,17 @@ export interface TimeLexicon {
   readonly holidays: WordList<string>;
   readonly holidayRules: ReadonlyMap<string, readonly HolidayRule[]>;
   readonly units: WordList<Row<Tables["durationUnits"]>>;
-  readonly lengths: WordList<string>;
+  readonly amounts: WordList<string>;
   readonly boundsAfter: WordList<Row<Tables["timeBounds"]>>;
   readonly boundsBefore: WordList<Row<Tables["timeBounds"]>>;
-  readonly lengthCuesAfter: WordList<true>;
-  readonly lengthCuesBefore: WordList<true>;
+  readonly durationCuesAfter: WordList<true>;
+  readonly durationCuesBefore: WordList<true>;
   readonly notTimes: WordList<true>;
   /** False: a word after which a time stands nevertheless (3日生まれ beside 3年生). */
   readonly notTimesAfter: WordList<boolean>;
   /** Names of time zones by their offsets. */
   readonly zones: WordList<string>;
-  readonly sets: WordList<Row<Tables["setWords"]>>;
+  readonly recurrences: WordList<Row<Tables["setWords"]>>;
 }
 
 /** No era but 明治 and 昭和 went on longer than this. */
@@ -53,7 +53,7 @@ export function createTimeLexicon(dictionary: Dictionary): TimeLexicon {
     return [[era.name, era], ...(era.letter ? [[era.letter, era]] : [])] as [string, Era][];
   });
   return {
-    words: byText(dictionary.timeWords),
+    relativeWords: byText(dictionary.timeWords),
     eras: new WordList(eraEntries),
     erasBefore: new WordList(allEras.map((era) => [era.name, era] as const)),
     modernEras: allEras.filter((era) => era.day !== "").sort((a, b) => a.year - b.year),
@@ -64,19 +64,19 @@ export function createTimeLexicon(dictionary: Dictionary): TimeLexicon {
     holidays: new WordList(holidays.map((row) => [row.text, row.text] as const)),
     holidayRules: rules,
     units: byText(dictionary.durationUnits),
-    lengths: new WordList(dictionary.durationWords.map((row) => [row.text, row.value] as const)),
+    amounts: new WordList(dictionary.durationWords.map((row) => [row.text, row.value] as const)),
     boundsAfter: byText(timeBounds.filter((row) => row.side === "after")),
     boundsBefore: new WordList(
       timeBounds.filter((row) => row.side === "before").map((row) => [row.text, row] as const),
     ),
-    lengthCuesAfter: setOf(durationCues.filter((row) => row.side === "after").map((row) => row.text)),
-    lengthCuesBefore: setOf(durationCues.filter((row) => row.side === "before").map((row) => row.text)),
+    durationCuesAfter: setOf(durationCues.filter((row) => row.side === "after").map((row) => row.text)),
+    durationCuesBefore: setOf(durationCues.filter((row) => row.side === "before").map((row) => row.text)),
     notTimes: setOf(notTimes.filter((row) => row.place === "word").map((row) => row.text)),
     notTimesAfter: new WordList(
       notTimes.filter((row) => row.place !== "word").map((row) => [row.text, row.place === "after"] as const),
     ),
     zones: new WordList(timeZones.map((row) => [row.text, row.offset] as const)),
-    sets: byText(dictionary.setWords),
+    recurrences: byText(dictionary.setWords),
   };
 }
 

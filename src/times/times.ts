@@ -4,13 +4,15 @@ import { NO_USER_FINDINGS, type UserFindings, withoutOverlapping } from "../reco
 import type { TokenizedDocument } from "../tokens/tokenized-document";
 import type { Entity, TimeExpression, TimeModifier, Warning } from "../types";
 import { createTimeLexicon } from "./lexicon";
-import { createTimeOpenings, type Found, recognise } from "./recognise/recognise";
-import { createTimeContext, type TimeContext, TimeMemory } from "./recognise/time-context";
+import { createTimeRules } from "./recognise/expression-rules";
+import { recognise } from "./recognise/recognise";
+import type { RecognisedTime, TimeContext } from "./recognise/rule";
+import { createTimeContext, TimeMemory } from "./recognise/time-context";
 import { ambiguousQuarters } from "./resolve/ambiguous";
 import { boundOf } from "./resolve/bounds";
 import { type Link, linkAll } from "./resolve/link";
-import type { Resolved } from "./resolve/resolution-context";
-import { resolveInOrder } from "./resolve/resolve-all";
+import { resolveAll } from "./resolve/resolve-all";
+import type { ResolvedTime } from "./resolve/resolved";
 import { zonesOf } from "./resolve/zone";
 
 type TimeSettings = Pick<Settings, "fiscalYearStart">;
@@ -24,7 +26,7 @@ export interface TimesRead {
 /**
  * Times from text:
  *
- *     reading → recognised expressions (certain parts) → ranges and lists → resolved in order (implied parts), with the story's focus → times
+ *     reading → recognised expressions (certain parts) → ranges and lists → resolved in order (implied parts), with the discourse's focus → times
  */
 export function createTimeReader(
   dictionary: Dictionary,
@@ -36,13 +38,13 @@ export function createTimeReader(
   users?: UserFindings,
 ) => TimesRead {
   const lexicon = createTimeLexicon(dictionary);
-  const openings = createTimeOpenings(lexicon);
+  const rules = createTimeRules(lexicon);
   const memory = new TimeMemory();
   return (document, entities, publishedAt, users = NO_USER_FINDINGS) => {
-    const context = createTimeContext(document, lexicon, openings, entities, memory);
+    const context = createTimeContext(document, lexicon, rules, entities, memory);
     const found = recognise(context);
     const links = linkAll(context, found);
-    const values = resolveInOrder(context, found, links, publishedAt, settings);
+    const values = resolveAll(context, found, links, publishedAt, settings);
     return {
       times: withUsers(publishTimes(context, found, links, values), users, document),
       warnings: ambiguousQuarters(found, links, values, settings.fiscalYearStart),
@@ -50,7 +52,7 @@ export function createTimeReader(
   };
 }
 
-const typeOf = (found: Found, value: Resolved | null): TimeExpression["type"] =>
+const typeOf = (found: RecognisedTime, value: ResolvedTime | null): TimeExpression["type"] =>
   found.kind === "moment" ? value!.type : found.kind;
 
 /** Fields in the order in which they are to be written. */
@@ -59,9 +61,9 @@ type Unfinished<T> = { -readonly [K in keyof T]?: T[K] };
 /** What could not be resolved (2月30日) is left out; ids count what stays. */
 function publishTimes(
   context: TimeContext,
-  found: readonly Found[],
+  found: readonly RecognisedTime[],
   links: readonly (Link | null)[],
-  values: readonly (Resolved | null)[],
+  values: readonly (ResolvedTime | null)[],
 ): TimeExpression[] {
   const zones = zonesOf(context, found, values, links);
   const isTime = (i: number): boolean => found[i]!.kind !== "moment" || values[i] !== null;
@@ -124,10 +126,15 @@ const inZone = (range: NonNullable<TimeExpression["range"]>, zone: string | null
   zone && range.start.includes("T") ? { start: `${range.start}${zone}`, end: `${range.end}${zone}` } : range;
 
 /** 末, 上旬 and 年末 in the span come first; から and まで of a range say nothing but that it is one. */
-function modOf(context: TimeContext, item: Found, endsRange: boolean, beginsRange: boolean): TimeModifier | undefined {
+function modOf(
+  context: TimeContext,
+  item: RecognisedTime,
+  endsRange: boolean,
+  beginsRange: boolean,
+): TimeModifier | undefined {
   if (item.kind === "set") return undefined;
-  if (item.kind === "moment" && item.spec.slice) return item.spec.slice.mod;
-  if (item.kind === "moment" && item.spec.turn) return item.spec.turn;
+  if (item.kind === "moment" && item.certain.slice) return item.certain.slice.mod;
+  if (item.kind === "moment" && item.certain.yearEdge) return item.certain.yearEdge;
   const mod = boundOf(context, item.start, item.end, item.kind);
   const ofRange = (endsRange && mod?.endsWith("BEFORE")) || (beginsRange && mod?.endsWith("AFTER"));
   return ofRange ? undefined : mod;

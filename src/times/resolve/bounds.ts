@@ -1,5 +1,5 @@
 import type { TimeModifier } from "../../types";
-import type { TimeContext } from "../recognise/time-context";
+import type { TimeContext } from "../recognise/rule";
 
 /**
  * The word beside an expression that goes to `mod` and not into the span: ごろ, 以降, まで, 約, 以内 (`dict/time-bounds.tsv`). Where two

@@ -1,5 +1,5 @@
 import { two } from "../calendar/calendar";
-import type { Clock } from "../spec";
+import type { Clock } from "../certain";
 
 /** A time of day on 24 hours; `days` counts the days it runs over (25時 is 1時 of the next). */
 export interface ResolvedClock {

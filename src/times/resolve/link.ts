@@ -1,5 +1,4 @@
-import type { Found } from "../recognise/recognise";
-import type { TimeContext } from "../recognise/time-context";
+import type { RecognisedTime, TimeContext } from "../recognise/rule";
 
 /** How an expression hangs on the one before it. */
 export interface Link {
@@ -17,7 +16,7 @@ const UNTIL = /^(?:ごろ|頃)?(?:まで|にかけて|にわたって|の間|間
  * Which expressions belong to the one before: 4月1日から5日まで and 9〜17時 are ranges; 3日と4日, 7、8日 and 昨年(11日) are lists, in which the
  * first lends its month.
  */
-export function linkAll({ text, document }: TimeContext, found: readonly Found[]): (Link | null)[] {
+export function linkAll({ text, document }: TimeContext, found: readonly RecognisedTime[]): (Link | null)[] {
   return found.map((item, i) => {
     const before = found[i - 1];
     if (before?.kind !== "moment" || item.kind !== "moment") return null;

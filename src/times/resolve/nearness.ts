@@ -1,4 +1,4 @@
-import type { Setting } from "./resolution-context";
+import type { ResolutionContext } from "./resolution-context";
 import type { Tense } from "./tense";
 
 /** The first of those that are nearest. */
@@ -18,7 +18,11 @@ export function nearest<T>(items: readonly T[], away: (item: T) => number): T | 
 const REACH = 3;
 
 /** The nearest to publication, the past in doubt; the tense of the sentence chooses between two that are about as near. */
-export function pick<T>(items: readonly T[], ahead: (item: T) => number, tenseOf: Setting["tense"]): T | null {
+export function pick<T>(
+  items: readonly T[],
+  ahead: (item: T) => number,
+  tenseOf: ResolutionContext["tense"],
+): T | null {
   const aheads = items.map(ahead);
   const first = nearestOn(aheads, null);
   if (first < 0) return null;

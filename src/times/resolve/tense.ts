@@ -1,7 +1,7 @@
 import { CharSet } from "../../text/char-set";
 import type { TokenizedDocument } from "../../tokens/tokenized-document";
 import { WordClass } from "../../tokens/word-class";
-import type { TimeContext } from "../recognise/time-context";
+import type { TimeContext } from "../recognise/rule";
 
 /** Null in doubt. */
 export type Tense = "past" | "future" | null;

@@ -1,7 +1,6 @@
-import type { Found } from "../recognise/recognise";
-import type { TimeContext } from "../recognise/time-context";
+import type { RecognisedTime, TimeContext } from "../recognise/rule";
 import type { Link } from "./link";
-import type { Resolved } from "./resolution-context";
+import type { ResolvedTime } from "./resolved";
 
 /** UTC+9, GMT-3:30, UTC±0. */
 const SHIFTED = /(?:UTC|GMT)\s?([+±−-])\s?(\d{1,2})(?::?([0-5]\d))?(?!\d)/y;
@@ -29,8 +28,8 @@ const LOCAL = /現地(?:時間)?(?:の|では|で|、)?$/;
  */
 export function zonesOf(
   context: TimeContext,
-  found: readonly Found[],
-  values: readonly (Resolved | null)[],
+  found: readonly RecognisedTime[],
+  values: readonly (ResolvedTime | null)[],
   links: readonly (Link | null)[],
 ): (string | null)[] {
   const ofDay = (i: number): boolean => values[i]?.type === "time";
@@ -66,16 +65,16 @@ function standingZones(context: TimeContext): readonly { readonly from: number; 
 const matches = (text: string, word: string, pattern: RegExp): RegExpExecArray[] =>
   text.includes(word) ? [...text.matchAll(pattern)] : [];
 
-const isLocal = (text: string, { start, end }: Found): boolean =>
+const isLocal = (text: string, { start, end }: RecognisedTime): boolean =>
   LOCAL.test(text.slice(Math.max(0, start - WINDOW), start)) || /^[(]現地/.test(text.slice(end, end + 3));
 
-function ownZone(text: string, { start, end }: Found): string | null {
+function ownZone(text: string, { start, end }: RecognisedTime): string | null {
   const own = /T|:/.test(text.slice(start, end)) ? OWN.exec(text.slice(start, end)) : null;
   return own && (own[1] ? `${own[1]}${own[2]}:${own[3]}` : "+00:00");
 }
 
 /** 7時(日本時間) is told in it, but 7時(日本時間15時) is not: there the name belongs to the next. */
-function zoneAfter(context: TimeContext, { end }: Found, next: Found | undefined): string | null {
+function zoneAfter(context: TimeContext, { end }: RecognisedTime, next: RecognisedTime | undefined): string | null {
   const { text } = context;
   BEFORE_NOTE.lastIndex = end;
   const named = zoneAt(context, end + BEFORE_NOTE.exec(text)![0].length);

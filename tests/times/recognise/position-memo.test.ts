@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { PlaceMemo } from "../../../src/times/recognise/position-memo";
+import { PositionMemo } from "../../../src/times/recognise/position-memo";
 
 it("remembers what was read at a place, or nothing", () => {
-  const memo = new PlaceMemo<string | null>();
+  const memo = new PositionMemo<string | null>();
   expect(memo.get(0)).toBeUndefined();
   expect(memo.set(0, "a")).toBe("a");
   memo.set(7, null);

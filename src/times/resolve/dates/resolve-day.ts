@@ -1,25 +1,26 @@
 import { Day, daysFrom, isDay, two } from "../../calendar/calendar";
 import * as periods from "../../calendar/period";
-import type { TimeSpec } from "../../spec";
+import type { CertainParts } from "../../certain";
 import { nearest, pick } from "../nearness";
-import type { Anchor, Placed, Setting } from "../resolution-context";
+import type { ResolutionContext } from "../resolution-context";
+import type { Anchor, ResolvedDate } from "../resolved";
 import { yearOf } from "./resolve-year";
-import { placePart } from "./resolve-year-part";
+import { resolvePart } from "./resolve-year-part";
 
-export function placeMonth(spec: TimeSpec, setting: Setting): Placed {
-  const { month } = spec;
-  const { story } = setting;
+export function resolveMonth(certain: CertainParts, context: ResolutionContext): ResolvedDate {
+  const { month } = certain;
+  const { discourse } = context;
   if (typeof month === "number") {
-    const { period, anchor, year } = placePart(spec, setting, (of) => periods.monthPeriod(of, month));
+    const { period, anchor, year } = resolvePart(certain, context, (of) => periods.monthPeriod(of, month));
     return { period, anchor, year, month };
   }
   const base =
-    month!.from === "story" && story.month
-      ? { ...story.month, anchor: "context" as const }
-      : monthOf(story.publication?.date);
+    month!.from === "discourse" && discourse.month
+      ? { ...discourse.month, anchor: "context" as const }
+      : monthOf(discourse.publication?.date);
   if (!base) return { period: periods.monthPeriod(null, null), anchor: null };
   const at = Day.of(base.year, base.month + month!.by, 1);
-  const said = yearOf(spec, setting);
+  const said = yearOf(certain, context);
   const year = said?.year ?? at.year;
   return { period: periods.monthPeriod(year, at.month), anchor: said?.anchor ?? base.anchor, year, month: at.month };
 }
@@ -27,42 +28,53 @@ export function placeMonth(spec: TimeSpec, setting: Setting): Placed {
 const monthOf = (date: Day | undefined) =>
   date ? { year: date.year, month: date.month, anchor: "publication" as const } : null;
 
-export function placeDay(spec: TimeSpec, setting: Setting): Placed | null {
-  const { day } = spec;
-  const { story } = setting;
+export function resolveDay(certain: CertainParts, context: ResolutionContext): ResolvedDate | null {
+  const { day } = certain;
+  const { discourse } = context;
   if (typeof day === "object") {
-    const base = day.from === "story" && story.day ? story.day : (story.publication?.date ?? null);
+    const base = day.from === "discourse" && discourse.day ? discourse.day : (discourse.publication?.date ?? null);
     if (!base) return unknownDay(null, null, null);
-    return onDay(base.plusDays(day.by), day.from === "story" && story.day ? "context" : "publication");
+    return onDay(base.plusDays(day.by), day.from === "discourse" && discourse.day ? "context" : "publication");
   }
-  if (spec.month === undefined && spec.following && story.day) {
-    const next = nextDay(story.day, day!);
+  if (certain.month === undefined && certain.following && discourse.day) {
+    const next = nextDay(discourse.day, day!);
     return next && onDay(next, "context");
   }
-  if (spec.month === undefined) return placeBareDay(day!, spec.weekday, setting);
-  if (day !== undefined && typeof spec.month === "number" && isOfNoYear(spec, setting))
-    return isDay(2000, spec.month, day) ? nearestDay(spec.month, day, spec.weekday, setting) : null;
+  if (certain.month === undefined) return resolveBareDay(day!, certain.weekday, context);
+  if (day !== undefined && typeof certain.month === "number" && isOfNoYear(certain, context))
+    return isDay(2000, certain.month, day) ? nearestDay(certain.month, day, certain.weekday, context) : null;
   // 2005年12月7日 says all itself
-  if (typeof spec.year === "number" && spec.year > 0 && typeof spec.month === "number" && day !== undefined)
-    return isDay(spec.year, spec.month, day) ? onDay(Day.of(spec.year, spec.month, day), "absolute") : null;
-  const placed = placeMonth(spec, setting);
-  const month = placed.month ?? null;
-  if (placed.year == null || month === null)
-    return day !== undefined && !isDay(2000, month ?? 1, day) ? null : unknownDay(placed, month, day ?? null);
-  if (spec.lastDay) return onDay(Day.of(placed.year, month + 1, 0), placed.anchor);
+  if (typeof certain.year === "number" && certain.year > 0 && typeof certain.month === "number" && day !== undefined)
+    return isDay(certain.year, certain.month, day) ? onDay(Day.of(certain.year, certain.month, day), "absolute") : null;
+  const resolved = resolveMonth(certain, context);
+  const month = resolved.month ?? null;
+  if (resolved.year == null || month === null)
+    return day !== undefined && !isDay(2000, month ?? 1, day) ? null : unknownDay(resolved, month, day ?? null);
+  if (certain.lastDay) return onDay(Day.of(resolved.year, month + 1, 0), resolved.anchor);
   if (!isDay(2000, month, day!)) return null;
-  if (placed.year < 1)
-    return { period: { timex: `${placed.period.timex}-${two(day!)}`, start: null, end: null }, anchor: placed.anchor };
-  return isDay(placed.year, month, day!) ? onDay(Day.of(placed.year, month, day!), placed.anchor) : null;
+  if (resolved.year < 1)
+    return {
+      period: { timex: `${resolved.period.timex}-${two(day!)}`, start: null, end: null },
+      anchor: resolved.anchor,
+    };
+  return isDay(resolved.year, month, day!) ? onDay(Day.of(resolved.year, month, day!), resolved.anchor) : null;
 }
 
 /** 2月7日, of which neither the words nor another expression say the year. */
-const isOfNoYear = ({ year, following }: TimeSpec, { story, partner, role }: Setting): boolean =>
-  year === undefined && !(role && partner?.year != null) && !(following && story.month) && story.publication !== null;
+const isOfNoYear = ({ year, following }: CertainParts, { discourse, partner, role }: ResolutionContext): boolean =>
+  year === undefined &&
+  !(role && partner?.year != null) &&
+  !(following && discourse.month) &&
+  discourse.publication !== null;
 
 /** 2月7日 without a year: the nearest to publication, where the year has such a day. */
-function nearestDay(month: number, day: number, weekday: number | undefined, { story, tense }: Setting): Placed | null {
-  const now = story.publication!.date;
+function nearestDay(
+  month: number,
+  day: number,
+  weekday: number | undefined,
+  { discourse, tense }: ResolutionContext,
+): ResolvedDate | null {
+  const now = discourse.publication!.date;
   // farther ones count where not every year has the day, or has it on the weekday
   const reach = weekday === undefined && isDay(now.year, month, day) ? 1 : 4;
   const days: Day[] = [];
@@ -83,8 +95,8 @@ function nextDay(focus: Day, day: number): Day | null {
 const FAR = 45;
 
 /** 12日: of the partner's month, of a month in focus that is far from publication, else the nearest to publication. */
-function placeBareDay(day: number, weekday: number | undefined, setting: Setting): Placed | null {
-  const { story, partner, role, tense, sentence } = setting;
+function resolveBareDay(day: number, weekday: number | undefined, context: ResolutionContext): ResolvedDate | null {
+  const { discourse, partner, role, tense, sentence } = context;
   if (partner && role && partner.month !== null && partner.year !== null) {
     const month = Day.of(partner.year, partner.month, 1);
     const after = role === "end" && partner.date !== null && day < partner.date.day;
@@ -92,20 +104,20 @@ function placeBareDay(day: number, weekday: number | undefined, setting: Setting
     const date = inMonth(after ? month.plusMonths(1) : before ? month.plusMonths(-1) : month, day);
     return date && onDay(date, partner.anchor === "publication" ? "publication" : "context");
   }
-  // 昨年(11日): the year that stands before the bracket, in the month the story is in
+  // 昨年(11日): the year that stands before the bracket, in the month the discourse is in
   if (partner && role === "list" && partner.year !== null && partner.date === null) {
-    const month = story.day?.month ?? story.publication?.date.month;
+    const month = discourse.day?.month ?? discourse.publication?.date.month;
     if (month !== undefined && isDay(partner.year, month, day))
       return onDay(Day.of(partner.year, month, day), "context");
   }
-  const now = story.publication?.date;
-  if (story.day && sentence === story.daySentence) {
-    const focus = story.day.first;
+  const now = discourse.publication?.date;
+  if (discourse.day && sentence === discourse.daySentence) {
+    const focus = discourse.day.first;
     const date = inMonth(focus, day);
     // 昨年12月25日の事故の後の工事が30日に終わる is told from today
-    const ahead = now && daysFrom(now, story.day) < 0 && tense() === "future";
-    if (date && !ahead && (!now || isFar(story.day, date, now, day))) {
-      const later = story.day && daysFrom(story.day, date) < 0 ? inMonth(focus.plusMonths(1), day) : date;
+    const ahead = now && daysFrom(now, discourse.day) < 0 && tense() === "future";
+    if (date && !ahead && (!now || isFar(discourse.day, date, now, day))) {
+      const later = discourse.day && daysFrom(discourse.day, date) < 0 ? inMonth(focus.plusMonths(1), day) : date;
       return onDay(later ?? date, "context");
     }
   }
@@ -136,14 +148,14 @@ function isFar(focus: Day, date: Day, now: Day, day: number): boolean {
 export const inMonth = (month: Day, day: number): Day | null =>
   day <= month.daysInMonth ? month.plusDays(day - 1) : null;
 
-export const onDay = (date: Day, anchor: Anchor): Placed => ({
+export const onDay = (date: Day, anchor: Anchor): ResolvedDate => ({
   period: periods.dayPeriod(date),
   anchor,
   date,
 });
 
-export function unknownDay(placed: Placed | null, month: number | null, day: number | null): Placed {
-  const head = placed ? placed.period.timex : `XXXX-${month === null ? "XX" : two(month)}`;
+export function unknownDay(resolved: ResolvedDate | null, month: number | null, day: number | null): ResolvedDate {
+  const head = resolved ? resolved.period.timex : `XXXX-${month === null ? "XX" : two(month)}`;
   return {
     period: { timex: `${head}-${day === null ? "XX" : two(day)}`, start: null, end: null },
     anchor: null,
@@ -152,9 +164,9 @@ export function unknownDay(placed: Placed | null, month: number | null, day: num
 }
 
 /** A bare hour is of the date in focus, else of the day of publication. */
-export function placeToday({ story, partner, role }: Setting): Placed {
+export function resolveToday({ discourse, partner, role }: ResolutionContext): ResolvedDate {
   if (role && partner?.date) return onDay(partner.date, partner.anchor === "publication" ? "publication" : "context");
-  if (story.day) return onDay(story.day, "context");
-  if (story.publication) return onDay(story.publication.date, "publication");
+  if (discourse.day) return onDay(discourse.day, "context");
+  if (discourse.publication) return onDay(discourse.publication.date, "publication");
   return unknownDay(null, null, null);
 }

@@ -1,46 +1,47 @@
 import { daysFrom, two } from "../../calendar/calendar";
 import { nthWeekday } from "../../calendar/holiday-calendar";
 import * as periods from "../../calendar/period";
-import { saying, type TimeSpec } from "../../spec";
+import { type CertainParts, mergeCertain } from "../../certain";
 import { nearest, pick } from "../nearness";
-import type { Anchor, Placed, Setting } from "../resolution-context";
-import { inMonth, onDay, placeMonth } from "./resolve-day";
-import { placeYear } from "./resolve-year";
+import type { ResolutionContext } from "../resolution-context";
+import type { Anchor, ResolvedDate } from "../resolved";
+import { inMonth, onDay, resolveMonth } from "./resolve-day";
+import { resolveYear } from "./resolve-year";
 
-export function placeWeek(spec: TimeSpec, setting: Setting): Placed | null {
-  const { story } = setting;
-  const week = spec.week!;
-  if ("nth" in week) return placeNthWeek(spec, week.nth, setting);
-  const base = week.from === "story" && story.day ? story.day : story.publication?.date;
-  const anchor: Anchor = week.from === "story" && story.day ? "context" : "publication";
+export function resolveWeek(certain: CertainParts, context: ResolutionContext): ResolvedDate | null {
+  const { discourse } = context;
+  const week = certain.week!;
+  if ("nth" in week) return resolveNthWeek(certain, week.nth, context);
+  const base = week.from === "discourse" && discourse.day ? discourse.day : discourse.publication?.date;
+  const anchor: Anchor = week.from === "discourse" && discourse.day ? "context" : "publication";
   if (!base)
     return {
       period: {
-        timex: spec.weekday ? `XXXX-WXX-${spec.weekday}` : spec.weekend ? "XXXX-WXX-WE" : "XXXX-WXX",
+        timex: certain.weekday ? `XXXX-WXX-${certain.weekday}` : certain.weekend ? "XXXX-WXX-WE" : "XXXX-WXX",
         start: null,
         end: null,
       },
       anchor: null,
     };
   const monday = base.plusDays(1 - base.weekday + 7 * week.by);
-  if (typeof spec.day === "number") {
-    const near = [-1, 0, 1].flatMap((by) => inMonth(monday.first.plusMonths(by), spec.day as number) ?? []);
+  if (typeof certain.day === "number") {
+    const near = [-1, 0, 1].flatMap((by) => inMonth(monday.first.plusMonths(by), certain.day as number) ?? []);
     return onDay(nearest(near, (d) => Math.abs(daysFrom(monday, d) - 3))!, anchor);
   }
-  if (spec.weekday) return onDay(monday.plusDays(spec.weekday - 1), anchor);
-  return { period: periods.weekPeriod(monday, spec.weekend), anchor };
+  if (certain.weekday) return onDay(monday.plusDays(certain.weekday - 1), anchor);
+  return { period: periods.weekPeriod(monday, certain.weekend), anchor };
 }
 
 /** 第3週: the week whose Thursday is the third of the month or the year, as ISO 8601 counts the weeks of a year. */
-function placeNthWeek(spec: TimeSpec, nth: number, setting: Setting): Placed {
+function resolveNthWeek(certain: CertainParts, nth: number, context: ResolutionContext): ResolvedDate {
   const base =
-    spec.month !== undefined
-      ? placeMonth(spec, setting)
-      : spec.year !== undefined
-        ? placeYear(spec, setting)
+    certain.month !== undefined
+      ? resolveMonth(certain, context)
+      : certain.year !== undefined
+        ? resolveYear(certain, context)
         : nth > 5
-          ? placeYear(saying({ year: { from: "publication", by: 0 } }), setting)
-          : placeMonth(saying({ month: { from: "publication", by: 0 } }), setting);
+          ? resolveYear(mergeCertain({ year: { from: "publication", by: 0 } }), context)
+          : resolveMonth(mergeCertain({ month: { from: "publication", by: 0 } }), context);
   const { start, end } = base.period;
   if (!start || !end)
     return {
@@ -54,25 +55,25 @@ function placeNthWeek(spec: TimeSpec, nth: number, setting: Setting): Placed {
 }
 
 /** 18日の週. */
-export const weekOf = (placed: Placed | null): Placed | null =>
-  placed?.date ? { period: periods.weekPeriod(placed.date), anchor: placed.anchor } : placed;
+export const weekOf = (resolved: ResolvedDate | null): ResolvedDate | null =>
+  resolved?.date ? { period: periods.weekPeriod(resolved.date), anchor: resolved.anchor } : resolved;
 
-export function placeNthWeekday(spec: TimeSpec, setting: Setting): Placed {
-  const weekday = spec.weekday!;
-  const base = placeMonth(
-    spec.month === undefined ? { ...spec, month: { from: "publication", by: 0 } } : spec,
-    setting,
+export function resolveNthWeekday(certain: CertainParts, context: ResolutionContext): ResolvedDate {
+  const weekday = certain.weekday!;
+  const base = resolveMonth(
+    certain.month === undefined ? { ...certain, month: { from: "publication", by: 0 } } : certain,
+    context,
   );
   if (base.year == null || base.month == null)
     return { period: { timex: `XXXX-WXX-${weekday}`, start: null, end: null }, anchor: null };
-  return onDay(nthWeekday(base.year, base.month, weekday, spec.nthWeekday!), base.anchor);
+  return onDay(nthWeekday(base.year, base.month, weekday, certain.nthWeekday!), base.anchor);
 }
 
-export function placeWeekday(
+export function resolveWeekday(
   weekday: number,
   toward: 1 | -1 | null,
-  { story, tense, partner, role }: Setting,
-): Placed | null {
+  { discourse, tense, partner, role }: ResolutionContext,
+): ResolvedDate | null {
   if (role && partner?.date) {
     const by = (weekday - partner.date.weekday + 7) % 7;
     return onDay(
@@ -80,7 +81,7 @@ export function placeWeekday(
       partner.anchor === "absolute" ? "context" : partner.anchor,
     );
   }
-  const now = story.publication?.date;
+  const now = discourse.publication?.date;
   if (!now) return { period: { timex: `XXXX-WXX-${weekday}`, start: null, end: null }, anchor: null };
   const ahead = (weekday - now.weekday + 7) % 7;
   if (toward) return onDay(toward > 0 ? now.plusDays(ahead || 7) : now.plusDays(ahead - 7), "publication");
