@@ -9,7 +9,7 @@ import { resolveNthWeekday, resolveWeek, resolveWeekday, weekOf } from "./resolv
 import { isEraRunning, resolveCentury, resolveDecade, resolveYear, resolveYearEdge } from "./resolve-year";
 import { distanceOfEnd, resolveHalf, resolvePart, resolveQuarter, resolveSamePeriod } from "./resolve-year-part";
 
-/** The date part of a moment on the calendar: the rule of the finest thing it says, first of all what it is told from. */
+/** Resolves the date part of a moment by the finest of its certain parts; an offset comes first, since the rest is counted from it. */
 export function resolveDate(certain: CertainParts, context: ResolutionContext): ResolvedDate | null {
   if (certain.beyondEra && !isEraRunning(certain.era!, context)) return null;
   if (certain.offset) return resolveOffset(certain, context, resolveDate);
@@ -18,22 +18,29 @@ export function resolveDate(certain: CertainParts, context: ResolutionContext): 
   if (certain.yearEdge) return resolveYearEdge(certain.yearEdge, context);
   if (certain.samePeriod) return resolveSamePeriod(certain.samePeriod, context);
   if (certain.holiday) return resolveHoliday(certain, certain.holiday, context);
-  if (certain.general && certain.season) return { period: periods.seasonPeriod(null, certain.season), anchor: null };
-  if (certain.season)
-    return resolvePart(certain, context, (year) => periods.seasonPeriod(year, certain.season as Season));
+  if (certain.season) return resolveSeason(certain, certain.season, context);
   if (certain.term && typeof certain.month === "number") {
     const { month, term } = certain;
     return resolvePart(certain, context, (year) => periods.termPeriod(year, month, term), distanceOfEnd);
   }
   if (certain.quarter !== undefined) return resolveQuarter(certain, context);
   if (certain.half) return resolveHalf(certain, certain.half, context);
+  return resolveWeekOrDay(certain, context);
+}
+
+function resolveWeekOrDay(certain: CertainParts, context: ResolutionContext): ResolvedDate | null {
   if (certain.week) return resolveWeek(certain, context);
   if (certain.nthWeekday !== undefined) return resolveNthWeekday(certain, context);
-  if (certain.lastDay || certain.day !== undefined) {
+  if (certain.lastDay || certain.day !== undefined)
     return certain.weekOf ? weekOf(resolveDay(certain, context)) : resolveDay(certain, context);
-  }
   if (certain.month !== undefined) return resolveMonth(certain, context);
   if (certain.weekday !== undefined) return resolveWeekday(certain.weekday, certain.toward ?? null, context);
   if (certain.year !== undefined) return resolveYear(certain, context);
   return resolveToday(context);
+}
+
+/** 2024年秋, 今春; 早春ごろの of any year. */
+function resolveSeason(certain: CertainParts, season: Season, context: ResolutionContext): ResolvedDate {
+  if (certain.general) return { period: periods.seasonPeriod(null, season), anchor: null };
+  return resolvePart(certain, context, (year) => periods.seasonPeriod(year, season));
 }

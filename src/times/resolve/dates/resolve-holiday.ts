@@ -4,16 +4,17 @@ import type { CertainParts } from "../../certain";
 import { pick } from "../nearness";
 import type { ResolutionContext } from "../resolution-context";
 import type { ResolvedDate } from "../resolved";
-import { onDay } from "./resolve-day";
+import { onDay } from "./days";
 import { yearOf } from "./resolve-year";
 
+/** Resolves 元日, 2024年の海の日, 体育の日. */
 export function resolveHoliday(certain: CertainParts, name: string, context: ResolutionContext): ResolvedDate | null {
   const rules = context.lexicon.holidayRules.get(name)!;
-  const said = yearOf(certain, context);
+  const own = yearOf(certain, context);
   const now = context.discourse.publication?.date;
-  if (said?.year != null) {
-    const date = holidayIn(rules, said.year);
-    return date && onDay(date, said.anchor);
+  if (own?.year != null) {
+    const date = holidayIn(rules, own.year);
+    return date && onDay(date, own.anchor);
   }
   if (!now) {
     const fixed = rules.length === 1 && /^\d+$/.test(rules[0]!.day) ? two(Number(rules[0]!.day)) : "XX";

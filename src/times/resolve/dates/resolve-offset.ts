@@ -4,7 +4,7 @@ import { type CertainParts, type DurationAmount, hasOnly, type TimeOffset } from
 import type { ResolvedClock } from "../clock";
 import type { ResolutionContext } from "../resolution-context";
 import type { Anchor, ResolvedDate } from "../resolved";
-import { onDay, unknownDay } from "./resolve-day";
+import { onDay, unknownDay } from "./days";
 
 /** Resolves the date part of a moment; handed in, since it resolves an offset by this file. */
 type ResolveDate = (certain: CertainParts, context: ResolutionContext) => ResolvedDate | null;
@@ -99,10 +99,11 @@ function baseOf({ from, sign, amount }: TimeOffset, context: ResolutionContext):
 
 const secondsOf = ({ hour, minute = 0, second = 0 }: ResolvedClock): number => hour * 3600 + minute * 60 + second;
 
+/** 3時間前, 1日12時間後: to the minute, or the second where that is named. */
 function hoursFrom(base: Base, months: number, amount: DurationAmount, sign: 1 | -1): ResolvedDate {
   const { date, seconds, anchor } = base;
   if (!date) return vague(amount);
-  if (seconds === null) return { period: { timex: `${date}TXX`, start: null, end: null }, anchor };
+  if (seconds === null) return { period: periods.openPeriod(`${date}TXX`), anchor };
   const days = (amount.W ?? 0) * 7 + (amount.D ?? 0);
   const by = Math.round((days * 24 + (amount.TH ?? 0)) * 3600 + (amount.TM ?? 0) * 60 + (amount.TS ?? 0));
   const from = date.plusMonths(months);
@@ -117,9 +118,9 @@ function hoursFrom(base: Base, months: number, amount: DurationAmount, sign: 1 |
 function vague(amount: DurationAmount): ResolvedDate {
   if (amount.Y !== undefined) return { period: periods.yearPeriod(null), anchor: null };
   if (amount.M !== undefined) return { period: periods.monthPeriod(null, null), anchor: null };
-  if (isOfClock(amount)) return { period: { timex: "XXXX-XX-XXTXX", start: null, end: null }, anchor: null };
+  if (isOfClock(amount)) return { period: periods.openPeriod("XXXX-XX-XXTXX"), anchor: null };
   return amount.W !== undefined
-    ? { period: { timex: "XXXX-WXX", start: null, end: null }, anchor: null }
+    ? { period: periods.openPeriod("XXXX-WXX"), anchor: null }
     : unknownDay(null, null, null);
 }
 

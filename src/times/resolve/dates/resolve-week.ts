@@ -1,74 +1,77 @@
-import { daysFrom, two } from "../../calendar/calendar";
+import { type Day, daysFrom, two } from "../../calendar/calendar";
 import { nthWeekday } from "../../calendar/holiday-calendar";
-import * as periods from "../../calendar/period";
+import { openPeriod, weekPeriod } from "../../calendar/period";
 import { type CertainParts, mergeCertain } from "../../certain";
 import { nearest, pick } from "../nearness";
 import type { ResolutionContext } from "../resolution-context";
-import type { Anchor, ResolvedDate } from "../resolved";
-import { inMonth, onDay, resolveMonth } from "./resolve-day";
+import type { ResolvedDate } from "../resolved";
+import { daysAround, onDay } from "./days";
+import { resolveMonth } from "./resolve-day";
 import { resolveYear } from "./resolve-year";
 
+/** Resolves 今週, 先週末, 来週の金曜日, 先週7日, 第3週. */
 export function resolveWeek(certain: CertainParts, context: ResolutionContext): ResolvedDate | null {
   const { discourse } = context;
   const week = certain.week!;
   if ("nth" in week) return resolveNthWeek(certain, week.nth, context);
-  const base = week.from === "discourse" && discourse.day ? discourse.day : discourse.publication?.date;
-  const anchor: Anchor = week.from === "discourse" && discourse.day ? "context" : "publication";
-  if (!base)
-    return {
-      period: {
-        timex: certain.weekday ? `XXXX-WXX-${certain.weekday}` : certain.weekend ? "XXXX-WXX-WE" : "XXXX-WXX",
-        start: null,
-        end: null,
-      },
-      anchor: null,
-    };
+  const isOfDiscourse = week.from === "discourse" && discourse.day !== null;
+  const base = isOfDiscourse ? discourse.day : discourse.publication?.date;
+  if (!base) return unknownWeek(certain);
+  const anchor = isOfDiscourse ? "context" : "publication";
   const monday = base.plusDays(1 - base.weekday + 7 * week.by);
-  if (typeof certain.day === "number") {
-    const near = [-1, 0, 1].flatMap((by) => inMonth(monday.first.plusMonths(by), certain.day as number) ?? []);
-    return onDay(nearest(near, (d) => Math.abs(daysFrom(monday, d) - 3))!, anchor);
-  }
+  if (typeof certain.day === "number") return onDay(dayNearWeek(monday, certain.day), anchor);
   if (certain.weekday) return onDay(monday.plusDays(certain.weekday - 1), anchor);
-  return { period: periods.weekPeriod(monday, certain.weekend), anchor };
+  return { period: weekPeriod(monday, certain.weekend), anchor };
 }
+
+const unknownWeek = ({ weekday, weekend }: CertainParts): ResolvedDate => ({
+  period: openPeriod(weekday ? `XXXX-WXX-${weekday}` : weekend ? "XXXX-WXX-WE" : "XXXX-WXX"),
+  anchor: null,
+});
+
+/** 先週7日: the 7th that is nearest to the middle of the week. */
+const dayNearWeek = (monday: Day, day: number): Day =>
+  nearest(daysAround(monday, day, 1), (d) => Math.abs(daysFrom(monday, d) - 3))!;
+
+/** No month has more weeks: 第12週 is of a year. */
+const MOST_WEEKS_OF_MONTH = 5;
 
 /** 第3週: the week whose Thursday is the third of the month or the year, as ISO 8601 counts the weeks of a year. */
 function resolveNthWeek(certain: CertainParts, nth: number, context: ResolutionContext): ResolvedDate {
-  const base =
-    certain.month !== undefined
-      ? resolveMonth(certain, context)
-      : certain.year !== undefined
-        ? resolveYear(certain, context)
-        : nth > 5
-          ? resolveYear(mergeCertain({ year: { from: "publication", by: 0 } }), context)
-          : resolveMonth(mergeCertain({ month: { from: "publication", by: 0 } }), context);
-  const { start, end } = base.period;
-  if (!start || !end)
-    return {
-      period: { timex: nth > 0 ? `${base.period.timex}-W${two(nth)}` : base.period.timex, start: null, end: null },
-      anchor: base.anchor,
-    };
+  const { period, anchor } = periodOfWeeks(certain, nth, context);
+  const { start, end, timex } = period;
+  if (!start || !end) return { period: openPeriod(nth > 0 ? `${timex}-W${two(nth)}` : timex), anchor };
   const thursday = start.plusDays((4 - start.weekday + 7) % 7);
   const last = end.plusDays(-1);
   const at = nth > 0 ? thursday.plusDays(7 * (nth - 1)) : last.plusDays(-((last.weekday - 4 + 7) % 7));
-  return { period: periods.weekPeriod(at), anchor: base.anchor, year: at.year };
+  return { period: weekPeriod(at), anchor, year: at.year };
 }
 
-/** 18日の週. */
-export const weekOf = (resolved: ResolvedDate | null): ResolvedDate | null =>
-  resolved?.date ? { period: periods.weekPeriod(resolved.date), anchor: resolved.anchor } : resolved;
+/** The month or the year whose weeks are counted: today's where none is written. */
+function periodOfWeeks(certain: CertainParts, nth: number, context: ResolutionContext): ResolvedDate {
+  if (certain.month !== undefined) return resolveMonth(certain, context);
+  if (certain.year !== undefined) return resolveYear(certain, context);
+  const today = { from: "publication", by: 0 } as const;
+  return nth > MOST_WEEKS_OF_MONTH
+    ? resolveYear(mergeCertain({ year: today }), context)
+    : resolveMonth(mergeCertain({ month: today }), context);
+}
 
+/** Resolves 18日の週. */
+export const weekOf = (resolved: ResolvedDate | null): ResolvedDate | null =>
+  resolved?.date ? { period: weekPeriod(resolved.date), anchor: resolved.anchor } : resolved;
+
+/** Resolves 第3月曜日, 5月の最終金曜日. */
 export function resolveNthWeekday(certain: CertainParts, context: ResolutionContext): ResolvedDate {
   const weekday = certain.weekday!;
-  const base = resolveMonth(
-    certain.month === undefined ? { ...certain, month: { from: "publication", by: 0 } } : certain,
-    context,
-  );
-  if (base.year == null || base.month == null)
-    return { period: { timex: `XXXX-WXX-${weekday}`, start: null, end: null }, anchor: null };
-  return onDay(nthWeekday(base.year, base.month, weekday, certain.nthWeekday!), base.anchor);
+  const ofMonth: CertainParts =
+    certain.month === undefined ? { ...certain, month: { from: "publication", by: 0 } } : certain;
+  const { year, month, anchor } = resolveMonth(ofMonth, context);
+  if (year == null || month == null) return { period: openPeriod(`XXXX-WXX-${weekday}`), anchor: null };
+  return onDay(nthWeekday(year, month, weekday, certain.nthWeekday!), anchor);
 }
 
+/** Resolves 金曜日, 次の金曜日, 月曜日から金曜日. */
 export function resolveWeekday(
   weekday: number,
   toward: 1 | -1 | null,
@@ -76,13 +79,11 @@ export function resolveWeekday(
 ): ResolvedDate | null {
   if (role && partner?.date) {
     const by = (weekday - partner.date.weekday + 7) % 7;
-    return onDay(
-      role === "start" ? partner.date.plusDays(-((7 - by) % 7)) : partner.date.plusDays(by),
-      partner.anchor === "absolute" ? "context" : partner.anchor,
-    );
+    const date = partner.date.plusDays(role === "start" ? -((7 - by) % 7) : by);
+    return onDay(date, partner.anchor === "absolute" ? "context" : partner.anchor);
   }
   const now = discourse.publication?.date;
-  if (!now) return { period: { timex: `XXXX-WXX-${weekday}`, start: null, end: null }, anchor: null };
+  if (!now) return { period: openPeriod(`XXXX-WXX-${weekday}`), anchor: null };
   const ahead = (weekday - now.weekday + 7) % 7;
   if (toward) return onDay(toward > 0 ? now.plusDays(ahead || 7) : now.plusDays(ahead - 7), "publication");
   const dates = [now.plusDays(ahead - 7), now.plusDays(ahead)];
