@@ -3,15 +3,16 @@ import type { Row } from "../dictionary/tsv";
 import { WordList } from "../dictionary/word-list";
 import { CharSet } from "../text/char-set";
 
-/** One rule of a holiday: in these years it is on this day. */
+/** A rule of a holiday: in these years it is on this day. */
 export type HolidayRule = Row<Tables["holidays"]>;
+/** An era with the number of its years, or the most it can have had. */
 export type Era = Row<Tables["eras"]> & { readonly years: number };
 
-/** The words of time of `dict/`, ready to be found at a place. */
+/** The words of time of `dict/`, ready to be found in a text. */
 export interface TimeLexicon {
   readonly relativeWords: WordList<Row<Tables["timeWords"]>>;
   readonly eras: WordList<Era>;
-  /** By their names alone. */
+  /** Eras by their names, without their letters. */
   readonly erasBefore: WordList<Era>;
   /** The eras with a first day, the newest last. */
   readonly modernEras: readonly Era[];
@@ -28,16 +29,17 @@ export interface TimeLexicon {
   readonly durationCuesAfter: WordList<true>;
   readonly durationCuesBefore: WordList<true>;
   readonly notTimes: WordList<true>;
-  /** False: a word after which a time stands nevertheless (3日生まれ beside 3年生). */
+  /** Words after which an expression is no time (3年生); false for those after which it is one all the same (3日生まれ). */
   readonly notTimesAfter: WordList<boolean>;
   /** Names of time zones by their offsets. */
   readonly zones: WordList<string>;
   readonly recurrences: WordList<Row<Tables["setWords"]>>;
 }
 
-/** No era but 明治 and 昭和 went on longer than this. */
+/** No era before 明治 lasted more years. */
 const LONGEST_EARLY_ERA = 35;
 
+/** Makes the lists of words of time from the tables of `dict/`. */
 export function createTimeLexicon(dictionary: Dictionary): TimeLexicon {
   const { eras, holidays, timeBounds, durationCues, notTimes, timeZones } = dictionary;
   const rules = new Map<string, HolidayRule[]>();

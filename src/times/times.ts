@@ -17,16 +17,15 @@ import { zonesOf } from "./resolve/zone";
 
 type TimeSettings = Pick<Settings, "fiscalYearStart">;
 
-/** What the room makes of a text. */
+/** What the stage makes of a text. */
 export interface TimesRead {
   readonly times: readonly TimeExpression[];
   readonly warnings: readonly Warning[];
 }
 
 /**
- * Times from text:
- *
- *     reading → recognised expressions (certain parts) → ranges and lists → resolved in order (implied parts), with the discourse's focus → times
+ * Creates the reader of times. It recognises expressions (their certain parts), links them to ranges and lists, resolves them in order against
+ * the date of publication and the discourse (their implied parts), and adds what the user's recognizers found.
  */
 export function createTimeReader(
   dictionary: Dictionary,
@@ -55,10 +54,10 @@ export function createTimeReader(
 const typeOf = (found: RecognisedTime, value: ResolvedTime | null): TimeExpression["type"] =>
   found.kind === "moment" ? value!.type : found.kind;
 
-/** Fields in the order in which they are to be written. */
+/** A result whose fields are set one by one, in the order in which they are written. */
 type Unfinished<T> = { -readonly [K in keyof T]?: T[K] };
 
-/** What could not be resolved (2月30日) is left out; ids count what stays. */
+/** The times as they are published, without those that could not be resolved (2月30日); ids count the rest. */
 function publishTimes(
   context: TimeContext,
   found: readonly RecognisedTime[],
@@ -72,7 +71,7 @@ function publishTimes(
     if (!isTime(i)) continue;
     const value = values[i] ?? null;
     const { start, end, text, sentence } = context.document.mention(item.start, item.end);
-    // fields are set one by one: an object spread into the middle of a literal takes as long as the reading of a word
+    // an object spread into a literal takes as long as to read a word
     const time: Unfinished<TimeExpression> = {
       id: `t${times.length + 1}`,
       start,
@@ -93,7 +92,7 @@ function publishTimes(
   return times;
 }
 
-/** The expressions beside what the user's recognizers found, and theirs; ids count again. */
+/** The times that overlap nothing the user's recognizers found, with what these found; ids count again. */
 function withUsers(
   times: readonly TimeExpression[],
   { times: found, figures }: UserFindings,
@@ -121,11 +120,11 @@ function withUsers(
   });
 }
 
-/** An offset only where the text names a zone, and only for times of day: publication's wall clock is the article's. */
+/** A time of day with the offset of the zone that the text names: without one the article's clock is that of publication. */
 const inZone = (range: NonNullable<TimeExpression["range"]>, zone: string | null): typeof range =>
   zone && range.start.includes("T") ? { start: `${range.start}${zone}`, end: `${range.end}${zone}` } : range;
 
-/** 末, 上旬 and 年末 in the span come first; から and まで of a range say nothing but that it is one. */
+/** The modifier of an expression: 末, 上旬 and 年末 in the span come first; から and まで of a range only make it one. */
 function modOf(
   context: TimeContext,
   item: RecognisedTime,
