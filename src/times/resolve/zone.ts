@@ -14,8 +14,6 @@ const BEFORE_NOTE = /(?:ごろ|頃|過ぎ|すぎ|[前後])?\s?(?:[(]\s?(?:現地
 const AFTER_NAME = new GuardedPattern(/では|[のでは、,=:)]/, { last: "のでは、,=:)" });
 /** Between the zone of a time and another time, whose the zone then is: (日本時間15時). */
 const BEFORE_NEXT = /^[の=]?\s?$/;
-/** The next time begins nearer to a zone than this, if the zone is its own. */
-const OF_NEXT = 3;
 /** No zone is more hours from UTC. */
 const FARTHEST = 14;
 
@@ -84,7 +82,7 @@ function zoneAfter(context: TimeContext, { end }: RecognisedTime, next: Recognis
   BEFORE_NOTE.lastIndex = end;
   const named = zoneAt(context, end + BEFORE_NOTE.exec(text)![0].length);
   if (!named) return null;
-  const ofNext = next && next.start - named.end < OF_NEXT && BEFORE_NEXT.test(text.slice(named.end, next.start));
+  const ofNext = next && BEFORE_NEXT.test(text.slice(named.end, next.start));
   return ofNext ? null : named.zone;
 }
 

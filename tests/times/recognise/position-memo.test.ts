@@ -10,6 +10,9 @@ it("remembers what was read at a place, or nothing", () => {
   for (let at = 1; at < 1000; at++) memo.set(at, String(at));
   for (let at = 0; at < 1000; at++) expect([undefined, String(at)]).toContain(memo.get(at));
   expect(memo.get(999)).toBe("999");
+  // of two positions that share a slot the later is remembered
+  memo.set(935, "b");
+  expect([memo.get(935), memo.get(999), memo.get(936)]).toEqual(["b", undefined, "936"]);
   memo.begin();
-  expect(memo.get(999)).toBeUndefined();
+  expect(memo.get(998)).toBeUndefined();
 });
