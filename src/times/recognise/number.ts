@@ -58,6 +58,10 @@ export function isTailOfNumber(text: string, at: number): boolean {
   return true;
 }
 
+/** Whether a number can be a month or a day: a whole one from 1 to `most`, written without separators. */
+export const isInDate = ({ value, several, separated }: Count, most: number): boolean =>
+  value >= 1 && value <= most && !several && !separated;
+
 /** Whether the character at `at` is 0 to 9. */
 export const isDigitAt = (text: string, at: number): boolean => isDigit(text.charCodeAt(at));
 

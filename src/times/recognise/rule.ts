@@ -120,7 +120,7 @@ export interface TimeContext {
   readonly rules: TimeRules;
   /** The number that begins at `at`, or null: a decimal one only with `decimals`. */
   readonly countAt: (at: number, decimals?: boolean) => Count | null;
-  /** What `readAmount` has read so far, by position: several rules ask for the same amount. */
+  /** What `readDurationAmount` has read so far, by position: several rules ask for the same amount. */
   readonly amounts: PositionMemo<ReadAmount | null>;
   /** Whether the article writes days in kanji; where it does not, 一日 is a duration. */
   readonly kanjiDates: () => boolean;

@@ -46,9 +46,13 @@ export function readClock(context: TimeContext, at: number, before: Grain | null
   const isSame = before === null && text[at] === "同";
   const start = isSame ? at + 1 : at;
   if (before === null && !isSame && isTailOfNumber(text, at)) return null;
-  const digital = readDigital(text, start, before);
-  if (digital) return digital;
-  const hour = context.countAt(start);
+  return readDigital(text, start, before) ?? readSpelt(context, at, isSame, before);
+}
+
+/** Reads 11時32分45秒, 9時半, 同3時. */
+function readSpelt(context: TimeContext, at: number, isSame: boolean, before: Grain | null): Piece | null {
+  const { text } = context;
+  const hour = context.countAt(isSame ? at + 1 : at);
   if (!hour || hour.several) return null;
   if (before === "part" && hour.value < 24 && SHARED.isAt(text, hour.end))
     return { end: hour.end, grain: "clock", certain: { clock: { hour: hour.value } } };

@@ -1,7 +1,8 @@
 import { CharSet } from "../../../text/char-set";
 import { GuardedPattern } from "../../../text/guarded-pattern";
+import type { Certain } from "../../certain";
 import { isDuration } from "../durations/duration-or-date";
-import { isTailOfNumber } from "../number";
+import { isInDate, isTailOfNumber } from "../number";
 import type { Grain, Piece, TimeContext, Trigger } from "../rule";
 import { beforeNumbers, JOINTS } from "../trigger";
 
@@ -22,7 +23,7 @@ export function readDay(context: TimeContext, at: number, before: Grain | null):
   const prefix = before === null && PREFIX.hasAt(text, at) ? text[at]! : "";
   if (prefix === "" && isTailOfNumber(text, at)) return null;
   const count = context.countAt(at + prefix.length);
-  if (!count || count.several || count.value < 1 || count.value > 31 || count.separated) return null;
+  if (!count || !isInDate(count, 31)) return null;
   const day = count.value;
   const isBare = before === null && prefix === "";
   if (isBare && count.digits === "一" && !context.kanjiDates()) return null;
@@ -30,7 +31,11 @@ export function readDay(context: TimeContext, at: number, before: Grain | null):
   const end = count.end + 1;
   if (text[count.end] !== "日" || text.startsWith("間", end)) return null;
   if (isBare && !RANGE_BEFORE.endsAt(text, at) && isDuration(context, at, end)) return null;
-  if (prefix === "翌") return { end, grain: "day", certain: { day, following: true } };
-  if (prefix === "同") return { end, grain: "day", certain: { day, month: { from: "discourse", by: 0 } } };
-  return { end, grain: "day", certain: { day } };
+  return { end, grain: "day", certain: withPrefix(day, prefix) };
+}
+
+function withPrefix(day: number, prefix: string): Certain {
+  if (prefix === "翌") return { day, following: true };
+  if (prefix === "同") return { day, month: { from: "discourse", by: 0 } };
+  return { day };
 }

@@ -1,6 +1,6 @@
 import { CharSet } from "../../../text/char-set";
 import { GuardedPattern } from "../../../text/guarded-pattern";
-import { isTailOfNumber } from "../number";
+import { isInDate, isTailOfNumber } from "../number";
 import type { Grain, Piece, TimeContext, Trigger } from "../rule";
 import { beforeNumbers, JOINTS } from "../trigger";
 
@@ -43,7 +43,7 @@ export function readMonth(context: TimeContext, at: number, before: Grain | null
   const prefix = PREFIX.hasAt(text, at) ? text[at]! : "";
   if (prefix === "" && isTailOfNumber(text, at)) return null;
   const count = context.countAt(at + prefix.length);
-  if (!count || count.several || count.value < 1 || count.value > 12 || count.separated) return null;
+  if (!count || !isInDate(count, 12)) return null;
   const month = count.value;
   if (before === "year" && SHARED.isAt(text, count.end)) return { end: count.end, grain: "month", certain: { month } };
   if (text[count.end] !== "月" || NOT_AFTER.hasAt(text, count.end + 1)) return null;

@@ -43,7 +43,7 @@ export const amountTrigger = ({ amounts, units }: TimeLexicon): Trigger => ({
 });
 
 /** Reads a word for a duration (半年), or numbers with units of time, the larger first. */
-export function readAmount(context: TimeContext, at: number): ReadAmount | null {
+export function readDurationAmount(context: TimeContext, at: number): ReadAmount | null {
   const read = context.amounts.get(at);
   if (read !== undefined) return read;
   return context.amounts.set(at, readAmountWord(context, at) ?? readUnits(context, at));

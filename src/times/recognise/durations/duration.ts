@@ -3,7 +3,7 @@ import { GuardedPattern } from "../../../text/guarded-pattern";
 import { readDay } from "../dates/day";
 import { readYear } from "../dates/year";
 import type { FixedValue, ReadAmount, TimeContext } from "../rule";
-import { durationValue, readAmount } from "./duration-amount";
+import { durationValue, readDurationAmount } from "./duration-amount";
 import { isDuration } from "./duration-or-date";
 
 /** Courts write 懲役1年6月 for a year and six months. */
@@ -20,7 +20,7 @@ const WORD_NUMERAL = new CharSet("〇一二三四五六七八九十百千数半�
  */
 export function readDuration(context: TimeContext, at: number, least: number): FixedValue | null {
   const { text } = context;
-  const read = readAmount(context, at);
+  const read = readDurationAmount(context, at);
   if (!read) return null;
   const isSentence = SENTENCED.endsAt(text, at);
   if (read.end < least && !isSentence) return null;

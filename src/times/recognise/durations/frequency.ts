@@ -6,7 +6,7 @@ import type { TimeLexicon } from "../../lexicon";
 import { isDigitAt, isTailOfNumber } from "../number";
 import type { FixedValue, TimeContext, Trigger } from "../rule";
 import { anyOf } from "../trigger";
-import { amountTrigger, DURATION_UNITS, durationValue, readAmount } from "./duration-amount";
+import { amountTrigger, DURATION_UNITS, durationValue, readDurationAmount } from "./duration-amount";
 
 /** 2回, 3度, 1食; but not 2回目, 3度以上. */
 const TIMES = new GuardedPattern(/回(?![目戦裏表生り答])|度(?![目以数合])|便|往復|食/, { first: "回度便往食" });
@@ -56,7 +56,7 @@ export function readFrequency(context: TimeContext, at: number): FixedValue | nu
   if (!count) return null;
   const timesEnd = TIMES.endAt(context.text, count.end);
   if (timesEnd >= 0) return { end: timesEnd, value: durationValue(amount, false) };
-  const part = readAmount(context, countAt);
+  const part = readDurationAmount(context, countAt);
   if (!part || DURATION_UNITS.indexOf(largestUnit(part.amount)) <= DURATION_UNITS.indexOf(unit)) return null;
   if (!takesDuration && !(amount.D === 1 && part.amount.TH !== undefined)) return null;
   return { end: part.end, value: durationValue(amount, false) };
@@ -75,7 +75,7 @@ function barePeriod(context: TimeContext, at: number): FrequencyPeriod | null | 
 /** 1日, 3日に: without に only one day, week, month or year. */
 function amountPeriod(context: TimeContext, at: number): FrequencyPeriod | null {
   const { text } = context;
-  const read = readAmount(context, at)?.first;
+  const read = readDurationAmount(context, at)?.first;
   if (!read) return null;
   const { amount, end } = read;
   const countAt = COUNT.hasAt(text, end) ? end : COUNTED.endAt(text, end);

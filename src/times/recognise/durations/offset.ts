@@ -2,7 +2,7 @@ import { GuardedPattern } from "../../../text/guarded-pattern";
 import type { TimeOffset } from "../../certain";
 import { cutsKanjiWord } from "../number";
 import type { Grain, Piece, TimeContext } from "../rule";
-import { readAmount } from "./duration-amount";
+import { readDurationAmount } from "./duration-amount";
 
 /** 前 of 3日前, ほど前 of 4、5年ほど前; but 3日前後, 2年後半. */
 const SIDE = new GuardedPattern(
@@ -20,7 +20,7 @@ const DISCOURSE_BEFORE = new GuardedPattern(/その|それから/, { last: "の�
 export function readOffset(context: TimeContext, at: number, before: Grain | null): Piece | null {
   if (before !== null) return null;
   const { text } = context;
-  const read = readAmount(context, at);
+  const read = readDurationAmount(context, at);
   const side = read && SIDE.at(text, read.end);
   if (!side || cutsKanjiWord(text, context.isWords, at, read.end)) return null;
   const end = read.end + side[0].length;

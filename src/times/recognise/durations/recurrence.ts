@@ -3,7 +3,7 @@ import type { TimeLexicon } from "../../lexicon";
 import { readWeekday } from "../dates/weekday";
 import { readMoment } from "../moment";
 import type { FixedValue, Moment, TimeContext, Trigger } from "../rule";
-import { durationValue, readAmount } from "./duration-amount";
+import { durationValue, readDurationAmount } from "./duration-amount";
 import { recurrenceValue } from "./recurrence-value";
 
 /** 3日おき, 5年ごと, 5年毎; but not 5年毎日. */
@@ -82,7 +82,7 @@ export function readEveryWeekday(context: TimeContext, at: number): FixedValue |
 
 /** Reads 3日おき, 5年毎. */
 export function readEveryAmount(context: TimeContext, at: number): FixedValue | null {
-  const read = readAmount(context, at);
+  const read = readDurationAmount(context, at);
   const end = read ? EVERY.endAt(context.text, read.end) : -1;
   return read && end >= 0 ? { end, value: durationValue(read.amount, read.several) } : null;
 }
