@@ -32,8 +32,8 @@ export function boundOf(
 
 /** What 前 begins a longer word with: 前月, 前回. */
 const AFTER_BEFORE = /[月回年日期首述後半]/;
-const SINGLE = new Set(["強", "弱", "超", "余", "台"]);
-/** What these begin a longer word with: 強化, 台湾, 弱い. */
+const SINGLE = new Set(["内", "強", "弱", "超", "余", "台"]);
+/** What these begin a longer word with: 内戦, 強化, 台湾, 弱い. */
 const AFTER_SINGLE = /[\p{Script=Han}い]/u;
 
 /** Whether a bound is the first part of a longer word. */
