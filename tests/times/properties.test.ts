@@ -58,10 +58,10 @@ describe("a date in any form and era parses back to itself", () => {
   it.each(FORMS.map((form) => [form(Temporal.PlainDate.from("2025-02-07")), form] as const))("%s", (_, form) => {
     fc.assert(
       fc.property(day, (date) => {
-        const said = form(date);
-        expect(times(`式は${said}に開かれた。`)).toMatchObject([
+        const text = form(date);
+        expect(times(`式は${text}に開かれた。`)).toMatchObject([
           {
-            text: said,
+            text,
             type: "date",
             timex: date.toString(),
             anchor: "absolute",
@@ -90,7 +90,7 @@ describe("a date in any form and era parses back to itself", () => {
   });
 });
 
-describe("what is told from the day of publication is the calendar's", () => {
+describe("what is counted from the day of publication is the calendar's", () => {
   const timexOf = (text: string, published: Temporal.PlainDate) => times(text, published.toString())[0]?.timex;
   it("days, months and years before and after, over month ends and leap days", () => {
     fc.assert(
@@ -131,8 +131,8 @@ describe("any text", () => {
           expect(time.start).toBeGreaterThanOrEqual(last);
           expect(time.end).toBeGreaterThan(time.start);
           expect(text.slice(time.start, time.end)).toBe(time.text);
-          const said = /^\d{4}-\d\d-\d\d/.exec(time.timex)?.[0];
-          if (said) expect(Temporal.PlainDate.from(said, { overflow: "reject" }).toString()).toBe(said);
+          const day = /^\d{4}-\d\d-\d\d/.exec(time.timex)?.[0];
+          if (day) expect(Temporal.PlainDate.from(day, { overflow: "reject" }).toString()).toBe(day);
           if (time.range) expect(time.range.start < time.range.end).toBe(true);
           last = time.end;
         }

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { PositionMemo } from "../../../src/times/recognise/position-memo";
 
-it("remembers what was read at a place, or nothing", () => {
+it("remembers what was read at a position, or nothing", () => {
   const memo = new PositionMemo<string | null>();
   expect(memo.get(0)).toBeUndefined();
   expect(memo.set(0, "a")).toBe("a");
