@@ -3,15 +3,16 @@ import type { Row } from "../dictionary/tsv";
 import { WordList } from "../dictionary/word-list";
 import { CharSet } from "../text/char-set";
 
-/** One rule of a holiday: in these years it is on this day. */
+/** A rule of a holiday: in these years it is on this day. */
 export type HolidayRule = Row<Tables["holidays"]>;
+/** An era with the number of its years, or the most it can have had. */
 export type Era = Row<Tables["eras"]> & { readonly years: number };
 
-/** The words of time of `dict/`, ready to be found at a place. */
+/** The words of time of `dict/`, ready to be found in a text. */
 export interface TimeLexicon {
-  readonly words: WordList<Row<Tables["timeWords"]>>;
+  readonly relativeWords: WordList<Row<Tables["timeWords"]>>;
   readonly eras: WordList<Era>;
-  /** By their names alone. */
+  /** Eras by their names, without their letters. */
   readonly erasBefore: WordList<Era>;
   /** The eras with a first day, the newest last. */
   readonly modernEras: readonly Era[];
@@ -22,22 +23,23 @@ export interface TimeLexicon {
   readonly holidays: WordList<string>;
   readonly holidayRules: ReadonlyMap<string, readonly HolidayRule[]>;
   readonly units: WordList<Row<Tables["durationUnits"]>>;
-  readonly lengths: WordList<string>;
+  readonly amounts: WordList<string>;
   readonly boundsAfter: WordList<Row<Tables["timeBounds"]>>;
   readonly boundsBefore: WordList<Row<Tables["timeBounds"]>>;
-  readonly lengthCuesAfter: WordList<true>;
-  readonly lengthCuesBefore: WordList<true>;
+  readonly durationCuesAfter: WordList<true>;
+  readonly durationCuesBefore: WordList<true>;
   readonly notTimes: WordList<true>;
-  /** False: a word after which a time stands nevertheless (3日生まれ beside 3年生). */
+  /** Words after which an expression is no time (3年生); false for those after which it is one all the same (3日生まれ). */
   readonly notTimesAfter: WordList<boolean>;
   /** Names of time zones by their offsets. */
   readonly zones: WordList<string>;
-  readonly sets: WordList<Row<Tables["setWords"]>>;
+  readonly recurrences: WordList<Row<Tables["setWords"]>>;
 }
 
-/** No era but 明治 and 昭和 went on longer than this. */
+/** No era before 明治 lasted more years. */
 const LONGEST_EARLY_ERA = 35;
 
+/** Makes the lists of words of time from the tables of `dict/`. */
 export function createTimeLexicon(dictionary: Dictionary): TimeLexicon {
   const { eras, holidays, timeBounds, durationCues, notTimes, timeZones } = dictionary;
   const rules = new Map<string, HolidayRule[]>();
@@ -53,7 +55,7 @@ export function createTimeLexicon(dictionary: Dictionary): TimeLexicon {
     return [[era.name, era], ...(era.letter ? [[era.letter, era]] : [])] as [string, Era][];
   });
   return {
-    words: byText(dictionary.timeWords),
+    relativeWords: byText(dictionary.timeWords),
     eras: new WordList(eraEntries),
     erasBefore: new WordList(allEras.map((era) => [era.name, era] as const)),
     modernEras: allEras.filter((era) => era.day !== "").sort((a, b) => a.year - b.year),
@@ -64,19 +66,19 @@ export function createTimeLexicon(dictionary: Dictionary): TimeLexicon {
     holidays: new WordList(holidays.map((row) => [row.text, row.text] as const)),
     holidayRules: rules,
     units: byText(dictionary.durationUnits),
-    lengths: new WordList(dictionary.durationWords.map((row) => [row.text, row.value] as const)),
+    amounts: new WordList(dictionary.durationWords.map((row) => [row.text, row.value] as const)),
     boundsAfter: byText(timeBounds.filter((row) => row.side === "after")),
     boundsBefore: new WordList(
       timeBounds.filter((row) => row.side === "before").map((row) => [row.text, row] as const),
     ),
-    lengthCuesAfter: setOf(durationCues.filter((row) => row.side === "after").map((row) => row.text)),
-    lengthCuesBefore: setOf(durationCues.filter((row) => row.side === "before").map((row) => row.text)),
+    durationCuesAfter: setOf(durationCues.filter((row) => row.side === "after").map((row) => row.text)),
+    durationCuesBefore: setOf(durationCues.filter((row) => row.side === "before").map((row) => row.text)),
     notTimes: setOf(notTimes.filter((row) => row.place === "word").map((row) => row.text)),
     notTimesAfter: new WordList(
       notTimes.filter((row) => row.place !== "word").map((row) => [row.text, row.place === "after"] as const),
     ),
     zones: new WordList(timeZones.map((row) => [row.text, row.offset] as const)),
-    sets: byText(dictionary.setWords),
+    recurrences: byText(dictionary.setWords),
   };
 }
 

@@ -4,40 +4,41 @@ import type { Settings } from "../options";
 import type { TokenizedDocument } from "../tokens/tokenized-document";
 import type { TimeExpression, TimeModifier, Warning } from "../types";
 import { createTimeLexicon } from "./lexicon";
-import { createTimeOpenings, type Found, recognise } from "./recognise/recognise";
-import { createTimeContext, type TimeContext, TimeMemory } from "./recognise/time-context";
+import { createTimeRules } from "./recognise/expression-rules";
+import { recognise } from "./recognise/recognise";
+import type { RecognisedTime, TimeContext } from "./recognise/rule";
+import { createTimeContext, TimeMemory } from "./recognise/time-context";
 import { ambiguousQuarters } from "./resolve/ambiguous";
 import { boundOf } from "./resolve/bounds";
 import { type Link, linkAll } from "./resolve/link";
-import type { Resolved } from "./resolve/resolution-context";
-import { resolveInOrder } from "./resolve/resolve-all";
+import { resolveAll } from "./resolve/resolve-all";
+import type { ResolvedTime } from "./resolve/resolved";
 import { zonesOf } from "./resolve/zone";
 
 type TimeSettings = Pick<Settings, "fiscalYearStart">;
 
-/** What the room makes of a text. */
+/** What the stage makes of a text. */
 export interface TimesRead {
   readonly times: readonly TimeExpression[];
   readonly warnings: readonly Warning[];
 }
 
 /**
- * Times from text:
- *
- *     reading → recognised expressions (certain parts) → ranges and lists → resolved in order (implied parts), with the story's focus → times
+ * Creates the reader of times. It recognises expressions (their certain parts), links them to ranges and lists, resolves them in order against
+ * the date of publication and the discourse (their implied parts), and adds what the user's recognizers found.
  */
 export function createTimeReader(
   dictionary: Dictionary,
   settings: TimeSettings,
 ): (found: Pick<Findings, "document" | "publishedAt" | "entities" | "userFindings">) => TimesRead {
   const lexicon = createTimeLexicon(dictionary);
-  const openings = createTimeOpenings(lexicon);
+  const rules = createTimeRules(lexicon);
   const memory = new TimeMemory();
   return ({ document, publishedAt, entities, userFindings: users }) => {
-    const context = createTimeContext(document, lexicon, openings, entities, memory);
+    const context = createTimeContext(document, lexicon, rules, entities, memory);
     const found = recognise(context);
     const links = linkAll(context, found);
-    const values = resolveInOrder(context, found, links, publishedAt, settings);
+    const values = resolveAll(context, found, links, publishedAt, settings);
     return {
       times: withUsers(publishTimes(context, found, links, values), users, document),
       warnings: ambiguousQuarters(found, links, values, settings.fiscalYearStart),
@@ -45,18 +46,18 @@ export function createTimeReader(
   };
 }
 
-const typeOf = (found: Found, value: Resolved | null): TimeExpression["type"] =>
+const typeOf = (found: RecognisedTime, value: ResolvedTime | null): TimeExpression["type"] =>
   found.kind === "moment" ? value!.type : found.kind;
 
-/** Fields in the order in which they are to be written. */
+/** A result whose fields are set one by one, in the order in which they are written. */
 type Unfinished<T> = { -readonly [K in keyof T]?: T[K] };
 
-/** What could not be resolved (2月30日) is left out; ids count what stays. */
+/** The times as they are published, without those that could not be resolved (2月30日); ids count the rest. */
 function publishTimes(
   context: TimeContext,
-  found: readonly Found[],
+  found: readonly RecognisedTime[],
   links: readonly (Link | null)[],
-  values: readonly (Resolved | null)[],
+  values: readonly (ResolvedTime | null)[],
 ): TimeExpression[] {
   const zones = zonesOf(context, found, values, links);
   const isTime = (i: number): boolean => found[i]!.kind !== "moment" || values[i] !== null;
@@ -65,7 +66,7 @@ function publishTimes(
     if (!isTime(i)) continue;
     const value = values[i] ?? null;
     const { start, end, text, sentence } = context.document.mention(item.start, item.end);
-    // fields are set one by one: an object spread into the middle of a literal takes as long as the reading of a word
+    // an object spread into a literal takes as long as to read a word
     const time: Unfinished<TimeExpression> = {
       id: `t${times.length + 1}`,
       start,
@@ -86,7 +87,7 @@ function publishTimes(
   return times;
 }
 
-/** The expressions beside what the user's recognizers found, and theirs; ids count again. */
+/** The times that overlap nothing the user's recognizers found, with what these found; ids count again. */
 function withUsers(
   times: readonly TimeExpression[],
   { times: found, figures }: UserFindings,
@@ -114,15 +115,20 @@ function withUsers(
   });
 }
 
-/** An offset only where the text names a zone, and only for times of day: publication's wall clock is the article's. */
+/** A time of day with the offset of the zone that the text names: without one the article's clock is that of publication. */
 const inZone = (range: NonNullable<TimeExpression["range"]>, zone: string | null): typeof range =>
   zone && range.start.includes("T") ? { start: `${range.start}${zone}`, end: `${range.end}${zone}` } : range;
 
-/** 末, 上旬 and 年末 in the span come first; から and まで of a range say nothing but that it is one. */
-function modOf(context: TimeContext, item: Found, endsRange: boolean, beginsRange: boolean): TimeModifier | undefined {
+/** The modifier of an expression: 末, 上旬 and 年末 in the span come first; から and まで of a range only make it one. */
+function modOf(
+  context: TimeContext,
+  item: RecognisedTime,
+  endsRange: boolean,
+  beginsRange: boolean,
+): TimeModifier | undefined {
   if (item.kind === "set") return undefined;
-  if (item.kind === "moment" && item.spec.slice) return item.spec.slice.mod;
-  if (item.kind === "moment" && item.spec.turn) return item.spec.turn;
+  if (item.kind === "moment" && item.certain.slice) return item.certain.slice.mod;
+  if (item.kind === "moment" && item.certain.yearEdge) return item.certain.yearEdge;
   const mod = boundOf(context, item.start, item.end, item.kind);
   const ofRange = (endsRange && mod?.endsWith("BEFORE")) || (beginsRange && mod?.endsWith("AFTER"));
   return ofRange ? undefined : mod;

@@ -32,7 +32,7 @@ export type ReadTimes = ((text: string, published?: string) => TimeExpression[])
   readonly warnings: (text: string, published?: string) => readonly Warning[];
 };
 
-/** The room alone, over the library's own words: no names, so that a case shows a rule of time and nothing else. */
+/** The stage alone, over the library's own words: no names, so that a case shows a rule of time and nothing else. */
 export async function createTimesOf(fiscalYearStart = 4): Promise<ReadTimes> {
   const [dictionary, tokenizer] = await Promise.all([loadDictionary(), createTokenizer()]);
   const read = createTimeReader(dictionary, { fiscalYearStart });

@@ -4,9 +4,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { loadDictionary } from "../../src/dictionary/load";
 import { readText } from "../../src/text/document";
 import { createTimeLexicon, type TimeLexicon } from "../../src/times/lexicon";
-import { createTimeOpenings, recognise, type TimeOpenings } from "../../src/times/recognise/recognise";
+import { createTimeRules } from "../../src/times/recognise/expression-rules";
+import { recognise } from "../../src/times/recognise/recognise";
+import type { RulesAt, TimeRules } from "../../src/times/recognise/rule";
 import { createTimeContext } from "../../src/times/recognise/time-context";
-import type { RulesAt } from "../../src/times/recognise/trigger";
 import { tokenizeDocument } from "../../src/tokens/tokenized-document";
 import { createTokenizer } from "../../src/tokens/tokenizer";
 import type { Tokenizer } from "../../src/types";
@@ -57,10 +58,10 @@ describe("a date in any form and era parses back to itself", () => {
   it.each(FORMS.map((form) => [form(Temporal.PlainDate.from("2025-02-07")), form] as const))("%s", (_, form) => {
     fc.assert(
       fc.property(day, (date) => {
-        const said = form(date);
-        expect(times(`式は${said}に開かれた。`)).toMatchObject([
+        const text = form(date);
+        expect(times(`式は${text}に開かれた。`)).toMatchObject([
           {
-            text: said,
+            text,
             type: "date",
             timex: date.toString(),
             anchor: "absolute",
@@ -89,7 +90,7 @@ describe("a date in any form and era parses back to itself", () => {
   });
 });
 
-describe("what is told from the day of publication is the calendar's", () => {
+describe("what is counted from the day of publication is the calendar's", () => {
   const timexOf = (text: string, published: Temporal.PlainDate) => times(text, published.toString())[0]?.timex;
   it("days, months and years before and after, over month ends and leap days", () => {
     fc.assert(
@@ -130,8 +131,8 @@ describe("any text", () => {
           expect(time.start).toBeGreaterThanOrEqual(last);
           expect(time.end).toBeGreaterThan(time.start);
           expect(text.slice(time.start, time.end)).toBe(time.text);
-          const said = /^\d{4}-\d\d-\d\d/.exec(time.timex)?.[0];
-          if (said) expect(Temporal.PlainDate.from(said, { overflow: "reject" }).toString()).toBe(said);
+          const day = /^\d{4}-\d\d-\d\d/.exec(time.timex)?.[0];
+          if (day) expect(Temporal.PlainDate.from(day, { overflow: "reject" }).toString()).toBe(day);
           if (time.range) expect(time.range.start < time.range.end).toBe(true);
           last = time.end;
         }
@@ -160,14 +161,14 @@ describe("time grows with the length of the text, not with its square", () => {
       },
       mayBegin: (text, at) => rules.mayBegin(text, at),
     });
-    const openings = { expressions: counted(room.openings.expressions), pieces: counted(room.openings.pieces) };
-    recognise(createTimeContext(tokenizeDocument(readText(text), room.tokenizer), room.lexicon, openings, []));
+    const rules = { expressions: counted(stage.rules.expressions), pieces: counted(stage.rules.pieces) };
+    recognise(createTimeContext(tokenizeDocument(readText(text), stage.tokenizer), stage.lexicon, rules, []));
     return count;
   }
-  let room: { openings: TimeOpenings; lexicon: TimeLexicon; tokenizer: Tokenizer };
+  let stage: { rules: TimeRules; lexicon: TimeLexicon; tokenizer: Tokenizer };
   beforeAll(async () => {
     const lexicon = createTimeLexicon(await loadDictionary());
-    room = { lexicon, openings: createTimeOpenings(lexicon), tokenizer: await createTokenizer() };
+    stage = { lexicon, rules: createTimeRules(lexicon), tokenizer: await createTokenizer() };
   });
   it.each(
     "一 1 〇 十 数 1年 1、 1〜 一、 1日の の 同 翌 前の 毎週 月曜 第1 1:1 1/1/ 2011- 平成1 昨日の 1年と 10月から 1日後 ( 1年1月1日1時1分1秒".split(
@@ -179,9 +180,9 @@ describe("time grows with the length of the text, not with its square", () => {
   });
   it("a run of kanji numerals is one number", () => {
     const context = createTimeContext(
-      tokenizeDocument(readText("一".repeat(50)), room.tokenizer),
-      room.lexicon,
-      room.openings,
+      tokenizeDocument(readText("一".repeat(50)), stage.tokenizer),
+      stage.lexicon,
+      stage.rules,
       [],
     );
     expect(context.countAt(0)?.end).toBe(50);

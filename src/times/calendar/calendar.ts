@@ -1,11 +1,12 @@
+/** Of a day without leap seconds. */
 export const SECONDS_IN_DAY = 86_400;
 
 /**
- * A day of the Gregorian calendar as ISO 8601 has it, before 1582 too. Days are counted, since hundreds are weighed for one article, and an
- * operation on one of Temporal's objects takes as long as the reading of an expression.
+ * A day of the Gregorian calendar as ISO 8601 has it, before 1582 too. A day is a number, since hundreds are compared for one article, and an
+ * operation on an object of Temporal takes as long as to read an expression.
  */
 export class Day {
-  /** Each day is written several times: as a value, as an end of a range. */
+  /** Kept, since each day is written several times: as a value, as an end of a range. */
   #text = "";
 
   /** @param number days since 1970-01-01 */
@@ -16,7 +17,7 @@ export class Day {
     readonly day: number,
   ) {}
 
-  /** Months and days may run over: month 14 is February of the next year. */
+  /** A day by its numbers, which may run over: month 14 is February of the next year. */
   static of(year: number, month: number, day: number): Day {
     return isDay(year, month, day)
       ? new Day(numberOf(year, month, day), year, month, day)
@@ -24,6 +25,7 @@ export class Day {
   }
 
   /**
+   * A day by its number.
    * @param number days since 1970-01-01
    * Source: H. Hinnant, "chrono-Compatible Low-Level Date Algorithms", civil_from_days.
    */
@@ -41,20 +43,21 @@ export class Day {
     return new Day(number, yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day);
   }
 
-  /** @param date an ISO 8601 date, already checked */
+  /** Reads an ISO 8601 date, which is not checked. */
   static parse(date: string): Day {
     const month = date.indexOf("-");
     const day = date.indexOf("-", month + 1);
     return Day.of(Number(date.slice(0, month)), Number(date.slice(month + 1, day)), Number(date.slice(day + 1)));
   }
 
+  /** So many days later. */
   plusDays(days: number): Day {
     const day = this.day + days;
     // all months have these
     return day >= 1 && day <= 28 ? new Day(this.number + days, this.year, this.month, day) : Day.at(this.number + days);
   }
 
-  /** A month without such a day gives its last: a month after 31 January is 28 or 29 February. */
+  /** So many months later, on the last day where the month is too short: a month after 31 January is 28 or 29 February. */
   plusMonths(months: number): Day {
     const first = Day.of(this.year, this.month + months, 1);
     return this.day === 1 ? first : first.plusDays(Math.min(this.day, first.daysInMonth) - 1);
@@ -65,6 +68,7 @@ export class Day {
     return ((((this.number + 3) % 7) + 7) % 7) + 1;
   }
 
+  /** The number of days of its month. */
   get daysInMonth(): number {
     return daysInMonth(this.year, this.month);
   }
@@ -87,7 +91,7 @@ export class Day {
   }
 }
 
-/** The calendar repeats after 400 years; counted from 1 March of year 0, leap days stand last. */
+/** The calendar repeats after 400 years, counted from 1 March of year 0, so that leap days come last. */
 const DAYS_IN_ERA = 146_097;
 const EPOCH = 719_468;
 
@@ -101,7 +105,7 @@ function numberOf(year: number, month: number, day: number): number {
   return era * DAYS_IN_ERA + dayOfEra - EPOCH;
 }
 
-/** How many days after `from` a day is. */
+/** How many days `to` is after `from`. */
 export const daysFrom = (from: Day, to: Day): number => to.number - from.number;
 
 /** A date and time of ISO 8601, so many seconds after the day began; they may run over into other days. */

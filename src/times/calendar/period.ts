@@ -1,12 +1,15 @@
 import { Day, four, two } from "./calendar";
 
-/** A stretch of the calendar with its TIMEX3 value; `dates` is null where the year is not known, BC, or beyond four digits. */
+/** A stretch of the calendar with its TIMEX3 value; without a start and an end where the year is not known, BC, or beyond four digits. */
 export interface Period {
   readonly timex: string;
   readonly start: Day | null;
   /** Exclusive. */
   readonly end: Day | null;
 }
+
+/** A period that is not known in full: XXXX-05-13. */
+export const openPeriod = (timex: string): Period => ({ timex, start: null, end: null });
 
 /** A year as TIMEX3 writes it: 2025, 0789, BC0202, XXXX. Year 0 is 1 BC. */
 export const yearValue = (year: number | null): string =>
@@ -16,17 +19,22 @@ export const yearValue = (year: number | null): string =>
 export const isKnown = (year: number | null): year is number => year !== null && year >= 1 && year <= 9998;
 
 const span = (timex: string, year: number | null, month: number, months: number): Period => {
-  if (!isKnown(year)) return { timex, start: null, end: null };
+  if (!isKnown(year)) return openPeriod(timex);
   return { timex, start: Day.of(year, month, 1), end: Day.of(year, month + months, 1) };
 };
 
+/** A calendar year: 2025. */
 export const yearPeriod = (year: number | null): Period => span(yearValue(year), year, 1, 12);
+/** A fiscal year that begins in month `start` of a year: FY2025. */
 export const fiscalYearPeriod = (year: number | null, start: number): Period =>
   span(`FY${yearValue(year)}`, year, start, 12);
+/** A month: 2025-02; XXXX-02 and XXXX-XX where less is known. */
 export const monthPeriod = (year: number | null, month: number | null): Period =>
   span(`${yearValue(year)}-${month === null ? "XX" : two(month)}`, month === null ? null : year, month ?? 1, 1);
+/** A quarter of a calendar year: 2025-Q1. */
 export const quarterPeriod = (year: number | null, quarter: number): Period =>
   span(`${yearValue(year)}-Q${quarter}`, year, quarter * 3 - 2, 3);
+/** A half of a calendar year: 2025-H1. */
 export const halfPeriod = (year: number | null, half: number): Period =>
   span(`${yearValue(year)}-H${half}`, year, half * 6 - 5, 6);
 /** Halves of a fiscal year that are none of the calendar's: FY2010-H1. */
@@ -45,12 +53,12 @@ export const seasonPeriod = (year: number | null, season: keyof typeof SEASONS):
 
 /** 18世紀 is 17, years 1701 to 1800. */
 export const centuryPeriod = (century: number): Period =>
-  century > 0
-    ? span(two(century - 1), century * 100 - 99, 1, 1200)
-    : { timex: `BC${two(-century - 1)}XX`, start: null, end: null };
+  century > 0 ? span(two(century - 1), century * 100 - 99, 1, 1200) : openPeriod(`BC${two(-century - 1)}XX`);
+/** 1870年代 is 187; XX9 where only the 90 of 90年代 is known, which is `short`. */
 export const decadePeriod = (first: number | null, short: number): Period =>
   span(first === null ? `XX${Math.floor(short / 10)}` : String(Math.floor(first / 10)).padStart(3, "0"), first, 1, 120);
 
+/** One day. */
 export const dayPeriod = (date: Day): Period => {
   const known = isKnown(date.year);
   return { timex: date.toString(), start: known ? date : null, end: known ? date.plusDays(1) : null };

@@ -1,50 +1,63 @@
-import { type Said, saying, type TimeSpec } from "../spec";
-import { isLength } from "./durations/duration-or-date";
-import type { Moment } from "./moment";
+import { CharSet } from "../../text/char-set";
+import { GuardedPattern } from "../../text/guarded-pattern";
+import { type Certain, type CertainParts, mergeCertain } from "../certain";
+import { isDuration } from "./durations/duration-or-date";
 import { readMoment } from "./moment";
-import { isTailOfNumber, type TimeContext } from "./time-context";
-import type { Opening } from "./trigger";
+import { isTailOfNumber } from "./number";
+import type { Count, Moment, TimeContext, Trigger } from "./rule";
 
-const SIGN = / ?(?:[〜~-]|から|、|・|,) ?/y;
+/** 〜 of 10〜11年度, 、 of 7、8日. */
+const SIGN = new GuardedPattern(/ ?(?:[〜~-]|から|、|・|,) ?/, { first: " 〜~-か、・," });
+const LIST_SIGN = new CharSet("、・,");
+/** 1/10〜11日 and 1:10〜11時 are no two ends of one unit. */
+const NOT_BEFORE = new CharSet("-/:第");
+const MAY_FALL = new CharSet("月年");
 
-export const headOpening = (): Opening => ({ behindNumber: [..." 〜~-か、・,"] });
+export const ellipticalTrigger = (): Trigger => ({ afterNumber: [..." 〜~-か、・,"] });
 
 /**
- * The first end of 10〜11年度, 15〜18時, 7、8日, whose unit stands behind the second only. 4〜6月期 is one period and 2、3日間 one length: no
- * heads.
+ * Reads the first end of an elliptical range, 10〜11年度, 15〜18時, 7、8日, whose unit follows the second only. 4〜6月期 is one period and
+ * 2、3日間 one duration: no ranges.
  */
-export function readHead(context: TimeContext, at: number): Pick<Moment, "end" | "spec"> | null {
+export function readEllipticalStart(context: TimeContext, at: number): Pick<Moment, "end" | "certain"> | null {
   const { text } = context;
-  if (isTailOfNumber(text, at) || /[-/:第]/.test(text[at - 1] ?? "")) return null;
+  if (isTailOfNumber(text, at) || NOT_BEFORE.hasAt(text, at - 1)) return null;
   const first = context.countAt(at);
   if (!first || first.several || first.separated) return null;
-  SIGN.lastIndex = first.end;
-  const sign = SIGN.exec(text);
-  if (!sign) return null;
-  const second = context.countAt(first.end + sign[0].length);
-  if (!second || second.several || (first.value >= second.value && !/[月年]/.test(text[second.end] ?? ""))) return null;
-  const whole = readMoment(context, first.end + sign[0].length);
-  if (
-    !whole ||
-    whole.end < second.end + 1 ||
-    whole.spec.offset ||
-    whole.spec.term ||
-    whole.spec.quarter ||
-    isLength(context, at, whole.end)
-  )
+  const sign = SIGN.at(text, first.end)?.[0];
+  if (sign === undefined) return null;
+  const secondAt = first.end + sign.length;
+  const second = context.countAt(secondAt);
+  if (!second || second.several) return null;
+  if (first.value >= second.value && !MAY_FALL.hasAt(text, second.end)) return null;
+  const whole = readMoment(context, secondAt);
+  if (!whole || whole.end < second.end + 1 || !hasTwoEnds(whole.certain) || isDuration(context, at, whole.end))
     return null;
-  const spec = headSpec(first.value, first.digits.length, text.slice(second.end, second.end + 2), whole.spec);
-  if (!spec || (/[、・,]/.test(sign[0]) && second.value !== first.value + 1)) return null;
-  return { end: first.end, spec: saying(spec) };
+  const certain = startOf(first, text.slice(second.end, second.end + 2), whole.certain);
+  const isList = LIST_SIGN.hasAt(sign.trim(), 0);
+  if (!certain || (isList && second.value !== first.value + 1)) return null;
+  return { end: first.end, certain: mergeCertain(certain) };
 }
 
-function headSpec(value: number, digits: number, unit: string, second: TimeSpec): Said | null {
-  if (unit.startsWith("年")) {
-    if (second.year === undefined || (digits < 3 && typeof second.year !== "object")) return null;
-    return { year: digits < 3 ? { short: value } : value, ...(unit === "年度" ? { fiscal: true } : {}) };
+const hasTwoEnds = ({ offset, term, quarter }: CertainParts): boolean => !offset && !term && !quarter;
+
+/** What the first number says in the unit of the second, which is written `unit`. */
+function startOf({ value, digits }: Count, unit: string, second: CertainParts): Certain | null {
+  switch (unit[0]) {
+    case "年": {
+      const isShort = digits.length < 3;
+      if (second.year === undefined || (isShort && typeof second.year !== "object")) return null;
+      return { year: isShort ? { short: value } : value, ...(unit === "年度" ? { fiscal: true } : {}) };
+    }
+    case "月":
+      return value >= 1 && value <= 12 ? { month: value } : null;
+    case "日":
+      return value >= 1 && value <= 31 ? { day: value } : null;
+    case "時":
+      return value <= 30 ? { clock: { hour: value } } : null;
+    case "世":
+      return { century: value };
+    default:
+      return null;
   }
-  if (unit.startsWith("月")) return value >= 1 && value <= 12 ? { month: value } : null;
-  if (unit.startsWith("日")) return value >= 1 && value <= 31 ? { day: value } : null;
-  if (unit.startsWith("時")) return value <= 30 ? { clock: { hour: value } } : null;
-  return unit.startsWith("世") ? { century: value } : null;
 }

@@ -1,26 +1,26 @@
 import type { Warning } from "../../types";
-import type { Found } from "../recognise/recognise";
+import type { RecognisedTime } from "../recognise/rule";
 import type { Link } from "./link";
-import type { Resolved } from "./resolution-context";
+import type { ResolvedTime } from "./resolved";
 
-/** A bare 第1四半期 is read as one of the fiscal year, but of a calendar year it would be another three months. */
+/** Warns of each bare 第1四半期: it is read as one of the fiscal year, but of a calendar year it would be another three months. */
 export function ambiguousQuarters(
-  found: readonly Found[],
+  found: readonly RecognisedTime[],
   links: readonly (Link | null)[],
-  values: readonly (Resolved | null)[],
+  values: readonly (ResolvedTime | null)[],
   fiscalYearStart: number,
 ): Warning[] {
   if (fiscalYearStart === 1) return [];
   const warnings: Warning[] = [];
-  let said = false;
+  let hasYear = false;
   for (const [i, item] of found.entries()) {
     if (item.kind !== "moment") continue;
-    const { spec, start, end } = item;
-    // 2024年度第1四半期と第2四半期: the first says the year of both
-    said = spec.year !== undefined || (links[i] !== null && said);
+    const { certain, start, end } = item;
+    // 2024年度第1四半期と第2四半期: the first gives the year of both
+    hasYear = certain.year !== undefined || (links[i] !== null && hasYear);
     const value = values[i];
-    if (said || !value || !spec.fiscalPart || typeof spec.quarter !== "number") continue;
-    const message = `read as a quarter of a fiscal year that begins in month ${fiscalYearStart} (${value.timex}); of a calendar year it would be Q${spec.quarter}`;
+    if (hasYear || !value || !certain.fiscalPart || typeof certain.quarter !== "number") continue;
+    const message = `read as a quarter of a fiscal year that begins in month ${fiscalYearStart} (${value.timex}); of a calendar year it would be Q${certain.quarter}`;
     warnings.push({ code: "ambiguous", message, start, end });
   }
   return warnings;

@@ -1,9 +1,12 @@
 import type { TimeModifier } from "../../types";
-import type { TimeContext } from "../recognise/time-context";
+import type { TimeContext } from "../recognise/rule";
+
+/** ごろから: two words after an expression at most. */
+const MOST_WORDS = 2;
 
 /**
- * The word beside an expression that goes to `mod` and not into the span: ごろ, 以降, まで, 約, 以内 (`dict/time-bounds.tsv`). Where two
- * apply, the bound wins over the approximation.
+ * The modifier of an expression by the words next to it, which are no part of its span: ごろ, 以降, まで, 約, 以内
+ * (`dict/time-bounds.tsv`). Where two apply, the bound wins over the approximation.
  */
 export function boundOf(
   { text, lexicon }: TimeContext,
@@ -14,11 +17,10 @@ export function boundOf(
   const applies = (of: string) => of === "all" || of === kind;
   let at = end;
   let found: TimeModifier | undefined;
-  // ごろから: two words at most
-  for (let words = 0; words < 2; words++) {
+  for (let words = 0; words < MOST_WORDS; words++) {
     const bound = lexicon.boundsAfter
       .all(text, at)
-      .findLast((match) => applies(match.value.of) && !isWord(text, match.value.text, match.end));
+      .findLast((match) => applies(match.value.of) && !isPartOfWord(text, match.value.text, match.end));
     if (!bound) break;
     if (found === undefined || found === "APPROX") found = bound.value.mod;
     at = bound.end;
@@ -28,10 +30,14 @@ export function boundOf(
   return found;
 }
 
-/** 前月, 前回, 強化: a longer word that begins with a bound; 台湾. */
-function isWord(text: string, bound: string, end: number): boolean {
-  if (bound === "前") return /[月回年日期首述後半]/.test(text[end] ?? "");
-  if (bound === "強" || bound === "弱" || bound === "超" || bound === "余" || bound === "台")
-    return /[\p{Script=Han}い]/u.test(text[end] ?? "");
-  return false;
+/** What 前 begins a longer word with: 前月, 前回. */
+const AFTER_BEFORE = /[月回年日期首述後半]/;
+const SINGLE = new Set(["内", "強", "弱", "超", "余", "台"]);
+/** What these begin a longer word with: 内戦, 強化, 台湾, 弱い. */
+const AFTER_SINGLE = /[\p{Script=Han}い]/u;
+
+/** Whether a bound is the first part of a longer word. */
+function isPartOfWord(text: string, bound: string, end: number): boolean {
+  if (bound === "前") return AFTER_BEFORE.test(text[end] ?? "");
+  return SINGLE.has(bound) && AFTER_SINGLE.test(text[end] ?? "");
 }

@@ -1,5 +1,5 @@
 import { two } from "../calendar/calendar";
-import type { Clock } from "../spec";
+import type { Clock } from "../certain";
 
 /** A time of day on 24 hours; `days` counts the days it runs over (25時 is 1時 of the next). */
 export interface ResolvedClock {
@@ -7,42 +7,48 @@ export interface ResolvedClock {
   readonly minute: number | undefined;
   readonly second: number | undefined;
   readonly days: number;
+  /** Its TIMEX3 value after the T: 15, 15:30. */
   readonly timex: string;
-  /** Minutes since midnight of the day it is told on. */
+  /** Minutes since midnight of the day on which it is written. */
   readonly minutes: number;
-  readonly said: Clock["half"] | undefined;
+  /** The half of the day that is written, or taken from the clock time before it (同3時). */
+  readonly half: Clock["half"] | undefined;
 }
 
-/** Reads 午後3時, 夜11時, 深夜0時, 25時; a bare hour takes the half of its partner in a range where that keeps the order. */
+const NOON = 12 * 60;
+
+/**
+ * Resolves 午後3時, 夜11時, 深夜0時, 25時; a bare hour takes the half of its partner in a range where that keeps the order.
+ * @param role of the clock time: an end of a range or one of a list with its partner
+ */
 export function clockOf(
   clock: Clock,
   partner: ResolvedClock | null,
   role: "start" | "end" | "list" | null,
 ): ResolvedClock {
-  const { minute, second } = clock;
-  let hour = halved(clock);
-  if (clock.half === undefined && partner?.said && (role || clock.same) && hour < 12)
-    hour = besides(hour, minute ?? 0, partner, role, clock.same ?? false);
-  // 10時から3時 ends in the afternoon, 23時から2時 in the night
-  else if (role === "end" && partner && clock.half === undefined && partner.said === undefined) {
-    const start = partner.minutes;
-    if (hour < 12 && hour * 60 + (minute ?? 0) <= start && start <= 12 * 60 && (hour + 12) * 60 > start) hour += 12;
+  const { minute, second, half, same } = clock;
+  let hour = hourInHalf(clock);
+  if (half === undefined && partner) {
+    if (!partner.half) {
+      if (role === "end" && isInAfternoon(hour, minute ?? 0, partner)) hour += 12;
+    } else if ((role || same) && hour < 12) hour = hourWithPartner(hour, minute ?? 0, partner, same ? "same" : role);
   }
-  const days = Math.floor(hour / 24);
   const shown = hour % 24;
-  const timex = `${two(shown)}${minute !== undefined ? `:${two(minute)}` : ""}${second !== undefined ? `:${two(second)}` : ""}`;
+  const minutes = minute === undefined ? "" : `:${two(minute)}`;
+  const seconds = second === undefined ? "" : `:${two(second)}`;
   return {
     hour: shown,
     minute,
     second,
-    days,
-    timex,
+    days: Math.floor(hour / 24),
+    timex: `${two(shown)}${minutes}${seconds}`,
     minutes: hour * 60 + (minute ?? 0),
-    said: clock.half ?? (clock.same ? partner?.said : undefined),
+    half: half ?? (same ? partner?.half : undefined),
   };
 }
 
-function halved({ hour, half }: Clock): number {
+/** The hour on 24 hours by the half of the day that is written with it: 夜11時 is 23, 深夜0時 is 0, 夜12時 is 24. */
+function hourInHalf({ hour, half }: Clock): number {
   if (half === "am") return hour === 12 ? 0 : hour;
   if (half === "pm") return hour < 12 ? hour + 12 : hour;
   if (half === "noon") return hour < 6 ? hour + 12 : hour;
@@ -50,18 +56,21 @@ function halved({ hour, half }: Clock): number {
   return hour;
 }
 
+/** 10時から3時 ends in the afternoon, 23時から2時 in the night. */
+const isInAfternoon = (hour: number, minute: number, { minutes: start }: ResolvedClock): boolean =>
+  hour < 12 && hour * 60 + minute <= start && start <= NOON && (hour + 12) * 60 > start;
+
 /** 午後1時から4時 ends at 16, 午前11時1分から11時 at 23, 5時から午後6時 begins at 17. */
-function besides(
+function hourWithPartner(
   hour: number,
   minute: number,
   partner: ResolvedClock,
-  role: "start" | "end" | "list" | null,
-  same: boolean,
+  role: "start" | "end" | "list" | "same" | null,
 ): number {
-  const afternoon = partner.said === "pm" || partner.said === "night";
-  if (same) return afternoon ? hour + 12 : hour;
-  const at = (h: number) => h * 60 + minute;
-  if (role === "start") return afternoon && at(hour + 12) < partner.minutes ? hour + 12 : hour;
-  if (afternoon && partner.minutes >= 720) return at(hour + 12) > partner.minutes ? hour + 12 : hour;
-  return at(hour) > partner.minutes || role === "list" ? hour : hour + 12;
+  const isAfternoon = partner.half === "pm" || partner.half === "night";
+  if (role === "same") return isAfternoon ? hour + 12 : hour;
+  const at = hour * 60 + minute;
+  if (role === "start") return isAfternoon && at + NOON < partner.minutes ? hour + 12 : hour;
+  if (isAfternoon && partner.minutes >= NOON) return at + NOON > partner.minutes ? hour + 12 : hour;
+  return at > partner.minutes || role === "list" ? hour : hour + 12;
 }

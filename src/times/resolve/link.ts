@@ -1,31 +1,35 @@
-import type { Found } from "../recognise/recognise";
-import type { TimeContext } from "../recognise/time-context";
+import { GuardedPattern } from "../../text/guarded-pattern";
+import type { RecognisedTime, TimeContext } from "../recognise/rule";
 
-/** How an expression hangs on the one before it. */
+/** How an expression belongs to the one before it: as the end of its range, or as the next of a list. */
 export interface Link {
-  /** The one before begins a range that this one ends. */
   readonly range: boolean;
 }
 
+/** What stands between the ends of a range: から, 〜, に から, から翌. */
 const RANGE = /^(?:に)?\s?(?:から|より|以降|[〜~–—―ー−-])(?:\s|の|、|翌|同)?$/;
-/** What joins two of a list. */
+/** What joins two of a list: 、, と, および, a bracket. */
 export const LIST = /^(?:\s?[、・,と]\s?|や|及び|および|または|または、|か|と同|、同|[(（])$/;
-/** より only makes a range where the second end says so. */
-const UNTIL = /^(?:ごろ|頃)?(?:まで|にかけて|にわたって|の間|間で|以前|いっぱい)/;
+const APPROXIMATE = /^(?:ごろ|頃)/;
+/** より makes a range only where the second end shows it: 9日より12日まで. */
+const UNTIL_AFTER = new GuardedPattern(/(?:ごろ|頃)?(?:まで|にかけて|にわたって|の間|間で|以前|いっぱい)/, {
+  first: "ご頃まにの間以い",
+});
+
+/** Two expressions with more characters between them do not belong together. */
+const MOST_BETWEEN = 4;
 
 /**
- * Which expressions belong to the one before: 4月1日から5日まで and 9〜17時 are ranges; 3日と4日, 7、8日 and 昨年(11日) are lists, in which the
- * first lends its month.
+ * Finds which expressions belong to the one before: 4月1日から5日まで and 9〜17時 are ranges; 3日と4日, 7、8日 and 昨年(11日) are lists, in which
+ * the first lends its month. Null where one does not.
  */
-export function linkAll({ text, document }: TimeContext, found: readonly Found[]): (Link | null)[] {
+export function linkAll({ text, document }: TimeContext, found: readonly RecognisedTime[]): (Link | null)[] {
   return found.map((item, i) => {
     const before = found[i - 1];
-    if (before?.kind !== "moment" || item.kind !== "moment") return null;
-    if (item.start - before.end > 4 || document.sentenceAt(before.start) !== document.sentenceAt(item.start))
-      return null;
-    const between = text.slice(before.end, item.start).replace(/^(?:ごろ|頃)/, "");
-    if (RANGE.test(between) && (!/より/.test(between) || UNTIL.test(text.slice(item.end, item.end + 8))))
-      return { range: true };
+    if (before?.kind !== "moment" || item.kind !== "moment" || item.start - before.end > MOST_BETWEEN) return null;
+    if (document.sentenceAt(before.start) !== document.sentenceAt(item.start)) return null;
+    const between = text.slice(before.end, item.start).replace(APPROXIMATE, "");
+    if (RANGE.test(between) && (!between.includes("より") || UNTIL_AFTER.isAt(text, item.end))) return { range: true };
     return LIST.test(between) ? { range: false } : null;
   });
 }

@@ -1,7 +1,7 @@
-import type { Setting } from "./resolution-context";
+import type { ResolutionContext } from "./resolution-context";
 import type { Tense } from "./tense";
 
-/** The first of those that are nearest. */
+/** The first of the nearest items, or null where there are none. */
 export function nearest<T>(items: readonly T[], away: (item: T) => number): T | null {
   let best: T | null = null;
   let least = Number.POSITIVE_INFINITY;
@@ -14,28 +14,36 @@ export function nearest<T>(items: readonly T[], away: (item: T) => number): T | 
   return best;
 }
 
-/** How much farther a day may be for the tense of the sentence to choose it: 4月に発売された in March is not last April's. */
-const REACH = 3;
+/** How many times as far a day may be for the tense of the sentence to choose it: 4月に発売された in March is not last April's. */
+const REACH_OF_TENSE = 3;
 
-/** The nearest to publication, the past in doubt; the tense of the sentence chooses between two that are about as near. */
-export function pick<T>(items: readonly T[], ahead: (item: T) => number, tenseOf: Setting["tense"]): T | null {
-  const aheads = items.map(ahead);
-  const first = nearestOn(aheads, null);
+/**
+ * Picks the item nearest to publication, the past in doubt; the tense of the sentence chooses between two that are about as near.
+ * @param ahead how far an item is ahead of publication, negative behind it
+ */
+export function pick<T>(
+  items: readonly T[],
+  ahead: (item: T) => number,
+  tenseOf: ResolutionContext["tense"],
+): T | null {
+  const distances = items.map(ahead);
+  const first = nearestIndex(distances, null);
   if (first < 0) return null;
   const tense = tenseOf();
-  const side = tense === null ? first : nearestOn(aheads, tense);
-  const chosen = side >= 0 && away(aheads[side]!) <= REACH * away(aheads[first]!) ? side : first;
-  return items[chosen]!;
+  const inTense = tense === null ? first : nearestIndex(distances, tense);
+  const isNear = inTense >= 0 && away(distances[inTense]!) <= REACH_OF_TENSE * away(distances[first]!);
+  return items[isNear ? inTense : first]!;
 }
 
+/** Of two equally far the past one is nearer. */
 const away = (ahead: number): number => Math.abs(ahead) + (ahead > 0 ? 0.5 : 0);
 
-/** The index of the nearest that a tense looks to, or of all; -1 where there is none. */
-function nearestOn(aheads: readonly number[], tense: Tense): number {
+/** The index of the nearest in the direction of a tense, or of all; -1 where there is none. */
+function nearestIndex(distances: readonly number[], tense: Tense): number {
   let best = -1;
   let least = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < aheads.length; i++) {
-    const ahead = aheads[i]!;
+  for (let i = 0; i < distances.length; i++) {
+    const ahead = distances[i]!;
     if ((tense === "future" && ahead < 0) || (tense === "past" && ahead > 0) || away(ahead) >= least) continue;
     best = i;
     least = away(ahead);

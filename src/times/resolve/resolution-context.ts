@@ -1,51 +1,26 @@
-import type { TimeExpression } from "../../types";
-import type { Day } from "../calendar/calendar";
-import type { Period } from "../calendar/period";
 import type { TimeLexicon } from "../lexicon";
-import type { ResolvedClock } from "./clock";
-import type { Story } from "./discourse";
+import type { Discourse } from "./discourse";
+import type { ResolvedTime } from "./resolved";
 import type { Tense } from "./tense";
 
-/** What a moment is resolved with. */
-export interface Setting {
-  readonly story: Story;
+/** What one moment is resolved with. */
+export interface ResolutionContext {
+  readonly discourse: Discourse;
   readonly lexicon: TimeLexicon;
+  /** The month in which fiscal years begin, 1 to 12. */
   readonly fiscalYearStart: number;
-  /** Which way the sentence looks: a date without a year is else the nearest to publication. */
+  /** Whether the sentence looks back or ahead: where it does neither, a date without a year is the nearest to publication. */
   readonly tense: () => Tense;
-  /** The other end of the range or the one before in a list, which lends what is not said. */
-  readonly partner: Resolved | null;
-  /** Whether the partner is the start of the range, its end, or only the one before in a list. */
+  /** The other end of the range, or the one before in a list, from which the moment takes what it leaves out. */
+  readonly partner: ResolvedTime | null;
+  /** Which end of a range the moment is, or that it follows its partner in a list; null without a partner. */
   readonly role: "end" | "start" | "list" | null;
-  /** What a distance right behind it is told from: 昨日 of 昨日の2日前. */
-  readonly told: Resolved | null;
-  /** A weekday listed after a weekly one recurs as well: 毎週月曜と水曜. */
+  /** The moment right before a distance, from which it is counted: 昨日 of 昨日の2日前. */
+  readonly distanceAnchor: ResolvedTime | null;
+  /** Whether it follows a weekly recurrence in a list, so that a weekday recurs as well: 毎週月曜と水曜. */
   readonly weekly: boolean;
+  /** The index of its sentence. */
   readonly sentence: number;
   /** 平年(18日): a day of no year. */
   readonly average: boolean;
 }
-
-/** A moment with its place on the calendar. */
-export interface Resolved {
-  readonly type: "date" | "time" | "set";
-  readonly timex: string;
-  readonly range: { readonly start: string; readonly end: string } | null;
-  readonly anchor: TimeExpression["anchor"];
-  readonly period: Period | null;
-  readonly date: Day | null;
-  readonly year: number | null;
-  readonly month: number | null;
-  readonly clock: ResolvedClock | null;
-}
-
-export type Anchor = TimeExpression["anchor"];
-/** The date part of a moment: a period, with the anchor that gave it. */
-export interface Placed {
-  readonly period: Period;
-  readonly anchor: Anchor;
-  readonly date?: Day;
-  readonly year?: number | null;
-  readonly month?: number | null;
-}
-export type PlacedInYear = Placed & { readonly year: number | null };

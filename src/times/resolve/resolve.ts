@@ -1,41 +1,43 @@
 import { type Day, dateTime, daysFrom } from "../calendar/calendar";
 import type { Period } from "../calendar/period";
 import * as periods from "../calendar/period";
-import { type Clock, saysOnly, type TimeSpec } from "../spec";
+import { type CertainParts, type Clock, hasOnly } from "../certain";
 import { clockOf, type ResolvedClock } from "./clock";
-import { place } from "./dates/resolve-date";
-import type { Placed, Resolved, Setting } from "./resolution-context";
+import { resolveDate } from "./dates/resolve-date";
+import type { ResolutionContext } from "./resolution-context";
+import type { ResolvedDate, ResolvedTime } from "./resolved";
 
 /** Fills in what a moment implies; null for a day that no calendar has (2月30日). */
-export function resolve(spec: TimeSpec, setting: Setting): Resolved | null {
-  if (isHabit(spec, setting)) return habit(spec.weekday!);
-  const placed = place(spec, setting);
-  if (!placed) return null;
-  if (setting.average && placed.date) return dateOf(spec, ofNoYear(placed.date));
-  if (!spec.clock && !spec.part) return dateOf(spec, placed);
-  return timeOf(spec, placed, setting);
+export function resolve(certain: CertainParts, context: ResolutionContext): ResolvedTime | null {
+  if (isEveryWeek(certain, context)) return everyWeek(certain.weekday!);
+  const resolved = resolveDate(certain, context);
+  if (!resolved) return null;
+  if (context.average && resolved.date) return dateOf(certain, ofNoYear(resolved.date));
+  if (!certain.clock && !certain.part) return dateOf(certain, resolved);
+  return timeOf(certain, resolved, context);
 }
 
-const ofNoYear = (date: Day): Placed => ({
-  period: { timex: `XXXX${date.toString().slice(4)}`, start: null, end: null },
+const ofNoYear = (date: Day): ResolvedDate => ({
+  period: periods.openPeriod(`XXXX${date.toString().slice(4)}`),
   anchor: null,
 });
 
-/** 日曜日 in a sentence about 1923 is no Sunday near publication but every Sunday. */
-function isHabit(spec: TimeSpec, { story, sentence, role, weekly }: Setting): boolean {
-  const alone = spec.weekday !== undefined && role === null && saysOnly(spec, "weekday");
-  if (alone && weekly) return true;
-  const now = story.publication?.date.year;
+/** A weekday that far from the year of publication is no day near it: 日曜日 in a sentence about 1923 is every Sunday. */
+const NEAR_YEARS = 1;
+
+function isEveryWeek(certain: CertainParts, { discourse, sentence, role, weekly }: ResolutionContext): boolean {
+  if (certain.weekday === undefined || role !== null || !hasOnly(certain, "weekday")) return false;
+  if (weekly) return true;
+  const now = discourse.publication?.date.year;
   return (
-    alone &&
     now !== undefined &&
-    story.year !== null &&
-    story.yearSentence === sentence &&
-    Math.abs(story.year - now) > 1
+    discourse.year !== null &&
+    discourse.yearSentence === sentence &&
+    Math.abs(discourse.year - now) > NEAR_YEARS
   );
 }
 
-const habit = (weekday: number): Resolved => ({
+const everyWeek = (weekday: number): ResolvedTime => ({
   type: "set",
   timex: `XXXX-WXX-${weekday}`,
   range: null,
@@ -47,8 +49,9 @@ const habit = (weekday: number): Resolved => ({
   clock: null,
 });
 
-function dateOf(spec: TimeSpec, { period, anchor, date, year, month }: Placed): Resolved {
-  const sliced = spec.slice ? sliceOf(period, spec.slice.from, spec.slice.to) : period;
+/** A moment without a time of day; its range may be a slice of its period. */
+function dateOf(certain: CertainParts, { period, anchor, date, year, month }: ResolvedDate): ResolvedTime {
+  const sliced = certain.slice ? sliceOf(period, certain.slice.from, certain.slice.to) : period;
   const range = sliced.start && sliced.end && { start: sliced.start.toString(), end: sliced.end.toString() };
   return {
     type: period.timex.includes("T") ? "time" : "date",
@@ -63,9 +66,10 @@ function dateOf(spec: TimeSpec, { period, anchor, date, year, month }: Placed): 
   };
 }
 
+/** A period is sliced into thirtieths, and a month counts thirty days. */
 const WHOLE = 30;
 
-/** 上旬 is the first to the tenth, 前半 of a year January to June: thirtieths of the period, and a month counts thirty days. */
+/** 上旬 is the first to the tenth, 前半 of a year January to June. */
 function sliceOf(period: Period, from: number, to: number): Period {
   if (!period.start || !period.end || (from === 0 && to === WHOLE)) return period;
   const { start, end } = period;
@@ -79,26 +83,17 @@ function sliceOf(period: Period, from: number, to: number): Period {
   return { timex: period.timex, start: at(from), end: at(to) };
 }
 
-function timeOf(spec: TimeSpec, placed: Placed, setting: Setting): Resolved {
-  const { anchor, date = null } = placed;
-  const before = (!saysDay(spec) && setting.partner?.clock) || null;
-  const clock = spec.clock ? clockOf(goesOn(spec.clock, spec, setting), before, setting.role) : null;
-  // 23時20分から2時 ends on the next day
-  const earlier =
-    setting.role === "end" &&
-    before &&
-    clock &&
-    !saysDay(spec) &&
-    clock.minutes <= before.minutes % 1440 &&
-    !clock.days;
-  const days = (clock?.days ?? 0) + (earlier ? 1 : 0);
-  const day = date?.plusDays(days) ?? null;
-  const dayValue = day ? day.toString() : placed.period.timex;
-  const timex = `${dayValue}T${clock ? clock.timex : spec.part}`;
-  const range = day && (clock ? clockRange(day, clock) : spec.halfDay ? halfDayRange(day, spec.halfDay) : null);
+function timeOf(certain: CertainParts, resolved: ResolvedDate, context: ResolutionContext): ResolvedTime {
+  const { anchor, date = null } = resolved;
+  const before = (!hasDay(certain) && context.partner?.clock) || null;
+  const clock = certain.clock ? clockOf(inAfternoon(certain.clock, certain, context), before, context.role) : null;
+  const isNextDay = context.role === "end" && before !== null && clock !== null && endsOnNextDay(clock, before);
+  const day = date?.plusDays((clock?.days ?? 0) + (isNextDay ? 1 : 0)) ?? null;
+  const dayValue = day ? day.toString() : resolved.period.timex;
+  const range = day && (clock ? clockRange(day, clock) : certain.halfDay ? halfDayRange(day, certain.halfDay) : null);
   return {
     type: "time",
-    timex,
+    timex: `${dayValue}T${clock ? clock.timex : certain.part}`,
     range: range ?? null,
     anchor,
     period: day ? periods.dayPeriod(day) : null,
@@ -109,21 +104,29 @@ function timeOf(spec: TimeSpec, placed: Placed, setting: Setting): Resolved {
   };
 }
 
+/** 23時20分から2時 ends on the next day; 23時から26時 names it itself. */
+const endsOnNextDay = (clock: ResolvedClock, start: ResolvedClock): boolean =>
+  clock.days === 0 && clock.minutes <= start.minutes % MINUTES_IN_DAY;
+
+const MINUTES_IN_DAY = 1440;
+
 /** In minutes: 11時 half a day after 午後1時 may as well be of the morning. */
 const SOON = 360;
 
 /** 午後6時に出て、6時45分に着いた: a bare hour soon after one of the afternoon is of the afternoon, where that keeps the order. */
-function goesOn(clock: Clock, spec: TimeSpec, { story, role, sentence }: Setting): Clock {
-  const last = sentence - story.clockSentence <= 1 && !role && saysOnly(spec, "clock") ? story.clock : null;
+function inAfternoon(clock: Clock, certain: CertainParts, { discourse, role, sentence }: ResolutionContext): Clock {
+  const isNear = sentence - discourse.clockSentence <= 1 && !role && hasOnly(certain, "clock");
+  const last = isNear ? discourse.clock : null;
   const { hour, minute = 0, half } = clock;
-  if (last?.said !== "pm" || half !== undefined || hour >= 12) return clock;
+  if (last?.half !== "pm" || half !== undefined || hour >= 12) return clock;
   const after = (hour + 12) * 60 + minute - last.minutes;
   return after >= 0 && after <= SOON ? { ...clock, half: "pm" } : clock;
 }
 
-const saysDay = (spec: TimeSpec): boolean =>
-  spec.day !== undefined || spec.weekday !== undefined || spec.holiday !== undefined || spec.offset !== undefined;
+const hasDay = ({ day, weekday, holiday, offset }: CertainParts): boolean =>
+  day !== undefined || weekday !== undefined || holiday !== undefined || offset !== undefined;
 
+/** An hour, a minute or a second, as fine as the clock time. */
 function clockRange(day: Day, { hour, minute, second }: ResolvedClock): { start: string; end: string } {
   const start = hour * 3600 + (minute ?? 0) * 60 + (second ?? 0);
   const length = second !== undefined ? 1 : minute !== undefined ? 60 : 3600;
@@ -131,7 +134,7 @@ function clockRange(day: Day, { hour, minute, second }: ResolvedClock): { start:
   return { start: dateTime(day, start, grain), end: dateTime(day, start + length, grain) };
 }
 
-/** Only 午前 and 午後 have ends; where 朝 and 夜 begin nobody says. */
+/** Only 午前 and 午後 have a known start and end. */
 function halfDayRange(day: Day, half: "am" | "pm"): { start: string; end: string } {
   const at = (hour: number) => dateTime(day, hour * 3600, "minute");
   return half === "am" ? { start: at(0), end: at(12) } : { start: at(12), end: at(24) };

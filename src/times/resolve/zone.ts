@@ -1,36 +1,37 @@
-import type { Found } from "../recognise/recognise";
-import type { TimeContext } from "../recognise/time-context";
+import { GuardedPattern } from "../../text/guarded-pattern";
+import type { RecognisedTime, TimeContext } from "../recognise/rule";
 import type { Link } from "./link";
-import type { Resolved } from "./resolution-context";
+import type { ResolvedTime } from "./resolved";
 
 /** UTC+9, GMT-3:30, UTC±0. */
-const SHIFTED = /(?:UTC|GMT)\s?([+±−-])\s?(\d{1,2})(?::?([0-5]\d))?(?!\d)/y;
-const SHIFTED_BEFORE = /(?:UTC|GMT)\s?([+±−-])\s?(\d{1,2})(?::?([0-5]\d))?$/;
+const SHIFTED = new GuardedPattern(/(?:UTC|GMT)\s?([+±−-])\s?(\d{1,2})(?::?([0-5]\d))?(?!\d)/, { first: "UG" });
+const SHIFTED_BEFORE = new GuardedPattern(/(?:UTC|GMT)\s?[+±−-]\s?\d{1,2}(?::?[0-5]\d)?/, { last: "0123456789" });
 /** In the span itself: 2024-05-13T09:30+09:00. */
 const OWN = /\d\d(?:Z|([+-])(\d\d):(\d\d))$/;
-/** What may stand between a time and the note of its zone: 午後11時32分頃(UTC+9), 10時(現地時間、UTC-5). */
+/** What may stand between a time and the note of its zone: 午後11時32分頃(UTC+9), 10時(現地時間、UTC-5). Matches at any position. */
 const BEFORE_NOTE = /(?:ごろ|頃|過ぎ|すぎ|[前後])?\s?(?:[(]\s?(?:現地(?:時間)?[、,=・/(]?\s?)?)?/y;
-/** 日本時間の7時, 日本時間=7時, 13日(日本時間)午後3時. */
-const AFTER_NAME = /(?:[のでは、,=:)]|では)?\s?$/;
-/** The longest of 協定世界時(UTC)では stands well within this. */
-const WINDOW = 16;
-/** No zone is farther from UTC. */
+/** Between a zone and its time: 日本時間の7時, 日本時間=7時, 13日(日本時間)午後3時. */
+const AFTER_NAME = new GuardedPattern(/では|[のでは、,=:)]/, { last: "のでは、,=:)" });
+/** Between the zone of a time and another time, whose the zone then is: (日本時間15時). */
+const BEFORE_NEXT = /^[の=]?\s?$/;
+/** No zone is more hours from UTC. */
 const FARTHEST = 14;
 
-/** (UTC+9、以下同), 以下すべて日本時間: what is said before it holds for all that follows. */
+/** (UTC+9、以下同), 以下すべて日本時間: the zone before it holds from there on. */
 const BELOW = /[、,]?以下(?:、|は)?(?:同|すべて|全て)/g;
 /** 時刻はいずれも日本時間, 時刻は現地時間(UTC+2): holds for the whole article. */
 const ALL = /時刻は(?:すべて|全て|いずれも|、)?/g;
-const LOCAL = /現地(?:時間)?(?:の|では|で|、)?$/;
+/** 現地時間の7時, 現地では7時: in no zone that the article names once for all. */
+const LOCAL_BEFORE = new GuardedPattern(/現地(?:時間)?(?:では|[ので、])?/, { last: "地間はので、" });
 
 /**
- * For each time of day the offset that the text names right beside it, as ISO 8601 writes it, both ends of a range alike; else the one that
- * the article names once for all.
+ * Finds for each time of day the offset that the text names next to it, as ISO 8601 writes it, the same for both ends of a range; else the
+ * one that the article names once for all. Null where none is named.
  */
 export function zonesOf(
   context: TimeContext,
-  found: readonly Found[],
-  values: readonly (Resolved | null)[],
+  found: readonly RecognisedTime[],
+  values: readonly (ResolvedTime | null)[],
   links: readonly (Link | null)[],
 ): (string | null)[] {
   const ofDay = (i: number): boolean => values[i]?.type === "time";
@@ -48,11 +49,11 @@ export function zonesOf(
   });
 }
 
-/** The zones that are said once, each with the place from which on it holds. */
+/** The zones that are named once, each with the offset from which on it holds. */
 function standingZones(context: TimeContext): readonly { readonly from: number; readonly zone: string }[] {
   const { text } = context;
-  const all = matches(text, "時刻は", ALL).flatMap(({ index, 0: said }) => {
-    const zone = zoneAt(context, index + said.length)?.zone;
+  const all = matches(text, "時刻は", ALL).flatMap(({ index, 0: match }) => {
+    const zone = zoneAt(context, index + match.length)?.zone;
     return zone ? [{ from: 0, zone }] : [];
   });
   const below = matches(text, "以下", BELOW).flatMap(({ index }) => {
@@ -62,32 +63,32 @@ function standingZones(context: TimeContext): readonly { readonly from: number; 
   return [...all, ...below];
 }
 
-/** All matches of a pattern, in each of which a word stands: most texts hold none. */
+/** All matches of a pattern that holds a word: most texts have no such word. */
 const matches = (text: string, word: string, pattern: RegExp): RegExpExecArray[] =>
   text.includes(word) ? [...text.matchAll(pattern)] : [];
 
-const isLocal = (text: string, { start, end }: Found): boolean =>
-  LOCAL.test(text.slice(Math.max(0, start - WINDOW), start)) || /^[(]現地/.test(text.slice(end, end + 3));
+const isLocal = (text: string, { start, end }: RecognisedTime): boolean =>
+  LOCAL_BEFORE.endsAt(text, start) || text.startsWith("(現地", end);
 
-function ownZone(text: string, { start, end }: Found): string | null {
-  const own = /T|:/.test(text.slice(start, end)) ? OWN.exec(text.slice(start, end)) : null;
+function ownZone(text: string, { start, end }: RecognisedTime): string | null {
+  const span = text.slice(start, end);
+  const own = /T|:/.test(span) ? OWN.exec(span) : null;
   return own && (own[1] ? `${own[1]}${own[2]}:${own[3]}` : "+00:00");
 }
 
-/** 7時(日本時間) is told in it, but 7時(日本時間15時) is not: there the name belongs to the next. */
-function zoneAfter(context: TimeContext, { end }: Found, next: Found | undefined): string | null {
+/** The zone named after a time: 7時(日本時間), but not 7時(日本時間15時), whose zone is that of the next. */
+function zoneAfter(context: TimeContext, { end }: RecognisedTime, next: RecognisedTime | undefined): string | null {
   const { text } = context;
   BEFORE_NOTE.lastIndex = end;
   const named = zoneAt(context, end + BEFORE_NOTE.exec(text)![0].length);
   if (!named) return null;
-  const ofNext = next && next.start - named.end < 3 && /^[の=]?\s?$/.test(text.slice(named.end, next.start));
+  const ofNext = next && BEFORE_NEXT.test(text.slice(named.end, next.start));
   return ofNext ? null : named.zone;
 }
 
-/** The zone that is named at a place, and where its name ends. */
+/** The zone that is named at `at`, and where its name ends. */
 function zoneAt({ text, lexicon }: TimeContext, at: number): { readonly zone: string; readonly end: number } | null {
-  SHIFTED.lastIndex = at;
-  const shifted = SHIFTED.exec(text);
+  const shifted = SHIFTED.at(text, at);
   if (shifted) {
     const zone = offsetOf(shifted);
     return zone === null ? null : { zone, end: at + shifted[0].length };
@@ -97,15 +98,17 @@ function zoneAt({ text, lexicon }: TimeContext, at: number): { readonly zone: st
   return { zone: named.value, end: named.end };
 }
 
+/** The zone named right before a time. */
 function zoneBefore({ text, lexicon }: TimeContext, start: number): string | null {
-  const before = text.slice(Math.max(0, start - WINDOW), start).replace(AFTER_NAME, "");
-  const shifted = SHIFTED_BEFORE.exec(before);
-  if (shifted) return offsetOf(shifted);
-  const named = lexicon.zones.longestBefore(before, before.length);
-  return named && !isCut(before, named.start) ? named.value : null;
+  const gapEnd = /\s/.test(text[start - 1] ?? "") ? start - 1 : start;
+  const end = gapEnd - AFTER_NAME.endingAt(text, gapEnd).length;
+  const shifted = SHIFTED_BEFORE.endingAt(text, end);
+  if (shifted !== "") return offsetOf(SHIFTED.at(shifted, 0)!);
+  const named = lexicon.zones.longestBefore(text, end);
+  return named && !isCut(text, named.start) ? named.value : null;
 }
 
-/** No name within a longer one: INTEREST, 東北東部標準時. */
+/** Whether a name is cut out of a longer one: EST of INTEREST. */
 const isCut = (text: string, at: number): boolean =>
   /[A-Za-z]/.test(text[at] ?? "") && /[A-Za-z]/.test(text[at - 1] ?? "");
 

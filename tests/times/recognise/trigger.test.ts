@@ -5,8 +5,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { loadDictionary } from "../../../src/dictionary/load";
 import { readText } from "../../../src/text/document";
 import { createTimeLexicon, type TimeLexicon } from "../../../src/times/lexicon";
-import { PIECES } from "../../../src/times/recognise/moment";
-import { createTimeOpenings, EXPRESSIONS, recognise, type TimeOpenings } from "../../../src/times/recognise/recognise";
+import { createTimeRules, EXPRESSIONS } from "../../../src/times/recognise/expression-rules";
+import { PIECES } from "../../../src/times/recognise/piece-rules";
+import { recognise } from "../../../src/times/recognise/recognise";
+import type { TimeRules } from "../../../src/times/recognise/rule";
 import { createTimeContext } from "../../../src/times/recognise/time-context";
 import { tokenizeDocument } from "../../../src/tokens/tokenized-document";
 import { createTokenizer } from "../../../src/tokens/tokenizer";
@@ -15,24 +17,24 @@ import { readTimeCases, timeText } from "../check-times";
 
 /** Every rule at every character. */
 const mayBegin = (): boolean => true;
-const everywhere: TimeOpenings = {
+const everywhere: TimeRules = {
   expressions: { at: () => EXPRESSIONS, mayBegin },
   pieces: { at: () => PIECES, mayBegin },
 };
 
 let lexicon: TimeLexicon;
-let openings: TimeOpenings;
+let rules: TimeRules;
 let tokenizer: Tokenizer;
 beforeAll(async () => {
   lexicon = createTimeLexicon(await loadDictionary());
-  openings = createTimeOpenings(lexicon);
+  rules = createTimeRules(lexicon);
   tokenizer = await createTokenizer();
 });
 
 function expectSame(text: string): void {
   const document = tokenizeDocument(readText(text), tokenizer);
-  const found = (where: TimeOpenings) => recognise(createTimeContext(document, lexicon, where, []));
-  expect(found(openings)).toEqual(found(everywhere));
+  const found = (where: TimeRules) => recognise(createTimeContext(document, lexicon, where, []));
+  expect(found(rules)).toEqual(found(everywhere));
 }
 
 describe("the same is found as with every rule at every character", () => {
@@ -53,7 +55,7 @@ describe("the same is found as with every rule at every character", () => {
 
 it("most characters begin nothing", () => {
   const text = "首相はこの問題について記者団に説明し、関係者の理解を求める考えを示した。";
-  const context = createTimeContext(tokenizeDocument(readText(text), tokenizer), lexicon, openings, []);
-  const tried = [...text].filter((_, at) => openings.expressions.at(context, at).length > 0);
+  const context = createTimeContext(tokenizeDocument(readText(text), tokenizer), lexicon, rules, []);
+  const tried = [...text].filter((_, at) => rules.expressions.at(context, at).length > 0);
   expect(tried).toEqual(["こ"]);
 });

@@ -1,52 +1,71 @@
+import { CharSet } from "../../../text/char-set";
+import { GuardedPattern } from "../../../text/guarded-pattern";
+import type { Certain, Clock, DayPart } from "../../certain";
 import type { TimeLexicon } from "../../lexicon";
-import type { DayPart, Piece, Rank } from "../../spec";
-import type { TimeContext } from "../time-context";
-import type { Opening } from "../trigger";
+import type { Grain, Piece, TimeContext, Trigger } from "../rule";
 import { readClock } from "./clock-time";
 
-export const dayPartOpening = ({ dayParts }: TimeLexicon): Opening => ({ words: [...dayParts.starts, "同午"] });
+/** What follows 夜 as an adverb: 夜に, 夜から. */
+const ADVERB_AFTER = new GuardedPattern(/に(?!関)|から|まで|[、は頃]|ごろ/, { first: "にかま、は頃ご" });
+/** What no longer word begins with: 夜の, 夜、, 夜8時, 夜間. */
+const OPEN_AFTER = /[、。のにはかまでも(\d一-龥]/;
+/** 夜方, 夜間 are words. */
+const WORD_AFTER = new CharSet("方間");
+const HAN_OR_KATAKANA = /[\p{Script=Han}ァ-ヶ]/u;
+const WORD_BEFORE = /[\p{Script=Han}ァ-ヶー]/u;
+const SAME_DAY = { from: "discourse", by: 0 } as const;
 
-/** 午後, 夕方, 未明, 夜. After a day always; alone a single kanji only as an adverb (夜に), since 夜の街 is no time. */
-export function readDayPart(context: TimeContext, at: number, before: Rank | null): Piece | null {
+export const dayPartTrigger = ({ dayParts }: TimeLexicon): Trigger => ({ words: [...dayParts.starts, "同午"] });
+
+/** Reads 午後, 夕方, 未明, 夜, with the hour after it (午後6時). After a day always; alone 夜 only as an adverb (夜に): 夜の街 is no time. */
+export function readDayPart(context: TimeContext, at: number, before: Grain | null): Piece | null {
   const { text, lexicon } = context;
-  const same = text.startsWith("同午", at) && before === null ? 1 : 0;
-  const found = lexicon.dayParts.longest(text, at + same);
+  const isSame = before === null && text.startsWith("同午", at);
+  const found = lexicon.dayParts.longest(text, isSame ? at + 1 : at);
   if (!found) return null;
   const { end, value: row } = found;
-  const part = row.code as DayPart;
-  const halfDay = row.text.startsWith("午前") ? "am" : row.text === "午後" ? "pm" : null;
-  const spec = {
-    part,
-    ...(halfDay ? ({ halfDay } as const) : {}),
-    ...(same ? { day: { from: "story" as const, by: 0 } } : {}),
-  };
   const clock = clockAfter(context, end, row.clock);
   if (clock)
     return {
       end: clock.end,
-      rank: "clock",
-      spec: { clock: clock.spec.clock!, ...(same ? { day: { from: "story" as const, by: 0 } } : {}) },
+      grain: "clock",
+      certain: { clock: clock.certain.clock!, ...(isSame ? { day: SAME_DAY } : {}) },
     };
   if (/^[A-Za-z]/.test(row.text)) return null;
-  const open =
-    row.text.length > 1 || context.isWords(at, end) || /^[、。のにはかまでも(]|^$|^[\d一-龥]/.test(text[end] ?? "");
-  if (before !== null) return open && !/^[方間]/.test(text[end] ?? "") ? { end, rank: "part", spec } : null;
-  if (row.bare === "apart" && /[\p{Script=Han}ァ-ヶ]/u.test(text[end] ?? "")) return null;
-  if (
-    row.bare === "" ||
-    (row.bare === "word" &&
-      (!context.isWords(at, end) || !/^(?:$|に(?!関)|から|まで|、|は|頃|ごろ|になって)/.test(text.slice(end, end + 2))))
-  )
-    return null;
-  if (/[\p{Script=Han}ァ-ヶー]/u.test(text[at - 1] ?? "") && row.bare === "word") return null;
-  return context.isWords(at, end) || row.text.length > 1 ? { end, rank: "part", spec } : null;
+  const isRead = before === null ? isPartAlone(context, at, end, row) : isPartOfDay(context, at, end, row.text);
+  return isRead ? { end, grain: "part", certain: partOf(row, isSame) } : null;
 }
 
-/** The hour that the part of the day says the half of: 午後6時, 夜の8時, PM11時半. */
-function clockAfter(context: TimeContext, end: number, half: "am" | "pm" | "noon" | "night"): Piece | null {
-  let at = end;
-  if (/^[の ]/.test(context.text[at] ?? "")) at++;
-  const piece = readClock(context, at, "part");
-  if (!piece?.spec.clock) return null;
-  return { ...piece, spec: { clock: { half, ...piece.spec.clock } } };
+function partOf({ text, code }: { text: string; code: string }, isSame: boolean): Certain {
+  const halfDay = text.startsWith("午前") ? "am" : text === "午後" ? "pm" : null;
+  return { part: code as DayPart, ...(halfDay ? { halfDay } : {}), ...(isSame ? { day: SAME_DAY } : {}) };
+}
+
+function isPartOfDay({ text, isWords }: TimeContext, at: number, end: number, word: string): boolean {
+  const isOpen = word.length > 1 || isWords(at, end) || end === text.length || OPEN_AFTER.test(text[end]!);
+  return isOpen && !WORD_AFTER.hasAt(text, end);
+}
+
+/** @param row its `bare` is empty for a part that is none alone, `apart` for one before no longer word, `word` for one only as an adverb */
+function isPartAlone(
+  { text, isWords }: TimeContext,
+  at: number,
+  end: number,
+  row: { readonly text: string; readonly bare: string },
+): boolean {
+  if (row.bare === "") return false;
+  if (row.bare === "apart" && HAN_OR_KATAKANA.test(text[end] ?? "")) return false;
+  if (row.bare === "word") {
+    if (!isWords(at, end) || (end < text.length && !ADVERB_AFTER.isAt(text, end))) return false;
+    if (WORD_BEFORE.test(text[at - 1] ?? "")) return false;
+  }
+  return isWords(at, end) || row.text.length > 1;
+}
+
+/** The hour whose half the part of the day names: 午後6時, 夜の8時, PM11時半. */
+function clockAfter(context: TimeContext, end: number, half: NonNullable<Clock["half"]>): Piece | null {
+  const after = context.text[end];
+  const piece = readClock(context, after === "の" || after === " " ? end + 1 : end, "part");
+  if (!piece?.certain.clock) return null;
+  return { ...piece, certain: { clock: { half, ...piece.certain.clock } } };
 }

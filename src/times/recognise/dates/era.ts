@@ -1,53 +1,72 @@
+import { GuardedPattern } from "../../../text/guarded-pattern";
 import { isDay } from "../../calendar/calendar";
+import type { Certain } from "../../certain";
 import type { Era, TimeLexicon } from "../../lexicon";
-import type { Piece, Said } from "../../spec";
-import type { TimeContext } from "../time-context";
-import type { Opening } from "../trigger";
+import type { Piece, TimeContext, Trigger } from "../rule";
 
-/** A letter only before a number. */
-export const eraOpening = ({ eras }: TimeLexicon): Opening => ({
+/** /7/18 of 令和3/7/18, .2.7 of R7.2.7. */
+const MONTH_AND_DAY = new GuardedPattern(/([/.-])(\d{1,2})([/.-])(\d{1,2})(?!\d)/, { first: "/.-" });
+/** Years of an era whose first day is known may be counted on ahead, before anyone knew its end: up to 令和99年. */
+const MOST_YEARS_AHEAD = 99;
+
+/** A letter (R7) is a trigger only before a number. */
+export const eraTrigger = ({ eras }: TimeLexicon): Trigger => ({
   words: eras.starts.flatMap((start) =>
     start.length > 1 ? start : [..."元0123456789"].map((number) => start + number),
   ),
 });
 
-/** 令和7年, 平成元年度, 令和3/7/18, R7.2.7. 昭和50年代 is 1975 to 1984. */
+/** Reads 令和7年, 平成元年度, 令和3/7/18, R7.2.7. 昭和50年代 is 1975 to 1984. */
 export function readEraYear(context: TimeContext, at: number): Piece | null {
-  const { text, lexicon } = context;
-  const found = lexicon.eras.longest(text, at);
+  const { text } = context;
+  const found = context.lexicon.eras.longest(text, at);
   if (!found || /[A-Za-z]/.test(text[at - 1] ?? "")) return null;
   const era = found.value;
-  const letter = found.end - at === 1;
-  if (letter && !/[\d元]/.test(text[found.end] ?? "")) return null;
-  const first = text[found.end] === "元";
-  const count = first ? null : context.countAt(found.end);
-  const number = first ? 1 : count?.value;
-  const end = first ? found.end + 1 : count?.end;
-  if (number === undefined || end === undefined || number < 1 || number > longest(era) || count?.several) return null;
-  const year = era.year + number - 1;
-  const numeric = /^([/.-])(\d{1,2})\1(\d{1,2})(?!\d)/.exec(text.slice(end, end + 8));
-  if (numeric && isDay(year, Number(numeric[2]), Number(numeric[3]))) {
+  const isLetter = found.end - at === 1;
+  if (isLetter && !/[\d元]/.test(text[found.end] ?? "")) return null;
+  const number = yearOfEra(context, found.end);
+  if (!number || number.value < 1 || number.value > mostYears(era)) return null;
+  const { value, end } = number;
+  const year = era.year + value - 1;
+  const date = readMonthAndDay(text, end, year);
+  if (date)
     return {
-      end: end + numeric[0].length,
-      rank: "day",
-      spec: { year, ...told(era, number), month: Number(numeric[2]), day: Number(numeric[3]) },
+      end: date.end,
+      grain: "day",
+      certain: { year, ...ofEra(era, value), month: date.month, day: date.day },
     };
-  }
-  if (text.startsWith("年代", end) && number % 10 === 0)
-    return { end: end + 2, rank: "decade", spec: { decade: year, era: era.name } };
+  if (text.startsWith("年代", end) && value % 10 === 0)
+    return { end: end + 2, grain: "decade", certain: { decade: year, era: era.name } };
   if (text[end] !== "年") return null;
-  return yearPiece(context, end + 1, year, told(era, number));
+  const isFiscal = text[end + 1] === "度";
+  return {
+    end: isFiscal ? end + 2 : end + 1,
+    grain: "year",
+    certain: { year, ...ofEra(era, value), ...(isFiscal ? { fiscal: true } : {}) },
+  };
 }
 
-/** Years of an era whose first day is known may be counted on ahead, before anyone knew its end. */
-const longest = ({ day, years }: Era): number => (day ? Math.max(years, 99) : years);
+/** The number of the year that begins at `at`: 元 is 1. */
+function yearOfEra(context: TimeContext, at: number): { readonly value: number; readonly end: number } | null {
+  if (context.text[at] === "元") return { value: 1, end: at + 1 };
+  const count = context.countAt(at);
+  return count?.several ? null : count;
+}
 
-const told = (era: Era, number: number): Pick<Said, "era" | "beyondEra"> => ({
+function readMonthAndDay(
+  text: string,
+  at: number,
+  year: number,
+): { readonly month: number; readonly day: number; readonly end: number } | null {
+  const match = MONTH_AND_DAY.at(text, at);
+  if (!match || match[1] !== match[3]) return null;
+  const [month, day] = [Number(match[2]), Number(match[4])];
+  return isDay(year, month, day) ? { month, day, end: at + match[0].length } : null;
+}
+
+const mostYears = ({ day, years }: Era): number => (day ? Math.max(years, MOST_YEARS_AHEAD) : years);
+
+const ofEra = (era: Era, number: number): Pick<Certain, "era" | "beyondEra"> => ({
   era: era.name,
   ...(number > era.years ? { beyondEra: true } : {}),
 });
-
-function yearPiece({ text }: TimeContext, end: number, year: number, told: Said): Piece {
-  const fiscal = text[end] === "度";
-  return { end: fiscal ? end + 1 : end, rank: "year", spec: { year, ...told, ...(fiscal ? { fiscal } : {}) } };
-}

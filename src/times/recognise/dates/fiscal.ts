@@ -1,68 +1,80 @@
 import { WHITE_SPACE } from "../../../text/char-set";
-import type { Piece, Rank } from "../../spec";
-import { isTailOfNumber, type TimeContext } from "../time-context";
-import type { Opening } from "../trigger";
+import { GuardedPattern } from "../../../text/guarded-pattern";
+import type { Certain } from "../../certain";
+import { digitValue, isTailOfNumber } from "../number";
+import type { Grain, Piece, TimeContext, Trigger } from "../rule";
 
-const QUARTER = /(?:第\s?([1-4一二三四])四半期|(?<![A-Za-z0-9ァ-ヶー])(?:Q([1-4])|([1-4])Q)(?![A-Za-z0-9]))/y;
+/** 第1四半期, Q3, 3Q; but FAQ3 and Q30 are none. */
+const QUARTER = new GuardedPattern(
+  /第\s?([1-4一二三四])四半期|(?<![A-Za-z0-9ァ-ヶー])(?:Q([1-4])|([1-4])Q)(?![A-Za-z0-9])/,
+  { first: "第Q1234" },
+);
 const NTH = [..."1234一二三四", ...WHITE_SPACE];
 const HALVES = ["上半期", "下半期", "上半季", "下半季", "上期", "下期"];
-const HALF = new RegExp(HALVES.join("|"), "y");
-const SPAN = /(\d{1,2}|[一二三四五六七八九十]{1,2})月? ?[〜-] ?(\d{1,2}|[一二三四五六七八九十]{1,2})月期/y;
+const HALF = new GuardedPattern(new RegExp(HALVES.join("|")), { first: "上下" });
+/** 4〜6月期, 四月-六月期. */
+const MONTHS = new GuardedPattern(
+  /(\d{1,2}|[一二三四五六七八九十]{1,2})月? ?[〜-] ?(\d{1,2}|[一二三四五六七八九十]{1,2})月期/,
+  { first: "0123456789一二三四五六七八九十" },
+);
+/** 月期 of 3月期, 月中間期 of 9月中間期; but not 3月期間, 3月期限. */
+const TERM = new GuardedPattern(/月(?:第中間期|(?:中間期|期中間|期)(?!間|待|限|日))/, { first: "月" });
 
-export const fiscalPartOpening = (): Opening => ({
+export const fiscalPartTrigger = (): Trigger => ({
   words: [...NTH.map((n) => `第${n}`), "Q1", "Q2", "Q3", "Q4", ...HALVES],
-  behindNumber: ["Q"],
+  afterNumber: ["Q"],
 });
 
-/** 第1四半期, Q3, 上半期, 下期. A calendar year before them makes them parts of it. */
+/** Reads 第1四半期, Q3, 上半期, 下期. A calendar year before them makes them parts of it. */
 export function readFiscalPart({ text }: TimeContext, at: number): Piece | null {
-  QUARTER.lastIndex = at;
-  const quarter = QUARTER.exec(text);
-  if (quarter) {
-    const said = quarter[1] ?? quarter[2] ?? quarter[3]!;
-    const number = (/\d/.test(said) ? Number(said) : "一二三四".indexOf(said) + 1) as 1 | 2 | 3 | 4;
+  const match = QUARTER.at(text, at);
+  if (match) {
+    const quarter = digitValue(match[1] ?? match[2] ?? match[3]!) as 1 | 2 | 3 | 4;
     return {
-      end: at + quarter[0].length,
-      rank: "period",
-      spec: { quarter: number, ...(quarter[1] ? { fiscalPart: true } : {}) },
+      end: at + match[0].length,
+      grain: "period",
+      certain: { quarter, ...(match[1] ? { fiscalPart: true } : {}) },
     };
   }
-  HALF.lastIndex = at;
-  const half = HALF.exec(text)?.[0];
+  const half = HALF.at(text, at)?.[0];
   if (!half) return null;
   return {
     end: at + half.length,
-    rank: "period",
-    spec: { half: half.startsWith("上") ? 1 : 2, ...(half.endsWith("半期") ? {} : { fiscalPart: true }) },
+    grain: "period",
+    certain: { half: half.startsWith("上") ? 1 : 2, ...(half.endsWith("半期") ? {} : { fiscalPart: true }) },
   };
 }
 
-export const termOpening = (): Opening => ({ behindNumber: ["月期", "月中", "月第", "月 ", "月〜", "月-", ..." 〜-"] });
+export const termTrigger = (): Trigger => ({ afterNumber: ["月期", "月中", "月第", "月 ", "月〜", "月-", ..." 〜-"] });
 
-/** 2010年3月期 ends with the month, and so does 9月中間期; 4〜6月期 is three months. */
-export function readTerm(context: TimeContext, at: number, before: Rank | null): Piece | null {
+/** Reads 2010年3月期 and 9月中間期, which end with the month, and 4〜6月期, which is three months. */
+export function readTerm(context: TimeContext, at: number, before: Grain | null): Piece | null {
   const { text } = context;
-  if (before !== null && before !== "year") return null;
-  if (isTailOfNumber(text, at)) return null;
-  const first = context.countAt(at);
-  if (!first || first.value < 1 || first.value > 12) return null;
-  SPAN.lastIndex = at;
-  const span = SPAN.exec(text);
-  if (span) {
-    const last = context.countAt(at + span[0].lastIndexOf(span[2]!));
-    if (!last || last.value < 1 || last.value > 12 || last.value === first.value) return null;
-    return { end: at + span[0].length, rank: "period", spec: termOf(first.value, last.value) };
+  if ((before !== null && before !== "year") || isTailOfNumber(text, at)) return null;
+  const first = monthAt(context, at);
+  if (!first) return null;
+  const months = MONTHS.at(text, at);
+  if (months) {
+    const last = monthAt(context, at + months[0].lastIndexOf(months[2]!));
+    if (!last || last.value === first.value) return null;
+    return { end: at + months[0].length, grain: "period", certain: termOf(first.value, last.value) };
   }
-  const term = /^月(?:第?中間期|期中間|期)(?!間|待|限|日)/.exec(text.slice(first.end, first.end + 5))?.[0];
+  const term = TERM.at(text, first.end)?.[0];
   if (!term) return null;
   return {
     end: first.end + term.length,
-    rank: "period",
-    spec: { month: first.value, term: term.includes("中間") ? 6 : 12 },
+    grain: "period",
+    certain: { month: first.value, term: term.includes("中間") ? 6 : 12 },
   };
 }
 
-function termOf(first: number, last: number): Piece["spec"] {
+function monthAt(context: TimeContext, at: number): { readonly value: number; readonly end: number } | null {
+  const count = context.countAt(at);
+  return count && count.value >= 1 && count.value <= 12 ? count : null;
+}
+
+/** The months from `first` to `last`, over a new year where need be; three of the calendar's quarters are a quarter. */
+function termOf(first: number, last: number): Certain {
   const months = ((last - first + 12) % 12) + 1;
   if (months === 3 && last % 3 === 0) return { quarter: (last / 3) as 1 | 2 | 3 | 4 };
   return { month: last, term: months };

@@ -1,18 +1,16 @@
 import type { TimeLexicon } from "../../lexicon";
-import type { Piece } from "../../spec";
-import type { TimeContext } from "../time-context";
-import type { Opening } from "../trigger";
+import type { Piece, TimeContext, Trigger } from "../rule";
 
-export const holidayOpening = ({ holidays }: TimeLexicon): Opening => ({ words: holidays.starts });
+/** A longer word: 文化の日本, クリスマスツリー. */
+const WORD_AFTER = /[本常々程ァ-ヶー]/;
+const KATAKANA = /[ァ-ヶー]/;
 
-/** 元日, 体育の日, クリスマス: the days of `dict/holidays.tsv`, where no word goes on (文化の日本, クリスマスツリー). */
+export const holidayTrigger = ({ holidays }: TimeLexicon): Trigger => ({ words: holidays.starts });
+
+/** Reads 元日, 体育の日, クリスマス: the days of `dict/holidays.tsv`, where they are no part of a longer word. */
 export function readHoliday({ text, lexicon }: TimeContext, at: number): Piece | null {
   const found = lexicon.holidays.longest(text, at);
-  if (
-    !found ||
-    /^[本常々程ァ-ヶー]/.test(text[found.end] ?? "") ||
-    /[ァ-ヶー]/.test(/^[ァ-ヶ]/.test(text[at]!) ? (text[at - 1] ?? "") : "")
-  )
-    return null;
-  return { end: found.end, rank: "holiday", spec: { holiday: found.value } };
+  if (!found || WORD_AFTER.test(text[found.end] ?? "")) return null;
+  if (/[ァ-ヶ]/.test(text[at]!) && KATAKANA.test(text[at - 1] ?? "")) return null;
+  return { end: found.end, grain: "holiday", certain: { holiday: found.value } };
 }

@@ -1,55 +1,83 @@
+import { WHITE_SPACE } from "../../../text/char-set";
+import { GuardedPattern } from "../../../text/guarded-pattern";
 import { isDay } from "../../calendar/calendar";
-import type { Piece, Rank } from "../../spec";
-import type { TimeContext } from "../time-context";
-import type { Opening } from "../trigger";
+import { isDigitAt } from "../number";
+import type { Grain, Piece, TimeContext, Trigger } from "../rule";
 
-const FULL = /(\d{4})([/.-])(\d{1,2})\2(\d{1,2})(?!\d|\2\d)/y;
-/** 2010/11シーズン is two years, 2021.3 a decimal. */
-const YEAR_MONTH = /(\d{4})\/(0[1-9]|1[0-2]|[1-9])(?![\d/.]|[A-Za-z]|シーズン|年|期)/y;
-const MONTH_DAY = /(0?[1-9]|1[0-2])\/(0?[1-9]|[12]\d|3[01])(?![\d/.,%]|[A-Za-z]|の[一-龥]|倍|以[上下])/y;
-/** What makes 2/14 a date and not a fraction: a weekday, the other end of a range, a word of time. */
-const DATE_AFTER =
-  /^(?:\s*[(][月火水木金土日]|\s*[〜-]\s*\d{1,2}\/\d|から|まで|より|以[降前]|付|発売|頃|ごろ|\s\d{1,2}[:時])/;
+const DIGITS = "0123456789";
+/** 2025/2/7, 2025-02-07, 2025.2.7. */
+const FULL = new GuardedPattern(/(\d{4})([/.-])(\d{1,2})([/.-])(\d{1,2})(?!\d)/, { first: DIGITS });
+/** 2025/2; but 2010/11シーズン is two years, 2021.3 a decimal. */
+const YEAR_MONTH = new GuardedPattern(/(\d{4})\/(0[1-9]|1[0-2]|[1-9])(?![\d/.]|[A-Za-z]|シーズン|年|期)/, {
+  first: DIGITS,
+});
+/** 2/7; but 2/7% and 1/3の国 are fractions. */
+const MONTH_DAY = new GuardedPattern(
+  /(0?[1-9]|1[0-2])\/(0?[1-9]|[12]\d|3[01])(?![\d/.,%]|[A-Za-z]|の[一-龥]|倍|以[上下])/,
+  { first: DIGITS },
+);
+/** What makes 2/14 a date and not a fraction: a weekday, the other end of a range (2/14 〜 3/14, its slash at most 7 characters on), a word of time. */
+const DATE_AFTER = new GuardedPattern(
+  /\s{0,6}[(][月火水木金土日]|(?=[^/]{2,6}\/)\s{0,4}[〜-]\s{0,4}\d{1,2}\/\d|から|まで|より|以[降前]|付|発売|頃|ごろ|\s\d{1,2}[:時]/,
+  { first: [...WHITE_SPACE, ..."(〜-かまよ以付発頃ご"] },
+);
+/** The first end of a range: 2/14〜, 2/14(土) -. */
+const RANGE_BEFORE = new GuardedPattern(/\d\/\d{1,2}(?:\([月火水木金土日]\))?\s{0,4}[〜-]\s{0,4}/, {
+  last: [...WHITE_SPACE, ..."〜-"],
+});
+/** What only a date is followed by, where the first number is the larger. */
+const PARTICLE = new GuardedPattern(/[にはの、でも]/, { first: "にはの、でも" });
 
-export const numericDateOpening = (): Opening => ({ words: ["西暦"], behindNumber: [..."/.-"] });
+/** A date in a cell of a table has no other text within so many characters. */
+const CELL_MARGIN = 4;
 
-/** 2025/2/7, 2025-02-07, 2025.2.7, 2025/2, 2/7. Impossible days are no dates. */
-export function readNumericDate({ text }: TimeContext, from: number, before: Rank | null): Piece | null {
+export const numericDateTrigger = (): Trigger => ({ words: ["西暦"], afterNumber: [..."/.-"] });
+
+/** Reads 2025/2/7, 2025-02-07, 2025.2.7, 2025/2, 2/7. Impossible days are no dates. */
+export function readNumericDate({ text }: TimeContext, from: number, before: Grain | null): Piece | null {
   if (before !== null && before !== "year") return null;
   const at = text.startsWith("西暦", from) ? from + 2 : from;
-  if (
-    !/\d/.test(text[at]!) ||
-    /[\d/.:A-Za-z]/.test(text[at - 1] ?? "") ||
-    (text[at - 1] === "-" &&
-      /\d/.test(text[at - 2] ?? "") &&
-      !/\d{4}/.test(text.slice(at, at + 4)) &&
-      !text.slice(at, at + 3).includes("/"))
-  )
-    return null;
-  const full = match(FULL, text, at);
-  if (full) {
-    const [year, month, day] = [full[1], full[3], full[4]].map(Number) as [number, number, number];
-    return isDay(year, month, day) ? { end: at + full[0].length, rank: "day", spec: { year, month, day } } : null;
+  if (!isDigitAt(text, at) || isInLongerNumber(text, at)) return null;
+  const full = FULL.at(text, at);
+  if (full && isWhole(full, text, at)) {
+    const [year, month, day] = [Number(full[1]), Number(full[3]), Number(full[5])];
+    return isDay(year, month, day) ? { end: at + full[0].length, grain: "day", certain: { year, month, day } } : null;
   }
-  const half = match(YEAR_MONTH, text, at);
-  if (half && Number(half[1]) >= 1000)
-    return { end: at + half[0].length, rank: "month", spec: { year: Number(half[1]), month: Number(half[2]) } };
-  const short = match(MONTH_DAY, text, at);
-  if (!short) return null;
-  const [month, day] = [Number(short[1]), Number(short[2])];
-  const end = at + short[0].length;
-  if (!isDay(2000, month, day)) return null;
-  const alone = !/\S/.test(text.slice(Math.max(0, at - 4), at)) && !/\S/.test(text.slice(end, end + 4));
-  const rangeBefore = /\d\/\d{1,2}(?:\([月火水木金土日]\))?\s*[〜-]\s*$/.test(text.slice(Math.max(0, at - 12), at));
-  const certain =
-    alone ||
-    rangeBefore ||
-    DATE_AFTER.test(text.slice(end, end + 8)) ||
-    (month > day && day > 0 && /^[にはの、でも]/.test(text.slice(end, end + 1)));
-  return certain ? { end, rank: "day", spec: { month, day } } : null;
+  const yearMonth = YEAR_MONTH.at(text, at);
+  if (yearMonth && Number(yearMonth[1]) >= 1000)
+    return {
+      end: at + yearMonth[0].length,
+      grain: "month",
+      certain: { year: Number(yearMonth[1]), month: Number(yearMonth[2]) },
+    };
+  return readMonthDay(text, at);
 }
 
-const match = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-};
+/** 4:30/2, v2.1/3; after a hyphen only a year or a slash begins a date (090-1234-5678 is none). */
+function isInLongerNumber(text: string, at: number): boolean {
+  if (/[\d/.:A-Za-z]/.test(text[at - 1] ?? "")) return true;
+  if (text[at - 1] !== "-" || !isDigitAt(text, at - 2)) return false;
+  return !/\d{4}/.test(text.slice(at, at + 4)) && !text.slice(at, at + 3).includes("/");
+}
+
+/** 2025/2/7, but neither 2025/2-7 nor the start of 2025/2/7/1. */
+function isWhole({ 0: { length }, 2: sign, 4: other }: RegExpExecArray, text: string, at: number): boolean {
+  return sign === other && !(text[at + length] === sign && isDigitAt(text, at + length + 1));
+}
+
+function readMonthDay(text: string, at: number): Piece | null {
+  const match = MONTH_DAY.at(text, at);
+  if (!match) return null;
+  const [month, day] = [Number(match[1]), Number(match[2])];
+  const end = at + match[0].length;
+  if (!isDay(2000, month, day)) return null;
+  const isDate =
+    isAlone(text, at, end) ||
+    RANGE_BEFORE.endsAt(text, at) ||
+    DATE_AFTER.isAt(text, end) ||
+    (month > day && PARTICLE.isAt(text, end));
+  return isDate ? { end, grain: "day", certain: { month, day } } : null;
+}
+
+const isAlone = (text: string, start: number, end: number): boolean =>
+  !/\S/.test(text.slice(Math.max(0, start - CELL_MARGIN), start)) && !/\S/.test(text.slice(end, end + CELL_MARGIN));

@@ -1,22 +1,24 @@
-import type { Piece, Rank } from "../../spec";
-import type { TimeContext } from "../time-context";
+import { CharSet } from "../../../text/char-set";
+import type { Grain, Piece, TimeContext } from "../rule";
 
-/** 上旬, 末, 前半, 初め, 終わり: which part of the period before it. 今月の初め has の, 6月末 has none. */
+/** 期末, 末端 are words of their own. */
+const NOT_AFTER_END = new CharSet("期端");
+
+/** Reads 上旬, 末, 前半, 初め, 終わり: a part of the period before it. Some may follow の (今月の初め), some not. */
 export function readPeriodPart(
   { text, lexicon }: TimeContext,
   at: number,
-  before: Rank | null,
-  hasNo: boolean,
+  before: Grain,
+  afterNo: boolean,
 ): Piece | null {
-  if (before === null) return null;
   const parts = lexicon.periodParts.all(text, at);
   for (let i = parts.length - 1; i >= 0; i--) {
     const { value: row, end } = parts[i]!;
-    if (!row.of.split("|").includes(before) || (hasNo && row.no === "")) continue;
+    if (!row.of.split("|").includes(before) || (afterNo && row.no === "")) continue;
     if (row.text === "末" && text[end] === "日" && before === "month")
-      return { end: end + 1, rank: "day", spec: { lastDay: true } };
-    if (row.text === "末" && /^[期端]/.test(text[end] ?? "")) continue;
-    return { end, rank: "slice", spec: { slice: { mod: row.mod, from: row.from, to: row.to } } };
+      return { end: end + 1, grain: "day", certain: { lastDay: true } };
+    if (row.text === "末" && NOT_AFTER_END.hasAt(text, end)) continue;
+    return { end, grain: "slice", certain: { slice: { mod: row.mod, from: row.from, to: row.to } } };
   }
   return null;
 }

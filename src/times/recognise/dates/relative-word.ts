@@ -1,47 +1,65 @@
+import type { Tables } from "../../../dictionary/tables";
+import type { Row } from "../../../dictionary/tsv";
+import { GuardedPattern } from "../../../text/guarded-pattern";
+import type { Certain, DayPart, Season, Shift, Slice } from "../../certain";
 import type { TimeLexicon } from "../../lexicon";
-import type { DayPart, Piece, Said, Season } from "../../spec";
-import type { TimeContext } from "../time-context";
-import type { Opening } from "../trigger";
+import type { Piece, TimeContext, Trigger } from "../rule";
 
-export const timeWordOpening = ({ words }: TimeLexicon): Opening => ({ words: words.starts });
+/** Where the tokens cut a word (同年|9月 cut elsewhere), a number or a part of the day after it is proof enough. */
+const PROOF = new GuardedPattern(/[\d(内夜朝夕]|午[前後]|未明|深夜|早朝/, { first: "0123456789(内夜朝夕午未深早" });
+const HIRAGANA = Array.from({ length: 0x53 }, (_, i) => String.fromCharCode(0x3041 + i));
+/** The reading of a word in brackets, before and after a part of it: (すうききょう). */
+const READING_BEFORE = new GuardedPattern(/[(「『][ぁ-んー・ ]{1,12}/, { last: [...HIRAGANA, ..."ー・ "] });
+const READING_AFTER = new GuardedPattern(/[ぁ-んー]{0,11}[)」』]/, { first: [...HIRAGANA, ..."ー)」』"] });
 
-/** 今日, 昨年, 先々週, 同月, 翌日, 今夜, 年末 …: the words of `dict/time-words.tsv`, uncut. */
-export function readTimeWord(context: TimeContext, at: number): Piece | null {
+export const relativeWordTrigger = ({ relativeWords }: TimeLexicon): Trigger => ({ words: relativeWords.starts });
+
+/** Reads 今日, 昨年, 先々週, 同月, 翌日, 今夜, 年末 …: the words of `dict/time-words.tsv`; the longest that is no part of another word. */
+export function readRelativeWord(context: TimeContext, at: number): Piece | null {
   const { text, lexicon } = context;
-  let piece: Piece | null = null;
-  for (const { value: row, end } of lexicon.words.all(text, at)) {
-    if (!context.isWords(at, end) && !goesOn(text, end)) continue;
-    if (isPartOfKana(text, at, end)) continue;
-    const shift = { from: row.from, by: row.shift };
-    if (row.grain === "day") {
-      const part = row.part ? (lexicon.dayParts.longest(row.part, 0)?.value.code as DayPart) : undefined;
-      piece = { end, rank: part ? "part" : "day", spec: { day: shift, ...(part ? { part } : {}) } };
-    } else if (row.grain === "weekend") piece = { end, rank: "week", spec: { week: shift, weekend: true } };
-    else if (row.grain === "fiscalYear")
-      piece = {
-        end,
-        rank: "year",
-        spec: { year: shift, fiscal: true, ...(row.part ? { slice: edge(row.part) } : {}) },
-      };
-    else if (row.grain === "samePeriod") piece = { end, rank: "period", spec: { samePeriod: shift } };
-    else if (row.grain === "turnOfYear") piece = { end, rank: "year", spec: { turn: row.part as "START" | "END" } };
-    else if (row.grain === "quarter") piece = { end, rank: "period", spec: { quarter: shift } };
-    else if (row.grain === "season") piece = { end, rank: "period", spec: { year: shift, season: row.part as Season } };
-    else if (row.part) piece = { end, rank: "slice", spec: { [row.grain]: shift, slice: edge(row.part) } as Said };
-    else piece = { end, rank: row.grain, spec: { [row.grain]: shift } as Said };
+  const words = lexicon.relativeWords.all(text, at);
+  for (let i = words.length - 1; i >= 0; i--) {
+    const { value: row, end } = words[i]!;
+    if ((context.isWords(at, end) || PROOF.isAt(text, end)) && !isPartOfReading(text, at, end))
+      return pieceOf(row, end, lexicon);
   }
-  return piece;
+  return null;
 }
 
-/** すうききょう: the reading of a word in brackets is cut by chance. */
-const isPartOfKana = (text: string, at: number, end: number): boolean =>
-  /^[ぁ-ん]+$/.test(text.slice(at, end)) &&
-  /[(「『][ぁ-んー・ ]{1,12}$/.test(text.slice(Math.max(0, at - 13), at)) &&
-  /^[ぁ-んー]*[)」』]/.test(text.slice(end, end + 12));
+function pieceOf(row: Row<Tables["timeWords"]>, end: number, lexicon: TimeLexicon): Piece {
+  const shift: Shift = { from: row.from, by: row.shift };
+  switch (row.grain) {
+    case "day": {
+      if (!row.part) return { end, grain: "day", certain: { day: shift } };
+      const part = lexicon.dayParts.longest(row.part, 0)?.value.code as DayPart | undefined;
+      return { end, grain: part ? "part" : "day", certain: { day: shift, ...(part ? { part } : {}) } };
+    }
+    case "weekend":
+      return { end, grain: "week", certain: { week: shift, weekend: true } };
+    case "fiscalYear":
+      return {
+        end,
+        grain: "year",
+        certain: { year: shift, fiscal: true, ...(row.part ? { slice: edge(row.part) } : {}) },
+      };
+    case "samePeriod":
+      return { end, grain: "period", certain: { samePeriod: shift } };
+    case "yearEdge":
+      return { end, grain: "year", certain: { yearEdge: row.part as "START" | "END" } };
+    case "quarter":
+      return { end, grain: "period", certain: { quarter: shift } };
+    case "season":
+      return { end, grain: "period", certain: { year: shift, season: row.part as Season } };
+    default:
+      return row.part
+        ? { end, grain: "slice", certain: { [row.grain]: shift, slice: edge(row.part) } as Certain }
+        : { end, grain: row.grain, certain: { [row.grain]: shift } as Certain };
+  }
+}
 
-/** Where the words of the tokenizer differ (同年|9月 cut elsewhere), a number or a part of the day behind is proof enough. */
-const goesOn = (text: string, end: number): boolean =>
-  /^[\d(内]|^(?:午[前後]|夜|朝|夕|未明|深夜|早朝)/.test(text.slice(end, end + 2));
+/** すうききょう: the tokens of the reading of a word in brackets mean nothing. */
+const isPartOfReading = (text: string, at: number, end: number): boolean =>
+  /^[ぁ-ん]+$/.test(text.slice(at, end)) && READING_BEFORE.endsAt(text, at) && READING_AFTER.isAt(text, end);
 
-/** 月末: the end of the month, with the month as its range. */
-const edge = (mod: string): NonNullable<Said["slice"]> => ({ mod: mod as "START" | "END", from: 0, to: 30 });
+/** 月末: the end of the month, with the whole month as its range. */
+const edge = (mod: string): Slice => ({ mod: mod as "START" | "END", from: 0, to: 30 });

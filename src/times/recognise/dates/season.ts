@@ -1,26 +1,37 @@
+import { GuardedPattern } from "../../../text/guarded-pattern";
+import type { Season } from "../../certain";
 import type { TimeLexicon } from "../../lexicon";
-import type { Piece, Rank, Season } from "../../spec";
-import type { TimeContext } from "../time-context";
-import type { Opening } from "../trigger";
+import type { Grain, Piece, TimeContext, Trigger } from "../rule";
 
-export const seasonOpening = ({ seasons }: TimeLexicon): Opening => ({ words: seasons.starts });
+/** What follows a season that is an adverb: 夏に, 夏から, 夏の初め. */
+const ADVERB_AFTER = new GuardedPattern(/に|から|まで|以降|ごろ|頃|の[初終半]/, { first: "にかま以ご頃の" });
+/** 早春ごろの根: true of any year. */
+const GENERAL_AFTER = new GuardedPattern(/(?:ごろ|頃)?の(?![初終半])/, { first: "ご頃の" });
+/** A longer word before or after it: 真夏, 春季, 秋田. */
+const WORD_BEFORE = /[\p{Script=Han}ァ-ヶー]/u;
+const WORD_AFTER = /[季期至眠田山野川本]/;
+const PARTICLE = /[のに、。かま]/;
 
-/** 2024年秋, 今年の夏, 早春. Alone, 夏 is a time only where it stands as an adverb does: 夏に, 夏から. */
-export function readSeason(context: TimeContext, at: number, before: Rank | null): Piece | null {
-  const { text, lexicon } = context;
-  const found = lexicon.seasons.longest(text, at);
+export const seasonTrigger = ({ seasons }: TimeLexicon): Trigger => ({ words: seasons.starts });
+
+/** Reads 2024年秋, 今年の夏, 早春. Alone, 夏 is a time only as an adverb: 夏に, 夏から. */
+export function readSeason(context: TimeContext, at: number, before: Grain | null): Piece | null {
+  const { text } = context;
+  const found = context.lexicon.seasons.longest(text, at);
   if (!found) return null;
   const { end, value: row } = found;
-  if (before === null) {
-    if (row.bare === "" || !context.isWords(at, end)) return null;
-    if (row.bare === "word" && !/^(?:$|に|から|まで|以降|ごろ|頃|の(?:初|終|半))/.test(text.slice(end, end + 3)))
-      return null;
-    if (/[\p{Script=Han}ァ-ヶー]/u.test(text[at - 1] ?? "")) return null;
-  } else if (
-    /^[季期至眠田山野川本]/.test(text[end] ?? "") ||
-    (row.text.length === 1 && !context.isWords(at, end) && !/^[のに、。にかま]/.test(text[end] ?? "。"))
-  )
-    return null;
-  const general = before === null && /^(?:ごろ|頃)?の(?!初|終|半)/.test(text.slice(end, end + 4));
-  return { end, rank: "period", spec: { season: row.code as Season, ...(general ? { general } : {}) } };
+  if (before === null ? !isSeasonAlone(context, at, end, row.bare) : !isSeasonOfYear(context, at, end)) return null;
+  const general = before === null && GENERAL_AFTER.isAt(text, end);
+  return { end, grain: "period", certain: { season: row.code as Season, ...(general ? { general } : {}) } };
+}
+
+function isSeasonAlone({ text, isWords }: TimeContext, at: number, end: number, bare: string): boolean {
+  if (bare === "" || !isWords(at, end)) return false;
+  if (bare === "word" && end < text.length && !ADVERB_AFTER.isAt(text, end)) return false;
+  return !WORD_BEFORE.test(text[at - 1] ?? "");
+}
+
+function isSeasonOfYear({ text, isWords }: TimeContext, at: number, end: number): boolean {
+  if (WORD_AFTER.test(text[end] ?? "")) return false;
+  return end - at > 1 || isWords(at, end) || PARTICLE.test(text[end] ?? "。");
 }

@@ -1,33 +1,27 @@
-import { CharSet, WHITE_SPACE } from "../../../text/char-set";
-import type { Piece, Rank } from "../../spec";
-import type { TimeContext } from "../time-context";
-import type { Opening } from "../trigger";
+import { WHITE_SPACE } from "../../../text/char-set";
+import { GuardedPattern } from "../../../text/guarded-pattern";
+import { digitValue } from "../number";
+import type { Grain, Piece, TimeContext, Trigger } from "../rule";
 
 const DAYS = "月火水木金土日";
 const SPELT_DAYS = ["げつ", "か", "すい", "もく", "きん", "ど", "にち"];
-const BRACKETED: Form = {
-  pattern: /[([]([月火水木金土日])(?:曜日?)?(?:[・、,]?(?:祝|振休|休|振替休日|祝日|休日))?[)\]]/y,
-  starts: new CharSet("(["),
-};
-const PLAIN: Form = {
-  pattern: /([月火水木金土日])曜日?/y,
-  starts: new CharSet(DAYS),
-};
-const NTH: Form = {
-  pattern: /(第\s?([1-5一二三四五])の?|最終|最後の)([月火水木金土日])曜日?/y,
-  starts: new CharSet("第最"),
-};
+/** (金), (月・祝), [火曜日]. */
+const BRACKETED = new GuardedPattern(
+  /[([]([月火水木金土日])(?:曜日?)?(?:[・、,]?(?:祝|振休|休|振替休日|祝日|休日))?[)\]]/,
+  { first: "([" },
+);
+/** 金曜日, 金曜. */
+const PLAIN = new GuardedPattern(/([月火水木金土日])曜日?/, { first: DAYS });
+/** 第3月曜日, 最終金曜日. */
+const NTH = new GuardedPattern(/(第\s?([1-5一二三四五])の?|最終|最後の)([月火水木金土日])曜日?/, { first: "第最" });
 /** この金曜日 is this week's, 次の the coming one, 前の the last. */
-const TOLD: Form = {
-  pattern: /(この前の|この|次の|今度の|来る|前の|先の)([月火水木金土日])曜日?/y,
-  starts: new CharSet("こ次今来前先"),
-};
-const SPELT: Form = {
-  pattern: /(げつ|か|すい|もく|きん|ど|にち)ようび?/y,
-  starts: new CharSet(SPELT_DAYS),
-};
+const RELATIVE = new GuardedPattern(/(この前の|この|次の|今度の|来る|前の|先の)([月火水木金土日])曜日?/, {
+  first: "こ次今来前先",
+});
+/** にちようび, どよう. */
+const SPELT = new GuardedPattern(/(げつ|か|すい|もく|きん|ど|にち)ようび?/, { first: SPELT_DAYS });
 
-export const weekdayOpening = (): Opening => ({
+export const weekdayTrigger = (): Trigger => ({
   words: [
     ...[...DAYS].flatMap((day) => [`${day}曜`, `(${day}`, `[${day}`]),
     ...SPELT_DAYS.map((day) => `${day}よう`),
@@ -36,49 +30,34 @@ export const weekdayOpening = (): Opening => ({
   ],
 });
 
-/** 金曜日, 7日(金), 8月27日水曜日, 第3月曜日, 最終金曜日, にちようび. A bracket is read after a day only. */
-export function readWeekday(context: TimeContext, at: number, before: Rank | null): Piece | null {
+/** 1 is Monday. */
+const numberOf = (day: string): number => DAYS.indexOf(day) + 1;
+
+/** Reads 金曜日, 7日(金), 8月27日水曜日, 第3月曜日, 最終金曜日, にちようび. A bracket is read only after a day. */
+export function readWeekday(context: TimeContext, at: number, before: Grain | null): Piece | null {
   const { text } = context;
-  if (before === "day") {
-    const bracket = exec(BRACKETED, text, at);
-    if (bracket)
-      return { end: at + bracket[0].length, rank: "weekday", spec: { weekday: DAYS.indexOf(bracket[1]!) + 1 } };
+  const bracketed = before === "day" ? BRACKETED.at(text, at) : null;
+  if (bracketed)
+    return { end: at + bracketed[0].length, grain: "weekday", certain: { weekday: numberOf(bracketed[1]!) } };
+  const nth = before === "day" ? null : NTH.at(text, at);
+  if (nth) {
+    const nthWeekday = nth[2] ? digitValue(nth[2]) : -1;
+    return { end: at + nth[0].length, grain: "weekday", certain: { weekday: numberOf(nth[3]!), nthWeekday } };
   }
-  const nth = exec(NTH, text, at);
-  if (nth && before !== "day") {
-    const number = nth[2] ? (/\d/.test(nth[2]) ? Number(nth[2]) : "一二三四五".indexOf(nth[2]) + 1) : -1;
-    return {
-      end: at + nth[0].length,
-      rank: "weekday",
-      spec: { weekday: DAYS.indexOf(nth[3]!) + 1, nthWeekday: number },
-    };
-  }
-  const told = before === null ? exec(TOLD, text, at) : null;
-  if (told) {
-    const weekday = DAYS.indexOf(told[2]!) + 1;
-    const end = at + told[0].length;
-    if (told[1] === "この") return { end, rank: "weekday", spec: { week: { from: "publication", by: 0 }, weekday } };
-    return { end, rank: "weekday", spec: { weekday, toward: /[前先]/.test(told[1]!) ? -1 : 1 } };
-  }
-  const plain = exec(PLAIN, text, at);
+  const relative = before === null ? RELATIVE.at(text, at) : null;
+  if (relative) return relativeWeekday(at + relative[0].length, relative[1]!, numberOf(relative[2]!));
+  const plain = PLAIN.at(text, at);
   if (plain) {
-    return context.isWords(at, at + plain[0].length) || before !== null
-      ? { end: at + plain[0].length, rank: "weekday", spec: { weekday: DAYS.indexOf(plain[1]!) + 1 } }
-      : null;
+    const end = at + plain[0].length;
+    if (before === null && !context.isWords(at, end)) return null;
+    return { end, grain: "weekday", certain: { weekday: numberOf(plain[1]!) } };
   }
-  const spelt = exec(SPELT, text, at);
+  const spelt = SPELT.at(text, at);
   if (!spelt || !context.isWords(at, at + spelt[0].length)) return null;
-  return { end: at + spelt[0].length, rank: "weekday", spec: { weekday: SPELT_DAYS.indexOf(spelt[1]!) + 1 } };
+  return { end: at + spelt[0].length, grain: "weekday", certain: { weekday: SPELT_DAYS.indexOf(spelt[1]!) + 1 } };
 }
 
-/** A pattern with the units that it can begin with. */
-interface Form {
-  readonly pattern: RegExp;
-  readonly starts: CharSet;
-}
-
-function exec({ pattern, starts }: Form, text: string, at: number): RegExpExecArray | null {
-  if (!starts.hasAt(text, at)) return null;
-  pattern.lastIndex = at;
-  return pattern.exec(text);
+function relativeWeekday(end: number, word: string, weekday: number): Piece {
+  if (word === "この") return { end, grain: "weekday", certain: { week: { from: "publication", by: 0 }, weekday } };
+  return { end, grain: "weekday", certain: { weekday, toward: /[前先]/.test(word) ? -1 : 1 } };
 }

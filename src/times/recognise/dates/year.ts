@@ -1,74 +1,112 @@
-import { CharSet } from "../../../text/char-set";
-import type { Piece } from "../../spec";
-import { isLength } from "../durations/duration-or-date";
-import { isTailOfNumber, type TimeContext } from "../time-context";
-import { beforeNumbers, type Opening } from "../trigger";
+import { WHITE_SPACE } from "../../../text/char-set";
+import { GuardedPattern } from "../../../text/guarded-pattern";
+import type { ShortYear } from "../../certain";
+import { isCertainDuration, isDuration } from "../durations/duration-or-date";
+import { isTailOfNumber } from "../number";
+import type { Count, Piece, TimeContext, Trigger } from "../rule";
+import { beforeNumbers } from "../trigger";
 
-const PREFIX = /(?:西暦|紀元前|紀元後)\s?|翌(?=\d{4}年)/y;
-const PREFIX_STARTS = new CharSet("西紀翌");
-const APOSTROPHES = new CharSet("'’`");
-/** After a year of two digits: what only a date goes on with. */
-const DATE_AFTER =
-  /^(?:度|\s?の?\d{1,2}月|[一二三四五六七八九十]{1,2}月|の?[春夏秋冬]|に(?![わ亘渡及お])|から|まで|末|初|以[降前]|版|シーズン|[前後]半)/;
+/** 西暦2025年, 紀元前202年, 翌2026年. */
+const PREFIX = new GuardedPattern(/(?:西暦|紀元前|紀元後)\s?|翌(?=\d{4}年)/, { first: "西紀翌" });
+/** '08年. */
+const APOSTROPHE = new GuardedPattern(/['’`]\d\d(?!\d)/, { first: "'’`" });
+/** What makes a year of two digits a date: 25年度, 25年春, 25年に, 25年版. */
+const DATE_AFTER = new GuardedPattern(
+  /度|\s?の?\d{1,2}月|[一二三四五六七八九十]{1,2}月|の?[春夏秋冬]|に(?![わ亘渡及お])|から|まで|末|初|以[降前]|版|シーズン|[前後]半/,
+  { first: [...WHITE_SPACE, ..."度の0123456789一二三四五六七八九十春夏秋冬にかま末初以版シ前後"] },
+);
+/** A month after it makes two digits a year: 25年4月, 25年の4月. */
+const MONTH_AFTER = new GuardedPattern(/\s?の?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?!間)/, {
+  first: [...WHITE_SPACE, ..."の0123456789一二三四五六七八九十"],
+});
+/** A season without 年: 2021夏, but not 2021夏季. */
+const SEASON_AFTER = new GuardedPattern(/[春夏秋冬](?!季|期|至|眠)/, { first: "春夏秋冬" });
+/** 16年から20年の間 is two durations. */
+const YEARS_BETWEEN = new GuardedPattern(/から\d{1,2}年の?間/, { first: "か" });
+/** The year in full before a year of two digits, right before it: 1979年・80年, 2010年4月〜11年, 1998-99年. */
+const LISTED = new GuardedPattern(
+  /\d{4}年(?:度?(?:[、・,と〜~-]|から|および|及び)|\d月(?:[、・,と〜~-]|から|及び)|\d\d月[、・,と〜~-]|度\d月[、・,と〜~-])|(?<!\d)(?:19|20)\d\d(?:[〜~・-]|から)/,
+  { last: "、・,と〜~-らび" },
+);
 
-/** 1979年・80年: short for a year of the same century. */
-const LISTED = /(?:\d{4}年度?(?:\d{1,2}月)?(?:[、・,と〜~-]|から|および|及び)|(?<!\d)(?:19|20)\d\d(?:[〜~・-]|から))$/;
-
-export const yearOpening = (): Opening => ({
+export const yearTrigger = (): Trigger => ({
   words: ["西暦", "紀元前", "紀元後", ...beforeNumbers("翌'’`")],
-  behindNumber: [..."年春夏秋冬"],
+  afterNumber: [..."年春夏秋冬"],
 });
 
-/** How far back a year in full may stand for 96年 to be short for another. */
-const REACH = 80;
+const TWO_KANJI = /^[〇一二三四五六七八九]{2}$/;
+const FULL_YEAR = /(?<!\d)\d{4}年/;
+/** What was founded or ended so many years ago: 開港150年, 戦後100年に. */
+const SINCE = /(?:[創開建誕生没設]\p{Script=Han}|[戦死没生歿]後|周年|誕生|結成|発足|制定|施行)の?$/u;
+/** What makes three digits an age: 300年の歴史, 150年記念. */
+const AGE_AFTER = new GuardedPattern(/の歴史|記念|祭|余|前|後|の伝統|を迎え|目|来/, { first: "の記祭余前後を目来" });
+/** What makes a round number a year nevertheless: 800年に, 900年頃. */
+const ROUND_YEAR_AFTER = new GuardedPattern(/に(?!わ)|は|から|まで|\d|頃|ごろ|以/, {
+  first: "にはかま0123456789頃ご以",
+});
 
-/** 2025年, 二〇二五年, 西暦789年, 紀元前202年, 25年4月, '25年, 2021夏. */
+/** How far back a year in full may be for 96年 to be short for another. */
+const FULL_YEAR_REACH = 80;
+
+/** A number with 年, between the start of the expression and its end. */
+interface YearNumber {
+  /** Of the expression: a prefix precedes the number. */
+  readonly start: number;
+  readonly count: Count;
+  /** Past 年. */
+  readonly end: number;
+  /** Whether 度 follows: 2024年度. */
+  readonly fiscal: boolean;
+}
+
+/** Reads 2025年, 二〇二五年, 西暦789年, 紀元前202年, 25年4月, '25年, 2021夏. */
 export function readYear(context: TimeContext, at: number): Piece | null {
   const { text } = context;
-  const prefix = PREFIX_STARTS.hasAt(text, at) ? prefixAt(text, at) : "";
-  const bc = prefix.startsWith("紀元前");
-  const apostrophe = APOSTROPHES.hasAt(text, at) && /^['’`]\d\d(?!\d)/.test(text.slice(at, at + 4)) ? 1 : 0;
-  const start = at + prefix.length + apostrophe;
+  const prefix = PREFIX.at(text, at)?.[0] ?? "";
+  const hasApostrophe = APOSTROPHE.isAt(text, at);
+  const start = at + prefix.length + (hasApostrophe ? 1 : 0);
   if (start === at && (isTailOfNumber(text, at) || isOfEra(context, at))) return null;
   const count = context.countAt(start);
   if (!count || count.several || count.separated) return null;
   const { value, digits } = count;
-  const written = text[count.end] === "年";
-  const end = written ? count.end + 1 : count.end;
-  const fiscal = written && text[end] === "度";
-  const piece = (year: number | { readonly short: number }): Piece =>
-    fiscal ? { end: end + 1, rank: "year", spec: { year, fiscal } } : { end, rank: "year", spec: { year } };
-
-  if (written && digits.length === 2 && LISTED.test(text.slice(Math.max(0, at - 9), at)))
-    return piece({ short: value });
-  if (apostrophe) return piece({ short: value });
-  const after = text.slice(end, end + 6);
-  if (!written)
-    return value >= 1000 && value < 3000 && digits.length === 4 && (prefix || /^[春夏秋冬](?!季|期|至|眠)/.test(after))
-      ? piece(value)
-      : null;
+  if (text[count.end] !== "年") {
+    const year = hasApostrophe ? { short: value } : bareYear(text, count, prefix !== "");
+    return year === null ? null : { end: count.end, grain: "year", certain: { year } };
+  }
+  const end = count.end + 1;
+  const number: YearNumber = { start: at, count, end, fiscal: text[end] === "度" };
+  if (hasApostrophe || (digits.length === 2 && LISTED.endsAt(text, at))) return yearPiece(number, { short: value });
   if (value < 1 && digits !== "00") return null;
-  if (prefix) return piece(bc ? -value : value);
-  if (value >= 1000 && value < 3000) return isLength(context, at, end, "certain") ? null : piece(value);
-  if (value >= 100) return value < 1000 && !fiscal && isYearOfThree(context, at, end, value) ? piece(value) : null;
-  if (digits.length === 1 || (count.kanji && digits.length < 2)) return null;
-  if (count.kanji && !/^[〇一二三四五六七八九]{2}$/.test(digits) && !fiscal) return null;
-  if (
-    fiscal ||
-    digits.startsWith("0") ||
-    digits.startsWith("〇") ||
-    /^\s?の?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?!間)/.test(after)
-  )
-    return piece({ short: value });
-  // 16年から20年の間: two lengths
-  if (/^から\d{1,2}年の?間/.test(text.slice(end, end + 8))) return null;
-  if (isOneOfYears(context, at, end)) return piece({ short: value });
-  return DATE_AFTER.test(after) && !isLength(context, at, end) ? piece({ short: value }) : null;
+  if (prefix !== "") return yearPiece(number, prefix.startsWith("紀元前") ? -value : value);
+  if (value >= 100) return isYearInFull(context, number) ? yearPiece(number, value) : null;
+  return isShortYear(context, number) ? yearPiece(number, { short: value }) : null;
 }
 
-function prefixAt(text: string, at: number): string {
-  PREFIX.lastIndex = at;
-  return PREFIX.exec(text)?.[0] ?? "";
+const yearPiece = ({ end, fiscal }: YearNumber, year: number | ShortYear): Piece =>
+  fiscal ? { end: end + 1, grain: "year", certain: { year, fiscal } } : { end, grain: "year", certain: { year } };
+
+/** A year without 年: 2021夏, 西暦2021. */
+const bareYear = (text: string, { value, digits, end }: Count, hasPrefix: boolean): number | null =>
+  isOfFourDigits(value) && digits.length === 4 && (hasPrefix || SEASON_AFTER.isAt(text, end)) ? value : null;
+
+const isOfFourDigits = (value: number): boolean => value >= 1000 && value < 3000;
+
+/** 2024年 unless it is sure to be a duration (2000年間); 789年, but not 300年の歴史. */
+function isYearInFull(context: TimeContext, number: YearNumber): boolean {
+  const { value } = number.count;
+  if (isOfFourDigits(value)) return !isCertainDuration(context.text, number.end);
+  return value < 1000 && !number.fiscal && isYearOfThree(context, number);
+}
+
+/** Whether two digits are short for a year: 25年4月, 25年度, 08年, 96年のアトランタ; 十年 and 5年 are none. */
+function isShortYear(context: TimeContext, { start, count, end, fiscal }: YearNumber): boolean {
+  const { text } = context;
+  const { digits, kanji } = count;
+  if (digits.length === 1) return false;
+  if (kanji && !TWO_KANJI.test(digits) && !fiscal) return false;
+  if (fiscal || digits[0] === "0" || digits[0] === "〇" || MONTH_AFTER.isAt(text, end)) return true;
+  if (YEARS_BETWEEN.isAt(text, end)) return false;
+  return isOneOfYears(context, start, end) || (DATE_AFTER.isAt(text, end) && !isDuration(context, start, end));
 }
 
 /** 平成72年: the era never had it, and it is no year of another count either. */
@@ -77,22 +115,21 @@ function isOfEra({ text, lexicon }: TimeContext, at: number): boolean {
   return era !== undefined && era.day !== "";
 }
 
-/** 1992年のバルセロナと96年のアトランタ: behind a year in full, what a name belongs to is a year as well. */
+/** 1992年のバルセロナと96年のアトランタ: after a year in full, what a name belongs to is a year as well. */
 function isOneOfYears({ text, document }: TimeContext, at: number, end: number): boolean {
   if (text[end] !== "の") return false;
   const sentence = document.sentences[document.sentenceAt(at)]!;
-  if (!/(?<!\d)\d{4}年/.test(text.slice(Math.max(sentence.start, at - REACH), at))) return false;
+  // only what precedes it in the sentence counts
+  if (!FULL_YEAR.test(text.slice(Math.max(sentence.start, at - FULL_YEAR_REACH), at))) return false;
   const next = document.tokens[document.tokenAt(end + 1)];
   return next?.posDetail[0] === "固有名詞" || /[ァ-ヶ]/.test(text[end + 1] ?? "");
 }
 
-/** What was founded or ended so many years ago: 開港150年, 戦後100年に. */
-const SINCE = /(?:[創開建誕生没設]\p{Script=Han}|[戦死没生歿]後|周年|誕生|結成|発足|制定|施行)の?$/u;
-
-/** 789年に is a year, 300年の歴史 and 約500年 are lengths. */
-function isYearOfThree(context: TimeContext, at: number, end: number, value: number): boolean {
+/** 789年に is a year, 300年の歴史 and 約500年 are durations. */
+function isYearOfThree(context: TimeContext, { start, count, end }: YearNumber): boolean {
   const { text } = context;
-  if (isLength(context, at, end) || SINCE.test(text.slice(Math.max(0, at - 4), at))) return false;
-  if (/^(?:の歴史|記念|祭|余|前|後|の伝統|を迎え|目|来)/.test(text.slice(end, end + 3))) return false;
-  return value % 100 !== 0 || /^(?:に(?!わ)|は|から|まで|\d|頃|ごろ|以)/.test(text.slice(end, end + 2));
+  // it may end in any kanji, which no guard lists
+  if (isDuration(context, start, end) || SINCE.test(text.slice(Math.max(0, start - 4), start))) return false;
+  if (AGE_AFTER.isAt(text, end)) return false;
+  return count.value % 100 !== 0 || ROUND_YEAR_AFTER.isAt(text, end);
 }

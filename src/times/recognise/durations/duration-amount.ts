@@ -1,28 +1,15 @@
 import { NUMERAL_STARTS } from "../../../numerals/parse";
 import { CharSet } from "../../../text/char-set";
+import { GuardedPattern } from "../../../text/guarded-pattern";
+import type { DurationAmount, DurationUnit } from "../../certain";
 import type { TimeLexicon } from "../../lexicon";
-import type { Length, LengthUnit } from "../../spec";
-import { isTailOfNumber, type TimeContext } from "../time-context";
-import type { Opening } from "../trigger";
+import { isTailOfNumber } from "../number";
+import type { Count, ReadAmount, TimeContext, Trigger } from "../rule";
 
-/** A length as written: 2時間半, 1年3か月, 数日, 4、5年. */
-export interface ReadLength {
-  readonly end: number;
-  readonly length: Length;
-  readonly several: boolean;
-  /** One number with a unit that may as well be a date: 10年, 3日. */
-  readonly plain: boolean;
-  /** Two numbers share the unit: the first counts (4、5年 is four). */
-  readonly choice: boolean;
-  /** Its first number with the unit: 1日 of 1日8時間. */
-  readonly first: Pick<ReadLength, "end" | "length">;
-  /** A fixed word (半年) instead of a number. */
-  readonly word?: string;
-}
-
-const ORDER: readonly LengthUnit[] = ["Y", "M", "W", "D", "TH", "TM", "TS"];
+/** From the largest, as an amount is written. */
+export const DURATION_UNITS: readonly DurationUnit[] = ["Y", "M", "W", "D", "TH", "TM", "TS"];
 /** Half of a unit, in the unit below where that is whole. */
-const HALF: Readonly<Record<LengthUnit, readonly [LengthUnit, number]>> = {
+const HALF: Readonly<Record<DurationUnit, readonly [DurationUnit, number]>> = {
   Y: ["M", 6],
   M: ["M", 0.5],
   W: ["W", 0.5],
@@ -31,123 +18,156 @@ const HALF: Readonly<Record<LengthUnit, readonly [LengthUnit, number]>> = {
   TM: ["TS", 30],
   TS: ["TS", 0.5],
 };
-const CHOICE = /[、,・〜-]|から/y;
-const CHOICE_STARTS = new CharSet("、,・〜-か");
-const MANY = new CharSet("何");
+/** Between the two numbers of 4、5年, 1〜2日間. */
+const CHOICE = new GuardedPattern(/[、,・〜-]|から/, { first: "、,・〜-か" });
+/** 何十年, 何百時間. */
+const MANY = new GuardedPattern(/何[十百千万]/, { first: "何" });
 const NUMBERS = new CharSet(NUMERAL_STARTS);
+/** 第3日 is no duration. */
 const NOT_BEHIND = new CharSet("第何");
+/** Between two numbers with units: 1年と3か月. */
+const JOINT = new CharSet("と、 ");
+/** 5分の2 is a fraction. */
+const FRACTION = new GuardedPattern(/の[\d一二三四五六七八九]/, { first: "の" });
+/** The decimals of 10秒25. */
+const DECIMALS = new GuardedPattern(/\d{1,2}(?![\d年月日時分,.])/, { first: "0123456789" });
+/** 半 of 2時間半; but 3日半年, 2年半ば. */
+const AND_HALF = new GuardedPattern(/半(?![数径年月日ば])/, { first: "半" });
+/** 数千億年 is a figure of speech. */
+const MOST_SEVERAL = 10 ** 9;
 
-/** A word for a length, or a number with a unit or the sign before its second number. */
-export const lengthOpening = ({ lengths, units }: TimeLexicon): Opening => ({
-  words: [...lengths.starts, "何十", "何百", "何千", "何万"],
-  behindNumber: [...units.starts, " ", ..."、,・〜-か"],
+/** A word for a duration, or a number before a unit or the sign before its second number. */
+export const amountTrigger = ({ amounts, units }: TimeLexicon): Trigger => ({
+  words: [...amounts.starts, "何十", "何百", "何千", "何万"],
+  afterNumber: [...units.starts, " ", ..."、,・〜-か"],
 });
 
-/** Numbers with units of time, the larger first. */
-export function readLength(context: TimeContext, at: number): ReadLength | null {
-  const read = context.lengths.get(at);
-  return read === undefined ? context.lengths.set(at, readUnits(context, at)) : read;
+/** Reads a word for a duration (半年), or numbers with units of time, the larger first. */
+export function readDurationAmount(context: TimeContext, at: number): ReadAmount | null {
+  const read = context.amounts.get(at);
+  if (read !== undefined) return read;
+  return context.amounts.set(at, readAmountWord(context, at) ?? readUnits(context, at));
 }
 
-function readUnits(context: TimeContext, at: number): ReadLength | null {
-  const { text, lexicon } = context;
-  const word = lexicon.lengths.longest(text, at);
-  if (word && (context.isWords(at, word.end) || /^[前後]/.test(text[word.end] ?? "") || text[word.end - 1] === "間")) {
-    const whole = { end: word.end, length: parseLength(word.value) };
-    return {
-      ...whole,
-      first: whole,
-      several: false,
-      plain: false,
-      choice: false,
-      word: word.value,
-    };
-  }
-  const many = MANY.hasAt(text, at) && /^何[十百千万]/.test(text.slice(at, at + 2)) ? 1 : 0;
-  if (!many && (!NUMBERS.hasAt(text, at) || isTailOfNumber(text, at))) return null;
+function readAmountWord({ text, lexicon, isWords }: TimeContext, at: number): ReadAmount | null {
+  const word = lexicon.amounts.longest(text, at);
+  if (!word) return null;
+  const { end, value } = word;
+  if (!isWords(at, end) && text[end] !== "前" && text[end] !== "後" && text[end - 1] !== "間") return null;
+  const whole = { end, amount: parseAmount(value) };
+  return { ...whole, first: whole, several: false, plain: false, choice: false, word: value };
+}
+
+/** The amount as read so far. */
+interface AmountDraft {
+  readonly amount: Partial<Record<DurationUnit, number>>;
+  end: number;
+  /** The index of the last unit read; -1 before the first. */
+  unit: number;
+  several: boolean;
+  plain: boolean;
+  choice: boolean;
+  first: ReadAmount["first"] | null;
+}
+
+function readUnits(context: TimeContext, at: number): ReadAmount | null {
+  const { text } = context;
+  const isMany = MANY.isAt(text, at);
+  if (!isMany && (!NUMBERS.hasAt(text, at) || isTailOfNumber(text, at))) return null;
   if (NOT_BEHIND.hasAt(text, at - 1)) return null;
-  const length: Partial<Record<LengthUnit, number>> = {};
-  let pos = at + many;
-  let last = -1;
-  let several = many > 0;
-  let plain = false;
-  let choice = false;
-  let first: ReadLength["first"] | null = null;
-  for (let parts = 0; ; parts++) {
-    const start = parts > 0 && "と、 ".includes(text[pos] ?? "-") ? pos + 1 : pos;
-    let count = context.countAt(start, true);
-    if (!count) break;
-    const { value } = count;
-    const other = parts === 0 ? otherNumber(context, count.end, value) : null;
-    if (other) count = { ...count, end: other };
-    const unitAt = text[count.end] === " " ? count.end + 1 : count.end;
-    const unit = lexicon.units.longest(text, unitAt);
-    if (!unit || (count.several && count.value > 10 ** 9)) break;
-    const rank = ORDER.indexOf(unit.value.unit);
-    if (rank <= last) break;
-    if (unit.value.unit === "TM" && /^(?:の\d|の[一二三四五六七八九])/.test(text.slice(unit.end, unit.end + 2))) break;
-    plain = parts === 0 && unit.value.plain === "date" && Number.isInteger(value) && !count.several && !many;
-    choice = other !== null;
-    several ||= count.several;
-    if (parts === 1) first = { end: pos, length: { ...length } };
-    add(length, unit.value.unit, value * unit.value.factor);
-    last = rank;
-    pos = unit.end;
-    if (unit.value.unit === "TS") {
-      const tail = /^\d{1,2}(?![\d年月日時分,.])/.exec(text.slice(pos, pos + 3))?.[0];
-      if (tail && Number.isInteger(value)) {
-        add(length, "TS", Number(`0.${tail}`));
-        pos += tail.length;
-      }
-    }
-    if (text[pos] === "半" && !/^[数径年月日ば]/.test(text[pos + 1] ?? "")) {
-      if (unit.value.factor > 1) add(length, unit.value.unit, unit.value.factor / 2);
-      else add(length, ...HALF[unit.value.unit]);
-      plain = false;
-      pos++;
-      if (text[pos] === "間") pos++;
-      break;
-    }
-    if (choice || several) break;
+  const draft: AmountDraft = {
+    amount: {},
+    end: isMany ? at + 1 : at,
+    unit: -1,
+    several: isMany,
+    plain: false,
+    choice: false,
+    first: null,
+  };
+  let parts = 0;
+  while (readUnit(context, draft, parts, isMany)) parts++;
+  if (draft.unit < 0) return null;
+  const { amount, end, several, plain, choice, first } = draft;
+  return { end, amount, several, plain, choice, first: first ?? { end, amount } };
+}
+
+/** Reads one number with its unit into the draft; whether another may follow. */
+function readUnit(context: TimeContext, draft: AmountDraft, parts: number, isMany: boolean): boolean {
+  const { text, lexicon } = context;
+  const start = parts > 0 && JOINT.hasAt(text, draft.end) ? draft.end + 1 : draft.end;
+  const count = context.countAt(start, true);
+  if (!count) return false;
+  const otherEnd = parts === 0 ? otherNumberEnd(context, count) : -1;
+  const numberEnd = otherEnd < 0 ? count.end : otherEnd;
+  const found = lexicon.units.longest(text, text[numberEnd] === " " ? numberEnd + 1 : numberEnd);
+  if (!found || (count.several && count.value > MOST_SEVERAL)) return false;
+  const { unit, factor, plain } = found.value;
+  const index = DURATION_UNITS.indexOf(unit);
+  if (index <= draft.unit || (unit === "TM" && FRACTION.isAt(text, found.end))) return false;
+  draft.plain = parts === 0 && plain === "date" && Number.isInteger(count.value) && !count.several && !isMany;
+  draft.choice = otherEnd >= 0;
+  draft.several ||= count.several;
+  if (parts === 1) draft.first = { end: draft.end, amount: { ...draft.amount } };
+  add(draft.amount, unit, count.value * factor);
+  draft.unit = index;
+  draft.end = found.end;
+  if (unit === "TS" && Number.isInteger(count.value)) readDecimals(text, draft);
+  if (AND_HALF.isAt(text, draft.end)) {
+    readHalf(text, draft, unit, factor);
+    return false;
   }
-  return last < 0 ? null : { end: pos, length, several, plain, choice, first: first ?? { end: pos, length } };
+  return !draft.choice && !draft.several;
 }
 
-/** Where the second number of 4、5年 or 1〜2日間 ends. */
-function otherNumber(context: TimeContext, at: number, first: number): number | null {
-  if (!CHOICE_STARTS.hasAt(context.text, at)) return null;
-  CHOICE.lastIndex = at;
-  const sign = CHOICE.exec(context.text)?.[0];
-  if (!sign) return null;
-  const other = context.countAt(at + sign.length, true);
-  if (!other || other.several || other.value <= first || (sign === "、" && other.value !== first + 1)) return null;
-  return context.lexicon.units.longest(context.text, other.end) ? other.end : null;
+/** 25 of 10秒25. */
+function readDecimals(text: string, draft: AmountDraft): void {
+  const decimals = DECIMALS.at(text, draft.end)?.[0];
+  if (decimals === undefined) return;
+  add(draft.amount, "TS", Number(`0.${decimals}`));
+  draft.end += decimals.length;
 }
 
-const add = (length: Partial<Record<LengthUnit, number>>, unit: LengthUnit, amount: number): void => {
-  const sum = (length[unit] ?? 0) + amount;
-  length[unit] = Number.isInteger(sum) ? sum : Number(sum.toFixed(6));
+/** 半 of 2時間半, and 間 after it (1年半間). */
+function readHalf(text: string, draft: AmountDraft, unit: DurationUnit, factor: number): void {
+  if (factor > 1) add(draft.amount, unit, factor / 2);
+  else add(draft.amount, ...HALF[unit]);
+  draft.plain = false;
+  draft.end += text[draft.end + 1] === "間" ? 2 : 1;
+}
+
+/** Where the second number of 4、5年 or 1〜2日間 ends; -1 where there is none. */
+function otherNumberEnd(context: TimeContext, { end, value }: Count): number {
+  const sign = CHOICE.at(context.text, end)?.[0];
+  if (sign === undefined) return -1;
+  const other = context.countAt(end + sign.length, true);
+  if (!other || other.several || other.value <= value || (sign === "、" && other.value !== value + 1)) return -1;
+  return context.lexicon.units.longest(context.text, other.end) ? other.end : -1;
+}
+
+const add = (amount: Partial<Record<DurationUnit, number>>, unit: DurationUnit, value: number): void => {
+  const sum = (amount[unit] ?? 0) + value;
+  amount[unit] = Number.isInteger(sum) ? sum : Number(sum.toFixed(6));
 };
 
-/** The value of a row of `dict/duration-words.tsv`. */
-function parseLength(value: string): Length {
+/** The amount of a value of `dict/duration-words.tsv`: P6M, PT30M. */
+function parseAmount(value: string): DurationAmount {
   const [date, time = ""] = value.slice(1).split("T") as [string, string?];
-  const units: [LengthUnit, number][] = [];
-  for (const [, amount, unit] of date.matchAll(/([\d.]+)([YMWD])/g)) units.push([unit as LengthUnit, Number(amount)]);
-  for (const [, amount, unit] of time.matchAll(/([\d.]+)([HMS])/g))
-    units.push([`T${unit}` as LengthUnit, Number(amount)]);
+  const units: [DurationUnit, number][] = [];
+  for (const [, number, unit] of date.matchAll(/([\d.]+)([YMWD])/g)) units.push([unit as DurationUnit, Number(number)]);
+  for (const [, number, unit] of time.matchAll(/([\d.]+)([HMS])/g))
+    units.push([`T${unit}` as DurationUnit, Number(number)]);
   return Object.fromEntries(units);
 }
 
-/** The TIMEX3 value of a duration: P1Y6M, PT2H30M; weeks beside other units count as days; 数日 is PXD. */
-export function durationValue(length: Length, several: boolean): string {
-  const units = ORDER.filter((unit) => length[unit] !== undefined);
-  const merged: Partial<Record<LengthUnit, number>> = { ...length };
+/** The TIMEX3 value of a duration: P1Y6M, PT2H30M; weeks with other units count as days; 数日 is PXD. */
+export function durationValue(amount: DurationAmount, several: boolean): string {
+  const units = DURATION_UNITS.filter((unit) => amount[unit] !== undefined);
+  const merged: Partial<Record<DurationUnit, number>> = { ...amount };
   if (merged.W !== undefined && units.length > 1) {
     merged.D = (merged.D ?? 0) + merged.W * 7;
     delete merged.W;
   }
-  const show = (unit: LengthUnit) =>
+  const show = (unit: DurationUnit) =>
     merged[unit] === undefined ? "" : `${several ? "X" : merged[unit]}${unit.at(-1)}`;
   const date = (["Y", "M", "W", "D"] as const).map(show).join("");
   const time = (["TH", "TM", "TS"] as const).map(show).join("");

@@ -1,25 +1,24 @@
 import { CharSet } from "../../../text/char-set";
-import type { TimeContext } from "../time-context";
+import { GuardedPattern } from "../../../text/guarded-pattern";
+import type { TimeContext } from "../rule";
 
-/** Only these make a length of 2000年, which is a year as a rule. */
-const CERTAIN = /^(?:間|ぶり|振り|以上|余|にわた|に及|(?:を経[てた過]|が経|[がを]超|を過ぎ)|もの間)/;
-const CERTAIN_STARTS = new CharSet("間ぶ振以余にをがも");
-const OPENING = new CharSet(" (「");
+/** Only these make a duration of 2000年, which is a year as a rule: 2000年間, 1000年以上, 2000年にわたり. */
+const CERTAIN = new GuardedPattern(/間|ぶり|振り|以上|余|にわた|に及|(?:を経[てた過]|が経|[がを]超|を過ぎ)|もの間/, {
+  first: "間ぶ振以余にをがも",
+});
+const BEFORE_NUMBER = new CharSet(" (「");
+
+/** Whether what follows 2000年 makes it a duration. */
+export const isCertainDuration = (text: string, end: number): boolean => CERTAIN.isAt(text, end);
 
 /**
- * Whether the words beside `[start, end)`, 10年 or 3日, make it a length: 約10年, 3日早く, 5年連続. The words are in
+ * Whether the words next to `[start, end)`, 10年 or 3日, make it a duration: 約10年, 3日早く, 5年連続. The words are in
  * `dict/duration-cues.tsv`.
  */
-export function isLength(
-  { text, lexicon }: TimeContext,
-  start: number,
-  end: number,
-  how: "likely" | "certain" = "likely",
-): boolean {
-  if (how === "certain") return CERTAIN_STARTS.hasAt(text, end) && CERTAIN.test(text.slice(end, end + 4));
-  if (lexicon.lengthCuesAfter.longest(text, end))
+export function isDuration({ text, lexicon }: TimeContext, start: number, end: number): boolean {
+  if (lexicon.durationCuesAfter.longest(text, end))
     return !(text.startsWith("半ば", end) || text.startsWith("分の1", end));
   let from = start;
-  while (OPENING.hasAt(text, from - 1)) from--;
-  return lexicon.lengthCuesBefore.longestBefore(text, from) !== null;
+  while (BEFORE_NUMBER.hasAt(text, from - 1)) from--;
+  return lexicon.durationCuesBefore.longestBefore(text, from) !== null;
 }

@@ -1,37 +1,46 @@
 import * as periods from "../../calendar/period";
-import type { Season, TimeSpec } from "../../spec";
-import type { Placed, Setting } from "../resolution-context";
-import { placeDay, placeMonth, placeToday } from "./resolve-day";
-import { placeHoliday } from "./resolve-holiday";
-import { placeOffset } from "./resolve-offset";
-import { placeNthWeekday, placeWeek, placeWeekday, weekOf } from "./resolve-week";
-import { isEraRunning, placeCentury, placeDecade, placeTurn, placeYear } from "./resolve-year";
-import { distanceOfEnd, placeHalf, placePart, placeQuarter, placeSamePeriod } from "./resolve-year-part";
+import type { CertainParts, Season } from "../../certain";
+import type { ResolutionContext } from "../resolution-context";
+import type { ResolvedDate } from "../resolved";
+import { resolveDay, resolveMonth, resolveToday } from "./resolve-day";
+import { resolveHoliday } from "./resolve-holiday";
+import { resolveOffset } from "./resolve-offset";
+import { resolveNthWeekday, resolveWeek, resolveWeekday, weekOf } from "./resolve-week";
+import { isEraRunning, resolveCentury, resolveDecade, resolveYear, resolveYearEdge } from "./resolve-year";
+import { distanceOfEnd, resolveHalf, resolvePart, resolveQuarter, resolveSamePeriod } from "./resolve-year-part";
 
-/** The date part of a moment on the calendar: the rule of the finest thing it says, first of all what it is told from. */
-export function place(spec: TimeSpec, setting: Setting): Placed | null {
-  if (spec.beyondEra && !isEraRunning(spec.era!, setting)) return null;
-  if (spec.offset) return placeOffset(spec, setting, place);
-  if (spec.century !== undefined) return placeCentury(spec, setting);
-  if (spec.decade !== undefined) return placeDecade(spec.decade, setting);
-  if (spec.turn) return placeTurn(spec.turn, setting);
-  if (spec.samePeriod) return placeSamePeriod(spec.samePeriod, setting);
-  if (spec.holiday) return placeHoliday(spec, spec.holiday, setting);
-  if (spec.general && spec.season) return { period: periods.seasonPeriod(null, spec.season), anchor: null };
-  if (spec.season) return placePart(spec, setting, (year) => periods.seasonPeriod(year, spec.season as Season));
-  if (spec.term && typeof spec.month === "number") {
-    const { month, term } = spec;
-    return placePart(spec, setting, (year) => periods.termPeriod(year, month, term), distanceOfEnd);
+/** Resolves the date part of a moment by the finest of its certain parts; an offset comes first, since the rest is counted from it. */
+export function resolveDate(certain: CertainParts, context: ResolutionContext): ResolvedDate | null {
+  if (certain.beyondEra && !isEraRunning(certain.era!, context)) return null;
+  if (certain.offset) return resolveOffset(certain, context, resolveDate);
+  if (certain.century !== undefined) return resolveCentury(certain, context);
+  if (certain.decade !== undefined) return resolveDecade(certain.decade, context);
+  if (certain.yearEdge) return resolveYearEdge(certain.yearEdge, context);
+  if (certain.samePeriod) return resolveSamePeriod(certain.samePeriod, context);
+  if (certain.holiday) return resolveHoliday(certain, certain.holiday, context);
+  if (certain.season) return resolveSeason(certain, certain.season, context);
+  if (certain.term && typeof certain.month === "number") {
+    const { month, term } = certain;
+    return resolvePart(certain, context, (year) => periods.termPeriod(year, month, term), distanceOfEnd);
   }
-  if (spec.quarter !== undefined) return placeQuarter(spec, setting);
-  if (spec.half) return placeHalf(spec, spec.half, setting);
-  if (spec.week) return placeWeek(spec, setting);
-  if (spec.nthWeekday !== undefined) return placeNthWeekday(spec, setting);
-  if (spec.lastDay || spec.day !== undefined) {
-    return spec.weekOf ? weekOf(placeDay(spec, setting)) : placeDay(spec, setting);
-  }
-  if (spec.month !== undefined) return placeMonth(spec, setting);
-  if (spec.weekday !== undefined) return placeWeekday(spec.weekday, spec.toward ?? null, setting);
-  if (spec.year !== undefined) return placeYear(spec, setting);
-  return placeToday(setting);
+  if (certain.quarter !== undefined) return resolveQuarter(certain, context);
+  if (certain.half) return resolveHalf(certain, certain.half, context);
+  return resolveWeekOrDay(certain, context);
+}
+
+function resolveWeekOrDay(certain: CertainParts, context: ResolutionContext): ResolvedDate | null {
+  if (certain.week) return resolveWeek(certain, context);
+  if (certain.nthWeekday !== undefined) return resolveNthWeekday(certain, context);
+  if (certain.lastDay || certain.day !== undefined)
+    return certain.weekOf ? weekOf(resolveDay(certain, context)) : resolveDay(certain, context);
+  if (certain.month !== undefined) return resolveMonth(certain, context);
+  if (certain.weekday !== undefined) return resolveWeekday(certain.weekday, certain.toward ?? null, context);
+  if (certain.year !== undefined) return resolveYear(certain, context);
+  return resolveToday(context);
+}
+
+/** 2024年秋, 今春; 早春ごろの of any year. */
+function resolveSeason(certain: CertainParts, season: Season, context: ResolutionContext): ResolvedDate {
+  if (certain.general) return { period: periods.seasonPeriod(null, season), anchor: null };
+  return resolvePart(certain, context, (year) => periods.seasonPeriod(year, season));
 }

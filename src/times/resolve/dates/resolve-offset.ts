@@ -1,13 +1,15 @@
 import { Day, dateTime, SECONDS_IN_DAY } from "../../calendar/calendar";
 import * as periods from "../../calendar/period";
-import { type Length, saysOnly, type TimeSpec } from "../../spec";
+import { type CertainParts, type DurationAmount, hasOnly, type TimeOffset } from "../../certain";
 import type { ResolvedClock } from "../clock";
-import type { Anchor, Placed, Setting } from "../resolution-context";
-import { onDay, unknownDay } from "./resolve-day";
+import type { ResolutionContext } from "../resolution-context";
+import type { Anchor, ResolvedDate } from "../resolved";
+import { onDay, unknownDay } from "./days";
 
-type Place = (spec: TimeSpec, setting: Setting) => Placed | null;
+/** Resolves the date part of a moment; handed in, since it resolves an offset by this file. */
+type ResolveDate = (certain: CertainParts, context: ResolutionContext) => ResolvedDate | null;
 
-/** What a distance is counted from, as fine as it is known. */
+/** What an offset is counted from, as fine as it is known. */
 interface Base {
   readonly year: number;
   readonly month: number | null;
@@ -17,55 +19,79 @@ interface Base {
   readonly anchor: Anchor;
 }
 
-/** 3日前, 20年前, 3時間後: precise to the unit named; years before the calendar are BC. */
-export function placeOffset(spec: TimeSpec, setting: Setting, place: Place): Placed | null {
-  const { length, sign, several } = spec.offset!;
-  const base = several ? null : baseOf(spec.offset!, setting);
-  if (!base) return vague(length);
-  const { anchor } = base;
-  const years = length.Y ?? 0;
-  if (Number.isInteger(years) && Object.keys(length).length === 1 && length.Y !== undefined) {
+/** So many years and more have no months: 2500.5年前. */
+const MOST_YEARS_WITH_MONTHS = 2000;
+
+/** Resolves 3日前, 20年前, 3時間後: precise to the unit named; years before the calendar are BC. */
+export function resolveOffset(
+  certain: CertainParts,
+  context: ResolutionContext,
+  resolveDate: ResolveDate,
+): ResolvedDate | null {
+  const { amount, sign, several } = certain.offset!;
+  const base = several ? null : baseOf(certain.offset!, context);
+  if (!base) return vague(amount);
+  const years = amount.Y ?? 0;
+  if (amount.Y !== undefined && Number.isInteger(years) && Object.keys(amount).length === 1) {
     const year = base.year + sign * years;
-    return finer(spec, { period: periods.yearPeriod(year), anchor, year }, setting, place);
+    return finer(certain, { period: periods.yearPeriod(year), anchor: base.anchor, year }, context, resolveDate);
   }
-  if (years > 2000) return { period: periods.yearPeriod(base.year + sign * Math.round(years)), anchor };
-  const months = sign * Math.round(years * 12 + Math.trunc(length.M ?? 0));
-  if (length.TH !== undefined || length.TM !== undefined || length.TS !== undefined)
-    return hoursFrom(base, months, length, sign);
-  if (length.D === undefined && length.W === undefined && (length.M ?? 1) % 1 === 0) {
-    if (base.month === null) return vague(length);
+  if (years > MOST_YEARS_WITH_MONTHS)
+    return { period: periods.yearPeriod(base.year + sign * Math.round(years)), anchor: base.anchor };
+  const months = sign * Math.round(years * 12 + Math.trunc(amount.M ?? 0));
+  if (isOfClock(amount)) return hoursFrom(base, months, amount, sign);
+  if (amount.D === undefined && amount.W === undefined && (amount.M ?? 1) % 1 === 0) {
+    if (base.month === null) return vague(amount);
     const { year, month } = Day.of(base.year, base.month + months, 1);
-    return finer(spec, { period: periods.monthPeriod(year, month), anchor, year, month }, setting, place);
+    return finer(
+      certain,
+      { period: periods.monthPeriod(year, month), anchor: base.anchor, year, month },
+      context,
+      resolveDate,
+    );
   }
-  const days = Math.round((length.W ?? 0) * 7 + (length.D ?? 0) + ((length.M ?? 0) % 1) * 30);
-  const date = base.date?.plusMonths(months).plusDays(sign * days);
-  if (!date || !periods.isKnown(date.year)) return vague(length);
-  if (length.W !== undefined && length.D === undefined && Number.isInteger(length.W) && months === 0) {
-    if (spec.weekday) return onDay(date.plusDays(spec.weekday - date.weekday), anchor);
-    return { period: periods.weekPeriod(date), anchor };
-  }
-  return onDay(date, anchor);
+  return daysFromBase(certain, base, months);
 }
+
+/** 10日前, 2週前, 2週前の金曜日, 1.5か月前. */
+function daysFromBase(certain: CertainParts, { date: from, anchor }: Base, months: number): ResolvedDate {
+  const { amount, sign } = certain.offset!;
+  const days = Math.round((amount.W ?? 0) * 7 + (amount.D ?? 0) + ((amount.M ?? 0) % 1) * 30);
+  const date = from?.plusMonths(months).plusDays(sign * days);
+  if (!date || !periods.isKnown(date.year)) return vague(amount);
+  const isWeeks = amount.W !== undefined && amount.D === undefined && Number.isInteger(amount.W) && months === 0;
+  if (!isWeeks) return onDay(date, anchor);
+  if (certain.weekday) return onDay(date.plusDays(certain.weekday - date.weekday), anchor);
+  return { period: periods.weekPeriod(date), anchor };
+}
+
+const isOfClock = ({ TH, TM, TS }: DurationAmount): boolean => TH !== undefined || TM !== undefined || TS !== undefined;
 
 /**
  * 昨日の2日前 is counted from 昨日, その2日後 from the day in focus, and so is 2日後 in a clause of the past; all else from publication. 事件の
- * 3日前 is of an event, whose day is the one in focus if any.
+ * 3日前 is counted from an event, whose day is the one in focus if any.
  */
-function baseOf({ from, sign, length }: NonNullable<TimeSpec["offset"]>, setting: Setting): Base | null {
-  const { story, told, sentence } = setting;
-  if (told?.year != null) {
-    const { year, month, date, clock } = told;
+function baseOf({ from, sign, amount }: TimeOffset, context: ResolutionContext): Base | null {
+  const { discourse, distanceAnchor, sentence } = context;
+  if (distanceAnchor?.year != null) {
+    const { year, month, date, clock } = distanceAnchor;
     return { year, month, date, seconds: clock ? secondsOf(clock) : null, anchor: "context" };
   }
-  const { publication } = story;
-  const past = from !== "publication" || (sign > 0 && setting.tense() === "past");
+  const { publication } = discourse;
+  const isOfDiscourse = from !== "publication" || (sign > 0 && context.tense() === "past");
   // 2003年に入り、2年後に去った
-  if (past && length.Y !== undefined && story.year !== null && story.yearSentence === sentence)
-    return { year: story.year, month: story.month?.month ?? null, date: null, seconds: null, anchor: "context" };
-  const seconds = story.clock && secondsOf(story.clock);
-  const ofDay = length.TH !== undefined || length.TM !== undefined || length.TS !== undefined;
-  if (story.day && (past || (ofDay && seconds !== null && publication?.seconds == null)))
-    return { year: story.day.year, month: story.day.month, date: story.day, seconds, anchor: "context" };
+  if (isOfDiscourse && amount.Y !== undefined && discourse.year !== null && discourse.yearSentence === sentence)
+    return {
+      year: discourse.year,
+      month: discourse.month?.month ?? null,
+      date: null,
+      seconds: null,
+      anchor: "context",
+    };
+  const seconds = discourse.clock && secondsOf(discourse.clock);
+  const continuesClock = isOfClock(amount) && seconds !== null && publication?.seconds == null;
+  if (discourse.day && (isOfDiscourse || continuesClock))
+    return { year: discourse.day.year, month: discourse.day.month, date: discourse.day, seconds, anchor: "context" };
   if (!publication || from === "event") return null;
   const { date } = publication;
   return { year: date.year, month: date.month, date, seconds: publication.seconds, anchor: "publication" };
@@ -73,36 +99,45 @@ function baseOf({ from, sign, length }: NonNullable<TimeSpec["offset"]>, setting
 
 const secondsOf = ({ hour, minute = 0, second = 0 }: ResolvedClock): number => hour * 3600 + minute * 60 + second;
 
-function hoursFrom(base: Base, months: number, length: Length, sign: 1 | -1): Placed {
+/** 3時間前, 1日12時間後: to the minute, or the second where that is named. */
+function hoursFrom(base: Base, months: number, amount: DurationAmount, sign: 1 | -1): ResolvedDate {
   const { date, seconds, anchor } = base;
-  if (!date) return vague(length);
-  if (seconds === null) return { period: { timex: `${date}TXX`, start: null, end: null }, anchor };
-  const days = (length.W ?? 0) * 7 + (length.D ?? 0);
-  const by = Math.round((days * 24 + (length.TH ?? 0)) * 3600 + (length.TM ?? 0) * 60 + (length.TS ?? 0));
+  if (!date) return vague(amount);
+  if (seconds === null) return { period: periods.openPeriod(`${date}TXX`), anchor };
+  const days = (amount.W ?? 0) * 7 + (amount.D ?? 0);
+  const by = Math.round((days * 24 + (amount.TH ?? 0)) * 3600 + (amount.TM ?? 0) * 60 + (amount.TS ?? 0));
   const from = date.plusMonths(months);
   const at = seconds + sign * by;
   const day = from.plusDays(Math.floor(at / SECONDS_IN_DAY));
-  if (!periods.isKnown(day.year)) return vague(length);
-  const grain = length.TS !== undefined || at % 60 !== 0 ? "second" : "minute";
+  if (!periods.isKnown(day.year)) return vague(amount);
+  const grain = amount.TS !== undefined || at % 60 !== 0 ? "second" : "minute";
   return { period: { timex: dateTime(from, at, grain), start: null, end: null }, anchor, date: day };
 }
 
 /** 数年前, 数日後, and what is counted from nothing known: in no year, month or day that anyone could name. */
-function vague(length: Length): Placed {
-  if (length.Y !== undefined) return { period: periods.yearPeriod(null), anchor: null };
-  if (length.M !== undefined) return { period: periods.monthPeriod(null, null), anchor: null };
-  if (length.TH !== undefined || length.TM !== undefined || length.TS !== undefined) {
-    return { period: { timex: "XXXX-XX-XXTXX", start: null, end: null }, anchor: null };
-  }
-  return length.W !== undefined
-    ? { period: { timex: "XXXX-WXX", start: null, end: null }, anchor: null }
+function vague(amount: DurationAmount): ResolvedDate {
+  if (amount.Y !== undefined) return { period: periods.yearPeriod(null), anchor: null };
+  if (amount.M !== undefined) return { period: periods.monthPeriod(null, null), anchor: null };
+  if (isOfClock(amount)) return { period: periods.openPeriod("XXXX-XX-XXTXX"), anchor: null };
+  return amount.W !== undefined
+    ? { period: periods.openPeriod("XXXX-WXX"), anchor: null }
     : unknownDay(null, null, null);
 }
 
-/** 2年前の4月, 3か月前の7日: the offset gives the year or month, the rest is said. */
-function finer(spec: TimeSpec, placed: Placed, setting: Setting, place: Place): Placed | null {
-  if (saysOnly(spec, "offset", "slice", "part", "clock")) return placed;
-  const filled: TimeSpec = { ...spec, offset: undefined, year: placed.year!, month: placed.month ?? spec.month };
-  const found = place(filled, setting);
-  return found && { ...found, anchor: placed.anchor };
+/** 2年前の4月, 3か月前の7日: the offset gives the year or month, the words after it the rest. */
+function finer(
+  certain: CertainParts,
+  resolved: ResolvedDate,
+  context: ResolutionContext,
+  resolveDate: ResolveDate,
+): ResolvedDate | null {
+  if (hasOnly(certain, "offset", "slice", "part", "clock")) return resolved;
+  const filled: CertainParts = {
+    ...certain,
+    offset: undefined,
+    year: resolved.year!,
+    month: resolved.month ?? certain.month,
+  };
+  const found = resolveDate(filled, context);
+  return found && { ...found, anchor: resolved.anchor };
 }

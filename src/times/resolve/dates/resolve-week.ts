@@ -1,87 +1,89 @@
-import { daysFrom, two } from "../../calendar/calendar";
+import { type Day, daysFrom, two } from "../../calendar/calendar";
 import { nthWeekday } from "../../calendar/holiday-calendar";
-import * as periods from "../../calendar/period";
-import { saying, type TimeSpec } from "../../spec";
+import { openPeriod, weekPeriod } from "../../calendar/period";
+import { type CertainParts, mergeCertain } from "../../certain";
 import { nearest, pick } from "../nearness";
-import type { Anchor, Placed, Setting } from "../resolution-context";
-import { inMonth, onDay, placeMonth } from "./resolve-day";
-import { placeYear } from "./resolve-year";
+import type { ResolutionContext } from "../resolution-context";
+import type { ResolvedDate } from "../resolved";
+import { daysAround, onDay } from "./days";
+import { resolveMonth } from "./resolve-day";
+import { resolveYear } from "./resolve-year";
 
-export function placeWeek(spec: TimeSpec, setting: Setting): Placed | null {
-  const { story } = setting;
-  const week = spec.week!;
-  if ("nth" in week) return placeNthWeek(spec, week.nth, setting);
-  const base = week.from === "story" && story.day ? story.day : story.publication?.date;
-  const anchor: Anchor = week.from === "story" && story.day ? "context" : "publication";
-  if (!base)
-    return {
-      period: {
-        timex: spec.weekday ? `XXXX-WXX-${spec.weekday}` : spec.weekend ? "XXXX-WXX-WE" : "XXXX-WXX",
-        start: null,
-        end: null,
-      },
-      anchor: null,
-    };
+/** Resolves 今週, 先週末, 来週の金曜日, 先週7日, 第3週. */
+export function resolveWeek(certain: CertainParts, context: ResolutionContext): ResolvedDate | null {
+  const { discourse } = context;
+  const week = certain.week!;
+  if ("nth" in week) return resolveNthWeek(certain, week.nth, context);
+  const isOfDiscourse = week.from === "discourse" && discourse.day !== null;
+  const base = isOfDiscourse ? discourse.day : discourse.publication?.date;
+  if (!base) return unknownWeek(certain);
+  const anchor = isOfDiscourse ? "context" : "publication";
   const monday = base.plusDays(1 - base.weekday + 7 * week.by);
-  if (typeof spec.day === "number") {
-    const near = [-1, 0, 1].flatMap((by) => inMonth(monday.first.plusMonths(by), spec.day as number) ?? []);
-    return onDay(nearest(near, (d) => Math.abs(daysFrom(monday, d) - 3))!, anchor);
-  }
-  if (spec.weekday) return onDay(monday.plusDays(spec.weekday - 1), anchor);
-  return { period: periods.weekPeriod(monday, spec.weekend), anchor };
+  if (typeof certain.day === "number") return onDay(dayNearWeek(monday, certain.day), anchor);
+  if (certain.weekday) return onDay(monday.plusDays(certain.weekday - 1), anchor);
+  return { period: weekPeriod(monday, certain.weekend), anchor };
 }
 
+const unknownWeek = ({ weekday, weekend }: CertainParts): ResolvedDate => ({
+  period: openPeriod(weekday ? `XXXX-WXX-${weekday}` : weekend ? "XXXX-WXX-WE" : "XXXX-WXX"),
+  anchor: null,
+});
+
+/** 先週7日: the 7th that is nearest to the middle of the week. */
+const dayNearWeek = (monday: Day, day: number): Day =>
+  nearest(daysAround(monday, day, 1), (d) => Math.abs(daysFrom(monday, d) - 3))!;
+
+/** No month has more weeks: 第12週 is of a year. */
+const MOST_WEEKS_OF_MONTH = 5;
+
 /** 第3週: the week whose Thursday is the third of the month or the year, as ISO 8601 counts the weeks of a year. */
-function placeNthWeek(spec: TimeSpec, nth: number, setting: Setting): Placed {
-  const base =
-    spec.month !== undefined
-      ? placeMonth(spec, setting)
-      : spec.year !== undefined
-        ? placeYear(spec, setting)
-        : nth > 5
-          ? placeYear(saying({ year: { from: "publication", by: 0 } }), setting)
-          : placeMonth(saying({ month: { from: "publication", by: 0 } }), setting);
-  const { start, end } = base.period;
-  if (!start || !end)
-    return {
-      period: { timex: nth > 0 ? `${base.period.timex}-W${two(nth)}` : base.period.timex, start: null, end: null },
-      anchor: base.anchor,
-    };
+function resolveNthWeek(certain: CertainParts, nth: number, context: ResolutionContext): ResolvedDate {
+  const { period, anchor } = periodOfWeeks(certain, nth, context);
+  const { start, end, timex } = period;
+  if (!start || !end) return { period: openPeriod(nth > 0 ? `${timex}-W${two(nth)}` : timex), anchor };
   const thursday = start.plusDays((4 - start.weekday + 7) % 7);
   const last = end.plusDays(-1);
   const at = nth > 0 ? thursday.plusDays(7 * (nth - 1)) : last.plusDays(-((last.weekday - 4 + 7) % 7));
-  return { period: periods.weekPeriod(at), anchor: base.anchor, year: at.year };
+  return { period: weekPeriod(at), anchor, year: at.year };
 }
 
-/** 18日の週. */
-export const weekOf = (placed: Placed | null): Placed | null =>
-  placed?.date ? { period: periods.weekPeriod(placed.date), anchor: placed.anchor } : placed;
-
-export function placeNthWeekday(spec: TimeSpec, setting: Setting): Placed {
-  const weekday = spec.weekday!;
-  const base = placeMonth(
-    spec.month === undefined ? { ...spec, month: { from: "publication", by: 0 } } : spec,
-    setting,
-  );
-  if (base.year == null || base.month == null)
-    return { period: { timex: `XXXX-WXX-${weekday}`, start: null, end: null }, anchor: null };
-  return onDay(nthWeekday(base.year, base.month, weekday, spec.nthWeekday!), base.anchor);
+/** The month or the year whose weeks are counted: today's where none is written. */
+function periodOfWeeks(certain: CertainParts, nth: number, context: ResolutionContext): ResolvedDate {
+  if (certain.month !== undefined) return resolveMonth(certain, context);
+  if (certain.year !== undefined) return resolveYear(certain, context);
+  const today = { from: "publication", by: 0 } as const;
+  return nth > MOST_WEEKS_OF_MONTH
+    ? resolveYear(mergeCertain({ year: today }), context)
+    : resolveMonth(mergeCertain({ month: today }), context);
 }
 
-export function placeWeekday(
+/** Resolves 18日の週. */
+export const weekOf = (resolved: ResolvedDate | null): ResolvedDate | null =>
+  resolved?.date ? { period: weekPeriod(resolved.date), anchor: resolved.anchor } : resolved;
+
+/** Resolves 第3月曜日, 5月の最終金曜日. */
+export function resolveNthWeekday(certain: CertainParts, context: ResolutionContext): ResolvedDate {
+  const weekday = certain.weekday!;
+  const ofMonth: CertainParts =
+    certain.month === undefined ? { ...certain, month: { from: "publication", by: 0 } } : certain;
+  const { year, month, anchor } = resolveMonth(ofMonth, context);
+  if (year == null || month == null) return { period: openPeriod(`XXXX-WXX-${weekday}`), anchor: null };
+  return onDay(nthWeekday(year, month, weekday, certain.nthWeekday!), anchor);
+}
+
+/** Resolves 金曜日, 次の金曜日, 月曜日から金曜日. */
+export function resolveWeekday(
   weekday: number,
   toward: 1 | -1 | null,
-  { story, tense, partner, role }: Setting,
-): Placed | null {
+  { discourse, tense, partner, role }: ResolutionContext,
+): ResolvedDate | null {
   if (role && partner?.date) {
     const by = (weekday - partner.date.weekday + 7) % 7;
-    return onDay(
-      role === "start" ? partner.date.plusDays(-((7 - by) % 7)) : partner.date.plusDays(by),
-      partner.anchor === "absolute" ? "context" : partner.anchor,
-    );
+    const date = partner.date.plusDays(role === "start" ? -((7 - by) % 7) : by);
+    return onDay(date, partner.anchor === "absolute" ? "context" : partner.anchor);
   }
-  const now = story.publication?.date;
-  if (!now) return { period: { timex: `XXXX-WXX-${weekday}`, start: null, end: null }, anchor: null };
+  const now = discourse.publication?.date;
+  if (!now) return { period: openPeriod(`XXXX-WXX-${weekday}`), anchor: null };
   const ahead = (weekday - now.weekday + 7) % 7;
   if (toward) return onDay(toward > 0 ? now.plusDays(ahead || 7) : now.plusDays(ahead - 7), "publication");
   const dates = [now.plusDays(ahead - 7), now.plusDays(ahead)];

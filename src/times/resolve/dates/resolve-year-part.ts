@@ -1,26 +1,29 @@
 import { Day, daysFrom } from "../../calendar/calendar";
 import type { Period } from "../../calendar/period";
 import * as periods from "../../calendar/period";
-import type { Shift, TimeSpec } from "../../spec";
+import type { CertainParts, Shift } from "../../certain";
 import { pick } from "../nearness";
-import type { Placed, PlacedInYear, Resolved, Setting } from "../resolution-context";
+import type { ResolutionContext } from "../resolution-context";
+import type { ResolvedDate, ResolvedInYear, ResolvedTime } from "../resolved";
 import { yearOf } from "./resolve-year";
 
-/** A period that recurs each year: in the year said, the partner's, or the one nearest to publication. */
-export function placePart(
-  spec: TimeSpec,
-  setting: Setting,
+/**
+ * Resolves a period that recurs each year: in its own year, the partner's, or the one nearest to publication.
+ * @param of the period in a year
+ * @param distance days from publication to the period, signed
+ */
+export function resolvePart(
+  certain: CertainParts,
+  context: ResolutionContext,
   of: (year: number | null) => Period,
   distance = distanceOf,
-): PlacedInYear {
-  const said = yearOf(spec, setting);
-  if (said)
-    return {
-      period: said.text ? { ...of(null), timex: of(null).timex.replace("XXXX", said.text) } : of(said.year),
-      anchor: said.anchor,
-      year: said.year,
-    };
-  const { partner, story, role, tense } = setting;
+): ResolvedInYear {
+  const own = yearOf(certain, context);
+  if (own) {
+    const period = own.text ? { ...of(null), timex: of(null).timex.replace("XXXX", own.text) } : of(own.year);
+    return { period, anchor: own.anchor, year: own.year };
+  }
+  const { partner, discourse, role, tense } = context;
   if (partner?.year != null && role) {
     const near = partnerYear(partner, role, of);
     return {
@@ -29,23 +32,27 @@ export function placePart(
       year: near,
     };
   }
-  if (spec.following && story.month) {
-    const focus = Day.of(story.month.year, story.month.month, 1);
-    const ends = of(focus.year).end;
-    const next = ends && daysFrom(focus, ends) > 1 ? focus.year : focus.year + 1;
+  if (certain.following && discourse.month) {
+    const next = yearAfter(Day.of(discourse.month.year, discourse.month.month, 1), of);
     return { period: of(next), anchor: "context", year: next };
   }
-  const now = story.publication?.date;
+  const now = discourse.publication?.date;
   if (!now) return { period: of(null), anchor: null, year: null };
   const candidates = [-1, 0, 1].map((by) => now.year + by).filter((year) => of(year).start !== null);
   const year = pick(candidates, (y) => distance(of(y), now), tense);
   return { period: of(year), anchor: "publication", year };
 }
 
+/** 翌3月: the year in which the period is the next after the month in focus. */
+function yearAfter(focus: Day, of: (year: number | null) => Period): number {
+  const { end } = of(focus.year);
+  return end && daysFrom(focus, end) > 1 ? focus.year : focus.year + 1;
+}
+
 /** 11月から2月: the end is after the start; in a list the year is the same. */
 function partnerYear(
-  partner: Resolved,
-  role: NonNullable<Setting["role"]>,
+  partner: ResolvedTime,
+  role: NonNullable<ResolutionContext["role"]>,
   of: (year: number | null) => Period,
 ): number {
   const year = partner.year!;
@@ -57,7 +64,7 @@ function partnerYear(
   return year;
 }
 
-/** Months between publication and the period, signed: 0 where publication lies in it. */
+/** Days between publication and the period, signed: 0 where publication is in it. */
 function distanceOf({ start, end }: Period, now: Day): number {
   const ahead = daysFrom(now, start!);
   if (ahead > 0) return ahead;
@@ -67,43 +74,47 @@ function distanceOf({ start, end }: Period, now: Day): number {
 /** 3月期 is the term whose end is nearest: some term is always running. */
 export const distanceOfEnd = ({ end }: Period, now: Day): number => daysFrom(now, end!) - 1;
 
-export function placeQuarter(spec: TimeSpec, setting: Setting): Placed {
-  const { quarter } = spec;
-  const { story, fiscalYearStart } = setting;
-  if (typeof quarter === "object") {
-    const now = story.publication?.date;
-    if (!now) return { period: { timex: "XXXX-QX", start: null, end: null }, anchor: null };
-    const at = now.plusMonths(quarter.by * 3);
-    return { period: periods.quarterPeriod(at.year, Math.ceil(at.month / 3)), anchor: "publication", year: at.year };
-  }
-  const isFiscal = spec.fiscal || (spec.fiscalPart && spec.year === undefined);
-  if (!isFiscal) return placePart(spec, setting, (year) => periods.quarterPeriod(year, quarter!));
-  const first = fiscalYearStart + (quarter! - 1) * 3;
-  const whole = (first - 1) % 3 === 0;
-  return placePart({ ...spec, fiscal: true }, setting, (year) =>
-    whole
-      ? periods.quarterPeriod(
-          year === null ? null : year + Math.floor((first - 1) / 12),
-          Math.floor(((first - 1) % 12) / 3) + 1,
-        )
-      : periods.fiscalPart(year, `Q${quarter}`, first, 3),
-  );
+/** Resolves 第1四半期, 前四半期, 2024年度第4四半期, 4〜6月期. */
+export function resolveQuarter(certain: CertainParts, context: ResolutionContext): ResolvedDate {
+  const { quarter } = certain;
+  if (typeof quarter === "object") return relativeQuarter(quarter.by, context);
+  const isFiscal = certain.fiscal || (certain.fiscalPart && certain.year === undefined);
+  if (!isFiscal) return resolvePart(certain, context, (year) => periods.quarterPeriod(year, quarter!));
+  const first = context.fiscalYearStart + (quarter! - 1) * 3;
+  return resolvePart({ ...certain, fiscal: true }, context, (year) => fiscalQuarter(year, quarter!, first));
 }
 
-export function placeHalf(spec: TimeSpec, half: number, setting: Setting): Placed {
-  const isFiscal = spec.fiscal || spec.fiscalPart;
-  if (!isFiscal) return placePart(spec, setting, (year) => periods.halfPeriod(year, half));
-  return placePart({ ...spec, fiscal: true }, setting, (year) =>
-    periods.fiscalPart(year, `H${half}`, setting.fiscalYearStart + (half - 1) * 6, 6),
-  );
+/** 前四半期. */
+function relativeQuarter(by: number, { discourse: { publication } }: ResolutionContext): ResolvedDate {
+  if (!publication) return { period: periods.openPeriod("XXXX-QX"), anchor: null };
+  const { year, month } = publication.date.plusMonths(by * 3);
+  return { period: periods.quarterPeriod(year, Math.ceil(month / 3)), anchor: "publication", year };
 }
 
-/** 前年同期: the period in focus, so many years before; without one, the year. */
-export function placeSamePeriod({ by }: Shift, { story }: Setting): Placed {
-  const { period, publication } = story;
+/**
+ * A quarter of a fiscal year, which is one of the calendar's where the fiscal year begins with one.
+ * @param first its first month, 13 being January of the next year
+ */
+function fiscalQuarter(year: number | null, quarter: number, first: number): Period {
+  if ((first - 1) % 3 !== 0) return periods.fiscalPart(year, `Q${quarter}`, first, 3);
+  const ofCalendar = year === null ? null : year + Math.floor((first - 1) / 12);
+  return periods.quarterPeriod(ofCalendar, Math.floor(((first - 1) % 12) / 3) + 1);
+}
+
+/** Resolves 2024年上半期, 上期, 2024年度上半期. */
+export function resolveHalf(certain: CertainParts, half: number, context: ResolutionContext): ResolvedDate {
+  const isFiscal = certain.fiscal || certain.fiscalPart;
+  if (!isFiscal) return resolvePart(certain, context, (year) => periods.halfPeriod(year, half));
+  const first = context.fiscalYearStart + (half - 1) * 6;
+  return resolvePart({ ...certain, fiscal: true }, context, (year) => periods.fiscalPart(year, `H${half}`, first, 6));
+}
+
+/** Resolves 前年同期 to the period in focus, so many years before; without one, the year. */
+export function resolveSamePeriod({ by }: Shift, { discourse }: ResolutionContext): ResolvedDate {
+  const { period, publication } = discourse;
   if (period?.start && period.end) {
     const year = period.start.year + by;
-    const timex = period.timex.replace(/\d{4}/, (said) => periods.yearValue(Number(said) + by));
+    const timex = period.timex.replace(/\d{4}/, (digits) => periods.yearValue(Number(digits) + by));
     return {
       period: { timex, start: period.start.plusMonths(12 * by), end: period.end.plusMonths(12 * by) },
       anchor: "context",

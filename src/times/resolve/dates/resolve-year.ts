@@ -1,85 +1,114 @@
-import type { Day } from "../../calendar/calendar";
+import { type Day, two } from "../../calendar/calendar";
 import * as periods from "../../calendar/period";
-import type { TimeSpec } from "../../spec";
+import type { CertainParts } from "../../certain";
+import type { Era } from "../../lexicon";
 import { nearest } from "../nearness";
-import type { Anchor, Placed, Setting } from "../resolution-context";
+import type { ResolutionContext } from "../resolution-context";
+import type { Anchor, ResolvedDate } from "../resolved";
 
-export interface YearPlace {
+/** The year of a moment: null where it is not known. */
+export interface ResolvedYear {
   readonly year: number | null;
   readonly anchor: Anchor;
+  /** The value of a year whose century is not known: XX25. */
   readonly text?: string;
 }
 
-export function yearOf(spec: TimeSpec, setting: Setting): YearPlace | null {
-  const { year } = spec;
+/** The year that an expression itself gives, 2025年, 25年, 昨年; null where it gives none. */
+export function yearOf(certain: CertainParts, context: ResolutionContext): ResolvedYear | null {
+  const { year, fiscal } = certain;
   if (year === undefined) return null;
-  const { story, fiscalYearStart } = setting;
   if (typeof year === "number") return { year: year < 0 ? year + 1 : year, anchor: "absolute" };
-  if ("short" in year) return shortYear(year.short, setting, spec.fiscal ?? false);
-  const now =
-    story.publication &&
-    (spec.fiscal ? fiscalYearOf(story.publication.date, fiscalYearStart) : story.publication.date.year);
-  if (year.from === "story" && story.year !== null) return { year: story.year + year.by, anchor: "context" };
-  if (now === null) return { year: null, anchor: null };
+  if ("short" in year) return shortYear(year.short, context, fiscal ?? false);
+  const { publication, year: focus } = context.discourse;
+  if (year.from === "discourse" && focus !== null) return { year: focus + year.by, anchor: "context" };
+  if (!publication) return { year: null, anchor: null };
+  const now = fiscal ? fiscalYearOf(publication.date, context.fiscalYearStart) : publication.date.year;
   return { year: now + year.by, anchor: "publication" };
 }
 
 const fiscalYearOf = (date: Day, start: number): number => (date.month >= start ? date.year : date.year - 1);
 
-/** How many years ahead a fiscal year of two digits may be before the era is the better count. */
+/** A fiscal year of two digits that is more years ahead than these is counted in the era, where that is nearer. */
 const FAR = 4;
+/** No two digits are short for a year farther ahead. */
+const MOST_YEARS_AHEAD = 40;
 
-/** 25年: of the era the article counts in, or of the century nearest to the year told last, not after publication where the clause is in the past. */
-function shortYear(short: number, { story, partner, tense, lexicon }: Setting, fiscal: boolean): YearPlace {
-  if (story.era && short <= story.era.years && short > 0)
-    return { year: story.era.year + short - 1, anchor: "absolute" };
-  const published = story.publication?.date.year ?? null;
-  const near = partner?.year ?? story.year ?? published;
-  if (near === null || near === undefined)
-    return { year: null, anchor: null, text: `XX${String(short).padStart(2, "0")}` };
-  const century = Math.floor(near / 100) * 100;
-  const latest = published !== null && tense() === "past" ? published : (published ?? near) + 40;
-  const year = nearest(
-    [century - 100 + short, century + short, century + 100 + short].filter((y) => y <= latest),
-    (y) => Math.abs(y - near),
-  );
-  // 19年度予算 in 2005 is of 平成19年度: no budget is made for 2019
-  const era =
-    fiscal && story.publication
-      ? lexicon.modernEras.findLast((e) => e.day <= story.publication!.date.toString())
-      : undefined;
-  const counted = era && short > 0 && short <= era.years ? era.year + short - 1 : null;
-  if (counted !== null && published !== null && year! > published + FAR && Math.abs(counted - published) <= FAR)
+/**
+ * 25年: of the era in which the article counts, or of the century nearest to the last year in focus, not after publication where the clause is
+ * in the past.
+ */
+function shortYear(short: number, context: ResolutionContext, fiscal: boolean): ResolvedYear {
+  const { discourse, partner } = context;
+  const { era } = discourse;
+  if (era && short <= era.years && short > 0) return { year: era.year + short - 1, anchor: "absolute" };
+  const published = discourse.publication?.date.year ?? null;
+  const near = partner?.year ?? discourse.year ?? published;
+  if (near === null) return { year: null, anchor: null, text: `XX${two(short)}` };
+  const isPast = published !== null && context.tense() === "past";
+  const year = yearNear(short, near, isPast ? published : (published ?? near) + MOST_YEARS_AHEAD);
+  const counted = fiscal && published !== null ? yearOfRunningEra(short, context) : null;
+  if (counted !== null && year! > published! + FAR && Math.abs(counted - published!) <= FAR)
     return { year: counted, anchor: "absolute" };
   return { year, anchor: "absolute" };
 }
 
-/** Whether the era had not ended at publication. */
-export const isEraRunning = (name: string, { story, lexicon }: Setting): boolean =>
-  story.publication !== null &&
-  lexicon.modernEras.findLast(({ day }) => day <= String(story.publication!.date))?.name === name;
-
-export function placeYear(spec: TimeSpec, setting: Setting): Placed {
-  const { year, anchor, text } = yearOf(spec, setting)!;
-  const period = spec.fiscal ? periods.fiscalYearPeriod(year, setting.fiscalYearStart) : periods.yearPeriod(year);
-  return { period: text ? { ...period, timex: spec.fiscal ? `FY${text}` : text } : period, anchor, year };
+/** The year that ends in two digits and is nearest to another, but not after `latest`. */
+function yearNear(short: number, near: number, latest: number): number | null {
+  const century = Math.floor(near / 100) * 100;
+  const years = [century - 100 + short, century + short, century + 100 + short].filter((year) => year <= latest);
+  return nearest(years, (year) => Math.abs(year - near));
 }
 
-export function placeTurn(turn: "START" | "END", { story: { publication } }: Setting): Placed {
+/** 19年度予算 in 2005 is of 平成19年度: no budget is made for 2019. */
+function yearOfRunningEra(short: number, context: ResolutionContext): number | null {
+  const era = runningEra(context);
+  return era && short > 0 && short <= era.years ? era.year + short - 1 : null;
+}
+
+/** The era at publication. */
+const runningEra = ({ discourse: { publication }, lexicon }: ResolutionContext): Era | undefined => {
+  const date = publication && String(publication.date);
+  return date === null ? undefined : lexicon.modernEras.findLast(({ day }) => day <= date);
+};
+
+/** Whether the era had not ended at publication. */
+export const isEraRunning = (name: string, context: ResolutionContext): boolean => runningEra(context)?.name === name;
+
+/** Resolves 2025年, 昨年, 2025年度. */
+export function resolveYear(certain: CertainParts, context: ResolutionContext): ResolvedDate {
+  const { year, anchor, text } = yearOf(certain, context)!;
+  const period = certain.fiscal ? periods.fiscalYearPeriod(year, context.fiscalYearStart) : periods.yearPeriod(year);
+  return { period: text ? { ...period, timex: certain.fiscal ? `FY${text}` : text } : period, anchor, year };
+}
+
+/** From this month on 年始 is the start of the next year. */
+const FIRST_MONTH_OF_NEXT = 10;
+
+/** Resolves 年末 and 年始; in January 年末 is the end of the last year. */
+export function resolveYearEdge(
+  yearEdge: "START" | "END",
+  { discourse: { publication } }: ResolutionContext,
+): ResolvedDate {
   if (!publication) return { period: periods.yearPeriod(null), anchor: null };
   const { year, month } = publication.date;
-  const of = turn === "END" ? (month === 1 ? year - 1 : year) : month >= 10 ? year + 1 : year;
+  const isEnd = yearEdge === "END";
+  const of = isEnd ? (month === 1 ? year - 1 : year) : month >= FIRST_MONTH_OF_NEXT ? year + 1 : year;
   return { period: periods.yearPeriod(of), anchor: "publication", year: of };
 }
 
-export function placeCentury({ century }: TimeSpec, { story: { publication } }: Setting): Placed {
+/** Resolves 18世紀, 今世紀. */
+export function resolveCentury(
+  { century }: CertainParts,
+  { discourse: { publication } }: ResolutionContext,
+): ResolvedDate {
   if (typeof century === "number") return { period: periods.centuryPeriod(century), anchor: "absolute" };
-  if (!publication) return { period: { timex: "XX", start: null, end: null }, anchor: null };
+  if (!publication) return { period: periods.openPeriod("XX"), anchor: null };
   return { period: periods.centuryPeriod(Math.ceil(publication.date.year / 100) + century!.by), anchor: "publication" };
 }
 
-/** 90年代 is the last such decade that has begun. */
-export function placeDecade(decade: number, { story: { publication } }: Setting): Placed {
+/** Resolves 1990年代, 90年代: the last such decade that has begun. */
+export function resolveDecade(decade: number, { discourse: { publication } }: ResolutionContext): ResolvedDate {
   if (decade >= 100) return { period: periods.decadePeriod(decade, decade), anchor: "absolute" };
   if (!publication) return { period: periods.decadePeriod(null, decade), anchor: null };
   const { year } = publication.date;

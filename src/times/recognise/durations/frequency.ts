@@ -1,0 +1,94 @@
+import { NUMERAL_STARTS } from "../../../numerals/parse";
+import { CharSet, WHITE_SPACE } from "../../../text/char-set";
+import { GuardedPattern } from "../../../text/guarded-pattern";
+import type { DurationAmount, DurationUnit } from "../../certain";
+import type { TimeLexicon } from "../../lexicon";
+import { isDigitAt, isTailOfNumber } from "../number";
+import type { FixedValue, TimeContext, Trigger } from "../rule";
+import { anyOf } from "../trigger";
+import { amountTrigger, DURATION_UNITS, durationValue, readDurationAmount } from "./duration-amount";
+
+/** 2回, 3度, 1食; but not 2回目, 3度以上. */
+const TIMES = new GuardedPattern(/回(?![目戦裏表生り答])|度(?![目以数合])|便|往復|食/, { first: "回度便往食" });
+/** 週 of 週2回, 月に of 月に1度, 日につき of 日につき3回. */
+const PERIOD = new GuardedPattern(
+  /(?:([年月週])(?:間)?(?:に|につき|あたり|当たり)?|(日)(?:に|につき))\s?(?=[\d一二三四五六七八九十数])/,
+  { first: "年月週日" },
+);
+const PERIODS: Readonly<Record<string, DurationUnit>> = { 年: "Y", 月: "M", 週: "W", 日: "D" };
+const PERIOD_STARTS = Object.keys(PERIODS).flatMap((period) =>
+  [..."間にあ当 ", ...NUMERAL_STARTS].map((next) => period + next),
+);
+/** 今週2回, 第3週2回: part of a word for another time. */
+const NO_PERIOD_AFTER = /[\d今昨来同翌前後半数毎各一-十第]/;
+/** Between an amount and a count: 1日に3回, 3日につき1度. */
+const COUNTED = new GuardedPattern(/(?:に|につき)\s?(?=[\d一二三四五六七八九十数])|\s(?=[\d一二三四五六七八九十数])/, {
+  first: ["に", ...WHITE_SPACE],
+});
+const COUNT = new CharSet("0123456789一二三四五六七八九十数");
+
+/** 85年に一度 means 1985: no interval of more years is counted but in tens. */
+const MOST_YEARS = 12;
+/** 2010年に1度: nor of more years than these. */
+const MOST_ROUND_YEARS = 1000;
+
+export const frequencyTrigger = (lexicon: TimeLexicon): Trigger =>
+  anyOf([{ words: PERIOD_STARTS }, amountTrigger(lexicon)]);
+
+/** The period in which something happens so often. */
+interface FrequencyPeriod {
+  readonly amount: DurationAmount;
+  /** Its largest unit. */
+  readonly unit: DurationUnit;
+  /** Where the count begins. */
+  readonly countAt: number;
+  /** Whether any shorter duration may follow: 週40時間, 1日に30分; 1日8時間 only hours. */
+  readonly takesDuration: boolean;
+}
+
+/** Reads 週2回, 1日3回, 3日に1度, 週40時間: so often, or so long, in a period. */
+export function readFrequency(context: TimeContext, at: number): FixedValue | null {
+  const bare = barePeriod(context, at);
+  const period = bare === undefined ? amountPeriod(context, at) : bare;
+  if (!period) return null;
+  const { amount, unit, countAt, takesDuration } = period;
+  const count = context.countAt(countAt, true);
+  if (!count) return null;
+  const timesEnd = TIMES.endAt(context.text, count.end);
+  if (timesEnd >= 0) return { end: timesEnd, value: durationValue(amount, false) };
+  const part = readDurationAmount(context, countAt);
+  if (!part || DURATION_UNITS.indexOf(largestUnit(part.amount)) <= DURATION_UNITS.indexOf(unit)) return null;
+  if (!takesDuration && !(amount.D === 1 && part.amount.TH !== undefined)) return null;
+  return { end: part.end, value: durationValue(amount, false) };
+}
+
+/** 週, 日につき before a number; undefined where none is written, null where it is part of a word. */
+function barePeriod(context: TimeContext, at: number): FrequencyPeriod | null | undefined {
+  const { text } = context;
+  const match = PERIOD.at(text, at);
+  if (!match || NO_PERIOD_AFTER.test(text[at - 1] ?? "")) return undefined;
+  if (!context.isWords(at, at + 1)) return null;
+  const unit = PERIODS[match[1] ?? match[2]!]!;
+  return { amount: { [unit]: 1 }, unit, countAt: at + match[0].length, takesDuration: true };
+}
+
+/** 1日, 3日に: without に only one day, week, month or year. */
+function amountPeriod(context: TimeContext, at: number): FrequencyPeriod | null {
+  const { text } = context;
+  const read = readDurationAmount(context, at)?.first;
+  if (!read) return null;
+  const { amount, end } = read;
+  const countAt = COUNT.hasAt(text, end) ? end : COUNTED.endAt(text, end);
+  if (countAt < 0 || isTailOfNumber(text, at) || isYearOfCentury(text, at, amount.Y ?? 0)) return null;
+  const isMarked = text[end] === "に";
+  const isOne = amount.D === 1 || amount.W === 1 || amount.Y === 1 || amount.M === 1;
+  if (!isMarked && !isOne) return null;
+  return { amount, unit: largestUnit(amount), countAt, takesDuration: isMarked };
+}
+
+const largestUnit = (amount: DurationAmount): DurationUnit =>
+  DURATION_UNITS.find((unit) => amount[unit] !== undefined)!;
+
+/** 85年に一度 is of 1985; 4年に1度 and 百年に一度 are every so many years. */
+const isYearOfCentury = (text: string, at: number, years: number): boolean =>
+  isDigitAt(text, at) && years > MOST_YEARS && (years % 10 !== 0 || years > MOST_ROUND_YEARS);

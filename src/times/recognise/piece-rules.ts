@@ -1,0 +1,37 @@
+import { clockTrigger, readClock } from "./clock/clock-time";
+import { dayPartTrigger, readDayPart } from "./clock/day-part";
+import { centuryTrigger, readCentury } from "./dates/century";
+import { dayTrigger, readDay } from "./dates/day";
+import { eraTrigger, readEraYear } from "./dates/era";
+import { fiscalPartTrigger, readFiscalPart, readTerm, termTrigger } from "./dates/fiscal";
+import { holidayTrigger, readHoliday } from "./dates/holiday";
+import { monthTrigger, readMonth } from "./dates/month";
+import { numericDateTrigger, readNumericDate } from "./dates/numeric-date";
+import { readRelativeWord, relativeWordTrigger } from "./dates/relative-word";
+import { readSeason, seasonTrigger } from "./dates/season";
+import { readWeek, weekTrigger } from "./dates/week";
+import { readWeekday, weekdayTrigger } from "./dates/weekday";
+import { readYear, yearTrigger } from "./dates/year";
+import { amountTrigger } from "./durations/duration-amount";
+import { readOffset } from "./durations/offset";
+import type { PieceRule } from "./rule";
+
+/** The rules that read the pieces of a moment. The first that matches wins; each refuses what another reads better. */
+export const PIECES: readonly PieceRule[] = [
+  { trigger: amountTrigger, read: readOffset },
+  { trigger: numericDateTrigger, read: readNumericDate },
+  { trigger: eraTrigger, read: readEraYear },
+  { trigger: centuryTrigger, read: readCentury },
+  { trigger: termTrigger, read: readTerm },
+  { trigger: fiscalPartTrigger, read: readFiscalPart },
+  { trigger: yearTrigger, read: readYear },
+  { trigger: relativeWordTrigger, read: readRelativeWord },
+  { trigger: monthTrigger, read: readMonth },
+  { trigger: weekTrigger, read: readWeek },
+  { trigger: holidayTrigger, read: readHoliday },
+  { trigger: weekdayTrigger, read: readWeekday },
+  { trigger: dayTrigger, read: readDay },
+  { trigger: dayPartTrigger, read: readDayPart },
+  { trigger: clockTrigger, read: readClock },
+  { trigger: seasonTrigger, read: readSeason },
+];

@@ -1,0 +1,72 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadDictionary } from "../../../src/dictionary/load";
+import { readText } from "../../../src/text/document";
+import { createTimeLexicon, type TimeLexicon } from "../../../src/times/lexicon";
+import { createTimeRules } from "../../../src/times/recognise/expression-rules";
+import { createTimeContext } from "../../../src/times/recognise/time-context";
+import { type Tense, tenseOf } from "../../../src/times/resolve/tense";
+import { tokenizeDocument } from "../../../src/tokens/tokenized-document";
+import { createTokenizer } from "../../../src/tokens/tokenizer";
+import type { Tokenizer } from "../../../src/types";
+
+let lexicon: TimeLexicon;
+let tokenizer: Tokenizer;
+beforeAll(async () => {
+  lexicon = createTimeLexicon(await loadDictionary());
+  tokenizer = await createTokenizer();
+});
+
+/** The tense after 5月2日, which the text holds; `next` begins another expression. */
+function tense(text: string, next = ""): Tense {
+  const context = createTimeContext(tokenizeDocument(readText(text), tokenizer), lexicon, createTimeRules(lexicon), []);
+  const start = text.indexOf("5月2日");
+  return tenseOf(context, start, start + 4, next === "" ? text.length : text.indexOf(next));
+}
+
+describe("the tense of a clause", () => {
+  it.each<[string, Tense]>([
+    ["5月2日に発売された。", "past"],
+    ["5月2日に開催される。", "future"],
+    ["5月2日に開く予定だ。", "future"],
+    ["来る5月2日に終わった。", "future"],
+    ["5月2日の会議は終わった。", null],
+    ["5月2日に。終わった。", null],
+    ["「5月2日」終わった。", null],
+    ["5月2日に終わらない。", null],
+    ["5月2日", null],
+  ])("%s", (text, expected) => {
+    expect(tense(text)).toBe(expected);
+  });
+  it("ends where the next expression begins", () => {
+    expect(tense("5月2日に、6月3日に終わった。", "6月")).toBeNull();
+  });
+});
+
+describe("its limits", () => {
+  const filler = (length: number) => "、".repeat(length);
+  it("a verb in た within 30 tokens", () => {
+    expect(tense(`5月2日に${filler(28)}終わった。`)).toBe("past");
+    expect(tense(`5月2日に${filler(29)}終わった。`)).toBeNull();
+  });
+  it("た within four tokens after the verb", () => {
+    expect(tense("5月2日に終わりませんでした。")).toBe("past");
+    expect(tense("5月2日に読まれませんでした。")).toBeNull();
+  });
+  it("a verb in the dictionary form within four tokens", () => {
+    expect(tense(`5月2日に${filler(3)}終わる。`)).toBe("future");
+    expect(tense(`5月2日に${filler(4)}終わる。`)).toBeNull();
+  });
+  it.each([
+    ["予定", 10],
+    ["方針", 10],
+    ["見通し", 9],
+    ["目指す", 9],
+    ["計画して", 8],
+  ])("%s within twelve characters", (plan, most) => {
+    expect(tense(`5月2日に終わらない${filler(most)}${plan}いる。`)).toBe("future");
+    expect(tense(`5月2日に終わらない${filler(most + 1)}${plan}いる。`)).toBeNull();
+  });
+  it("no plan of the next sentence", () => {
+    expect(tense("5月2日に終わらない。予定だ。")).toBeNull();
+  });
+});
