@@ -10,8 +10,6 @@ import { countAlike, rangeEnds } from "./range-ends";
 const BETWEEN = /^(?:〜|~|-|–|―|—|−|から|ないし|乃至|より|、|・|,|対)$/;
 /** Between the two numbers of a score: 2-0, 3対2. */
 const SCORE = /^(?:-|–|―|—|−|対)$/;
-/** The longest text between two ends, in characters: より大きく、. */
-const LONGEST = 6;
 /** 300円から330円に: a change, but no range that something reaches over, 3人から5人にわたる. */
 const CHANGE = new GuardedPattern(/(?:程度|前後|台|ほど|以上|超)?(?:に|へ)(?!わた|かけ|及|およ|つい|関|対し|の)/, {
   first: "程前台ほ以超にへ",
@@ -48,7 +46,7 @@ export function joinRanges(context: FigureContext, drafts: readonly FigureDraft[
 /** What two adjacent figures are together: one draft for both, or the second as a change from the first; null where they are two. */
 function join(context: FigureContext, a: FigureDraft, b: FigureDraft): FigureDraft | null {
   const { text } = context;
-  if (a.decimal === null || b.start - a.end > LONGEST) return null;
+  if (a.decimal === null) return null;
   const between = text.slice(a.end, b.start);
   if (b.decimal === null) return between === "" ? joinWholeAndRange(context, a, b) : null;
   const bounds = joinBounds(context, a, b, between);

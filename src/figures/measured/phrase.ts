@@ -17,7 +17,7 @@ export interface PhraseContext extends FigureContext {
   readonly isTimeOrFigure: (token: number) => boolean;
 }
 
-/** No phrase is longer, in tokens. */
+/** How many tokens a phrase has at most besides the one it was found by. */
 const LONGEST = 16;
 /** Before a noun without being part of what it names: うち重賞, 計, 同社. */
 const LEADING: ReadonlySet<string> = new Set(["うち", "約", "計", "全", "同", "各", "総"]);

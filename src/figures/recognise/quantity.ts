@@ -14,7 +14,7 @@ const INTENSITY = new GuardedPattern(/震度\s?/, { last: ["度", ...WHITE_SPACE
 const SPEED = new GuardedPattern(/(?:時速|毎時|分速|毎分|秒速|毎秒)(?:\s|約\s?|およそ)?/, {
   last: ["速", "時", "分", "秒", "約", "そ", ...WHITE_SPACE],
 });
-/** 摂氏37度: the scale that a bare 度 is on. */
+/** 摂氏37°: the scale that a bare ° is on. */
 const TEMPERATURE_SCALE = new GuardedPattern(/[摂セ華カ]氏/, { last: "氏" });
 /** 9回表 is an inning, 2階 a floor; 8階建て counts floors. */
 const RANK = new GuardedPattern(/回[表裏]|階(?!建)/, { first: "回階" });
@@ -56,7 +56,7 @@ function readSpeed(context: FigureContext, amount: Amount, { counter, end }: Cou
   return quantity(amount, { start, end, text: counter.text, code: perTime(length, time) });
 }
 
-/** 16人, 摂氏37度, 9回表, 20歳7カ月, 5フィート4インチ, 150万バレル/日: an amount with a counter, its parts and what it is counted per. */
+/** 16人, 摂氏37°, 9回表, 20歳7カ月, 5フィート4インチ, 150万バレル/日: an amount with a counter, its parts and what it is counted per. */
 function readCounted(context: FigureContext, amount: Amount, { counter, start: from, end }: CounterMatch): FigureDraft {
   const { text } = context;
   const { start } = amount;

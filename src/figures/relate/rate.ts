@@ -21,7 +21,7 @@ export function rates({ text }: FigureContext, drafts: readonly FigureDraft[]): 
 
 /** 30秒あたり21円, 1日当たり約300個: a length of time that a figure is counted per. */
 const PER_TIME = new GuardedPattern(
-  /\d{0,9}(?:秒|分|時間|日|週間?|[カかヶヵ]月|年間?)(?:当たり|あたり|当り|につき)(?:約|およそ|平均|最大){0,3}/,
+  /\d{0,12}(?:秒|分|時間|日|週間?|[カかヶヵ]月|年間?)(?:当たり|あたり|当り|につき)(?:約|およそ|平均|最大){0,3}/,
   { last: "りき約そ均大" },
 );
 /** The length of time itself, without a leading 1: 日 of 1日当たり. */
