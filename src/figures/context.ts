@@ -4,97 +4,109 @@ import type { TokenizedDocument } from "../tokens/tokenized-document";
 import type { Entity, Mention, Span, TimeExpression } from "../types";
 import type { FigureLexicon } from "./lexicon";
 
-/** A mention with the entity it names. */
-export interface Name {
+/** A mention of a name with its entity. */
+export interface NamedMention {
   readonly entity: Entity;
   readonly mention: Mention;
 }
 
-/** What the rules of this room read. */
+/** What the earlier stages found in one article; figures are made of it. */
+export interface FigureInput {
+  readonly document: TokenizedDocument;
+  /** In order of position. */
+  readonly numerals: readonly Numeral[];
+  readonly entities: readonly Entity[];
+  /** In order of position. */
+  readonly times: readonly TimeExpression[];
+}
+
+/** What the rules for figures read. All positions are in the normalised view. */
 export interface FigureContext {
   readonly document: TokenizedDocument;
   readonly text: string;
   readonly lexicon: FigureLexicon;
   readonly times: readonly TimeExpression[];
-  /** What stands at the places of the text. */
-  readonly marks: PositionFlags;
+  /** Bits of `PositionFlag` for each position of the text. */
+  readonly flags: PositionFlags;
   readonly numeralAt: (start: number) => Numeral | undefined;
-  /** True where a name, a time or an address stands. */
-  readonly taken: (at: number) => boolean;
-  /** Whether a span and a time have a place in common. */
-  readonly meetsTime: (span: Span) => boolean;
-  readonly timeEndingAt: (at: number) => TimeExpression | undefined;
-  /** The name that ends at `at`. */
-  readonly nameEndingAt: (at: number) => Name | undefined;
-  /** The person named last before `at`. */
-  readonly personBefore: (at: number) => Name | undefined;
-  /** Codes of money by the short name whose fuller name came before: クローネ after ノルウェー・クローネ. Filled as the article is read. */
-  readonly fullerMoney: Map<string, string>;
+  /** Whether a position is inside a name, an address or a time expression. */
+  readonly isTaken: (at: number) => boolean;
+  /** Whether a span overlaps a time expression. */
+  readonly overlapsTime: (span: Span) => boolean;
+  readonly timeEndingAt: (end: number) => TimeExpression | undefined;
+  readonly nameEndingAt: (end: number) => NamedMention | undefined;
+  /** The last mention of a person that ends at `end` or before. */
+  readonly personBefore: (end: number) => NamedMention | undefined;
+  /** Currency codes by the short name, once the article has used the full one: クローネ after ノルウェー・クローネ. Filled as it is read. */
+  readonly codesByShortName: Map<string, string>;
 }
 
-/** What stands at a place of the text: a name or an address, a time, a figure. */
-export enum Mark {
+/** What a position of the text is part of. */
+export enum PositionFlag {
+  /** A name or an address. */
   Name = 1,
   Time = 2,
   Figure = 4,
 }
 
+/**
+ * Makes the context of one article.
+ * @param flags memory to use again; what it held is cleared
+ */
 export function createContext(
-  document: TokenizedDocument,
+  { document, numerals, entities, times }: FigureInput,
   lexicon: FigureLexicon,
-  numerals: readonly Numeral[],
-  entities: readonly Entity[],
-  times: readonly TimeExpression[],
-  marks: PositionFlags,
+  flags: PositionFlags,
 ): FigureContext {
-  marks.begin(document.text.length);
-  for (const { start, end } of document.addresses) marks.add(start, end, Mark.Name);
-  for (const { start, end } of times) marks.add(start, end, Mark.Time);
-  /** The names by the places at which they end. */
-  const names: (Name | undefined)[] = new Array(document.text.length + 1);
+  flags.begin(document.text.length);
+  for (const { start, end } of document.addresses) flags.add(start, end, PositionFlag.Name);
+  for (const { start, end } of times) flags.add(start, end, PositionFlag.Time);
+  /** By the position at which each mention ends. */
+  const names: (NamedMention | undefined)[] = new Array(document.text.length + 1);
   for (const entity of entities) {
     for (const mention of entity.mentions) {
-      marks.add(mention.start, mention.end, Mark.Name);
+      flags.add(mention.start, mention.end, PositionFlag.Name);
       names[mention.end] = { entity, mention };
     }
   }
-  let persons: readonly Name[] | undefined;
-  const personsInOrder = (): Name[] => names.filter((name) => name?.entity.type === "person") as Name[];
+  /** In order of position; made when a rule first asks. */
+  let persons: readonly NamedMention[] | undefined;
+  const findPersons = (): NamedMention[] => names.filter((name) => name?.entity.type === "person") as NamedMention[];
   return {
     document,
     text: document.text,
     lexicon,
     times,
-    marks,
+    flags,
     numeralAt: (at) => {
-      const found = numerals[upTo(numerals, at, startOf)];
+      const found = numerals[lastUpTo(numerals, at, startOf)];
       return found?.start === at ? found : undefined;
     },
-    taken: (at) => marks.has(at, Mark.Name | Mark.Time),
-    meetsTime: ({ start, end }) => marks.meets(start, end, Mark.Time),
+    isTaken: (at) => flags.has(at, PositionFlag.Name | PositionFlag.Time),
+    overlapsTime: ({ start, end }) => flags.meets(start, end, PositionFlag.Time),
     timeEndingAt: (at) => {
-      const found = times[upTo(times, at, endOf)];
+      const found = times[lastUpTo(times, at, endOf)];
       return found?.end === at ? found : undefined;
     },
     nameEndingAt: (at) => names[at],
     personBefore: (at) => {
-      persons ??= personsInOrder();
-      return persons[upTo(persons, at, ({ mention }) => mention.end)];
+      persons ??= findPersons();
+      return persons[lastUpTo(persons, at, ({ mention }) => mention.end)];
     },
-    fullerMoney: new Map(),
+    codesByShortName: new Map(),
   };
 }
 
 const startOf = ({ start }: Span): number => start;
 const endOf = ({ end }: Span): number => end;
 
-/** The index of the last item, in order of place, whose place is not behind `at`; -1 where all are. */
-function upTo<T>(items: readonly T[], at: number, place: (item: T) => number): number {
+/** The index of the last item whose position is `at` or before, the items being in order of position; -1 where there is none. */
+function lastUpTo<T>(items: readonly T[], at: number, positionOf: (item: T) => number): number {
   let low = 0;
   let high = items.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (place(items[middle]!) <= at) low = middle + 1;
+    if (positionOf(items[middle]!) <= at) low = middle + 1;
     else high = middle;
   }
   return low - 1;

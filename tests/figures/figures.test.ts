@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createAnalyzer } from "../../src/index";
 import type { Analyzer } from "../../src/types";
@@ -23,5 +24,62 @@ describe("figures-measured.tsv", () => {
           `${text}|${measuredProperty?.text ?? ""}|${measuredEntity?.text ?? ""}`,
       );
     expect(found).toEqual(expected);
+  });
+});
+
+describe("properties", () => {
+  const amount = fc.bigInt(1n, 10n ** 17n);
+  it("money in digits reads back exactly with its code", () => {
+    fc.assert(
+      fc.property(
+        amount,
+        fc.constantFrom(["円", "JPY"], ["ドル", "USD"], ["ユーロ", "EUR"], ["ウォン", "KRW"]),
+        (n, [unit, code]) => {
+          expect(analyzer.analyze(`支出は${n}${unit}だった。`).figures).toMatchObject([
+            { kind: "money", decimal: String(n), unit: { code } },
+          ]);
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+  it("adversarial runs end, and figures neither overlap nor leave the text", () => {
+    const piece = fc.constantFrom(
+      "一",
+      "十",
+      "万",
+      "億",
+      "1",
+      "0",
+      ",",
+      ".",
+      "〜",
+      "-",
+      "、",
+      "(",
+      ")",
+      "第",
+      "約",
+      "円",
+      "%",
+      "人",
+      "数",
+      "分の",
+      "から",
+      "ドル",
+      "・",
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), fc.constantFrom(1, 1, 1, 40), (pieces, times) => {
+        const text = pieces.join("").repeat(times);
+        let last = 0;
+        for (const f of analyzer.analyze(text).figures) {
+          expect(f.start).toBeGreaterThanOrEqual(last);
+          expect(text.slice(f.start, f.end)).toBe(f.text);
+          last = f.end;
+        }
+      }),
+      { numRuns: 200 },
+    );
   });
 });

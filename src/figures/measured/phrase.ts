@@ -3,102 +3,109 @@ import type { TokenizedDocument } from "../../tokens/tokenized-document";
 import { WordClass } from "../../tokens/word-class";
 import type { FigureContext } from "../context";
 import { isLightNoun } from "../lexicon";
+import { hasClass, isCharacter } from "../token-tests";
 
-/** A run of tokens, by index, both ends included. */
+/** A run of nouns: the indices of its first and last token. */
 export interface Phrase {
   readonly from: number;
   readonly to: number;
 }
 
-/** The context with the figures in it. */
+/** The context once the figures are known. */
 export interface PhraseContext extends FigureContext {
-  /** Whether a token, by index, is a word of a time or of a figure, which measures nothing. */
-  readonly isOther: (token: number) => boolean;
+  /** Whether the token at an index is part of a time expression or a figure, which measures nothing. */
+  readonly isTimeOrFigure: (token: number) => boolean;
 }
 
-/** In tokens: no noun phrase is longer. */
+/** How many tokens a phrase has at most besides the one it was found by. */
 const LONGEST = 16;
-/** Before a noun without being part of its name: うち重賞, 計, 同社. */
+/** Before a noun without being part of what it names: うち重賞, 計, 同社. */
 const LEADING: ReadonlySet<string> = new Set(["うち", "約", "計", "全", "同", "各", "総"]);
-/** Right behind a figure it says that another is counted per that one: 1株当たり中間配当. */
+/** Right after a figure that another is counted per: 1株当たり中間配当. */
 const PER_ONE: ReadonlySet<string> = new Set(["当たり", "あたり", "当り", "辺り"]);
 const PER_ONE_STARTS = new CharSet(PER_ONE);
+/** Joins a noun to the one before it: トヨタの営業利益. */
+export const OF = new CharSet("の");
+/** Joins two nouns to one phrase: 苦情や相談. */
+const AND = new CharSet("や");
 
-/** The run of nouns whose last token is `end`, with those that や joins to it: 苦情や相談. */
+/** The run of nouns whose last token is `end`, with the one that や joins to it: 苦情や相談; null where no noun ends there. */
 export function phraseEndingAt(context: PhraseContext, end: number): Phrase | null {
   const { document } = context;
-  const { tokens, classes } = document;
   let to = end;
-  while (to >= 0 && (classes[to]! & WordClass.Prefix) !== 0) to--;
-  if (!isNoun(document, to) || context.isOther(to)) return null;
-  let from = to;
-  while (from > 0 && from > to - LONGEST && joins(context, from - 1)) from--;
-  while (from < to && LEADING.has(tokens[from]!.surface)) from++;
-  if (isPerOne(context, from) && ++from > to) return null;
-  if (isLetter(context, { from, to })) return null;
+  while (to >= 0 && (document.classes[to]! & WordClass.Prefix) !== 0) to--;
+  if (!isNoun(document, to) || context.isTimeOrFigure(to)) return null;
+  const from = firstNoun(context, to);
+  if (from > to || isSingleLetter(context, { from, to })) return null;
   // 30秒: the unit of a number
-  if (from === to && isOf(document, from - 1, WordClass.Number) && isOf(document, to, WordClass.Suffix)) return null;
+  if (from === to && hasClass(document, from - 1, WordClass.Number) && hasClass(document, to, WordClass.Suffix))
+    return null;
   // 深さ, 高さ: an adjective made a noun
-  if (isOf(document, from, WordClass.Special) && isOf(document, from - 1, WordClass.Adjective))
+  if (hasClass(document, from, WordClass.Special) && hasClass(document, from - 1, WordClass.Adjective))
     return { from: from - 1, to };
-  if (from < 2 || !isUnit(document, from - 1, BESIDES)) return { from, to };
-  const before = phraseEndingAt(context, from - 2);
-  return before && to - before.from < LONGEST ? { from: before.from, to } : { from, to };
+  return withJoined(context, { from, to });
 }
 
-/** The run of nouns that begins with the token `first`. */
+/** The first token of the run of nouns that ends at `to`, without what only leads to it; behind `to` where nothing else is in it. */
+function firstNoun(context: PhraseContext, to: number): number {
+  const { tokens } = context.document;
+  let from = to;
+  while (from > 0 && from > to - LONGEST && continues(context, from - 1)) from--;
+  while (from < to && LEADING.has(tokens[from]!.surface)) from++;
+  return isPerOne(context, from) ? from + 1 : from;
+}
+
+/** 苦情や相談: a phrase with the one that や joins to it, if they are not too long together. */
+function withJoined(context: PhraseContext, phrase: Phrase): Phrase {
+  const { from, to } = phrase;
+  if (from < 2 || !isCharacter(context.document, from - 1, AND)) return phrase;
+  const before = phraseEndingAt(context, from - 2);
+  return before && to - before.from < LONGEST ? { from: before.from, to } : phrase;
+}
+
+/** The run of nouns that begins with the token `first`; null where no noun begins there. */
 export function phraseFrom(context: PhraseContext, first: number): Phrase | null {
   const { document } = context;
   const from = isPerOne(context, first) ? first + 1 : first;
   // 大きさ, 高さ: an adjective made a noun
-  if (isOf(document, from, WordClass.Adjective) && isOf(document, from + 1, WordClass.Special))
+  if (hasClass(document, from, WordClass.Adjective) && hasClass(document, from + 1, WordClass.Special))
     return { from, to: from + 1 };
-  if (!isNoun(document, from) || context.isOther(from)) return null;
+  if (!isNoun(document, from) || context.isTimeOrFigure(from)) return null;
   let to = from;
-  while (to < from + LONGEST && joins(context, to)) to++;
-  return isLetter(context, { from, to }) ? null : { from, to };
+  while (to < from + LONGEST && continues(context, to)) to++;
+  return isSingleLetter(context, { from, to }) ? null : { from, to };
 }
 
-/** A noun that is never what is measured: 見込み, 割合, 観測史上最高. */
+/** Whether a phrase is never what is measured: 見込み, 割合, 観測史上最高. */
 export const isLight = ({ document, text, lexicon }: FigureContext, { from, to }: Phrase): boolean =>
   (from === to && isLightNoun(lexicon, document, to)) ||
   lexicon.records.longestBefore(text, document.ends[to]!) !== null;
 
-/** Whether the token after `i` goes on with the same run of nouns; a time or a figure ends one, a name does not. */
-function joins({ document, taken, nameEndingAt, isOther }: PhraseContext, i: number): boolean {
+/** Whether the token after `i` continues its run of nouns; a time expression or a figure ends one, a name does not. */
+function continues({ document, isTaken, nameEndingAt, isTimeOrFigure }: PhraseContext, i: number): boolean {
   const { starts, ends } = document;
   const end = ends[i]!;
-  if (!isNoun(document, i) || !isNoun(document, i + 1) || end !== starts[i + 1]! || isOther(i) !== isOther(i + 1))
-    return false;
-  if (taken(starts[i]!) && !taken(end) && !nameEndingAt(end)) return false;
+  if (!isNoun(document, i) || !isNoun(document, i + 1) || end !== starts[i + 1]!) return false;
+  if (isTimeOrFigure(i) !== isTimeOrFigure(i + 1)) return false;
+  if (isTaken(starts[i]!) && !isTaken(end) && !nameEndingAt(end)) return false;
   return document.sentenceAt(starts[i]!) === document.sentenceAt(end);
 }
 
-/** Whether a token, by index, is one of some single units: の, や. */
-export const isUnit = ({ tokens, text, starts, ends }: TokenizedDocument, i: number, units: CharSet): boolean =>
-  i >= 0 && i < tokens.length && ends[i]! - starts[i]! === 1 && units.hasAt(text, starts[i]!);
-
-/** Joins a noun to the one before it. */
-export const OF = new CharSet("の");
-const BESIDES = new CharSet("や");
-
-/** Whether a token, by index, has a class. */
-export const isOf = ({ tokens, classes }: TokenizedDocument, i: number, mask: number): boolean =>
-  i >= 0 && i < tokens.length && (classes[i]! & mask) !== 0;
-
-/** Latin letters that are no word are one token each. */
+/** Whether a token is a noun that names something, a prefix of one or a Latin letter: letters that are no word are one token each. */
 const isNoun = (document: TokenizedDocument, i: number): boolean =>
-  isOf(document, i, WordClass.Prefix | WordClass.Letter) ||
-  (isOf(document, i, WordClass.Noun) && !isOf(document, i, NO_NAME));
+  hasClass(document, i, WordClass.Prefix | WordClass.Letter) ||
+  (hasClass(document, i, WordClass.Noun) && !hasClass(document, i, NAMELESS));
 
-/** 数, 代名詞, もの, 今日: nouns that name nothing. */
-const NO_NAME = WordClass.Number | WordClass.Dependent | WordClass.Pronoun | WordClass.Adverbial;
+/** 数, もの, これ, 今日: nouns that name nothing. */
+const NAMELESS = WordClass.Number | WordClass.Dependent | WordClass.Pronoun | WordClass.Adverbial;
 
-const isPerOne = ({ document, text, isOther }: PhraseContext, i: number): boolean =>
+/** 当たり of 1株当たり, right after a figure. */
+const isPerOne = ({ document, text, isTimeOrFigure }: PhraseContext, i: number): boolean =>
   i > 0 &&
   PER_ONE_STARTS.hasAt(text, document.starts[i]!) &&
-  isOther(i - 1) &&
+  isTimeOrFigure(i - 1) &&
   PER_ONE.has(document.tokens[i]!.surface);
 
-const isLetter = ({ document }: PhraseContext, { from, to }: Phrase): boolean =>
+/** A letter or sign of ASCII alone names nothing. */
+const isSingleLetter = ({ document }: PhraseContext, { from, to }: Phrase): boolean =>
   from === to && document.ends[to]! - document.starts[to]! === 1 && /^[!-~]$/.test(document.tokens[to]!.surface);

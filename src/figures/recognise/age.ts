@@ -1,19 +1,27 @@
+import { CharSet } from "../../text/char-set";
+import { GuardedPattern } from "../../text/guarded-pattern";
 import type { FigureContext } from "../context";
-import { type Amount, type Draft, draftOf } from "../draft";
+import { type Amount, draftOf, type FigureDraft } from "../draft";
 
-/** Who may stand before a bare age in brackets, where no name or honorific does: 女性(29), 会社員の男(45). */
-const PERSON_WORD =
-  /(?:男|女|男性|女性|男児|女児|男子|女子|少年|少女|員|長|者|役|さん|ちゃん|くん|君|氏|師|士|手|生|督|優|家|相|人|夫|妻|父|母|親|子|娘|告|授|官|医|民|客|徒|児|孫|王|卿|職|兄|弟|姉|妹)$/;
+/** The end of a word for a person, before a bare age in brackets: 女性(29), 会社員の男(45). */
+const PERSON_WORD = new GuardedPattern(
+  /男性|女性|男児|女児|男子|女子|少年|少女|さん|ちゃん|くん|[男女員長者役君氏師士手生督優家相人夫妻父母親子娘告授官医民客徒児孫王卿職兄弟姉妹]/,
+  { last: "性児子年女んん男員長者役君氏師士手生督優家相人夫妻父母親娘告授官医民客徒孫王卿職兄弟姉妹" },
+);
+/** After a bare age in brackets: (29), (45=東京都在住). */
+const AFTER_AGE = new CharSet(")=、,・");
+/** A greater number in brackets is no age. */
+const OLDEST = 120;
 
-/** 佐藤(52), 無職の女性(29), 山田容疑者(45=東京都在住): a bare number in brackets after a person. With 歳 it is a counter like others. */
-export function readBracketedAge(context: FigureContext, amount: Amount): Draft | null {
+/** Reads 佐藤(52), 無職の女性(29), 山田容疑者(45=東京都在住): a bare number in brackets after a person. Ages with 歳 have a counter like others. */
+export function readBracketedAge(context: FigureContext, amount: Amount): FigureDraft | null {
   const { text, document } = context;
-  if (text[amount.start - 1] !== "(" || !/[)=、,・]/.test(text[amount.end] ?? "")) return null;
-  if (amount.script !== "arabic" || !/^\d{1,3}$/.test(amount.decimal) || Number(amount.decimal) > 120) return null;
-  const before = amount.start - 1;
-  const token = document.tokens[document.tokenAt(before - 1)];
-  const isName = context.nameEndingAt(before)?.entity.type === "person" || token?.posDetail[1] === "人名";
-  if (!isName && !PERSON_WORD.test(text.slice(Math.max(0, before - 6), before))) return null;
+  if (text[amount.start - 1] !== "(" || !AFTER_AGE.hasAt(text, amount.end)) return null;
+  if (amount.script !== "arabic" || !/^\d{1,3}$/.test(amount.decimal) || Number(amount.decimal) > OLDEST) return null;
+  const bracket = amount.start - 1;
+  const token = document.tokens[document.tokenAt(bracket - 1)];
+  const isName = context.nameEndingAt(bracket)?.entity.type === "person" || token?.posDetail[1] === "人名";
+  if (!isName && !PERSON_WORD.endsAt(text, bracket)) return null;
   const { start, end, decimal } = amount;
   return draftOf({ start, end, kind: "age", decimal, unit: { text: "歳" }, amount });
 }

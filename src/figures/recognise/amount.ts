@@ -1,28 +1,33 @@
 import type { Numeral } from "../../numerals/numeral";
 import { CharSet, WHITE_SPACE } from "../../text/char-set";
+import { GuardedPattern } from "../../text/guarded-pattern";
 import type { FigureContext } from "../context";
 import type { Amount } from "../draft";
 
-/** ▲ and △ are the minus of Japanese accounts. */
-const SIGN_ENDS = new CharSet([..."▲△−ス-+－ー", ...WHITE_SPACE]);
-const SIGN = /(?:▲|△|−|マイナス|[-+－ー]|プラス)\s?$/;
+/** ▲5, −3, マイナス5, +1; ▲ and △ are the minus of Japanese accounts. */
+const SIGN = new GuardedPattern(/(?:▲|△|−|マイナス|[-+－ー]|プラス)\s?/, { last: [..."▲△−ス-+－ー", ...WHITE_SPACE] });
+/** Signs that may be something else as well: a bullet, a range, part of a code or of a word. */
+const AMBIGUOUS = new CharSet("-+−ー");
+const KANJI = Array.from({ length: 0x9fff - 0x4e00 + 1 }, (_, i) => String.fromCharCode(0x4e00 + i));
+/** 20代-60代: a counter before a hyphen makes a range. */
+const COUNTER = new GuardedPattern(/\d[一-鿿]{1,2}/, { last: KANJI });
+/** Before these characters and at the start of the text an ambiguous sign is a sign: 気温は-5度. */
+const BEFORE_SIGN = /[\s(「、。:=ぁ-ん一-鿿]/;
+const KATAKANA = /[ァ-ヶー]/;
 
-/** A numeral with the sign before it. A hyphen is a minus only where it can be no bullet, no range and no part of a code. */
+/** Reads a numeral with the sign before it. A hyphen is a minus only where it can be no bullet, no range and no part of a code. */
 export function readAmount(context: FigureContext, numeral: Numeral): Amount {
   const { text } = context;
-  if (!SIGN_ENDS.hasAt(text, numeral.start - 1)) return numeral;
-  const sign = SIGN.exec(text.slice(Math.max(0, numeral.start - 5), numeral.start))?.[0];
-  if (!sign) return numeral;
+  const sign = SIGN.endingAt(text, numeral.start);
+  if (sign === "") return numeral;
   const start = numeral.start - sign.length;
-  if (
-    /^[-+−ー]/.test(sign) &&
-    (sign.length > 1 ||
-      // 20代-60代
-      /\d[一-鿿]{1,2}$/.test(text.slice(Math.max(0, start - 3), start)) ||
-      /[^\s(「、。:=ぁ-ん一-鿿]$/.test(text.slice(Math.max(0, start - 1), start)))
-  )
-    return numeral;
-  if (context.taken(start) || (/^[プマ]/.test(sign) && /[ァ-ヶー]/.test(text[start - 1] ?? ""))) return numeral;
+  if (AMBIGUOUS.hasAt(sign, 0) && !isSign(text, start, sign)) return numeral;
+  // スマイナス: the end of a longer word
+  if (context.isTaken(start) || (/^[プマ]/.test(sign) && KATAKANA.test(text[start - 1] ?? ""))) return numeral;
   const negative = !/[+＋プ]/.test(sign) && numeral.decimal !== "0";
   return { ...numeral, start, decimal: negative ? `-${numeral.decimal}` : numeral.decimal };
 }
+
+/** Whether an ambiguous sign at `start`, with the space after it, is the sign of a number. */
+const isSign = (text: string, start: number, sign: string): boolean =>
+  sign.length === 1 && !COUNTER.endsAt(text, start) && (start === 0 || BEFORE_SIGN.test(text[start - 1]!));

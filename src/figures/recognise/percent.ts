@@ -1,25 +1,26 @@
 import Big from "big.js";
-import { CharSet } from "../../text/char-set";
+import { GuardedPattern } from "../../text/guarded-pattern";
 import type { FigureContext } from "../context";
-import { type Amount, type Draft, draftOf } from "../draft";
+import { type Amount, draftOf, type FigureDraft } from "../draft";
 
-const SIGNS = /(?:%|パーセント|㌫|プロセント)(?!ポイント)/y;
-const SIGN_STARTS = new CharSet("%パ㌫プ");
-/** What follows 割 in a rate: 分 a tenth of it, 厘 a tenth of that. */
-const TENTHS: readonly (readonly [unit: string, share: string])[] = [
+/** 3.2%, 5パーセント, but not 5%ポイント. */
+const SIGN = new GuardedPattern(/(?:%|パーセント|㌫|プロセント)(?!ポイント)/, { first: "%パ㌫プ" });
+/** 3割, but not 3割安 or 2割り込む. */
+const TENTH = new GuardedPattern(/割(?!安|高|合|り[込切振当勘]|れ|当)/, { first: "割" });
+/** Units below 割 and how many per cent each is: 分 a tenth of it, 厘 a tenth of that. */
+const TENTHS: readonly (readonly [unit: string, percent: string])[] = [
   ["分", "1"],
   ["厘", "0.1"],
   ["毛", "0.01"],
 ];
 
-/** 3.2%, 3割, 1割5分, 三割二分一厘, 百分の五; the value always in per cent. */
-export function readPercent(context: FigureContext, amount: Amount): Draft | null {
+/** Reads 3.2%, 3割, 1割5分, 三割二分一厘, 百分の五; the value is always in per cent. */
+export function readPercent(context: FigureContext, amount: Amount): FigureDraft | null {
   const { text } = context;
   const from = text[amount.end] === " " ? amount.end + 1 : amount.end;
-  const sign = SIGN_STARTS.hasAt(text, from) ? signAt(text, from) : undefined;
-  if (sign) return percent(amount, from + sign.length, amount.decimal, sign);
-  if (text[amount.end] === "割" && !/^割(?:安|高|合|り[込切振当勘]|れ|当)/.test(text.slice(amount.end, amount.end + 3)))
-    return readTenths(context, amount);
+  const signEnd = SIGN.endAt(text, from);
+  if (signEnd > 0) return percent(amount, signEnd, amount.decimal, text.slice(from, signEnd));
+  if (TENTH.isAt(text, amount.end)) return readTenths(context, amount);
   if (text.startsWith("百分の", amount.start)) {
     const part = context.numeralAt(amount.end + 2);
     // 百分の一 is the hundredth part, 百分の五 a rate
@@ -28,12 +29,8 @@ export function readPercent(context: FigureContext, amount: Amount): Draft | nul
   return null;
 }
 
-function signAt(text: string, at: number): string | undefined {
-  SIGNS.lastIndex = at;
-  return SIGNS.exec(text)?.[0];
-}
-
-function readTenths(context: FigureContext, amount: Amount): Draft {
+/** 3割, 三割二分一厘, 3割半. */
+function readTenths(context: FigureContext, amount: Amount): FigureDraft {
   const { text } = context;
   let end = amount.end + 1;
   let value = new Big(amount.decimal).times(10);
@@ -50,5 +47,5 @@ function readTenths(context: FigureContext, amount: Amount): Draft {
   return percent(amount, end, value.toFixed(), "割");
 }
 
-const percent = (amount: Amount, end: number, decimal: string, text: string): Draft =>
+const percent = (amount: Amount, end: number, decimal: string, text: string): FigureDraft =>
   draftOf({ start: amount.start, end, kind: "percent", decimal, unit: { code: "percent", text }, amount });

@@ -1,118 +1,105 @@
-import { CharSet, WHITE_SPACE } from "../../text/char-set";
+import { WHITE_SPACE } from "../../text/char-set";
+import { GuardedPattern } from "../../text/guarded-pattern";
 import type { FigureKind } from "../../types";
 import type { FigureContext } from "../context";
-import { type Amount, type Draft, draftOf } from "../draft";
-import { type Counter, LETTERS } from "../lexicon";
-import { CALENDAR } from "./not-figures";
-import { endsAtWord, nounAt } from "./ordinal";
-import { perTime, withRate } from "./rate";
+import { type Amount, draftOf, type FigureDraft } from "../draft";
+import { type CounterMatch, counterAfter } from "./counter";
+import { perTime, withPerUnit } from "./per-unit";
 import { codeInContext } from "./unit-context";
 import { withParts } from "./unit-parts";
 
-/** 時速50km: the word is in the span, the code a rate. */
-const SPEED = /(時速|毎時|分速|毎分|秒速|毎秒)(約|およそ)?\s?$/;
-/** 摂氏 and 華氏 say what a bare 度 is. */
-const SCALE = /(摂氏|セ氏|華氏|カ氏)$/;
+/** 震度6強, 震度 5弱: 強 and 弱 belong to the scale. */
+const INTENSITY = new GuardedPattern(/震度\s?/, { last: ["度", ...WHITE_SPACE] });
+/** 時速50km, 毎分約 300メートル: the word is in the span, the code a rate. */
+const SPEED = new GuardedPattern(/(?:時速|毎時|分速|毎分|秒速|毎秒)(?:\s|約\s?|およそ)?/, {
+  last: ["速", "時", "分", "秒", "約", "そ", ...WHITE_SPACE],
+});
+/** 摂氏37°: the scale that a bare ° is on. */
+const TEMPERATURE_SCALE = new GuardedPattern(/[摂セ華カ]氏/, { last: "氏" });
 /** 9回表 is an inning, 2階 a floor; 8階建て counts floors. */
-const PLACE = /^(?:回[表裏]|階(?!建))/;
-/** What follows an inning, and no count, in a sentence about baseball: 三回、4番の本塁打で; 5回途中で降板. */
-const INNING = /^(?:、|途中|から|まで|に(?![わ亘])|の(?:攻撃|守備))/;
-/** How far from it a word of baseball may stand, in characters. */
-const NEAR = 60;
-/** No game had more. */
+const RANK = new GuardedPattern(/回[表裏]|階(?!建)/, { first: "回階" });
+/** What follows an inning, but no count, in a sentence about baseball: 三回、4番の本塁打で; 5回途中で降板. */
+const AFTER_INNING = new GuardedPattern(/、|途中|から|まで|に(?![わ亘])|の(?:攻撃|守備)/, { first: "、途かまにの" });
+/** How far from an inning a word of baseball may be, in characters before and after the end of the counter. */
+const INNING_REACH = 60;
+/** No game had more innings. */
 const LAST_INNING = 50;
-/** 震度6強: 強 and 弱 belong to the scale. */
-const INTENSITY = /震度\s?$/;
-/** The last units of what is said before the number. */
-const SAID_ENDS = new CharSet([..."度速時分秒約そ", ...WHITE_SPACE]);
-const PLACE_STARTS = new CharSet("回階");
-const BEFORE_COUNTER = new CharSet(" 余");
 
-/** 16人, 40キロ, 1000ha, 3つ, 5フィート4インチ, 震度6強, 時速50km: everything else with a unit or a counter, and ages with 歳. */
-export function readQuantity(context: FigureContext, amount: Amount): Draft | null {
-  const { text } = context;
-  const before = SAID_ENDS.hasAt(text, amount.start - 1) ? text.slice(Math.max(0, amount.start - 5), amount.start) : "";
-  const scale = before && INTENSITY.exec(before)?.[0];
-  if (scale) {
-    const end = amount.end + (/[強弱]/.test(text[amount.end] ?? "") ? 1 : 0);
-    return quantity(amount, amount.start - scale.length, end, "震度");
-  }
-  if (amount.counter) return quantity(amount, amount.start, amount.end, amount.counter);
-  const found = counterAt(context, amount);
-  if (!found) return null;
-  const { counter, from, end } = found;
-  const speed = before ? SPEED.exec(before) : null;
-  if (speed && !context.taken(amount.start - 1)) {
-    const [said, word, about] = speed as unknown as [string, string, string | undefined];
-    const length = counter.code || (counter.text === "キロ" ? "kilometer" : undefined);
-    const start = amount.start - (about ? 0 : said.length);
-    return quantity(amount, start, end, counter.text, perTime(length, word.replace(/速|毎/, "")));
-  }
-  const degrees =
-    counter.code === "degree" ? SCALE.exec(text.slice(Math.max(0, amount.start - 2), amount.start))?.[0] : undefined;
-  const scaleCode = degrees && (/[摂セ]/.test(degrees) ? "celsius" : "fahrenheit");
-  const code = scaleCode ?? codeInContext(context, counter.text, amount.start, end) ?? counter.code;
-  const place =
-    (PLACE_STARTS.hasAt(text, from) && PLACE.test(text.slice(from, end + 1))) ||
-    (counter.text === "回" && isInning(context, amount, end));
-  const kind = place ? "ordinal" : counter.kind;
-  const whole =
-    kind === "age"
-      ? quantity(amount, amount.start, end, "歳", "", kind)
-      : quantity(amount, amount.start, end, text.slice(from, end), code, kind);
-  return withRate(context, withParts(context, whole));
+/** Reads 16人, 40キロ, 1000ha, 3つ, 5フィート4インチ, 震度6強, 時速50km: everything else with a unit or counter, and ages with 歳. */
+export function readQuantity(context: FigureContext, amount: Amount): FigureDraft | null {
+  const { start, end } = amount;
+  const intensity = readIntensity(context, amount);
+  if (intensity) return intensity;
+  if (amount.counter) return quantity(amount, { start, end, text: amount.counter });
+  const match = counterAfter(context, amount);
+  return match && (readSpeed(context, amount, match) ?? readCounted(context, amount, match));
 }
 
+/** 震度6強 */
+function readIntensity({ text }: FigureContext, amount: Amount): FigureDraft | null {
+  const scale = INTENSITY.endingAt(text, amount.start);
+  if (scale === "") return null;
+  const end = intensityEnd(text, amount.end);
+  return quantity(amount, { start: amount.start - scale.length, end, text: "震度" });
+}
+
+/** The end of a number on the scale of earthquakes with its 強 or 弱. */
+export const intensityEnd = (text: string, end: number): number => (/[強弱]/.test(text[end] ?? "") ? end + 1 : end);
+
+/** 時速50km; in 時速約300キロ the span begins with the number. */
+function readSpeed(context: FigureContext, amount: Amount, { counter, end }: CounterMatch): FigureDraft | null {
+  const word = SPEED.endingAt(context.text, amount.start);
+  if (word === "" || context.isTaken(amount.start - 1)) return null;
+  const length = counter.code || (counter.text === "キロ" ? "kilometer" : undefined);
+  const time = word.slice(0, 2).replace(/速|毎/, "");
+  const start = /[約お]/.test(word) ? amount.start : amount.start - word.length;
+  return quantity(amount, { start, end, text: counter.text, code: perTime(length, time) });
+}
+
+/** 16人, 摂氏37°, 9回表, 20歳7カ月, 5フィート4インチ, 150万バレル/日: an amount with a counter, its parts and what it is counted per. */
+function readCounted(context: FigureContext, amount: Amount, { counter, start: from, end }: CounterMatch): FigureDraft {
+  const { text } = context;
+  const { start } = amount;
+  const isRank = RANK.isAt(text, from) || (counter.text === "回" && isInning(context, amount, end));
+  const kind = isRank ? "ordinal" : counter.kind;
+  const whole =
+    kind === "age"
+      ? quantity(amount, { start, end, text: "歳", kind })
+      : quantity(amount, {
+          start,
+          end,
+          text: text.slice(from, end),
+          code: codeOf(context, amount, counter, end),
+          kind,
+        });
+  return withPerUnit(context, withParts(context, whole));
+}
+
+/** The code of a counter, as the words around it tell. */
+function codeOf(context: FigureContext, { start }: Amount, counter: CounterMatch["counter"], end: number): string {
+  const scale = counter.code === "degree" ? TEMPERATURE_SCALE.endingAt(context.text, start) : "";
+  if (scale !== "") return /[摂セ]/.test(scale) ? "celsius" : "fahrenheit";
+  return codeInContext(context, counter.text, start, end) ?? counter.code;
+}
+
+/** 5回途中で降板: whether a count that ends at `end` is an inning, by what follows and by the words of its sentence. */
 function isInning({ text, document, lexicon }: FigureContext, amount: Amount, end: number): boolean {
   if (!/^\d+$/.test(amount.decimal) || Number(amount.decimal) > LAST_INNING || amount.several) return false;
-  if (!INNING.test(text.slice(end, end + 4))) return false;
+  if (!AFTER_INNING.isAt(text, end)) return false;
   const sentence = document.sentences[document.sentenceAt(end)]!;
-  const from = Math.max(sentence.start, end - NEAR);
-  const around = text.slice(from, Math.min(sentence.end, end + NEAR));
+  const from = Math.max(sentence.start, end - INNING_REACH);
+  const around = text.slice(from, Math.min(sentence.end, end + INNING_REACH));
   return lexicon.inningWords.some((word) => around.includes(word));
 }
 
-interface Found {
-  readonly counter: Counter;
-  readonly from: number;
+interface QuantityParts {
+  readonly start: number;
   readonly end: number;
+  /** The unit as written. */
+  readonly text: string;
+  readonly code?: string | undefined;
+  readonly kind?: FigureKind;
 }
 
-function counterAt(context: FigureContext, amount: Amount): Found | null {
-  const { text, lexicon } = context;
-  const from = amount.end + (BEFORE_COUNTER.hasAt(text, amount.end) ? 1 : 0);
-  const found = lexicon.counters.longest(text, from);
-  if (found && !context.taken(from)) {
-    const end = found.end;
-    const cut = LETTERS.hasAt(text, end - 1) && LETTERS.hasAt(text, end);
-    if (!cut && endsAtWord(context, end, found.value.text)) return { counter: found.value, from, end };
-  }
-  if (from !== amount.end) return null;
-  const noun = CALENDAR.test(text.slice(from, from + 2)) ? null : nounAt(context, amount.end);
-  if (
-    !noun ||
-    amount.several ||
-    amount.script === "kana" ||
-    /[A-Za-z]$/.test(text.slice(Math.max(0, amount.start - 1), amount.start)) ||
-    (amount.script === "kanji" && amount.end - amount.start === 1)
-  )
-    return null;
-  // 2009夏: a year in a headline
-  if (/^(?:19|20)\d\d$/.test(amount.decimal)) return null;
-  const next = context.document.tokens[context.document.tokenAt(amount.end + noun.length)];
-  const alone =
-    next?.pos !== "名詞" ||
-    next.posDetail[0] === "接尾" ||
-    next.posDetail[0] === "非自立" ||
-    next.posDetail[0] === "副詞可能";
-  return alone ? { counter: { text: noun, kind: "quantity", code: "" }, from, end: amount.end + noun.length } : null;
-}
-
-const quantity = (
-  amount: Amount,
-  start: number,
-  end: number,
-  text: string,
-  code = "",
-  kind: FigureKind = "quantity",
-): Draft => draftOf({ start, end, kind, decimal: amount.decimal, unit: code ? { code, text } : { text }, amount });
+const quantity = (amount: Amount, { start, end, text, code, kind = "quantity" }: QuantityParts): FigureDraft =>
+  draftOf({ start, end, kind, decimal: amount.decimal, unit: code ? { code, text } : { text }, amount });

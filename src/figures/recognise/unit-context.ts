@@ -1,12 +1,12 @@
 import type { FigureContext } from "../context";
 
-/** How far before and behind a figure a word may decide, in characters. */
-const BEFORE = 24;
-const BEHIND = 6;
+/** How far before and after a figure a word may tell its unit, in characters. */
+const REACH_BEFORE = 24;
+const REACH_AFTER = 6;
 
 /**
- * The code of a unit that stands for several, by the nearest word before the figure `[start, end)` in its sentence, else by one behind
- * it: キロ is a weight after 体重 and a distance after 全長, 25ポンドやせる is no money.
+ * The code of a unit that stands for several, by the nearest word before the figure `[start, end)` in its sentence, else by one after it:
+ * キロ is a weight after 体重 and a distance after 全長, 25ポンドやせる is no money. Undefined where nothing tells.
  */
 export function codeInContext(
   { text, document, lexicon }: FigureContext,
@@ -17,7 +17,7 @@ export function codeInContext(
   const words = lexicon.unitContexts.get(unit);
   if (!words) return undefined;
   const sentence = document.sentences[document.sentenceAt(start)]!;
-  const before = text.slice(Math.max(sentence.start, start - BEFORE), start);
+  const before = text.slice(Math.max(sentence.start, start - REACH_BEFORE), start);
   let nearest = -1;
   let code: string | undefined;
   for (const row of words) {
@@ -27,6 +27,6 @@ export function codeInContext(
     code = row.code;
   }
   if (code) return code;
-  const behind = text.slice(end, Math.min(sentence.end, end + BEHIND));
-  return words.find((row) => behind.includes(row.word))?.code;
+  const after = text.slice(end, Math.min(sentence.end, end + REACH_AFTER));
+  return words.find((row) => after.includes(row.word))?.code;
 }

@@ -1,56 +1,64 @@
 import Big from "big.js";
+import { GuardedPattern } from "../../text/guarded-pattern";
 import type { FigureContext } from "../context";
-import { type Draft, draftOf } from "../draft";
+import { draftOf, type FigureDraft } from "../draft";
 import { fractionAt } from "./ratio";
 
+/** 5回3分の2イニングス */
+const INNINGS = new GuardedPattern(/イニングス?/, { first: "イ" });
+
 /** Adds the parts that follow their whole, 1メートル80センチ, 50元6角3分, in the larger unit; 半 is half of it. */
-export function withParts(context: FigureContext, draft: Draft): Draft {
-  const inning = draft.unit?.text === "回" ? inningPart(context, draft) : null;
+export function withParts(context: FigureContext, draft: FigureDraft): FigureDraft {
+  const inning = draft.unit?.text === "回" ? withInningPart(context, draft) : null;
   if (inning) return inning;
-  const first = partBehind(context, draft.unit?.text ?? "", draft.end);
+  const first = partAfter(context, draft.unit?.text ?? "", draft.end);
   if (!first && context.text[draft.end] !== "半") return draft;
   let value = new Big(draft.decimal!);
-  let worth = new Big(value.lt(0) ? -1 : 1);
+  /** How much one of the part is in the unit of the whole. */
+  let share = new Big(value.lt(0) ? -1 : 1);
   let end = draft.end;
-  for (let part = first; part; part = partBehind(context, part.unit, end)) {
-    worth = part.per ? worth.div(part.per) : new Big(0);
-    value = value.plus(worth.times(part.decimal));
+  for (let part = first; part; part = partAfter(context, part.unit, end)) {
+    share = part.per ? share.div(part.per) : new Big(0);
+    value = value.plus(share.times(part.decimal));
     end = part.end;
   }
   if (end === draft.end && context.document.tokens[context.document.tokenAt(end)]?.surface === "半") {
-    value = value.plus(worth.times(0.5));
+    value = value.plus(share.times(0.5));
     end++;
   }
   return end === draft.end ? draft : draftOf({ ...draft, end, decimal: new Big(value.toFixed(10)).toFixed() });
 }
 
 /** 5回3分の2イニングス, 7回3分の1: a pitcher's innings, whose part is a fraction. */
-function inningPart(context: FigureContext, draft: Draft): Draft | null {
+function withInningPart(context: FigureContext, draft: FigureDraft): FigureDraft | null {
   const numeral = context.numeralAt(draft.end);
   const part = numeral && fractionAt(context, numeral);
-  if (!part || part.of.lte(part.over)) return null;
-  const decimal = new Big(new Big(draft.decimal!).plus(part.over.div(part.of)).toFixed(10)).toFixed();
-  const word = INNINGS.exec(context.text.slice(part.end, part.end + 6))?.[0];
+  if (!part || part.numerator.gte(part.denominator)) return null;
+  const share = part.numerator.div(part.denominator);
+  const decimal = new Big(new Big(draft.decimal!).plus(share).toFixed(10)).toFixed();
+  const wordEnd = INNINGS.endAt(context.text, part.end);
   return draftOf({
     ...draft,
-    end: part.end + (word?.length ?? 0),
+    end: wordEnd > 0 ? wordEnd : part.end,
     decimal,
-    unit: word ? { text: word } : draft.unit,
+    unit: wordEnd > 0 ? { text: context.text.slice(part.end, wordEnd) } : draft.unit,
   });
 }
 
-const INNINGS = /^イニングス?/;
+interface UnitPart {
+  readonly decimal: string;
+  /** How many make the whole; 0 where the part does not count: 20歳7カ月. */
+  readonly per: number;
+  readonly unit: string;
+  readonly end: number;
+}
 
-/** The part of a unit right behind a figure in that unit; `per` 0 where the part does not count (20歳7カ月). */
-function partBehind(
-  context: FigureContext,
-  whole: string,
-  at: number,
-): { readonly decimal: string; readonly per: number; readonly unit: string; readonly end: number } | null {
-  const { text, lexicon, taken } = context;
+/** The part of a unit right after a figure in that unit. */
+function partAfter(context: FigureContext, whole: string, at: number): UnitPart | null {
+  const { text, lexicon, isTaken } = context;
   const numeral = context.numeralAt(at);
-  if (!numeral || taken(at)) return null;
-  for (let end = Math.min(numeral.end + 7, text.length); end > numeral.end; end--) {
+  if (!numeral || isTaken(at)) return null;
+  for (let end = Math.min(numeral.end + lexicon.longestUnitPart, text.length); end > numeral.end; end--) {
     const unit = text.slice(numeral.end, end);
     const per = lexicon.unitParts.get(`${whole}/${unit}`);
     if (per !== undefined) return { decimal: numeral.decimal, per, unit, end };

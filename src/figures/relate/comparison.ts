@@ -1,106 +1,97 @@
 import { CharSet } from "../../text/char-set";
+import { GuardedPattern } from "../../text/guarded-pattern";
 import type { Comparison } from "../../types";
 import type { FigureContext } from "../context";
-import { type Draft, idOf } from "../draft";
-import { type FigureLexicon, tailEnd } from "../lexicon";
-import { readRecord } from "./record";
+import { type FigureDraft, idOf } from "../draft";
+import { tailEnd } from "../lexicon";
+import { firstDirection } from "./direction";
+import { compareWithRecord } from "./record-comparison";
 
-/** A change as written beside its figure, 前年同期比3.2%増, with where its words begin. */
+/** A change as written with its figure, 前年同期比3.2%増, and where its words begin. */
 export interface FoundComparison {
   readonly start: number;
   readonly comparison: Comparison;
 }
 
 /** Between the basis and the figure: 前年同期に比べて約3%増, 前日比で150円高. */
-const LINK = /(?:て|で|では)?[、,]?(?:約|およそ)?$/;
-const LINK_ENDS = new CharSet("てでは、,約そ");
+const LINK = new GuardedPattern(/(?:て|で|では)[、,]?(?:約|およそ)?|[、,](?:約|およそ)?|約|およそ/, {
+  last: "てでは、,約そ",
+});
+/** 2000年より, 20年前と比べ */
+const THAN = new GuardedPattern(/より|に比べ|と比べ/, { last: "りべ" });
+/** 共同3%増: 同 is the end of another word, not "the same". */
+const WORD_ENDING_IN_SAME = new GuardedPattern(/[一-鿿ぁ-んァ-ヶ]同/, { last: "同" });
+/** The last characters of a basis: 前年同期比, 前年に比べ. */
+const BASIS_END = new CharSet("比べ");
+/** How far after the figure a verb may begin that says which way it went, in characters: 前年比16.5%と売り上げを伸ばした. */
+const DIRECTION_REACH = 20;
+/** How far before a change its basis may end, in characters. */
+const BASIS_REACH = 60;
 
-const THAN_ENDS = new CharSet("りべ");
-
-/** How far behind the figure its verb may say which way it went: 前年比16.5%と売り上げを伸ばした. */
-const REACH = 20;
-
-/** What a figure is a change against. The written value stays as it is; `signed` has the sign of the direction. */
-export function readComparison(context: FigureContext, draft: Draft): FoundComparison | null {
-  const { text, lexicon } = context;
+/** What a figure is a change against; null where it is no change. The written value stays as it is, `signed` has the sign of the direction. */
+export function readComparison(context: FigureContext, draft: FigureDraft): FoundComparison | null {
   if (draft.kind === "ordinal" || draft.kind === "age") return null;
-  const end = draft.start - (LINK_ENDS.hasAt(text, draft.start - 1) ? linkBefore(text, draft.start) : 0);
-  const against = lexicon.comparisons.longestBefore(text, end);
-  if (!against) return againstTime(context, draft, end) ?? againstEarlier(context, draft);
-  const basis = against.value;
-  const word = text.slice(against.start, end);
-  if (word === "同" && /[一-鿿ぁ-んァ-ヶ]/.test(text[end - 2] ?? "")) return null;
-  if (draft.unit?.text === "倍" && word.endsWith("の")) return timesAsMuch(draft, word, end - word.length, basis);
-  const written = draft.decimal?.startsWith("-") ? "down" : null;
-  const direction =
-    lexicon.directions.longest(text, draft.end)?.value ??
-    written ??
-    (/比べ?$/.test(word) ? directionBehind(lexicon, text, draft.end) : null);
-  if (!direction) return null;
-  return changed(draft, end - word.length, basis, nameOf(word), direction);
-}
-
-const linkBefore = (text: string, end: number): number => LINK.exec(text.slice(Math.max(0, end - 6), end))![0].length;
-
-function changed(
-  { decimal }: Draft,
-  start: number,
-  basis: Comparison["basis"],
-  text: string,
-  direction: Comparison["direction"],
-): FoundComparison {
-  const signed = decimal !== null && direction === "down" && !decimal.startsWith("-") ? `-${decimal}` : decimal;
-  return { start, comparison: { basis, text, direction, ...(signed !== null ? { signed } : {}) } };
-}
-
-/** 2000年より順位が1つ下がり, 20年前と比べて5%減った: against a time. */
-function againstTime(context: FigureContext, draft: Draft, end: number): FoundComparison | null {
   const { text, lexicon } = context;
-  const link =
-    THAN_ENDS.hasAt(text, end - 1) && /(?:より|に比べ|と比べ)$/.exec(text.slice(Math.max(0, end - 3), end))?.[0];
-  const time = link && context.timeEndingAt(end - link.length);
-  const direction =
-    time && (lexicon.directions.longest(text, draft.end)?.value ?? directionBehind(lexicon, text, draft.end));
-  return direction ? changed(draft, time.start, "other", text.slice(time.start, time.end), direction) : null;
+  const end = draft.start - LINK.endingAt(text, draft.start).length;
+  const basis = lexicon.comparisons.longestBefore(text, end);
+  return basis
+    ? againstBasis(context, draft, basis, end)
+    : (againstTime(context, draft, end) ?? againstEarlierBasis(context, draft));
 }
 
-/** How far before a change its basis is looked for, in characters. */
-const FAR = 60;
+/** 前年同期比3.2%増, 計画を2割下回る, 昨年の1.5倍: the basis is right before the figure. */
+function againstBasis(
+  context: FigureContext,
+  draft: FigureDraft,
+  { value: basis, start }: { readonly value: Comparison["basis"]; readonly start: number },
+  end: number,
+): FoundComparison | null {
+  const { text } = context;
+  const word = text.slice(start, end);
+  if (word === "同" && WORD_ENDING_IN_SAME.endsAt(text, end)) return null;
+  if (draft.unit?.text === "倍" && word.endsWith("の")) return timesAsMuch(draft, start, basis, word);
+  const direction =
+    directionAt(context, draft.end) ??
+    (draft.decimal?.startsWith("-") ? "down" : null) ??
+    (/比べ?$/.test(word) ? directionAfter(context, draft.end) : null);
+  return direction ? change(draft, start, { basis, text: nameOf(word), direction }) : null;
+}
 
-/** 前年同期比で売上高は9.6%増、純利益は5%減: the basis that the sentence named before, or for a rate the sentence before it. */
-function againstEarlier({ text, document, lexicon }: FigureContext, draft: Draft): FoundComparison | null {
-  const direction = lexicon.directions.longest(text, draft.end);
-  if (!direction || (draft.kind !== "percent" && draft.kind !== "money")) return null;
+/** 2000年より順位が1つ下がり, 20年前と比べて5%減った */
+function againstTime(context: FigureContext, draft: FigureDraft, end: number): FoundComparison | null {
+  const than = THAN.endingAt(context.text, end);
+  const time = than === "" ? undefined : context.timeEndingAt(end - than.length);
+  if (!time) return null;
+  const direction = directionAt(context, draft.end) ?? directionAfter(context, draft.end);
+  const text = context.text.slice(time.start, time.end);
+  return direction ? change(draft, time.start, { basis: "other", text, direction }) : null;
+}
+
+/** 前年同期比で売上高は9.6%増、純利益は5%減: the last basis before it in its sentence; for a rate, in the sentence before that as well. */
+function againstEarlierBasis(context: FigureContext, draft: FigureDraft): FoundComparison | null {
+  const { text, document, lexicon } = context;
+  if (draft.kind !== "percent" && draft.kind !== "money") return null;
+  const direction = directionAt(context, draft.end);
+  if (!direction) return null;
   const sentence = document.sentenceAt(draft.start) - (draft.kind === "percent" ? 1 : 0);
-  const first = Math.max(document.sentences[Math.max(0, sentence)]!.start, draft.start - FAR);
+  const first = Math.max(document.sentences[Math.max(0, sentence)]!.start, draft.start - BASIS_REACH);
   for (let at = draft.start - 1; at > first; at--) {
-    if (!/[比べ]/.test(text[at]!)) continue;
+    if (!BASIS_END.hasAt(text, at)) continue;
     const found = lexicon.comparisons.longestBefore(text, at + 1);
-    if (found) return changed(draft, draft.start, found.value, text.slice(found.start, at + 1), direction.value);
-    // 前年7月比: a basis of its own, that no table holds
+    if (found)
+      return change(draft, draft.start, { basis: found.value, text: text.slice(found.start, at + 1), direction });
+    // 前年7月比: a basis of its own, which no table has
     if (text[at] === "比" && text[at + 1] !== "べ") return null;
   }
   return null;
 }
 
-/** The first word of the clause that says which way. */
-function directionBehind({ directions }: FigureLexicon, text: string, from: number): Comparison["direction"] | null {
-  for (let at = from; at < from + REACH && !/[、。()\d]/.test(text[at] ?? "。"); at++) {
-    const found = directions.longest(text, at);
-    if (found && found.end - at > 1) return found.value;
-  }
-  return null;
-}
-
-/** 計画を2割下回る: the basis without its particle. */
-const nameOf = (word: string): string => word.replace(/(?:を|より|の)$/, "");
-
 /** 昨年の1.5倍 */
 function timesAsMuch(
-  { decimal }: Draft,
-  word: string,
+  { decimal }: FigureDraft,
   start: number,
   basis: Comparison["basis"],
+  word: string,
 ): FoundComparison | null {
   if (decimal === null) return null;
   const value = Number(decimal);
@@ -108,31 +99,61 @@ function timesAsMuch(
   return { start, comparison: { basis, text: nameOf(word), direction } };
 }
 
-/** Every change by the index of its figure, and on the figure that changed, which points to the change: 3.2%増の1億円, 1億円(3.2%増). */
-export function comparisons(
-  context: FigureContext,
-  drafts: readonly Draft[],
-  changes: readonly (FoundComparison | null)[],
-): ReadonlyMap<number, Comparison> {
-  const { text, lexicon } = context;
-  const found = new Map<number, Comparison>();
-  drafts.forEach((draft, i) => {
-    const own = changes[i];
-    if (!own) {
-      const record = found.has(i) ? null : readRecord(context, draft);
-      if (record) found.set(i, record);
-      return;
-    }
-    found.set(i, own.comparison);
-    const [before, after] = [drafts[i - 1], drafts[i + 1]];
-    const direction = lexicon.directions.longest(text, draft.end);
-    const leads = after && direction && after.start === direction.end + 1 && text[direction.end] === "の";
-    const main = before && isNoteOf(context, before, own.start) ? i - 1 : leads ? i + 1 : -1;
-    if (main >= 0) found.set(main, { ...own.comparison, changeFigure: idOf(i) });
-  });
-  return found;
+/** A comparison with the signed value of the figure, if that is exact. */
+function change({ decimal }: FigureDraft, start: number, comparison: Comparison): FoundComparison {
+  if (decimal === null) return { start, comparison };
+  const isUnsigned = comparison.direction === "down" && !decimal.startsWith("-");
+  return { start, comparison: { ...comparison, signed: isUnsigned ? `-${decimal}` : decimal } };
 }
 
-/** 1億円(前年同期比3%増), 1億円程度(…): whether words that begin at `start` stand in brackets right behind a figure. */
-export const isNoteOf = ({ text, lexicon }: FigureContext, { end }: Draft, start: number): boolean =>
+/** 計画を2割下回る: the basis without its particle. */
+const nameOf = (word: string): string => word.replace(/(?:を|より|の)$/, "");
+
+/** 増 in 3.2%増: the direction of the word right after a figure. */
+const directionAt = ({ text, lexicon }: FigureContext, at: number): Comparison["direction"] | null =>
+  lexicon.directions.longest(text, at)?.value ?? null;
+
+/** 伸ばし in 16.5%と売り上げを伸ばした: the first word of the clause, of two characters or more, that says which way. */
+const directionAfter = ({ text, lexicon }: FigureContext, from: number): Comparison["direction"] | null =>
+  firstDirection(text, from, DIRECTION_REACH, (at) => {
+    const found = lexicon.directions.longest(text, at);
+    return found && found.end - at > 1 ? found.value : null;
+  });
+
+/**
+ * The comparison of each figure by its index: its own, or the change that is written with it, 3.2%増の1億円, 1億円(3.2%増), with the id of
+ * that change.
+ * @param own the comparison of each draft as `readComparison` gives it
+ */
+export function comparisons(
+  context: FigureContext,
+  drafts: readonly FigureDraft[],
+  own: readonly (FoundComparison | null)[],
+): ReadonlyMap<number, Comparison> {
+  const byIndex = new Map<number, Comparison>();
+  drafts.forEach((draft, i) => {
+    const found = own[i];
+    if (!found) {
+      const record = byIndex.has(i) ? null : compareWithRecord(context, draft);
+      if (record) byIndex.set(i, record);
+      return;
+    }
+    byIndex.set(i, found.comparison);
+    const changed = changedIndex(context, drafts, i, found.start);
+    if (changed >= 0) byIndex.set(changed, { ...found.comparison, changeFigure: idOf(i) });
+  });
+  return byIndex;
+}
+
+/** The index of the figure that the change at `i` is a change of, 1億円(3.2%増) or 3.2%増の1億円; -1 where it is none next to it. */
+function changedIndex(context: FigureContext, drafts: readonly FigureDraft[], i: number, start: number): number {
+  const { text, lexicon } = context;
+  const [before, after] = [drafts[i - 1], drafts[i + 1]];
+  if (before && isNoteOf(context, before, start)) return i - 1;
+  const end = lexicon.directions.longest(text, drafts[i]!.end)?.end;
+  return end !== undefined && after?.start === end + 1 && text[end] === "の" ? i + 1 : -1;
+}
+
+/** 1億円(前年同期比3%増), 1億円程度(…): whether words that begin at `start` are in brackets right after a figure. */
+export const isNoteOf = ({ text, lexicon }: FigureContext, { end }: FigureDraft, start: number): boolean =>
   text[start - 1] === "(" && end < start && tailEnd(lexicon, text, end) === start - 1;

@@ -1,0 +1,62 @@
+import type { Figure } from "../types";
+import type { FigureContext } from "./context";
+import { type FigureDraft, idOf } from "./draft";
+import { measureAll } from "./measured/measure-all";
+import { changes } from "./relate/change";
+import { comparisons, readComparison } from "./relate/comparison";
+import { conversions } from "./relate/conversion";
+import { parts } from "./relate/part-whole";
+import { periods } from "./relate/period";
+import { perTimeBefore, rates } from "./relate/rate";
+import { statusOf } from "./relate/status";
+
+/** Turns the drafts of an article into figures, with what takes all of them: relations, what is measured, comparison, rate, period, status. */
+export function buildFigures(context: FigureContext, drafts: readonly FigureDraft[]): Figure[] {
+  const conversionOf = conversions(context, drafts);
+  const changeFrom = changes(drafts);
+  const partOf = parts(context, drafts);
+  const ownComparisons = drafts.map((draft) => readComparison(context, draft));
+  const bases = rates(context, drafts);
+  const measured = measureAll(context, drafts, {
+    comparisons: ownComparisons,
+    bases,
+    sameAs: (i) => changeFrom.get(i) ?? conversionOf.get(i),
+  });
+  const compared = comparisons(context, drafts, ownComparisons);
+  const period = periods(context, drafts);
+  const idAt = (index: number | undefined): string | undefined => (index === undefined ? undefined : idOf(index));
+  return drafts.map((draft, i) => {
+    const figure = startFigure(context, draft, i);
+    // field by field and only where it is known: a summary has no undefined fields
+    Object.assign(figure, measured[i]);
+    const property = draft.found?.measuredProperty;
+    if (property) figure.measuredProperty = context.document.mention(property.start, property.end);
+    if (draft.unit) figure.unit = draft.unit;
+    const perUnit = draft.perUnit ?? drafts[bases.get(i) ?? drafts.length]?.unit ?? perTimeBefore(context, draft);
+    if (perUnit) figure.perUnit = perUnit;
+    const converted = idAt(conversionOf.get(i));
+    if (converted) figure.conversionOf = converted;
+    const earlier = idAt(changeFrom.get(i));
+    if (earlier) figure.changeFrom = earlier;
+    const whole = idAt(partOf.get(i));
+    if (whole) figure.partOf = whole;
+    const comparison = compared.get(i);
+    if (comparison) figure.comparison = comparison;
+    const status = draft.found?.status ?? statusOf(context, draft);
+    if (status) figure.status = status;
+    const time = period.get(i);
+    if (time !== undefined) figure.period = time;
+    return figure as Figure;
+  });
+}
+
+/** A figure that is being built; its fields are set in the order in which they are written out. */
+type UnfinishedFigure = { -readonly [K in keyof Figure]?: Figure[K] };
+
+/** The fields that every figure has. */
+function startFigure(context: FigureContext, draft: FigureDraft, index: number): UnfinishedFigure {
+  const { kind, decimal, low, high, modifier } = draft;
+  const { start, end, text, sentence } = context.document.mention(draft.start, draft.end);
+  const value = draft.value ?? (decimal === null ? null : Number(decimal));
+  return { id: idOf(index), start, end, text, sentence, kind, decimal, value, low, high, modifier };
+}

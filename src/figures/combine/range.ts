@@ -1,0 +1,117 @@
+import Big from "big.js";
+import { CharSet } from "../../text/char-set";
+import { GuardedPattern } from "../../text/guarded-pattern";
+import type { FigureContext } from "../context";
+import { draftOf, type FigureDraft } from "../draft";
+import { intensityEnd } from "../recognise/quantity";
+import { countAlike, rangeEnds } from "./range-ends";
+
+/** Between the two ends: 10〜20, 10から20, 3、4, 10ないし20; から and より mean a change where に follows. */
+const BETWEEN = /^(?:〜|~|-|–|―|—|−|から|ないし|乃至|より|、|・|,|対)$/;
+/** Between the two numbers of a score: 2-0, 3対2. */
+const SCORE = /^(?:-|–|―|—|−|対)$/;
+/** 300円から330円に: a change, but no range that something reaches over, 3人から5人にわたる. */
+const CHANGE = new GuardedPattern(/(?:程度|前後|台|ほど|以上|超)?(?:に|へ)(?!わた|かけ|及|およ|つい|関|対し|の)/, {
+  first: "程前台ほ以超にへ",
+});
+/** 20以上30未満, from the lower bound up. */
+const LOWER_BETWEEN = /^(?:以上|超|より大き[くい])[、,]?$/;
+const UPPER_AFTER = new GuardedPattern(/以下|未満|より小さ/, { first: "以未よ" });
+/** 50以下20以上, from the upper bound down. */
+const UPPER_BETWEEN = /^(?:以下|未満|より小さ[くい])[、,]?$/;
+const LOWER_AFTER = new GuardedPattern(/以上|超|より大き/, { first: "以超よ" });
+/** The first characters of a bound between two figures. */
+const BOUND = new CharSet("以超未よ");
+/** 2-0-1, 2-0.5: what follows makes it no score. */
+const AFTER_SCORE = new CharSet("-.0123456789");
+
+/** Joins adjacent figures to a range or a score; a change (300円から330円に) stays two, the second with the start of the first. */
+export function joinRanges(context: FigureContext, drafts: readonly FigureDraft[]): FigureDraft[] {
+  const joined: FigureDraft[] = [];
+  for (const draft of drafts) {
+    const last = joined.at(-1);
+    const next = last ? join(context, last, draft) : null;
+    if (!last || !next) joined.push(draft);
+    else if (next.changeFrom !== undefined) joined.push(next);
+    else {
+      joined[joined.length - 1] = next;
+      const whole = joined.at(-2);
+      const all = whole ? join(context, whole, next) : null;
+      if (all?.low && next.low) joined.splice(-2, 2, all);
+    }
+  }
+  return joined;
+}
+
+/** What two adjacent figures are together: one draft for both, or the second as a change from the first; null where they are two. */
+function join(context: FigureContext, a: FigureDraft, b: FigureDraft): FigureDraft | null {
+  const { text } = context;
+  if (a.decimal === null) return null;
+  const between = text.slice(a.end, b.start);
+  if (b.decimal === null) return between === "" ? joinWholeAndRange(context, a, b) : null;
+  const bounds = joinBounds(context, a, b, between);
+  if (bounds || !BETWEEN.test(between)) return bounds;
+  if (/^(?:から|より)$/.test(between) && CHANGE.isAt(text, b.end) && countAlike(a, b))
+    return draftOf({ ...b, changeFrom: a.start });
+  if (SCORE.test(between) && isScore(context, a, b)) return joinScore(a, b);
+  if (between === "対") return null;
+  if (a.unit?.text === "震度" && b.bare && /^[-〜]$/.test(between)) return joinIntensities(context, a, b);
+  return joinEnds(context, a, b, between);
+}
+
+/** 10〜20億円, 6歳から79歳, 3、4人 */
+function joinEnds(context: FigureContext, a: FigureDraft, b: FigureDraft, between: string): FigureDraft | null {
+  const ends = rangeEnds(context, a, b, between);
+  if (!ends) return null;
+  return draftOf({
+    ...b,
+    unit: a.bare || !a.unit ? b.unit : a.unit,
+    start: a.start,
+    decimal: null,
+    low: ends.low.toFixed(),
+    high: ends.high.toFixed(),
+    amount: { ...b.amount, start: a.start },
+    bare: a.bare && b.bare,
+  });
+}
+
+/** 震度1-2, 震度5強〜6弱: the scale is named once. */
+function joinIntensities({ text }: FigureContext, a: FigureDraft, b: FigureDraft): FigureDraft {
+  return draftOf({ ...a, end: intensityEnd(text, b.end), decimal: null, low: a.decimal, high: b.decimal });
+}
+
+/** 20以上30未満, 50以下20以上: one range. */
+function joinBounds({ text }: FigureContext, a: FigureDraft, b: FigureDraft, between: string): FigureDraft | null {
+  if (!BOUND.hasAt(between, 0)) return null;
+  const isUp = LOWER_BETWEEN.test(between) && UPPER_AFTER.isAt(text, b.end);
+  const isDown = UPPER_BETWEEN.test(between) && LOWER_AFTER.isAt(text, b.end);
+  if ((!isUp && !isDown) || !countAlike(a, b)) return null;
+  const [low, high] = isUp ? [a.decimal, b.decimal] : [b.decimal, a.decimal];
+  return new Big(low!).lt(high!)
+    ? draftOf({ ...b, start: a.start, decimal: null, low, high, amount: { ...b.amount, start: a.start }, bare: false })
+    : null;
+}
+
+/** 149円50〜51銭: a whole and a range of its part. */
+function joinWholeAndRange({ lexicon }: FigureContext, a: FigureDraft, b: FigureDraft): FigureDraft | null {
+  if (!lexicon.unitParts.has(`${a.unit?.text}/${b.unit?.text}`) || a.kind !== b.kind || b.low === null) return null;
+  const plus = (part: string) => new Big(a.decimal!).plus(part).toFixed();
+  return draftOf({
+    ...b,
+    start: a.start,
+    low: plus(b.low),
+    high: plus(b.high!),
+    unit: a.unit!,
+    amount: { ...b.amount, start: a.start },
+  });
+}
+
+/** 2-0, 3対2: two small bare numbers. */
+function isScore({ text }: FigureContext, a: FigureDraft, b: FigureDraft): boolean {
+  const isSmall = ({ bare, decimal, amount }: FigureDraft) =>
+    bare && /^\d{1,3}$/.test(decimal!) && amount.script === "arabic";
+  return isSmall(a) && isSmall(b) && !AFTER_SCORE.hasAt(text, b.end);
+}
+
+const joinScore = (a: FigureDraft, b: FigureDraft): FigureDraft =>
+  draftOf({ ...b, start: a.start, kind: "ratio", decimal: null, low: a.decimal, high: b.decimal, bare: false });

@@ -1,0 +1,27 @@
+import type { FigureDraft } from "../draft";
+import { type MeasureContext, type Measured, toEntity, toMeasured } from "./measured";
+import { phraseEndingAt } from "./phrase";
+
+/** How far before the bracket the name of the person may end, in tokens: title, reading and former name are between. */
+const REACH = 16;
+
+/** Whose age is in brackets, 佐藤太郎容疑者(52), 金大中(キム・デジュン)元大統領(85歳): the person before the bracket, else the noun there. */
+export function holderOfBracketedAge(context: MeasureContext, draft: FigureDraft): Measured | null {
+  const { document, text } = context;
+  if (draft.kind !== "age" || text[draft.start - 1] !== "(") return null;
+  const last = document.tokenAt(draft.start - 2);
+  if (last < 0) return null;
+  let isInBrackets = false;
+  for (let i = last; i >= Math.max(0, last - REACH); i--) {
+    const token = document.tokens[i]!;
+    if (token.surface.endsWith(")")) isInBrackets = true;
+    else if (isInBrackets) isInBrackets = !token.surface.startsWith("(");
+    else if (/[。、]/.test(token.surface) || (token.pos === "助詞" && !context.isTaken(document.starts[i]!))) break;
+    else {
+      const name = context.nameEndingAt(document.ends[i]!);
+      if (name?.entity.type === "person") return toEntity(name);
+    }
+  }
+  const phrase = phraseEndingAt(context, last);
+  return phrase ? toMeasured(context, phrase) : null;
+}

@@ -1,0 +1,126 @@
+import { GuardedPattern } from "../../text/guarded-pattern";
+import { type FigureContext, PositionFlag } from "../context";
+import type { FigureDraft } from "../draft";
+import { type FoundComparison, isNoteOf } from "../relate/comparison";
+import type { FigureRelation } from "../relate/relation";
+import { nounAfter, nounBefore } from "./adjacent-nouns";
+import { topicOfSentenceBefore } from "./arguments";
+import { countedAlikeBefore, equalBefore, indexEndingAt } from "./earlier-figures";
+import { measure } from "./measure";
+import { isEmpty, type MeasureContext, type Measured, toMeasured } from "./measured";
+import type { Phrase } from "./phrase";
+
+/** What is known of the figures before what they measure; all by index. */
+export interface KnownRelations {
+  readonly comparisons: readonly (FoundComparison | null)[];
+  /** The figure that each is counted per. */
+  readonly bases: FigureRelation;
+  /** The earlier figure with whose measure each shares: the one that it converts or changed from. */
+  readonly sameAs: (index: number) => number | undefined;
+}
+
+/** Between two figures that count the same: 1着と2着の馬. */
+const COORDINATING: ReadonlySet<string> = new Set(["と", "や", "、", "・", "か", "および", "及び", "または"]);
+/** この6人: the six of before. */
+const DEMONSTRATIVE = new GuardedPattern(/[こそ]の/, { last: "の" });
+
+/**
+ * What each figure measures, by the words around it; the first that fits wins:
+ *
+ *     the person before a bracketed age       佐藤容疑者(52)
+ *     the noun right before                   現金30万円, 女児2人の家庭, 条約第5条
+ *     the noun after                          16人の死者, 65歳女性, 2着オルフェーヴル
+ *     the noun before, with は が を           死者は20人, 深さが約40キロ
+ *     the noun that says what it is           6億円は借入金だ, 1位は佐藤氏
+ *     the noun of the verb, for people        20人が死亡した, 3人を逮捕
+ *     the arguments of its clause             自己資本を年度内に1兆円に
+ *     the counter, where it is a noun         2作品
+ *     what an equal figure measured before    この8億円のうち6億円
+ *
+ * Where the noun is a property of something named, トヨタの営業利益, or of a verb, 学生ら16人が負傷, that is the entity.
+ */
+export function measureAll(
+  context: FigureContext,
+  drafts: readonly FigureDraft[],
+  relations: KnownRelations,
+): Measured[] {
+  const measured: Measured[] = [];
+  const measuring = createMeasureContext(context, drafts, measured);
+  const nounsAfter = sharedNounsAfter(measuring, drafts);
+  const measuredAt = (index: number | undefined): Measured | undefined =>
+    index === undefined ? undefined : measured[index];
+  drafts.forEach((draft, i) => {
+    const { comparisons, bases, sameAs } = relations;
+    const base = bases.get(i);
+    const compared = comparisons[i]?.start ?? draft.start;
+    const start = startWithBase(measuring, compared, base === undefined ? undefined : drafts[base]!);
+    const own =
+      measuredAt(sameAs(i)) ??
+      measuredByNoted(measuring, draft, compared, drafts[i - 1]) ??
+      (DEMONSTRATIVE.endsAt(context.text, start) ? measuredAt(equalBefore(drafts, i)) : undefined) ??
+      measure(measuring, draft, start, nounsAfter[i] ?? null);
+    if (!isEmpty(own)) {
+      measured.push(own);
+      return;
+    }
+    const earlier = measuredAt(equalBefore(drafts, i) ?? countedAlikeBefore(drafts, i) ?? base);
+    measured.push(earlier ?? byTopicOfSentenceBefore(measuring, draft));
+  });
+  return measured;
+}
+
+/** Marks the figures in the flags of the context, so that phrases end at them. */
+function createMeasureContext(
+  context: FigureContext,
+  drafts: readonly FigureDraft[],
+  measured: readonly Measured[],
+): MeasureContext {
+  const { flags } = context;
+  const { starts, ends } = context.document;
+  for (const { start, end } of drafts) flags.add(start, end, PositionFlag.Figure);
+  return {
+    isTimeOrFigure: (i) =>
+      flags.has(starts[i]!, PositionFlag.Figure) || flags.meets(starts[i]!, ends[i]!, PositionFlag.Time),
+    measuredByFigureEndingAt: (end) =>
+      flags.has(end - 1, PositionFlag.Figure) ? measured[indexEndingAt(drafts, end) ?? drafts.length] : undefined,
+    ...context,
+    isTaken: (at) => flags.has(at, PositionFlag.Figure | PositionFlag.Name | PositionFlag.Time),
+  };
+}
+
+/** The noun after each figure, which it shares with the figures of the same unit that are coordinated with it: 1着と2着の馬. */
+function sharedNounsAfter(context: MeasureContext, drafts: readonly FigureDraft[]): readonly (Phrase | null)[] {
+  const nouns: (Phrase | null)[] = new Array(drafts.length);
+  for (let i = drafts.length - 1; i >= 0; i--) {
+    const [draft, next] = [drafts[i]!, drafts[i + 1]];
+    const isCoordinated =
+      next && draft.unit?.text === next.unit?.text && COORDINATING.has(context.text.slice(draft.end, next.start));
+    nouns[i] = nounAfter(context, draft) ?? (isCoordinated ? nouns[i + 1]! : null);
+  }
+  return nouns;
+}
+
+/** Where a figure begins with the words of its comparison and, unless what is measured is between the two, with the one it is counted per. */
+function startWithBase(context: MeasureContext, compared: number, base: FigureDraft | undefined): number {
+  if (!base) return compared;
+  // 1株当たり中間配当は45円
+  const before = nounBefore(context, compared)?.measured;
+  const noun = before?.measuredProperty ?? before?.measuredEntity;
+  return noun && noun.start >= base.end ? compared : base.start;
+}
+
+/** What the figure measures on which a change is a note: 100億円 of 3.2% in 営業利益は100億円(前年同期比3.2%増). */
+const measuredByNoted = (
+  context: MeasureContext,
+  draft: FigureDraft,
+  compared: number,
+  last: FigureDraft | undefined,
+): Measured | undefined =>
+  compared < draft.start && last && isNoteOf(context, last, compared)
+    ? context.measuredByFigureEndingAt(last.end)
+    : undefined;
+
+function byTopicOfSentenceBefore(context: MeasureContext, draft: FigureDraft): Measured {
+  const topic = topicOfSentenceBefore(context, draft);
+  return topic ? toMeasured(context, topic) : {};
+}

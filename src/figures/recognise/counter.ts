@@ -1,0 +1,70 @@
+import { CharSet } from "../../text/char-set";
+import { GuardedPattern } from "../../text/guarded-pattern";
+import { WordClass } from "../../tokens/word-class";
+import type { FigureContext } from "../context";
+import type { Amount } from "../draft";
+import { type Counter, LETTERS } from "../lexicon";
+import { hasClass } from "../token-tests";
+
+/** Units of the calendar and the clock. They are left to the times stage: what it did not read is no figure either. */
+export const CALENDAR_UNIT = new GuardedPattern(/(?:世紀|年|月|日|時|分(?!の)|秒|週|か月|カ月|ヶ月|ヵ月|泊)/, {
+  first: "世年月日時分秒週かカヶヵ泊",
+});
+/** 30 kg, 30余人: what may be between the number and its counter. */
+const BEFORE_COUNTER = new CharSet(" 余");
+
+/** A counter or unit with its span. */
+export interface CounterMatch {
+  readonly counter: Counter;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The counter or unit after an amount: one of the table, else a noun that counts by itself. */
+export function counterAfter(context: FigureContext, amount: Amount): CounterMatch | null {
+  const { text, lexicon } = context;
+  const start = amount.end + (BEFORE_COUNTER.hasAt(text, amount.end) ? 1 : 0);
+  const found = lexicon.counters.longest(text, start);
+  if (found && !context.isTaken(start)) {
+    const { value: counter, end } = found;
+    // no km in kmh
+    const isCut = LETTERS.hasAt(text, end - 1) && LETTERS.hasAt(text, end);
+    if (!isCut && endsAtWord(context, end, counter.text)) return { counter, start, end };
+  }
+  return start === amount.end ? nounCounterAfter(context, amount) : null;
+}
+
+/** 4商品, 11項目: a noun as counter, where the number can be neither a year nor part of a word. */
+function nounCounterAfter(context: FigureContext, amount: Amount): CounterMatch | null {
+  const { text, document } = context;
+  const { start: numberStart, end: start, script } = amount;
+  const noun = CALENDAR_UNIT.isAt(text, start) ? null : nounAt(context, start);
+  if (!noun || amount.several || script === "kana" || LETTERS.hasAt(text, numberStart - 1)) return null;
+  if (script === "kanji" && start - numberStart === 1) return null;
+  // 2009夏: a year in a headline
+  if (/^(?:19|20)\d\d$/.test(amount.decimal)) return null;
+  const end = start + noun.length;
+  const next = document.tokens[document.tokenAt(end)];
+  // 4商品開発: part of a longer compound
+  if (next?.pos === "名詞" && !/^(?:接尾|非自立|副詞可能)$/.test(next.posDetail[0])) return null;
+  return { counter: { text: noun, kind: "quantity", code: "" }, start, end };
+}
+
+/** 3本 but not 3本部, 第3コーナー but not 第3コ: whether a counter does not end inside a word. */
+export function endsAtWord({ document, text }: FigureContext, end: number, counter: string): boolean {
+  const token = document.tokenAt(end - 1);
+  if (token < 0 || document.ends[token]! <= end || document.starts[token]! < end - counter.length) return true;
+  return !/^[一-鿿々ァ-ヶー]/.test(text[end]!);
+}
+
+const NAMING = WordClass.General | WordClass.Verbal | WordClass.Suffix;
+
+/** The common noun that begins at a position, for counters that no table has: 第3レース, 4商品, 11項目. */
+export function nounAt({ document, isTaken, text, lexicon }: FigureContext, at: number): string | null {
+  const token = document.tokenAt(at);
+  if (token < 0 || document.starts[token] !== at || isTaken(at) || !hasClass(document, token, WordClass.Noun))
+    return null;
+  const { surface } = document.tokens[token]!;
+  if (!hasClass(document, token, NAMING) || !/^[一-鿿々ァ-ヶー]{1,6}$/.test(surface)) return null;
+  return lexicon.modifiersAfter.longest(text, at) ? null : surface;
+}

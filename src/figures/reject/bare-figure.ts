@@ -1,0 +1,77 @@
+import { CharSet } from "../../text/char-set";
+import { GuardedPattern } from "../../text/guarded-pattern";
+import type { Word } from "../../tokens/words";
+import type { FigureContext } from "../context";
+import type { FigureDraft } from "../draft";
+import { CALENDAR_UNIT } from "../recognise/counter";
+
+/** A number before these is part of a code or a name: 3-A, 2/3, 1'b, 2003 UB313, "3.". */
+const CODE_AFTER = new GuardedPattern(/[-/'’][A-Za-z\d]| [A-Za-z]|\./, { first: "-/'’ ." });
+/** A number after these is a note, an item or part of a code: [3], (5), #1, 第3. */
+const CODE_BEFORE = new CharSet("[/'’#＃第(（");
+/** 1) and 2　輸送人員: after the number of an item in a list. */
+const AFTER_ITEM = new CharSet(")　");
+const LONGEST_ITEM = 2;
+/** Scales and the like, with the number right after them: マグニチュード7, レベル5. */
+const SCALE = new GuardedPattern(
+  /マグニチュード|レベル|スコア|イコール|ステージ|フェーズ|ランク|ポイント|マイナス|プラス/,
+  { last: "ドルアジズクトス" },
+);
+const CLOSING_QUOTES = new CharSet("」』");
+const KATAKANA_END = /[ァ-ヶー]$/;
+
+/** Whether a number without unit or counter is a figure: nothing makes it a date, a name or the number of an item. */
+export function isBareFigure(context: FigureContext, draft: FigureDraft): boolean {
+  const { text } = context;
+  const { amount } = draft;
+  if (amount.several || isEndOfName(context, draft)) return false;
+  if (CODE_BEFORE.hasAt(text, draft.start - 1)) return false;
+  if (CALENDAR_UNIT.isAt(text, amount.end) || CODE_AFTER.isAt(text, amount.end)) return false;
+  if (isItemNumber(context, draft)) return false;
+  if (amount.script === "kana") return !text.startsWith("から", amount.end) && isSeparateWord(context, draft);
+  const isSingleKanji = amount.script === "kanji" && amount.end - amount.start === 1;
+  if (draft.kind === "number" && isSingleKanji && !isSeparateWord(context, draft)) return false;
+  return draft.modifier !== null || !isBeforeNoun(context, amount.end);
+}
+
+/** 1) and 2　輸送人員 at the start of a sentence. */
+const isItemNumber = ({ text, document }: FigureContext, { start, amount }: FigureDraft): boolean =>
+  AFTER_ITEM.hasAt(text, amount.end) &&
+  amount.decimal.length <= LONGEST_ITEM &&
+  document.sentences[document.sentenceAt(start)]!.start === start;
+
+/** 5計画: whether a noun follows that is neither a number nor used as an adverb. */
+function isBeforeNoun({ document }: FigureContext, end: number): boolean {
+  const t = document.tokenAt(end);
+  const next = document.tokens[t];
+  return (
+    next !== undefined &&
+    document.starts[t] === end &&
+    next.pos === "名詞" &&
+    !/^(?:副詞可能|数)$/.test(next.posDetail[0])
+  );
+}
+
+/** ボーイング737, セシウム137, 「中期ビジョン2017」: a number right after a word in katakana, or after any noun at the end of a quoted name. */
+function isEndOfName({ text, document }: FigureContext, { amount, kind }: FigureDraft): boolean {
+  if (kind !== "number" || amount.script !== "arabic" || !/^\d+$/.test(amount.decimal)) return false;
+  const before = document.tokens[document.tokenAt(amount.start - 1)];
+  if (!before) return false;
+  if (KATAKANA_END.test(before.surface)) return !SCALE.endsAt(text, amount.start);
+  return before.pos === "名詞" && CLOSING_QUOTES.hasAt(text, amount.end);
+}
+
+/** 三は素数, 合格者ゼロ: whether the number is a token of its own between particles, signs and the ends of the sentence. */
+function isSeparateWord({ document }: FigureContext, draft: FigureDraft): boolean {
+  const { tokens, starts, ends } = document;
+  const index = document.tokenAt(draft.start);
+  if (starts[index] !== draft.start || ends[index] !== draft.end) return false;
+  const sentence = document.sentenceAt(draft.start);
+  const isBoundary = (i: number): boolean =>
+    !tokens[i] || isSignOrParticle(tokens[i]!) || document.sentenceAt(starts[i]!) !== sentence;
+  const before = tokens[index - 1];
+  const isCounted = draft.amount.script === "kana" && before?.pos === "名詞" && !KATAKANA_END.test(before.surface);
+  return (isCounted || isBoundary(index - 1)) && (tokens[index + 1]?.pos === "助動詞" || isBoundary(index + 1));
+}
+
+const isSignOrParticle = ({ pos }: Word): boolean => pos === "記号" || pos === "助詞";

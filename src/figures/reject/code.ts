@@ -1,0 +1,50 @@
+import { CharSet } from "../../text/char-set";
+import { GuardedPattern } from "../../text/guarded-pattern";
+import type { FigureContext } from "../context";
+import type { FigureDraft } from "../draft";
+
+const DIGITS = "0123456789";
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+/** One of these is right before or after a number that is part of a code. */
+const SEPARATORS = new CharSet("-−./:");
+/** The number is in the middle: 1-2-3, 1.2.3, (03)1234-5678. */
+const SEPARATOR_BEFORE = new GuardedPattern(/[\d)][-−./:]/, { last: "-−./:" });
+const SEPARATOR_AFTER = new GuardedPattern(/[-−.:/]\d/, { first: "-−.:/" });
+/** 03-1234-5678 from its first number, and up to its last. */
+const THREE_NUMBERS = new GuardedPattern(/\d{1,8}[-−]\d{1,8}[-−]\d/, { first: DIGITS });
+const TWO_NUMBERS_BEFORE = new GuardedPattern(/\d[-−]\d{1,8}[-−]/, { last: "-−" });
+/** 100-0001, 0120-1234, but not the years 2019-2020. */
+const POSTAL_CODE = new GuardedPattern(/(?!(?:19|20)\d\d[-−]20)\d{2,4}[-−]\d{4}(?!\d)/, { first: DIGITS });
+/** The 0001 of 100-0001. */
+const HYPHEN_BEFORE = new GuardedPattern(/\d[-−]/, { last: "-−" });
+/** 12:30, 1.5.2 */
+const POINT_BEFORE = new GuardedPattern(/\d[.:]/, { last: ".:" });
+const POINT_AFTER = new GuardedPattern(/[.:]\d/, { first: ".:" });
+
+/** Whether an Arabic number `[start, end)` is part of a code: 03-1234-5678, 100-0001, 1.2.3, 12:30. */
+export function isPartOfNumberCode(text: string, start: number, end: number): boolean {
+  if (!SEPARATORS.hasAt(text, start - 1) && !SEPARATORS.hasAt(text, end)) return false;
+  return (
+    (SEPARATOR_BEFORE.endsAt(text, start) && SEPARATOR_AFTER.isAt(text, end)) ||
+    THREE_NUMBERS.isAt(text, start) ||
+    TWO_NUMBERS_BEFORE.endsAt(text, start) ||
+    POSTAL_CODE.isAt(text, start) ||
+    (end - start === 4 && HYPHEN_BEFORE.endsAt(text, start) && !/^(?:19|20)/.test(text.slice(start, end))) ||
+    POINT_AFTER.isAt(text, end) ||
+    POINT_BEFORE.endsAt(text, start)
+  );
+}
+
+/** The end of the letters before the number of a name: F-16, UTC+9, H2A, v.2. */
+const LETTER_BEFORE = new GuardedPattern(/[A-Za-z][-−+.]?/, { last: `${ALPHABET}-−+.` });
+/** M7.4 is a magnitude. */
+const MAGNITUDE = new GuardedPattern(/(?<![A-Za-z])M/, { last: "M" });
+/** DVD7枚 counts DVDs. */
+const TWO_LETTERS = new GuardedPattern(/[A-Za-z]{2}/, { last: ALPHABET });
+
+/** Whether the number of a draft is part of a name in Latin letters: F-16, UTC+9, H2A, v.2; but DVD7枚 counts DVDs and M7.4 is a magnitude. */
+export function isPartOfLetterCode({ text }: FigureContext, { start, bare, unit }: FigureDraft): boolean {
+  if (!LETTER_BEFORE.endsAt(text, start) || MAGNITUDE.endsAt(text, start)) return false;
+  return bare || !TWO_LETTERS.endsAt(text, start) || /[A-Za-z]$/.test(unit?.text ?? "");
+}

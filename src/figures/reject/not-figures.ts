@@ -1,0 +1,62 @@
+import { CharSet } from "../../text/char-set";
+import type { FigureContext } from "../context";
+import type { Amount, FigureDraft } from "../draft";
+import { LETTERS } from "../lexicon";
+import { isPartOfLetterCode, isPartOfNumberCode } from "./code";
+
+/** How far before a numeral a word with it may begin, in characters: 真っ二つ. */
+const WORD_REACH = 3;
+/** 1、2号機, 3-4号機: between two numbers that share a name. */
+const BETWEEN_NUMBERS = new CharSet("、・,〜~と-");
+
+/**
+ * Whether an amount is no figure, whatever its unit: it is part of a name, a time expression, an address, an idiom or a code. The words
+ * are rows of `dict/not-figures.tsv`; the codes have shapes: 03-1234-5678, 1.2.3, 12:30.
+ */
+export function isNotFigure(context: FigureContext, { start, end, script }: Amount): boolean {
+  const { text, lexicon, isTaken } = context;
+  if (isTaken(start) || isTaken(end - 1)) return true;
+  if (isInsideWord(context, start, end)) return true;
+  if (lexicon.notFigures.before.longestBefore(text, text[start - 1] === " " ? start - 1 : start)) return true;
+  return script === "arabic" && isPartOfNumberCode(text, start, end);
+}
+
+/** 一部, 二度と: whether the numeral is inside a word of the table. */
+function isInsideWord({ text, lexicon }: FigureContext, start: number, end: number): boolean {
+  const { starts, words } = lexicon.notFigures;
+  for (let at = Math.max(0, start - WORD_REACH); at <= start; at++) {
+    const word = starts.hasAt(text, at) ? words.longest(text, at) : null;
+    if (word && word.end >= end) return true;
+  }
+  return false;
+}
+
+/** Whether a number names a thing together with its unit: F-16, 5G, 3号, 2丁目; US$100 and 5GB are figures. */
+export function isNameWithUnit(context: FigureContext, draft: FigureDraft): boolean {
+  const { text, lexicon } = context;
+  const { end, amount, kind } = draft;
+  if (kind === "money") return false;
+  if (amount.script === "arabic" && isPartOfLetterCode(context, draft)) return true;
+  if (kind === "percent") return false;
+  if (LETTERS.hasAt(text, end) && /[\dA-Za-z]/.test(text[end - 1]!)) return true;
+  if (isNumberOfEvent(context, draft)) return true;
+  const named = lexicon.notFigures.after.longest(text, amount.end);
+  return named !== null && named.end >= end;
+}
+
+/** 第135回全英オープン, 第48回ばんえい記念: the number belongs to the name of the event. */
+function isNumberOfEvent({ document, text }: FigureContext, { kind, unit, start, end }: FigureDraft): boolean {
+  if (kind !== "ordinal" || unit?.text !== "回" || text[start] !== "第" || text[end - 1] === "目") return false;
+  const t = document.tokenAt(end);
+  const next = document.tokens[t];
+  return (
+    next !== undefined &&
+    document.starts[t] === end &&
+    (next.pos === "名詞" || next.pos === "接頭詞") &&
+    next.posDetail[0] !== "副詞可能"
+  );
+}
+
+/** 1、2号機: whether the number before shares the name with a draft that is one. */
+export const sharesName = ({ text }: FigureContext, before: FigureDraft | undefined, named: FigureDraft): boolean =>
+  before?.bare === true && named.start === before.end + 1 && BETWEEN_NUMBERS.hasAt(text, before.end);

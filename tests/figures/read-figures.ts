@@ -1,0 +1,28 @@
+import { createAnalyzer } from "../../src/index";
+import type { Figure } from "../../src/types";
+
+const analyzer = await createAnalyzer();
+
+/** The figures of a text. */
+export const figuresOf = (text: string): readonly Figure[] => analyzer.analyze(text).figures;
+
+/** The ties of one sort between the figures of a text, each as "part tie whole". */
+export function tiesOf(text: string, tie: "conversionOf" | "changeFrom" | "partOf"): string[] {
+  const all = figuresOf(text);
+  return all.flatMap((f) => (f[tie] ? [`${f.text} ${tie} ${all.find((g) => g.id === f[tie])?.text}`] : []));
+}
+
+/** What a figure of a text measures, as "property|entity"; the first figure by default, -1 for the last. */
+export function measuredOf(text: string, index = 0): string {
+  const figure = figuresOf(text).at(index);
+  return `${figure?.measuredProperty?.text ?? ""}|${figure?.measuredEntity?.text ?? ""}`;
+}
+
+/** The time expression that governs each figure of a text published on 2025-02-08. */
+export function periodsOf(text: string): (string | undefined)[] {
+  const { figures, times } = analyzer.analyze({ text, publishedAt: "2025-02-08" });
+  return figures.map((figure) => times.find((time) => time.id === figure.period)?.text);
+}
+
+/** A word that is no noun, particle or verb: fills a clause with one token each. */
+export const ADVERB = "とても";
