@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { loadDictionary } from "../../../src/dictionary/load";
 import { loadNameData, type NameData } from "../../../src/entities/crf/load";
 import { createRecognizer, type NameRecognizer } from "../../../src/entities/crf/recognizer";
-import { createPieceReader, surfaceOf } from "../../../src/entities/crf/subtokens";
+import { createSubtokenReader, surfaceOf } from "../../../src/entities/crf/subtokens";
 import { createNameLexicon, type NameLexicon } from "../../../src/entities/names/lexicon";
 import { readText } from "../../../src/text/document";
 import { type TokenizedDocument, type TokenReader, tokenizeDocument } from "../../../src/tokens/tokenized-document";
@@ -61,10 +61,10 @@ test("what was read before changes nothing", () => {
   expect(names(text, createRecognizer(data, lexicon))).toEqual(before);
 });
 
-test("the pieces of a sentence, joined, are the sentence", () => {
+test("the subtokens of a sentence, joined, are the sentence", () => {
   const document = read("東京都内の駅前で");
-  const pieces = createPieceReader(lexicon.splitWords)(document, 0);
-  const surfaces = pieces.starts.map((_, i) => surfaceOf(document, pieces, i));
+  const subtokens = createSubtokenReader(lexicon.splitWords)(document, 0);
+  const surfaces = subtokens.starts.map((_, i) => surfaceOf(document, subtokens, i));
   expect(surfaces).toEqual(["東京", "都", "内", "の", "駅", "前", "で"]);
-  expect(pieces.starts.map((start, i) => document.text.slice(start, pieces.ends[i]))).toEqual(surfaces);
+  expect(subtokens.starts.map((start, i) => document.text.slice(start, subtokens.ends[i]))).toEqual(surfaces);
 });
