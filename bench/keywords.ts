@@ -1,3 +1,7 @@
+/**
+ * Keywords and key sentences against the baselines of the literature, on the news gold and on headlines. `npm run bench:keywords`;
+ * `-- --write` puts the tables into docs/quality.md.
+ */
 import { asTerms, baselines, best, textRankSentences } from "../scripts/measure/keyword-baselines";
 import { contentNouns, covers } from "../scripts/measure/keyword-coverage";
 import {

@@ -18,8 +18,7 @@ const WORD_FREQUENCIES = [10, 60];
 const NAME_FREQUENCIES = [4, 16];
 
 /**
- * Label priors: how models labelled words and names in unlabelled text, as counts (the automatic lexicon of the study in
- * docs/entities.md). Words have 0 in place of every digit.
+ * Label priors: how models labelled words and names in unlabelled text, as counts. Words have 0 in place of every digit.
  */
 export class LabelPriors {
   readonly #words = new Map<string, Int32Array>();
