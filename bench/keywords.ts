@@ -77,8 +77,8 @@ for (let fold = 0; fold < FOLDS; fold++) {
   const { ours, others } = keywordsBy(await backgroundWithout(fold));
   for (const { headline, text, sourceDate } of inFold(fold)) {
     const wanted = contentNouns(readPlain(headline)).filter((noun) => text.includes(noun));
-    const take = (column: string) => (row: string, said: readonly string[]) =>
-      add(column, row, wanted.filter((noun) => said.some((some) => some.includes(noun))).length, wanted.length);
+    const take = (column: string) => (row: string, terms: readonly string[]) =>
+      add(column, row, wanted.filter((noun) => terms.some((term) => term.includes(noun))).length, wanted.length);
     const article = readArticle(text, undefined, sourceDate);
     const { document, entities, figures, boilerplate } = article;
     const keywords = ours(article);

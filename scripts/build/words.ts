@@ -21,8 +21,8 @@ const LONGEST = 16;
 const FIRST = 1e9;
 /** A character in our own articles counts as much as in so many surfaces. */
 const TIMES_IN_ARTICLES = 1e6;
-/** How many units of the trie are searched for a free slot. */
-const TRIE_SEARCH = 1000;
+/** How thoroughly slots of the trie are filled: `effort` of `buildTrie`. */
+const TRIE_EFFORT = 1000;
 
 /** All words of one surface, and the surface as the trie spells it, in codes of characters. */
 interface CodedSurface {
@@ -45,7 +45,7 @@ function compileIpadic(): ArrayBuffer {
   const contexts = orderContexts(surfaces, connections[0]!, texts);
   const contextOf = inverse(contexts);
   const characters = orderCharacters(surfaces, texts);
-  const codeOf = new Map(characters.map((unit, code) => [unit, code]));
+  const codeOf = new Map(characters.map((character, code) => [character, code]));
   const coded = codeSurfaces(surfaces, codeOf);
   const allWords = coded.flatMap(({ words }) => words);
   const unknownWords = [...unknown].sort((a, b) => a[0] - b[0]).flatMap(([, words]) => words);
@@ -56,7 +56,7 @@ function compileIpadic(): ArrayBuffer {
     coded.map(({ key }) => key),
     ranges,
     characters.length,
-    TRIE_SEARCH,
+    TRIE_EFFORT,
   );
   for (const word of unknownWords) entries.push(packEntry(contextOf[word.context]!, 0, word.cost));
   const features = contexts.map((context) =>

@@ -58,8 +58,8 @@ const TIMES_OF_A_LABEL = 2;
 const CLUSTERS = { dimensions: 48, clusters: 400, least: 5, window: 4, epochs: 3, negatives: 5 };
 const CORPORA = ["gsd", "stockmark", "wac"];
 /**
- * A corpus learns to use what models that never saw it say of words, as it will be with new text: the first group without the corpus
- * labels the text for it. The file holds the counts of all groups together.
+ * Training on a corpus uses the label priors of models that never saw it, as new text will: those of the first group without the corpus. The
+ * file holds the counts of all groups together.
  */
 const PRIOR_GROUPS = [["stockmark"], ["gsd", "wac"]];
 const UNLABELLED = ["jawikinews.shared", "wikipedia-passages"];

@@ -16,10 +16,10 @@ export function packUnits(codeOf: ReadonlyMap<number, number>): Int32Array<Array
   const category = new Uint8Array(unpack("unk_char"));
   const compatible = new Uint32Array(unpack("unk_compat"));
   if (codeOf.size > Unit.CodeMask + 1) throw new Error(`${codeOf.size} characters, a unit holds ${Unit.CodeMask + 1}`);
-  return Int32Array.from({ length: 0x10000 }, (_, unit) => {
-    const mecab = category[unit] === SPACE && !NAMED_SPACES.includes(unit) ? DEFAULT : category[unit]!;
-    const kuromoji = OTHER_SPACES.includes(unit) ? SPACE : mecab;
-    return packUnit(codeOf.get(unit) ?? 0, kuromoji, mecab, compatible[unit]! | (1 << mecab));
+  return Int32Array.from({ length: 0x10000 }, (_, codeUnit) => {
+    const mecab = category[codeUnit] === SPACE && !NAMED_SPACES.includes(codeUnit) ? DEFAULT : category[codeUnit]!;
+    const kuromoji = OTHER_SPACES.includes(codeUnit) ? SPACE : mecab;
+    return packUnit(codeOf.get(codeUnit) ?? 0, kuromoji, mecab, compatible[codeUnit]! | (1 << mecab));
   });
 }
 

@@ -160,7 +160,7 @@ export class EmissionRows implements SentenceWords {
     return most > least;
   }
 
-  /** Returns where the rows of the pair that ends with the subtoken `i` begin; valid until the next pair is asked for. */
+  /** Returns where the rows of the pair that ends with the subtoken `i` begin; valid until the next call. */
   pairBefore(i: number): number {
     const blocks = this.#blocks;
     const starts = this.#starts;

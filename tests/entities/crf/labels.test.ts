@@ -25,7 +25,7 @@ test("a label is its type and its part", () => {
   expect(partOf(OUTSIDE)).toBe(OUTSIDE);
 });
 
-test("a name goes on until it ends, and with its own type", () => {
+test("a name continues until it ends, with its own type", () => {
   const [begin, inside, end, single] = [BEGIN, INSIDE, END, SINGLE].map((part) => labelOf(2, part)) as [
     number,
     number,

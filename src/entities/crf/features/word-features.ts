@@ -192,7 +192,7 @@ function bracketOf(surface: string): number {
   return 1 + OPENING_BRACKETS.indexOf(surface) || -1 - CLOSING_BRACKETS.indexOf(surface);
 }
 
-/** Stands for the words beyond the ends of a sentence. */
+/** The profile of the words beyond the ends of a sentence. */
 export const BOUNDARY: WordProfile = {
   hashes: [mix(SEED.surface, 0)],
   offsets: [ALL],
