@@ -4,7 +4,7 @@ import type { Article } from "../src/types";
 
 const root = new URL("../", import.meta.url);
 
-/** Each `step`th article of the news corpus of ../shared where it is, else the articles of fixtures/. */
+/** Returns every `step`th article of the news corpus of ../shared; without the corpus, the articles of fixtures/. */
 export function benchArticles(step: number): Article[] {
   const corpus = new URL("../shared/corpora/jawikinews.shared.jsonl.gz", root);
   if (existsSync(corpus)) {

@@ -1,3 +1,7 @@
+/**
+ * The speed of `analyze` against bare kuromoji over the same articles: processor time, interleaved in one process. `npm run bench`;
+ * `-- --write` puts the table into docs/performance.md.
+ */
 import { benchArticles } from "./articles";
 import { buildKuromoji } from "./kuromoji";
 import { writeBlock } from "./page";
@@ -5,9 +9,9 @@ import { median, processorSeconds } from "./processor-time";
 
 const root = new URL("../", import.meta.url);
 const ROUNDS = 9;
-/** The compiler of V8 is done with `analyze` only after these. */
+/** V8 has compiled `analyze` only after so many rounds. */
 const WARM_UP = 15;
-/** Articles that were not read before come in so many at once. */
+/** New articles are timed so many at once. */
 const SLICE = 50;
 
 /** The library as users get it. */
@@ -35,7 +39,7 @@ for (let round = -WARM_UP; round < ROUNDS; round++) {
   }
 }
 
-// A pipeline reads each article once: what is remembered of words is little help with those that are new. It has read others before.
+// A pipeline reads each article once, after many others: what is remembered helps with words, not with whole articles.
 const corpus = benchArticles(1).filter((_, i) => i % 16 !== 0);
 for (const article of corpus.filter((_, i) => i % 3 !== 0)) analyzer.analyze(article);
 const unread = corpus.filter((_, i) => i % 3 === 0);

@@ -1,3 +1,7 @@
+/**
+ * Keywords and key sentences against the baselines of the literature, on the news gold and on headlines. `npm run bench:keywords`;
+ * `-- --write` puts the tables into docs/quality.md.
+ */
 import { asTerms, baselines, best, textRankSentences } from "../scripts/measure/keyword-baselines";
 import { contentNouns, covers } from "../scripts/measure/keyword-coverage";
 import {
@@ -70,8 +74,8 @@ for (let fold = 0; fold < FOLDS; fold++) {
   const { ours, others } = keywordsBy(await backgroundWithout(fold));
   for (const { headline, text, sourceDate } of inFold(fold)) {
     const wanted = contentNouns(readPlain(headline)).filter((noun) => text.includes(noun));
-    const take = (column: string) => (row: string, said: readonly string[]) =>
-      add(column, row, wanted.filter((noun) => said.some((some) => some.includes(noun))).length, wanted.length);
+    const take = (column: string) => (row: string, terms: readonly string[]) =>
+      add(column, row, wanted.filter((noun) => terms.some((term) => term.includes(noun))).length, wanted.length);
     const article = readArticle(text, undefined, sourceDate);
     const { document } = article;
     const keywords = ours(article);

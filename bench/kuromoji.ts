@@ -2,10 +2,10 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import kuromoji, { type IpadicFeatures, type Tokenizer } from "kuromoji";
 
-/** kuromoji's package, with its dictionary. */
+/** Returns the folder of kuromoji's package. */
 export const kuromojiHome = (): string => dirname(createRequire(import.meta.url).resolve("kuromoji/package.json"));
 
-/** kuromoji as it is, over its own dictionary. */
+/** Builds kuromoji as it is, over its own dictionary. */
 export const buildKuromoji = (): Promise<Tokenizer<IpadicFeatures>> =>
   new Promise((resolve, reject) =>
     kuromoji

@@ -1,6 +1,6 @@
 /**
- * How long loading takes: for each part the time on the clock, in child processes that do nothing else. `npm run bench:loading`; `-- --write`
- * puts the table into docs/performance.md.
+ * How long loading takes: for each part the time on the clock, in child processes that do nothing else. `npm run bench:loading`;
+ * `-- --write` puts the table into docs/performance.md.
  */
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
@@ -30,7 +30,7 @@ const PARTS = [
   "keywords",
 ] as const;
 
-/** Milliseconds of each part, in this process. */
+/** Returns the milliseconds of each part, in this process. */
 async function load(): Promise<number[]> {
   const settings = checkOptions({});
   const took: number[] = [];

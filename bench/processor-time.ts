@@ -1,4 +1,4 @@
-/** Seconds of processor time, which other programs disturb less than the clock. */
+/** Returns the seconds of processor time of a run, which other programs disturb less than the clock. */
 export function processorSeconds(run: () => void): number {
   const start = process.cpuUsage();
   run();
@@ -6,4 +6,5 @@ export function processorSeconds(run: () => void): number {
   return (user + system) / 1e6;
 }
 
+/** Returns the middle value; of an even number the higher of the two. */
 export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;

@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { redisServer } from "../tests/node/queue/redis-server";
 import { benchArticles } from "./articles";
 import { writeBlock } from "./page";
+import { median } from "./processor-time";
 
 const COUNT = Number(process.argv.find((word) => /^\d+$/.test(word)) ?? 3000);
 const ROUNDS = 3;
@@ -23,7 +24,7 @@ const lines = Array.from({ length: COUNT }, (_, i) =>
 );
 writeFileSync(input, `${lines.join("\n")}\n`);
 
-/** Seconds until all these commands, begun together, have ended. */
+/** Returns the seconds until all these commands, started together, have ended. */
 async function seconds(...commands: readonly (readonly string[])[]): Promise<number> {
   const started = performance.now();
   const children = commands.map((words) => spawn(process.execPath, [CLI, ...words], { stdio: "ignore" }));
@@ -32,7 +33,7 @@ async function seconds(...commands: readonly (readonly string[])[]): Promise<num
   return (performance.now() - started) / 1000;
 }
 
-/** The same with a queue of its own; `workers` are names of outputs. */
+/** Returns the seconds of `submit` and of the workers, on a queue of its own; `workers` are names of their outputs. */
 async function queued(...workers: readonly string[]): Promise<{ submit: number; work: number }> {
   const redis = await redisServer();
   await redis.start();
@@ -56,7 +57,6 @@ for (let round = 0; round < ROUNDS; round++) {
 }
 rmSync(folder, { recursive: true });
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
 const alone = median(runs.alone);
 const row = (label: string, name: keyof typeof runs): string => {
   const took = median(runs[name]);

@@ -1,7 +1,7 @@
 /**
  * The tokenizer against kuromoji, and against native MeCab where it is installed: processor time, interleaved in one process, medians and
- * ratios of neighbours. Start-up and memory are those of child processes, over an empty one. `npm run bench:tokenizer`; `-- --write` puts the tables
- * into docs/performance.md.
+ * ratios within a round. Start-up and memory are those of child processes, over an empty one. `npm run bench:tokenizer`; `-- --write` puts
+ * the tables into docs/performance.md.
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -17,7 +17,7 @@ const ROUNDS = 9;
 const library = new URL("dist/index.js", root).href;
 const { createTokenizer } = (await import(library)) as typeof import("../src/index");
 
-/** A run of another process says its own time. */
+/** Returns the seconds of a run: what it returns where that is a number, as for another process, else its processor time. */
 function seconds(run: () => unknown): number {
   let own: unknown;
   const took = processorSeconds(() => {
@@ -41,7 +41,7 @@ const mecab = ["-d", "/var/lib/mecab/dic/ipadic-utf8", "-b", "1000000", "-o", "/
 const hasMecab = spawnSync("mecab", ["--version"]).status === 0 && existsSync(mecab[1]!);
 
 let read = 0;
-/** The processor time of MeCab. */
+/** Returns the processor time of MeCab. */
 function runMecab(input: string): number {
   const command = `TIMEFORMAT="%U %S"; time mecab "$@"`;
   const { stderr } = spawnSync("bash", ["-c", command, "bash", ...mecab, input], { encoding: "utf8" });
@@ -117,7 +117,7 @@ if (hasMecab) {
   );
 }
 
-/** The processor time and the peak memory of a program, over those of an empty one. */
+/** Returns the processor time and the peak memory of a program, over those of an empty one. */
 function costOf(program: string): { ms: number; megabytes: number } {
   const measure = (source: string) => {
     // maxRSS would be that of this process, from which the child is forked, so Linux is asked for the peak of the program alone.

@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from "node:fs";
 
-/** In CLDR and no country: unions, exceptional reservations, user-assigned codes. */
+/** Codes of CLDR that are no country: unions, exceptional reservations, user-assigned codes. */
 const NO_COUNTRY = new Set([
   "EU",
   "EZ",
@@ -34,7 +34,7 @@ for (const code of letters.flatMap((a) => letters.map((b) => a + b))) {
   if (NO_COUNTRY.has(code) || new Intl.Locale(`und-${code}`).region !== code) continue;
   const name = names.of(code);
   if (name === undefined || Intl.getCanonicalLocales(`und-${code}`)[0] !== `und-${code}`) continue;
-  // 香港特別行政区(中国) and コンゴ共和国(ブラザビル): what stands in brackets is no part of the name.
+  // 香港特別行政区(中国), コンゴ共和国(ブラザビル): the bracket is no part of the name.
   const plain = name.replace(/\s*[(（].*$/, "");
   const short = plain.replace(/(?:中華人民共和国)?特別行政区$/, "").replace(/^中華人民共和国(?=.)/, "");
   for (const form of [short, short.replaceAll(" ", "・")]) if (!rows.has(form)) rows.set(form, code);

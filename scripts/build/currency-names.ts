@@ -7,10 +7,10 @@ import { writeFileSync } from "node:fs";
 const names = new Intl.DisplayNames("ja", { type: "currency" });
 const rows = new Map<string, string>();
 for (const code of Intl.supportedValuesOf("currency")) {
-  // ジンバブエ ドル (1980–2008): one name, several codes; the first that CLDR lists has it
+  // ジンバブエ ドル (1980–2008): of several codes with one name, the first in CLDR gets it.
   const name = (names.of(code) ?? code).replace(/ ?[(（].*$/, "");
   if (name === code) continue;
-  // CLDR puts a space between country and unit; the press writes ・ or nothing.
+  // CLDR puts a space between the country and the currency; the press writes ・ or nothing.
   for (const form of [name, name.replaceAll(" ", "・"), name.replaceAll(" ", "")])
     if (!rows.has(form)) rows.set(form, code);
 }

@@ -34,7 +34,7 @@ const tokenizer = await createTokenizer();
 const names = new Map<string, Set<NameClass>>();
 for (const { text, pos, isCompound } of readSudachi(unzip(wheel, "sudachidict_core/resources/system.dic"))) {
   const what = pos[1] === "固有名詞" ? CLASSES[`${pos[2]},${pos[3]}`] : undefined;
-  // 静岡県伊東市宇佐美 is put together from its parts by a rule.
+  // A rule composes 静岡県伊東市宇佐美 from its parts.
   if (what === undefined || (what === "place" && isCompound)) continue;
   const name = text.normalize("NFKC");
   const classes = names.get(name);
@@ -49,7 +49,7 @@ const head =
   "# Proper nouns of SudachiDict 20261015 (Apache-2.0), extracted by scripts/build/extract-proper-nouns.ts: name, classes";
 writeFileSync(new URL("../../dict/proper-nouns.csv", import.meta.url), `${[head, ...rows].join("\n")}\n`);
 
-/** Left out is what says little by itself: one character, a few kana, lower case, what IPADIC reads as a common word. */
+/** Whether a name is kept. One character, a few kana, lower case and what IPADIC reads as a common word say too little by themselves. */
 function isUseful(name: string): boolean {
   if (name.length < 2 || name.length > LONGEST || /[,"\s]$|^\s|,/.test(name)) return false;
   if (HIRAGANA.test(name) && name.length < 4) return false;
@@ -58,7 +58,7 @@ function isUseful(name: string): boolean {
   return second !== undefined || !first!.known || first!.posDetail[0] === "固有名詞";
 }
 
-/** One file out of a zip, found by the directory at its end. */
+/** Returns one file of a zip, found by the directory at its end. */
 function unzip(zip: Buffer, wanted: string): Uint8Array {
   const end = zip.lastIndexOf("PK\x05\x06");
   let at = zip.readUInt32LE(end + 16);

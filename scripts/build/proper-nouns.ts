@@ -1,4 +1,4 @@
-/** Compiles dict/proper-nouns.csv into dist/proper-nouns.bin; src/entities/names/proper-nouns.ts says how it is laid out. */
+/** Compiles dict/proper-nouns.csv into dist/proper-nouns.bin; src/entities/names/proper-nouns.ts describes the format. */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { compileProperNouns } from "../../src/entities/names/compile-proper-nouns";
 

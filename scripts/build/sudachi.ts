@@ -13,12 +13,15 @@ const MAGIC = "SudachiBinaryDic";
 const VERSION = 1;
 /** Where the description begins: behind the magic, the version, the time of making and the flags. */
 const DESCRIPTION = 40;
-/** A word: contexts, cost and part of speech (16 bits each), surface, reading, normal and dictionary form (32), length, six counts. */
+/** The size of a word: contexts, cost and part of speech (16 bits each), surface, reading, normal and dictionary form (32), length, six counts. */
 const WORD_BYTES = 32;
-/** A count of splits that says: as in the other mode. */
+/** A count of splits that means: the same as in the other mode. */
 const SAME = 255;
 
-/** The words of `system.dic`, in its order. Throws where the bytes are no such file. */
+/**
+ * Yields the words of `system.dic`, in its order.
+ * @throws Error where the bytes are no such file
+ */
 export function* readSudachi(bytes: Uint8Array): Generator<SudachiWord> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const magic = new TextDecoder().decode(bytes.subarray(0, MAGIC.length));
@@ -40,7 +43,7 @@ export function* readSudachi(bytes: Uint8Array): Generator<SudachiWord> {
       pos: parts[view.getUint16(at + 6, true)]!,
       isCompound: counts.subarray(0, 3).some((count) => count > 0),
     };
-    // Splits in modes C, B and A, structure and synonyms are 32 bits each; a word's own data says its length in characters.
+    // Splits in modes C, B and A, structure and synonyms are 32 bits each; user data begin with their length in characters.
     let end = at + WORD_BYTES;
     for (const count of counts) if (count !== SAME) end += 4 * count;
     if (bytes[at + 31]) end += 2 + 2 * view.getUint16(end, true);
@@ -53,7 +56,7 @@ interface Block {
   readonly size: number;
 }
 
-/** The table of blocks: three texts and two numbers of words before it; numbers are seven bits a byte, the lowest first. */
+/** Reads the table of blocks, behind three texts and two numbers. A number is seven bits a byte, the lowest first. */
 function readBlocks(bytes: Uint8Array): Map<string, Block> {
   let at = DESCRIPTION;
   const number = () => {
@@ -75,28 +78,28 @@ function readBlocks(bytes: Uint8Array): Map<string, Block> {
   return new Map(Array.from({ length: count }, () => [text(), { start: number(), size: number() }]));
 }
 
-/** UTF-16 with its length before it, six texts a part of speech. */
+/** Reads the parts of speech: six texts each, in UTF-16 behind their length. */
 function readPartsOfSpeech(view: DataView, { start }: Block): string[][] {
   let at = start + 2;
   const text = () => {
     const length = view.getUint16(at, true);
     at += 2 + 2 * length;
-    return units(view, at - 2 * length, length);
+    return utf16(view, at - 2 * length, length);
   };
   return Array.from({ length: view.getUint16(start, true) }, () => Array.from({ length: 6 }, text));
 }
 
 /**
- * A pointer to a text is its length in 5 bits and its place in 27. Lengths from 20 on take bits from the place, whose lowest bits are
- * then zero: 20 + k means 19 + 2^k and what stands in k further bits.
+ * Reads the text at a pointer: its length in 5 bits and its position in 27. Lengths from 20 on take bits of the position, whose lowest bits
+ * are then zero: 20 + k means 19 + 2^k plus the number in the next k bits.
  */
 function readString(view: DataView, strings: number, pointer: number): string {
-  const head = pointer >>> 27;
-  const bits = Math.max(0, head - 20);
-  const place = pointer & ((1 << (27 - bits)) - 1);
-  const length = head < 20 ? head : 19 + (1 << bits) + ((pointer & 0x7ffffff) >>> (27 - bits));
-  return units(view, strings + 2 * (place << bits), length);
+  const code = pointer >>> 27;
+  const bits = Math.max(0, code - 20);
+  const position = pointer & ((1 << (27 - bits)) - 1);
+  const length = code < 20 ? code : 19 + (1 << bits) + ((pointer & 0x7ffffff) >>> (27 - bits));
+  return utf16(view, strings + 2 * (position << bits), length);
 }
 
-const units = (view: DataView, at: number, length: number): string =>
+const utf16 = (view: DataView, at: number, length: number): string =>
   String.fromCharCode(...Array.from({ length }, (_, i) => view.getUint16(at + 2 * i, true)));

@@ -1,4 +1,7 @@
-/** Runs the scorers of ../shared over the built library and prints one table. `npm run eval`; `-- --write` puts it into docs/quality.md. */
+/**
+ * Runs the scorers of ../shared over the library and prints one table. `npm run eval`; `-- news suites` for some of them, `-- --write` puts the
+ * table into docs/quality.md.
+ */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -21,7 +24,7 @@ const analyzer = await createAnalyzer();
 const run = (script: string, ...words: string[]) =>
   execFileSync(process.execPath, [join(shared, script), ...words], { encoding: "utf8", maxBuffer: 1 << 30 });
 
-/** Lets the scorer emit its articles, analyzes them, and returns what the scorer says of the output. */
+/** Analyzes the articles that a scorer emits; returns what it reports on the output. */
 function measure(name: string, script: string, ...corpus: string[]): unknown {
   const articles = run(script, "emit", ...corpus)
     .split("\n")

@@ -10,14 +10,14 @@ import type { BackgroundFrequencies } from "../../src/keywords/ranking/backgroun
 import type { TokenizedDocument } from "../../src/tokens/tokenized-document";
 import type { Word } from "../../src/tokens/words";
 
-/** A phrase with the words it is made of. */
+/** A phrase with its words, and how often it occurs. */
 export interface Term {
   readonly term: string;
   readonly words: readonly string[];
   readonly count: number;
 }
 type Rank = (term: Term) => number;
-/** Reads a text and says how good a term is, the higher the better. */
+/** Reads a text; returns the score of a term, the higher the better. */
 type Baseline = (document: TokenizedDocument, background: BackgroundFrequencies) => Rank;
 
 const CONTENT = new Set(["名詞", "接頭詞", "形容詞"]);
@@ -28,7 +28,7 @@ const isContent = ({ pos, posDetail, surface }: Word): boolean =>
   posDetail[0] !== "数" &&
   /\p{L}/u.test(surface);
 
-/** Content words that stand together, by sentence. */
+/** Returns the runs of content words of each sentence. */
 function chunksOf({ tokens, firstToken }: TokenizedDocument): Word[][][] {
   const sentences: Word[][][] = [];
   for (let s = 0; s + 1 < firstToken.length; s++) {
@@ -66,7 +66,7 @@ const tfIdf: Baseline = (_, { documents, frequencies }) => {
 const WINDOW = 4;
 const DAMPING = 0.85;
 const ITERATIONS = 30;
-/** PageRank over words that stand near each other; a phrase has the sum of its words. */
+/** PageRank over words within a window; a phrase scores the sum of its words. */
 const textRank: Baseline = (document) => {
   const links = new Map<string, Map<string, number>>();
   const link = (a: string, b: string) => {
@@ -88,7 +88,8 @@ const textRank: Baseline = (document) => {
   return ({ words }) => sum(words.map((word) => ranks.get(word) ?? 0));
 };
 
-export function pageRank<T>(links: ReadonlyMap<T, ReadonlyMap<T, number>>): Map<T, number> {
+/** Returns the rank of each node by PageRank with weighted links. */
+function pageRank<T>(links: ReadonlyMap<T, ReadonlyMap<T, number>>): Map<T, number> {
   let ranks = new Map([...links.keys()].map((node) => [node, 1]));
   const out = new Map([...links].map(([node, to]) => [node, sum([...to.values()])]));
   for (let i = 0; i < ITERATIONS; i++) {
@@ -102,10 +103,16 @@ export function pageRank<T>(links: ReadonlyMap<T, ReadonlyMap<T, number>>): Map<
   return ranks;
 }
 
-/** S(t) from frequency, position, context and spread; a term is the better the smaller it is. Case says nothing in Japanese. */
-const yake: Baseline = (document) => {
-  const sentences = chunksOf(document);
-  const seen = new Map<string, { count: number; sentences: number[]; left: string[]; right: string[] }>();
+/** Where a word occurs, and the words before and after it. */
+interface Occurrences {
+  count: number;
+  readonly sentences: number[];
+  readonly left: string[];
+  readonly right: string[];
+}
+
+function occurrencesOf(sentences: readonly Word[][][]): Map<string, Occurrences> {
+  const seen = new Map<string, Occurrences>();
   sentences.forEach((chunks, s) => {
     for (const chunk of chunks) {
       chunk.forEach(({ surface }, i) => {
@@ -118,26 +125,33 @@ const yake: Baseline = (document) => {
       });
     }
   });
-  const counts = [...seen.values()].map((word) => word.count);
+  return seen;
+}
+
+/** S(t) from frequency, position, context and spread; the smaller the better. Case is left out: Japanese has none. */
+const yake: Baseline = (document) => {
+  const sentences = chunksOf(document);
+  const words = occurrencesOf(sentences);
+  const counts = [...words.values()].map(({ count }) => count);
   const average = mean(counts);
   const deviation = Math.sqrt(mean(counts.map((count) => (count - average) ** 2)));
   const most = Math.max(1, ...counts);
-  const scores = new Map<string, number>();
-  for (const [text, { count, sentences: at, left, right }] of seen) {
+  const scoreOf = ({ count, sentences: at, left, right }: Occurrences): number => {
     const position = Math.log(Math.log(3 + at[Math.floor(at.length / 2)]!));
     const frequency = count / (average + deviation);
     const spread = (side: readonly string[]) => (side.length === 0 ? 0 : new Set(side).size / side.length);
     const related = 1 + (spread(left) + spread(right)) * (count / most);
     const different = new Set(at).size / sentences.length;
-    scores.set(text, (related * position) / (frequency / related + different / related));
-  }
+    return (related * position) / (frequency / related + different / related);
+  };
+  const scores = new Map([...words].map(([text, word]) => [text, scoreOf(word)]));
   return ({ words, count }) => {
     const parts = words.map((word) => scores.get(word) ?? 1);
     return -parts.reduce((product, part) => product * part, 1) / (count * (1 + sum(parts)));
   };
 };
 
-/** Degree over frequency of words within phrases; a phrase has the sum of its words. */
+/** Degree over frequency of words within phrases; a phrase scores the sum of its words. */
 const rake: Baseline = (document) => {
   const frequency = new Map<string, number>();
   const degree = new Map<string, number>();
@@ -150,7 +164,7 @@ const rake: Baseline = (document) => {
   return ({ words }) => sum(words.map((word) => (degree.get(word) ?? 0) / (frequency.get(word) ?? 1)));
 };
 
-/** Every run of at most three words. */
+/** Yields every run of at most three words. */
 function* threeGrams(document: TokenizedDocument): Generator<Word[]> {
   for (const chunk of chunksOf(document).flat()) {
     for (let from = 0; from < chunk.length; from++)
@@ -174,12 +188,13 @@ export const baselines: readonly { name: string; rank: Baseline; own: (document:
   { name: "RAKE", rank: rake, own: wholeChunks },
 ];
 
-/** The candidates of src/keywords as a baseline ranks them. */
+/** Returns the candidates of src/keywords as terms of a baseline. */
 export const asTerms = (candidates: readonly Candidate[]): Term[] =>
   candidates
     .filter(({ count }) => count > 0)
     .map(({ term, nouns, count }) => ({ term, words: nouns.map(({ text }) => text), count }));
 
+/** Returns the best terms, in order. */
 export const best = (terms: readonly Term[], rank: Rank, max: number): string[] =>
   terms
     .map(({ term, ...rest }) => ({ term, score: rank({ term, ...rest }) }))
@@ -187,7 +202,7 @@ export const best = (terms: readonly Term[], rank: Rank, max: number): string[] 
     .slice(0, max)
     .map(({ term }) => term);
 
-/** TextRank over sentences: they vote for each other by the nouns they share, over the logarithms of their lengths. */
+/** TextRank over sentences: a link is the number of shared nouns over the logarithms of both lengths. */
 export function textRankSentences(document: TokenizedDocument): { start: number; end: number }[] {
   const forms = new Forms();
   const words = document.sentences.map(

@@ -1,4 +1,4 @@
-/** What it means that keywords cover something, for the dev measures. */
+/** When keywords count as covering a wanted keyword or a headline. */
 import { Forms } from "../../src/keywords/phrases/forms";
 import { createNounRunReader } from "../../src/keywords/phrases/noun-runs";
 import { hasRole, PhraseRole } from "../../src/keywords/phrases/phrase-word";
@@ -6,7 +6,7 @@ import type { TokenizedDocument } from "../../src/tokens/tokenized-document";
 
 const readRuns = createNounRunReader(new Map());
 
-/** The nouns of a headline that say what it is about: tokens of two characters and more that may be a topic by themselves. */
+/** Returns the nouns of a headline that say what it is about: tokens that may be a topic by themselves. */
 export function contentNouns(headline: TokenizedDocument): string[] {
   const runs = readRuns(headline, new Forms(), { barriers: [], names: [], numerals: false });
   return [
@@ -19,14 +19,15 @@ export function contentNouns(headline: TokenizedDocument): string[] {
   ];
 }
 
+const LEAST_SHARE = 0.6;
 const norm = (text: string) => text.normalize("NFKC");
 
-/** As in ../shared/gold: the same, or one inside the other and at least 60 % of it. */
+/** Whether a term counts as the wanted one, as in ../shared/gold: the same, or one inside the other and at least 60 % of it. */
 export function covers(term: string, wanted: string): boolean {
   const [t, w] = [norm(term), norm(wanted)];
   return (
     t === w ||
-    (t.length > 1 && w.includes(t) && t.length >= w.length * 0.6) ||
-    (t.includes(w) && w.length >= t.length * 0.6)
+    (t.length > 1 && w.includes(t) && t.length >= w.length * LEAST_SHARE) ||
+    (t.includes(w) && w.length >= t.length * LEAST_SHARE)
   );
 }

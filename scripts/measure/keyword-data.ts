@@ -1,4 +1,4 @@
-/** What the keyword scripts measure with: news with headlines, the gold articles, the rooms before the keywords, backgrounds by fold. */
+/** What the keyword scripts measure with: news with headlines, the gold articles, the stages before the keywords, backgrounds by fold. */
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 
@@ -43,18 +43,20 @@ export const golds = rowsOf(readFileSync(new URL("gold/news-dev.jsonl", shared),
   (line) => JSON.parse(line) as GoldArticle,
 );
 
-/** Every article whose number modulo `FOLDS` is `fold`, or is not. */
 export const FOLDS = 5;
+/** Returns every article whose number modulo `FOLDS` is `fold`. */
 export const inFold = (fold: number): NewsArticle[] => news.filter((_, i) => i % FOLDS === fold);
-export const outsideFold = (fold: number): NewsArticle[] => news.filter((_, i) => i % FOLDS !== fold);
 
 export const dictionary = await loadDictionary();
 const tokenizer = await createNewsTokenizer(undefined);
-/** As in dict/background.tsv; see there. */
-export const LEAST = 3;
-/** Learned from the other articles: a measure must not have seen its own. */
+/** A noun in fewer documents is left out of a background, as in dict/background.tsv. */
+export const LEAST_DOCUMENTS = 3;
+/** Returns the background of the articles outside of a fold: those to measure with must not be in it. */
 export const backgroundWithout = (fold: number): Promise<Background> =>
-  createBackground(outsideFold(fold), { minDocuments: LEAST });
+  createBackground(
+    news.filter((_, i) => i % FOLDS !== fold),
+    { minDocuments: LEAST_DOCUMENTS },
+  );
 
 const readNumerals = createNumeralReader(dictionary);
 const readEntities = createEntityReader(dictionary, await loadNameData());

@@ -1,10 +1,10 @@
 /**
- * Fits the weights of the keyword ranking (src/keywords/ranking/score.ts) by coordinate ascent, and prints them; a person puts them in. The
- * large sample is news read without titles, fold 1: the headline's nouns covered by the first ten. What only a title can show is
- * fitted on news-dev: its keywords covered by the first ten and the first six, and whether the first is one of them.
+ * Fits the weights of the keyword ranking (src/keywords/ranking/score.ts) by coordinate ascent, and prints them; a person copies them
+ * there. The large sample is news without titles, fold 1: how many nouns of the headline the first ten cover. What only a title can show is
+ * fitted on news-dev: how many of its keywords the first ten and the first six cover, and whether the first is one of them.
  *
- * The honest numbers beside it: fold 0 of the news, which no fit sees, and cross-validation over news-dev, each part measured with
- * weights fitted on the others. Backgrounds are learned without the fold. `--show` prints what is covered with the weights as they are.
+ * Printed with it, to judge the fit: fold 0 of the news, which no fit sees, and with `--cv` a cross-validation over news-dev, each part
+ * measured with weights fitted on the others. Backgrounds are learned without the fold. `--show` prints what the present weights cover.
  */
 import { newsBackground, userBackground } from "../../src/keywords/ranking/background";
 import { chooseDiverse, OVERLAP_LOSS } from "../../src/keywords/ranking/diversity";
@@ -16,9 +16,9 @@ import { backgroundWithout, dictionary, golds, inFold, readArticle, readPlain } 
 const PARTS = 6;
 const ROUNDS = 6;
 const FIRST_STEP = 0.4;
-/** Small weights in doubt: 24 articles are few. */
+/** L2 regularization, since 24 articles are few. */
 const RIDGE = 0.002;
-/** More of it is never worse, whatever 24 articles say. */
+/** Weights that must not be negative, whatever 24 articles suggest: more of the feature is never worse. */
 const POSITIVE = new Set(["nouns", "cValue", "lead", "leadVerb", "leadShare", "title", "titleShare", "count"]);
 
 interface Sample {

@@ -1,24 +1,27 @@
 /**
- * Short rows of numbers of 16 bits by 32-bit hash, as they stand in the file and in memory, so that nothing is computed or read before it
- * is asked for.
+ * Short rows of 16-bit numbers, found by a 32-bit hash. The arrays are the same in the file and in memory, so opening a file computes
+ * nothing.
  */
 export interface HashedRows {
-  /** A bit for each of the first bits of a hash, set where a row has them: small enough to stay near the processor. */
+  /** One bit for each value of the first bits of a hash, set where a row has them: small enough to stay in the processor's cache. */
   readonly filter: Uint32Array;
-  /** For each first half of a hash where its rows begin among the entries; one more at the end. */
+  /** For each upper half of a hash, where its rows begin in `entries`; one more at the end. */
   readonly starts: Uint32Array;
-  /** Row by row: the second half of the hash, how many numbers, the numbers. */
+  /** Row after row: the lower half of the hash, how many numbers follow, the numbers. */
   readonly entries: Uint16Array;
 }
 
+/** How many upper halves of a hash there are. */
 export const BUCKETS = 1 << 16;
-const BITS_A_KEY = 8;
+/** The filter has at least so many bits for each row. */
+const FILTER_BITS_PER_ROW = 8;
+/** An empty filter indexes by this many bits of a hash. */
 const LEAST_FILTER_BITS = 8;
 
-/** Rows by their hash, as unsigned numbers. */
+/** Compiles rows, given by their hash as an unsigned number. */
 export function hashedRows(rows: ReadonlyMap<number, readonly number[]>): HashedRows {
   let bits = LEAST_FILTER_BITS;
-  while (1 << bits < BITS_A_KEY * rows.size) bits++;
+  while (1 << bits < FILTER_BITS_PER_ROW * rows.size) bits++;
   const filter = new Uint32Array((1 << bits) >> 5);
   const starts = new Uint32Array(BUCKETS + 1);
   const entries: number[] = [];
@@ -33,9 +36,13 @@ export function hashedRows(rows: ReadonlyMap<number, readonly number[]>): Hashed
   return { filter, starts, entries: Uint16Array.from(entries) };
 }
 
-/** Where the row of a hash begins among the entries: how many numbers it has, and behind that the numbers; -1 where it has none. */
+/**
+ * Returns where the row of a hash, signed or not, begins in `entries`: the number of its numbers, followed by the numbers. -1 where
+ * there is no such row.
+ */
 export type RowFinder = (hash: number) => number;
 
+/** Opens compiled rows. */
 export function createRowFinder({ filter, starts, entries }: HashedRows): RowFinder {
   const shift = 32 - Math.log2(32 * filter.length);
   return (hash) => {

@@ -1,6 +1,6 @@
 /**
- * The labels of a sequence in BIOES: 0 is outside, each type has four, for a first, an inner and a last word and for a word that is a
- * name alone.
+ * The labels of a sequence in BIOES (Ramshaw & Marcus 1995; Ratinov & Roth 2009): 0 is outside; each type has four, for the first, an inner
+ * and the last subtoken of a name and for a subtoken that is a name by itself.
  */
 export const OUTSIDE = 0;
 export const BEGIN = 1;
@@ -8,12 +8,13 @@ export const INSIDE = 2;
 export const END = 3;
 export const SINGLE = 4;
 
+/** Returns the label of a part (`BEGIN` … `SINGLE`) of a name of the type, from 0 on. */
 export const labelOf = (type: number, part: number): number => 4 * type + part;
 export const typeOf = (label: number): number => (label - 1) >> 2;
 export const partOf = (label: number): number => (label === OUTSIDE ? OUTSIDE : ((label - 1) & 3) + 1);
 export const labelCount = (types: number): number => 4 * types + 1;
 
-/** Whether a name is not over after this label. */
+/** Whether the name of this label continues with the next subtoken. */
 export const isOpen = (label: number): boolean => {
   const part = partOf(label);
   return part === BEGIN || part === INSIDE;
@@ -26,14 +27,14 @@ export function mayFollow(before: number, label: number): boolean {
   return part !== INSIDE && part !== END;
 }
 
-/** A name that labels mark: the words from `first` to `last`. */
+/** A name that labels mark: the subtokens from `first` to `last`, both included. */
 export interface LabelSpan {
   readonly first: number;
   readonly last: number;
   readonly type: number;
 }
 
-/** The names that a sequence of labels marks. */
+/** Returns the names that a sequence of labels marks. */
 export function spansOf(labels: Uint8Array | Int32Array): LabelSpan[] {
   const spans: LabelSpan[] = [];
   let first = 0;

@@ -2,14 +2,14 @@ import { loadBytes } from "../../resources";
 import { loadProperNouns, type ProperNouns } from "../names/proper-nouns";
 import { type NameModel, openModel } from "./model";
 
-/** What is known of names beside the tables: the trained model and the proper nouns. Nothing in it ever changes. */
+/** What finds names, apart from the tables of `dict/`: the trained model and the proper nouns. Neither ever changes. */
 export interface NameData {
   readonly model: NameModel;
   readonly properNouns: ProperNouns;
 }
 
 /**
- * Reads both from beside the code.
+ * Reads both from the files next to the code.
  * @throws AnalyzerError `ERR_DICTIONARY`
  */
 export async function loadNameData(): Promise<NameData> {

@@ -6,38 +6,42 @@ import { labelCount } from "./labels";
  * The file of the recognizer, `dict/recognizer.bin`, written by `scripts/train/train-entities.ts`. Little-endian:
  *
  *     bytes 0–7    "YOMIRECO"
- *     then         four uint32: version of the format, of this training; number of types; the lead of the model (int32)
- *     then         for each of the four tables two uint32: numbers of its filter, of its entries
+ *     then         four uint32: version of the format, version of the training, number of types, margin (as an int32)
+ *     then         for each of the four tables two uint32: the lengths of its filter and of its entries
  *     transitions  int16, `before * labels + label`; the last row is the beginning of a sentence
- *     tables       the features with their weights, then words, words and names with a class each: first of each table its filter and its
- *                  starts, uint32, then of each its entries, uint16 (`hashed-rows.ts`)
+ *     tables       the features with their weights; then words, words and names with a class each: first the filter and the starts of
+ *                  each table, uint32, then the entries of each, uint16 (`hashed-rows.ts`)
  *
- * All is whole numbers, so that every machine finds the same names, and as it is in memory, so that loading is one read.
+ * All numbers are whole, so that every machine finds the same names, and laid out as in memory, so that loading is one read.
  */
 const MAGIC = [..."YOMIRECO"].map((c) => c.charCodeAt(0));
 const FORMAT = 3;
 const TABLES = 4;
 const HEADER = 24 + 8 * TABLES;
 
-/** What training gives and the recognizer reads. */
+/** What training writes and the recognizer reads. */
 export interface NameModel {
+  /** The version of the training. */
   readonly training: number;
+  /** How many types of names there are. */
   readonly types: number;
-  /** A place where what the words around it say one by one puts `OUTSIDE` so far before every other label is in no name. */
-  readonly lead: number;
+  /** Where the words around a subtoken, one by one, score `OUTSIDE` higher than every other label by this margin, it is in no name. */
+  readonly margin: number;
+  /** `before * labels + label`; the last row is the beginning of a sentence. */
   readonly transitions: Int16Array;
-  /** The weights of each feature, as `weights.ts` packs them. */
+  /** The weights of each feature, packed as in `weights.ts`. */
   readonly features: HashedRows;
-  /** Clusters, habits, names: of each word or name, by the hash of its text, the class. */
+  /** Clusters, label priors, names: the class of each word or name, by the hash of its text. */
   readonly lists: readonly [HashedRows, HashedRows, HashedRows];
 }
 
-export function writeModel({ training, types, lead, transitions, features, lists }: NameModel): Uint8Array {
+/** Returns the bytes of the file. */
+export function writeModel({ training, types, margin, transitions, features, lists }: NameModel): Uint8Array {
   const tables = [features, ...lists];
   const header = new Uint8Array(HEADER);
   header.set(MAGIC);
   const sizes = tables.flatMap(({ filter, entries }) => [filter.length, entries.length]);
-  new Uint32Array(header.buffer, MAGIC.length).set([FORMAT, training, types, lead, ...sizes]);
+  new Uint32Array(header.buffer, MAGIC.length).set([FORMAT, training, types, margin, ...sizes]);
   const parts = [
     header,
     bytesOf(transitions),
@@ -53,13 +57,16 @@ export function writeModel({ training, types, lead, transitions, features, lists
   return file;
 }
 
-/** @throws AnalyzerError `ERR_DICTIONARY` where the bytes are no such file, or one of another version. */
+/**
+ * Opens the bytes of the file.
+ * @throws AnalyzerError `ERR_DICTIONARY` where they are not of such a file, or of one of another version
+ */
 export function openModel(buffer: ArrayBuffer): NameModel {
   const broken = () =>
     new AnalyzerError("ERR_DICTIONARY", "dist/recognizer.bin is broken or old; `npm run build` copies it from dict/");
   if (buffer.byteLength < HEADER) throw broken();
   const bytes = new Uint8Array(buffer, 0, MAGIC.length);
-  const [format, training, types, lead, ...sizes] = new Uint32Array(
+  const [format, training, types, margin, ...sizes] = new Uint32Array(
     buffer,
     MAGIC.length,
     4 + 2 * TABLES,
@@ -83,7 +90,7 @@ export function openModel(buffer: ArrayBuffer): NameModel {
   })) as [HashedRows, HashedRows, HashedRows, HashedRows];
   if (at !== buffer.byteLength) throw broken();
   const [features, ...lists] = tables;
-  return { training, types, lead: lead | 0, transitions, features, lists };
+  return { training, types, margin: margin | 0, transitions, features, lists };
 }
 
 const bytesOf = (array: Int16Array | Uint16Array | Uint32Array): Uint8Array =>

@@ -2,52 +2,54 @@ import { CharSet } from "../../text/char-set";
 import type { TokenizedDocument } from "../../tokens/tokenized-document";
 
 /**
- * The words of a sentence in order, each in as many pieces as names may end in it: 都|内, 団|長. Columns by piece, of which the first
- * `length` count.
+ * The tokens of a sentence in order, split where a name may end inside one: 都|内, 団|長. Columns by subtoken, of which the first
+ * `length` entries count.
  */
-export interface Pieces {
+export interface Subtokens {
   length: number;
   readonly starts: number[];
   readonly ends: number[];
   /** The index of the token. */
   readonly tokens: number[];
-  /** 0 for a whole token, else which part of it. */
+  /** 0 for a whole token, 1 or 2 for its first or second part. */
   readonly parts: number[];
 }
 
-/** Reads the pieces of the sentence `s` into `pieces`, in place of those of another, or into new columns. */
-export type PieceReader = (document: TokenizedDocument, s: number, pieces?: Pieces) => Pieces;
+/** Reads the subtokens of the sentence `s` into `subtokens`, in place of those of another sentence, or into new columns. */
+export type SubtokenReader = (document: TokenizedDocument, s: number, subtokens?: Subtokens) => Subtokens;
 
-export const noPieces = (): Pieces => ({ length: 0, starts: [], ends: [], tokens: [], parts: [] });
+export const noSubtokens = (): Subtokens => ({ length: 0, starts: [], ends: [], tokens: [], parts: [] });
 
-/** @param splitWords words by how many characters their first part has */
-export function createPieceReader(splitWords: ReadonlyMap<string, number>): PieceReader {
-  const lastUnits = new CharSet(Array.from(splitWords.keys(), (word) => word.slice(-1)));
-  return ({ text, tokens, starts, ends, firstToken }, s, pieces = noPieces()) => {
-    pieces.length = 0;
+/** @param splitWords words with the length of their first part, in UTF-16 code units: 都内 with 1 */
+export function createSubtokenReader(splitWords: ReadonlyMap<string, number>): SubtokenReader {
+  const lastCharacters = new CharSet(Array.from(splitWords.keys(), (word) => word.slice(-1)));
+  return ({ text, tokens, starts, ends, firstToken }, s, subtokens = noSubtokens()) => {
+    subtokens.length = 0;
     for (let t = firstToken[s]!; t < firstToken[s + 1]!; t++) {
       const start = starts[t]!;
       const end = ends[t]!;
-      const maySplit = end - start > 1 && lastUnits.hasAt(text, end - 1);
+      // Check the last character before hashing the surface.
+      const maySplit = end - start > 1 && lastCharacters.hasAt(text, end - 1);
       const at = maySplit ? (splitWords.get(tokens[t]!.surface) ?? 0) : 0;
       if (at > 0 && at < end - start) {
-        add(pieces, t, start, start + at, 1);
-        add(pieces, t, start + at, end, 2);
-      } else add(pieces, t, start, end, 0);
+        add(subtokens, t, start, start + at, 1);
+        add(subtokens, t, start + at, end, 2);
+      } else add(subtokens, t, start, end, 0);
     }
-    return pieces;
+    return subtokens;
   };
 }
 
-function add(pieces: Pieces, token: number, start: number, end: number, part: number): void {
-  const i = pieces.length++;
-  pieces.starts[i] = start;
-  pieces.ends[i] = end;
-  pieces.tokens[i] = token;
-  pieces.parts[i] = part;
+function add(subtokens: Subtokens, token: number, start: number, end: number, part: number): void {
+  const i = subtokens.length++;
+  subtokens.starts[i] = start;
+  subtokens.ends[i] = end;
+  subtokens.tokens[i] = token;
+  subtokens.parts[i] = part;
 }
 
-/** The characters of a piece. */
-export function surfaceOf({ tokens, text }: TokenizedDocument, pieces: Pieces, i: number): string {
-  return pieces.parts[i] === 0 ? tokens[pieces.tokens[i]!]!.surface : text.slice(pieces.starts[i], pieces.ends[i]);
+/** Returns the characters of a subtoken. */
+export function surfaceOf({ tokens, text }: TokenizedDocument, subtokens: Subtokens, i: number): string {
+  if (subtokens.parts[i] === 0) return tokens[subtokens.tokens[i]!]!.surface;
+  return text.slice(subtokens.starts[i], subtokens.ends[i]);
 }

@@ -1,10 +1,11 @@
 import { createRowFinder, type HashedRows } from "./hashed-rows";
 import { OUTSIDE } from "./labels";
 
-/** A weight of −128 to 127 and its label in one number of 16 bits. */
+/** A packed weight is 16 bits: a weight of −128 to 127, and its label in the low bits. */
 const LABEL_BITS = 5;
 const LABEL = (1 << LABEL_BITS) - 1;
 
+/** Packs a weight of −128 to 127 with its label. */
 export const packWeight = (weight: number, label: number): number => ((weight << LABEL_BITS) | label) & 0xffff;
 
 /** Adds the weights of a feature, given by its hash, to the sums of the labels. */
@@ -25,26 +26,27 @@ export function createFeatureAdder(features: HashedRows): FeatureAdder {
 }
 
 /**
- * Sums come in rows: how far each label is before `OUTSIDE`, two labels to a number, the odd one in the low half, so that one addition
- * adds both. A sum stays within 16 bits: it is of weights of −128 to 127 of at most a hundred features.
+ * How many numbers a row has for so many labels. A row holds how much higher the sum of each label is than that of `OUTSIDE`, two labels
+ * to a number with the odd one in the low half, so that one addition adds both. A sum stays within 16 bits: it is of weights of −128 to
+ * 127 of at most a hundred features.
  */
 export const rowWidth = (labels: number): number => (labels - 1) >> 1;
 
-/** How far the best label is before `OUTSIDE`, by the sums of all labels. */
-export function leadOf(sums: Int32Array): number {
+/** Returns how much higher the best other label is than `OUTSIDE`, from the sums of all labels. */
+export function marginOf(sums: Int32Array): number {
   let most = sums[1]!;
   for (let label = 2; label < sums.length; label++) if (sums[label]! > most) most = sums[label]!;
   return most - sums[OUTSIDE]!;
 }
 
-/** Writes the sums of all labels to the row that begins at `from`. */
+/** Writes the sums of all labels as a row, from `from` on. */
 export function packRow(sums: Int32Array, rows: Int32Array, from: number): void {
   const outside = sums[OUTSIDE]!;
   for (let label = 1, at = from; label < sums.length; label += 2, at++)
     rows[at] = ((sums[label + 1]! - outside) << 16) + (sums[label]! - outside);
 }
 
-/** Writes what the row says of each label to `scores`, from `at` on. */
+/** Writes the score of each label in a row, over that of `OUTSIDE`, to `scores`, from `at` on. */
 export function unpackRow(rows: Int32Array, from: number, width: number, scores: Int32Array, at: number): void {
   scores[at + OUTSIDE] = 0;
   for (let k = 0; k < width; k++) {

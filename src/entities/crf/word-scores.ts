@@ -1,28 +1,32 @@
 import type { TokenizedDocument } from "../../tokens/tokenized-document";
 import { withCapacity } from "../../tokens/word-memo";
 import { NO_WORD_ID, type Word } from "../../tokens/words";
-import { BOUNDARY, type ProfileSources, profileOf, REACH, seenFrom, type WordProfile } from "./features";
-import { type Pieces, surfaceOf } from "./subtokens";
-import { type FeatureAdder, leadOf, packRow, rowWidth } from "./weights";
+import { atOffset, BOUNDARY, type ProfileSources, profileOf, REACH, type WordProfile } from "./features/word-features";
+import { type Subtokens, surfaceOf } from "./subtokens";
+import { type FeatureAdder, marginOf, packRow, rowWidth } from "./weights";
 
-/** From how many places a word is seen. */
-const VIEWS = 2 * REACH + 1;
-/** How many words are remembered; some 20 MB. */
+/** A word is evaluated from so many subtokens: those up to `REACH` behind and before it, and itself. */
+const OFFSETS = 2 * REACH + 1;
+/** How many words are remembered, in some 20 MB. */
 const MOST_WORDS = 2 ** 16;
+/** Room for so many words at first. */
+const FIRST_WORDS = 1024;
+const FIRST_IDS = 1 << 16;
 
-/** Where the block of what stands beyond the ends of a sentence begins. */
+/** Where the block of `BOUNDARY`, beyond the ends of a sentence, begins. */
 export const BOUNDARY_BLOCK = 0;
 
 /**
- * Where what is known of a word stands in its block: a row of sums for each of the places around it, of each row the most that it holds,
- * and what the profile says.
+ * Where the parts of a block begin. A block of numbers holds all that is known of a word: for each offset a row of sums, as evaluated from
+ * the subtoken there, and the largest number of that row; then its profile.
  *
- *     row of view 0 | … | row of view 4 | most of each row | kind | pos | bracket | nominal | class in each list
+ *     row of offset 0 | … | row of offset 4 | margin of each row | cluster or pos | pos | bracket | nominal | class in each list
  */
-interface BlockLayout {
+export interface BlockLayout {
+  /** How many numbers a row has. */
   readonly width: number;
-  readonly mosts: number;
-  readonly kind: number;
+  readonly margins: number;
+  readonly clusterOrPos: number;
   readonly pos: number;
   readonly bracket: number;
   readonly nominal: number;
@@ -32,32 +36,21 @@ interface BlockLayout {
 
 function blockLayout(labels: number, lists: number): BlockLayout {
   const width = rowWidth(labels);
-  const mosts = VIEWS * width;
-  const kind = mosts + VIEWS;
+  const margins = OFFSETS * width;
+  const profile = margins + OFFSETS;
   return {
     width,
-    mosts,
-    kind,
-    pos: kind + 1,
-    bracket: kind + 2,
-    nominal: kind + 3,
-    names: kind + 4,
-    size: kind + 4 + lists,
+    margins,
+    clusterOrPos: profile,
+    pos: profile + 1,
+    bracket: profile + 2,
+    nominal: profile + 3,
+    names: profile + 4,
+    size: profile + 4 + lists,
   };
 }
 
-/** Words with the sums of their weights for each of the places around them. */
-export interface ScoredWords {
-  readonly layout: BlockLayout;
-  /** The blocks of all words; valid until the next word. */
-  readonly blocks: Int32Array;
-  /** Where the block of the piece `i` of a sentence begins. */
-  of(document: TokenizedDocument, pieces: Pieces, i: number): number;
-  /** Words come again; where too many are remembered, all are forgotten. */
-  forgetIfMany(): void;
-}
-
-/** What tells words of one surface apart. */
+/** A remembered word, with what tells it from others of the same surface. */
 interface Homograph {
   readonly part: number;
   readonly known: boolean;
@@ -68,75 +61,98 @@ interface Homograph {
   readonly next: Homograph | undefined;
 }
 
-export function createWords(labels: number, addFeature: FeatureAdder, sources: ProfileSources): ScoredWords {
-  const layout = blockLayout(labels, sources.lexica.names.length);
-  const { width, size } = layout;
-  const sums = new Int32Array(labels);
-  let blocks = new Int32Array(1024 * size);
-  let count = 0;
-  let bySurface = new Map<string, Homograph>();
-  // Blocks of whole words of the dictionaries by their id; 0 for none yet.
-  let byId = new Int32Array(1 << 16);
+/** Remembers for each word the sums of its weights, as evaluated from each of the subtokens around it. */
+export class WordScores {
+  readonly layout: BlockLayout;
+  readonly #addFeature: FeatureAdder;
+  readonly #sources: ProfileSources;
+  readonly #sums: Int32Array;
+  #blocks: Int32Array;
+  #count = 0;
+  #bySurface = new Map<string, Homograph>();
+  /** The blocks of whole words of the dictionaries by their id; 0 for none yet. */
+  #byId = new Int32Array(FIRST_IDS);
 
-  function add({ hashes, askedOf, kind, pos, bracket, nominal, names }: WordProfile): number {
-    const block = count++ * size;
-    if (block + size > blocks.length) {
-      const larger = new Int32Array(2 * blocks.length);
-      larger.set(blocks);
-      blocks = larger;
+  constructor(labels: number, addFeature: FeatureAdder, sources: ProfileSources) {
+    this.layout = blockLayout(labels, sources.lists.names.length);
+    this.#addFeature = addFeature;
+    this.#sources = sources;
+    this.#sums = new Int32Array(labels);
+    this.#blocks = new Int32Array(FIRST_WORDS * this.layout.size);
+    this.#add(BOUNDARY);
+  }
+
+  /** The blocks of all words; valid until the next word. */
+  get blocks(): Int32Array {
+    return this.#blocks;
+  }
+
+  /** Returns where the block of the subtoken `i` of a sentence begins. */
+  blockAt(document: TokenizedDocument, subtokens: Subtokens, i: number): number {
+    const t = subtokens.tokens[i]!;
+    const part = subtokens.parts[i]!;
+    const id = part === 0 ? document.wordIds[t]! : NO_WORD_ID;
+    if (id === NO_WORD_ID) return this.#blockOf(document.tokens[t]!, surfaceOf(document, subtokens, i), part);
+    this.#byId = withCapacity(this.#byId, id);
+    let block = this.#byId[id]!;
+    if (block === 0) {
+      block = this.#blockOf(document.tokens[t]!, document.tokens[t]!.surface, 0);
+      this.#byId[id] = block;
     }
-    for (let view = 0; view < VIEWS; view++) {
+    return block;
+  }
+
+  /** Forgets all words where too many are remembered: those in use come again soon. */
+  forgetIfFull(): void {
+    if (this.#count < MOST_WORDS) return;
+    this.#bySurface = new Map();
+    this.#byId.fill(0);
+    this.#count = 0;
+    this.#add(BOUNDARY);
+  }
+
+  /** Returns the block of a token, or of the part of it with this surface. */
+  #blockOf(token: Word, surface: string, part: number): number {
+    const first = this.#bySurface.get(surface);
+    for (let word = first; word; word = word.next) if (word.part === part && isWord(word, token)) return word.block;
+    const block = this.#add(profileOf(surface, token, part, this.#sources));
+    const { known, pos, posDetail, conjugationForm } = token;
+    this.#bySurface.set(surface, { part, known, pos, posDetail, conjugationForm, block, next: first });
+    return block;
+  }
+
+  /** Writes the block of a new word; returns where it begins. */
+  #add(profile: WordProfile): number {
+    const { layout } = this;
+    const block = this.#count++ * layout.size;
+    if (block + layout.size > this.#blocks.length) {
+      const larger = new Int32Array(2 * this.#blocks.length);
+      larger.set(this.#blocks);
+      this.#blocks = larger;
+    }
+    this.#writeRows(block, profile);
+    const blocks = this.#blocks;
+    blocks[block + layout.clusterOrPos] = profile.clusterOrPos;
+    blocks[block + layout.pos] = profile.pos;
+    blocks[block + layout.bracket] = profile.bracket;
+    blocks[block + layout.nominal] = profile.nominal ? 1 : 0;
+    profile.names.forEach((name, list) => {
+      blocks[block + layout.names + list] = name;
+    });
+    return block;
+  }
+
+  #writeRows(block: number, { hashes, offsets }: WordProfile): void {
+    const { width, margins } = this.layout;
+    const sums = this.#sums;
+    for (let offset = 0; offset < OFFSETS; offset++) {
       sums.fill(0);
       for (let k = 0; k < hashes.length; k++)
-        if (askedOf[k]! & (1 << view)) addFeature(seenFrom(hashes[k]!, view - REACH), sums);
-      packRow(sums, blocks, block + view * width);
-      blocks[block + layout.mosts + view] = leadOf(sums);
+        if (offsets[k]! & (1 << offset)) this.#addFeature(atOffset(hashes[k]!, offset - REACH), sums);
+      packRow(sums, this.#blocks, block + offset * width);
+      this.#blocks[block + margins + offset] = marginOf(sums);
     }
-    blocks[block + layout.kind] = kind;
-    blocks[block + layout.pos] = pos;
-    blocks[block + layout.bracket] = bracket;
-    blocks[block + layout.nominal] = nominal ? 1 : 0;
-    for (let list = 0; list < names.length; list++) blocks[block + layout.names + list] = names[list]!;
-    return block;
   }
-  add(BOUNDARY);
-
-  /** The block of the token, or of the part of it, that is called `surface`. */
-  function blockOf(token: Word, surface: string, part: number): number {
-    const first = bySurface.get(surface);
-    for (let word = first; word; word = word.next) if (word.part === part && isWord(word, token)) return word.block;
-    const block = add(profileOf(surface, token, part, sources));
-    const { known, pos, posDetail, conjugationForm } = token;
-    bySurface.set(surface, { part, known, pos, posDetail, conjugationForm, block, next: first });
-    return block;
-  }
-
-  return {
-    layout,
-    get blocks() {
-      return blocks;
-    },
-    of(document, pieces, i) {
-      const t = pieces.tokens[i]!;
-      const part = pieces.parts[i]!;
-      const id = part === 0 ? document.wordIds[t]! : NO_WORD_ID;
-      if (id === NO_WORD_ID) return blockOf(document.tokens[t]!, surfaceOf(document, pieces, i), part);
-      byId = withCapacity(byId, id);
-      let block = byId[id]!;
-      if (block === 0) {
-        block = blockOf(document.tokens[t]!, document.tokens[t]!.surface, 0);
-        byId[id] = block;
-      }
-      return block;
-    },
-    forgetIfMany() {
-      if (count < MOST_WORDS) return;
-      bySurface = new Map();
-      byId.fill(0);
-      count = 0;
-      add(BOUNDARY);
-    },
-  };
 }
 
 const isWord = (word: Homograph, token: Word): boolean =>

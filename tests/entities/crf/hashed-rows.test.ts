@@ -25,3 +25,9 @@ test("each hash gives its row, signed or not, and another none", () => {
     { numRuns: 30 },
   );
 });
+
+test("the filter has eight bits a row, and at least 256", () => {
+  const filterBits = (rows: number) =>
+    32 * hashedRows(new Map(Array.from({ length: rows }, (_, i) => [i, []]))).filter.length;
+  expect([0, 32, 33, 64, 65].map(filterBits)).toEqual([256, 256, 512, 512, 1024]);
+});

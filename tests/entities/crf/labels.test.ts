@@ -10,6 +10,7 @@ import {
   OUTSIDE,
   partOf,
   SINGLE,
+  spansOf,
   typeOf,
 } from "../../../src/entities/crf/labels";
 
@@ -24,7 +25,7 @@ test("a label is its type and its part", () => {
   expect(partOf(OUTSIDE)).toBe(OUTSIDE);
 });
 
-test("a name goes on until it ends, and with its own type", () => {
+test("a name continues until it ends, with its own type", () => {
   const [begin, inside, end, single] = [BEGIN, INSIDE, END, SINGLE].map((part) => labelOf(2, part)) as [
     number,
     number,
@@ -39,4 +40,21 @@ test("a name goes on until it ends, and with its own type", () => {
   ]);
   expect(mayFollow(begin, labelOf(3, END))).toBe(false);
   expect([begin, inside, end, single, OUTSIDE].filter(isOpen)).toEqual([begin, inside]);
+});
+
+test("spans are read off the labels", () => {
+  const labels = [
+    labelOf(1, SINGLE),
+    OUTSIDE,
+    labelOf(0, BEGIN),
+    labelOf(0, INSIDE),
+    labelOf(0, END),
+    labelOf(2, SINGLE),
+  ];
+  expect(spansOf(Int32Array.from(labels))).toEqual([
+    { first: 0, last: 0, type: 1 },
+    { first: 2, last: 4, type: 0 },
+    { first: 5, last: 5, type: 2 },
+  ]);
+  expect(spansOf(new Uint8Array(3))).toEqual([]);
 });

@@ -12,10 +12,10 @@ const table = fc
   .map((rows) => hashedRows(new Map(rows)));
 const model: fc.Arbitrary<NameModel> = fc
   .tuple(fc.integer({ min: -500, max: 500 }), table, table, table, table)
-  .map(([lead, features, ...lists]) => ({
+  .map(([margin, features, ...lists]) => ({
     training: 3,
     types: TYPES,
-    lead,
+    margin,
     transitions: Int16Array.from({ length: (LABELS + 1) * LABELS }, (_, i) => i - 40),
     features,
     lists,

@@ -3,7 +3,8 @@ import { beforeAll, expect, test } from "vitest";
 import { loadDictionary } from "../../../src/dictionary/load";
 import { loadNameData, type NameData } from "../../../src/entities/crf/load";
 import { createRecognizer, type NameRecognizer } from "../../../src/entities/crf/recognizer";
-import { createPieceReader, surfaceOf } from "../../../src/entities/crf/subtokens";
+import { createSubtokenReader, surfaceOf } from "../../../src/entities/crf/subtokens";
+import { draftOf, RANK } from "../../../src/entities/draft";
 import { createNameLexicon, type NameLexicon } from "../../../src/entities/names/lexicon";
 import { readText } from "../../../src/text/document";
 import { type TokenizedDocument, type TokenReader, tokenizeDocument } from "../../../src/tokens/tokenized-document";
@@ -37,6 +38,19 @@ test("words of everyday are no names", () => {
   expect(names("首脳は関係の羅針盤について話し、昨日の会議は長くかかった。")).toEqual([]);
 });
 
+test("a name is found behind hundreds of words without a break", () => {
+  const text = `${"犬と猫と".repeat(200)}札幌市で会見した。`;
+  expect(names(text)).toEqual(["札幌市 location"]);
+  expect(names("札幌市で会見した。")).toEqual(["札幌市 location"]);
+});
+
+test("a name lies in its sentence, whatever the rules found across its end", () => {
+  const document = read("犬がいた。札幌市だ。");
+  const person = (start: number, end: number) => draftOf({ start, end }, "person", RANK.person);
+  for (const drafts of [[], [person(0, 1)], [person(3, 6)], [person(5, 8)]])
+    for (const { start, end } of recognize(document, drafts)) expect(start >= 5 || end <= 5).toBe(true);
+});
+
 test("spans are in order, apart and inside of sentences, whatever the text", () => {
   fc.assert(
     fc.property(anyText, (text) => {
@@ -61,10 +75,10 @@ test("what was read before changes nothing", () => {
   expect(names(text, createRecognizer(data, lexicon))).toEqual(before);
 });
 
-test("the pieces of a sentence, joined, are the sentence", () => {
+test("the subtokens of a sentence, joined, are the sentence", () => {
   const document = read("東京都内の駅前で");
-  const pieces = createPieceReader(lexicon.splitWords)(document, 0);
-  const surfaces = pieces.starts.map((_, i) => surfaceOf(document, pieces, i));
+  const subtokens = createSubtokenReader(lexicon.splitWords)(document, 0);
+  const surfaces = subtokens.starts.map((_, i) => surfaceOf(document, subtokens, i));
   expect(surfaces).toEqual(["東京", "都", "内", "の", "駅", "前", "で"]);
-  expect(pieces.starts.map((start, i) => document.text.slice(start, pieces.ends[i]))).toEqual(surfaces);
+  expect(subtokens.starts.map((start, i) => document.text.slice(start, subtokens.ends[i]))).toEqual(surfaces);
 });

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isOpen, labelCount, mayFollow, OUTSIDE } from "../../../src/entities/crf/labels";
-import { createDecoder, type Decoder } from "../../../src/entities/crf/viterbi";
+import { type LabelRun, ViterbiDecoder } from "../../../src/entities/crf/viterbi";
 
 const LABELS = labelCount(1);
 
 const BEGINNING = LABELS;
 
-/** The best score of all sequences between what stands before and behind, by trying each. */
-function best({ scores, length, transitions, isFirst, isLast }: Run): number {
+/** Returns the best score of all sequences, by trying each. */
+function best({ scores, length, transitions, isFirst, isLast }: TestRun): number {
   const from = (i: number, before: number): number => {
     let top = Number.NEGATIVE_INFINITY;
     for (let y = 0; y < LABELS; y++) {
@@ -24,15 +24,11 @@ function best({ scores, length, transitions, isFirst, isLast }: Run): number {
 const behind = (y: number, transitions: Int16Array, isLast: boolean) =>
   isOpen(y) ? Number.NEGATIVE_INFINITY : isLast ? 0 : transitions[y * LABELS + OUTSIDE]!;
 
-interface Run {
-  readonly length: number;
-  readonly scores: Int32Array;
+interface TestRun extends LabelRun {
   readonly transitions: Int16Array;
-  readonly isFirst: boolean;
-  readonly isLast: boolean;
 }
 
-const runs: fc.Arbitrary<Run> = fc.integer({ min: 1, max: 5 }).chain((length) =>
+const runs: fc.Arbitrary<TestRun> = fc.integer({ min: 1, max: 5 }).chain((length) =>
   fc.record({
     isFirst: fc.boolean(),
     isLast: fc.boolean(),
@@ -47,18 +43,18 @@ const runs: fc.Arbitrary<Run> = fc.integer({ min: 1, max: 5 }).chain((length) =>
   }),
 );
 
-function decoded({ scores, length, isFirst, isLast }: Run, decoder: Decoder): number[] {
-  const path = new Uint8Array(length + 2).fill(99);
-  decoder.decode(scores, length, isFirst, isLast, path, 1);
-  expect([path[0], path[length + 1]]).toEqual([99, 99]);
-  return [...path.subarray(1, length + 1)];
+function decoded(run: LabelRun, decoder: ViterbiDecoder): number[] {
+  const path = new Uint8Array(run.length + 2).fill(99);
+  decoder.decode(run, path, 1);
+  expect([path[0], path[run.length + 1]]).toEqual([99, 99]);
+  return [...path.subarray(1, run.length + 1)];
 }
 
 test("the sequence found is allowed, and none scores higher", () => {
   fc.assert(
     fc.property(runs, (run) => {
       const { length, scores, transitions, isFirst, isLast } = run;
-      const path = decoded(run, createDecoder(LABELS, transitions));
+      const path = decoded(run, new ViterbiDecoder(LABELS, transitions));
       let score = behind(path[length - 1]!, transitions, isLast);
       path.forEach((y, i) => {
         const before = i > 0 ? path[i - 1]! : isFirst ? BEGINNING : OUTSIDE;
@@ -72,10 +68,10 @@ test("the sequence found is allowed, and none scores higher", () => {
 
 test("a decoder gives the same for the same, whatever it read before", () => {
   const transitions = new Int16Array((LABELS + 1) * LABELS);
-  const decoder = createDecoder(LABELS, transitions);
+  const decoder = new ViterbiDecoder(LABELS, transitions);
   fc.assert(
     fc.property(runs, (run) => {
-      expect(decoded(run, decoder)).toEqual(decoded(run, createDecoder(LABELS, transitions)));
+      expect(decoded(run, decoder)).toEqual(decoded(run, new ViterbiDecoder(LABELS, transitions)));
     }),
   );
 });

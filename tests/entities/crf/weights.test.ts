@@ -2,7 +2,14 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { hashedRows } from "../../../src/entities/crf/hashed-rows";
 import { labelCount, OUTSIDE } from "../../../src/entities/crf/labels";
-import { createFeatureAdder, packRow, packWeight, rowWidth, unpackRow } from "../../../src/entities/crf/weights";
+import {
+  createFeatureAdder,
+  marginOf,
+  packRow,
+  packWeight,
+  rowWidth,
+  unpackRow,
+} from "../../../src/entities/crf/weights";
 
 const LABELS = labelCount(2);
 const WIDTH = rowWidth(LABELS);
@@ -35,4 +42,20 @@ test("rows hold how far each label is before OUTSIDE, and add up", () => {
       expect([...scores]).toEqual(a.map((sum, label) => sum + b[label]! - a[OUTSIDE]! - b[OUTSIDE]!));
     }),
   );
+});
+
+test("a packed weight holds every label of seven types, and weights of eight bits", () => {
+  const labels = labelCount(7);
+  for (const weight of [-128, -1, 0, 127]) {
+    const add = createFeatureAdder(hashedRows(new Map([[1, [packWeight(weight, labels - 1)]]])));
+    const sums = new Int32Array(labels);
+    add(1, sums);
+    expect(sums[labels - 1]).toBe(weight);
+  }
+});
+
+test("the margin is of the best label but OUTSIDE", () => {
+  expect(marginOf(Int32Array.of(5, 1, 2, 9, 3))).toBe(4);
+  expect(marginOf(Int32Array.of(5, 4, 2, 1, 3))).toBe(-1);
+  expect(marginOf(Int32Array.of(5, 1, 2, 3, 7))).toBe(2);
 });

@@ -1,3 +1,7 @@
+/**
+ * How the time of `analyze` divides among its stages: processor time, interleaved with bare kuromoji. `npm run bench:stages`; `-- --write` puts
+ * the table into docs/performance.md.
+ */
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { loadDictionary } from "../src/dictionary/load";
@@ -25,7 +29,7 @@ import { writeBlock } from "./page";
 import { median, processorSeconds } from "./processor-time";
 
 const ROUNDS = 9;
-/** The compiler of V8 is done with the rooms only after these. */
+/** V8 has compiled the stages only after so many rounds. */
 const WARM_UP = 15;
 
 const settings = checkOptions({});
@@ -42,21 +46,21 @@ const characters = articles.reduce((sum, { text }) => sum + text.length, 0);
 
 const RECOGNIZER = "recognizer";
 const KUROMOJI = "kuromoji";
-/** So many articles are in one room at once: enough to be timed, and few, so that what lives on between rooms is no burden to them. */
+/** So many articles go through a stage at once: enough to be timed, and so few that what lives on between stages is no burden. */
 const SLICE = 14;
 const userFindings = NO_USER_FINDINGS;
-/** By room the seconds of each round. */
+/** By stage, the seconds of each round. */
 const times = new Map<string, number[]>();
-/** Runs a room over some articles, in which it finds what the rooms before it made. */
-function timed<A, B>(room: string, round: number, articles: readonly A[], run: (article: A) => B): B[] {
+/** Runs a stage over articles that hold what the stages before it made. */
+function timed<A, B>(stage: string, round: number, articles: readonly A[], run: (article: A) => B): B[] {
   let results: B[] = [];
   const took = processorSeconds(() => {
     results = articles.map(run);
   });
-  let own = times.get(room);
+  let own = times.get(stage);
   if (!own) {
     own = new Array(ROUNDS).fill(0);
-    times.set(room, own);
+    times.set(stage, own);
   }
   if (round >= 0) own[round]! += took;
   return results;
@@ -64,7 +68,7 @@ function timed<A, B>(room: string, round: number, articles: readonly A[], run: (
 
 type ReadEntities = ReturnType<typeof createEntityReader>;
 
-function runRooms(round: number, articles: readonly Article[], readEntities: ReadEntities): void {
+function runStages(round: number, articles: readonly Article[], readEntities: ReadEntities): void {
   const documents = timed("text", round, articles, ({ text, title, publishedAt }) => ({
     document: readText(text),
     headline: title === undefined ? undefined : readText(title),
@@ -94,22 +98,21 @@ function runRooms(round: number, articles: readonly Article[], readEntities: Rea
   timed("keywords", round, measured, ({ document, title, entities, figures, times }) => {
     const boilerplate = readBoilerplate(document);
     const keywords = readKeywords({ document, title, entities, times, figures, boilerplate });
-    const found = { document, title, entities, figures, boilerplate, keywords };
-    return chooseKeySentences(found, settings.keySentences);
+    return chooseKeySentences({ document, title, entities, figures, boilerplate, keywords }, settings.keySentences);
   });
 }
 
-/** The seconds of the recognizer alone. */
+/** Returns the seconds of the recognizer alone. */
 function timeRecognizer(): number {
   const lexicon = createNameLexicon(dictionary);
   const recognize = createRecognizer(names, lexicon);
-  const ruled = articles.map(({ text }) => {
+  const read = articles.map(({ text }) => {
     const document = tokenizeDocument(readText(text), tokenizer);
     return { document, drafts: findByRules(createNameContext(document, lexicon)) };
   });
   for (let round = -WARM_UP; round < ROUNDS; round++)
-    for (let i = 0; i < ruled.length; i += SLICE)
-      timed(RECOGNIZER, round, ruled.slice(i, i + SLICE), ({ document, drafts }) => recognize(document, drafts));
+    for (let i = 0; i < read.length; i += SLICE)
+      timed(RECOGNIZER, round, read.slice(i, i + SLICE), ({ document, drafts }) => recognize(document, drafts));
   return median(times.get(RECOGNIZER)!);
 }
 
@@ -121,30 +124,30 @@ if (process.argv.includes("--recognizer")) {
 const readEntities = createEntityReader(dictionary, names);
 const kuromoji = await buildKuromoji();
 for (let round = -WARM_UP; round < ROUNDS; round++) {
-  for (let i = 0; i < articles.length; i += SLICE) runRooms(round, articles.slice(i, i + SLICE), readEntities);
+  for (let i = 0; i < articles.length; i += SLICE) runStages(round, articles.slice(i, i + SLICE), readEntities);
   timed(KUROMOJI, round, articles, ({ text }) => kuromoji.tokenize(text).length);
 }
-// in a process of its own: V8 makes the best code of what a process has one of, as users have
+// In a process of its own: V8 compiles best what a process has one of, as users have.
 const recognizer = Number(execFileSync(process.execPath, [fileURLToPath(import.meta.url), "--recognizer"]));
 
-const seconds = (room: string): number => median(times.get(room)!);
-const rooms = [...times.keys()].filter((room) => room !== KUROMOJI);
-const all = rooms.reduce((sum, room) => sum + seconds(room), 0);
+const seconds = (stage: string): number => median(times.get(stage)!);
+const stages = [...times.keys()].filter((stage) => stage !== KUROMOJI);
+const all = stages.reduce((sum, stage) => sum + seconds(stage), 0);
 const row = (label: string, took: number): string => {
   const share = `${((100 * took) / all).toFixed(1)} %`;
   const over = (seconds(KUROMOJI) / took).toFixed(2);
   return `| ${label} | ${share} | ${((1e6 * took) / characters).toFixed(2)} | ${(characters / took / 1000).toFixed(0)} k | ${over} |`;
 };
 const table = [
-  "| room | share of `analyze` | µs a character | characters/s | times bare kuromoji |",
+  "| stage | share of `analyze` | µs a character | characters/s | times bare kuromoji |",
   "| --- | ---: | ---: | ---: | ---: |",
-  ...rooms.flatMap((room) => [
-    row(room, seconds(room)),
-    ...(room === "entities" ? [row("… of these the trained recognizer", recognizer)] : []),
+  ...stages.flatMap((stage) => [
+    row(stage, seconds(stage)),
+    ...(stage === "entities" ? [row("… of these the trained recognizer", recognizer)] : []),
   ]),
   row("all", all),
   row("all but the trained recognizer", all - recognizer),
 ].join("\n");
 console.log(table);
 
-writeBlock("performance.md", "rooms", table);
+writeBlock("performance.md", "stages", table);

@@ -1,20 +1,24 @@
-import { hashedRows } from "../../src/entities/crf/hashed-rows";
-import type { NameModel } from "../../src/entities/crf/model";
-import { packWeight } from "../../src/entities/crf/weights";
-import type { Weights } from "./crf";
+import { hashedRows } from "../../../src/entities/crf/hashed-rows";
+import type { NameModel } from "../../../src/entities/crf/model";
+import { packWeight } from "../../../src/entities/crf/weights";
+import type { Weights } from "./sequence";
+
+/** The largest weight in eight bits. */
+const LARGEST = 127;
 
 /**
- * Weights in eight bits, without those that are nearly nothing; features left without a weight are left out. `lead` is in the units of
- * the weights.
+ * Rounds weights to eight bits. Weights of `least` or less are left out, and so are features that have no weight left.
+ * @param hashes the hash of each feature
+ * @param margin of `NameModel`, in the scale of the weights given
  */
 export function quantize(
   { labels, emissions, transitions }: Weights,
   hashes: readonly number[],
-  { least, lead }: { least: number; lead: number },
-): Pick<NameModel, "features" | "transitions" | "lead"> {
+  { least, margin }: { least: number; margin: number },
+): Pick<NameModel, "features" | "transitions" | "margin"> {
   let most = 0;
   for (const weight of emissions) most = Math.max(most, Math.abs(weight));
-  const step = most / 127;
+  const step = most / LARGEST;
   const features = new Map<number, number[]>();
   hashes.forEach((hash, row) => {
     const weights: number[] = [];
@@ -28,6 +32,6 @@ export function quantize(
   return {
     features: hashedRows(features),
     transitions: Int16Array.from(transitions, (weight) => Math.round(weight / step)),
-    lead: Math.round(lead / step),
+    margin: Math.round(margin / step),
   };
 }

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createMemo } from "../../../src/entities/crf/memo";
+import { createRowMemo } from "../../../src/entities/crf/row-memo";
 
-test("a row is that of its four numbers, whatever was asked before", () => {
+test("a row is that of its four numbers, whatever rows came before", () => {
   const number = fc.integer({ min: -1, max: 1 });
   fc.assert(
     fc.property(fc.array(fc.tuple(number, number, number, number), { maxLength: 60 }), (keys) => {
       let made = 0;
-      const memo = createMemo(8, 5, (rows, from, ...four) => {
+      const memo = createRowMemo(8, 5, (rows, from, ...four) => {
         made++;
         rows.set([...four, 7], from);
       });

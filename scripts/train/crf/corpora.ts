@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { ENTITY_TYPES } from "../../src/enumerations";
+import { ENTITY_TYPES } from "../../../src/enumerations";
 
 /** A sentence of a corpus with its names under the labels of that corpus. */
 export interface LabelledText {
@@ -9,6 +9,7 @@ export interface LabelledText {
   readonly entities: readonly { readonly start: number; readonly end: number; readonly type: string }[];
 }
 
+/** Reads a file of gzipped JSON lines. */
 export const readRows = <T>(folder: string, file: string): T[] =>
   gunzipSync(readFileSync(join(folder, file)))
     .toString("utf8")
@@ -20,8 +21,8 @@ export const readRows = <T>(folder: string, file: string): T[] =>
 export type TypeName = (typeof ENTITY_TYPES)[number];
 
 /**
- * What a label of a corpus can be in our guideline. One type: it is that. Several: it is one of them, and training leaves open which.
- * `"none"` among them: it may be no name at all. A label that is not here is no name (figures, times, titles, languages).
+ * What a label of a corpus can be in our guideline: one type, or one of several, and training leaves open which. With `"none"` among them it
+ * may be no name at all. A label that is missing is no name (figures, times, titles, languages).
  */
 export const MEANING: Record<string, Record<string, readonly (TypeName | "none")[]>> = {
   gsd: {
