@@ -59,3 +59,45 @@ test("each that is chosen is the best when all have lost what they say again", (
     }),
   );
 });
+
+/** A candidate with nouns that the tests share or do not share. */
+function scoredTerm(nouns: readonly string[], score: number, own: Partial<Candidate> = {}): ScoredCandidate {
+  const candidate: Candidate = {
+    term: nouns.join(""),
+    nouns: nouns.map((text) => forms.of(text)),
+    entity: -1,
+    mentions: [],
+    count: 1,
+    whole: 1,
+    inside: undefined,
+    leadVerb: false,
+    inTitle: false,
+    ...own,
+  };
+  return { candidate, score };
+}
+
+test.each<[string, ScoredCandidate, ScoredCandidate, number]>([
+  ["nothing in common", scoredTerm(["日米", "会談"], 2), scoredTerm(["予算", "審議"], 1), 1],
+  ["half of the nouns", scoredTerm(["日米", "会談"], 2), scoredTerm(["日米", "同盟"], 1), 0.75],
+  ["a noun of one character", scoredTerm(["日", "会談"], 2), scoredTerm(["日", "同盟"], 1), 1],
+  ["inside the better one and no oftener", scoredTerm(["日米", "会談"], 2), scoredTerm(["会談"], 1), 0],
+  [
+    "inside the better one, twice as often",
+    scoredTerm(["日米", "会談"], 2),
+    scoredTerm(["会談"], 1, { count: 2 }),
+    0.25,
+  ],
+  ["around the better one", scoredTerm(["会談"], 2), scoredTerm(["日米", "会談"], 1), 0.3],
+  ["the same entity", scoredTerm(["田中"], 2, { entity: 0 }), scoredTerm(["首相"], 1, { entity: 0 }), 0],
+  ["another entity", scoredTerm(["田中"], 2, { entity: 0 }), scoredTerm(["首相"], 1, { entity: 1 }), 1],
+])("%s", (_, better, term, kept) => {
+  expect(keptBeside(term, better)).toBeCloseTo(kept);
+});
+
+test("of two candidates to be chosen the first 28 are looked at", () => {
+  const same = (count: number) => Array.from({ length: count }, () => scoredTerm(["日米", "会談"], 2));
+  const other = scoredTerm(["予算"], 1);
+  expect(chooseDiverse([...same(27), other], 2)).toHaveLength(2);
+  expect(chooseDiverse([...same(28), other], 2)).toHaveLength(1);
+});
