@@ -18,7 +18,7 @@ test("every option has a default", () => {
   expect(checkOptions({ keywords: {} }).keywords.max).toBe(10);
 });
 
-test("what is given is taken", () => {
+test("given values are kept", () => {
   const tokenizer = { tokenize: () => [] };
   const options = {
     tokenizer,
@@ -108,7 +108,7 @@ test("a tokenizer of the user's own is the one that is called, once a sentence",
   expect(asked).toEqual(["一つ目。", "二つ目。"]);
 });
 
-test("an aborted signal ends the loading, before and while it goes on", async () => {
+test("an aborted signal ends the loading, before it and during it", async () => {
   await expect(createAnalyzer({ signal: AbortSignal.abort() })).rejects.toMatchObject({ code: "ERR_ABORTED" });
   const controller = new AbortController();
   const loading = createAnalyzer({ signal: controller.signal });

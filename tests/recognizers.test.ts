@@ -72,7 +72,7 @@ test("spans are changed to the source, and an invalid one is left out with a war
   const at = (start: number, end: number): FoundFigure => ({ start, end, kind: "number", decimal: "5" });
   const all: FoundFigure[] = [at(4, 7), at(5, 6), at(-1, 2), at(3, 3), at(0, 99), at(0.5, 2), at(9, 14)];
   const { figures, warnings } = await read(text, { figures: [{ name: "mine", recognize: () => all }] });
-  expect(figures.map(({ text: said, start, end }) => [said, start, end])).toEqual([["５㌔", 4, 6]]);
+  expect(figures.map(({ text: shown, start, end }) => [shown, start, end])).toEqual([["５㌔", 4, 6]]);
   expect(text.slice(4, 6)).toBe("５㌔");
   expect(warnings.map(({ code, message }) => [code, message])).toEqual([
     ["recognizer", "mine: [5, 6) cuts a character of the source; left out"],

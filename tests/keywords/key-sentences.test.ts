@@ -72,8 +72,8 @@ describe("a choice", () => {
     expect(texts(11)).toEqual([20]);
   });
   it.each([..."。!」』)"])("needs an end such as %s", (end) => {
-    const said = choose(`${sentence(20, `た${end}`)}\n${sentence(30)}`, 2);
-    expect(said).toHaveLength(2);
+    const chosen = choose(`${sentence(20, `た${end}`)}\n${sentence(30)}`, 2);
+    expect(chosen).toHaveLength(2);
   });
   it.each([..."?市、"])("is not a sentence that ends with %s", (end) => {
     expect(choose(`${sentence(20, `た${end}`)}\n${sentence(30)}`, 2)).toHaveLength(1);

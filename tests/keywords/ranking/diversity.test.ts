@@ -23,19 +23,19 @@ const scored = fc
     return { candidate, score };
   });
 
-/** What a score keeps beside another term, as the choice of two of them tells. */
-function keptBeside(term: ScoredCandidate, taken: ScoredCandidate): number {
-  const beside = chooseDiverse(
+/** Returns what a score keeps next to a chosen term, by a choice of the two. */
+function keptNextTo(term: ScoredCandidate, taken: ScoredCandidate): number {
+  const both = chooseDiverse(
     [
       { ...taken, score: 2 },
       { ...term, score: 1 },
     ],
     2,
   );
-  return beside.length < 2 ? 0 : beside[1]!.score;
+  return both.length < 2 ? 0 : both[1]!.score;
 }
 
-test("each that is chosen is the best when all have lost what they say again", () => {
+test("each chosen candidate is the best after all have lost their overlaps", () => {
   fc.assert(
     fc.property(fc.array(scored, { maxLength: 20 }), fc.integer({ min: 1, max: 12 }), (ranked, max) => {
       const left = [...ranked].sort(byScore);
@@ -46,7 +46,7 @@ test("each that is chosen is the best when all have lost what they say again", (
         expected.push(best);
         left.splice(left.indexOf(best), 1);
         left.forEach((other, i) => {
-          left[i] = { candidate: other.candidate, score: other.score * keptBeside(other, best) };
+          left[i] = { candidate: other.candidate, score: other.score * keptNextTo(other, best) };
         });
       }
       const chosen = chooseDiverse(ranked, max);
@@ -92,7 +92,7 @@ test.each<[string, ScoredCandidate, ScoredCandidate, number]>([
   ["the same entity", scoredTerm(["田中"], 2, { entity: 0 }), scoredTerm(["首相"], 1, { entity: 0 }), 0],
   ["another entity", scoredTerm(["田中"], 2, { entity: 0 }), scoredTerm(["首相"], 1, { entity: 1 }), 1],
 ])("%s", (_, better, term, kept) => {
-  expect(keptBeside(term, better)).toBeCloseTo(kept);
+  expect(keptNextTo(term, better)).toBeCloseTo(kept);
 });
 
 test("of two candidates to be chosen the first 28 are looked at", () => {
