@@ -72,7 +72,7 @@ const PIECES = [
   "10〜20人",
 ];
 
-/** Text of any code units, mostly such as stand in news. */
+/** Text of any code units, mostly those that occur in news. */
 export const anyText = fc.oneof(
   { weight: 6, arbitrary: fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join("")) },
   { weight: 2, arbitrary: fc.string({ unit: "binary", maxLength: 60 }) },
@@ -80,9 +80,9 @@ export const anyText = fc.oneof(
     weight: 1,
     arbitrary: fc
       .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 40 })
-      .map((units) => String.fromCharCode(...units)),
+      .map((codes) => String.fromCharCode(...codes)),
   },
 );
 
-/** Repeats what a property holds for; the seed is fixed so that a failure is everybody's. */
+/** How often a property is tried; the seed is fixed so that everybody sees the same failure. */
 export const RUNS = { numRuns: 400, seed: 20250208 } as const;

@@ -14,6 +14,10 @@ test("a string is an article, and so is an object with a text; unknown keys are 
   expect(check({ text: "円", id: null, title: undefined, publishedAt: null })).toEqual({ text: "円" });
 });
 
+test("a text of maxCharacters is read", () => {
+  expect(check("円".repeat(100)).text).toHaveLength(100);
+});
+
 test.each([
   [undefined, /an article is/],
   [null, /an article is/],

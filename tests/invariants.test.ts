@@ -1,4 +1,4 @@
-/** The invariants of the design, over generated text and, where it lies beside the project, over the whole news corpus. */
+/** The invariants of the design, over generated text and, where it is next to the project, over the whole news corpus. */
 import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import fc from "fast-check";
@@ -27,8 +27,8 @@ function violations({ text }: Article, summary: Summary): string[] {
     ...names,
     ...keySentences,
   ];
-  for (const { start, end, text: said } of mentions) {
-    if (text.slice(start, end) !== said) wrong.push(`${said} is not at ${start}–${end}`);
+  for (const { start, end, text: shown } of mentions) {
+    if (text.slice(start, end) !== shown) wrong.push(`${shown} is not at ${start}–${end}`);
   }
   for (const { start, end } of [...mentions, ...keywords.flatMap((keyword) => keyword.mentions), ...sentences]) {
     if (!(start >= 0 && start < end && end <= text.length)) wrong.push(`${start}–${end} is no span of the text`);
@@ -198,8 +198,8 @@ describe("texts that are no news", () => {
     ["digits", "1234567890"],
     ["names", "石破茂首相とトランプ大統領と"],
     ["times", "2025年2月7日午後3時から"],
-  ])("50,000 characters of %s without a break", (_, unit) => {
-    const text = unit.repeat(50_000 / unit.length);
+  ])("50,000 characters of %s without a break", (_, piece) => {
+    const text = piece.repeat(50_000 / piece.length);
     expect(violations({ text }, analyzer.analyze(text))).toEqual([]);
   });
 

@@ -18,7 +18,7 @@ test("every option has a default", () => {
   expect(checkOptions({ keywords: {} }).keywords.max).toBe(10);
 });
 
-test("what is given is taken", () => {
+test("given values are kept", () => {
   const tokenizer = { tokenize: () => [] };
   const options = {
     tokenizer,
@@ -52,6 +52,7 @@ test.each([
   [{ timeZone: 9 }, "timeZone"],
   [{ userDictionary: 3 }, "userDictionary"],
   [{ userDictionary: [], tokenizer: { tokenize: () => [] } }, "userDictionary"],
+  [{ data: {}, tokenizer: { tokenize: () => [] } }, "data"],
   [{ entities: 3 }, "entities"],
   [{ signal: true }, "signal"],
   [{ recognizers: [] }, "recognizers"],
@@ -68,6 +69,22 @@ test.each([
   const error = await createAnalyzer(options as unknown as AnalyzerOptions).catch((error: unknown) => error);
   expect(error).toMatchObject({ name: "AnalyzerError", code: "ERR_OPTION" });
   expect((error as Error).message).toContain(`option ${name}:`);
+});
+
+test.each([
+  ["fiscalYearStart", 1, 12],
+  ["keySentences", 0, 1000],
+  ["maxCharacters", 1, 2 ** 29],
+])("%s is a whole number from %d to %d", (name, low, high) => {
+  for (const value of [low, high]) expect(checkOptions({ [name]: value })).toMatchObject({ [name]: value });
+  for (const value of [low - 1, high + 1, low + 0.5])
+    expect(() => checkOptions({ [name]: value })).toThrowError(expect.objectContaining({ code: "ERR_OPTION" }));
+});
+
+test("keywords.max is a whole number from 0 to 1000", () => {
+  for (const max of [0, 1000]) expect(checkOptions({ keywords: { max } }).keywords.max).toBe(max);
+  for (const max of [-1, 1001])
+    expect(() => checkOptions({ keywords: { max } })).toThrowError(expect.objectContaining({ code: "ERR_OPTION" }));
 });
 
 test("the options do what they say", async () => {
@@ -91,7 +108,7 @@ test("a tokenizer of the user's own is the one that is called, once a sentence",
   expect(asked).toEqual(["一つ目。", "二つ目。"]);
 });
 
-test("an aborted signal ends the loading, before and while it goes on", async () => {
+test("an aborted signal ends the loading, before it and during it", async () => {
   await expect(createAnalyzer({ signal: AbortSignal.abort() })).rejects.toMatchObject({ code: "ERR_ABORTED" });
   const controller = new AbortController();
   const loading = createAnalyzer({ signal: controller.signal });

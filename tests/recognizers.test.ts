@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { createAnalyzer } from "../src/index";
 import type { FoundEntity, FoundFigure, FoundTime, RecognizerDocument, Recognizers } from "../src/types";
 
-/** What the analyzer makes of the text with these findings, each given by the words it stands for. */
+/** What the analyzer makes of the text with these findings, each given by its text. */
 async function read(text: string, given: Recognizers) {
   const analyzer = await createAnalyzer({ recognizers: given });
   return analyzer.analyze({ text, publishedAt: "2025-02-10" });
 }
-/** A recognizer that finds each word of the table wherever it stands. */
+/** A recognizer that finds each word of the table wherever it occurs. */
 const words = <F extends object>(name: string, table: Record<string, F>) => ({
   name,
   recognize: ({ text }: RecognizerDocument) =>
@@ -43,7 +43,7 @@ test("a figure wins over a figure, a time and a name of the library's", async ()
   expect(entities).toEqual([]);
 });
 
-test("a time of the user's own stands with the library's, in order and counted again", async () => {
+test("a time of the user's own comes in order with the library's, and ids are counted again", async () => {
   const found: Omit<FoundTime, "start" | "end"> = { type: "date", timex: "2025-09-01" };
   const { times, figures } = await read("防災の日の訓練は4月1日から5日まで、3校で続く。", {
     times: [words("days", { 防災の日: found })],
@@ -67,12 +67,12 @@ test("a name of the user's own is an entity, and keeps its digits out of the fig
   expect(figures).toEqual([]);
 });
 
-test("places are led back to the source, and what has none is left out with a warning", async () => {
+test("spans are changed to the source, and an invalid one is left out with a warning", async () => {
   const text = "𠮷田は５㌔走った。\n次だ。";
   const at = (start: number, end: number): FoundFigure => ({ start, end, kind: "number", decimal: "5" });
   const all: FoundFigure[] = [at(4, 7), at(5, 6), at(-1, 2), at(3, 3), at(0, 99), at(0.5, 2), at(9, 14)];
   const { figures, warnings } = await read(text, { figures: [{ name: "mine", recognize: () => all }] });
-  expect(figures.map(({ text: said, start, end }) => [said, start, end])).toEqual([["５㌔", 4, 6]]);
+  expect(figures.map(({ text: shown, start, end }) => [shown, start, end])).toEqual([["５㌔", 4, 6]]);
   expect(text.slice(4, 6)).toBe("５㌔");
   expect(warnings.map(({ code, message }) => [code, message])).toEqual([
     ["recognizer", "mine: [5, 6) cuts a character of the source; left out"],
@@ -108,7 +108,7 @@ test.each<[string, Recognizers, RegExp]>([
   expect([figures.filter(({ decimal }) => decimal !== "3"), entities]).toEqual([[], []]);
 });
 
-test("of two findings that touch the first stays: figures before times, times before entities", async () => {
+test("of two findings that overlap the first stays: figures before times, times before entities", async () => {
   const { figures, times, entities, warnings } = await read("あの三打の日だ。", {
     figures: [words("f", { 三打: { kind: "number", decimal: "36" } as const })],
     times: [

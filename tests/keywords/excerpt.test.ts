@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Excerpt } from "../../src/keywords/excerpt";
 
-test("an excerpt holds what stands in it, and nothing of the one before", () => {
+test("an excerpt holds the terms of its text, and none of the text before", () => {
   const excerpt = new Excerpt();
   const text = fc.string({ unit: fc.constantFrom("日", "米", "首", "脳", "a", "𠮷"), maxLength: 12 });
   fc.assert(

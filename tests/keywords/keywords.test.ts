@@ -28,7 +28,7 @@ describe("candidates", () => {
     expect(found[0]).toBe("日米貿易協定");
     expect(found).not.toContain("米貿易");
   });
-  it("are no part that is said in longer phrases only", () => {
+  it("are no part that occurs in longer phrases only", () => {
     const found = terms(
       "日独同盟を強める。日独同盟は柱だ。同盟国は歓迎した。日独同盟の会議が開かれた。首相は日独同盟を語った。",
     );
@@ -42,7 +42,7 @@ describe("candidates", () => {
     expect(found[0]).toBe("花火大会");
     expect(found).not.toContain("山川新聞");
   });
-  it("hold a quoted phrase that recurs as it stands", () => {
+  it("hold a quoted phrase that recurs", () => {
     expect(terms("政府は「強くしなやかな物流」を掲げた。「強くしなやかな物流」のため、港を整える。")).toContain(
       "強くしなやかな物流",
     );
@@ -95,7 +95,7 @@ describe("the result", () => {
     for (const article of fixtureArticles) keywords(article);
     expect(keywords(BRIDGE)).toEqual(first);
   });
-  it("is empty for an empty text and survives words that objects know", () => {
+  it("is empty for an empty text and survives names of object properties", () => {
     expect(keywords("")).toEqual([]);
     for (const { score } of keywords("constructor と toString と __proto__ の話。constructor は速い。")) {
       expect(score).toBeGreaterThan(0);
@@ -120,7 +120,7 @@ function check(text: string, title?: string): void {
     }
     if (keyword.mentions.length === 0) expect(norm(title ?? "")).toContain(norm(keyword.term));
   });
-  for (const { start, end, text: said } of keySentences) expect(text.slice(start, end)).toBe(said);
+  for (const { start, end, text: shown } of keySentences) expect(text.slice(start, end)).toBe(shown);
 }
 
 describe("invariants", () => {

@@ -23,7 +23,7 @@ test("it takes a list too, and leaves out what is rarer than asked", async () =>
   expect(frequencies).not.toHaveProperty("鉄道");
 });
 
-test("it is plain JSON, and survives words that objects know", async () => {
+test("it is plain JSON, and survives names of object properties", async () => {
   const background = await createBackground(["constructor と __proto__ の話。"]);
   expect(JSON.parse(JSON.stringify(background))).toEqual(background);
   const analyzer = await createAnalyzer({ keywords: { background } });

@@ -30,8 +30,8 @@ export function isReading({ text }: TokenizedDocument, run: NounRun): boolean {
 
 /** The fewest words of a run that can be two phrases of a headline. */
 const MIN_HEADLINE_WORDS = 3;
-/** The fewest words beside a name that are a phrase of their own. */
-const MIN_WORDS_BESIDE_NAME = 2;
+/** The fewest words before or after a name that are a phrase of their own. */
+const MIN_WORDS_AROUND_NAME = 2;
 
 /**
  * Cuts a run of a headline, which puts phrases together without particles: タワーレコード社 and 経営破綻. A part that is a phrase in the text
@@ -64,10 +64,10 @@ function phraseCuts(run: NounRun, isPhrase: (first: number, last: number) => boo
 function addNameCuts(run: NounRun, cuts: number[]): void {
   run.forEach(({ name }, at) => {
     if (name < 0) return;
-    if (at - (cuts.findLast((cut) => cut <= at) ?? 0) >= MIN_WORDS_BESIDE_NAME) cuts.push(at);
+    if (at - (cuts.findLast((cut) => cut <= at) ?? 0) >= MIN_WORDS_AROUND_NAME) cuts.push(at);
     let after = at + 1;
     while (after < run.length && !hasRole(run[after]!, PhraseRole.Begins)) after++;
-    if (run.length - after >= MIN_WORDS_BESIDE_NAME) cuts.push(after);
+    if (run.length - after >= MIN_WORDS_AROUND_NAME) cuts.push(after);
   });
 }
 

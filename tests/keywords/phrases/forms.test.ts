@@ -18,7 +18,7 @@ const READING = {
   wordIds: Int32Array.from(WORDS, ({ id }) => id),
 };
 
-test("there is one form of a text, whether it is asked for by word or by place, and none of another article", () => {
+test("a text has one form, whether it is looked up by token or by span, and no form of another article stays", () => {
   const forms = new Forms();
   const text = fc.string({ unit: fc.constantFrom("東", "京", "都", "首", "相", "U", "T", "C"), maxLength: 6 });
   const asked = fc.oneof(text, fc.nat(WORDS.length - 1));

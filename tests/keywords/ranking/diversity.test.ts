@@ -23,19 +23,19 @@ const scored = fc
     return { candidate, score };
   });
 
-/** What a score keeps beside another term, as the choice of two of them tells. */
-function keptBeside(term: ScoredCandidate, taken: ScoredCandidate): number {
-  const beside = chooseDiverse(
+/** Returns what a score keeps next to a chosen term, by a choice of the two. */
+function keptNextTo(term: ScoredCandidate, taken: ScoredCandidate): number {
+  const both = chooseDiverse(
     [
       { ...taken, score: 2 },
       { ...term, score: 1 },
     ],
     2,
   );
-  return beside.length < 2 ? 0 : beside[1]!.score;
+  return both.length < 2 ? 0 : both[1]!.score;
 }
 
-test("each that is chosen is the best when all have lost what they say again", () => {
+test("each chosen candidate is the best after all have lost their overlaps", () => {
   fc.assert(
     fc.property(fc.array(scored, { maxLength: 20 }), fc.integer({ min: 1, max: 12 }), (ranked, max) => {
       const left = [...ranked].sort(byScore);
@@ -46,7 +46,7 @@ test("each that is chosen is the best when all have lost what they say again", (
         expected.push(best);
         left.splice(left.indexOf(best), 1);
         left.forEach((other, i) => {
-          left[i] = { candidate: other.candidate, score: other.score * keptBeside(other, best) };
+          left[i] = { candidate: other.candidate, score: other.score * keptNextTo(other, best) };
         });
       }
       const chosen = chooseDiverse(ranked, max);
@@ -58,4 +58,46 @@ test("each that is chosen is the best when all have lost what they say again", (
       });
     }),
   );
+});
+
+/** A candidate with nouns that the tests share or do not share. */
+function scoredTerm(nouns: readonly string[], score: number, own: Partial<Candidate> = {}): ScoredCandidate {
+  const candidate: Candidate = {
+    term: nouns.join(""),
+    nouns: nouns.map((text) => forms.of(text)),
+    entity: -1,
+    mentions: [],
+    count: 1,
+    whole: 1,
+    inside: undefined,
+    leadVerb: false,
+    inTitle: false,
+    ...own,
+  };
+  return { candidate, score };
+}
+
+test.each<[string, ScoredCandidate, ScoredCandidate, number]>([
+  ["nothing in common", scoredTerm(["日米", "会談"], 2), scoredTerm(["予算", "審議"], 1), 1],
+  ["half of the nouns", scoredTerm(["日米", "会談"], 2), scoredTerm(["日米", "同盟"], 1), 0.75],
+  ["a noun of one character", scoredTerm(["日", "会談"], 2), scoredTerm(["日", "同盟"], 1), 1],
+  ["inside the better one and no oftener", scoredTerm(["日米", "会談"], 2), scoredTerm(["会談"], 1), 0],
+  [
+    "inside the better one, twice as often",
+    scoredTerm(["日米", "会談"], 2),
+    scoredTerm(["会談"], 1, { count: 2 }),
+    0.25,
+  ],
+  ["around the better one", scoredTerm(["会談"], 2), scoredTerm(["日米", "会談"], 1), 0.3],
+  ["the same entity", scoredTerm(["田中"], 2, { entity: 0 }), scoredTerm(["首相"], 1, { entity: 0 }), 0],
+  ["another entity", scoredTerm(["田中"], 2, { entity: 0 }), scoredTerm(["首相"], 1, { entity: 1 }), 1],
+])("%s", (_, better, term, kept) => {
+  expect(keptNextTo(term, better)).toBeCloseTo(kept);
+});
+
+test("of two candidates to be chosen the first 28 are looked at", () => {
+  const same = (count: number) => Array.from({ length: count }, () => scoredTerm(["日米", "会談"], 2));
+  const other = scoredTerm(["予算"], 1);
+  expect(chooseDiverse([...same(27), other], 2)).toHaveLength(2);
+  expect(chooseDiverse([...same(28), other], 2)).toHaveLength(1);
 });

@@ -20,16 +20,16 @@ const weightsOf = (weigh: NounWeigher, nouns: readonly string[]): Map<string, nu
 
 test("are wink-nlp's BM25 weights, to the sixth decimal, whatever was learned", () => {
   fc.assert(
-    fc.property(corpus, fc.array(noun, { minLength: 1, maxLength: 30 }), (documents, said) => {
+    fc.property(corpus, fc.array(noun, { minLength: 1, maxLength: 30 }), (documents, words) => {
       const vectorizer = bm25Vectorizer({ k: 1, k1: SATURATION, b: LENGTH_NORM, norm: "none", precision: 12 });
       for (const document of documents) vectorizer.learn(document);
-      const expected = vectorizer.bowOf(said);
+      const expected = vectorizer.bowOf(words);
 
       const frequencies = new Map<string, number>();
       for (const word of documents.flatMap((document) => [...new Set(document)]))
         frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
       const weigh = createNounWeigher({ documents: documents.length, terms: documents.flat().length, frequencies });
-      const weights = weightsOf(weigh, said);
+      const weights = weightsOf(weigh, words);
       for (const [word, weight] of Object.entries(expected)) expect(weights.get(word)).toBeCloseTo(weight, 6);
     }),
   );
