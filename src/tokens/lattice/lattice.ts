@@ -1,6 +1,7 @@
 import { WordEntry } from "../ipadic/format";
+import type { UnknownWords } from "../ipadic/unknown-words";
 import type { WordDictionary } from "../ipadic/word-dictionary";
-import { createWordFinder, isSpace, type UnknownWords } from "../ipadic/word-finder";
+import { createWordFinder, isSpace } from "../ipadic/word-finder";
 import type { UserTrie } from "../user/user-trie";
 import { createPackedSearch, Packed } from "./packed-search";
 import { createPath, type Path } from "./path";
