@@ -2,8 +2,8 @@ const BITS = 15;
 const MASK = 2 ** BITS - 1;
 
 /**
- * A set of pairs of UTF-16 units that may hold more than were added, asked before what costs more: at most places of a text it holds
- * nothing. Four kilobytes, whatever is in it.
+ * A Bloom filter (one hash) of pairs of neighbouring characters: it never misses a pair that was added and may hold a few others. Ask it
+ * before an exact look-up that costs more; at most offsets of a text it rules the look-up out. Four kilobytes, whatever is in it.
  */
 export class BigramFilter {
   readonly #bits = new Uint8Array(2 ** (BITS - 3));
@@ -13,7 +13,7 @@ export class BigramFilter {
     this.#bits[hash >> 3]! |= 1 << (hash & 7);
   }
 
-  /** Whether the two may have been added: false where they were not. */
+  /** Whether the pair of code units may have been added; where it was not, hardly ever. */
   mayHold(first: number, second: number): boolean {
     const hash = hashOf(first, second);
     return (this.#bits[hash >> 3]! & (1 << (hash & 7))) !== 0;

@@ -4,7 +4,7 @@ import { CharSet } from "./char-set";
 export type Edge = { readonly first: Iterable<string> } | { readonly last: Iterable<string> };
 
 /**
- * A regular expression with the characters that its matches can begin (or end) with. At most places of a text the character there rules
+ * A regular expression with the characters that its matches can begin (or end) with. At most offsets of a text the character there rules
  * a match out, which costs one look-up instead of a run of the pattern; what matches is the same without the look-up.
  *
  *     const HALF_HOUR = new GuardedPattern(/時半(?!ば)/, { first: "時" });
@@ -18,7 +18,7 @@ export class GuardedPattern {
   readonly #last: CharSet | undefined;
   readonly #pattern: RegExp;
 
-  /** @param edge `first` for a pattern that is read forward from a place, `last` for one that ends there */
+  /** @param edge `first` for a pattern that is read forward from an offset, `last` for one that is read backward to it */
   constructor(pattern: RegExp, edge: Edge) {
     const { source, flags } = pattern;
     if ("first" in edge) {
@@ -26,7 +26,7 @@ export class GuardedPattern {
       this.#pattern = new RegExp(source, `${flags}y`);
     } else {
       this.#last = new CharSet(edge.last);
-      // a lookbehind reads backward from the place, however long the text before it is
+      // a lookbehind reads backward from the offset, however long the text before it is
       this.#pattern = new RegExp(`(?<=(${source}))`, `${flags}y`);
     }
   }
@@ -38,14 +38,14 @@ export class GuardedPattern {
     return this.#pattern.test(text);
   }
 
-  /** The match that begins at `at`, or null. */
+  /** Returns the match that begins at `at`, or null. */
   at(text: string, at: number): RegExpExecArray | null {
     if (!this.#first?.hasAt(text, at)) return null;
     this.#pattern.lastIndex = at;
     return this.#pattern.exec(text);
   }
 
-  /** Where the match that begins at `at` ends; -1 where there is none. */
+  /** Returns the end of the match that begins at `at`; -1 where there is none. */
   endAt(text: string, at: number): number {
     return this.isAt(text, at) ? this.#pattern.lastIndex : -1;
   }
@@ -57,7 +57,7 @@ export class GuardedPattern {
     return this.#pattern.test(text);
   }
 
-  /** The text of the match that ends at `end`, exclusive; the empty string where there is none. Read backward, so greedy parts take what is last. */
+  /** Returns the text of the match that ends at `end`, exclusive; "" where there is none. Read backward, so that greedy parts take what is last. */
   endingAt(text: string, end: number): string {
     if (!this.#last?.hasAt(text, end - 1)) return "";
     this.#pattern.lastIndex = end;

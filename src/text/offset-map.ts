@@ -1,6 +1,6 @@
 import type { Span } from "../types";
 
-/** One stretch that is not as long in the view as in the source. */
+/** A span that is not as long in the view as in the source. */
 interface Edit {
   readonly view: number;
   readonly viewEnd: number;
@@ -9,15 +9,15 @@ interface Edit {
 }
 
 /**
- * Maps places in a view of a text back to the text.
+ * Maps offsets in a view of a text back to its source.
  *
- *     source  5 ㌔ と ｶ ﾞ ｽ         5㌔ is 2 units, ｶﾞ is 2
+ *     source  5 ㌔ と ｶ ﾞ ｽ         5㌔ is 2 code units, ｶﾞ is 2
  *     offset  0 1  2 3 4 5 6
- *     view    5 キ ロ と ガ ス       キロ is 2 units, ガ is 1
+ *     view    5 キ ロ と ガ ス       キロ is 2 code units, ガ is 1
  *     offset  0 1  2 3 4 5 6
  *     edits   [1,3) ↔ [1,2)   [4,5) ↔ [3,5)
  *
- * Outside the edits a place moves by the distance gathered so far; a span that cuts an edit is widened to the whole of it:
+ * Outside the edits an offset moves by the difference in length so far; a span that cuts an edit is widened to the whole of it:
  * view [0,2) 5キ is source [0,2) 5㌔, view [4,6) ガス is source [3,6) ｶﾞｽ.
  */
 export class OffsetMap {
@@ -27,27 +27,27 @@ export class OffsetMap {
     this.#edits = edits;
   }
 
-  /** True where the view has every unit at its place in the source. */
+  /** Whether every offset is the same in the view and in the source. */
   get isIdentity(): boolean {
     return this.#edits.length === 0;
   }
 
-  /** The smallest span of the source that covers `[start, end)` of the view. */
+  /** Returns the smallest span of the source that covers `[start, end)` of the view. */
   toSource(start: number, end: number): Span {
     return { start: this.startOf(start), end: this.endOf(end) };
   }
 
-  /** Where a span of the source begins that covers one of the view which begins at `at`. */
+  /** Returns the start in the source of a span that starts at `at` in the view. */
   startOf(at: number): number {
-    return this.#place(at, "source");
+    return this.#offset(at, "source");
   }
 
-  /** Where a span of the source ends that covers one of the view which ends at `at`. */
+  /** Returns the end in the source of a span that ends at `at` in the view. */
   endOf(at: number): number {
-    return this.#place(at, "sourceEnd");
+    return this.#offset(at, "sourceEnd");
   }
 
-  #place(at: number, side: "source" | "sourceEnd"): number {
+  #offset(at: number, side: "source" | "sourceEnd"): number {
     const edits = this.#edits;
     if (edits.length === 0) return at;
     let low = 0;
@@ -63,12 +63,12 @@ export class OffsetMap {
   }
 }
 
-/** Gathers a view piece by piece and remembers where it changes length. */
+/** Builds a view part by part and remembers where it changes length. */
 export class ViewBuilder {
   #text = "";
   readonly #edits: Edit[] = [];
 
-  /** Appends `text` for `[source, sourceEnd)` of the source; pieces come in order and without gaps. */
+  /** Appends `text` for `[source, sourceEnd)` of the source; parts come in order and without gaps. */
   add(text: string, source: number, sourceEnd: number): void {
     const view = this.#text.length;
     this.#text += text;

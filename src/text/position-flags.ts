@@ -1,26 +1,26 @@
-/** Bits at the places of a text, for one text after another: the memory is used again, since to make it anew takes longer than to clear it. */
+/** Flags by offset of a text, for one text after another: the memory is used again, since clearing it is faster than allocating it. */
 export class PositionFlags {
   #bits = new Uint8Array(0x1000);
   #used = 0;
 
-  /** @param length of the text whose places are marked from now on; nothing is marked */
+  /** Clears all flags. @param length of the text whose offsets are flagged from now on */
   begin(length: number): void {
     if (length > this.#bits.length) this.#bits = new Uint8Array(2 * length);
     else this.#bits.fill(0, 0, this.#used);
     this.#used = length;
   }
 
-  /** Adds bits to the places of `[start, end)`. */
+  /** Sets bits at the offsets of `[start, end)`. */
   add(start: number, end: number, bits: number): void {
     for (let at = start; at < end; at++) this.#bits[at]! |= bits;
   }
 
-  /** Whether a place has any of the bits; a place outside the text has none. */
+  /** Whether an offset has any of the bits; an offset outside the text has none. */
   has(at: number, bits: number): boolean {
     return at >= 0 && at < this.#used && (this.#bits[at]! & bits) !== 0;
   }
 
-  /** Whether any place of `[start, end)` has any of the bits. */
+  /** Whether any offset of `[start, end)` has any of the bits. */
   meets(start: number, end: number, bits: number): boolean {
     for (let at = start; at < end; at++) if (this.has(at, bits)) return true;
     return false;

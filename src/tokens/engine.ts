@@ -1,7 +1,7 @@
 import { createFeatureTable, type FeatureTable } from "./ipadic/feature-table";
 import { createPosTable, type PosEntry } from "./ipadic/pos-table";
+import type { UnknownWords } from "./ipadic/unknown-words";
 import type { WordDictionary } from "./ipadic/word-dictionary";
-import type { UnknownWords } from "./ipadic/word-finder";
 import { createWordReader } from "./ipadic/word-reader";
 import { createLattice, type Lattice } from "./lattice/lattice";
 import { compileUserRows } from "./user/compile-rows";

@@ -1,7 +1,7 @@
 import type { Token } from "../types";
 import type { Word } from "./words";
 
-/** Makes a token of a word: an object of its own, with the properties in one order; its strings are shared. */
+/** Makes the token of a word at [start, end): a plain object of its own, with the properties in one order; its strings are shared. */
 export function tokenOf(word: Word, start: number, end: number): Token {
   const { surface, pos, posDetail, conjugationType, conjugationForm, lemma, reading, pronunciation, known } = word;
   if (reading === undefined || pronunciation === undefined)

@@ -6,37 +6,36 @@ import { classOf } from "./word-class";
 import { NO_WORD_ID, TokenColumns, type Word } from "./words";
 
 /**
- * A document with its words: what every room after this one reads. Spans are places in `text`.
+ * A text with its sentences and tokens: what every later stage reads. Spans are offsets in `text`.
  *
- * A token is a word at a place. What is said of it is there by column: number i of a column is of token i, and there are as many as tokens
- * (a column may be longer).
+ * A token is a word at an offset. Its properties are there by column: number i of a column is of token i (a column may be longer).
  */
 export interface TokenizedDocument extends TextDocument {
-  /** The words of all tokens in order, the same object wherever the same word stands; between sentences (line ends, bullets) there are none. */
+  /** The words of all tokens in order, one object for all tokens of a word; between sentences (line ends, bullets) there are none. */
   readonly tokens: readonly Word[];
   /** Where each token begins. */
   readonly starts: Int32Array;
   /** Where each token ends. */
   readonly ends: Int32Array;
-  /** What is asked most of the labels of each token: bits of `WordClass`. */
+  /** The part of speech and form of each token: bits of `WordClass`. */
   readonly classes: Int32Array;
   /**
-   * Of each token the number of its word among those the analyzer has met: small, from 0 up, and never another's. Whatever is a function of the
-   * token without its place (surface, labels, lemma, reading) is one of this number, so that a reader may keep it. `NO_ID` where the word is
-   * unknown or rare, and with a foreign tokenizer.
+   * The number of each token's word among those the analyzer has met: small, from 0 up, and of no other word. Whatever is a function of the
+   * token without its offset (surface, part of speech, lemma, reading) is a function of this number, so that a stage may keep it.
+   * `NO_WORD_ID` where the word is unknown or rare, and with a foreign tokenizer.
    */
   readonly wordIds: Int32Array;
   /** Per sentence, the index of its first token; one more entry at the end. */
   readonly firstToken: readonly number[];
-  /** The index of the token that holds the unit at `at`; -1 between sentences. */
+  /** Returns the index of the token that holds the character at `at`; -1 between sentences. */
   tokenAt(at: number): number;
-  /** The index of the sentence that holds the unit at `at`; else the one before it, or 0. */
+  /** Returns the index of the sentence that holds the character at `at`; else of the one before it, or 0. */
   sentenceAt(at: number): number;
-  /** The mention of `[start, end)` of `text`. */
+  /** Returns the mention of `[start, end)` of `text`. */
   mention(start: number, end: number): Mention;
 }
 
-/** Adds the words of [start, end) of a reading view to `words`, in places of that text. */
+/** Adds the tokens of [start, end) of a normalised view to `words`, with their offsets in that text. */
 export type TokenReader = (text: string, start: number, end: number, words: TokenColumns) => void;
 
 /** Tokenizes a document sentence by sentence, with the analyzer's own reader or with any tokenizer. */
@@ -87,14 +86,14 @@ export function tokenizeDocument(document: TextDocument, tokenizer: Tokenizer | 
   };
 }
 
-/** Any tokenizer is shown the token view; its tokens are not ours to change. */
+/** Makes a reader of any tokenizer: it is given the view of IPADIC, and its tokens, which are not ours to change, are copied. */
 const readerOf =
   (tokenizer: Tokenizer): TokenReader =>
   (text, from, to, words) => {
     for (const token of tokenizer.tokenize(ipadicView(text.slice(from, to)))) {
       const start = from + token.start;
       const end = from + token.end;
-      const said = { ...token, reading: token.reading, pronunciation: token.pronunciation };
-      words.add(wordOf(said, classOf(token), text.slice(start, end), token.lemma, NO_WORD_ID), start, end);
+      const features = { ...token, reading: token.reading, pronunciation: token.pronunciation };
+      words.add(wordOf(features, classOf(token), text.slice(start, end), token.lemma, NO_WORD_ID), start, end);
     }
   };

@@ -1,8 +1,8 @@
 import type { Token } from "../types";
 
 /**
- * What the rooms ask of IPADIC's labels, one bit each: a set of them is one number, and one test tells whether a word has any of it. An enum,
- * because the bundler writes its numbers where they are used.
+ * The parts of speech and forms of IPADIC that the stages ask for, one bit each: a set of them is one number, and one test tells whether
+ * a word is of any of them. An enum, because the bundler writes its numbers where they are used.
  */
 export enum WordClass {
   // Part of speech.
@@ -106,7 +106,7 @@ const FORMS = new Map([
   ["連用形", WordClass.Continuative],
 ]);
 
-/** The bits of `WordClass` that labels have. */
+/** Returns the bits of `WordClass` of a part of speech and a form of conjugation. */
 export function classOf({
   pos,
   posDetail,

@@ -1,16 +1,16 @@
 import type { TokenizedDocument } from "./tokenized-document";
 import type { Word } from "./words";
 
-/** The number that was found for the token `at` of a reading. */
-export type WordMemo = (reading: Pick<TokenizedDocument, "tokens" | "wordIds">, at: number) => number;
+/** Returns the number that was found for the token number `at` of a document. */
+export type WordMemo = (document: Pick<TokenizedDocument, "tokens" | "wordIds">, at: number) => number;
 
 /**
- * Finds what is a function of the word alone, whatever its place, once for each word of the dictionaries. One memo belongs to one analyzer,
- * whose ids it keeps.
- * @param find gives a whole number from 0 to 2³¹ − 2
+ * Computes what is a function of the word alone once for each word of the dictionaries, each time for an unknown one. A memo belongs to one
+ * analyzer, whose ids it keeps.
+ * @param find returns a whole number from 0 to 2³¹ − 2
  */
 export function createWordMemo(find: (word: Word) => number): WordMemo {
-  /** By id what was found and 1, or 0. */
+  /** By word id what was found, plus 1; else 0. */
   let kept = new Int32Array(1 << 12);
 
   function keep(id: number, found: number): number {
@@ -27,7 +27,7 @@ export function createWordMemo(find: (word: Word) => number): WordMemo {
   };
 }
 
-/** A column by word id that has room for an id: the same one, or a longer one with its numbers. */
+/** Returns a column by word id that is long enough for an id: the same one, or a longer one with its numbers. */
 export function withCapacity<C extends Int32Array | Float64Array>(column: C, id: number): C {
   if (id < column.length) return column;
   const length = Math.max(2 * column.length, id + 1);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { CharSet, WHITE_SPACE } from "../../src/text/char-set";
 
-describe("UnitSet", () => {
+describe("CharSet", () => {
   const set = new CharSet(["年", "月曜", "0", "\u{20BB7}"]);
 
-  it("holds the first unit of each word", () => {
+  it("holds the first character of each word", () => {
     expect([..."年月0"].every((c) => set.has(c.charCodeAt(0)))).toBe(true);
     expect(set.hasAt("\u{20BB7}", 0)).toBe(true);
   });

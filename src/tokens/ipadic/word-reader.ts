@@ -3,7 +3,7 @@ import { classOf } from "../word-class";
 import { NO_WORD_ID, type Word } from "../words";
 import type { FeatureTable } from "./feature-table";
 
-/** How many words are kept at most; what is not among the first so many is read anew each time. */
+/** How many words are kept at most; a word beyond the first so many is read anew each time. */
 const MOST_KEPT = 0xffff;
 
 /**
@@ -16,16 +16,16 @@ export function createWordReader(
   features: FeatureTable,
   view: (surface: string) => string,
 ): (id: number, text: string, start: number, end: number) => Word {
-  /** By id in the dictionaries the number of the word and 1; 0 of one that is not kept. */
+  /** By id in the dictionaries the number of the word, plus 1; 0 for one that is not kept. */
   const numbers = new Uint16Array(features.count);
   const kept: Word[] = [];
 
   function read(id: number, surface: string): Word {
     const number = kept.length;
-    const said = features.of(id);
+    const ofWord = features.of(id);
     const isKept = number < MOST_KEPT;
     const lemma = features.lemma(id, view(surface));
-    const word = wordOf(said, classOf(said), surface, lemma, said.known && isKept ? number : NO_WORD_ID);
+    const word = wordOf(ofWord, classOf(ofWord), surface, lemma, ofWord.known && isKept ? number : NO_WORD_ID);
     if (isKept) {
       kept.push(word);
       numbers[id] = number + 1;
@@ -43,8 +43,8 @@ export function createWordReader(
 }
 
 /** The word of a surface with all that a dictionary, or a tokenizer, says of it. TokenColumns are of one shape, wherever they come from. */
-export function wordOf(said: WordFeatures, wordClass: number, surface: string, lemma: string, id: number): Word {
-  const { pos, posDetail, conjugationType, conjugationForm, reading, pronunciation, known } = said;
+export function wordOf(ofWord: WordFeatures, wordClass: number, surface: string, lemma: string, id: number): Word {
+  const { pos, posDetail, conjugationType, conjugationForm, reading, pronunciation, known } = ofWord;
   return {
     surface,
     pos,

@@ -1,6 +1,6 @@
 import type { Span } from "../../types";
 
-/** Above this many units a run without 、 or 。 is cut: kuromoji's lattice is quadratic in it. No sentence of prose comes near. */
+/** Above this many code units a run without 、 or 。 is cut: kuromoji's lattice is quadratic in it. No sentence of prose comes near. */
 export const MAX_CHUNK = 512;
 
 /** Cuts after every 、 and 。, as kuromoji does, and else only inside a run longer than `most`. The chunks, joined, are the text. */

@@ -1,22 +1,23 @@
 import { WordEntry } from "../ipadic/format";
+import type { UnknownWords } from "../ipadic/unknown-words";
 import type { WordDictionary } from "../ipadic/word-dictionary";
-import { createWordFinder, isSpace, type UnknownWords } from "../ipadic/word-finder";
+import { createWordFinder, isSpace } from "../ipadic/word-finder";
 import type { UserTrie } from "../user/user-trie";
 import { createPackedSearch, Packed } from "./packed-search";
 import { createPath, type Path } from "./path";
 import { createPlainSearch } from "./plain-search";
 
-/** Finds the cheapest way through the words of a text. */
+/** Finds the cheapest path through the words of a text: the least sum of word costs and connection costs (Viterbi). */
 export interface Lattice {
-  /** The words of [start, end) of a text; the same arrays again with every call. */
+  /** Returns the words of [start, end) of a text; the arrays are used again by the next call. */
   search(text: string, start: number, end: number): Path;
-  /** Adds the words of a user; their entries must stand in the lattice's `entries`. */
+  /** Adds the words of a user; their entries must be in the lattice's `entries`. */
   addUserTrie(trie: UserTrie): void;
 }
 
 /**
  * @param entries those of the dictionary, and behind them those of a user
- * @param charInfo what each UTF-16 unit is (`packCharInfo`)
+ * @param charInfo what each code unit is (`packCharInfo`)
  */
 export function createLattice(
   dictionary: WordDictionary,
@@ -26,13 +27,13 @@ export function createLattice(
 ): Lattice {
   const isMecab = unknownWords === "mecab";
   const finder = createWordFinder(dictionary, unknownWords);
-  // Where two ways cost the same, kuromoji keeps the one whose last word was made first, MeCab the one whose last word was made last.
+  // Where two paths cost the same, kuromoji keeps the one whose last word was made first, MeCab the one whose last word was made last.
   const searchPacked = createPackedSearch(dictionary, entries, finder, isMecab);
   const searchPlain = createPlainSearch(dictionary, entries, finder, isMecab);
   const path = createPath();
   let chars = new Int32Array(1024);
 
-  /** Reads the first `length` chars of `chars`, which stand in the text at `offset`. */
+  /** Reads the first `length` chars of `chars`, which are at `offset` in the text. */
   function read(text: string, offset: number, length: number): void {
     // MeCab's words swallow the spaces before them; behind the last word there is nothing more.
     let end = length;
@@ -61,7 +62,7 @@ export function createLattice(
           chars = grown;
         }
         chars[length++] = charInfo[unit]!;
-        // kuromoji cuts the text after 、 and 。 and reads each piece alone.
+        // kuromoji cuts the text after 、 and 。 and reads each part alone.
         if ((unit === 0x3001 || unit === 0x3002) && !isMecab) {
           read(text, start, length);
           start = at + 1;

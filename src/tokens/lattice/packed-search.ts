@@ -4,26 +4,26 @@ import { FoundBuffer, isSpace, type WordFinder } from "../ipadic/word-finder";
 import { extend, type Path, STRIDE } from "./path";
 
 /**
- * Finds the cheapest way from `from`, behind a word of the context `context`, as far as it is sure: to `length`, or to a place that every
- * way passes. Writes its words and returns that place.
+ * Finds the cheapest path from `from`, behind a word of the context `context`, as far as it is certain: to `length`, or to an offset that
+ * every path passes. Writes its words to `path` and returns that offset.
  */
 export type Search = (chars: Int32Array, from: number, length: number, context: number, path: Path) => number;
 
 export enum Packed {
   /** What the packed search returns where it must not be used. */
   TooMuch = -1,
-  /** So many chars are read at once. With two costs of 16 bits a unit a packed cost stays within ±2^30, so that differences fit too. */
+  /** How many characters are read at once. With two costs of 16 bits a character a packed cost stays within ±2^30, so that differences fit too. */
   Window = 250,
   Unreached = 0x3fffffff,
-  /** A candidate's number in the low bits of its packed cost. */
+  /** A candidate's number (rank) in the low bits of its packed cost. */
   RankBits = 6,
   RankMask = 0x3f,
-  /** The number of a node in the low bits of what says where it comes from. */
+  /** The number of a node in the low bits of `Node.Before`. */
   NodeBits = 13,
   NodeMask = 0x1fff,
 }
 
-/** A node: its packed cost, its context, the node before it with the place where it begins above, its id. */
+/** A node: its packed cost, its context, the node before it with the offset where it begins in the high bits, the id of its word. */
 enum Node {
   Cost,
   Context,
@@ -33,35 +33,78 @@ enum Node {
 }
 
 /**
- * The search for all that is prose. First all words of a stretch are found, so that it is known how many end at each place and each
- * place gets its row of nodes; then, from left to right, each word takes the cheapest of the nodes that end where it begins.
+ * What the steps of the search share. Each step is a closure over these arrays as constants, so that V8 writes their addresses into its
+ * code; one object that holds them is read at every step, which is slower.
+ */
+interface Stretch {
+  /** By offset in the stretch: how many nodes end there. */
+  readonly counts: Int32Array;
+  /** The first of the nodes that end there. */
+  readonly rows: Int32Array;
+  /** The next of them to be filled. */
+  readonly nexts: Int32Array;
+  /** Where in the finder's `found` the words that begin there begin. */
+  readonly firsts: Int32Array;
+  readonly nodes: Int32Array;
+  /** Where two paths cost the same the node that was made first wins, or, where the ranks are reversed by this mask, the last. */
+  readonly rankFlip: number;
+}
+
+/**
+ * Creates the Viterbi search for all that is prose. First it finds all words of a stretch, so that it knows how many end at each offset,
+ * and each offset gets a row of nodes; then, from left to right, each word takes the cheapest of the nodes that end where it begins.
  *
  *     東  京  都  に          nodes   │ begin │ 東 東 東 │ 東京 京 │ 都 京都 │ に に に │
  *     0   1   2   3   4      ends at   0       1          2          3         4
  *
- * Packed: rank in the low bits, so that one branchless minimum finds the cost, the candidate, and among equals the one that wins.
- * Whatever does not fit (no place that every way passes, too many candidates) is `Packed.TooMuch`, and is for `plain-search.ts`.
+ * Packed: the rank is in the low bits of a cost, so that one branchless minimum finds the cost, the candidate, and among equals the winner.
+ * Whatever does not fit (no offset that every path passes, too many candidates) is `Packed.TooMuch`, and is for `plain-search.ts`.
+ *
+ * @param entries those of the dictionary, and behind them those of a user
+ * @param latestWins whether of two paths of one cost that of the later node wins, as in MeCab
  */
 export function createPackedSearch(
   dictionary: WordDictionary,
-  ofWords: Int32Array<ArrayBuffer>,
+  entries: Int32Array<ArrayBuffer>,
   finder: WordFinder,
   latestWins: boolean,
 ): Search {
   const { matrix, size, ends } = dictionary;
-  const { find, found } = finder;
-  const entries = ofWords;
-  // By place, counted from the first of the stretch: how many nodes end there, the first of them, the next to be filled, the words that begin there.
-  const counts = new Int32Array(Packed.Window + 1);
-  const rows = new Int32Array(Packed.Window + 1);
-  const nexts = new Int32Array(Packed.Window + 1);
-  const firsts = new Int32Array(Packed.Window + 1);
-  const nodes = new Int32Array(Node.Size * (Packed.NodeMask + 1));
-  // Where two ways cost the same the node that was made first wins, or, for MeCab, the last.
-  const turn = latestWins ? Packed.RankMask : 0;
-  const isMecab = latestWins === true;
+  const stretch: Stretch = {
+    counts: new Int32Array(Packed.Window + 1),
+    rows: new Int32Array(Packed.Window + 1),
+    nexts: new Int32Array(Packed.Window + 1),
+    firsts: new Int32Array(Packed.Window + 1),
+    nodes: new Int32Array(Node.Size * (Packed.NodeMask + 1)),
+    rankFlip: latestWins ? Packed.RankMask : 0,
+  };
+  const { counts, rows, nodes, rankFlip } = stretch;
+  const lookUp = createLookUp(stretch, finder);
+  const connect = createConnect(stretch, dictionary, entries, finder, latestWins);
+  const write = createWrite(stretch, latestWins);
 
-  /** Finds the words that begin in the stretch, as far as they can be reached; its length, or `Packed.TooMuch`. */
+  return (chars, from, length, context, path) => {
+    const stop = lookUp(chars, from, length);
+    if (stop === Packed.TooMuch) return Packed.TooMuch;
+    connect(stop, context);
+    const low = rows[stop]!;
+    const high = low + Node.Size * counts[stop]!;
+    // Where the stretch ends before the text does there is one node only.
+    const best = cheapest(nodes, low, high, matrix, ends * size);
+    write(chars, from, stop, low + Node.Size * ((best & Packed.RankMask) ^ rankFlip), path);
+    return from + stop;
+  };
+}
+
+/** Creates the first step: it finds the words of a stretch and gives each offset its row of nodes. */
+function createLookUp(
+  stretch: Stretch,
+  finder: WordFinder,
+): (chars: Int32Array, from: number, length: number) => number {
+  const { counts, rows, nexts, firsts, nodes } = stretch;
+  const { find, found } = finder;
+
+  /** Finds the words that begin in the stretch at `from`, as far as they can be reached; returns its length, or `Packed.TooMuch`. */
   function lookUp(chars: Int32Array, from: number, length: number): number {
     const window = Math.min(Packed.Window, length - from);
     let place = 0;
@@ -84,7 +127,7 @@ export function createPackedSearch(
     return stop > 0 && allocate(stop) ? stop : Packed.TooMuch;
   }
 
-  /** The last place in the second half of the window that one word ends at and none goes beyond; 0 where there is none. */
+  /** Returns the last offset in the second half of the window where one word ends and which none crosses; 0 where there is none. */
   function lastNeck(window: number): number {
     let neck = 0;
     let farthest = 0;
@@ -96,7 +139,7 @@ export function createPackedSearch(
     return neck;
   }
 
-  /** Gives each place the row for the nodes that end there; false where they are too many. */
+  /** Gives each offset its row for the nodes that end there; false where there are too many. */
   function allocate(stop: number): boolean {
     let next = Node.Size;
     let most = 0;
@@ -110,8 +153,26 @@ export function createPackedSearch(
     return most <= Packed.RankMask + 1 && next <= nodes.length;
   }
 
-  /** Fills the nodes from left to right. */
-  function connect(stop: number, context: number): void {
+  return lookUp;
+}
+
+/** Creates the second step: it fills the nodes, each with the cheapest of those before it. */
+function createConnect(
+  stretch: Stretch,
+  dictionary: WordDictionary,
+  ofWords: Int32Array,
+  finder: WordFinder,
+  latestWins: boolean,
+): (stop: number, context: number) => void {
+  // V8 takes a `const` of a closure for a constant, a parameter it does not.
+  const { counts, rows, nexts, firsts, nodes, rankFlip } = stretch;
+  const { matrix, size } = dictionary;
+  const { found } = finder;
+  const entries = ofWords;
+  const isMecab = latestWins === true;
+
+  /** Fills the nodes of a stretch that begins behind a word of the context `context`, from left to right. */
+  return function connect(stop: number, context: number): void {
     const ofNodes = nodes;
     const ofMatrix = matrix;
     const ofEntries = entries;
@@ -120,7 +181,7 @@ export function createPackedSearch(
     const ofNexts = nexts;
     const ofFirsts = firsts;
     const ofFound = found;
-    ofNodes[Node.Cost] = turn;
+    ofNodes[Node.Cost] = rankFlip;
     ofNodes[Node.Context] = context;
     ofNodes[Node.Before] = 0;
     ofRows[0] = 0;
@@ -145,9 +206,9 @@ export function createPackedSearch(
           const own = entry & WordEntry.ContextMask;
           const best = cheapest(ofNodes, low, high, ofMatrix, own * size);
           const cost = (best >> Packed.RankBits) + (entry >> WordEntry.CostShift);
-          ofNodes[node + Node.Cost] = (cost << Packed.RankBits) | (((node - row) >> 2) ^ turn);
+          ofNodes[node + Node.Cost] = (cost << Packed.RankBits) | (((node - row) >> 2) ^ rankFlip);
           ofNodes[node + Node.Context] = own;
-          ofNodes[node + Node.Before] = ((low >> 2) + ((best & Packed.RankMask) ^ turn)) | begin;
+          ofNodes[node + Node.Before] = ((low >> 2) + ((best & Packed.RankMask) ^ rankFlip)) | begin;
           ofNodes[node + Node.Id] = id;
           node += Node.Size;
           if (isMecab) id--;
@@ -156,10 +217,19 @@ export function createPackedSearch(
         ofNexts[end] = node;
       }
     }
-  }
+  };
+}
 
-  /** Writes the words that lead to a node which ends at `stop`. */
-  function write(chars: Int32Array, from: number, stop: number, lastNode: number, path: Path): void {
+/** Creates the last step: it writes the words of the cheapest path. */
+function createWrite(
+  stretch: Stretch,
+  latestWins: boolean,
+): (chars: Int32Array, from: number, stop: number, lastNode: number, path: Path) => void {
+  const { nodes } = stretch;
+  const isMecab = latestWins === true;
+
+  /** Writes the words of the path to `lastNode`, which ends at `stop`, behind those that are there. */
+  return function write(chars: Int32Array, from: number, stop: number, lastNode: number, path: Path): void {
     let count = 0;
     for (let node = lastNode; node > 0; node = Node.Size * (nodes[node + Node.Before]! & Packed.NodeMask)) count++;
     let place = extend(path, count);
@@ -177,22 +247,10 @@ export function createPackedSearch(
       end = begin;
       node = Node.Size * (before & Packed.NodeMask);
     }
-  }
-
-  return (chars, from, length, context, path) => {
-    const stop = lookUp(chars, from, length);
-    if (stop === Packed.TooMuch) return Packed.TooMuch;
-    connect(stop, context);
-    const low = rows[stop]!;
-    const high = low + Node.Size * counts[stop]!;
-    // Where it ends at a neck there is one node only.
-    const best = cheapest(nodes, low, high, matrix, ends * size);
-    write(chars, from, stop, low + Node.Size * ((best & Packed.RankMask) ^ turn), path);
-    return from + stop;
   };
 }
 
-/** The least of the packed costs of [low, high) with their connections. `Math.min` would branch, and every other branch be mispredicted. */
+/** Returns the least of the packed costs of the nodes [low, high) with their connections. `Math.min` would branch, and every other branch be mispredicted. */
 function cheapest(nodes: Int32Array, low: number, high: number, matrix: Int16Array, row: number): number {
   let best: number = Packed.Unreached;
   for (let node = low; node < high; node += Node.Size) {

@@ -2,11 +2,11 @@ import { WordEntry } from "../ipadic/format";
 import type { WordDictionary } from "../ipadic/word-dictionary";
 import { isSpace, type WordFinder } from "../ipadic/word-finder";
 import { Packed, type Search } from "./packed-search";
-import { extend, STRIDE } from "./path";
+import { extend, type Path, STRIDE } from "./path";
 
 const NONE = -1;
 
-/** A node: its context, the node before it, where it begins, its id, the node with the same end that was made before it. */
+/** A node: its context, the node before it, where it begins, the id of its word, the node with the same end that was made before it. */
 enum Node {
   Context,
   Before,
@@ -17,8 +17,11 @@ enum Node {
 }
 
 /**
- * The search for what does not fit the packed one: long runs that no place divides (100,000 letters), a great many words with one end.
- * Word by word, with costs that never overflow and arrays that grow.
+ * Creates the Viterbi search for what does not fit the packed one: long runs that no offset divides (100,000 letters), a great many words
+ * with one end. Word by word, with costs that never overflow and arrays that grow.
+ *
+ * @param entries those of the dictionary, and behind them those of a user
+ * @param latestWins whether of two paths of one cost that of the later node wins, as in MeCab
  */
 export function createPlainSearch(
   dictionary: WordDictionary,
@@ -26,95 +29,63 @@ export function createPlainSearch(
   finder: WordFinder,
   latestWins: boolean,
 ): Search {
-  const { matrix, size, ends, words: firstUnknown } = dictionary;
-  const { find, found } = finder;
-  let nodes = new Int32Array(0);
-  let costs = new Float64Array(0);
-  /** By place, counted from the first: the node that ends there and was made last. */
-  let heads = new Int32Array(0);
-  let used = 0;
-  const isMecab = latestWins;
-
-  // Of the unknown words that end where a run ends only those are kept that may still win: a run of n letters has n of them.
-  const unknownBest = new Float64Array(entries.length - firstUnknown);
-  let runEnd = NONE;
-
-  function add(cost: number, context: number, before: number, start: number, id: number, end: number): void {
-    if (used === costs.length) {
-      const [oldNodes, oldCosts] = [nodes, costs];
-      nodes = new Int32Array(Math.max(2 * nodes.length, Node.Size * 1024));
-      nodes.set(oldNodes);
-      costs = new Float64Array(nodes.length / Node.Size);
-      costs.set(oldCosts);
-    }
-    const at = Node.Size * used;
-    costs[used] = cost;
-    nodes[at + Node.Context] = context;
-    nodes[at + Node.Before] = before;
-    nodes[at + Node.Start] = start;
-    nodes[at + Node.Id] = id;
-    nodes[at + Node.Next] = heads[end]!;
-    heads[end] = used++;
-  }
-
-  let pathCost = 0;
-  /** Finds the best of the nodes of a list before a word with this context; its cost in `pathCost`. */
-  function best(head: number, context: number): number {
-    let path = NONE;
-    pathCost = Number.POSITIVE_INFINITY;
-    for (let node = head; node !== NONE; node = nodes[Node.Size * node + Node.Next]!) {
-      const cost = costs[node]! + matrix[context * size + nodes[Node.Size * node + Node.Context]!]!;
-      if (cost < pathCost || (cost === pathCost && !latestWins)) {
-        pathCost = cost;
-        path = node;
-      }
-    }
-    return path;
-  }
-
-  function addWords(range: number, head: number, at: number, end: number): void {
-    const count = range & 255;
-    for (let i = 0; i < count; i++) {
-      const id = (range >> 8) + (isMecab ? count - 1 - i : i);
-      const entry = entries[id]!;
-      const before = best(head, entry & WordEntry.ContextMask);
-      const cost = pathCost + (entry >> WordEntry.CostShift);
-      const unknown = id - firstUnknown;
-      if (unknown >= 0 && unknown < unknownBest.length && end > at + 2) {
-        if (runEnd !== end) unknownBest.fill(Number.POSITIVE_INFINITY);
-        runEnd = end;
-        if (cost > unknownBest[unknown]! || (cost === unknownBest[unknown]! && !latestWins)) continue;
-        unknownBest[unknown] = cost;
-      }
-      add(cost, entry & WordEntry.ContextMask, before, at, id, end);
-    }
-  }
-
+  const search = new PlainSearch(dictionary, entries, finder, latestWins);
   return (chars, from, length, context, path) => {
-    const places = length - from + 1;
-    heads = heads.length < places ? new Int32Array(places).fill(NONE) : heads.fill(NONE, 0, places);
-    used = 0;
-    runEnd = NONE;
-    add(0, context, NONE, NONE, NONE, 0);
+    const stop = search.fill(chars, from, length, context);
+    search.write(chars, from, stop, path);
+    return from + stop;
+  };
+}
+
+class PlainSearch {
+  readonly #dictionary: WordDictionary;
+  readonly #entries: Int32Array;
+  readonly #finder: WordFinder;
+  readonly #latestWins: boolean;
+  #nodes = new Int32Array(0);
+  #costs = new Float64Array(0);
+  /** By offset, counted from the first: the node that ends there and was made last. */
+  #heads = new Int32Array(0);
+  #used = 0;
+  /** The cost that `#best` has found. */
+  #pathCost = 0;
+  /** Of the unknown words that end where a run ends only those are kept that may still win: a run of n letters has n of them. */
+  readonly #unknownBest: Float64Array;
+  #runEnd = NONE;
+
+  constructor(dictionary: WordDictionary, entries: Int32Array, finder: WordFinder, latestWins: boolean) {
+    this.#dictionary = dictionary;
+    this.#entries = entries;
+    this.#finder = finder;
+    this.#latestWins = latestWins;
+    this.#unknownBest = new Float64Array(entries.length - dictionary.words);
+  }
+
+  /** Makes the nodes from `from` on, behind a word of the context `context`; returns how far, in characters. */
+  fill(chars: Int32Array, from: number, length: number, context: number): number {
+    const { find, found } = this.#finder;
+    this.#begin(length - from + 1, context);
     let farthest = 0;
-    let stop = length - from;
+    const stop = length - from;
     for (let at = 0; at < stop; at++) {
-      const head = heads[at]!;
+      const head = this.#heads[at]!;
       if (head === NONE) continue;
-      // A place that every way passes; the packed search may go on from there.
-      if (at >= Packed.Window && farthest === at && nodes[Node.Size * head + Node.Next] === NONE) {
-        stop = at;
-        break;
-      }
+      // an offset that every path passes: the packed search may go on from there
+      if (at >= Packed.Window && farthest === at && this.#nodes[Node.Size * head + Node.Next] === NONE) return at;
       const to = find(chars, from + at, length, 0);
       for (let i = 0; i < to; i += 2) {
         const end = found[i + 1]! - from;
         if (end > farthest) farthest = end;
-        addWords(found[i]!, head, at, end);
+        this.#addWords(found[i]!, head, at, end);
       }
     }
-    const last = best(heads[stop]!, ends);
+    return stop;
+  }
 
+  /** Writes the words of the cheapest path to `stop` behind those that are there. */
+  write(chars: Int32Array, from: number, stop: number, path: Path): void {
+    const nodes = this.#nodes;
+    const last = this.#best(this.#heads[stop]!, this.#dictionary.ends);
     let count = 0;
     for (let node = last; node > 0; node = nodes[Node.Size * node + Node.Before]!) count++;
     let place = extend(path, count);
@@ -122,13 +93,94 @@ export function createPlainSearch(
     for (let node = last; node > 0; node = nodes[Node.Size * node + Node.Before]!) {
       const begin = nodes[Node.Size * node + Node.Start]!;
       let start = from + begin;
-      if (isMecab) while (isSpace(chars[start]!)) start++;
+      // MeCab's words swallow the spaces before them.
+      if (this.#latestWins) while (isSpace(chars[start]!)) start++;
       place -= STRIDE;
       path.words[place] = path.offset + start;
       path.words[place + 1] = path.offset + from + end;
       path.words[place + 2] = nodes[Node.Size * node + Node.Id]!;
       end = begin;
     }
-    return from + stop;
-  };
+  }
+
+  #begin(offsets: number, context: number): void {
+    if (this.#heads.length < offsets) this.#heads = new Int32Array(offsets).fill(NONE);
+    else this.#heads.fill(NONE, 0, offsets);
+    this.#used = 0;
+    this.#runEnd = NONE;
+    const node = this.#add(0, 0);
+    this.#nodes[node + Node.Context] = context;
+    this.#nodes[node + Node.Before] = NONE;
+    this.#nodes[node + Node.Start] = NONE;
+    this.#nodes[node + Node.Id] = NONE;
+  }
+
+  /** Adds the words of one surface (`packRange`), each behind the cheapest node of the list of `head`. */
+  #addWords(range: number, head: number, start: number, end: number): void {
+    const count = range & 255;
+    for (let i = 0; i < count; i++) {
+      // MeCab adds the words of a surface in reverse, which is how it comes to its order.
+      const id = (range >> 8) + (this.#latestWins ? count - 1 - i : i);
+      const entry = this.#entries[id]!;
+      const context = entry & WordEntry.ContextMask;
+      const before = this.#best(head, context);
+      const cost = this.#pathCost + (entry >> WordEntry.CostShift);
+      if (!this.#mayWin(id, cost, start, end)) continue;
+      const node = this.#add(cost, end);
+      this.#nodes[node + Node.Context] = context;
+      this.#nodes[node + Node.Before] = before;
+      this.#nodes[node + Node.Start] = start;
+      this.#nodes[node + Node.Id] = id;
+    }
+  }
+
+  /** Whether no unknown word of the same entry and end is cheaper; remembers the cost. Words of one or two characters are always kept. */
+  #mayWin(id: number, cost: number, start: number, end: number): boolean {
+    const unknown = id - this.#dictionary.words;
+    const best = this.#unknownBest;
+    if (unknown < 0 || unknown >= best.length || end <= start + 2) return true;
+    if (this.#runEnd !== end) best.fill(Number.POSITIVE_INFINITY);
+    this.#runEnd = end;
+    if (cost > best[unknown]! || (cost === best[unknown]! && !this.#latestWins)) return false;
+    best[unknown] = cost;
+    return true;
+  }
+
+  /** Adds a node that ends at `end`; returns where its values go. */
+  #add(cost: number, end: number): number {
+    if (this.#used === this.#costs.length) this.#grow();
+    const at = Node.Size * this.#used;
+    this.#costs[this.#used] = cost;
+    this.#nodes[at + Node.Next] = this.#heads[end]!;
+    this.#heads[end] = this.#used++;
+    return at;
+  }
+
+  #grow(): void {
+    const nodes = new Int32Array(Math.max(2 * this.#nodes.length, Node.Size * 1024));
+    nodes.set(this.#nodes);
+    this.#nodes = nodes;
+    const costs = new Float64Array(nodes.length / Node.Size);
+    costs.set(this.#costs);
+    this.#costs = costs;
+  }
+
+  /** Returns the cheapest node of a list before a word with this context; its cost is in `#pathCost`. */
+  #best(head: number, context: number): number {
+    const { matrix, size } = this.#dictionary;
+    const nodes = this.#nodes;
+    const costs = this.#costs;
+    const row = context * size;
+    let best = NONE;
+    let least = Number.POSITIVE_INFINITY;
+    for (let node = head; node !== NONE; node = nodes[Node.Size * node + Node.Next]!) {
+      const cost = costs[node]! + matrix[row + nodes[Node.Size * node + Node.Context]!]!;
+      if (cost < least || (cost === least && !this.#latestWins)) {
+        least = cost;
+        best = node;
+      }
+    }
+    this.#pathCost = least;
+    return best;
+  }
 }
