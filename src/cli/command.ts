@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
 import { checkArticle } from "../input";
 import { STDIN } from "../node/files/bytes";
@@ -7,6 +7,7 @@ import { ENCODINGS, type Encoding, encodingNamed } from "../node/files/encoding"
 import { INPUT_FORMATS, type InputFormat } from "../node/files/input-format";
 import { defaultThreads, MOST_THREADS } from "../node/threads";
 import type { Output } from "./output";
+import { createProgram } from "./program";
 
 const FORMAT_NAMES = ["text", "json", "ndjson", "csv", "html"] as const;
 
@@ -17,19 +18,19 @@ export interface CommandLine {
   /** Files, folders and patterns; "-" is standard input. */
   readonly files: readonly string[];
   readonly format: FormatName;
-  /** Unset: by the name of each file. */
+  /** Absent: by the name of each file. */
   readonly input?: InputFormat;
-  /** Unset: detected, file by file. */
+  /** Absent: detected, file by file. */
   readonly encoding?: Encoding;
-  /** For articles that carry no date of their own. */
+  /** The day of publication of articles that have none of their own. */
   readonly published?: string;
-  /** For articles that carry no title of their own. */
+  /** The title of articles that have none of their own. */
   readonly title?: string;
-  /** The user dictionary. */
+  /** The file of the user dictionary. */
   readonly dict?: string;
-  /** The gazetteer. */
+  /** The file of the gazetteer. */
   readonly entities?: string;
-  /** Of CSV files. */
+  /** The names of the columns of CSV files. */
   readonly columns: Partial<CsvColumns>;
   /** How many articles are read at once. */
   readonly jobs: number;
@@ -37,10 +38,15 @@ export interface CommandLine {
   readonly bom: boolean;
 }
 
-/** The command line, or the exit code where everything is said already: 0 after --help and --version, 2 after wrong use. */
+/** Returns the command line, or the exit code where there is nothing left to do: 0 after --help and --version, 2 after wrong use. */
 export async function readCommand(words: readonly string[], output: Output): Promise<CommandLine | number> {
-  let data = "";
-  const program = new Command("yomitori")
+  const { program, parse } = createProgram("yomitori");
+  addOptions(program);
+  return parse(words, output, () => checkOptions(program));
+}
+
+const addOptions = (program: Command): Command =>
+  program
     .description("Reads Japanese news: figures with exact values, dates resolved, names, keywords, key sentences.")
     .argument("[FILE...]", 'files, folders and patterns such as "news/**/*.html"; - or nothing reads standard input')
     .addOption(new Option("-f, --format <format>", "how to print").choices(FORMAT_NAMES).default("text"))
@@ -61,22 +67,7 @@ export async function readCommand(words: readonly string[], output: Output): Pro
     .option("--bom", "begin CSV with a byte order mark, for spreadsheets")
     .version(packageJson.version, "-v, --version", "print the version")
     .helpOption("-h, --help", "print this help")
-    .addHelpText("after", HELP)
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => {
-        data += text;
-      },
-    });
-  try {
-    program.parse(words, { from: "user" });
-    return check(program);
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    await output.write(data);
-    return error.exitCode === 0 ? 0 : 2;
-  }
-}
+    .addHelpText("after", HELP);
 
 const HELP = `
 By name, before .gz: .html .htm .xhtml are pages, .rss .atom .rdf .xml feeds, .ndjson .jsonl NDJSON, .csv .tsv CSV, others text.
@@ -109,8 +100,8 @@ function jobs(value: string): number {
   return count;
 }
 
-/** Options as commander gives them. */
-interface Given extends Partial<Omit<CommandLine, "files" | "columns" | "format" | "jobs">> {
+/** The options as commander returns them. */
+interface ParsedOptions extends Partial<Omit<CommandLine, "files" | "columns" | "format" | "jobs">> {
   readonly format: FormatName;
   readonly jobs: number;
   readonly textColumn?: string;
@@ -119,19 +110,12 @@ interface Given extends Partial<Omit<CommandLine, "files" | "columns" | "format"
   readonly publishedColumn?: string;
 }
 
-function check(program: Command): CommandLine {
+/** Checks what commander cannot: options that belong together. Throws commander's error, which is wrong use. */
+function checkOptions(program: Command): CommandLine {
   const files = program.args.length > 0 ? program.args : [STDIN];
-  const { textColumn, idColumn, titleColumn, publishedColumn, ...options } = program.opts<Given>();
-  if (files.filter((file) => file === STDIN).length > 1)
-    program.error("error: standard input (-) can be read only once");
-  if (options.bom && options.format !== "csv") program.error("error: option '--bom' belongs to --format csv");
-  if (options.withText && options.format !== "json" && options.format !== "ndjson")
-    program.error("error: option '--with-text' belongs to --format json and ndjson");
-  if (options.published !== undefined && !isDate(options.published)) {
-    program.error(
-      `error: option '--published' is '${options.published}', wanted an ISO 8601 date such as 2025-02-08 or 2025-02-08T09:30`,
-    );
-  }
+  const { textColumn, idColumn, titleColumn, publishedColumn, ...options } = program.opts<ParsedOptions>();
+  const problem = wrongUseOf(files, options);
+  if (problem !== undefined) program.error(`error: ${problem}`);
   const columns = {
     ...(textColumn === undefined ? {} : { text: textColumn }),
     ...(idColumn === undefined ? {} : { id: idColumn }),
@@ -141,6 +125,21 @@ function check(program: Command): CommandLine {
   return { ...options, columns, bom: options.bom ?? false, withText: options.withText ?? false, files };
 }
 
+/** Returns what is wrong with a combination of options, undefined where nothing is. */
+function wrongUseOf(
+  files: readonly string[],
+  { bom, format, withText, published }: Pick<ParsedOptions, "bom" | "format" | "withText" | "published">,
+): string | undefined {
+  if (files.filter((file) => file === STDIN).length > 1) return "standard input (-) can be read only once";
+  if (bom && format !== "csv") return "option '--bom' belongs to --format csv";
+  if (withText && format !== "json" && format !== "ndjson")
+    return "option '--with-text' belongs to --format json and ndjson";
+  if (published !== undefined && !isDate(published))
+    return `option '--published' is '${published}', wanted an ISO 8601 date such as 2025-02-08 or 2025-02-08T09:30`;
+  return undefined;
+}
+
+/** Whether the library takes the string as `publishedAt`. */
 function isDate(publishedAt: string): boolean {
   try {
     checkArticle({ text: "", publishedAt }, 1);

@@ -1,37 +1,26 @@
 import { writeFile } from "node:fs/promises";
-import { Command, CommanderError } from "commander";
 import type { Output } from "./output";
+import { createProgram } from "./program";
 
-/** `yomitori dict build IN.csv OUT`: compiles a user dictionary, which then takes no time to load. Returns the exit code. */
+/**
+ * `yomitori dict build IN.csv OUT`: compiles a user dictionary into a file that takes no time to load. Returns the exit code.
+ */
 export async function runDict(words: readonly string[], output: Output): Promise<number> {
-  let data = "";
-  let work: Promise<void> | undefined;
-  const program = new Command("yomitori dict")
-    .description("User dictionaries: words beside IPADIC's.")
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => {
-        data += text;
-      },
-    });
+  let building: Promise<void> | undefined;
+  const { program, parse } = createProgram("yomitori dict");
   program
+    .description("User dictionaries: words beside IPADIC's.")
     .command("build")
     .description("Compile a CSV (columns as in IPADIC or as in kuromoji) into a file that loads at once.")
     .argument("<IN.csv>", "the words")
     .argument("<OUT>", "the compiled dictionary")
     .copyInheritedSettings(program)
     .action((from: string, to: string) => {
-      work = build(from, to);
+      building = build(from, to);
     });
-  try {
-    program.parse(words, { from: "user" });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    await output.write(data);
-    return error.exitCode === 0 ? 0 : 2;
-  }
-  await work;
-  return 0;
+  const wrongUse = await parse(words, output, () => null);
+  await building;
+  return wrongUse ?? 0;
 }
 
 async function build(from: string, to: string): Promise<void> {

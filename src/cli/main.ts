@@ -7,11 +7,11 @@ import { subcommandNamed } from "./subcommands";
 /** 128 and the number of the signal, as shells count. */
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
 
-process.stderr.on("error", () => {}); // whoever closed it does not want the messages
+process.stderr.on("error", () => {}); // who closed it does not want the messages
 const stop = new AbortController();
 let stopped: number | undefined;
 for (const [signal, code] of Object.entries(SIGNALS)) {
-  // Once: what is under way is finished; the second time ends it as always.
+  // Only once: the first signal lets the work in progress finish, the second ends the process as usual.
   process.once(signal, () => {
     stopped = code;
     stop.abort();
@@ -20,17 +20,17 @@ for (const [signal, code] of Object.entries(SIGNALS)) {
 
 try {
   const code = await main(standardOutput(), process.argv.slice(2));
-  if (stopped !== undefined) process.exit(stopped); // standard input may still wait
+  if (stopped !== undefined) process.exit(stopped); // a pending read of standard input would keep the process alive
   process.exitCode = code;
 } catch (error) {
-  if (error instanceof OutputClosed) process.exit(0); // `| head` has what it wanted; there is no reason to read on
+  if (error instanceof OutputClosed) process.exit(0); // `| head` has read enough, so there is nothing left to do
   console.error(`yomitori: ${error instanceof Error ? error.message : error}`);
   process.exit(1);
 }
 
 async function main(output: Output, words: readonly string[]): Promise<number> {
   const subcommand = await subcommandNamed(words[0]);
-  if (subcommand) process.exit(await subcommand(words.slice(1), output, stop.signal)); // told to stop, a worker ends as it should: 0
+  if (subcommand) process.exit(await subcommand(words.slice(1), output, stop.signal)); // a worker that is told to stop ends normally: 0
   const command = await readCommand(words, output);
   if (typeof command === "number") return command;
   const { run } = await import("./run");

@@ -1,17 +1,17 @@
 import { createWriteStream, fstatSync } from "node:fs";
 import type { Writable } from "node:stream";
 
-/** The reader of the output went away. */
+/** Thrown when the reader of the output has closed it. */
 export class OutputClosed extends Error {}
 
-/** Writes one piece after the other; resolves when the piece is taken, so that nothing gathers before a slow reader. */
+/** Where data is written. `write` resolves once the text is taken, so that nothing accumulates before a slow reader. */
 export interface Output {
   write(text: string): Promise<void>;
   readonly columns: number | undefined;
   readonly isTerminal: boolean;
 }
 
-/** Standard output. For a file not `process.stdout`, which takes no notice when a disk that is nearly full takes half a piece. */
+/** Standard output. For a file a stream of our own, since `process.stdout` ignores a partial write to a disk that is nearly full. */
 export const standardOutput = (): Output =>
   outputTo(isFile(STDOUT) ? createWriteStream("", { fd: STDOUT, autoClose: false }) : process.stdout);
 
@@ -25,7 +25,7 @@ function isFile(descriptor: number): boolean {
   }
 }
 
-/** @throws OutputClosed from `write` once the other end is closed; any other error of the stream says where it comes from. */
+/** @throws OutputClosed from `write` once the other end is closed; any other error of the stream names standard output. */
 function outputTo(stream: Writable & { columns?: number; isTTY?: boolean }): Output {
   stream.on("error", () => {}); // `write` reports it
   return {

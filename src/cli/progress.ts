@@ -1,12 +1,12 @@
 import type { MultiBar, SingleBar } from "cli-progress";
 
-/** What a person at the terminal sees while articles are read: nothing but messages where standard error is no terminal. */
+/** What a person sees while articles are read: a bar and messages; only messages where standard error is not a terminal. */
 export interface Progress {
-  /** So many more bytes of the files were read. */
+  /** Counts bytes of the files that were read. */
   read(bytes: number): void;
-  /** One more article is answered. */
+  /** Counts one more article that was read, or failed. */
   step(failed: number): Promise<void>;
-  /** A message on a line of its own; never silent. */
+  /** Prints a message on a line of its own. */
   say(message: string): void;
   end(failed: number, interrupted: boolean): void;
 }
@@ -20,9 +20,9 @@ interface Bar {
 }
 
 /**
- * A bar from the second article on.
- * @param wanted whether the data goes elsewhere.
- * @param sizeOf how many bytes there are to read; undefined where nobody knows.
+ * Shows a bar from the second article on.
+ * @param wanted false where the data goes to the same terminal.
+ * @param sizeOf returns how many bytes there are to read; undefined where that is not known.
  */
 export function createProgress(
   stream: NodeJS.WriteStream,

@@ -12,8 +12,8 @@ import type { Output } from "./output";
 import { createProgress } from "./progress";
 
 /**
- * Reads every article of every file and prints each in its turn. Returns the exit code.
- * @param signal once aborted, what has begun is still printed and the format brought to its end.
+ * Reads every article of every file and prints the answers in order. Returns the exit code.
+ * @param signal once it is aborted, the articles in progress are still printed and the output is completed.
  */
 export async function run(command: CommandLine, output: Output, signal: AbortSignal): Promise<number> {
   const { files, published, title, jobs, dict, entities, ...options } = command;
@@ -28,7 +28,7 @@ export async function run(command: CommandLine, output: Output, signal: AbortSig
   });
   let failed = 0;
   await output.write(format.begin());
-  // The dictionaries are loaded for the first article, not for a wrong file name.
+  // The dictionaries are loaded for the first article, so that a wrong file name is reported at once.
   const readings = analyzeInOrder(inputs, () => load(jobs, dict, entities), { threads: jobs, signal });
   for await (const reading of untilAborted(readings, signal)) {
     await output.write(answer(reading));
@@ -46,7 +46,7 @@ export async function run(command: CommandLine, output: Output, signal: AbortSig
     return failureOf(reading, articleId(reading.article), reading.problem);
   }
 
-  /** A line that cannot be read is answered in its place where the format has one, else on standard error. */
+  /** Reports an article that could not be read: in its place in the output where the format can, else on standard error. */
   function failureOf(origin: Origin, id: string | null, error: Problem): string {
     failed++;
     const inPlace = origin.line === undefined ? null : format.failure({ id, line: origin.line, error });
@@ -64,7 +64,7 @@ async function load(jobs: number, dict: string | undefined, entities: string | u
   return (await import("../index")).createAnalyzer(options);
 }
 
-/** What comes until the end, or until the signal, which is no error here. */
+/** Yields the items up to the end or to the signal, which is not an error here. */
 async function* untilAborted<T>(items: AsyncIterable<T>, signal: AbortSignal): AsyncGenerator<T> {
   try {
     yield* items;
@@ -73,6 +73,6 @@ async function* untilAborted<T>(items: AsyncIterable<T>, signal: AbortSignal): A
   }
 }
 
-/** The file and the line, for a message. */
+/** The file and line of an article, for a message. */
 export const placeOf = ({ file, line }: Origin): string =>
   `${file === STDIN ? "standard input" : file}${line === undefined ? "" : `:${line}`}`;

@@ -1,9 +1,9 @@
 import type { Output } from "./output";
 
-/** A command of its own behind `yomitori`. Returns the exit code. */
+/** A subcommand of `yomitori`. Returns the exit code. */
 export type Subcommand = (words: readonly string[], output: Output, signal: AbortSignal) => Promise<number>;
 
-/** The subcommand of that name, loaded when it is asked for. A file of that name is `./name`. */
+/** Loads the subcommand of that name; undefined where there is none. A file of that name is given as `./name`. */
 export async function subcommandNamed(name: string | undefined): Promise<Subcommand | undefined> {
   if (name === "dict") return (await import("./dict")).runDict;
   if (name === "submit") return (await import("./queue/submit")).submit;

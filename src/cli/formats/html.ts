@@ -7,13 +7,13 @@ import { articleBody, articleHead, failureHtml } from "./html/article";
 import { pageData } from "./html/data";
 import { escapeHtml, scriptJson } from "./html/escape";
 
-/** So many articles stand in the page as they are; the texts of the others wait as data until they are opened. */
+/** The text of so many articles is part of the page; the texts of the others are data until they are opened. */
 const OPEN_ARTICLES = 20;
 
 /**
- * One page that needs nothing beside it. Articles are written as they come, each with the data of its figures, times and entities; the page
- * builds its tables from that, so that nothing of a batch has to be kept here. Without scripts the text and its marks can be read still.
- * Texts are untrusted: all are escaped, and the policy of the page lets no script run but its own.
+ * One self-contained page. Articles are written as they come, each with the data of its figures, times and entities, from which the script
+ * of the page builds its tables; nothing of a batch is kept here. Without scripts the text and its marks are still readable. Texts are
+ * untrusted: all are escaped, and the content security policy of the page lets no script run but its own.
  */
 export function htmlFormat(files: readonly string[]): Format {
   let count = 0;

@@ -1,8 +1,9 @@
-import { type Command, CommanderError, InvalidArgumentError } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
 import { isAnalyzerError } from "../../node/answer";
 import type { Output } from "../output";
+import { type Program, WRONG_USE } from "../program";
 
-/** Options that both subcommands have. */
+/** The options that both subcommands take. */
 export interface QueueFlags {
   readonly redis?: string;
   readonly queue: string;
@@ -27,46 +28,38 @@ export const queueOptionsOf = ({ redis = process.env.REDIS_URL, queue, patience 
 
 export const say = (message: string): void => console.error(`yomitori: ${message}`);
 
-/** Exit code where the queue itself could not go on. */
+/** The exit code where the queue itself could not continue. */
 const NO_QUEUE = 3;
 
-/** Parses and runs. 0 all done, 1 some articles failed, 2 wrong use, 3 Redis is out of reach, refuses or is full. */
+/**
+ * Parses the words and runs the action. Returns the exit code: 0 all done, 1 some articles failed, 2 wrong use, 3 Redis is out of reach,
+ * refuses or is full.
+ */
 export async function runCommand(
-  program: Command,
+  { parse }: Program,
   words: readonly string[],
   output: Output,
   action: () => Promise<number>,
 ): Promise<number> {
-  let help = "";
-  program.exitOverride().configureOutput({
-    writeOut: (text) => {
-      help += text;
-    },
-  });
-  try {
-    program.parse(words, { from: "user" });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    await output.write(help);
-    return error.exitCode === 0 ? 0 : 2;
-  }
+  const exitCode = await parse(words, output, () => null);
+  if (exitCode !== null) return exitCode;
   try {
     return await action();
   } catch (error) {
     if (!isAnalyzerError(error)) throw error;
     say(error.message);
-    return error.code === "ERR_QUEUE" ? NO_QUEUE : error.code === "ERR_OPTION" ? 2 : 1;
+    return error.code === "ERR_QUEUE" ? NO_QUEUE : error.code === "ERR_OPTION" ? WRONG_USE : 1;
   }
 }
 
-/** A number above 0. */
+/** Parses a number above 0. */
 export function positive(value: string): number {
   const number = Number(value);
   if (!/^\d{1,9}(?:\.\d{1,3})?$/.test(value) || number === 0) throw new InvalidArgumentError("wanted a number above 0");
   return number;
 }
 
-/** A whole number above 0. */
+/** Parses a whole number above 0. */
 export function count(value: string): number {
   if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError("wanted a whole number above 0");
   return Number(value);

@@ -1,8 +1,8 @@
-import { Command } from "commander";
 import { STDIN } from "../../node/files/bytes";
 import { readArticles } from "../../node/files/read-articles";
 import { type IdentifiedArticle, submitArticles } from "../../node/queue";
 import type { Output } from "../output";
+import { createProgram } from "../program";
 import { placeOf } from "../run";
 import { count, type QueueFlags, queueOptionsOf, runCommand, say, withQueueFlags } from "./options";
 
@@ -20,9 +20,11 @@ Exit code: 0 all articles were submitted, 1 some could not be read, 2 wrong use,
 Example:
   yomitori submit --redis redis://queue.example:6379 articles.ndjson`;
 
-/** `yomitori submit`: articles into the queue. */
+/** `yomitori submit`: puts articles into the queue. Returns the exit code. */
 export async function submit(words: readonly string[], output: Output, signal: AbortSignal): Promise<number> {
-  const program = withQueueFlags(new Command("yomitori submit"))
+  const command = createProgram("yomitori submit");
+  const { program } = command;
+  withQueueFlags(program)
     .description("Puts articles into a queue, from which yomitori worker reads them.")
     .argument(
       "[FILE...]",
@@ -31,10 +33,10 @@ export async function submit(words: readonly string[], output: Output, signal: A
     .option("--attempts <n>", "how often an article is tried before it is a dead letter", count, 3)
     .option("--max-waiting <n>", "wait while so many articles are in the queue", count)
     .addHelpText("after", HELP);
-  return runCommand(program, words, output, async () => {
+  return runCommand(command, words, output, async () => {
     const { attempts, maxWaiting, ...flags } = program.opts<SubmitFlags>();
     let failed = 0;
-    // What is in the queue stays there, and to submit it again does nothing.
+    // What is in the queue stays there, and submitting it again has no effect.
     signal.addEventListener("abort", () => process.exit(INTERRUPTED));
     const submitted = await submitArticles(articles(), {
       ...queueOptionsOf(flags),

@@ -1,8 +1,9 @@
 import { createServer, type Server } from "node:http";
-import { Command } from "commander";
+import type { Command } from "commander";
 import { STDIN } from "../../node/files/bytes";
 import { deadLetters, fileOutput, metricsLine, prometheusText, type QueueWorker, startWorker } from "../../node/queue";
 import type { Output } from "../output";
+import { createProgram } from "../program";
 import { count, positive, type QueueFlags, queueOptionsOf, runCommand, say, withQueueFlags } from "./options";
 import { pipeOutput } from "./pipe";
 
@@ -25,9 +26,20 @@ Examples:
   yomitori worker --drain --output - | jq .figures[].decimal
   yomitori worker --dead-letters`;
 
-/** `yomitori worker`: from the queue to results, until it is told to stop. */
+/** `yomitori worker`: reads the articles of a queue until it is told to stop. Returns the exit code. */
 export async function worker(words: readonly string[], output: Output, signal: AbortSignal): Promise<number> {
-  const program = withQueueFlags(new Command("yomitori worker"))
+  const command = createProgram("yomitori worker");
+  addOptions(command.program);
+  return runCommand(command, words, output, async () => {
+    const flags = command.program.opts<WorkerFlags>();
+    if (flags.deadLetters) return printDeadLetters(flags, output);
+    await work(await start(flags, output), flags, signal);
+    return 0;
+  });
+}
+
+const addOptions = (program: Command): Command =>
+  withQueueFlags(program)
     .description("Reads the articles of a queue; as many workers as you like, on as many machines.")
     .option(
       "-o, --output <file>",
@@ -45,47 +57,48 @@ export async function worker(words: readonly string[], output: Output, signal: A
     .option("--metrics-port <port>", "serve metrics for Prometheus on 127.0.0.1", count)
     .option("--dead-letters", "print the articles that could not be read, as NDJSON, and end")
     .addHelpText("after", HELP);
-  return runCommand(program, words, output, async () => {
-    const flags = program.opts<WorkerFlags>();
-    const queueOptions = queueOptionsOf(flags);
-    if (flags.deadLetters) {
-      for await (const letter of deadLetters(queueOptions)) await output.write(`${JSON.stringify(letter)}\n`);
-      return 0;
-    }
-    const working = await startWorker({
-      ...queueOptions,
-      reader: await (await import("../../index")).createAnalyzer(),
-      ...(flags.output === undefined
-        ? {}
-        : { output: flags.output === STDIN ? pipeOutput(output) : await fileOutput(flags.output) }),
-      concurrency: flags.concurrency,
-      lockMs: 1000 * flags.lock,
-      drain: flags.drain ?? false,
-    });
-    const onStop = () => {
-      say("finishing the articles in hand");
-      working.stop();
-    };
-    if (signal.aborted) onStop();
-    else signal.addEventListener("abort", onStop);
-    const server = flags.metricsPort === undefined ? undefined : serveMetrics(working, flags.queue, flags.metricsPort);
-    const timer = flags.metrics === undefined ? undefined : setInterval(printMetrics, 1000 * flags.metrics, working);
-    try {
-      await working.finished;
-      return 0;
-    } finally {
-      clearInterval(timer);
-      server?.close();
-      signal.removeEventListener("abort", onStop);
-    }
+
+async function printDeadLetters(flags: WorkerFlags, output: Output): Promise<number> {
+  for await (const letter of deadLetters(queueOptionsOf(flags))) await output.write(`${JSON.stringify(letter)}\n`);
+  return 0;
+}
+
+const start = async (flags: WorkerFlags, output: Output): Promise<QueueWorker> =>
+  startWorker({
+    ...queueOptionsOf(flags),
+    reader: await (await import("../../index")).createAnalyzer(),
+    ...(flags.output === undefined
+      ? {}
+      : { output: flags.output === STDIN ? pipeOutput(output) : await fileOutput(flags.output) }),
+    concurrency: flags.concurrency,
+    lockMs: 1000 * flags.lock,
+    drain: flags.drain ?? false,
   });
+
+/** Waits until the worker has ended, which a signal asks for; meanwhile prints and serves metrics as the flags say. */
+async function work(working: QueueWorker, flags: WorkerFlags, signal: AbortSignal): Promise<void> {
+  const onStop = () => {
+    say("finishing the articles in hand");
+    working.stop();
+  };
+  if (signal.aborted) onStop();
+  else signal.addEventListener("abort", onStop);
+  const server = flags.metricsPort === undefined ? undefined : serveMetrics(working, flags.queue, flags.metricsPort);
+  const timer = flags.metrics === undefined ? undefined : setInterval(printMetrics, 1000 * flags.metrics, working);
+  try {
+    await working.finished;
+  } finally {
+    clearInterval(timer);
+    server?.close();
+    signal.removeEventListener("abort", onStop);
+  }
 }
 
 const printMetrics = (working: QueueWorker): void =>
   void working.metrics().then(
     (metrics) => say(metricsLine(metrics)),
     () => {},
-  ); // `finished` tells
+  ); // `finished` reports it
 
 const serveMetrics = (working: QueueWorker, queue: string, port: number): Server =>
   createServer((request, response) => {

@@ -9,7 +9,7 @@ import { periodName } from "./data";
 import { escapeHtml } from "./escape";
 import { type HtmlMark, markText } from "./marks";
 
-/** The head of an article: what it is called, when and how long it is, and how much was found in it. */
+/** The header of an article: its name, its date and length, and how much was found in it. */
 export function articleHead(summary: Summary, file: string): string {
   const { publishedAt, stats, figures, times, entities } = summary;
   const facts = [
@@ -22,7 +22,7 @@ export function articleHead(summary: Summary, file: string): string {
   return `<h3>${escapeHtml(articleName(summary, file))}</h3><p class="facts">${facts.filter(Boolean).join(" · ")}</p>`;
 }
 
-/** The text with all that was found in it, and beside it the keywords, the key sentences and the warnings. */
+/** The text with everything that was found marked in it, then the keywords, the key sentences and the warnings. */
 export function articleBody(summary: Summary, text: string, key: string): string {
   const { keywords, keySentences, warnings } = summary;
   return [
@@ -46,7 +46,7 @@ export function articleBody(summary: Summary, text: string, key: string): string
   ].join("");
 }
 
-/** What stands in the place of an article that could not be read. */
+/** The message in place of an article that could not be read. */
 export const failureHtml = ({ id, line, error }: Failure): string =>
   `<p class="failure"><strong>${line}行目${id === null ? "" : ` (${escapeHtml(id)})`}は読めませんでした</strong> ` +
   `<code>${escapeHtml(error.code)}</code> <span lang="en">${escapeHtml(error.message)}</span></p>\n`;
@@ -54,7 +54,7 @@ export const failureHtml = ({ id, line, error }: Failure): string =>
 interface Item {
   readonly text: string;
   readonly title?: string;
-  /** Where it stands in the text. */
+  /** The id of the element in the text that the item links to. */
   readonly place?: string;
 }
 
@@ -67,7 +67,7 @@ function list(name: string, className: string, items: readonly Item[]): string {
   return `<h4>${name}</h4><ul class="${className}">${items.map(item).join("")}</ul>`;
 }
 
-/** Figures, times, every mention of an entity, and around them the key sentences. */
+/** Returns the marks of figures, times and mentions of entities, and of the key sentences around them. */
 function marksOf(summary: Summary, key: string): HtmlMark[] {
   const found = (name: string, id: string, note: string, own: string) => ({
     tag: "mark" as const,

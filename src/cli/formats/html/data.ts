@@ -5,7 +5,7 @@ import { JAPANESE } from "../../../present/japanese";
 import { timeName } from "../../../present/time";
 import type { EntityType, Figure, FigureKind, Mention, Summary } from "../../../types";
 
-/** What the page needs of an article to build its tables, with all words said already. Places are ids of the page. */
+/** What the script of the page needs of an article to build its tables, with all values in words. Each `place` is the id of an element. */
 export interface ArticleData {
   readonly name: string;
   readonly publishedAt?: string;
@@ -20,7 +20,7 @@ export interface FigureData {
   readonly text: string;
   readonly value: string;
   readonly unit: string;
-  /** To sort by: of a range its lower end. */
+  /** The value to sort by; of a range its lower end. */
   readonly amount: number;
   readonly what: string;
   readonly period: string;
@@ -29,11 +29,11 @@ export interface FigureData {
 
 export interface TimeData {
   readonly place: string;
-  /** ISO 8601; missing where the expression has no place on the calendar. */
+  /** ISO 8601; absent where the expression does not resolve to a range of the calendar. */
   readonly start?: string;
   readonly when: string;
   readonly text: string;
-  /** What stands around it in its sentence. */
+  /** The rest of its sentence, before and after it. */
   readonly before: string;
   readonly after: string;
 }
@@ -47,7 +47,7 @@ export interface EntityData {
   readonly mentions: number;
 }
 
-/** @param key of the article, with which its places begin. */
+/** @param key the prefix of all ids of the article in the page. */
 export function pageData(summary: Summary, text: string, file: string, key: string): ArticleData {
   const { publishedAt, figures, times, entities, sentences } = summary;
   return {
@@ -87,11 +87,11 @@ export function periodName(figure: Figure, summary: Summary): string {
   return period ? timeName(period) : "";
 }
 
-/** Characters before and after a time in the timeline. */
+/** How many characters of the sentence the timeline shows before and after a time. */
 const BEFORE = 24;
 const AFTER = 60;
 
-/** What the sentence says around a mention, in one line, cut with an …; no surrogate pair is cut. */
+/** Returns the sentence around a mention on one line, cut with an ellipsis; no surrogate pair is split. */
 function context({ start, end }: Mention, from: number, to: number, text: string): { before: string; after: string } {
   const before = [...oneLine(text.slice(from, start))];
   const after = [...oneLine(text.slice(end, to))];

@@ -1,11 +1,11 @@
 import type { Span } from "../../../types";
 import { escapeHtml } from "./escape";
 
-/** A stretch of the text that stands out. */
+/** A span of the text and the element that it becomes. */
 export interface HtmlMark extends Span {
   readonly tag: "mark" | "strong";
   readonly attributes: Readonly<Record<string, string>>;
-  /** Only the first piece has it where another mark cuts this one. */
+  /** Set on the first part only, where another mark cuts this one. */
   readonly id?: string;
 }
 
@@ -21,7 +21,7 @@ export function markText(text: string, marks: readonly HtmlMark[]): string {
     html += escapeHtml(text.slice(at, place));
     at = place;
   };
-  /** Ends what ends at or before the place; what stands inside it and goes on is begun anew. */
+  /** Closes the marks that end at or before the position; those inside them that end later are opened again. */
   const close = (place: number) => {
     for (;;) {
       const end = Math.min(...open.map((mark) => mark.end));

@@ -3,14 +3,14 @@ import { listing } from "./listing";
 
 const MARKS = "mark[data-of]";
 
-/** The articles themselves: which are shown, their texts when they are opened, and the way to a place in them. */
+/** Makes the articles respond: which are shown, their texts when they are opened, and links into them. */
 export function articles(section: HTMLElement, names: readonly string[]): void {
   const all = [...section.querySelectorAll<HTMLElement>("article")];
   const open = (article: HTMLElement) => {
     const waiting = article.querySelector<HTMLScriptElement>("script.body");
     if (waiting) {
       const body = element("div", { class: "body" });
-      // Written by yomitori with all of the article escaped; scripts do not run from here, nor does the policy of the page let them.
+      // yomitori wrote it, with the whole article escaped; scripts do not run from innerHTML, and the policy of the page forbids them.
       body.innerHTML = waiting.text;
       waiting.replaceWith(body);
     }
@@ -49,7 +49,7 @@ export function articles(section: HTMLElement, names: readonly string[]): void {
     next.focus();
   });
   addEventListener("hashchange", showPlace);
-  // The same place a second time changes no hash.
+  // A second click on the same link does not change the hash.
   document.addEventListener("click", ({ target }) => {
     if ((target as Element).closest?.("a")?.hash === location.hash) showPlace();
   });
@@ -73,7 +73,7 @@ export function articles(section: HTMLElement, names: readonly string[]): void {
   showPlace();
 }
 
-/** What the marks mean; each kind can be put out. */
+/** Explains the marks; each kind can be switched off. */
 function legend(): HTMLElement {
   const kinds = { figure: "数値", time: "日時", entity: "固有名" };
   const buttons = Object.entries(kinds).map(([kind, name]) => {

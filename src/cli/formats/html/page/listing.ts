@@ -1,10 +1,10 @@
 import { element } from "./element";
 
-/** A list that is searched, narrowed by kind and shown some at a time, so that a large batch builds no more than is looked at. */
+/** A list that can be searched and filtered by kind, and is shown a part at a time, so that a large batch builds only what is looked at. */
 export interface Listing<T> {
   readonly name: string;
   readonly items: readonly T[];
-  /** What a search looks in. */
+  /** The text that is searched. */
   readonly textOf: (item: T) => string;
   readonly kindOf?: (item: T) => string;
   /** Names of the kinds, in the order of the menu. */
@@ -17,7 +17,7 @@ export interface Listing<T> {
 
 const TYPING_MS = 150;
 
-/** The controls before and after a list, and how to bring it up to date when its order changed. */
+/** Builds the controls before and after a list; call `update` when its order has changed. */
 export function listing<T>({ name, items, textOf, kindOf, kinds, show, order, step }: Listing<T>) {
   const search = element("input", { type: "search", placeholder: "絞り込む", "aria-label": `${name}を絞り込む` });
   const menu = element("select", { "aria-label": `${name}の種類` }, element("option", { value: "" }, "すべての種類"));
@@ -65,6 +65,6 @@ export function listing<T>({ name, items, textOf, kindOf, kinds, show, order, st
   return { controls, more, update: restart };
 }
 
-/** Full and half width, capital and small are the same to a search. */
+/** A search ignores width and case. */
 const folded = (text: string): string => text.normalize("NFKC").toLowerCase();
 const count = (items: readonly unknown[]): string => items.length.toLocaleString("en");

@@ -1,4 +1,7 @@
-/** The script of the report: builds the tables from the data of the articles and makes the page answer to mouse, touch and keyboard. */
+/**
+ * The script of the HTML report: builds the tables from the data of the articles and makes the page respond to mouse, touch and keyboard.
+ * It is bundled and minified on its own, and shares only types and labels with the rest.
+ */
 import type { ArticleData } from "../data";
 import { articles } from "./articles";
 import { element } from "./element";
@@ -27,7 +30,7 @@ const parts = [
     section: element("section", { id: part.id }, element("h2", {}, part.name), ...part.build(data)),
   }));
 const found = [{ id: "articles", name: "記事", count: data.length, section: texts }, ...parts];
-// One article is to be read first; of many, what they hold together.
+// A single article comes before its tables; of several, the tables of them all come first.
 const shown = data.length > 1 ? [...parts, found[0]!] : found;
 main.append(...shown.map(({ section }) => section));
 

@@ -1,10 +1,10 @@
 import { element } from "./element";
 
 const MARGIN = 8;
-/** Time to move from a mark to its note without losing it. */
+/** How long a note stays while the pointer moves from its mark to it. */
 const LEAVING_MS = 150;
 
-/** The note that says what a mark is, while it is pointed at or has the focus. Escape puts it away. */
+/** Shows a note about a mark while it is hovered or focused. Escape hides it. */
 export function notes(): void {
   const value = element("strong");
   const text = element("span");
@@ -59,7 +59,7 @@ export function notes(): void {
   });
 }
 
-/** Below the first line of the mark, above it where there is no room, always inside the window. */
+/** Puts the note below the first line of the mark, or above it where there is no space, always inside the window. */
 function place(note: HTMLElement, mark: HTMLElement): void {
   const line = mark.getClientRects()[0];
   if (!line) return;

@@ -6,7 +6,7 @@ interface Moment extends TimeData {
   readonly article: string;
 }
 
-/** Times in the order in which they lie; what has no place on the calendar comes last. */
+/** Builds a list of all times in the order of the calendar; those that do not resolve come last. */
 export function timeline(articles: readonly ArticleData[]): HTMLElement[] {
   const moments: Moment[] = articles.flatMap(({ name, times }) => times.map((time) => ({ ...time, article: name })));
   moments.sort((a, b) => compare(a.start, b.start));

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { expect, test } from "vitest";
-import { OutputLineSchema, SummarySchema } from "../../src/schema";
-import { folderOf, yomitori } from "./spawn";
+import { OutputLineSchema, SummarySchema } from "../../../src/schema";
+import { folderOf, yomitori } from "../spawn";
 
 const folder = folderOf({
   "a.txt": "売上高は3億円。",

@@ -2,10 +2,10 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterEach, describe, expect, test } from "vitest";
-import { CHROMIUM, openPage, type Page, type View } from "./browser";
-import { folderOf, yomitori } from "./spawn";
+import { CHROMIUM, openPage, type Page, type View } from "../browser";
+import { folderOf, yomitori } from "../spawn";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
+const root = fileURLToPath(new URL("../../../", import.meta.url));
 const folder = folderOf({});
 const titles = { title: "北斗電機、7〜9月期純利益18.2%増の312億円", published: "2025-11-11" };
 const one = CHROMIUM

@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import * as v from "valibot";
 import { describe, expect, test } from "vitest";
-import { FailureSchema, OutputLineSchema, SummarySchema } from "../../src/schema";
-import { folderOf, readNdjson, start, yomitori } from "./spawn";
+import { FailureSchema, OutputLineSchema, SummarySchema } from "../../../src/schema";
+import { folderOf, readNdjson, start, yomitori } from "../spawn";
 
 const ndjson = ["--input", "ndjson", "--format", "ndjson"];
 const article = (id: string | number, text = "売上高は3億円。") => JSON.stringify({ id, text });

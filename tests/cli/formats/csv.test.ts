@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { csvFormat } from "../../src/cli/formats/csv";
-import type { Summary } from "../../src/types";
-import { folderOf, yomitori } from "./spawn";
+import { csvFormat } from "../../../src/cli/formats/csv";
+import type { Summary } from "../../../src/types";
+import { folderOf, yomitori } from "../spawn";
 
 const HEADER =
   "article,file,id,sentence,start,end,text,kind,decimal,low,high,modifier,unit.code,unit.text,perUnit.code,perUnit.text," +

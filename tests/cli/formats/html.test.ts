@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { escapeHtml, scriptJson } from "../../src/cli/formats/html/escape";
-import { type HtmlMark, markText } from "../../src/cli/formats/html/marks";
-import { folderOf, yomitori } from "./spawn";
+import { escapeHtml, scriptJson } from "../../../src/cli/formats/html/escape";
+import { type HtmlMark, markText } from "../../../src/cli/formats/html/marks";
+import { folderOf, yomitori } from "../spawn";
 
 const mark = (start: number, end: number, name = "m"): HtmlMark => ({
   start,

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { colorsFor } from "../../src/cli/colors";
-import { report } from "../../src/cli/report/report";
-import { displayWidth, truncate, wrap } from "../../src/cli/report/width";
-import { createAnalyzer } from "../../src/index";
-import { folderOf, yomitori } from "./spawn";
+import { colorsFor } from "../../../src/cli/colors";
+import { report } from "../../../src/cli/report/report";
+import { displayWidth, truncate, wrap } from "../../../src/cli/report/width";
+import { createAnalyzer } from "../../../src/index";
+import { folderOf, yomitori } from "../spawn";
 
-const text = readFileSync(new URL("../../fixtures/start.txt", import.meta.url), "utf8");
+const text = readFileSync(new URL("../../../fixtures/start.txt", import.meta.url), "utf8");
 const title = "北斗電機、7〜9月期純利益18.2%増の312億円";
 const summary = (await createAnalyzer()).analyze({ text, title, publishedAt: "2025-11-11" });
 const plain = colorsFor(false, {});
