@@ -13,6 +13,7 @@ const LIST_SIGN = new CharSet("、・,");
 const NOT_BEFORE = new CharSet("-/:第");
 const MAY_FALL = new CharSet("月年");
 
+/** The triggers of `readEllipticalStart`. */
 export const ellipticalTrigger = (): Trigger => ({ afterNumber: [..." 〜~-か、・,"] });
 
 /**

@@ -31,6 +31,7 @@ const LAST_HOUR = 30;
 /** 3分前 is before the hour, 30分前 half an hour ago. */
 const MOST_MINUTES_BEFORE = 29;
 
+/** The triggers of `readClock`. */
 export const clockTrigger = (): Trigger => ({
   words: ["正午", ...beforeNumbers("同")],
   afterNumber: [..."時: 〜~、-"],

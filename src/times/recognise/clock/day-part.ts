@@ -15,6 +15,7 @@ const HAN_OR_KATAKANA = /[\p{Script=Han}ァ-ヶ]/u;
 const WORD_BEFORE = /[\p{Script=Han}ァ-ヶー]/u;
 const SAME_DAY = { from: "discourse", by: 0 } as const;
 
+/** The triggers of `readDayPart`. */
 export const dayPartTrigger = ({ dayParts }: TimeLexicon): Trigger => ({ words: [...dayParts.starts, "同午"] });
 
 /** Reads 午後, 夕方, 未明, 夜, with the hour after it (午後6時). After a day always; alone 夜 only as an adverb (夜に): 夜の街 is no time. */

@@ -15,6 +15,7 @@ const LAST_CENTURY = 40;
 /** Decades end before this year. */
 const END_OF_DECADES = 3000;
 
+/** The triggers of `readCentury`. */
 export const centuryTrigger = (): Trigger => ({
   words: ["紀元前", ...beforeNumbers("前")],
   afterNumber: ["世紀", "年代"],

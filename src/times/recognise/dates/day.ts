@@ -15,6 +15,7 @@ const SHARED = new GuardedPattern(
 const RANGE_BEFORE = new GuardedPattern(/日(?:\([^)]\))?(?:から|より|[〜~-])/, { last: "らり〜~-" });
 const PREFIX = new CharSet("同翌");
 
+/** The triggers of `readDay`. */
 export const dayTrigger = (): Trigger => ({ words: beforeNumbers("同翌"), afterNumber: [..."日", ...JOINTS] });
 
 /** Reads 7日, 二十一日, 翌14日, 同7日. A bare 3日 that the words next to it make a duration is no day. */

@@ -20,6 +20,7 @@ const MONTHS = new GuardedPattern(
 /** 月期 of 3月期, 月中間期 of 9月中間期; but not 3月期間, 3月期限. */
 const TERM = new GuardedPattern(/月(?:第中間期|(?:中間期|期中間|期)(?!間|待|限|日))/, { first: "月" });
 
+/** The triggers of `readFiscalPart`. */
 export const fiscalPartTrigger = (): Trigger => ({
   words: [...NTH.map((n) => `第${n}`), "Q1", "Q2", "Q3", "Q4", ...HALVES],
   afterNumber: ["Q"],
@@ -45,6 +46,7 @@ export function readFiscalPart({ text }: TimeContext, at: number): Piece | null 
   };
 }
 
+/** The triggers of `readTerm`. */
 export const termTrigger = (): Trigger => ({ afterNumber: ["月期", "月中", "月第", "月 ", "月〜", "月-", ..." 〜-"] });
 
 /** Reads 2010年3月期 and 9月中間期, which end with the month, and 4〜6月期, which is three months. */

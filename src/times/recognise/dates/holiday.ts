@@ -5,6 +5,7 @@ import type { Piece, TimeContext, Trigger } from "../rule";
 const WORD_AFTER = /[本常々程ァ-ヶー]/;
 const KATAKANA = /[ァ-ヶー]/;
 
+/** The triggers of `readHoliday`. */
 export const holidayTrigger = ({ holidays }: TimeLexicon): Trigger => ({ words: holidays.starts });
 
 /** Reads 元日, 体育の日, クリスマス: the days of `dict/holidays.tsv`, where they are no part of a longer word. */

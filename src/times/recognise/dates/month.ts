@@ -30,6 +30,7 @@ const SHARED = new GuardedPattern(/(?:[〜~・、,-]|から)(?:\d{1,2}|[一二�
 const NOT_AFTER = new CharSet("間面");
 const PREFIX = new CharSet("同翌");
 
+/** The triggers of `readMonth`. */
 export const monthTrigger = (): Trigger => ({
   words: [...beforeNumbers("同翌"), ...SPELT_MONTHS.map((month) => `${month}がつ`)],
   afterNumber: [..."月", ...JOINTS],

@@ -31,6 +31,7 @@ const PARTICLE = new GuardedPattern(/[にはの、でも]/, { first: "にはの�
 /** A date in a cell of a table has no other text within so many characters. */
 const CELL_MARGIN = 4;
 
+/** The triggers of `readNumericDate`. */
 export const numericDateTrigger = (): Trigger => ({ words: ["西暦"], afterNumber: [..."/.-"] });
 
 /** Reads 2025/2/7, 2025-02-07, 2025.2.7, 2025/2, 2/7. Impossible days are no dates. */

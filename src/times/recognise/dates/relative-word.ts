@@ -12,6 +12,7 @@ const HIRAGANA = Array.from({ length: 0x53 }, (_, i) => String.fromCharCode(0x30
 const READING_BEFORE = new GuardedPattern(/[(「『][ぁ-んー・ ]{1,12}/, { last: [...HIRAGANA, ..."ー・ "] });
 const READING_AFTER = new GuardedPattern(/[ぁ-んー]{0,11}[)」』]/, { first: [...HIRAGANA, ..."ー)」』"] });
 
+/** The triggers of `readRelativeWord`. */
 export const relativeWordTrigger = ({ relativeWords }: TimeLexicon): Trigger => ({ words: relativeWords.starts });
 
 /** Reads 今日, 昨年, 先々週, 同月, 翌日, 今夜, 年末 …: the words of `dict/time-words.tsv`; the longest that is no part of another word. */

@@ -12,6 +12,7 @@ const WORD_BEFORE = /[\p{Script=Han}ァ-ヶー]/u;
 const WORD_AFTER = /[季期至眠田山野川本]/;
 const PARTICLE = /[のに、。かま]/;
 
+/** The triggers of `readSeason`. */
 export const seasonTrigger = ({ seasons }: TimeLexicon): Trigger => ({ words: seasons.starts });
 
 /** Reads 2024年秋, 今年の夏, 早春. Alone, 夏 is a time only as an adverb: 夏に, 夏から. */

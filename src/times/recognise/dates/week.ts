@@ -11,6 +11,7 @@ const EDGE = new GuardedPattern(/(最初|最終|最後)の?週(?!間|末)/, { fi
 /** の週 of 18日の週; but not 18日の週末. */
 const WEEK_OF = new GuardedPattern(/の?週(?![間末刊])/, { first: "の週" });
 
+/** The triggers of `readWeek`. */
 export const weekTrigger = (): Trigger => ({
   words: [...NTH_STARTS.map((n) => `第${n}`), "最初", "最終", "最後", "の週", "週"],
 });

@@ -21,6 +21,7 @@ const RELATIVE = new GuardedPattern(/(この前の|この|次の|今度の|来�
 /** にちようび, どよう. */
 const SPELT = new GuardedPattern(/(げつ|か|すい|もく|きん|ど|にち)ようび?/, { first: SPELT_DAYS });
 
+/** The triggers of `readWeekday`. */
 export const weekdayTrigger = (): Trigger => ({
   words: [
     ...[...DAYS].flatMap((day) => [`${day}曜`, `(${day}`, `[${day}`]),

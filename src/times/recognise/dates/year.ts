@@ -29,6 +29,7 @@ const LISTED = new GuardedPattern(
   { last: "、・,と〜~-らび" },
 );
 
+/** The triggers of `readYear`. */
 export const yearTrigger = (): Trigger => ({
   words: ["西暦", "紀元前", "紀元後", ...beforeNumbers("翌'’`")],
   afterNumber: [..."年春夏秋冬"],

@@ -32,6 +32,7 @@ const MOST_YEARS = 12;
 /** 2010年に1度: nor of more years than these. */
 const MOST_ROUND_YEARS = 1000;
 
+/** The triggers of `readFrequency`. */
 export const frequencyTrigger = (lexicon: TimeLexicon): Trigger =>
   anyOf([{ words: PERIOD_STARTS }, amountTrigger(lexicon)]);
 

@@ -22,6 +22,7 @@ const NUMBER_AFTER = /[\d数一-十]/;
 /** 毎晩, 毎夕: a bare hour after it is of the evening. */
 const EVENING = /T(?:NI|EV|AF)$/;
 
+/** The triggers of `readEveryWord`. */
 export const recurrenceTrigger = ({ recurrences }: TimeLexicon): Trigger => ({ words: recurrences.starts });
 
 /** Reads 毎年, 隔週, and what continues it: 毎年4月15日 is XXXX-04-15, 毎週月曜日9時 XXXX-WXX-1T09. */
