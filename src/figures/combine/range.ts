@@ -8,6 +8,8 @@ import { countAlike, rangeEnds } from "./range-ends";
 
 /** Between the two ends: 10〜20, 10から20, 3、4, 10ないし20; から and より mean a change where に follows. */
 const BETWEEN = /^(?:〜|~|-|–|―|—|−|から|ないし|乃至|より|、|・|,|対)$/;
+/** No text between two ends is longer, in characters, than より大きく、: spares the patterns where two figures are far apart. */
+const LONGEST_BETWEEN = 6;
 /** Between the two numbers of a score: 2-0, 3対2. */
 const SCORE = /^(?:-|–|―|—|−|対)$/;
 /** 300円から330円に: a change, but no range that something reaches over, 3人から5人にわたる. */
@@ -46,7 +48,7 @@ export function joinRanges(context: FigureContext, drafts: readonly FigureDraft[
 /** What two adjacent figures are together: one draft for both, or the second as a change from the first; null where they are two. */
 function join(context: FigureContext, a: FigureDraft, b: FigureDraft): FigureDraft | null {
   const { text } = context;
-  if (a.decimal === null) return null;
+  if (a.decimal === null || b.start - a.end > LONGEST_BETWEEN) return null;
   const between = text.slice(a.end, b.start);
   if (b.decimal === null) return between === "" ? joinWholeAndRange(context, a, b) : null;
   const bounds = joinBounds(context, a, b, between);

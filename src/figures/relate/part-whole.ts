@@ -6,6 +6,8 @@ import type { FigureRelation } from "./relation";
 /** Between a whole and its part: 5億円のうち3億円, 6人の取締役のうち3人, 414件中237件, 16人が被害を受け、うち5人. */
 const PART =
   /^(?:(?:の[^。、0-9]{1,12})?(?:のうち|の内)|中|[^。0-9]{0,24}(?:、うち|[、。]このうち|[、。]そのうち|\(うち|。うち))[^。0-9]{0,20}$/;
+/** No text that matches is longer, in characters: spares the pattern where two figures are far apart. */
+const LONGEST_LINK = 49;
 /** Between a whole and the first of its parts, 20人(男性15人、女性5人): a bracket right after the whole, or the word for breakdown. */
 const BREAKDOWN = /^\([^()]*$|内訳/;
 /** No breakdown has more parts. */
@@ -24,7 +26,7 @@ export function parts(context: FigureContext, drafts: readonly FigureDraft[]): F
   drafts.forEach((draft, i) => {
     for (const part of breakdown(context, drafts, i)) partOf.set(part, i);
     const whole = drafts[i - 1];
-    if (!whole || partOf.has(i)) return;
+    if (!whole || partOf.has(i) || draft.start - whole.end > LONGEST_LINK) return;
     const mayBe = countAlike(whole, draft) || (draft.kind === "percent" && whole.kind !== "percent");
     // the whole text between the two
     if (mayBe && PART.test(text.slice(whole.end, draft.start))) partOf.set(i, i - 1);

@@ -23,6 +23,7 @@ describe("a part points to its whole", () => {
   it.each([
     ["noun before のうち", 12, (filler: string) => `6人の${filler}のうち3人。`],
     ["clause before うち", 24, (filler: string) => `6人${filler}、うち3人。`],
+    ["longest text between the two, but 29,", 20, (filler: string) => `6人${"大".repeat(24)}。そのうち${filler}3人。`],
     ["words before the part", 20, (filler: string) => `6人のうち${filler}3人。`],
   ])("the %s has at most %d characters", (_, most, text) => {
     expect(tiesOf(text("大".repeat(most)), "partOf")).toEqual(["3人 partOf 6人"]);
