@@ -10,7 +10,7 @@ import {
 } from "./features/context-features";
 import type { ContextMarks, SentenceWords } from "./features/context-marks";
 import { REACH } from "./features/word-features";
-import { createRowMemo, type RowMemo } from "./row-memo";
+import { createRowMemo, type RowMemo, type RowSlot } from "./row-memo";
 import type { Subtokens } from "./subtokens";
 import { type FeatureAdder, packRow, rowWidth, unpackRow } from "./weights";
 import { type BlockLayout, BOUNDARY_BLOCK, type WordScores } from "./word-scores";
@@ -38,34 +38,34 @@ function createContextMemos(labels: number, lists: number, addFeature: FeatureAd
   const width = rowWidth(labels);
   const sums = new Int32Array(labels);
   const sink: FeatureSink = (hash) => addFeature(hash, sums);
-  /** Writes the sums of the features since the last time. */
-  function write(rows: Int32Array, from: number): void {
-    packRow(sums, rows, from);
+  /** Writes the sums of the features since the last time, as the first or the second row of a slot. */
+  function write({ rows, from }: RowSlot, row = 0): void {
+    packRow(sums, rows, from + row * width);
     sums.fill(0);
   }
   return {
-    pairs: createRowMemo(SLOTS.pairs, 2 * width, (rows, from, before, after) => {
+    pairs: createRowMemo(SLOTS.pairs, 2 * width, (slot, before, after) => {
       pairBefore(sink, before, after);
-      write(rows, from);
+      write(slot);
       pairAfter(sink, before, after);
-      write(rows, from + width);
+      write(slot, 1);
     }),
-    triples: createRowMemo(SLOTS.triples, width, (rows, from, before, here, after) => {
+    triples: createRowMemo(SLOTS.triples, width, (slot, before, here, after) => {
       posFeatures(sink, before, here, after);
-      write(rows, from);
+      write(slot);
     }),
-    rules: createRowMemo(SLOTS.rules, width, (rows, from, marks, origin, bracket, pos) => {
+    rules: createRowMemo(SLOTS.rules, width, (slot, marks, origin, bracket, pos) => {
       const before = marks >> (2 * RULE_BITS);
       const here = (marks >> RULE_BITS) & RULE_MASK;
       ruleFeatures(sink, { before, here, after: marks & RULE_MASK }, origin, pos);
       bracketFeatures(sink, bracket, pos);
-      write(rows, from);
+      write(slot);
     }),
     lists: Array.from({ length: lists }, (_, list) =>
-      createRowMemo(SLOTS.lists, width, (rows, from, before, marks, after, pos) => {
+      createRowMemo(SLOTS.lists, width, (slot, before, marks, after, pos) => {
         const here = marks >> RULE_BITS;
         listFeatures(sink, list, { before, here, after }, marks & RULE_MASK, pos);
-        write(rows, from);
+        write(slot);
       }),
     ),
   };

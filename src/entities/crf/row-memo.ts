@@ -1,5 +1,11 @@
-/** Writes the row for four numbers into `rows`, from `from` on. */
-export type RowWriter = (rows: Int32Array, from: number, a: number, b: number, c: number, d: number) => void;
+/** Where a row is to be written: into `rows`, from `from` on. */
+export interface RowSlot {
+  readonly rows: Int32Array;
+  readonly from: number;
+}
+
+/** Writes the row for four numbers. */
+export type RowWriter = (slot: RowSlot, a: number, b: number, c: number, d: number) => void;
 
 /** A direct-mapped cache of rows that are a function of four numbers: a new row replaces the one in its slot. */
 export interface RowMemo {
@@ -19,6 +25,7 @@ const KEY_SIZE = 5;
 export function createRowMemo(slots: number, width: number, write: RowWriter): RowMemo {
   const stride = KEY_SIZE + width;
   const rows = new Int32Array(slots * stride);
+  const slot = { rows, from: 0 };
   return {
     rows,
     rowOf(a, b, c, d) {
@@ -33,7 +40,8 @@ export function createRowMemo(slots: number, width: number, write: RowWriter): R
       rows[at + 2] = b;
       rows[at + 3] = c;
       rows[at + 4] = d;
-      write(rows, from, a, b, c, d);
+      slot.from = from;
+      write(slot, a, b, c, d);
       return from;
     },
   };

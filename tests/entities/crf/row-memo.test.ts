@@ -7,7 +7,7 @@ test("a row is that of its four numbers, whatever rows came before", () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(number, number, number, number), { maxLength: 60 }), (keys) => {
       let made = 0;
-      const memo = createRowMemo(8, 5, (rows, from, ...four) => {
+      const memo = createRowMemo(8, 5, ({ rows, from }, ...four) => {
         made++;
         rows.set([...four, 7], from);
       });
