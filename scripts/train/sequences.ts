@@ -4,7 +4,7 @@ import { BOUNDARY, placeFeatures, profileOf, REACH, seenFrom, type WordProfile }
 import { BEGIN, END, INSIDE, labelCount, labelOf, OUTSIDE, SINGLE } from "../../src/entities/crf/labels";
 import type { Lexica } from "../../src/entities/crf/lexica";
 import { createPieceReader, type Pieces, surfaceOf } from "../../src/entities/crf/subtokens";
-import type { Draft } from "../../src/entities/draft";
+import type { EntityDraft } from "../../src/entities/draft";
 import type { NameLexicon } from "../../src/entities/names/lexicon";
 import { findByRules } from "../../src/entities/rules/find-by-rules";
 import { readText } from "../../src/text/document";
@@ -15,7 +15,7 @@ import type { Sequence } from "./crf";
 /** A sentence in pieces, with what the rules found in it and, in a corpus, with its labels. */
 export interface Sentence {
   readonly pieces: Pieces;
-  readonly drafts: readonly Draft[];
+  readonly drafts: readonly EntityDraft[];
   /** Places of the pieces in the source. */
   readonly from: Int32Array;
   readonly to: Int32Array;

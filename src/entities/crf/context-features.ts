@@ -1,5 +1,5 @@
 import { ENTITY_TYPES } from "../../finding-types";
-import { type Draft, RANK } from "../draft";
+import { type EntityDraft, RANK } from "../draft";
 import { CLASS_BITS } from "../names/proper-nouns";
 import { markOf, type Placed } from "./features";
 import { BEGIN, END, INSIDE, SINGLE } from "./labels";
@@ -10,13 +10,13 @@ import type { Pieces } from "./subtokens";
 const RULES: Readonly<Record<keyof typeof RANK, number>> = {
   person: 1,
   work: 2,
-  gazetteer: 3,
+  listed: 3,
   compound: 4,
-  words: 5,
-  again: 5,
+  classed: 5,
+  repeated: 5,
   weak: 6,
   bracket: 7,
-  known: 8,
+  user: 8,
 };
 const KIND_OF_RANK = new Map<number, number>(
   (Object.keys(RANK) as (keyof typeof RANK)[]).map((name) => [RANK[name], RULES[name]]),
@@ -35,7 +35,7 @@ export interface SentenceWords {
 /** Says of the pieces of one sentence what rules and lists say; valid until the next one. */
 export interface Placer {
   /** Asks the rules and the brackets. `drafts` are in order and do not overlap. */
-  begin(pieces: Pieces, words: SentenceWords, drafts: readonly Draft[]): Placed;
+  begin(pieces: Pieces, words: SentenceWords, drafts: readonly EntityDraft[]): Placed;
   /** Asks the lists for names that stand in open places. */
   addNames(text: string, pieces: Pieces, words: SentenceWords, open: Readonly<Uint8Array>): void;
 }
@@ -80,7 +80,11 @@ export function createPlacer(lists: readonly NameList[]): Placer {
   };
 }
 
-function placeDrafts({ starts, ends, length }: Pieces, drafts: readonly Draft[], { rules, ruleKinds }: Placed): void {
+function placeDrafts(
+  { starts, ends, length }: Pieces,
+  drafts: readonly EntityDraft[],
+  { rules, ruleKinds }: Placed,
+): void {
   let p = 0;
   for (const draft of drafts) {
     while (p < length && ends[p]! <= draft.start) p++;

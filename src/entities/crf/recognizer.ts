@@ -1,7 +1,7 @@
 import { ENTITY_TYPES } from "../../finding-types";
 import type { TokenizedDocument } from "../../tokens/tokenized-document";
 import type { EntityType, Span } from "../../types";
-import type { Draft } from "../draft";
+import type { EntityDraft } from "../draft";
 import type { NameLexicon } from "../names/lexicon";
 import { createPlacer, type SentenceWords } from "./context-features";
 import { type Feature, listed, type Placed, pairAfter, pairBefore, partsOfSpeech, REACH, ruled } from "./features";
@@ -20,7 +20,7 @@ export interface RecognizedName extends Span {
 }
 
 /** Finds the names of a reading; `drafts` are what the rules found, in order and without overlaps. */
-export type NameRecognizer = (document: TokenizedDocument, drafts: readonly Draft[]) => RecognizedName[];
+export type NameRecognizer = (document: TokenizedDocument, drafts: readonly EntityDraft[]) => RecognizedName[];
 
 /** How many pairs and triples of words and places in the eyes of rules and of lists are remembered; some 11 MB. */
 const SLOTS = { pairs: 2 ** 16, triples: 2 ** 14, ruled: 2 ** 12, listed: 2 ** 12 };
@@ -29,7 +29,7 @@ const SLOTS = { pairs: 2 ** 16, triples: 2 ** 14, ruled: 2 ** 12, listed: 2 ** 1
  * Labels the pieces of a sentence, which are at least one; `drafts` are what the rules found in it. The answer has a label
  * for each piece, maybe more behind them, and is valid until the next call.
  */
-export type Labeller = (document: TokenizedDocument, pieces: Pieces, drafts: readonly Draft[]) => Uint8Array;
+export type Labeller = (document: TokenizedDocument, pieces: Pieces, drafts: readonly EntityDraft[]) => Uint8Array;
 
 /**
  * A linear-chain conditional random field over words; docs/entities.md has what it was trained on. Most places are outside of names by
