@@ -18,7 +18,7 @@ export interface EntityDraft extends Span {
   readonly shortFor: string | undefined;
   /** The index of the entry of the user's gazetteer. */
   readonly gazetteerEntry: number | undefined;
-  /** True where nothing but the word itself speaks for the name: then it is no evidence for other occurrences. */
+  /** True where nothing but the word itself shows that it is a name: then it is no evidence for other occurrences. */
   readonly weak: boolean;
 }
 
@@ -50,7 +50,7 @@ export interface KeyedDraft extends NamedDraft {
 
 /**
  * Ranks of the rules: what the user knows wins, evidence in the text comes before a list, a list before the classes of the tokenizer.
- * `repeated` is a name for which another mention in the text speaks.
+ * `repeated` is a name that another mention in the text shows to be one.
  */
 export const RANK = {
   user: 0,

@@ -37,7 +37,7 @@ export async function loadKnownEntities(given: string | readonly KnownEntity[]):
 }
 
 const loadText = async (path: string): Promise<string> =>
-  new TextDecoder().decode(await readBytes(path, (place) => `the file of entities ${place} cannot be read`));
+  new TextDecoder().decode(await readBytes(path, (file) => `the file of entities ${file} cannot be read`));
 
 function readCsv(content: string, file: string): KnownEntity[] {
   const entries: KnownEntity[] = [];
@@ -46,13 +46,13 @@ function readCsv(content: string, file: string): KnownEntity[] {
     .split(/\r?\n/)
     .forEach((line, index) => {
       if (line.trim() === "" || line.startsWith("#")) return;
-      const place = `${file}:${index + 1}`;
-      const cells = csvCells(line, place).map((cell) => cell.trim());
+      const position = `${file}:${index + 1}`;
+      const cells = csvCells(line, position).map((cell) => cell.trim());
       if (entries.length === 0 && cells[0] === COLUMNS[0] && cells[1] === COLUMNS[1]) return;
       if (cells.length > COLUMNS.length)
         throw new AnalyzerError(
           "ERR_DICTIONARY",
-          `${place}: ${cells.length} cells, but the columns are ${COLUMNS.join(", ")}`,
+          `${position}: ${cells.length} cells, but the columns are ${COLUMNS.join(", ")}`,
         );
       const [name, type, subtype, aliases, id] = cells;
       const row = {
@@ -62,14 +62,14 @@ function readCsv(content: string, file: string): KnownEntity[] {
         ...(aliases ? { aliases: aliases.split(SEPARATOR) } : {}),
         ...(id ? { id } : {}),
       };
-      entries.push(checkRow(row, place, "ERR_DICTIONARY"));
+      entries.push(checkRow(row, position, "ERR_DICTIONARY"));
     });
   return entries;
 }
 
-function checkRow(row: unknown, place: string, code: AnalyzerErrorCode): KnownEntity {
+function checkRow(row: unknown, position: string, code: AnalyzerErrorCode): KnownEntity {
   const bad = (what: string, value: unknown, wanted: string): never => {
-    throw new AnalyzerError(code, `${place}: ${what} is ${JSON.stringify(value) ?? "undefined"}, wanted ${wanted}`);
+    throw new AnalyzerError(code, `${position}: ${what} is ${JSON.stringify(value) ?? "undefined"}, wanted ${wanted}`);
   };
   if (typeof row !== "object" || row === null) return bad("it", row, "an object with name and type");
   const { name, type, subtype, aliases = [], id } = row as Partial<KnownEntity>;

@@ -3,7 +3,7 @@ import type { KeyedDraft } from "../draft";
 import type { NameForms } from "../names/name-form";
 import { setFirst } from "./first-keys";
 
-/** The names of one type that the article has shown: linking keys by name, and by what may stand for a name. */
+/** The names of one type that the article has shown: linking keys by name, and by the other forms of a name. */
 interface NamesOfType {
   readonly seen: Set<string>;
   readonly byName: Map<string, string>;
@@ -33,7 +33,7 @@ export function keyBodies(bodies: readonly KeyedDraft[], forms: NameForms): void
   }
 }
 
-/** The key of a name seen before that this one stands for. */
+/** The key of a name seen before that this is another form of. */
 function keyOfSeen({ draft, name }: KeyedDraft, { byName, byShortForm }: NamesOfType, forms: NameForms) {
   const { body } = name;
   return (
@@ -44,7 +44,7 @@ function keyOfSeen({ draft, name }: KeyedDraft, { byName, byShortForm }: NamesOf
   );
 }
 
-/** Remembers a name and what may stand for it. */
+/** Remembers a name and its other forms. */
 function remember({ draft, name: { text, body }, key }: KeyedDraft, { seen, byName, byShortForm }: NamesOfType): void {
   if (draft.shortFor) setFirst(byName, text, key);
   // a repeated name has no forms that it did not have before

@@ -16,7 +16,7 @@ const DISTINGUISHING = /[新旧元東西南北全大第]/;
 /** An end of this length names the same thing wherever it is cut: 赤十字社. */
 const SURE_END = 4;
 
-/** The name of a body and what may stand for it. */
+/** The name of a body and the forms that name the same body. */
 export interface BodyForms {
   /** Without its legal form, and with its ending as the press shortens it. */
   readonly name: string;
@@ -26,7 +26,7 @@ export interface BodyForms {
   readonly shorts: readonly string[];
   /** What follows the first office of a chain. */
   readonly office: string | undefined;
-  /** The ends of the name that may stand for it where it is that of an organization or a facility. */
+  /** The ends of the name that name the same body where it is that of an organization or a facility. */
   readonly ends: readonly string[];
 }
 
@@ -47,7 +47,7 @@ export function bodyFormsOf(text: string, { shortEndings, names }: BodyLists): B
 }
 type BodyLists = Pick<NameLists, "shortEndings" | "names">;
 
-/** Returns the ends of a name that may stand for it. */
+/** Returns the ends of a name that name the same body. */
 function endsOf(name: string): string[] {
   const ends: string[] = [];
   for (let at = 1; at <= name.length - SHORTEST_END; at++) {

@@ -139,7 +139,7 @@ export function createNameForms(lists: NameLists): NameForms {
     of,
     in(text) {
       if (kept.size >= MOST_FORMS) kept = new Map();
-      /** The last form read, by its start: the rules mostly read one span again. */
+      /** The last form read, by its start: the rules mostly read the same span several times. */
       const byStart: (NameForm | undefined)[] = new Array(text.length);
       return (start, end) => {
         const last = byStart[start];

@@ -10,7 +10,7 @@ const STORM_WORDS = ["台風", "ハリケーン", "サイクロン"];
 /** 長篠の戦い, 本能寺の変, but not の変化 and の役割. No compound holds them, because of の. */
 const BATTLE = /の(?:戦い|乱|変|役|闘い|合戦)(?!\p{Script=Han})/gu;
 /** How many segments the name before の has at most. */
-const MOST_SEGMENTS = 4;
+const MOST_SEGMENTS = 5;
 
 /** Finds storms by number or name. Contests, wars and elections are compounds by their last word. */
 export function storms({ text }: NameContext): EntityDraft[] {
@@ -29,7 +29,7 @@ export function battles({ text, segments }: NameContext): EntityDraft[] {
     let first = last + 1;
     while (
       first > 0 &&
-      last - first < MOST_SEGMENTS &&
+      last + 1 - first < MOST_SEGMENTS &&
       segments[first - 1]!.class !== SegmentClass.Stop &&
       (segments[first - 1]!.traits & Trait.Boundary) === 0
     )

@@ -7,11 +7,11 @@ export interface SeenName {
   readonly shortFor: string | undefined;
 }
 
-/** No longer name is looked for again: such names are not repeated, and would be compared at every word that begins like them. */
+/** No name longer than this is looked for: such names are not repeated, and would be compared at every word that begins like them. */
 const LONGEST = 40;
 const NONE: readonly never[] = [];
 
-/** The names that were seen with evidence, with the forms that may stand for them, by first code unit. */
+/** The names that were seen with evidence, with their short forms, by first code unit. */
 export class SeenNames {
   readonly #byFirst = new Map<number, SeenName[]>();
 

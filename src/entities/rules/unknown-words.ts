@@ -7,11 +7,9 @@ import type { Segment } from "../segments/segments";
 
 /** What may be between a word for a sort of body and its name: 大手・アクロス, メーカーの…. */
 const JOINER = new CharSet("・の、「");
-/** How many code units a name has. */
+/** How many code units a name has at least, and at most. */
 const SHORTEST = 3;
 const LONGEST = 24;
-/** How far before a name a word for a sort of body may begin. */
-const MOST_BEFORE = 12;
 
 /**
  * Finds words in katakana or Latin letters that no list holds where the words around them say what they name: the source of a report
@@ -32,9 +30,9 @@ export function unknownWords({ text, segments, triggers, lexicon }: NameContext)
     const isCommon = segments
       .slice(first, last + 1)
       .every((segment) => segment.known && segment.class === SegmentClass.Noun);
-    const said = typeBefore(text, start, lexicon);
-    if (said && said !== "none" && (!isCommon || text[start - 1] === "・"))
-      drafts.push(entityDraft({ start, end }, said, RANK.compound));
+    const type = typeBefore(text, start, lexicon);
+    if (type && type !== "none" && (!isCommon || text[start - 1] === "・"))
+      drafts.push(entityDraft({ start, end }, type, RANK.compound));
     else if (!isCommon && lexicon.sources.longest(text, end) !== null)
       drafts.push(entityDraft({ start, end }, "organization", RANK.compound));
   }
@@ -55,7 +53,7 @@ const continuesRun = (segments: readonly Segment[], at: number) =>
 /** Returns the type that the word before `start` says: 引越業界大手・, メーカーの. */
 function typeBefore(text: string, start: number, lexicon: NameContext["lexicon"]) {
   const at = JOINER.hasAt(text, start - 1) ? start - 1 : start;
-  return lexicon.bodies.longestBefore(text, at, Math.max(0, at - MOST_BEFORE))?.value;
+  return lexicon.bodies.longestBefore(text, at)?.value;
 }
 
 const UNLISTED = SegmentClass.Katakana | SegmentClass.Noun | SegmentClass.Proper;

@@ -14,8 +14,6 @@ const MAKER = new GuardedPattern(/[ァ-ヴー]{2}・[ァ-ヴー・]{2,30}の/, {
 const AND = /^(?:[とや、・]|および|及び)?$/;
 /** What may be between a word for a work and its quote. */
 const JOINER = new CharSet("・、");
-/** How far before a quote a word for a work may begin. */
-const MOST_BEFORE = 12;
 
 /** Finds titles in quotes that the words around them call a film, a book, a band … */
 export function quotedNames({ text, lexicon }: NameContext): EntityDraft[] {
@@ -35,7 +33,7 @@ export function quotedNames({ text, lexicon }: NameContext): EntityDraft[] {
 /** Returns the type that the word before the quote says: 映画「…」, バンド・「…」. */
 function typeBefore(text: string, open: number, lexicon: NameContext["lexicon"]): EntityType | undefined {
   const at = JOINER.hasAt(text, open - 1) ? open - 1 : open;
-  return lexicon.workBefore.longestBefore(text, at, Math.max(0, open - MOST_BEFORE))?.value;
+  return lexicon.workBefore.longestBefore(text, at)?.value;
 }
 
 /** Returns the type of a title in quotes by the word behind it, its brackets, its maker, or the title before it in a list. */

@@ -7,7 +7,7 @@ const SMALL_KE = 0x30f6;
 /** Returns whether a code unit is one of ァ to ヴ or ー. */
 export const isKatakanaLetter: Letters = (codeUnit) =>
   (codeUnit >= 0x30a1 && codeUnit <= 0x30f4) || codeUnit === LONG_VOWEL;
-/** Returns whether a code unit is one of ァ to ヴ, ヶ or ー: ヶ stands in names of places, 霞ヶ関. */
+/** Returns whether a code unit is one of ァ to ヴ, ヶ or ー: names of places hold ヶ, as 霞ヶ関. */
 export const isKatakanaOrSmallKe: Letters = (codeUnit) => isKatakanaLetter(codeUnit) || codeUnit === SMALL_KE;
 /** Returns whether a code unit is one of A to Z or a to z. */
 export const isLatinLetter: Letters = (codeUnit) =>

@@ -26,7 +26,7 @@ const NUMBERED: ReadonlySet<string> = new Set([
 ]);
 
 /** Where the suffix of a name is. */
-interface SuffixPlace {
+interface SuffixPosition {
   readonly suffix: NameSuffix;
   /** The segment that the suffix begins in. */
   readonly inSuffix: number;
@@ -38,9 +38,9 @@ interface SuffixPlace {
  * Returns the first segment of a name with that suffix, at or after the segment `runStart`: walks backward over what a name can hold, then
  * forward over what is no part of this name. It is above `high` where nothing is left.
  */
-export function firstOfName(context: NameContext, runStart: number, place: SuffixPlace): number {
+export function firstOfName(context: NameContext, runStart: number, position: SuffixPosition): number {
   const { segments } = context;
-  const { suffix, inSuffix, high } = place;
+  const { suffix, inSuffix, high } = position;
   let walked = high + 1;
   while (walked > runStart && high - walked < MOST_SEGMENTS - 1) {
     const at = walked - 1;

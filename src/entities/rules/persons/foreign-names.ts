@@ -90,7 +90,7 @@ function isOtherName(whole: string, { lexicon }: NameContext): boolean {
   return whole.split(JOINER).some((part) => part.length > LONGEST_PART);
 }
 
-/** Whether the run of words goes on behind the segment `last`. */
+/** Whether the run of words continues behind the segment `last`. */
 function continues(segments: readonly Segment[], last: number): boolean {
   const next = segments[last + 1];
   return next !== undefined && !isBreak(next) && next.start === segments[last]!.end;

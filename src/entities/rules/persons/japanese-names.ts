@@ -10,7 +10,7 @@ import { isApart, uncutName } from "./uncut-names";
 
 /** Endings of one character that follow family names and are in no given name. */
 const NEVER_GIVEN = new CharSet("家派側流系氏君様邸組社戦軍案宅県市区町村駅線会党署庁省殿");
-/** What follows a family name that stands alone: 石破|は, 石破|から. */
+/** What follows a family name without a given name: 石破|は, 石破|から. */
 const PARTICLE = new GuardedPattern(/は|が|も|と|や|を|に|の|、|で|ら|へ|から|より|。|[)）」』]/, {
   first: "はがもとやをにの、でらへかよ。)）」』",
 });
@@ -67,12 +67,12 @@ function familyFirstName(
     const full = nameInKanji(context, i, next, accept) ?? nameWithKatakana(family, i, next, accept);
     if (full) return full;
   }
-  const needs = family.class === SegmentClass.Region ? "personal" : standsAlone(context, i, next) ? "nothing" : "title";
+  const needs = family.class === SegmentClass.Region ? "personal" : isUsedAlone(context, i, next) ? "nothing" : "title";
   return accept(i, { last: i, family: family.text, full: false, needs });
 }
 
 /** Whether a family name has nothing before it that it could belong to, and a particle behind it. */
-function standsAlone({ text, segments }: NameContext, i: number, next: Segment | undefined): boolean {
+function isUsedAlone({ text, segments }: NameContext, i: number, next: Segment | undefined): boolean {
   const family = segments[i]!;
   if (family.class !== SegmentClass.Family || family.text.length < 2 || !isApart(segments, i)) return false;
   const isBeforeParticle = PARTICLE.isAt(text, family.end) || family.end === text.length;
