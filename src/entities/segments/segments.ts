@@ -63,21 +63,6 @@ export function readSegments(document: TokenizedDocument, lexicon: NameLexicon, 
     return joined === SegmentClass.Number && classIn(marks) === SegmentClass.Number ? null : found;
   };
 
-  const wholeToken = (t: number, marks: SegmentMarks): Segment => {
-    const { surface, known } = tokens[t]!;
-    const wordClass = classes[t]!;
-    return {
-      start: starts[t]!,
-      end: ends[t]!,
-      text: surface,
-      class: classIn(marks),
-      known,
-      adverbial: (wordClass & WordClass.Adverbial) !== 0,
-      suffix: (wordClass & WordClass.Suffix) !== 0,
-      traits: traitsIn(marks),
-      name: undefined,
-    };
-  };
   /** A span that is not one token, with what the token `t` says of it. */
   const tokenPart = (t: number, start: number, end: number, segmentClass: SegmentClass, suffix: boolean): Segment => {
     const form = nameAt(start, end);
@@ -109,7 +94,7 @@ export function readSegments(document: TokenizedDocument, lexicon: NameLexicon, 
     }
     if ((classes[t]! & NAME_PARTS) === 0 && !isDot(text.charCodeAt(start))) return boundary(start, ends[t]!);
     const cut = (joined & CARRIES_ENDING) !== 0 ? cutOf(t, marks) : ends[t]!;
-    return cut < ends[t]! ? partOfSplitToken(t, start, cut) : wholeToken(t, marks);
+    return cut < ends[t]! ? partOfSplitToken(t, start, cut) : tokenSegment(document, t, marks);
   };
 
   for (let s = 0; s < sentences.length; s++) {
@@ -146,6 +131,23 @@ const boundary = (start: number, end: number): Segment => ({
   traits: 0,
   name: undefined,
 });
+
+/** The segment of a whole token. */
+function tokenSegment({ tokens, starts, ends, classes }: TokenizedDocument, t: number, marks: SegmentMarks): Segment {
+  const { surface, known } = tokens[t]!;
+  const wordClass = classes[t]!;
+  return {
+    start: starts[t]!,
+    end: ends[t]!,
+    text: surface,
+    class: classIn(marks),
+    known,
+    adverbial: (wordClass & WordClass.Adverbial) !== 0,
+    suffix: (wordClass & WordClass.Suffix) !== 0,
+    traits: traitsIn(marks),
+    name: undefined,
+  };
+}
 
 const CLASS_OF_TYPE: Readonly<Record<ListedName["type"], SegmentClass>> = {
   person: SegmentClass.Person,
