@@ -1,32 +1,47 @@
 import type { TokenizedDocument } from "../tokens/tokenized-document";
 import type { NameLexicon } from "./names/lexicon";
-import type { NamesAt } from "./names/name-form";
-import { Kind, Trait } from "./segments/segment-class";
-import { leadsOf, readUnits, type Unit } from "./segments/segments";
+import type { NameFormAt } from "./names/name-form";
+import { Trait } from "./names/traits";
+import { SegmentClass } from "./segments/segment-class";
+import { findTriggers, readSegments, type Segment } from "./segments/segments";
 
-/** What the rules of this room read. */
+/** What the rules for names read of one text. */
 export interface NameContext {
   readonly document: TokenizedDocument;
   readonly text: string;
   readonly lexicon: NameLexicon;
-  readonly units: readonly Unit[];
-  /** Where in `units` most rules begin. */
-  readonly leads: readonly number[];
-  readonly nameAt: NamesAt;
+  /** The segments of the text in order. */
+  readonly segments: readonly Segment[];
+  /** The indices in `segments` at which most rules can begin. */
+  readonly triggers: readonly number[];
+  /** What the text of a span says of the name that it may be. */
+  readonly nameAt: NameFormAt;
 }
 
+/** Reads a text into what the rules for names need. */
 export function createNameContext(document: TokenizedDocument, lexicon: NameLexicon): NameContext {
   const { text } = document;
-  const nameAt = lexicon.nameTexts.in(text);
-  const units = readUnits(document, lexicon, nameAt);
-  return { document, text, lexicon, units, leads: leadsOf(units), nameAt };
+  const nameAt = lexicon.nameForms.in(text);
+  const segments = readSegments(document, lexicon, nameAt);
+  return { document, text, lexicon, segments, triggers: findTriggers(segments), nameAt };
 }
 
-/** Words of the names of persons. */
-export const PERSONAL = Kind.Person | Kind.Given | Kind.Family;
+/** The segment classes that are parts of the names of persons. */
+export const PERSONAL = SegmentClass.Person | SegmentClass.Given | SegmentClass.Family;
 const NAMELIKE =
-  PERSONAL | Kind.Region | Kind.Country | Kind.Abbreviation | Kind.Organization | Kind.Proper | Kind.Katakana;
+  PERSONAL |
+  SegmentClass.Region |
+  SegmentClass.Country |
+  SegmentClass.Abbreviation |
+  SegmentClass.Organization |
+  SegmentClass.Proper |
+  SegmentClass.Katakana;
 
-/** Whether a unit can carry a name by itself. */
-export const isNamelike = ({ kind, text, traits }: Unit): boolean =>
-  (kind & NAMELIKE) !== 0 || (kind === Kind.Latin && text.length > 1 && (traits & Trait.Acronym) === 0);
+/** Whether a segment can be a name by itself. */
+export const isNamelike = (segment: Segment): boolean =>
+  (segment.class & NAMELIKE) !== 0 ||
+  (segment.class === SegmentClass.Latin && segment.text.length > 1 && (segment.traits & Trait.Acronym) === 0);
+
+/** Whether a segment is one that no name crosses or the dot between two words of a name. */
+export const isBreak = (segment: Segment): boolean =>
+  segment.class === SegmentClass.Stop || segment.class === SegmentClass.Dot;

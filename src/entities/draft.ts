@@ -1,15 +1,15 @@
 import type { EntityType, Span } from "../types";
-import type { NameText } from "./names/name-form";
+import type { NameForm } from "./names/name-form";
 
-/** A mention as a rule found it, before overlaps are resolved and names are linked. Made by `draftOf`. */
-export interface Draft extends Span {
+/** A mention as a rule found it, before overlaps are resolved and names are linked. Made by `entityDraft`. */
+export interface EntityDraft extends Span {
   readonly type: EntityType;
-  /** Of drafts of one length the lower rank wins. */
+  /** One of `RANK`: of drafts of equal length the lower rank wins. */
   readonly rank: number;
   readonly subtype: string | undefined;
-  /** Names with one key are one thing whatever they look like: "country:US", a row of the gazetteer. */
+  /** The linking key: names with one key are one thing, whatever they look like ("country:US", a row of the gazetteer). */
   readonly key: string | undefined;
-  /** What the text calls the person by, here. */
+  /** The titles that the text gives the person at this mention. */
   readonly titles: readonly string[] | undefined;
   /** Family and given name, where the words show them. */
   readonly family: string | undefined;
@@ -17,44 +17,49 @@ export interface Draft extends Span {
   /** The text of the mention that this one abbreviates, as in 日本中央競馬会(JRA). */
   readonly shortFor: string | undefined;
   /** The index of the entry of the user's gazetteer. */
-  readonly known: number | undefined;
-  /** True where only the word itself speaks for the name: it is no evidence for other places. */
+  readonly gazetteerEntry: number | undefined;
+  /** True where nothing but the word itself shows that it is a name: then it is no evidence for other occurrences. */
   readonly weak: boolean;
 }
 
-/** What a rule may know of a name beside its place, type and rank. */
-type Said = Partial<Omit<Draft, "start" | "end" | "type" | "rank">>;
-const NOTHING: Said = {};
+/** What a rule may know of a name besides its span, type and rank. */
+type DraftDetails = Partial<Omit<EntityDraft, "start" | "end" | "type" | "rank">>;
+const NO_DETAILS: DraftDetails = {};
 
-/** All drafts are of one shape, since every rule and every link looks at them. */
-export function draftOf({ start, end }: Span, type: EntityType, rank: number, said: Said = NOTHING): Draft {
-  const { subtype, key, titles, family, given, shortFor, known, weak = false } = said;
-  return { start, end, type, rank, subtype, key, titles, family, given, shortFor, known, weak };
+/** Makes a draft. All drafts have one shape, since every rule and every link reads them. */
+export function entityDraft(
+  { start, end }: Span,
+  type: EntityType,
+  rank: number,
+  details: DraftDetails = NO_DETAILS,
+): EntityDraft {
+  const { subtype, key, titles, family, given, shortFor, gazetteerEntry, weak = false } = details;
+  return { start, end, type, rank, subtype, key, titles, family, given, shortFor, gazetteerEntry, weak };
 }
 
-/** A draft with its text. */
+/** A draft with what its text says. */
 export interface NamedDraft {
-  readonly draft: Draft;
-  readonly name: NameText;
+  readonly draft: EntityDraft;
+  readonly name: NameForm;
 }
 
-/** A draft with the key of the thing that it names, once it is linked: drafts with one key are one thing. */
+/** A draft with its linking key, which is empty until the draft is linked: drafts with one key are one thing. */
 export interface KeyedDraft extends NamedDraft {
   key: string;
 }
 
 /**
- * Ranks of the rules: what the user knows, evidence in the text before a list, a list before the tokenizer's classes. `again` is a name
- * for which another place of the text speaks.
+ * Ranks of the rules: what the user knows wins, evidence in the text comes before a list, a list before the classes of the tokenizer.
+ * `repeated` is a name that another mention in the text shows to be one.
  */
 export const RANK = {
-  known: 0,
+  user: 0,
   bracket: 1,
   person: 2,
   work: 3,
-  gazetteer: 4,
+  listed: 4,
   compound: 5,
-  again: 6,
-  words: 7,
+  repeated: 6,
+  classed: 7,
   weak: 8,
 } as const;

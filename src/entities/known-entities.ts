@@ -6,24 +6,23 @@ import { readBytes } from "../resources";
 import { normalizedView } from "../text/normalized-view";
 import type { TokenizedDocument } from "../tokens/tokenized-document";
 import type { EntityType, KnownEntity } from "../types";
-import { type Draft, draftOf, RANK } from "./draft";
+import { type EntityDraft, entityDraft, RANK } from "./draft";
+import { isInsideRun, isKatakanaOrSmallKe, isLatinOrDigit } from "./segments/script-boundary";
 
 const COLUMNS = ["name", "type", "subtype", "aliases", "id"] as const;
 const SEPARATOR = "|";
-/** Letters of one script that stand together are one word. */
-const INSIDE = /^(?:[ァ-ヴヶー]{2}|[A-Za-z\u00C0-\u024F\d]{2})$/;
 
-/** The user's gazetteer: `names` leads from each name to its entry. */
+/** The user's gazetteer: its entries, and each name with the index of its entry. */
 export interface KnownEntities {
   readonly entries: readonly KnownEntity[];
   readonly names: WordList<number>;
 }
 
 /**
- * The user's gazetteer, given as rows or as the path of a CSV with the columns name, type, subtype, aliases (| between), id. Of a CSV
- * empty lines, lines that begin with # and a head line with the names of the columns are skipped.
+ * Loads the user's gazetteer, given as rows or as the path of a CSV with the columns name, type, subtype, aliases (separated by |), id. In a
+ * CSV empty lines, lines that begin with # and a header with the names of the columns are skipped.
  *
- * @throws AnalyzerError `ERR_OPTION` with the place of a bad row (`entities[3]`); of a CSV `ERR_DICTIONARY` with file and line.
+ * @throws AnalyzerError `ERR_OPTION` with the position of a bad row (`entities[3]`); for a CSV `ERR_DICTIONARY` with file and line.
  */
 export async function loadKnownEntities(given: string | readonly KnownEntity[]): Promise<KnownEntities> {
   const entries =
@@ -38,7 +37,7 @@ export async function loadKnownEntities(given: string | readonly KnownEntity[]):
 }
 
 const loadText = async (path: string): Promise<string> =>
-  new TextDecoder().decode(await readBytes(path, (place) => `the file of entities ${place} cannot be read`));
+  new TextDecoder().decode(await readBytes(path, (file) => `the file of entities ${file} cannot be read`));
 
 function readCsv(content: string, file: string): KnownEntity[] {
   const entries: KnownEntity[] = [];
@@ -47,13 +46,13 @@ function readCsv(content: string, file: string): KnownEntity[] {
     .split(/\r?\n/)
     .forEach((line, index) => {
       if (line.trim() === "" || line.startsWith("#")) return;
-      const place = `${file}:${index + 1}`;
-      const cells = csvCells(line, place).map((cell) => cell.trim());
+      const position = `${file}:${index + 1}`;
+      const cells = csvCells(line, position).map((cell) => cell.trim());
       if (entries.length === 0 && cells[0] === COLUMNS[0] && cells[1] === COLUMNS[1]) return;
       if (cells.length > COLUMNS.length)
         throw new AnalyzerError(
           "ERR_DICTIONARY",
-          `${place}: ${cells.length} cells, but the columns are ${COLUMNS.join(", ")}`,
+          `${position}: ${cells.length} cells, but the columns are ${COLUMNS.join(", ")}`,
         );
       const [name, type, subtype, aliases, id] = cells;
       const row = {
@@ -63,14 +62,14 @@ function readCsv(content: string, file: string): KnownEntity[] {
         ...(aliases ? { aliases: aliases.split(SEPARATOR) } : {}),
         ...(id ? { id } : {}),
       };
-      entries.push(checkRow(row, place, "ERR_DICTIONARY"));
+      entries.push(checkRow(row, position, "ERR_DICTIONARY"));
     });
   return entries;
 }
 
-function checkRow(row: unknown, place: string, code: AnalyzerErrorCode): KnownEntity {
+function checkRow(row: unknown, position: string, code: AnalyzerErrorCode): KnownEntity {
   const bad = (what: string, value: unknown, wanted: string): never => {
-    throw new AnalyzerError(code, `${place}: ${what} is ${JSON.stringify(value) ?? "undefined"}, wanted ${wanted}`);
+    throw new AnalyzerError(code, `${position}: ${what} is ${JSON.stringify(value) ?? "undefined"}, wanted ${wanted}`);
   };
   if (typeof row !== "object" || row === null) return bad("it", row, "an object with name and type");
   const { name, type, subtype, aliases = [], id } = row as Partial<KnownEntity>;
@@ -83,10 +82,10 @@ function checkRow(row: unknown, place: string, code: AnalyzerErrorCode): KnownEn
   return row as KnownEntity;
 }
 
-/** The names of the gazetteer in a text, the longest at each place. A name never ends or begins inside a word that IPADIC holds. */
-export function findKnownEntities({ entries, names }: KnownEntities, document: TokenizedDocument): Draft[] {
+/** Finds the names of the gazetteer in a text, the longest at each offset. No name begins or ends inside a word that IPADIC holds. */
+export function findKnownEntities({ entries, names }: KnownEntities, document: TokenizedDocument): EntityDraft[] {
   const { text } = document;
-  const drafts: Draft[] = [];
+  const drafts: EntityDraft[] = [];
   for (let start = 0; start < text.length; start++) {
     let end = -1;
     let index = -1;
@@ -97,22 +96,25 @@ export function findKnownEntities({ entries, names }: KnownEntities, document: T
     }
     if (end < 0 || !isEdge(document, start)) continue;
     const { type, subtype } = entries[index]!;
-    drafts.push(draftOf({ start, end }, type, RANK.known, { key: `known:${index}`, known: index, subtype }));
+    drafts.push(
+      entityDraft({ start, end }, type, RANK.user, { key: `known:${index}`, gazetteerEntry: index, subtype }),
+    );
     start = end - 1;
   }
   return drafts;
 }
 
+/** Whether a name may begin or end at an offset: not inside a run of katakana or Latin letters, nor inside a word of IPADIC. */
 function isEdge({ text, tokens, starts, tokenAt }: TokenizedDocument, at: number): boolean {
-  if (INSIDE.test(text.slice(at - 1, at + 1))) return false;
+  if (isInsideRun(text, at, isKatakanaOrSmallKe) || isInsideRun(text, at, isLatinOrDigit)) return false;
   const t = tokenAt(at);
   return t < 0 || starts[t] === at || !tokens[t]!.known;
 }
 
-/** The drafts with the user's in the place of those they touch. What a rule saw of the same name, its titles and parts, stays. */
-export function withKnown(drafts: readonly Draft[], known: readonly Draft[]): Draft[] {
+/** Replaces the drafts that overlap those of the user by them. What a rule found of the same name, its titles and parts, is kept. */
+export function withKnown(drafts: readonly EntityDraft[], known: readonly EntityDraft[]): EntityDraft[] {
   if (known.length === 0) return [...drafts];
-  const kept: Draft[] = [];
+  const kept: EntityDraft[] = [];
   let next = 0;
   for (const draft of drafts) {
     while (next < known.length && known[next]!.end <= draft.start) kept.push(known[next++]!);

@@ -13,7 +13,7 @@ export interface EntityCase {
   readonly expected: readonly { readonly text: string; readonly type: EntityType; readonly cluster: string }[];
 }
 
-/** The cases of a table of fixtures/cases. */
+/** Reads the cases of a table of fixtures/cases. */
 export function entityCases(file: string): EntityCase[] {
   const lines = readFileSync(new URL(`../../fixtures/cases/${file}`, import.meta.url), "utf8").split("\n");
   return lines
@@ -33,15 +33,15 @@ export function entityCases(file: string): EntityCase[] {
 }
 
 export interface EntityCheck {
-  /** The reading of a text and its entities. */
+  /** Returns a text with its tokens, and its entities. */
   read(text: string, title?: string): { readonly document: TokenizedDocument; readonly entities: readonly Entity[] };
   /** Mentions in order as `text|type|cluster`, clusters numbered as they appear. */
   mentions(text: string, title?: string): string[];
-  /** How long this room takes over a text, without the tokenizer. */
+  /** Returns how long this stage takes to read a text, without the tokenizer. */
   timed(text: string): { readonly ms: number };
 }
 
-/** The entity room alone, over the tables of dict/. */
+/** Creates the entity stage alone, over the tables of dict/. */
 export async function createEntityCheck(): Promise<EntityCheck> {
   const dictionary = readDictionary((file) => readFileSync(new URL(`../../dict/${file}`, import.meta.url), "utf8"));
   const tokenizer = await createTokenizer();

@@ -102,7 +102,7 @@ test.each([
   [[{ name: " ", type: "person" }], 'option entities[0]: name is " ", wanted some text'],
   [[{ name: "大谷", type: "person", aliases: "大谷さん" }], 'option entities[0]: aliases is "大谷さん", wanted names'],
   [[{ name: "大谷", type: "person", id: 3 }], "option entities[0]: id is 3, wanted some text"],
-])("a bad row is ERR_OPTION with its place: %j", async (entities, message) => {
+])("a bad row is ERR_OPTION with its position: %j", async (entities, message) => {
   const error = await createAnalyzer({ entities: entities as KnownEntity[] }).catch((error: unknown) => error);
   expect(error).toMatchObject({ code: "ERR_OPTION" });
   expect((error as Error).message).toContain(message);

@@ -7,8 +7,8 @@ beforeAll(async () => {
   check = await createEntityCheck();
 });
 
-/** Pieces of names and of what stands between them, joined at random. */
-const piece = fc.constantFrom(
+/** Parts of names and of what is between them, joined at random. */
+const part = fc.constantFrom(
   "石破",
   "茂",
   "首相",
@@ -63,12 +63,12 @@ const piece = fc.constantFrom(
   "19号",
 );
 const texts = fc.oneof(
-  fc.array(piece, { maxLength: 40 }).map((parts) => parts.join("")),
+  fc.array(part, { maxLength: 40 }).map((parts) => parts.join("")),
   fc.string({ unit: "binary", maxLength: 60 }),
 );
 
 describe("properties", () => {
-  it("mentions and anaphors stand where they say, in one sentence, and never overlap; ids count up", () => {
+  it("mentions and anaphors are the text of their spans, inside one sentence, and never overlap; ids count up", () => {
     fc.assert(
       fc.property(texts, (text) => {
         const { document, entities } = check.read(text);
@@ -101,8 +101,8 @@ describe("properties", () => {
     );
   });
   it("long runs of names without a break end soon", () => {
-    for (const unit of ["東京都", "アンナ・", "石破", "「東京", "A社", "第3次", "株式会社", "(東京", "1"]) {
-      const { ms } = check.timed(unit.repeat(Math.ceil(12_000 / unit.length)));
+    for (const name of ["東京都", "アンナ・", "石破", "「東京", "A社", "第3次", "株式会社", "(東京", "1"]) {
+      const { ms } = check.timed(name.repeat(Math.ceil(12_000 / name.length)));
       expect(ms).toBeLessThan(3000);
     }
   }, 100_000);

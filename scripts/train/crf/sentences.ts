@@ -1,7 +1,7 @@
 import { createNameContext } from "../../../src/entities/context";
 import { BEGIN, END, INSIDE, labelCount, labelOf, OUTSIDE, SINGLE } from "../../../src/entities/crf/labels";
 import { createSubtokenReader, type Subtokens, surfaceOf } from "../../../src/entities/crf/subtokens";
-import type { Draft } from "../../../src/entities/draft";
+import type { EntityDraft } from "../../../src/entities/draft";
 import type { NameLexicon } from "../../../src/entities/names/lexicon";
 import { findByRules } from "../../../src/entities/rules/find-by-rules";
 import { readText } from "../../../src/text/document";
@@ -12,7 +12,7 @@ import type { LabelledText } from "./corpora";
 export interface Sentence {
   readonly document: TokenizedDocument;
   readonly subtokens: Subtokens;
-  readonly drafts: readonly Draft[];
+  readonly drafts: readonly EntityDraft[];
   /** Spans of the subtokens in the source. */
   readonly from: Int32Array;
   readonly to: Int32Array;

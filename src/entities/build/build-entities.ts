@@ -1,121 +1,134 @@
 import type { TokenizedDocument } from "../../tokens/tokenized-document";
 import type { Entity, EntityAttributes, EntityType, KnownEntity, Mention } from "../../types";
 import type { NameContext } from "../context";
-import type { Draft } from "../draft";
+import type { EntityDraft } from "../draft";
 import type { Cluster } from "../linking/linking";
-import type { NameText } from "../names/name-form";
+import type { NameForm } from "../names/name-form";
 import { findAnaphors } from "./anaphors";
 import { type PersonDetails, personDetails } from "./attributes";
 import { salienceOf } from "./salience";
-import { kindsOf } from "./subtypes";
+import { findSubtypes } from "./subtypes";
 
-/** A cluster as the entity that it becomes, before it has its place in the order. */
-interface Named {
+type Details = ReadonlyMap<EntityDraft, PersonDetails>;
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** A cluster with what its mentions say, before entities are put in order. */
+interface ClusterEntity {
   readonly cluster: Cluster;
   readonly mentions: readonly Mention[];
   readonly type: EntityType;
   readonly subtype: string | undefined;
-  /** Each once. */
-  readonly names: readonly NameText[];
+  /** The names, each once. */
+  readonly names: readonly NameForm[];
+  /** Their texts. */
   readonly forms: readonly string[];
   readonly titles: readonly string[];
   readonly salience: number;
 }
 
 /**
- * Entities out of clusters, most salient first. `inOrder` are the drafts of all clusters, `titleNames` the names that the title of the
- * article holds, `known` the entries of the user's gazetteer.
+ * Builds entities out of clusters, the most salient first.
+ *
+ * @param inOrder the drafts of all clusters in order of position
+ * @param titleNames the names that the title of the article holds
+ * @param gazetteer the entries of the user's gazetteer
  */
-export function toEntities(
+export function buildEntities(
   clusters: readonly Cluster[],
-  inOrder: readonly Draft[],
+  inOrder: readonly EntityDraft[],
   { document, lexicon }: NameContext,
   titleNames: ReadonlySet<string>,
-  known: readonly KnownEntity[],
+  gazetteer: readonly KnownEntity[],
 ): Entity[] {
   let most = 1;
   for (const { length } of clusters) most = Math.max(most, length);
   const details = personDetails(inOrder, document, lexicon);
-  const order = clusters.map((cluster): Named => {
-    const mentions: Mention[] = [];
-    const names: NameText[] = [];
-    const forms: string[] = [];
-    let inTitle = false;
-    for (const { draft, name } of cluster) {
-      const { start, end } = draft;
-      mentions.push({ start, end, text: name.text, sentence: document.sentenceAt(start) });
-      // The names of one thing are few.
-      if (names.includes(name)) continue;
-      names.push(name);
-      forms.push(name.text);
-      inTitle ||= titleNames.has(name.text);
-    }
-    const { type } = cluster[0]!.draft;
-    const subtype = firstOf(cluster, "subtype");
-    const titles = titlesOf(cluster, details);
-    const salience = salienceOf(mentions, document, most, inTitle);
-    return { cluster, mentions, type, subtype, names, forms, titles, salience };
-  });
-  order.sort((a, b) => b.salience - a.salience || a.mentions[0]!.start - b.mentions[0]!.start);
-  const kinds = kindsOf(order);
-  const anaphors = findAnaphors(order, kinds, document, lexicon);
-  const ids = idsOf(order, details);
-  return order.map(({ cluster, mentions, type, forms, titles, salience }, i) => {
-    const name = fullest(cluster);
-    const { subtype, codes } = kinds[i]!;
+  const ordered = clusters.map((cluster) => readCluster(cluster, details, document, titleNames, most));
+  ordered.sort((a, b) => b.salience - a.salience || a.mentions[0]!.start - b.mentions[0]!.start);
+  const subtypes = findSubtypes(ordered);
+  const anaphors = findAnaphors(ordered, subtypes, document, lexicon);
+  const ids = idsOfAffiliations(ordered, details);
+  return ordered.map(({ cluster, mentions, type, forms, titles, salience }, i) => {
+    const name = longestName(cluster);
+    const { subtype, codes } = subtypes[i]!;
     const aliases = forms.filter((form) => form !== name);
     const id = idAt(i);
-    // Fields that few have come last, one by one: a spread of each costs more than all the rest.
+    // fields that few entities have are added one by one at the end: a spread of each costs more than all the rest
     const entity: Writable<Entity> = subtype
       ? { id, type, subtype, name, aliases, titles, salience, mentions }
       : { id, type, name, aliases, titles, salience, mentions };
-    const pointers = anaphors[i];
-    if (pointers) entity.anaphors = pointers.map(({ start, end }) => document.mention(start, end));
+    const own = anaphors[i];
+    if (own) entity.anaphors = own.map(({ start, end }) => document.mention(start, end));
     const attributes = attributesOf(cluster, details, document, ids);
     if (attributes) entity.attributes = attributes;
     if (codes) entity.codes = codes;
-    const gazetteerId = known[firstOf(cluster, "known") ?? -1]?.id;
+    const gazetteerId = gazetteer[firstOf(cluster, "gazetteerEntry") ?? -1]?.id;
     if (gazetteerId !== undefined) entity.gazetteerId = gazetteerId;
     return entity;
   });
 }
 
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
+function readCluster(
+  cluster: Cluster,
+  details: Details,
+  document: TokenizedDocument,
+  titleNames: ReadonlySet<string>,
+  most: number,
+): ClusterEntity {
+  const mentions: Mention[] = [];
+  const names: NameForm[] = [];
+  const forms: string[] = [];
+  let inTitle = false;
+  for (const { draft, name } of cluster) {
+    const { start, end } = draft;
+    mentions.push({ start, end, text: name.text, sentence: document.sentenceAt(start) });
+    // one thing has few names
+    if (names.includes(name)) continue;
+    names.push(name);
+    forms.push(name.text);
+    inTitle ||= titleNames.has(name.text);
+  }
+  const { type } = cluster[0]!.draft;
+  const subtype = firstOf(cluster, "subtype");
+  const titles = titlesOf(cluster, details);
+  const salience = salienceOf(mentions, document, most, inTitle);
+  return { cluster, mentions, type, subtype, names, forms, titles, salience };
+}
 
-/** By the place in the order of the entities. */
+/** The id of an entity by its index. */
 const idAt = (index: number): string => `e${index + 1}`;
 
-/** What the first draft that has it has. */
-function firstOf<K extends "subtype" | "known">(cluster: Cluster, key: K): Draft[K] {
+/** The value of the first draft that has one. */
+function firstOf<K extends "subtype" | "gazetteerEntry">(cluster: Cluster, key: K): EntityDraft[K] {
   for (const { draft } of cluster) if (draft[key] !== undefined) return draft[key];
   return undefined;
 }
 
-/** The ids of the bodies that persons belong to, by their mentions. */
-function idsOf(order: readonly Named[], details: ReadonlyMap<Draft, PersonDetails>): ReadonlyMap<Draft, string> {
-  const ids = new Map<Draft, string>();
+/** The ids of the bodies and places that persons belong to, by the mention next to the person. */
+function idsOfAffiliations(entities: readonly ClusterEntity[], details: Details): ReadonlyMap<EntityDraft, string> {
+  const ids = new Map<EntityDraft, string>();
   for (const { affiliation } of details.values()) if (affiliation) ids.set(affiliation, "");
   if (ids.size > 0)
-    order.forEach(({ cluster }, i) => {
+    entities.forEach(({ cluster }, i) => {
       for (const { draft } of cluster) if (ids.has(draft)) ids.set(draft, idAt(i));
     });
   return ids;
 }
 
-/** What the first mention that says it says. */
+/** Returns the age and the affiliation of a person, each by the first mention that has it. */
 function attributesOf(
   cluster: Cluster,
-  details: ReadonlyMap<Draft, PersonDetails>,
+  details: Details,
   document: TokenizedDocument,
-  ids: ReadonlyMap<Draft, string>,
+  ids: ReadonlyMap<EntityDraft, string>,
 ): EntityAttributes | undefined {
   if (details.size === 0 || cluster[0]!.draft.type !== "person") return undefined;
   let age: number | undefined;
-  let body: Draft | undefined;
+  let body: EntityDraft | undefined;
   for (const { draft } of cluster) {
-    const said = details.get(draft);
-    age ??= said?.age;
-    body ??= said?.affiliation;
+    const ofMention = details.get(draft);
+    age ??= ofMention?.age;
+    body ??= ofMention?.affiliation;
   }
   if (age === undefined && !body) return undefined;
   return {
@@ -124,27 +137,26 @@ function attributesOf(
   };
 }
 
-/** Adds what is not there: the titles of a person are few. */
-function addNew(words: string[], word: string): void {
-  if (!words.includes(word)) words.push(word);
-}
-
-/** What the text calls a person by, in order. */
-function titlesOf(cluster: Cluster, details: ReadonlyMap<Draft, PersonDetails>): string[] {
+/** Returns the titles of a person in the order of the text, each once. */
+function titlesOf(cluster: Cluster, details: Details): string[] {
   const titles: string[] = [];
   if (cluster[0]!.draft.type !== "person") return titles;
+  // an array is enough: a person has few titles
+  const add = (title: string) => {
+    if (!titles.includes(title)) titles.push(title);
+  };
   for (const { draft } of cluster) {
     const before = details.get(draft)?.titleBefore;
-    if (before) addNew(titles, before);
-    if (draft.titles) for (const title of draft.titles) addNew(titles, title);
+    if (before) add(before);
+    draft.titles?.forEach(add);
   }
   return titles;
 }
 
-/** The longest form that no bracket gave, the earlier of two as long. */
-function fullest(cluster: Cluster): string {
-  let best = "";
+/** Returns the longest form that is not in a bracket behind another, of equally long ones the first. */
+function longestName(cluster: Cluster): string {
+  let longest = "";
   for (const { draft, name } of cluster)
-    if (name.text.length > best.length && draft.shortFor === undefined) best = name.text;
-  return best || cluster[0]!.name.text;
+    if (name.text.length > longest.length && draft.shortFor === undefined) longest = name.text;
+  return longest || cluster[0]!.name.text;
 }

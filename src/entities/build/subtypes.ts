@@ -1,51 +1,51 @@
 import type { EntityCodes, EntityType } from "../../types";
-import { NameSign, type NameText } from "../names/name-form";
-import { prefectureOf } from "./place-codes";
+import { type NameForm, NameSign } from "../names/name-form";
+import { prefectureOf } from "../names/place-codes";
 
-/** What an entity is in detail, where its names say so. */
-export interface Kind {
+/** The subtype and the codes of an entity, where its names say so. */
+export interface SubtypeAndCodes {
   readonly subtype: string | undefined;
   readonly codes: EntityCodes | undefined;
 }
 
 /**
- * The subtype and the codes of each entity of an article. `all` are the names of each; the prefectures that the article names decide
- * between towns of one name.
+ * Returns the subtype and the codes of each entity of an article, by index. The prefectures that the article names decide between towns of
+ * one name.
  */
-export function kindsOf(
-  all: readonly {
+export function findSubtypes(
+  entities: readonly {
     readonly type: EntityType;
-    readonly names: readonly NameText[];
+    readonly names: readonly NameForm[];
     readonly subtype: string | undefined;
   }[],
-): Kind[] {
+): SubtypeAndCodes[] {
   const prefectures = new Set<string>();
-  for (const { type, names } of all) {
+  for (const { type, names } of entities) {
     if (type !== "location") continue;
-    for (const { coded } of names) if (coded.prefecture !== undefined) prefectures.add(coded.prefecture);
+    for (const { placeCode } of names) if (placeCode.prefecture !== undefined) prefectures.add(placeCode.prefecture);
   }
-  return all.map(({ type, names, subtype }) => {
+  return entities.map(({ type, names, subtype }) => {
     const codes = type === "location" ? codesOf(names, subtype, prefectures) : undefined;
     return { subtype: subtype ?? subtypeByCode(codes) ?? subtypeByEnding(type, names), codes };
   });
 }
 
-/** Each entity has codes of its own. */
+/** Returns a copy of the codes that the names of a place have: each entity has an object of its own. */
 function codesOf(
-  names: readonly NameText[],
+  names: readonly NameForm[],
   subtype: string | undefined,
   seen: ReadonlySet<string>,
 ): EntityCodes | undefined {
-  for (const { coded } of names) {
-    if (coded.codes) return { ...coded.codes };
-    if (coded.towns.length === 0) continue;
-    const towns = coded.towns.filter((code) => seen.has(prefectureOf(code)));
+  for (const { placeCode } of names) {
+    if (placeCode.codes) return { ...placeCode.codes };
+    if (placeCode.towns.length === 0) continue;
+    const towns = placeCode.towns.filter((code) => seen.has(prefectureOf(code)));
     if (towns.length === 1) return { jisX0402: towns[0]! };
   }
-  // 沖縄 is the prefecture by the list that names it so.
+  // 沖縄 has no code as a text, but a list says that it is the prefecture.
   if (subtype !== "prefecture") return undefined;
-  const named = names.find(({ coded }) => coded.prefecture !== undefined);
-  return named && { jisX0401: named.coded.prefecture! };
+  const named = names.find(({ placeCode }) => placeCode.prefecture !== undefined);
+  return named && { jisX0401: named.placeCode.prefecture! };
 }
 
 function subtypeByCode(codes: EntityCodes | undefined): string | undefined {
@@ -53,11 +53,11 @@ function subtypeByCode(codes: EntityCodes | undefined): string | undefined {
   return codes?.jisX0401 ? "prefecture" : undefined;
 }
 
-/** By the end of the longest name that has such an end. The names of prefectures are none: 広島 is no island. */
-function subtypeByEnding(type: EntityType, names: readonly NameText[]): string | undefined {
+/** Returns the subtype by the listed last word of the longest name that has one; 広島 is a prefecture and no island. */
+function subtypeByEnding(type: EntityType, names: readonly NameForm[]): string | undefined {
   const longestFirst = names.length > 1 ? [...names].sort((a, b) => b.text.length - a.text.length) : names;
   for (const name of longestFirst) {
-    if (type === "location" && name.coded.isPrefecture) continue;
+    if (type === "location" && name.placeCode.isPrefecture) continue;
     if (type === "organization" && (name.signs & NameSign.Company) !== 0) return "company";
     const { ending } = name;
     if (ending && ending.type === type && ending.subtype) return ending.subtype;

@@ -1,5 +1,5 @@
 import type { TokenizedDocument } from "../../tokens/tokenized-document";
-import type { Draft } from "../draft";
+import type { EntityDraft } from "../draft";
 import type { NameLexicon } from "../names/lexicon";
 import { EmissionRows } from "./emissions";
 import { createFeatureLists } from "./feature-lists";
@@ -15,7 +15,11 @@ import { WordScores } from "./word-scores";
  * Labels the subtokens of a sentence, which are at least one; `drafts` are what the rules found in it. The answer has a label for each
  * subtoken, maybe more entries behind them, and is valid until the next call.
  */
-export type Labeller = (document: TokenizedDocument, subtokens: Subtokens, drafts: readonly Draft[]) => Uint8Array;
+export type Labeller = (
+  document: TokenizedDocument,
+  subtokens: Subtokens,
+  drafts: readonly EntityDraft[],
+) => Uint8Array;
 
 /** Lower than any score. */
 const LOWEST = -(2 ** 20);

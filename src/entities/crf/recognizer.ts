@@ -1,7 +1,7 @@
 import { ENTITY_TYPES } from "../../enumerations";
 import type { TokenizedDocument } from "../../tokens/tokenized-document";
 import type { EntityType, Span } from "../../types";
-import type { Draft } from "../draft";
+import type { EntityDraft } from "../draft";
 import type { NameLexicon } from "../names/lexicon";
 import { createLabeller } from "./labeller";
 import { spansOf } from "./labels";
@@ -14,7 +14,7 @@ export interface RecognizedName extends Span {
 }
 
 /** Finds the names of a document; `drafts` are what the rules found, in order and without overlaps. */
-export type NameRecognizer = (document: TokenizedDocument, drafts: readonly Draft[]) => RecognizedName[];
+export type NameRecognizer = (document: TokenizedDocument, drafts: readonly EntityDraft[]) => RecognizedName[];
 
 /** Creates a recognizer that reads a document sentence by sentence; no name crosses the end of one. */
 export function createRecognizer(data: NameData, lexicon: NameLexicon): NameRecognizer {
@@ -25,7 +25,7 @@ export function createRecognizer(data: NameData, lexicon: NameLexicon): NameReco
   function readSentence(
     document: TokenizedDocument,
     s: number,
-    drafts: readonly Draft[],
+    drafts: readonly EntityDraft[],
     names: RecognizedName[],
   ): void {
     readSubtokens(document, s, subtokens);

@@ -1,37 +1,40 @@
 import type { NameContext } from "../context";
-import type { Draft, KeyedDraft, NamedDraft } from "../draft";
+import type { EntityDraft, KeyedDraft, NamedDraft } from "../draft";
 import { keyBodies } from "./body-links";
 import { keyPersons } from "./person-links";
 import { keyPlaces } from "./place-links";
 
-/** Drafts that name one thing, in order of position, with their texts. */
+/** The drafts that name one thing, in order of position, with their texts. */
 export type Cluster = readonly NamedDraft[];
 
 /**
- * One cluster for every name of the same thing. Each rule gives each draft a key, from maps it builds in one pass over the text; equal
- * keys are one thing.
+ * Links drafts into one cluster for every name of the same thing, in order of their first mentions. A rule for each sort of name gives each
+ * draft a linking key, out of maps that it builds in one pass; drafts with equal keys name one thing.
  */
-export function linkNames(drafts: readonly Draft[], { nameAt, lexicon }: NameContext): Cluster[] {
+export function linkNames(drafts: readonly EntityDraft[], { nameAt, lexicon }: NameContext): Cluster[] {
   const persons: KeyedDraft[] = [];
   const places: KeyedDraft[] = [];
   const bodies: KeyedDraft[] = [];
   const named = drafts.map((draft) => {
-    const one: KeyedDraft = { draft, name: nameAt(draft.start, draft.end), key: "" };
-    (draft.type === "person" ? persons : draft.type === "location" ? places : bodies).push(one);
-    return one;
+    const keyed: KeyedDraft = { draft, name: nameAt(draft.start, draft.end), key: "" };
+    (draft.type === "person" ? persons : draft.type === "location" ? places : bodies).push(keyed);
+    return keyed;
   });
   keyPersons(persons);
   keyPlaces(places);
-  keyBodies(bodies, lexicon.nameTexts);
+  keyBodies(bodies, lexicon.nameForms);
+  return clustersByKey(named);
+}
 
+function clustersByKey(drafts: readonly KeyedDraft[]): Cluster[] {
   const clusters: Cluster[] = [];
   const byKey = new Map<string, NamedDraft[]>();
-  for (const one of named) {
-    const same = byKey.get(one.key);
-    if (same) same.push(one);
+  for (const draft of drafts) {
+    const same = byKey.get(draft.key);
+    if (same) same.push(draft);
     else {
-      const cluster = [one];
-      byKey.set(one.key, cluster);
+      const cluster = [draft];
+      byKey.set(draft.key, cluster);
       clusters.push(cluster);
     }
   }

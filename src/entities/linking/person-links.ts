@@ -1,56 +1,70 @@
 import type { KeyedDraft } from "../draft";
+import { plainPerson } from "../names/plain-person";
+import { setFirst } from "./first-keys";
 
-const JOINT = /[・=＝\s]/g;
-/** A name without what joins its parts. */
-export const plainPerson = (text: string): string => text.replace(JOINT, "");
+/** What full names say: the first key of each full name, and of each family and given name. */
+interface FullNames {
+  readonly byName: Map<string, string>;
+  readonly byPart: Map<string, string>;
+}
 
 /**
- * Persons: full names first, then each family or given name alone goes to the last full name before it that has it, else to the
- * first one after it. Two full names with one family name stay two. Gives each its key.
+ * Gives each person its linking key. Full names come first; then each family or given name alone goes to the last full name before it that
+ * has it, else to the first one behind it. Two full names with one family name stay two persons.
  */
 export function keyPersons(persons: readonly KeyedDraft[]): void {
-  const firstFull = new Map<string, string>();
-  const fullByText = new Map<string, string>();
+  const parts = partsOfFullNames(persons);
+  const full = keyFullNames(persons, parts);
+  const lastByPart = new Map<string, string>();
   /** Names that no full name explains. */
-  const loose = new Map<string, string>();
-  // 諒介, whose given name 介 seems to be, is the given name of 進藤諒介.
-  const parts = new Set<string>();
-  for (const { draft } of persons) if (draft.family && draft.given) parts.add(draft.family).add(draft.given);
-  const isFull = ({ draft, name }: KeyedDraft) =>
-    draft.shortFor === undefined && draft.family !== undefined && draft.given !== undefined && !parts.has(name.text);
+  const unexplained = new Map<string, string>();
+  const keyOf = (text: string, plain: string) =>
+    lastByPart.get(text) ?? full.byName.get(plain) ?? full.byPart.get(text) ?? unexplained.get(plain);
 
-  for (const person of persons) {
-    const { draft, name } = person;
-    const { text, plain } = name;
-    const { family, given, known } = draft;
-    if (draft.shortFor && known === undefined) continue;
-    const isLonger = family !== undefined && text.length > family.length && !parts.has(text);
-    if (known === undefined && !isFull(person) && !isLonger) continue;
-    person.key = draft.key ?? `person:${plain}`;
-    setFirst(fullByText, plain, person.key);
-    if (family) setFirst(firstFull, family, person.key);
-    if (given) setFirst(firstFull, given, person.key);
-  }
-  const lastFull = new Map<string, string>();
   for (const person of persons) {
     const { draft, name, key } = person;
     if (key !== "") {
-      if (draft.family) lastFull.set(draft.family, key);
-      if (draft.given) lastFull.set(draft.given, key);
+      if (draft.family) lastByPart.set(draft.family, key);
+      if (draft.given) lastByPart.set(draft.given, key);
       continue;
     }
     const { text, plain } = name;
-    const by = (text: string, plain: string) =>
-      lastFull.get(text) ?? fullByText.get(plain) ?? firstFull.get(text) ?? loose.get(plain);
     person.key =
-      (isFull(person) ? undefined : by(text, plain)) ??
-      (draft.shortFor ? by(draft.shortFor, plainPerson(draft.shortFor)) : undefined) ??
+      (isFullName(person, parts) ? undefined : keyOf(text, plain)) ??
+      (draft.shortFor ? keyOf(draft.shortFor, plainPerson(draft.shortFor)) : undefined) ??
       (draft.key && !draft.shortFor ? draft.key : undefined) ??
       `person:${plain}`;
-    setFirst(loose, plain, person.key);
+    setFirst(unexplained, plain, person.key);
   }
 }
 
-function setFirst(keys: Map<string, string>, name: string, key: string): void {
-  if (!keys.has(name)) keys.set(name, key);
+/** The family and given names of all persons that have both. */
+function partsOfFullNames(persons: readonly KeyedDraft[]): ReadonlySet<string> {
+  const parts = new Set<string>();
+  for (const { draft } of persons) if (draft.family && draft.given) parts.add(draft.family).add(draft.given);
+  return parts;
+}
+
+/** Whether it has a family and a given name. 諒介 has, by its characters, but is only the given name where 進藤諒介 occurs. */
+const isFullName = ({ draft, name }: KeyedDraft, parts: ReadonlySet<string>): boolean =>
+  draft.shortFor === undefined && draft.family !== undefined && draft.given !== undefined && !parts.has(name.text);
+
+/** Gives full names, names longer than a family name (エリザベス2世) and names of the user's gazetteer their keys. */
+function keyFullNames(persons: readonly KeyedDraft[], parts: ReadonlySet<string>): FullNames {
+  const full: FullNames = { byName: new Map(), byPart: new Map() };
+  for (const person of persons) {
+    const { draft, name } = person;
+    const { text, plain } = name;
+    const { family, given } = draft;
+    if (draft.gazetteerEntry === undefined) {
+      if (draft.shortFor) continue;
+      const isLonger = family !== undefined && text.length > family.length && !parts.has(text);
+      if (!isFullName(person, parts) && !isLonger) continue;
+    }
+    person.key = draft.key ?? `person:${plain}`;
+    setFirst(full.byName, plain, person.key);
+    if (family) setFirst(full.byPart, family, person.key);
+    if (given) setFirst(full.byPart, given, person.key);
+  }
+  return full;
 }

@@ -2,22 +2,23 @@ import { buildTrie } from "../../dictionary/double-array";
 import { AnalyzerError } from "../../errors";
 import { NAME_CLASSES, NAME_LETTERS, type NameClass, writeProperNouns } from "./proper-nouns";
 
-/** Places tried for each node of the trie: enough for a file a tenth larger than the smallest, in seconds. */
+/** How many slots are tried for each node of the trie: with so many the file is a tenth larger than the smallest, and takes seconds. */
 const EFFORT = 1000;
 
 /**
- * The bytes of a file of names out of rows `name,letters`; `openProperNouns` reads them. For the build, never at run time.
+ * Compiles rows `name,letters` into the bytes of a file of names, which `openProperNouns` reads. For the build, never at run time.
  * @throws AnalyzerError `ERR_DICTIONARY` with file and line of a bad row.
  */
 export function compileProperNouns(csv: string, file: string): ArrayBuffer {
   const names = readRows(csv, file);
-  // The commonest characters come first: the arrays are filled the denser.
+  // The most frequent characters get the lowest codes, which makes the arrays denser.
   const counts = new Map<number, number>();
-  for (const name of names.keys()) for (const unit of unitsOf(name)) counts.set(unit, (counts.get(unit) ?? 0) + 1);
-  const characters = [0, ...[...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([unit]) => unit)];
-  const codeOf = new Map(characters.map((unit, code) => [unit, code]));
+  for (const name of names.keys())
+    for (const codeUnit of codeUnitsOf(name)) counts.set(codeUnit, (counts.get(codeUnit) ?? 0) + 1);
+  const characters = [0, ...[...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([codeUnit]) => codeUnit)];
+  const codeOf = new Map(characters.map((codeUnit, code) => [codeUnit, code]));
   const rows = [...names]
-    .map(([name, classes]) => ({ key: String.fromCharCode(...unitsOf(name).map((u) => codeOf.get(u)!)), classes }))
+    .map(([name, classes]) => ({ key: String.fromCharCode(...codeUnitsOf(name).map((u) => codeOf.get(u)!)), classes }))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
   const keys = rows.map((row) => row.key);
   const values = rows.map((row) => row.classes);
@@ -44,4 +45,4 @@ function readRows(csv: string, file: string): Map<string, number> {
   return names;
 }
 
-const unitsOf = (name: string): number[] => Array.from({ length: name.length }, (_, i) => name.charCodeAt(i));
+const codeUnitsOf = (name: string): number[] => Array.from({ length: name.length }, (_, i) => name.charCodeAt(i));

@@ -1,25 +1,27 @@
 import { isDigit } from "../../numerals/parse";
-import type { PlaceCode } from "../build/place-codes";
-import { type BodyForms, bodyFormsOf } from "../linking/body-links";
-import { plainPerson } from "../linking/person-links";
-import { type PlaceParts, placePartsOf } from "../linking/place-links";
-import { readTraits } from "../segments/segment-class";
-import type { KnownName, NameLists, NameSuffix } from "./lexicon";
+import { type BodyForms, bodyFormsOf } from "./body-forms";
+import type { ListedName, NameLists, NameSuffix } from "./name-lists";
+import type { PlaceCode } from "./place-codes";
+import { type PlaceParts, placePartsOf } from "./place-parts";
+import { plainPerson } from "./plain-person";
+import { readTraits } from "./traits";
 
-/** What a text says of the name that it may be, as bits. */
+/** What a text says of the name that it may be, as bits. `Read` is set once the others are known. */
 export enum NameSign {
   Read = 1 << 0,
   /** It is no name: UTC, M6.9, 木造2階, or a table says so. */
   NoName = 1 << 1,
   BeginsWithDigit = 1 << 2,
   EndsWithDigit = 1 << 3,
-  /** It begins with a letter, and with none of a measure: it is a figure only where a numeral begins it. */
+  /** It begins with a letter, and not like a unit or counter: it is a figure only where a numeral begins it. */
   BeginsWord = 1 << 4,
+  /** It holds a ・. */
   Dotted = 1 << 5,
-  /** 株式会社 and the like stand at an end. */
+  /** It begins or ends with a legal form of companies: 株式会社. */
   Company = 1 << 6,
 }
 
+/** UTC+9, GMT-5 */
 const ZONE = /^(?:UTC|GMT)[+-]\d/;
 /** M6.9 */
 const DECIMAL = /\d\.\d/;
@@ -28,17 +30,17 @@ const COUNTED = /\d(\D{1,3})$/;
 const COMPANY = /^(?:株式会社|有限会社|合同会社)|(?:株式会社|有限会社|合同会社)$/;
 const LETTER = /^[\p{L}\p{N}]/u;
 
-/** The text of a name with what it says wherever it stands, each read when it is asked for, and once. */
-export class NameText {
-  /** The name of the lists that it is as a whole. */
-  readonly listed: KnownName | undefined;
+/** The text of a name with what it says in any context. Each reading is made when it is first needed, and once. */
+export class NameForm {
+  /** The listed name that the whole text is. */
+  readonly listed: ListedName | undefined;
   readonly #lists: NameLists;
   #signs = 0;
   #traits: number | undefined;
   #plain: string | undefined;
   #place: PlaceParts | undefined;
   #body: BodyForms | undefined;
-  #coded: PlaceCode | undefined;
+  #placeCode: PlaceCode | undefined;
   #ending: NameSuffix | null | undefined;
 
   constructor(
@@ -62,7 +64,7 @@ export class NameText {
     return this.#traits;
   }
 
-  /** As the name of a person, without what joins its parts. */
+  /** As the name of a person without what joins its parts. */
   get plain(): string {
     this.#plain ??= plainPerson(this.text);
     return this.#plain;
@@ -74,18 +76,19 @@ export class NameText {
     return this.#place;
   }
 
-  get coded(): PlaceCode {
-    this.#coded ??= this.#lists.placeCodes(this.text);
-    return this.#coded;
+  /** What it says of the codes of a place. */
+  get placeCode(): PlaceCode {
+    this.#placeCode ??= this.#lists.placeCodes(this.text);
+    return this.#placeCode;
   }
 
-  /** As the name of a body. */
+  /** As the name of an organization, a facility, a work, an event or a law. */
   get body(): BodyForms {
     this.#body ??= bodyFormsOf(this.text, this.#lists);
     return this.#body;
   }
 
-  /** The longest ending of the lists that it has behind something. */
+  /** The longest listed last word that it ends with, behind something else. */
   get ending(): NameSuffix | null {
     if (this.#ending === undefined)
       this.#ending = this.#lists.suffixes.longestBefore(this.text, this.text.length, 1)?.value ?? null;
@@ -108,34 +111,36 @@ function signsOf(text: string, { acronyms, notNames, counters, suffixes, measure
   return signs;
 }
 
-/** The names of one text by their places; in one text, equal texts are one object. */
-export type NamesAt = (start: number, end: number) => NameText;
+/** Returns what the text of a span says. In one text, equal texts are one object. */
+export type NameFormAt = (start: number, end: number) => NameForm;
 
-/** Names come again, in a text and in the next: what they say is kept. */
-export interface NameTexts {
-  of(text: string): NameText;
-  /** For the names of one text. */
-  in(text: string): NamesAt;
+/** Remembers what the texts of names say, since names are repeated in an article and in the next. */
+export interface NameForms {
+  /** What a text says. */
+  of(text: string): NameForm;
+  /** Returns a reader of the spans of one text. */
+  in(text: string): NameFormAt;
 }
 
-/** When so many are kept, all are forgotten before the next text. */
-const MOST = 2 ** 15;
+/** How many texts are remembered before all are forgotten, which happens between two articles. */
+const MOST_FORMS = 2 ** 15;
 
-export function createNameTexts(lists: NameLists): NameTexts {
-  let kept = new Map<string, NameText>();
-  function of(text: string): NameText {
+/** Creates the memory of an analyzer. */
+export function createNameForms(lists: NameLists): NameForms {
+  let kept = new Map<string, NameForm>();
+  function of(text: string): NameForm {
     const known = kept.get(text);
     if (known) return known;
-    const name = new NameText(text, lists);
+    const name = new NameForm(text, lists);
     kept.set(text, name);
     return name;
   }
   return {
     of,
     in(text) {
-      if (kept.size >= MOST) kept = new Map();
-      /** The last that was asked for by where it begins. */
-      const byStart: (NameText | undefined)[] = new Array(text.length);
+      if (kept.size >= MOST_FORMS) kept = new Map();
+      /** The last form read, by its start: the rules mostly read the same span several times. */
+      const byStart: (NameForm | undefined)[] = new Array(text.length);
       return (start, end) => {
         const last = byStart[start];
         if (last !== undefined && last.text.length === end - start) return last;

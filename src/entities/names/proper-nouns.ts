@@ -2,9 +2,9 @@ import type { Trie } from "../../dictionary/double-array";
 import { AnalyzerError } from "../../errors";
 import { loadBytes } from "../../resources";
 
-/** What a proper noun can name, as bits: one word can be several. `other` are organizations, stations, goods, works and the rest. */
+/** What a proper noun can name, as bits: one word can be several. `other` holds organizations, stations, goods, works and the rest. */
 export const NAME_CLASSES = { family: 1, given: 2, person: 4, place: 8, country: 16, other: 32 } as const;
-/** What the classes take of a number. */
+/** How many bits of a number the classes take. */
 export const CLASS_BITS = 16;
 export type NameClass = keyof typeof NAME_CLASSES;
 /** How `dict/proper-nouns.csv` writes the classes. */
@@ -20,11 +20,11 @@ export const NAME_LETTERS: Readonly<Record<NameClass, string>> = {
 /** The proper nouns of `dict/proper-nouns.csv`, hundreds of thousands of them. */
 export interface ProperNouns {
   /**
-   * The longest name that begins at `start` and ends with one of the words whose `ends` are, in rising order, from `first` to before
-   * `last`, as `words << CLASS_BITS | classes`; 0 where none does. Linear in the length of the longest.
+   * Returns the longest name that begins at `start` and ends with one of the words whose `ends` are, in rising order, from `first` to before
+   * `last`, as `words << CLASS_BITS | classes`; 0 where there is none. Linear in the length of the longest.
    */
   longest(text: string, start: number, ends: readonly number[], first: number, last: number): number;
-  /** The classes of `name` as a whole; 0 where it is none of the list. */
+  /** Returns the classes of `name` as a whole; 0 where the list does not hold it. */
   classesOf(name: string): number;
 }
 
@@ -33,7 +33,7 @@ export interface ProperNouns {
  *
  *     bytes 0–7     "YOMINAME"
  *     then          five uint32: version of the format, base of the root, how many slots, how many characters, zero
- *     then          int32 links, one a slot; uint16 labels, one a slot; uint16 characters, by code (code 0 is none)
+ *     then          int32 links, one per slot; uint16 labels, one per slot; uint16 characters, by code (code 0 is none)
  *
  * Links and labels are the double array of `dictionary/double-array.ts`, equal ends of names stored once; a value is the classes.
  */
@@ -41,7 +41,7 @@ const MAGIC = [..."YOMINAME"].map((c) => c.charCodeAt(0));
 const VERSION = 1;
 const HEADER = 28;
 
-/** The bytes of the file. `characters` are UTF-16 units by code. */
+/** Returns the bytes of the file. `characters` are code units by code. */
 export function writeProperNouns(trie: Trie, characters: readonly number[]): ArrayBuffer {
   const slots = trie.links.length;
   const buffer = new ArrayBuffer(HEADER + 6 * slots + 2 * characters.length);
@@ -53,7 +53,11 @@ export function writeProperNouns(trie: Trie, characters: readonly number[]): Arr
   return buffer;
 }
 
-/** @throws AnalyzerError `ERR_DICTIONARY` where the bytes are no such file, or one of another version. */
+/**
+ * Opens the bytes of the file.
+ *
+ * @throws AnalyzerError `ERR_DICTIONARY` where the bytes are no such file, or one of another version.
+ */
 export function openProperNouns(buffer: ArrayBuffer): ProperNouns {
   const start = new Uint8Array(buffer, 0, Math.min(buffer.byteLength, MAGIC.length));
   const header = buffer.byteLength < HEADER ? [] : new Uint32Array(buffer, 8, 5);
@@ -64,8 +68,8 @@ export function openProperNouns(buffer: ArrayBuffer): ProperNouns {
   const links = new Int32Array(buffer, HEADER, slots);
   const labels = new Uint16Array(buffer, HEADER + 4 * slots, slots);
   const codes = new Uint16Array(0x10000);
-  new Uint16Array(buffer, HEADER + 6 * slots, count).forEach((unit, code) => {
-    codes[unit] = code;
+  new Uint16Array(buffer, HEADER + 6 * slots, count).forEach((codeUnit, code) => {
+    codes[codeUnit] = code;
   });
 
   function longest(text: string, start: number, ends: readonly number[], first: number, last: number): number {
@@ -92,6 +96,6 @@ export function openProperNouns(buffer: ArrayBuffer): ProperNouns {
   };
 }
 
-/** The names, from beside the code. */
+/** Loads the names from the file next to the code. */
 export const loadProperNouns = async (): Promise<ProperNouns> =>
   openProperNouns(await loadBytes("proper-nouns.bin", "file of names"));

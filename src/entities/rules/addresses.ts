@@ -1,76 +1,92 @@
+import { CharSet } from "../../text/char-set";
+import { GuardedPattern } from "../../text/guarded-pattern";
 import type { NameContext } from "../context";
-import { type Draft, draftOf, RANK } from "../draft";
-import { Kind } from "../segments/segment-class";
-import type { Unit } from "../segments/segments";
+import { type EntityDraft, entityDraft, RANK } from "../draft";
+import { SegmentClass } from "../segments/segment-class";
+import type { Segment } from "../segments/segments";
 
-const PART_END = /[都道府県州市区町村郡]$/;
-/** 市 in 市長 and 区 in 区役所 end no address. */
-const GOES_ON = /^[長役営]/;
+/** The last character of a part of an address. */
+const PART_END = new CharSet("都道府県州市区町村郡");
+/** The first character of what makes another word of such an end: 市|長, 区|役所. */
+const CONTINUES = new CharSet("長役営");
 const PLACE_LETTERS = /^[\p{Script=Han}々ヶケノぁ-んァ-ヴー]+$/u;
-/** Prefecture, district, town, ward, village: no address has more. */
+/** How many parts an address has at most: prefecture, district, town, ward, village. */
 const MOST_PARTS = 5;
-const BLOCK = /^(?:[一二三四五六七八九十]+|\d+)丁目/;
+/** How many segments and characters a part has at most; IPADIC may have cut its name: 四|街道|市. */
+const MOST_SEGMENTS = 5;
+const LONGEST_PART = 7;
+/** 1丁目, 二丁目 */
+const BLOCK = new GuardedPattern(/(?:[一二三四五六七八九十]{1,4}|\d{1,4})丁目/, {
+  first: "一二三四五六七八九十0123456789",
+});
 
 /**
- * Addresses: 千葉県四街道市, 宮城県大崎市岩出山, 東京都千代田区丸の内1丁目. Parts of one address stand without a break, and the whole
- * is one place. It begins with a prefecture, or a place that IPADIC knows with its ending.
+ * Finds addresses: 千葉県四街道市, 宮城県大崎市岩出山, 東京都千代田区丸の内1丁目. The parts of an address follow each other without a break,
+ * and all of it is one place. It begins with a prefecture, or a place that IPADIC holds with its ending.
  */
-export function addresses({ text, units, leads }: NameContext): Draft[] {
-  const drafts: Draft[] = [];
+export function addresses({ text, segments, triggers }: NameContext): EntityDraft[] {
+  const drafts: EntityDraft[] = [];
   let done = -1;
-  for (const i of leads) {
-    let last = i > done ? firstPart(units, i, text) : -1;
-    if (last < 0) continue;
-    const first = last;
-    for (let parts = 1; parts < MOST_PARTS; parts++) {
-      const next = nextPart(units, last + 1, text);
-      if (next < 0) break;
-      last = next;
+  for (const i of triggers) {
+    const first = i > done ? firstPart(segments, i, text) : -1;
+    if (first < 0) continue;
+    const last = withTail(segments, lastPart(segments, first, text));
+    const { end } = segments[last]!;
+    const blockEnd = BLOCK.endAt(text, end);
+    if (last > first || blockEnd >= 0) {
+      const span = { start: segments[i]!.start, end: blockEnd < 0 ? end : blockEnd };
+      drafts.push(entityDraft(span, "location", RANK.compound));
     }
-    const tail = units[last + 1];
-    if (tail && isTail(tail)) last++;
-    let end = units[last]!.end;
-    const block = BLOCK.exec(text.slice(end, end + 6));
-    if (block) end += block[0].length;
-    if (last > first || block) drafts.push(draftOf({ start: units[i]!.start, end }, "location", RANK.compound));
     done = last;
   }
   return drafts;
 }
 
-/** A place below the last part, without an ending: 岩出山 in 宮城県大崎市岩出山. */
-const isTail = (unit: Unit) =>
-  (unit.kind === Kind.Region && unit.name === undefined) || (unit.kind === Kind.Family && unit.text.length > 1);
-
-/** The last unit of the part that an address can begin with at `i`, or -1. */
-function firstPart(units: readonly Unit[], i: number, text: string): number {
-  const unit = units[i]!;
-  if (unit.name) return unit.name.subtype === "prefecture" && PART_END.test(unit.text) ? i : -1;
-  if (unit.kind !== Kind.Region) return -1;
-  if (PART_END.test(unit.text) && unit.text.length > 2) return i;
-  const next = units[i + 1];
+/** Returns the last segment of the part with which an address can begin at `i`; -1 where none can. */
+function firstPart(segments: readonly Segment[], i: number, text: string): number {
+  const segment = segments[i]!;
+  if (segment.name) return segment.name.subtype === "prefecture" && hasPartEnd(segment) ? i : -1;
+  if (segment.class !== SegmentClass.Region) return -1;
+  if (hasPartEnd(segment) && segment.text.length > 2) return i;
+  const next = segments[i + 1];
   return next?.suffix && next.text.length === 1 && endsPart(next, text) ? i + 1 : -1;
 }
 
-/** The last unit of the part that goes on an address at `i`, or -1; IPADIC may have cut the name: 四|街道|市. */
-function nextPart(units: readonly Unit[], i: number, text: string): number {
+/** Returns the last segment of the last part of an address whose first part ends with the segment `first`. */
+function lastPart(segments: readonly Segment[], first: number, text: string): number {
+  let last = first;
+  for (let parts = 1; parts < MOST_PARTS; parts++) {
+    const next = nextPart(segments, last + 1, text);
+    if (next < 0) break;
+    last = next;
+  }
+  return last;
+}
+
+const NEVER_IN_PART = SegmentClass.Dot | SegmentClass.Organization | SegmentClass.Country;
+
+/** Returns the last segment of the part that continues an address at `i`; -1 where none does. */
+function nextPart(segments: readonly Segment[], i: number, text: string): number {
   let length = 0;
-  for (let j = i; j < Math.min(i + 5, units.length); j++) {
-    const unit = units[j]!;
-    if (
-      unit.kind === Kind.Stop ||
-      unit.kind === Kind.Dot ||
-      unit.kind === Kind.Organization ||
-      unit.kind === Kind.Country
-    )
-      return -1;
-    if (!PLACE_LETTERS.test(unit.text) || unit.adverbial) return -1;
-    length += unit.text.length;
-    if (length > 7) return -1;
-    if (length > 1 && endsPart(unit, text)) return j;
+  for (let j = i; j < Math.min(i + MOST_SEGMENTS, segments.length); j++) {
+    const segment = segments[j]!;
+    if (segment.class === SegmentClass.Stop || (segment.class & NEVER_IN_PART) !== 0) return -1;
+    if (!PLACE_LETTERS.test(segment.text) || segment.adverbial) return -1;
+    length += segment.text.length;
+    if (length > LONGEST_PART) return -1;
+    if (length > 1 && endsPart(segment, text)) return j;
   }
   return -1;
 }
 
-const endsPart = (unit: Unit, text: string) =>
-  PART_END.test(unit.text) && !GOES_ON.test(text.slice(unit.end, unit.end + 1));
+/** Adds a place below the last part, without an ending: 岩出山 in 宮城県大崎市岩出山. */
+function withTail(segments: readonly Segment[], last: number): number {
+  const tail = segments[last + 1];
+  if (!tail) return last;
+  const isPlace = tail.class === SegmentClass.Region && tail.name === undefined;
+  return isPlace || (tail.class === SegmentClass.Family && tail.text.length > 1) ? last + 1 : last;
+}
+
+const hasPartEnd = ({ text }: Segment) => PART_END.hasAt(text, text.length - 1);
+
+const endsPart = (segment: Segment, text: string) => hasPartEnd(segment) && !CONTINUES.hasAt(text, segment.end);

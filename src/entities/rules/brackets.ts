@@ -1,14 +1,21 @@
+import type { Span } from "../../types";
 import type { NameContext } from "../context";
-import { type Draft, draftOf, RANK } from "../draft";
+import { type EntityDraft, entityDraft, RANK } from "../draft";
 
+/**
+ * (JRA), (日鉄), (以下「電取協」), (本名:山田次郎): one name in a bracket, with or without a word that says what the name is. No guarded
+ * pattern, since the white space in it is not bounded; it is tried only where a bracket opens.
+ */
 const BRACKET =
   /[(（](?:(?:以下|略称|通称|愛称|本名|芸名|筆名|別名|旧姓|旧名|旧称|前身|正式名称|現在の|現|旧|英語|英)[、:：・は]?\s*)?([「『]?)([^()（）「」『』、。]{2,30})[」』]?[)）]/y;
+/** Words in a bracket that say of any name that it is another name of the one before. */
+const STATED = /^[(（](?:以下|略称|通称|愛称|本名|芸名|筆名|別名|旧称|旧名|正式名称)/;
 const KANA = /^[ぁ-んー・\s]+$/;
 const LATIN = /^[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9 .&'-]*$/;
 
-/** Other names in brackets behind a name: 日本中央競馬会(JRA), 日本製鉄(日鉄), 以下「…」, the spelling in Latin letters. */
-export function bracketedNames({ text, lexicon }: NameContext, names: readonly Draft[]): Draft[] {
-  const drafts: Draft[] = [];
+/** Finds other names in the bracket behind a name: 日本中央競馬会(JRA), 日本製鉄(日鉄), (以下「…」), the spelling in Latin letters. */
+export function bracketedNames({ text, lexicon }: NameContext, names: readonly EntityDraft[]): EntityDraft[] {
+  const drafts: EntityDraft[] = [];
   for (const [i, name] of names.entries()) {
     if (text[name.end] !== "(" && text[name.end] !== "（") continue;
     BRACKET.lastIndex = name.end;
@@ -17,25 +24,26 @@ export function bracketedNames({ text, lexicon }: NameContext, names: readonly D
     const inner = match[2]!;
     if (KANA.test(inner) || lexicon.acronyms.has(inner)) continue;
     const full = text.slice(name.start, name.end);
-    const stated = /^[(（](?:以下|略称|通称|愛称|本名|芸名|筆名|別名|旧称|旧名|正式名称)/.test(match[0]);
     const start = match.index + match[0].indexOf(inner, 1);
-    // 金正日(キム・ジョンイル): what fills the bracket is a name of the same sort.
-    let next = i + 1;
-    while (next < names.length && names[next]!.start < start) next++;
-    const other = names[next];
-    const same =
-      other?.start === start &&
-      other.end === start + inner.length &&
-      other.type === name.type &&
-      name.type !== "location" &&
-      name.type !== "facility";
-    if (!stated && !same && !LATIN.test(inner) && !abbreviates(inner, full)) continue;
-    drafts.push(draftOf({ start, end: start + inner.length }, name.type, RANK.bracket, { shortFor: full }));
+    const span = { start, end: start + inner.length };
+    const isOtherName =
+      STATED.test(match[0]) || isNameOfSameType(names, i, span) || LATIN.test(inner) || abbreviates(inner, full);
+    if (isOtherName) drafts.push(entityDraft(span, name.type, RANK.bracket, { shortFor: full }));
   }
   return drafts;
 }
 
-/** Whether the characters of `short` stand in `full` in that order, the first and at least one more. */
+/** Whether the span is a name of the type of the name `i`, other than a place: 金正日(キム・ジョンイル). */
+function isNameOfSameType(names: readonly EntityDraft[], i: number, { start, end }: Span): boolean {
+  const { type } = names[i]!;
+  if (type === "location" || type === "facility") return false;
+  let next = i + 1;
+  while (next < names.length && names[next]!.start < start) next++;
+  const other = names[next];
+  return other?.start === start && other.end === end && other.type === type;
+}
+
+/** Whether the characters of `short` are in `full` in that order, and `full` is longer. */
 function abbreviates(short: string, full: string): boolean {
   if (short.length < 2 || short.length >= full.length) return false;
   let at = 0;

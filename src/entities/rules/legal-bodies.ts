@@ -1,43 +1,58 @@
 import type { NameContext } from "../context";
-import { type Draft, draftOf, RANK } from "../draft";
-import { Kind, Trait } from "../segments/segment-class";
-import { type Unit, unitEndingAt } from "../segments/segments";
+import { type EntityDraft, entityDraft, RANK } from "../draft";
+import { Trait } from "../names/traits";
+import { SegmentClass } from "../segments/segment-class";
+import { type Segment, segmentEndingAt } from "../segments/segments";
 
-/** Bodies with a legal form before or behind: 株式会社エフエム東京, 山本商店株式会社. */
-export function legalBodies(context: NameContext): Draft[] {
-  const { units, leads } = context;
-  const drafts: Draft[] = [];
+/** How many segments a name has at most behind its legal form, and before it. */
+const MOST_BEHIND = 8;
+const MOST_BEFORE = 6;
+
+/** Finds bodies with a legal form before or behind their name: 株式会社エフエム東京, 山本商店株式会社. */
+export function legalBodies(context: NameContext): EntityDraft[] {
+  const { segments, triggers } = context;
+  const drafts: EntityDraft[] = [];
   let done = -1;
-  for (const i of leads) {
-    if (i <= done || (units[i]!.traits & Trait.BeginsLegalForm) === 0) continue;
+  for (const i of triggers) {
+    if (i <= done || (segments[i]!.traits & Trait.BeginsLegalForm) === 0) continue;
     const form = legalFormAt(context, i);
     if (form < 0) continue;
-    let last = form;
-    while (units[last + 1] && inName(units[last + 1]!) && last - form < 8) last++;
-    // 国立 and 市立 begin names of more than bodies; what such a name is of its ending says.
-    if (/立$/.test(units[i]!.text)) continue;
-    if (last > form) {
-      drafts.push(draftOf({ start: units[i]!.start, end: units[last]!.end }, "organization", RANK.compound));
-    } else {
-      // トヨタ自動車株式会社: the form stands behind.
-      let first = i;
-      while (first > 0 && inName(units[first - 1]!) && i - first < 6) first--;
-      if (first < i)
-        drafts.push(draftOf({ start: units[first]!.start, end: units[form]!.end }, "organization", RANK.compound));
+    // What a name that begins with 国立 or 市立 is, its last word says: compounds find it.
+    if (segments[i]!.text.endsWith("立")) continue;
+    const last = lastOfName(segments, form);
+    const first = last > form ? i : firstOfName(segments, i);
+    if (last > form || first < i) {
+      const span = { start: segments[first]!.start, end: segments[last]!.end };
+      drafts.push(entityDraft(span, "organization", RANK.compound));
     }
     done = last;
   }
   return drafts;
 }
 
-const OUTSIDE = Kind.Dot | Kind.Number;
-const inName = (unit: Unit) => (unit.kind & OUTSIDE) === 0 && unit.kind !== Kind.Stop && !unit.adverbial;
-
-/** The last unit of the legal form that begins at `i`, or -1; IPADIC cuts 株式会社 in two. */
-function legalFormAt({ text, units, lexicon }: NameContext, i: number): number {
-  for (const { end } of lexicon.legalForms.all(text, units[i]!.start)) {
-    const last = unitEndingAt(units, i, end);
+/** Returns the last segment of the legal form that begins at `i`; -1 where none does. IPADIC cuts 株式会社 in two. */
+function legalFormAt({ text, segments, lexicon }: NameContext, i: number): number {
+  for (const { end } of lexicon.legalForms.all(text, segments[i]!.start)) {
+    const last = segmentEndingAt(segments, i, end);
     if (last >= 0) return last;
   }
   return -1;
 }
+
+/** Returns the last segment of the name that follows the segment `form`; `form` where none follows. */
+function lastOfName(segments: readonly Segment[], form: number): number {
+  let last = form;
+  while (segments[last + 1] && canBeInName(segments[last + 1]!) && last - form < MOST_BEHIND) last++;
+  return last;
+}
+
+/** Returns the first segment of the name before the segment `form`; `form` where none is. */
+function firstOfName(segments: readonly Segment[], form: number): number {
+  let first = form;
+  while (first > 0 && canBeInName(segments[first - 1]!) && form - first < MOST_BEFORE) first--;
+  return first;
+}
+
+const NEVER_IN_NAME = SegmentClass.Dot | SegmentClass.Number;
+const canBeInName = (segment: Segment) =>
+  (segment.class & NEVER_IN_NAME) === 0 && segment.class !== SegmentClass.Stop && !segment.adverbial;

@@ -1,51 +1,65 @@
-import type { NameContext } from "../context";
-import { type Draft, draftOf, RANK } from "../draft";
-import { Kind, Trait } from "../segments/segment-class";
-import type { Unit } from "../segments/segments";
+import { CharSet } from "../../text/char-set";
+import { isBreak, type NameContext } from "../context";
+import { type EntityDraft, entityDraft, RANK } from "../draft";
+import { Trait } from "../names/traits";
+import { SegmentClass } from "../segments/segment-class";
+import type { Segment } from "../segments/segments";
 
-const JOINT = /[・の、「]/;
+/** What may be between a word for a sort of body and its name: 大手・アクロス, メーカーの…. */
+const JOINER = new CharSet("・の、「");
+/** How many code units a name has at least, and at most. */
+const SHORTEST = 3;
+const LONGEST = 24;
 
 /**
- * Words in katakana or Latin that no list knows and whose place in the sentence says what they name: the source of a report
- * (アフテンポステンによると), what follows a word for its kind (大手・アクロス, 首都トリポリ).
+ * Finds words in katakana or Latin letters that no list holds where the words around them say what they name: the source of a report
+ * (アフテンポステンによると), and what follows a word for a sort of body (大手・アクロス, 首都トリポリ).
  */
-export function placedWords({ text, units, leads, lexicon }: NameContext): Draft[] {
-  const drafts: Draft[] = [];
-  let i = -1;
-  for (const first of leads) {
-    if (first <= i || !foreign(units[first]!)) continue;
-    i = first;
-    while (units[i + 1] && units[i + 1]!.start === units[i]!.end && (foreign(units[i + 1]!) || joins(units, i + 1)))
-      i++;
-    const start = units[first]!.start;
-    const end = units[i]!.end;
-    // What goes on in kanji is a word of another kind: アクロス社, データ通信.
-    const next = units[i + 1];
-    if (next && next.start === end && next.kind !== Kind.Stop && next.kind !== Kind.Dot) continue;
-    const known = units.slice(first, i + 1).every((unit) => unit.known && unit.kind === Kind.Noun);
-    if (end - start < 3 || end - start > 24) continue;
-    const kind = kindBefore(text, start, lexicon);
-    const source = !known && lexicon.sources.longest(text, end) !== null;
-    const type =
-      kind && kind !== "none" && (!known || text[start - 1] === "・") ? kind : source ? "organization" : null;
-    if (type) drafts.push(draftOf({ start, end }, type, RANK.compound));
+export function unknownWords({ text, segments, triggers, lexicon }: NameContext): EntityDraft[] {
+  const drafts: EntityDraft[] = [];
+  let last = -1;
+  for (const first of triggers) {
+    if (first <= last || !isForeign(segments[first]!)) continue;
+    last = lastOfRun(segments, first);
+    const { start } = segments[first]!;
+    const { end } = segments[last]!;
+    // A run that continues in kanji is another sort of word: アクロス社, データ通信.
+    const next = segments[last + 1];
+    if (next && next.start === end && !isBreak(next)) continue;
+    if (end - start < SHORTEST || end - start > LONGEST) continue;
+    const isCommon = segments
+      .slice(first, last + 1)
+      .every((segment) => segment.known && segment.class === SegmentClass.Noun);
+    const type = typeBefore(text, start, lexicon);
+    if (type && type !== "none" && (!isCommon || text[start - 1] === "・"))
+      drafts.push(entityDraft({ start, end }, type, RANK.compound));
+    else if (!isCommon && lexicon.sources.longest(text, end) !== null)
+      drafts.push(entityDraft({ start, end }, "organization", RANK.compound));
   }
   return drafts;
 }
 
-/** What the words before `start` say: 引越業界大手・, メーカーの. */
-function kindBefore(text: string, start: number, lexicon: NameContext["lexicon"]) {
-  const at = JOINT.test(text[start - 1] ?? "") ? start - 1 : start;
-  return lexicon.bodies.longestBefore(text, at, Math.max(0, at - 12))?.value;
+/** Returns the last segment of a run of foreign words, with dots between them. */
+function lastOfRun(segments: readonly Segment[], first: number): number {
+  let last = first;
+  while (segments[last + 1]?.start === segments[last]!.end && continuesRun(segments, last + 1)) last++;
+  return last;
 }
 
-function foreign({ name, kind, text, traits }: Unit): boolean {
-  if (name) return false;
-  if (kind === Kind.Latin) return text.length > 1 && (traits & Trait.Acronym) === 0;
-  return (kind & UNLISTED) !== 0 && (traits & Trait.KatakanaWord) !== 0;
+const continuesRun = (segments: readonly Segment[], at: number) =>
+  isForeign(segments[at]!) ||
+  (segments[at]!.class === SegmentClass.Dot && segments[at + 1] !== undefined && isForeign(segments[at + 1]!));
+
+/** Returns the type that the word before `start` says: 引越業界大手・, メーカーの. */
+function typeBefore(text: string, start: number, lexicon: NameContext["lexicon"]) {
+  const at = JOINER.hasAt(text, start - 1) ? start - 1 : start;
+  return lexicon.bodies.longestBefore(text, at)?.value;
 }
 
-const UNLISTED = Kind.Katakana | Kind.Noun | Kind.Proper;
+const UNLISTED = SegmentClass.Katakana | SegmentClass.Noun | SegmentClass.Proper;
 
-const joins = (units: readonly Unit[], at: number) =>
-  units[at]!.kind === Kind.Dot && units[at + 1] !== undefined && foreign(units[at + 1]!);
+function isForeign(segment: Segment): boolean {
+  if (segment.name) return false;
+  if (segment.class === SegmentClass.Latin) return segment.text.length > 1 && (segment.traits & Trait.Acronym) === 0;
+  return (segment.class & UNLISTED) !== 0 && (segment.traits & Trait.KatakanaWord) !== 0;
+}

@@ -1,41 +1,51 @@
+import { CharSet } from "../../text/char-set";
+import { GuardedPattern } from "../../text/guarded-pattern";
 import type { EntityType } from "../../types";
 import type { NameContext } from "../context";
-import { type Draft, draftOf, RANK } from "../draft";
+import { type EntityDraft, entityDraft, RANK } from "../draft";
 
+/** 「叫び」, 『風の塔』 */
 const QUOTE = /[「『]([^「」『』\n]{1,40})[」』]/g;
-/** What is said or written is no title: it ends like a sentence. */
+/** What is spoken or written and no title: it ends like a sentence. */
 const SPEECH = /[。!?、]$|(?:です|ます|した|だった|ない|たい|よう|べき|せよ|しろ|いる|れる|だ)$/;
-/** エドヴァルド・ムンクの「叫び」: a name without a title, and its work. */
-const MAKER = /[ァ-ヴー]{2,}・[ァ-ヴー・]{2,30}の$/;
-/** 「叫び」と「マドンナ」: what is true of one is true of the next. */
+/** エドヴァルド・ムンクの before 「叫び」: a name without a title, and its work. */
+const MAKER = new GuardedPattern(/[ァ-ヴー]{2}・[ァ-ヴー・]{2,30}の/, { last: "の" });
+/** What may be between two titles of one list, all of it: 「叫び」と「マドンナ」, 「港」および「夜」. */
 const AND = /^(?:[とや、・]|および|及び)?$/;
+/** What may be between a word for a work and its quote. */
+const JOINER = new CharSet("・、");
 
-/** Titles in quotes that the words around them call a film, a book, a band … */
-export function quotedNames({ text, lexicon }: NameContext): Draft[] {
-  const drafts: Draft[] = [];
+/** Finds titles in quotes that the words around them call a film, a book, a band … */
+export function quotedNames({ text, lexicon }: NameContext): EntityDraft[] {
+  const drafts: EntityDraft[] = [];
   for (const match of text.matchAll(QUOTE)) {
-    const open = match.index;
-    const start = open + 1;
-    const end = start + match[1]!.length;
-    const previous = drafts.at(-1);
+    const quote = { start: match.index, title: match[1]! };
+    const start = quote.start + 1;
+    const end = start + quote.title.length;
     const type =
-      typeBefore(text, open, lexicon) ??
-      (SPEECH.test(match[1]!)
-        ? undefined
-        : (lexicon.workAfter.longest(text, end + 1)?.value ??
-          (match[0][0] === "『" || MAKER.test(text.slice(Math.max(0, open - 40), open)) ? "product" : undefined) ??
-          (previous &&
-          AND.test(text.slice(previous.end + 1, Math.min(open, previous.end + 5))) &&
-          open - previous.end < 5
-            ? previous.type
-            : undefined)));
-    if (type) drafts.push(draftOf({ start, end }, type, RANK.work));
+      typeBefore(text, quote.start, lexicon) ??
+      (SPEECH.test(quote.title) ? undefined : typeOfTitle(text, quote.start, end, lexicon, drafts.at(-1)));
+    if (type) drafts.push(entityDraft({ start, end }, type, RANK.work));
   }
   return drafts;
 }
 
-/** What the word before the quote says: 映画「…」, バンド・「…」. */
+/** Returns the type that the word before the quote says: 映画「…」, バンド・「…」. */
 function typeBefore(text: string, open: number, lexicon: NameContext["lexicon"]): EntityType | undefined {
-  const at = /[・、]/.test(text[open - 1] ?? "") ? open - 1 : open;
-  return lexicon.workBefore.longestBefore(text, at, Math.max(0, open - 12))?.value;
+  const at = JOINER.hasAt(text, open - 1) ? open - 1 : open;
+  return lexicon.workBefore.longestBefore(text, at)?.value;
+}
+
+/** Returns the type of a title in quotes by the word behind it, its brackets, its maker, or the title before it in a list. */
+function typeOfTitle(
+  text: string,
+  open: number,
+  end: number,
+  lexicon: NameContext["lexicon"],
+  previous: EntityDraft | undefined,
+): EntityType | undefined {
+  const after = lexicon.workAfter.longest(text, end + 1)?.value;
+  if (after) return after;
+  if (text[open] === "『" || MAKER.endsAt(text, open)) return "product";
+  return previous && AND.test(text.slice(previous.end + 1, open)) ? previous.type : undefined;
 }

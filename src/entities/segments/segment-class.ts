@@ -3,13 +3,15 @@ import type { TokenizedDocument } from "../../tokens/tokenized-document";
 import { WordClass } from "../../tokens/word-class";
 import { createWordMemo } from "../../tokens/word-memo";
 import { NO_WORD_ID, type Word } from "../../tokens/words";
-import type { NameLists } from "../names/lexicon";
+import type { NameLists } from "../names/name-lists";
+import { readTraits } from "../names/traits";
+import { isLatin } from "./latin-run";
 
 /**
- * What a word can be in a name, as bits. `Abbreviation` is a country in one character (日, 米), `Katakana` a word in katakana that
- * IPADIC does not know, `Stop` what no name goes across: particles, verbs, punctuation, brackets.
+ * What a segment can be in a name, as bits. `Abbreviation` is a country in one character (日, 米), `Katakana` a word in katakana that
+ * IPADIC does not know, `Stop` what no name crosses: particles, verbs, punctuation, brackets.
  */
-export enum Kind {
+export enum SegmentClass {
   Stop = 0,
   Family = 1 << 0,
   Given = 1 << 1,
@@ -27,160 +29,115 @@ export enum Kind {
   Dot = 1 << 13,
 }
 
-/** What is true of a string wherever it stands, as bits: in which letters it is written, and what the lists hold of it. */
-export enum Trait {
-  /** Katakana with the signs that join two words of a name. */
-  Katakana = 1 << 0,
-  /** Katakana alone. */
-  KatakanaWord = 1 << 1,
-  Kanji = 1 << 2,
-  KanjiOrKana = 1 << 3,
-  /** It is in the list of … */
-  NotName = 1 << 4,
-  Boundary = 1 << 5,
-  Acronym = 1 << 6,
-  ShortFamily = 1 << 7,
-  Title = 1 << 8,
-  Role = 1 << 9,
-  LegalForm = 1 << 10,
-  /** A word of the list may begin where it does. */
-  BeginsTitle = 1 << 11,
-  BeginsLegalForm = 1 << 12,
-  /** A word of the list may end where it does. */
-  EndsSuffix = 1 << 13,
-}
-
 /**
- * What is known of a word, as one number, so that the words of a text are read from one table: its kind, its traits, whether it is cut
- * behind a name, and whether it leads a longer one.
+ * What is known of a word, packed into one number so that one table serves all words of a text: its segment class, its traits, whether it
+ * is cut behind a name, and whether a longer segment may begin with it.
  */
-export type Marks = number;
-const KIND_BITS = 14;
+export type SegmentMarks = number;
+const CLASS_BITS = 14;
 const TRAIT_BITS = 14;
-const SPLIT = 1 << (KIND_BITS + TRAIT_BITS);
-const LEAD = SPLIT << 1;
+const SPLIT = 1 << (CLASS_BITS + TRAIT_BITS);
+const MAY_BEGIN_LONGER = SPLIT << 1;
 
-export const kindIn = (marks: Marks): Kind => marks & ((1 << KIND_BITS) - 1);
-export const traitsIn = (marks: Marks): number => (marks >> KIND_BITS) & ((1 << TRAIT_BITS) - 1);
-/** Whether a name of the gazetteer or a run of Latin letters may begin with the word: at most places none does. */
-export const isLead = (marks: Marks): boolean => (marks & LEAD) !== 0;
+/** Returns the segment class of a word. */
+export const classIn = (marks: SegmentMarks): SegmentClass => marks & ((1 << CLASS_BITS) - 1);
+/** Returns the bits of `Trait` of a word. */
+export const traitsIn = (marks: SegmentMarks): number => (marks >> CLASS_BITS) & ((1 << TRAIT_BITS) - 1);
+/** Whether a listed name or a run of Latin letters may begin with the word: with most words none does. */
+export const mayBeginLonger = (marks: SegmentMarks): boolean => (marks & MAY_BEGIN_LONGER) !== 0;
 /** Whether the beginning of the word belongs to a name before it: 都 in 都内. */
-export const isSplit = (marks: Marks): boolean => (marks & SPLIT) !== 0;
+export const isSplit = (marks: SegmentMarks): boolean => (marks & SPLIT) !== 0;
 
-/** A word without an id: rare, or in no dictionary. */
+/** A word without an id: it is rare, or in no dictionary. */
 interface UnknownWord {
-  readonly marks: Marks;
-  /** Its labels. */
-  readonly class: number;
+  readonly marks: SegmentMarks;
+  /** Bits of `WordClass`. */
+  readonly wordClass: number;
   readonly isCountry: boolean;
   readonly known: boolean;
   /** Another word with the same text. */
   readonly next: UnknownWord | undefined;
 }
 
-/** The marks of the token `t` of a reading. Words come again: each is looked at once. */
-export type UnitWords = (document: TokenizedDocument, t: number) => Marks;
+/** Returns the marks of the token `t` of a document. */
+export type SegmentMarksReader = (document: TokenizedDocument, t: number) => SegmentMarks;
 
-/** When so many are remembered, all are forgotten. */
+/** How many words without an id are remembered before all are forgotten. */
 const MOST_WORDS = 2 ** 15;
 
 const KATAKANA = /^[ァ-ヴヶー・=]+$/;
-const KATAKANA_WORD = /^[ァ-ヴヶー]+$/;
-const KANJI = /^[\p{Script=Han}々ヶ]+$/u;
-const KANJI_OR_KANA = /^[\p{Script=Han}々ヶぁ-ん]+$/u;
-/** IPADIC's label of countries. */
+/** What IPADIC calls the part of speech of countries. */
 const COUNTRY = "国";
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** Reads words, and remembers them. */
-export function createUnitWords(lists: NameLists): UnitWords {
-  const ofKnown = createWordMemo(read);
-  let unknown = new Map<string, UnknownWord>();
-  /** Of any number in digits: no list holds one. */
-  let digits: Marks | undefined;
+const NUMERAL = WordClass.Noun | WordClass.Number;
 
-  function read(word: Word): Marks {
+/** Creates a reader of segment marks that reads each word once and remembers what it read. */
+export function createSegmentMarksReader(lists: NameLists): SegmentMarksReader {
+  const marksOfKnown = createWordMemo(read);
+  let unknownWords = new Map<string, UnknownWord>();
+  /** The marks of every number in digits, since no list holds one. */
+  let marksOfDigits: SegmentMarks | undefined;
+
+  function read(word: Word): SegmentMarks {
     const { surface } = word;
-    const leads = isLatin(surface.charCodeAt(0)) || lists.names.mayBegin(surface);
-    const marks = kindOf(word, lists) | (readTraits(surface, lists) << KIND_BITS);
-    return marks | (lists.splitWords.has(surface) ? SPLIT : 0) | (leads ? LEAD : 0);
+    const isLonger = isLatin(surface.charCodeAt(0)) || lists.names.mayBegin(surface);
+    const marks = classOf(word, lists) | (readTraits(surface, lists) << CLASS_BITS);
+    return marks | (lists.splitWords.has(surface) ? SPLIT : 0) | (isLonger ? MAY_BEGIN_LONGER : 0);
   }
 
-  /** Of a word without an id, what is read of it is a function of its text, its class, and whether it is known and a country. */
-  function ofUnknown(word: Word, wordClass: number): Marks {
+  /** The marks of a word without an id follow from its text, its class, and whether it is known and a country. */
+  function marksOfUnknown(word: Word, wordClass: number): SegmentMarks {
     const { surface, posDetail, known } = word;
     const isCountry = posDetail[2] === COUNTRY;
-    const next = unknown.get(surface);
+    const next = unknownWords.get(surface);
     for (let one = next; one; one = one.next)
-      if (one.class === wordClass && one.isCountry === isCountry && one.known === known) return one.marks;
+      if (one.wordClass === wordClass && one.isCountry === isCountry && one.known === known) return one.marks;
     const marks = read(word);
-    if (unknown.size >= MOST_WORDS) unknown = new Map();
-    unknown.set(surface, { marks, class: wordClass, isCountry, known, next });
+    if (unknownWords.size >= MOST_WORDS) unknownWords = new Map();
+    unknownWords.set(surface, { marks, wordClass, isCountry, known, next });
     return marks;
   }
 
   return (document, t) => {
     const { tokens, wordIds, classes } = document;
-    if (wordIds[t] !== NO_WORD_ID) return ofKnown(document, t);
+    if (wordIds[t] !== NO_WORD_ID) return marksOfKnown(document, t);
     const token = tokens[t]!;
-    if ((classes[t]! & NUMERAL) !== NUMERAL || !isDigits(token.surface)) return ofUnknown(token, classes[t]!);
-    digits ??= read(token);
-    return digits;
+    if ((classes[t]! & NUMERAL) !== NUMERAL || !isDigits(token.surface)) return marksOfUnknown(token, classes[t]!);
+    marksOfDigits ??= read(token);
+    return marksOfDigits;
   };
 }
-
-const NUMERAL = WordClass.Noun | WordClass.Number;
 
 function isDigits(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (!isDigit(text.charCodeAt(i))) return false;
   return true;
 }
 
-/** Whether a run of Latin letters and digits may begin with a UTF-16 unit: 0 to ɏ. */
-export const isLatin = (unit: number): boolean => unit >= 0x30 && unit <= 0x24f;
+/** Whether a code unit is ・ or =, which join the words of a name. */
+export const isDot = (codeUnit: number): boolean => codeUnit === 0x30fb || codeUnit === 0x3d;
 
-/** ・ or = as a UTF-16 unit: what joins the words of a name. */
-export const isDot = (unit: number): boolean => unit === 0x30fb || unit === 0x3d;
-
-/** The bits of `Trait` of a string. */
-export function readTraits(text: string, lists: NameLists): number {
-  const { titles, roles, legalForms, suffixes } = lists;
-  const { length } = text;
-  let traits = 0;
-  if (KATAKANA.test(text)) traits |= Trait.Katakana;
-  if (KATAKANA_WORD.test(text)) traits |= Trait.KatakanaWord;
-  if (KANJI.test(text)) traits |= Trait.Kanji;
-  if (KANJI_OR_KANA.test(text)) traits |= Trait.KanjiOrKana;
-  if (lists.notNames.has(text)) traits |= Trait.NotName;
-  if (lists.boundaries.has(text)) traits |= Trait.Boundary;
-  if (lists.acronyms.has(text)) traits |= Trait.Acronym;
-  if (lists.shortFamilies.has(text)) traits |= Trait.ShortFamily;
-  if (titles.longest(text, 0)?.end === length) traits |= Trait.Title;
-  if (roles.longestBefore(text, length, 0)?.start === 0) traits |= Trait.Role;
-  if (legalForms.longest(text, 0)?.end === length) traits |= Trait.LegalForm;
-  if (titles.mayBegin(text)) traits |= Trait.BeginsTitle;
-  if (legalForms.mayBegin(text)) traits |= Trait.BeginsLegalForm;
-  if (suffixes.mayEnd(text)) traits |= Trait.EndsSuffix;
-  return traits;
+/** Returns the segment class of a word by its part of speech, its letters and the lists. */
+function classOf({ surface, pos, posDetail, known }: Word, { notNames, placeSurnames }: NameLists): SegmentClass {
+  if (surface.length === 1 && isDot(surface.charCodeAt(0))) return SegmentClass.Dot;
+  if (pos === "接頭詞") return SegmentClass.Prefix;
+  if (pos !== "名詞") return SegmentClass.Stop;
+  const [first, second, third] = posDetail;
+  if (first === "数") return SegmentClass.Number;
+  if (first === "代名詞" || first === "非自立" || !LETTER.test(surface)) return SegmentClass.Stop;
+  if ((known && first !== "固有名詞") || notNames.has(surface)) return SegmentClass.Noun;
+  const { length } = surface;
+  if (!known) return length > 1 && KATAKANA.test(surface) ? SegmentClass.Katakana : SegmentClass.Noun;
+  if (second === "人名")
+    return third === "姓" ? SegmentClass.Family : third === "名" ? SegmentClass.Given : SegmentClass.Person;
+  if (second === "地域") return classOfPlace(length, third === COUNTRY);
+  // IPADIC calls 清水 and 広島 organizations, after their teams.
+  if (second === "組織" && placeSurnames.has(surface)) return SegmentClass.Region;
+  if (second === "組織") return length > 1 ? SegmentClass.Organization : SegmentClass.Noun;
+  return SegmentClass.Proper;
 }
 
-function kindOf({ surface, pos, posDetail, known }: Word, { notNames, placeSurnames }: NameLists): Kind {
-  if (surface.length === 1 && isDot(surface.charCodeAt(0))) return Kind.Dot;
-  if (pos === "接頭詞") return Kind.Prefix;
-  if (pos !== "名詞") return Kind.Stop;
-  const [first, second, third] = posDetail;
-  if (first === "数") return Kind.Number;
-  if (first === "代名詞" || first === "非自立" || !LETTER.test(surface)) return Kind.Stop;
-  if ((known && first !== "固有名詞") || notNames.has(surface)) return Kind.Noun;
-  const { length } = surface;
-  if (!known) return length > 1 && KATAKANA.test(surface) ? Kind.Katakana : Kind.Noun;
-  if (second === "人名") return third === "姓" ? Kind.Family : third === "名" ? Kind.Given : Kind.Person;
-  if (second === "地域") {
-    if (length === 1) return third === COUNTRY ? Kind.Abbreviation : Kind.Noun;
-    return third === COUNTRY ? Kind.Country : Kind.Region;
-  }
-  // IPADIC calls 清水 and 広島 organizations, after their teams.
-  if (second === "組織" && placeSurnames.has(surface)) return Kind.Region;
-  if (second === "組織") return length > 1 ? Kind.Organization : Kind.Noun;
-  return Kind.Proper;
+function classOfPlace(length: number, isCountry: boolean): SegmentClass {
+  if (length === 1) return isCountry ? SegmentClass.Abbreviation : SegmentClass.Noun;
+  return isCountry ? SegmentClass.Country : SegmentClass.Region;
 }

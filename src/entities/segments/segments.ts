@@ -1,177 +1,214 @@
-import { isDigit } from "../../numerals/parse";
 import type { TokenizedDocument } from "../../tokens/tokenized-document";
 import { WordClass } from "../../tokens/word-class";
 import type { Span } from "../../types";
-import type { KnownName, NameLexicon } from "../names/lexicon";
-import type { NamesAt, NameText } from "../names/name-form";
-import { isJoint, KATAKANA_LETTER, LATIN_LETTER } from "./script-boundary";
-import { isDot, isLatin, isLead, isSplit, Kind, kindIn, type Marks, Trait, traitsIn } from "./segment-class";
+import type { NameLexicon } from "../names/lexicon";
+import type { NameForm, NameFormAt } from "../names/name-form";
+import type { ListedName } from "../names/name-lists";
+import { Trait } from "../names/traits";
+import { latinRunEnd } from "./latin-run";
+import { isInsideKatakana, isInsideRun, isLatinLetter } from "./script-boundary";
+import { classIn, isDot, isSplit, mayBeginLonger, SegmentClass, type SegmentMarks, traitsIn } from "./segment-class";
 
-/** A word of the text, or several that are one name in the gazetteer or one run of Latin letters. */
-export interface Unit extends Span {
+/** A token of the text, or several that are one listed name or one run of Latin letters. */
+export interface Segment extends Span {
   readonly text: string;
-  readonly kind: Kind;
+  readonly class: SegmentClass;
   /** Whether IPADIC holds the word. */
   readonly known: boolean;
-  /** 今年, 現在: nouns that stand for an adverb. */
+  /** Whether it is a noun used as an adverb: 今年, 現在. */
   readonly adverbial: boolean;
-  /** 県, 者, 氏: nouns that only follow another. */
+  /** Whether it is a noun that only follows another: 県, 者, 氏. */
   readonly suffix: boolean;
   /** Bits of `Trait`. */
   readonly traits: number;
-  readonly name: KnownName | undefined;
+  /** The name of the lists that it is. */
+  readonly name: ListedName | undefined;
 }
 
-/** Behind what is above it no run goes on. */
-const LAST_LATIN = 0x24f;
-const LATIN_RUN = /[A-Za-zÀ-ɏ0-9][A-Za-zÀ-ɏ0-9&'.+-]*[A-Za-zÀ-ɏ0-9+]|[A-Za-z]/y;
-/** What a word must be to be a part of a name; dots apart, the rest are boundaries of names, and nothing more is asked of them. */
-const PARTS = WordClass.Noun | WordClass.Prefix;
+/** Parts of speech that can be part of a name. Apart from dots, a word of another one is a boundary of names and is not read further. */
+const NAME_PARTS = WordClass.Noun | WordClass.Prefix;
 
-/** Before 都内 or 駅前 these are what the first character ends. */
-const CARRIES_ENDING = Kind.Region | Kind.Family | Kind.Proper | Kind.Katakana | Kind.Given | Kind.Noun;
+/** Classes behind which the first character of 都内 or 駅前 ends the name: 東京|都|内. */
+const CARRIES_ENDING =
+  SegmentClass.Region |
+  SegmentClass.Family |
+  SegmentClass.Proper |
+  SegmentClass.Katakana |
+  SegmentClass.Given |
+  SegmentClass.Noun;
 
-/** The units of a reading in order, gazetteer names and Latin words merged. One pass. */
-export function readUnits(document: TokenizedDocument, lexicon: NameLexicon, nameAt: NamesAt): Unit[] {
+/**
+ * Reads the segments of a document in order, in one pass: listed names and Latin runs become one segment each, and a boundary closes each
+ * sentence.
+ */
+export function readSegments(document: TokenizedDocument, lexicon: NameLexicon, nameAt: NameFormAt): Segment[] {
   const { text, tokens, starts, ends, classes, sentences, firstToken } = document;
-  const { words, names, splitWords } = lexicon;
-  const units: Unit[] = [];
-  let until = 0;
-  const isInside = (at: number) => isJoint(text, at, KATAKANA_LETTER) || isJoint(text, at, LATIN_LETTER);
+  const { marksOf, names, splitWords } = lexicon;
+  const segments: Segment[] = [];
+  let sentenceEnd = 0;
+
   /** Where a token that joins the end of a name to other words is cut; its end where it is not. */
-  const cutOf = (t: number, marks: Marks) =>
+  const cutOf = (t: number, marks: SegmentMarks) =>
     isSplit(marks) ? starts[t]! + splitWords.get(tokens[t]!.surface)! : ends[t]!;
+  const isInsideWord = (at: number) => isInsideKatakana(text, at) || isInsideRun(text, at, isLatinLetter);
   const canEnd = (at: number) => {
-    if (at > until || isInside(at)) return false;
+    if (at > sentenceEnd || isInsideWord(at)) return false;
     const t = document.tokenAt(at);
-    return t < 0 || starts[t] === at || cutOf(t, words(document, t)) === at;
+    return t < 0 || starts[t] === at || cutOf(t, marksOf(document, t)) === at;
   };
-  const listedAt = (start: number, joined: Kind, marks: Marks) => {
+  const listedNameAt = (start: number, joined: SegmentClass, marks: SegmentMarks) => {
     const found = names.longest(text, start, canEnd);
-    if (!found || isInside(start)) return null;
+    if (!found || isInsideWord(start)) return null;
     // 二百|四万十町: no name begins inside a number.
-    return joined === Kind.Number && kindIn(marks) === Kind.Number ? null : found;
+    return joined === SegmentClass.Number && classIn(marks) === SegmentClass.Number ? null : found;
   };
-  const partOf = (t: number, start: number, end: number, kind: Kind, suffix: boolean) => {
-    const name = nameAt(start, end);
-    const adverbial = (classes[t]! & WordClass.Adverbial) !== 0;
-    return unitOf(start, end, name.text, kind, tokens[t]!.known, adverbial, suffix, name.traits);
+
+  /** A span that is not one token, with what the token `t` says of it. */
+  const tokenPart = (t: number, start: number, end: number, segmentClass: SegmentClass, suffix: boolean): Segment => {
+    const form = nameAt(start, end);
+    return {
+      start,
+      end,
+      text: form.text,
+      class: segmentClass,
+      known: tokens[t]!.known,
+      adverbial: (classes[t]! & WordClass.Adverbial) !== 0,
+      suffix,
+      traits: form.traits,
+      name: undefined,
+    };
   };
-  /** A part of a token that belongs to the name before, or is left over behind it. */
-  const rest = (t: number, start: number, end: number) => partOf(t, start, end, Kind.Noun, true);
-  const wholeToken = (t: number, marks: Marks) => {
-    const { surface, known } = tokens[t]!;
-    const adverbial = (classes[t]! & WordClass.Adverbial) !== 0;
-    const suffix = (classes[t]! & WordClass.Suffix) !== 0;
-    return unitOf(starts[t]!, ends[t]!, surface, kindIn(marks), known, adverbial, suffix, traitsIn(marks));
+  /** A part of a token that belongs to the name before it, or is left over behind it. */
+  const partOfSplitToken = (t: number, start: number, end: number) => tokenPart(t, start, end, SegmentClass.Noun, true);
+
+  /** The segment that begins with the token `t`, behind the segment `before`. */
+  const segmentAt = (t: number, before: Segment | undefined): Segment => {
+    const start = starts[t]!;
+    const marks = marksOf(document, t);
+    const joined = before?.end === start ? before.class : SegmentClass.Stop;
+    if (mayBeginLonger(marks)) {
+      const found = listedNameAt(start, joined, marks);
+      if (found) return listedSegment(start, found.end, nameAt(start, found.end), found.value);
+      const end = latinRunEnd(text, start, sentenceEnd);
+      if (end >= 0) return tokenPart(t, start, end, SegmentClass.Latin, (classes[t]! & WordClass.Suffix) !== 0);
+    }
+    if ((classes[t]! & NAME_PARTS) === 0 && !isDot(text.charCodeAt(start))) return boundary(start, ends[t]!);
+    const cut = (joined & CARRIES_ENDING) !== 0 ? cutOf(t, marks) : ends[t]!;
+    return cut < ends[t]! ? partOfSplitToken(t, start, cut) : tokenSegment(document, t, marks);
   };
 
   for (let s = 0; s < sentences.length; s++) {
-    until = sentences[s]!.end;
-    const last = firstToken[s + 1]!;
-    let before: Unit | undefined;
-    for (let t = firstToken[s]!; t < last; ) {
-      const start = starts[t]!;
-      const marks = words(document, t);
-      const joined = before?.end === start ? before.kind : Kind.Stop;
-      const found = isLead(marks) ? listedAt(start, joined, marks) : null;
-      const latin = isLead(marks) && !found ? latinRun(text, start, until) : null;
-      if (found) before = nameUnit(start, found.end, nameAt(start, found.end), found.value);
-      else if (latin !== null) before = partOf(t, start, latin, Kind.Latin, (classes[t]! & WordClass.Suffix) !== 0);
-      else if ((classes[t]! & PARTS) === 0 && !isDot(text.charCodeAt(start))) before = boundary(start, ends[t]!);
-      else {
-        const cut = (joined & CARRIES_ENDING) !== 0 ? cutOf(t, marks) : ends[t]!;
-        before = cut < ends[t]! ? rest(t, start, cut) : wholeToken(t, marks);
-      }
-      units.push(before);
-      while (t < last && starts[t]! < before.end) t++;
-      // A name may end inside a token (東京|都内); the rest of the token is a unit of its own.
+    sentenceEnd = sentences[s]!.end;
+    const lastToken = firstToken[s + 1]!;
+    let segment: Segment | undefined;
+    for (let t = firstToken[s]!; t < lastToken; ) {
+      segment = segmentAt(t, segment);
+      segments.push(segment);
+      while (t < lastToken && starts[t]! < segment.end) t++;
+      // A name may end inside a token (東京|都内); the rest of the token is a segment of its own.
       const end = ends[t - 1]!;
-      if (end > before.end) {
-        before = rest(t - 1, before.end, end);
-        units.push(before);
+      if (end > segment.end) {
+        segment = partOfSplitToken(t - 1, segment.end, end);
+        segments.push(segment);
       }
     }
-    units.push(boundary(until, until));
+    segments.push(boundary(sentenceEnd, sentenceEnd));
   }
-  return units;
+  return segments;
 }
 
-const LEADING_KINDS = Kind.Region | Kind.Country | Kind.Abbreviation | Kind.Organization | Kind.Latin;
-const LEADING_TRAITS = Trait.KatakanaWord | Trait.BeginsLegalForm;
+// All literals of segments list the fields in one order, so that all segments have one hidden class.
 
-/** The indices of the units at which rules for listed, classed, foreign and legal names begin: one in eight, looked for once. */
-export function leadsOf(units: readonly Unit[]): number[] {
-  const leads: number[] = [];
-  for (let i = 0; i < units.length; i++) {
-    const { kind, traits, name } = units[i]!;
-    if (kind === Kind.Stop) continue;
-    if ((kind & LEADING_KINDS) !== 0 || (traits & LEADING_TRAITS) !== 0 || name !== undefined) leads.push(i);
-  }
-  return leads;
+/** A segment that no name crosses; its text is not read. */
+const boundary = (start: number, end: number): Segment => ({
+  start,
+  end,
+  text: "",
+  class: SegmentClass.Stop,
+  known: true,
+  adverbial: false,
+  suffix: false,
+  traits: 0,
+  name: undefined,
+});
+
+/** The segment of a whole token. */
+function tokenSegment({ tokens, starts, ends, classes }: TokenizedDocument, t: number, marks: SegmentMarks): Segment {
+  const { surface, known } = tokens[t]!;
+  const wordClass = classes[t]!;
+  return {
+    start: starts[t]!,
+    end: ends[t]!,
+    text: surface,
+    class: classIn(marks),
+    known,
+    adverbial: (wordClass & WordClass.Adverbial) !== 0,
+    suffix: (wordClass & WordClass.Suffix) !== 0,
+    traits: traitsIn(marks),
+    name: undefined,
+  };
 }
 
-/** The index of the unit that ends at `end`, at or after `from`; -1 where none does. */
-export function unitEndingAt(units: readonly Unit[], from: number, end: number): number {
-  for (let j = from; j < units.length && units[j]!.start < end; j++) if (units[j]!.end === end) return j;
+const CLASS_OF_TYPE: Readonly<Record<ListedName["type"], SegmentClass>> = {
+  person: SegmentClass.Person,
+  organization: SegmentClass.Organization,
+  location: SegmentClass.Region,
+  none: SegmentClass.Noun,
+  facility: SegmentClass.Proper,
+  product: SegmentClass.Proper,
+  event: SegmentClass.Proper,
+  law: SegmentClass.Proper,
+};
+
+const listedSegment = (start: number, end: number, { text, traits }: NameForm, name: ListedName): Segment => ({
+  start,
+  end,
+  text,
+  class: name.subtype === "country" ? SegmentClass.Country : CLASS_OF_TYPE[name.type],
+  known: true,
+  adverbial: false,
+  suffix: false,
+  traits,
+  name,
+});
+
+const TRIGGER_CLASSES =
+  SegmentClass.Region |
+  SegmentClass.Country |
+  SegmentClass.Abbreviation |
+  SegmentClass.Organization |
+  SegmentClass.Latin;
+const TRIGGER_TRAITS = Trait.KatakanaWord | Trait.BeginsLegalForm;
+
+/**
+ * Returns the indices of the segments with which the rules for listed, classed, foreign and legal names can begin: one in eight, so they
+ * are collected once for all of these rules.
+ */
+export function findTriggers(segments: readonly Segment[]): number[] {
+  const triggers: number[] = [];
+  for (let i = 0; i < segments.length; i++) {
+    const { class: segmentClass, traits, name } = segments[i]!;
+    if (segmentClass === SegmentClass.Stop) continue;
+    if ((segmentClass & TRIGGER_CLASSES) !== 0 || (traits & TRIGGER_TRAITS) !== 0 || name !== undefined)
+      triggers.push(i);
+  }
+  return triggers;
+}
+
+/** Returns the index of the segment that ends at `end`, at or after the index `from`; -1 where none does. */
+export function segmentEndingAt(segments: readonly Segment[], from: number, end: number): number {
+  for (let j = from; j < segments.length && segments[j]!.start < end; j++) if (segments[j]!.end === end) return j;
   return -1;
 }
 
-/** The index of the last unit that ends at `end`; -1 where none does. */
-export function lastUnitEndingAt(units: readonly Unit[], end: number): number {
+/** Returns the index of the last segment that ends at `end`; -1 where none does. */
+export function lastSegmentEndingAt(segments: readonly Segment[], end: number): number {
   let low = 0;
-  let high = units.length;
+  let high = segments.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (units[middle]!.end <= end) low = middle + 1;
+    if (segments[middle]!.end <= end) low = middle + 1;
     else high = middle;
   }
-  return units[low - 1]?.end === end ? low - 1 : -1;
-}
-
-/** Where a Latin word that begins at `at` ends; null where none begins, or only digits stand. */
-function latinRun(text: string, at: number, until: number): number | null {
-  const first = text.charCodeAt(at);
-  if (!isLatin(first)) return null;
-  if (isDigit(first)) {
-    let end = at + 1;
-    while (isDigit(text.charCodeAt(end))) end++;
-    if (text.charCodeAt(end) > LAST_LATIN) return null;
-  }
-  LATIN_RUN.lastIndex = at;
-  const run = LATIN_RUN.exec(text)?.[0];
-  if (!run || !/[A-Za-z]/.test(run) || at + run.length > until) return null;
-  return at + run.length;
-}
-
-/** All units are made here, of one shape. */
-const unitOf = (
-  start: number,
-  end: number,
-  text: string,
-  kind: Kind,
-  known: boolean,
-  adverbial: boolean,
-  suffix: boolean,
-  traits: number,
-  name?: KnownName,
-): Unit => ({ start, end, text, kind, known, adverbial, suffix, traits, name });
-
-/** What nobody reads: no name goes across it. */
-const boundary = (start: number, end: number): Unit => unitOf(start, end, "", Kind.Stop, true, false, false, 0);
-
-const NAME_KINDS: Readonly<Record<KnownName["type"], Kind>> = {
-  person: Kind.Person,
-  organization: Kind.Organization,
-  location: Kind.Region,
-  none: Kind.Noun,
-  facility: Kind.Proper,
-  product: Kind.Proper,
-  event: Kind.Proper,
-  law: Kind.Proper,
-};
-
-function nameUnit(start: number, end: number, { text, traits }: NameText, name: KnownName): Unit {
-  const kind = name.subtype === "country" ? Kind.Country : NAME_KINDS[name.type];
-  return unitOf(start, end, text, kind, true, false, false, traits, name);
+  return segments[low - 1]?.end === end ? low - 1 : -1;
 }

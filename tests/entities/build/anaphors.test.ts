@@ -6,7 +6,7 @@ beforeAll(async () => {
   check = await createEntityCheck();
 });
 
-/** Every anaphor of a text with the name of what it stands for. */
+/** Returns every anaphor of a text with the name that it refers to. */
 const anaphors = (text: string) =>
   check
     .read(text)
@@ -14,7 +14,7 @@ const anaphors = (text: string) =>
     .sort((a, b) => a.at - b.at)
     .map(({ says }) => says);
 
-describe("what points back", () => {
+describe("anaphors with 同", () => {
   test.each([
     ["山田太郎首相は会見した。同氏は辞任を表明した。", ["同氏=山田太郎"]],
     ["トヨタ自動車は決算を発表した。同社の利益は増えた。", ["同社=トヨタ自動車"]],
@@ -41,22 +41,22 @@ describe("what points back", () => {
     expect(anaphors("千葉県と埼玉県が協力する。同県の知事は喜んだ。")).toEqual(["同県=埼玉県"]);
   });
 
-  test("what a sentence before is about comes before what it only names", () => {
+  test("the subject of the sentence before wins over what it only names", () => {
     expect(anaphors("トヨタ自動車はソニーと提携する。同社は来年発売する。")).toEqual(["同社=トヨタ自動車"]);
     expect(anaphors("田中一郎議員は佐藤花子議員を批判した。同氏は来週説明する。")).toEqual(["同氏=田中一郎"]);
   });
 
-  test("who is only the source of a report is no company meant", () => {
+  test("the source of a report is not the company that is meant", () => {
     const text = "トヨタ自動車が値上げする。毎日新聞によると、同社は来月発表する。";
     expect(anaphors(text)).toEqual(["同社=トヨタ自動車"]);
   });
 
-  test("one anaphor carries the next", () => {
+  test("an anaphor is an antecedent of the next", () => {
     const text = "トヨタ自動車はソニーと提携する。同社は来年発売する。同社の株価は上がった。";
     expect(anaphors(text)).toEqual(["同社=トヨタ自動車", "同社=トヨタ自動車"]);
   });
 
-  test("is among the mentions of none", () => {
+  test("an anaphor is no mention", () => {
     const { entities } = check.read("トヨタ自動車は決算を発表した。同社の利益は増えた。");
     expect(entities.map((e) => e.mentions.map((m) => m.text))).toEqual([["トヨタ自動車"]]);
   });
@@ -69,7 +69,7 @@ describe("what points back", () => {
     "みずほ銀行の社員が同行した。",
     "田中一郎氏の同級生と同社会の人々。",
     "フランスの同国人。",
-  ])("nothing points back: %s", (text) => {
+  ])("no anaphor: %s", (text) => {
     expect(anaphors(text)).toEqual([]);
   });
 });

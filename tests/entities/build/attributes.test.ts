@@ -54,7 +54,7 @@ describe("affiliations, and titles before a name", () => {
   ])("none: %s", (text) => {
     expect(affiliation(text)).toBeUndefined();
   });
-  test("titles stand in the order of the text", () => {
+  test("titles are in the order of the text", () => {
     expect(person("前社長の山田太郎氏が語った。山田会長は黙った。")?.titles).toEqual(["前社長", "会長"]);
     expect(person("首相の弟の山田太郎氏が語った。")?.titles).toEqual([]);
   });

@@ -9,7 +9,7 @@ import { labelCount, labelOf, OUTSIDE, SINGLE } from "../../../src/entities/crf/
 import type { NameModel } from "../../../src/entities/crf/model";
 import { createSubtokenReader } from "../../../src/entities/crf/subtokens";
 import { packWeight } from "../../../src/entities/crf/weights";
-import { draftOf, RANK } from "../../../src/entities/draft";
+import { entityDraft, RANK } from "../../../src/entities/draft";
 import { createNameLexicon, type NameLexicon } from "../../../src/entities/names/lexicon";
 import { readText } from "../../../src/text/document";
 import { type TokenizedDocument, tokenizeDocument } from "../../../src/tokens/tokenized-document";
@@ -52,7 +52,7 @@ function labelsBy(weights: readonly Weight[], drafts: readonly (readonly [start:
   );
   const label = createLabeller({ model: modelOf(hashedRows(new Map(rows))), properNouns }, lexicon);
   const subtokens = createSubtokenReader(lexicon.splitWords)(document, 0);
-  const found = drafts.map(([start, end]) => draftOf({ start, end }, "person", RANK.person));
+  const found = drafts.map(([start, end]) => entityDraft({ start, end }, "person", RANK.person));
   return [...label(document, subtokens, found).subarray(0, 3)];
 }
 /** The feature of the surface of the word `i`, as evaluated `offset` words before it. */

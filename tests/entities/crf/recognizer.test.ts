@@ -4,7 +4,7 @@ import { loadDictionary } from "../../../src/dictionary/load";
 import { loadNameData, type NameData } from "../../../src/entities/crf/load";
 import { createRecognizer, type NameRecognizer } from "../../../src/entities/crf/recognizer";
 import { createSubtokenReader, surfaceOf } from "../../../src/entities/crf/subtokens";
-import { draftOf, RANK } from "../../../src/entities/draft";
+import { entityDraft, RANK } from "../../../src/entities/draft";
 import { createNameLexicon, type NameLexicon } from "../../../src/entities/names/lexicon";
 import { readText } from "../../../src/text/document";
 import { type TokenizedDocument, type TokenReader, tokenizeDocument } from "../../../src/tokens/tokenized-document";
@@ -46,7 +46,7 @@ test("a name is found behind hundreds of words without a break", () => {
 
 test("a name lies in its sentence, whatever the rules found across its end", () => {
   const document = read("犬がいた。札幌市だ。");
-  const person = (start: number, end: number) => draftOf({ start, end }, "person", RANK.person);
+  const person = (start: number, end: number) => entityDraft({ start, end }, "person", RANK.person);
   for (const drafts of [[], [person(0, 1)], [person(3, 6)], [person(5, 8)]])
     for (const { start, end } of recognize(document, drafts)) expect(start >= 5 || end <= 5).toBe(true);
 });

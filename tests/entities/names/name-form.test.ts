@@ -3,22 +3,24 @@ import { loadDictionary } from "../../../src/dictionary/load";
 import { createNameContext } from "../../../src/entities/context";
 import { createNameLexicon, type NameLexicon } from "../../../src/entities/names/lexicon";
 import { NameSign } from "../../../src/entities/names/name-form";
-import { Kind, readTraits, Trait } from "../../../src/entities/segments/segment-class";
+import { readTraits, Trait } from "../../../src/entities/names/traits";
+import { SegmentClass } from "../../../src/entities/segments/segment-class";
+import type { Segment } from "../../../src/entities/segments/segments";
 import { readText } from "../../../src/text/document";
 import { tokenizeDocument } from "../../../src/tokens/tokenized-document";
 import { createNewsTokenizer } from "../../../src/tokens/tokenizer";
 
 let lexicon: NameLexicon;
-let unitsOf: (text: string) => { text: string; kind: Kind; traits: number }[];
+let segmentsOf: (text: string) => readonly Segment[];
 beforeAll(async () => {
   lexicon = createNameLexicon(await loadDictionary());
   const tokenizer = await createNewsTokenizer(undefined);
-  unitsOf = (text) => [...createNameContext(tokenizeDocument(readText(text), tokenizer), lexicon).units];
+  segmentsOf = (text) => createNameContext(tokenizeDocument(readText(text), tokenizer), lexicon).segments;
 });
 
-describe("texts of names", () => {
-  test("equal texts of one text are one object, wherever they stand and whatever was asked between", () => {
-    const at = lexicon.nameTexts.in("千葉県と千葉");
+describe("forms of names", () => {
+  test("equal texts of one text are one object, whatever was read between", () => {
+    const at = lexicon.nameForms.in("千葉県と千葉");
     const long = at(0, 3);
     expect(long.text).toBe("千葉県");
     expect(at(0, 2).text).toBe("千葉");
@@ -26,9 +28,9 @@ describe("texts of names", () => {
     expect(at(0, 3)).toBe(long);
   });
 
-  test("what a text is of the lists, it is as a whole", () => {
-    expect(lexicon.nameTexts.of("フランス").listed?.key).toBe("country:FR");
-    expect(lexicon.nameTexts.of("フランス人").listed).toBeUndefined();
+  test("only a whole text is a listed name", () => {
+    expect(lexicon.nameForms.of("フランス").listed?.key).toBe("country:FR");
+    expect(lexicon.nameForms.of("フランス人").listed).toBeUndefined();
   });
 
   test.each<[string, NameSign, boolean]>([
@@ -46,40 +48,44 @@ describe("texts of names", () => {
     ["株式会社化", NameSign.Company, true],
     ["元株式会社化", NameSign.Company, false],
   ])("%s", (text, sign, isSo) => {
-    expect((lexicon.nameTexts.of(text).signs & sign) !== 0).toBe(isSo);
+    expect((lexicon.nameForms.of(text).signs & sign) !== 0).toBe(isSo);
   });
 
-  test("a name is read as what it is asked for", () => {
-    expect(lexicon.nameTexts.of("ゲーリー・コールマン").plain).toBe("ゲーリーコールマン");
-    expect(lexicon.nameTexts.of("千葉県富津市").place).toEqual({
+  test("a name is read as that of a person, a place and a body", () => {
+    expect(lexicon.nameForms.of("ゲーリー・コールマン").plain).toBe("ゲーリーコールマン");
+    expect(lexicon.nameForms.of("千葉県富津市").place).toEqual({
       tail: "富津市",
       bare: "富津",
       isArea: false,
       key: "town:富津",
     });
-    expect(lexicon.nameTexts.of("株式会社タワーレコード").body).toMatchObject({
+    expect(lexicon.nameForms.of("株式会社タワーレコード").body).toMatchObject({
       name: "タワーレコード",
       bare: "タワー",
     });
-    expect(lexicon.nameTexts.of("千葉県富津市").coded).toMatchObject({
+    expect(lexicon.nameForms.of("千葉県富津市").placeCode).toMatchObject({
       codes: { jisX0402: "12226" },
       prefecture: "12",
     });
-    expect(lexicon.nameTexts.of("府中市").coded.towns).toEqual(["13206", "34208"]);
-    expect(lexicon.nameTexts.of("東京駅").ending?.type).toBe("facility");
-    expect(lexicon.nameTexts.of("駅").ending).toBeNull();
-    expect(lexicon.nameTexts.of("カトリーナ").traits & Trait.KatakanaWord).not.toBe(0);
+    expect(lexicon.nameForms.of("府中市").placeCode.towns).toEqual(["13206", "34208"]);
+    expect(lexicon.nameForms.of("東京駅").ending?.type).toBe("facility");
+    expect(lexicon.nameForms.of("駅").ending).toBeNull();
+    expect(lexicon.nameForms.of("カトリーナ").traits & Trait.KatakanaWord).not.toBe(0);
   });
 });
 
 describe("numbers in digits", () => {
-  test("no list holds one, so that all of them are one word", () => {
+  test("no list holds one, so that all of them have the same marks", () => {
     for (let number = 0; number < 3000; number++) expect(readTraits(String(number), lexicon)).toBe(0);
   });
 
-  test("are numbers, and lead a word of letters only where letters follow", () => {
-    const units = unitsOf("5Gは2005年に100万人、3Dも。");
-    expect(units.filter(({ kind }) => kind === Kind.Number).map(({ text }) => text)).toEqual(["2005", "100", "万"]);
-    expect(units.filter(({ kind }) => kind === Kind.Latin).map(({ text }) => text)).toEqual(["5G", "3D"]);
+  test("are numbers, and begin a Latin run only where letters follow", () => {
+    const segments = segmentsOf("5Gは2005年に100万人、3Dも。");
+    expect(segments.filter((one) => one.class === SegmentClass.Number).map(({ text }) => text)).toEqual([
+      "2005",
+      "100",
+      "万",
+    ]);
+    expect(segments.filter((one) => one.class === SegmentClass.Latin).map(({ text }) => text)).toEqual(["5G", "3D"]);
   });
 });

@@ -8,7 +8,7 @@ const { family, given, person, place, country, other } = NAME_CLASSES;
 const open = (...rows: string[]) => openProperNouns(compileProperNouns(rows.join("\n"), "names.csv"));
 const names = open("# name, classes", "石破,f", "石破茂,p", "茂,g", "広島,fl", "広島東洋カープ,o", "𠮷田,f");
 
-/** The longest name at a place whose end is one of `ends`; without them any end will do. */
+/** Returns the longest name at an offset whose end is one of `ends`; without them it may end anywhere. */
 function longest(text: string, at: number, ends = Array.from({ length: text.length }, (_, i) => i + 1), by = names) {
   const first = ends.findIndex((end) => end > at);
   const found = first < 0 ? 0 : by.longest(text, at, ends, first, ends.length);
@@ -18,7 +18,7 @@ function longest(text: string, at: number, ends = Array.from({ length: text.leng
 }
 
 describe("names in a text", () => {
-  test("the longest that begins at a place and ends with a word", () => {
+  test("the longest that begins at an offset and ends with a word", () => {
     expect(longest("前石破茂首相", 1)).toEqual({ end: 4, classes: person });
     expect(longest("前石破茂首相", 1, [1, 3, 6])).toEqual({ end: 3, classes: family });
     expect(longest("前石破茂首相", 1, [1, 6])).toBeNull();

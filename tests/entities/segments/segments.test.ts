@@ -14,10 +14,10 @@ beforeAll(async () => {
 });
 
 test("most rules begin at names, places, bodies, foreign words and legal forms, and nowhere else", () => {
-  const { units, leads } = contextOf(
+  const { segments, triggers } = contextOf(
     "米の石破茂は昨日、千葉とソニーとNHKと株式会社とアフテンポステンの会議を延期した。",
   );
-  expect(leads.map((i) => units[i]!.text)).toEqual([
+  expect(triggers.map((i) => segments[i]!.text)).toEqual([
     "米",
     "石破茂",
     "千葉",

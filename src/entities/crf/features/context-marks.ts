@@ -1,5 +1,5 @@
 import { ENTITY_TYPES } from "../../../enumerations";
-import { type Draft, RANK } from "../../draft";
+import { type EntityDraft, RANK } from "../../draft";
 import { CLASS_BITS } from "../../names/proper-nouns";
 import type { NameList } from "../feature-lists";
 import { BEGIN, END, INSIDE, SINGLE } from "../labels";
@@ -9,13 +9,13 @@ import type { Subtokens } from "../subtokens";
 const RULES: Readonly<Record<keyof typeof RANK, number>> = {
   person: 1,
   work: 2,
-  gazetteer: 3,
+  listed: 3,
   compound: 4,
-  words: 5,
-  again: 5,
+  classed: 5,
+  repeated: 5,
   weak: 6,
   bracket: 7,
-  known: 8,
+  user: 8,
 };
 const RULE_OF_RANK = new Map<number, number>(
   (Object.keys(RANK) as (keyof typeof RANK)[]).map((name) => [RANK[name], RULES[name]]),
@@ -52,7 +52,7 @@ export interface SentenceWords {
 /** Marks the subtokens of one sentence; the marks are valid until the next sentence. */
 export interface ContextMarker {
   /** Marks what the rules found and the brackets. `drafts` are in order and do not overlap. */
-  markRules(subtokens: Subtokens, words: SentenceWords, drafts: readonly Draft[]): ContextMarks;
+  markRules(subtokens: Subtokens, words: SentenceWords, drafts: readonly EntityDraft[]): ContextMarks;
   /** Marks the listed names in runs of subtokens that are open: their entry in `open` is not 0. */
   markNames(text: string, subtokens: Subtokens, words: SentenceWords, open: Readonly<Uint8Array>): void;
 }
@@ -102,7 +102,7 @@ export function createContextMarker(lists: readonly NameList[]): ContextMarker {
 
 function markDrafts(
   { starts, ends, length }: Subtokens,
-  drafts: readonly Draft[],
+  drafts: readonly EntityDraft[],
   { rules, ruleOrigins }: ContextMarks,
 ): void {
   let i = 0;
@@ -117,7 +117,7 @@ function markDrafts(
   }
 }
 
-const originOf = ({ rank, weak, key }: Draft): number =>
+const originOf = ({ rank, weak, key }: EntityDraft): number =>
   RULE_OF_RANK.get(rank)! * 2 + (weak ? WEAK : 0) + (key ? KEYED : 0);
 
 /** Marks the subtokens [from, to) as the parts of one name. */

@@ -1,67 +1,97 @@
-import { type NameContext, PERSONAL } from "../../context";
-import type { Draft } from "../../draft";
-import { Kind, Trait } from "../../segments/segment-class";
-import type { Unit } from "../../segments/segments";
-import { type AcceptPerson, partsOf } from "./person-parse";
+import { isBreak, type NameContext, PERSONAL } from "../../context";
+import type { EntityDraft } from "../../draft";
+import { Trait } from "../../names/traits";
+import { SegmentClass } from "../../segments/segment-class";
+import type { Segment } from "../../segments/segments";
+import type { AcceptPerson } from "./person-parse";
+import { givenFirst } from "./person-parts";
 
+/** ゲーリー・コールマン, ヘンリー・R・ヘイル */
 const FULL = /^[ァ-ヴヶー]{2,}(?:[・=](?:[ァ-ヴヶー]+|[A-Z]))+$/;
-const JOINT = /[・=]/;
+const JOINER = /[・=]/;
+const INITIAL = /^[A-Z]$/;
 /** A longer part is a list that somebody wrote without breaks. */
 const LONGEST_PART = 10;
+/** A last word of this length or more, behind something else, says what the name is: ソニー・ピクチャーズ. */
+const SHORTEST_SUFFIX = 3;
 
-/** Names in katakana: ゲーリー・コールマン, ヘンリー・R・ヘイル, ジェームズ2世, and single words with a title. */
-export function foreignName({ text, units, lexicon }: NameContext, i: number, accept: AcceptPerson): Draft | null {
-  const unit = units[i]!;
-  if ((unit.traits & Trait.Katakana) === 0 || unit.text.length < 2) return null;
-  if ((unit.kind & BEGINNINGS) === 0 && !isGivenBeforeDot(units, i)) return null;
-  let last = i;
-  let personal = (unit.kind & PERSONAL) !== 0;
-  for (let part = partAfterDot(units, last, personal); part > 0; part = partAfterDot(units, last, personal)) {
-    if (unit.name && units[part]!.kind === Kind.Region) return null;
-    personal ||= (units[part]!.kind & PERSONAL) !== 0;
-    last = katakanaEnd(units, part);
-  }
-  const whole = text.slice(unit.start, units[last]!.end);
-  if (units[last + 1]?.kind === Kind.Number && units[last + 2]?.text === "世")
+/** Reads names in katakana: ゲーリー・コールマン, ヘンリー・R・ヘイル, ジェームズ2世, and single words with a title. */
+export function foreignName(context: NameContext, i: number, accept: AcceptPerson): EntityDraft | null {
+  const { text, segments } = context;
+  const segment = segments[i]!;
+  const run = canBeForeign(segments, i) ? partsFrom(segments, i) : null;
+  if (!run) return null;
+  const { last, isPersonal } = run;
+  const whole = text.slice(segment.start, segments[last]!.end);
+  if (segments[last + 1]?.class === SegmentClass.Number && segments[last + 2]?.text === "世")
     return accept(i, { last: last + 2, family: whole, full: true, needs: "nothing" });
-  // ソニー・ピクチャーズ has an ending of its own.
-  const suffix = lexicon.suffixes.longestBefore(whole, whole.length, 0);
-  if (suffix && suffix.start > 0 && suffix.value.text.length > 2) return null;
-  if (whole.split(JOINT).some((part) => part.length > LONGEST_PART)) return null;
-  const next = units[last + 1];
-  const goesOn =
-    next !== undefined && next.kind !== Kind.Stop && next.kind !== Kind.Dot && next.start === units[last]!.end;
+  if (isOtherName(whole, context)) return null;
+  const behind = continues(segments, last) ? "title" : "nothing";
   if (FULL.test(whole)) {
     // シドニー・シェルダン氏: what is a place by itself can be a given name.
-    const needs = unit.kind === Kind.Region && !personal ? "personal" : goesOn ? "title" : "nothing";
-    return accept(i, { last, ...partsOf(whole), full: true, needs });
+    const needs = segment.class === SegmentClass.Region && !isPersonal ? "personal" : behind;
+    return accept(i, { last, ...givenFirst(whole), full: true, needs });
   }
-  if (unit.name) return null;
-  const needs = !personal ? "personal" : goesOn ? "title" : "nothing";
-  return accept(i, { last: i, family: unit.text, full: false, needs });
+  if (segment.name) return null;
+  return accept(i, { last: i, family: segment.text, full: false, needs: isPersonal ? behind : "personal" });
 }
 
-const BEGINNINGS = PERSONAL | Kind.Katakana | Kind.Region | Kind.Proper;
+const BEGINNINGS = PERSONAL | SegmentClass.Katakana | SegmentClass.Region | SegmentClass.Proper;
 
-/** マーク・ウィルソン: a common noun is a given name before a dot and a family name. */
-const isGivenBeforeDot = (units: readonly Unit[], i: number) =>
-  units[i + 1]?.kind === Kind.Dot && ((units[i + 2]?.kind ?? Kind.Stop) & PERSONAL) !== 0;
+function canBeForeign(segments: readonly Segment[], i: number): boolean {
+  const segment = segments[i]!;
+  if ((segment.traits & Trait.Katakana) === 0 || segment.text.length < 2) return false;
+  return (segment.class & BEGINNINGS) !== 0 || isGivenBeforeDot(segments, i);
+}
 
-/** The unit of the next part of a name written with ・, past an initial; -1 where none stands. */
-function partAfterDot(units: readonly Unit[], last: number, personal: boolean): number {
+/** Whether a common noun is a given name, before a dot and a family name: マーク・ウィルソン. */
+const isGivenBeforeDot = (segments: readonly Segment[], i: number) =>
+  segments[i + 1]?.class === SegmentClass.Dot && ((segments[i + 2]?.class ?? SegmentClass.Stop) & PERSONAL) !== 0;
+
+/** Returns the last segment of the parts of a name that begins at `i`, and whether one is personal; null where they are no name. */
+function partsFrom(segments: readonly Segment[], i: number): { last: number; isPersonal: boolean } | null {
+  const first = segments[i]!;
+  let last = i;
+  let isPersonal = (first.class & PERSONAL) !== 0;
+  for (let part = partAfterDot(segments, last, isPersonal); part > 0; part = partAfterDot(segments, last, isPersonal)) {
+    if (first.name && segments[part]!.class === SegmentClass.Region) return null;
+    isPersonal ||= (segments[part]!.class & PERSONAL) !== 0;
+    last = katakanaEnd(segments, part);
+  }
+  return { last, isPersonal };
+}
+
+/** Returns the first segment of the next part of a name with dots, past an initial; -1 where there is none. */
+function partAfterDot(segments: readonly Segment[], last: number, isPersonal: boolean): number {
   let at = last;
-  if (units[at + 1]?.kind === Kind.Dot && /^[A-Z]$/.test(units[at + 2]?.text ?? "")) at += 2;
-  const dot = units[at + 1];
-  const part = units[at + 2];
-  if (dot?.kind !== Kind.Dot || !part || (part.traits & Trait.Katakana) === 0 || part.start !== dot.end) return -1;
+  if (segments[at + 1]?.class === SegmentClass.Dot && INITIAL.test(segments[at + 2]?.text ?? "")) at += 2;
+  const dot = segments[at + 1];
+  const part = segments[at + 2];
+  if (dot?.class !== SegmentClass.Dot || !part) return -1;
+  if ((part.traits & Trait.Katakana) === 0 || part.start !== dot.end) return -1;
   // アメリカ・ラスベガス is two places; フォード is a company, but not in ロバート・フォード.
-  if (part.kind === Kind.Country || (part.name && !(personal && part.name.type === "organization"))) return -1;
+  if (part.class === SegmentClass.Country) return -1;
+  if (part.name && !(isPersonal && part.name.type === "organization")) return -1;
   return at + 2;
 }
 
-/** The last unit of a run in katakana; IPADIC may have cut a part: ストール|マン. */
-function katakanaEnd(units: readonly Unit[], at: number): number {
+/** Returns the last segment of a run in katakana; IPADIC may have cut a part: ストール|マン. */
+function katakanaEnd(segments: readonly Segment[], at: number): number {
   let last = at;
-  while (units[last + 1]?.start === units[last]!.end && (units[last + 1]!.traits & Trait.KatakanaWord) !== 0) last++;
+  while (segments[last + 1]?.start === segments[last]!.end && (segments[last + 1]!.traits & Trait.KatakanaWord) !== 0)
+    last++;
   return last;
+}
+
+/** Whether the last word of a name says that it is no person, or a part is too long for one. */
+function isOtherName(whole: string, { lexicon }: NameContext): boolean {
+  const suffix = lexicon.suffixes.longestBefore(whole, whole.length, 0);
+  if (suffix && suffix.start > 0 && suffix.value.text.length >= SHORTEST_SUFFIX) return true;
+  return whole.split(JOINER).some((part) => part.length > LONGEST_PART);
+}
+
+/** Whether the run of words continues behind the segment `last`. */
+function continues(segments: readonly Segment[], last: number): boolean {
+  const next = segments[last + 1];
+  return next !== undefined && !isBreak(next) && next.start === segments[last]!.end;
 }

@@ -1,49 +1,65 @@
+import { CharSet } from "../../../text/char-set";
+import { GuardedPattern } from "../../../text/guarded-pattern";
 import type { NameContext } from "../../context";
-import { Kind, Trait } from "../../segments/segment-class";
+import { Trait } from "../../names/traits";
+import { SegmentClass } from "../../segments/segment-class";
 import type { PersonParse } from "./person-parse";
-import type { TitleFound } from "./titles";
+import type { TitleAfter } from "./titles";
 
-/** (53), (34歳、会社員), after a reading or a title of a few words. */
-const AGE = /^(?:[（(][ぁ-ん・\s]{2,20}[）)])?(?:・[^、。（(]{1,12})?[（(](?:当時)?\d{1,3}(?:歳|[）)、,])/;
-const READING = /^[（(][ぁ-ん・=\s]{2,24}(?:[、,][^）)]{0,30})?[）)]/;
+/** (53), (34歳、会社員), (やまだ・たろう)(53), ・元常勤監査役(66) */
+const AGE = new GuardedPattern(
+  /(?:[（(][ぁ-ん・\s]{2,20}[）)])?(?:・[^、。（(]{1,12})?[（(](?:当時)?\d{1,3}(?:歳|[）)、,])/,
+  { first: "（(・" },
+);
+/** How many code units behind a name the age in brackets ends at most. */
+const AGE_REACH = 40;
+/** (やまだ・たろう), (やまだ・たろう、本名山田次郎) */
+const READING = new GuardedPattern(/[（(][ぁ-ん・=\s]{2,24}(?:[、,][^）)]{0,30})?[）)]/, { first: "（(" });
+/** What may be between a role and the name: 歌手の宇多田, 俳優・高倉. */
+const JOINER = new CharSet("・の、");
+/** How far before a name a role may begin. */
+const MOST_BEFORE = 10;
 
-/** Whether an age in brackets stands at `at`. */
-export const hasAge = (text: string, at: number): boolean =>
-  (text[at] === "・" || isOpening(text[at])) && AGE.test(text.slice(at, at + 40));
+/** Whether an age in brackets is at `at`, behind a reading and a short title. */
+export function hasAge(text: string, at: number): boolean {
+  const end = AGE.endAt(text, at);
+  return end >= 0 && end - at <= AGE_REACH;
+}
 
-/** How long the reading in brackets at `at` is; 0 where none stands. */
-export const readingAfter = (text: string, at: number): number =>
-  isOpening(text[at]) ? (READING.exec(text.slice(at, at + 64))?.[0].length ?? 0) : 0;
+/** Returns how many code units the reading in brackets at `at` has; 0 where none is. */
+export function readingLengthAt(text: string, at: number): number {
+  const end = READING.endAt(text, at);
+  return end < 0 ? 0 : end - at;
+}
 
-const isOpening = (character: string | undefined) => character === "(" || character === "（";
-
-/** Whether what stands around a name is enough for it. */
+/** Whether the text around a name that begins with the segment `i` gives the evidence that it needs. */
 export function isEnough(
   context: NameContext,
   i: number,
   name: PersonParse,
-  title: TitleFound | null,
-  reading: boolean,
+  title: TitleAfter | null,
+  hasReading: boolean,
 ): boolean {
-  const { text, units } = context;
-  if (name.needs === "nothing" || hasAge(text, units[name.last]!.end)) return true;
-  if (name.needs === "personal") return title?.close === true && isPersonal(context, i, title);
-  return reading || (title !== null && (title.close || name.full)) || (name.full && hasRoleBefore(context, i));
+  const { text, segments } = context;
+  if (name.needs === "nothing" || hasAge(text, segments[name.last]!.end)) return true;
+  if (name.needs === "personal") return title?.adjacent === true && isOfPerson(context, i, title);
+  return hasReading || (title !== null && (title.adjacent || name.full)) || (name.full && hasRoleBefore(context, i));
 }
 
-/** Whether the title makes a person of a word that may be something else. */
-function isPersonal({ units, lexicon }: NameContext, i: number, title: TitleFound): boolean {
+/** Whether the title shows that a word which may be something else is a person. */
+function isOfPerson({ segments, lexicon }: NameContext, i: number, title: TitleAfter): boolean {
   if (title.kind === "courtesy" || title.kind === "honorific") return true;
-  const unit = units[i]!;
-  // ブラジル大統領 is a country's; トランプ大統領, unknown to every list, is a person.
-  if (unit.kind === Kind.Katakana || unit.kind === Kind.Family || (unit.traits & Trait.ShortFamily) !== 0) return true;
+  const segment = segments[i]!;
+  // トランプ大統領 is a person, since no list holds the word; ブラジル大統領 is the president of a country.
+  if (segment.class === SegmentClass.Katakana || segment.class === SegmentClass.Family) return true;
+  if ((segment.traits & Trait.ShortFamily) !== 0) return true;
   // 福井総裁 is a person, 福井市長 the mayor of a city.
-  return unit.kind === Kind.Region && lexicon.placeSurnames.has(unit.text) && title.kind === "role";
+  return segment.class === SegmentClass.Region && lexicon.placeSurnames.has(segment.text) && title.kind === "role";
 }
 
-/** 歌手の宇多田, 俳優・高倉, プロゴルファー宮里. */
-function hasRoleBefore({ text, units, lexicon }: NameContext, i: number): boolean {
-  const start = units[i]!.start;
-  const at = /[・の、]/.test(text[start - 1] ?? "") ? start - 1 : start;
-  return lexicon.roles.longestBefore(text, at, Math.max(0, at - 10)) !== null;
+/** Whether a role is before the name: 歌手の宇多田, 俳優・高倉, プロゴルファー宮里. */
+function hasRoleBefore({ text, segments, lexicon }: NameContext, i: number): boolean {
+  const start = segments[i]!.start;
+  const at = JOINER.hasAt(text, start - 1) ? start - 1 : start;
+  return lexicon.roles.longestBefore(text, at, Math.max(0, at - MOST_BEFORE)) !== null;
 }

@@ -1,83 +1,86 @@
 import { type NameContext, PERSONAL } from "../../context";
-import { type Draft, draftOf, RANK } from "../../draft";
-import { Kind, Trait } from "../../segments/segment-class";
-import { type Unit, unitEndingAt } from "../../segments/segments";
+import { type EntityDraft, entityDraft, RANK } from "../../draft";
+import { Trait } from "../../names/traits";
+import { SegmentClass } from "../../segments/segment-class";
+import { type Segment, segmentEndingAt } from "../../segments/segments";
 import { foreignName } from "./foreign-names";
-import { canBeUncut, japaneseName } from "./japanese-names";
-import { isEnough, readingAfter } from "./person-evidence";
-import { type AcceptPerson, knownParts } from "./person-parse";
+import { japaneseName } from "./japanese-names";
+import { isEnough, readingLengthAt } from "./person-evidence";
+import type { AcceptPerson } from "./person-parse";
+import { partsOfListed } from "./person-parts";
 import { titleAfter } from "./titles";
+import { canBeUncut } from "./uncut-names";
 
 /**
- * Names of persons. Each way in which a name can begin at a word says how much evidence it needs; titles, ages and readings behind it
- * and roles before it give that evidence.
+ * Finds names of persons. Each way to read a name says how much evidence it needs; titles, ages and readings behind the name and roles
+ * before it give that evidence.
  */
-export function personNames(context: NameContext): Draft[] {
-  const { units } = context;
+export function personNames(context: NameContext): EntityDraft[] {
+  const { segments } = context;
   const accept = acceptIn(context);
-  const drafts: Draft[] = [];
-  for (let i = 0; i < units.length; i++) {
-    if (units[i]!.kind === Kind.Stop) continue;
+  const drafts: EntityDraft[] = [];
+  for (let i = 0; i < segments.length; i++) {
+    if (segments[i]!.class === SegmentClass.Stop) continue;
     const draft = personAt(context, i, accept);
     if (!draft) continue;
     drafts.push(draft);
-    while (i + 1 < units.length && units[i + 1]!.start < draft.end) i++;
+    while (i + 1 < segments.length && segments[i + 1]!.start < draft.end) i++;
   }
   return drafts;
 }
 
 function acceptIn(context: NameContext): AcceptPerson {
-  const { text, units } = context;
+  const { text, segments } = context;
   return (i, name) => {
-    const unit = units[i]!;
-    const end = units[name.last]!.end;
-    const reading = readingAfter(text, end);
-    const behind = reading > 0 ? unitEndingAt(units, name.last, end + reading) : name.last;
+    const segment = segments[i]!;
+    const end = segments[name.last]!.end;
+    const reading = readingLengthAt(text, end);
+    const behind = reading > 0 ? segmentEndingAt(segments, name.last, end + reading) : name.last;
     const title = titleAfter(context, behind < 0 ? name.last : behind);
     if (!isEnough(context, i, name, title, reading > 0)) return null;
     const weak = name.needs === "nothing" && !name.full && !title;
-    const kept = title && title.kind !== "courtesy" && (title.close || name.full);
-    return draftOf({ start: unit.start, end }, "person", weak ? RANK.weak : RANK.person, {
+    const isOwnTitle = title && title.kind !== "courtesy" && (title.adjacent || name.full);
+    return entityDraft({ start: segment.start, end }, "person", weak ? RANK.weak : RANK.person, {
       family: name.family,
       given: name.given,
-      key: unit.name?.type === "person" && unit.end === end ? unit.name.key : undefined,
-      titles: kept ? [title.text] : undefined,
+      key: segment.name?.type === "person" && segment.end === end ? segment.name.key : undefined,
+      titles: isOwnTitle ? [title.text] : undefined,
       weak,
     });
   };
 }
 
-/** The first of the ways in which a name can begin at `i`, the longest first, that has its evidence. */
-function personAt(context: NameContext, i: number, accept: AcceptPerson): Draft | null {
-  const unit = context.units[i]!;
-  if (unit.name?.type === "person") return accept(i, { last: i, full: true, needs: "nothing", ...knownParts(unit) });
-  if (unit.name) return unit.name.type === "location" ? foreignName(context, i, accept) : null;
-  if (!canBegin(context, i) || isNoName(context, i)) return null;
+/** Reads the name that begins with the segment `i`: the first way that has its evidence wins, the longest name is tried first. */
+function personAt(context: NameContext, i: number, accept: AcceptPerson): EntityDraft | null {
+  const segment = context.segments[i]!;
+  const { name } = segment;
+  if (name?.type === "person") return accept(i, { last: i, full: true, needs: "nothing", ...partsOfListed(segment) });
+  if (name) return name.type === "location" ? foreignName(context, i, accept) : null;
+  if (!canBegin(context, i) || isNoName(segment)) return null;
   const draft = foreignName(context, i, accept) ?? japaneseName(context, i, accept);
-  // 習主席: a family name in one character that the gazetteer has of somebody.
+  if (draft || !isShortFamily(segment)) return draft;
+  // 習主席: a family name of one character that a listed person has.
+  return accept(i, { last: i, family: segment.text, full: false, needs: "personal" });
+}
+
+const BEGINNINGS = PERSONAL | SegmentClass.Region | SegmentClass.Proper | SegmentClass.Katakana;
+
+/** Whether a name can begin with the segment `i`, by its class and its context: most segments are nouns inside a run of nouns. */
+function canBegin({ segments }: NameContext, i: number): boolean {
+  const segment = segments[i]!;
   return (
-    draft ?? (isShortFamily(unit) ? accept(i, { last: i, family: unit.text, full: false, needs: "personal" }) : null)
+    (segment.class & BEGINNINGS) !== 0 ||
+    segments[i + 1]?.class === SegmentClass.Dot ||
+    canBeUncut(segments, i) ||
+    isShortFamily(segment)
   );
 }
 
-const BEGINNINGS = PERSONAL | Kind.Region | Kind.Proper | Kind.Katakana;
+const isShortFamily = (segment: Segment): boolean =>
+  segment.class === SegmentClass.Noun && (segment.traits & Trait.ShortFamily) !== 0;
 
-/** Whether one of the ways can begin here, by the kind of the word and where it stands: most words are nouns inside a run of nouns. */
-function canBegin({ units }: NameContext, i: number): boolean {
-  const unit = units[i]!;
-  return (
-    (unit.kind & BEGINNINGS) !== 0 || units[i + 1]?.kind === Kind.Dot || canBeUncut(units, i) || isShortFamily(unit)
-  );
-}
-
-const isShortFamily = ({ kind, traits }: Unit): boolean => kind === Kind.Noun && (traits & Trait.ShortFamily) !== 0;
-
-/** Whether no name begins here: a boundary, a title, a role (妻, 長男). */
-function isNoName({ units }: NameContext, i: number): boolean {
-  const { kind, traits } = units[i]!;
-  return (
-    (traits & (Trait.NotName | Trait.Boundary)) !== 0 ||
-    ((traits & Trait.Title) !== 0 && kind !== Kind.Family) ||
-    ((traits & Trait.Role) !== 0 && kind === Kind.Noun)
-  );
-}
+/** Whether no name begins with it: a boundary, a title, a role (妻, 長男). */
+const isNoName = (segment: Segment): boolean =>
+  (segment.traits & (Trait.NotName | Trait.Boundary)) !== 0 ||
+  ((segment.traits & Trait.Title) !== 0 && segment.class !== SegmentClass.Family) ||
+  ((segment.traits & Trait.Role) !== 0 && segment.class === SegmentClass.Noun);

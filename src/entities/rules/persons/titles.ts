@@ -1,38 +1,38 @@
-import type { NameContext } from "../../context";
-import type { TitleKind } from "../../names/lexicon";
-import { Kind, Trait } from "../../segments/segment-class";
-import { unitEndingAt } from "../../segments/segments";
+import { isBreak, type NameContext } from "../../context";
+import type { TitleKind } from "../../names/name-lists";
+import { Trait } from "../../names/traits";
+import { SegmentClass } from "../../segments/segment-class";
+import { segmentEndingAt } from "../../segments/segments";
+import { isTitlePrefix } from "./title-prefix";
 
 /** A title behind a name: 首相, 元官房長官, ・前常勤監査役. */
-export interface TitleFound {
+export interface TitleAfter {
+  /** With a word such as 元 before it, without a dot. */
   readonly text: string;
   readonly kind: TitleKind;
   readonly end: number;
-  /** Whether it stands right behind the name; else other nouns stand between (民主党代表). */
-  readonly close: boolean;
+  /** Whether it is right behind the name, without other nouns between (民主党代表). */
+  readonly adjacent: boolean;
 }
 
-/** What stands before a title and says when it is held: 元, 前. */
-export const ORDER = /^(?:・|、)?(?:元|前|現|新|次期|故|初代)$/;
+/** How many segments behind a name a title may begin in. */
+const MOST_SEGMENTS = 5;
 
-/** The title that stands behind the unit `last`, within a few nouns. */
-export function titleAfter({ text, units, lexicon }: NameContext, last: number): TitleFound | null {
-  let i = last + 1;
-  if (units[i]?.kind === Kind.Dot) i++;
-  const begin = units[i]?.start;
-  if (begin === undefined) return null;
-  let close = true;
-  for (let steps = 0; steps < 5; steps++, i++) {
-    const unit = units[i];
-    if (!unit || unit.kind === Kind.Stop || unit.kind === Kind.Dot) return null;
-    const title = (unit.traits & Trait.BeginsTitle) === 0 ? null : lexicon.titles.longest(text, unit.start);
-    if (title && unitEndingAt(units, i, title.end) >= 0) {
-      // 会長 in 会長選 and 社長 in 社長室 are no titles of the name before.
-      if (close || title.value !== "courtesy")
-        return { text: text.slice(begin, title.end), kind: title.value, end: title.end, close };
-    }
-    if (close && !ORDER.test(unit.text)) close = false;
-    if (unit.adverbial) return null;
+/** Returns the title behind the segment `last`, within a few nouns. */
+export function titleAfter({ text, segments, lexicon }: NameContext, last: number): TitleAfter | null {
+  const first = segments[last + 1]?.class === SegmentClass.Dot ? last + 2 : last + 1;
+  const start = segments[first]?.start;
+  if (start === undefined) return null;
+  let adjacent = true;
+  for (let i = first; i < first + MOST_SEGMENTS; i++) {
+    const segment = segments[i];
+    if (!segment || isBreak(segment)) return null;
+    const title = (segment.traits & Trait.BeginsTitle) === 0 ? null : lexicon.titles.longest(text, segment.start);
+    // 会長 in 会長選 is no title, since no segment ends with it; 氏 behind other nouns is the title of another name.
+    if (title && segmentEndingAt(segments, i, title.end) >= 0 && (adjacent || title.value !== "courtesy"))
+      return { text: text.slice(start, title.end), kind: title.value, end: title.end, adjacent };
+    if (adjacent && !isTitlePrefix(segment.text)) adjacent = false;
+    if (segment.adverbial) return null;
   }
   return null;
 }

@@ -3,7 +3,7 @@ import type { NameList } from "../../../../src/entities/crf/feature-lists";
 import { createContextMarker, type SentenceWords } from "../../../../src/entities/crf/features/context-marks";
 import { BEGIN, END, INSIDE, SINGLE } from "../../../../src/entities/crf/labels";
 import { noSubtokens, type Subtokens } from "../../../../src/entities/crf/subtokens";
-import { draftOf, RANK } from "../../../../src/entities/draft";
+import { entityDraft, RANK } from "../../../../src/entities/draft";
 import { CLASS_BITS } from "../../../../src/entities/names/proper-nouns";
 import { ENTITY_TYPES } from "../../../../src/enumerations";
 import type { EntityType } from "../../../../src/types";
@@ -28,7 +28,7 @@ const words = (changes: Partial<SentenceWords> = {}): SentenceWords => ({
   ...changes,
 });
 const draft = (start: number, end: number, type: EntityType = ENTITY_TYPES[0], rank: number = RANK.person) =>
-  draftOf({ start, end }, type, rank);
+  entityDraft({ start, end }, type, rank);
 const mark = (value: number, part: number) => value * 4 + part - 1;
 
 test("drafts are marked by their type and the part that a subtoken is", () => {
@@ -54,8 +54,8 @@ test("a subtoken that two names share is marked by the second", () => {
 test("an origin tells the rule, and a weak draft from one with a key", () => {
   const { ruleOrigins } = createContextMarker([]).markRules(subtokensOf(1, 1, 1, 1), words(), [
     draft(0, 1),
-    draftOf({ start: 1, end: 2 }, "person", RANK.person, { weak: true }),
-    draftOf({ start: 2, end: 3 }, "person", RANK.person, { key: "name:x" }),
+    entityDraft({ start: 1, end: 2 }, "person", RANK.person, { weak: true }),
+    entityDraft({ start: 2, end: 3 }, "person", RANK.person, { key: "name:x" }),
   ]);
   expect([...ruleOrigins.subarray(0, 4)]).toEqual([2, 3, 18, 0]);
 });

@@ -2,21 +2,21 @@ import type { Dictionary } from "../../dictionary/tables";
 import { WordList } from "../../dictionary/word-list";
 import type { EntityCodes } from "../../types";
 
-type Tables = Pick<Dictionary, "countries" | "countryForms" | "prefectures" | "municipalities">;
+type PlaceTables = Pick<Dictionary, "countries" | "countryForms" | "prefectures" | "municipalities">;
 
-/** A name of a place as codes. */
+/** What the name of a place says of its codes. */
 export interface PlaceCode {
-  /** The code, where the name alone says which. */
+  /** The code of ISO 3166, JIS X 0401 or JIS X 0402 where the name alone says which. */
   readonly codes: EntityCodes | undefined;
-  /** The codes of all towns of that name, where it is not said of which. */
+  /** The codes of all towns of that name where it does not say which of them. */
   readonly towns: readonly string[];
-  /** Whether the name is that of a prefecture, with or without 県. */
+  /** Whether it is the name of a prefecture, with or without 県. */
   readonly isPrefecture: boolean;
-  /** The code of the prefecture that the name says it lies in: 千葉県四街道市, 千葉. */
+  /** The code of the prefecture that the name begins with or is: 千葉県四街道市, 千葉. */
   readonly prefecture: string | undefined;
 }
 
-/** Reads names of places as codes. */
+/** Reads the codes off the name of a place. */
 export type PlaceCodes = (name: string) => PlaceCode;
 
 const NONE: readonly never[] = [];
@@ -24,7 +24,8 @@ const NONE: readonly never[] = [];
 /** 印旛郡栄町: the district is no municipality and has no code. */
 const DISTRICT = /^.{1,5}?郡(?=.)/;
 
-export function createPlaceCodes(tables: Tables): PlaceCodes {
+/** Creates a reader of codes out of the tables of countries, prefectures and towns. */
+export function createPlaceCodes(tables: PlaceTables): PlaceCodes {
   const countries = new Map([...tables.countryForms, ...tables.countries].map(({ text, code }) => [text, code]));
   const prefectures = new Map<string, string>();
   for (const { text, suffix, code } of tables.prefectures)
@@ -32,17 +33,17 @@ export function createPlaceCodes(tables: Tables): PlaceCodes {
   // Only the full name has a code: 千葉 may be the prefecture or its city.
   const full = new WordList(tables.prefectures.map(({ text, suffix, code }) => [text + suffix, code] as const));
   const towns = new Map<string, string>();
-  /** The codes of the few names that several towns have. */
-  const shared = new Map<string, string[]>();
+  /** The codes of towns whose name another town has: few. */
+  const namesakes = new Map<string, string[]>();
   for (const { text, code } of tables.municipalities) {
     const first = towns.get(text);
     if (first === undefined) towns.set(text, code);
-    else shared.set(text, [...(shared.get(text) ?? [first]), code]);
+    else namesakes.set(text, [...(namesakes.get(text) ?? [first]), code]);
   }
 
   const townsNamed = (name: string): readonly string[] | undefined => {
     const town = towns.get(name);
-    return town === undefined ? undefined : (shared.get(name) ?? [town]);
+    return town === undefined ? undefined : (namesakes.get(name) ?? [town]);
   };
   const townsOf = (name: string) => townsNamed(name) ?? townsNamed(name.replace(DISTRICT, "")) ?? NONE;
   return (name) => {
@@ -50,22 +51,22 @@ export function createPlaceCodes(tables: Tables): PlaceCodes {
     const within = full.longest(name, 0);
     const isPrefecture = prefectures.has(name);
     const prefecture = prefectures.get(name) ?? within?.value;
-    const coded = (codes: EntityCodes | undefined, towns: readonly string[]): PlaceCode => ({
+    const placeCode = (codes: EntityCodes | undefined, towns: readonly string[]): PlaceCode => ({
       codes,
       towns,
       isPrefecture,
       prefecture,
     });
-    if (country) return coded({ iso3166: country }, NONE);
-    if (within?.end === name.length) return coded({ jisX0401: within.value }, NONE);
+    if (country) return placeCode({ iso3166: country }, NONE);
+    if (within?.end === name.length) return placeCode({ jisX0401: within.value }, NONE);
     const named = within ? inPrefecture(townsOf(name.slice(within.end)), within.value) : townsOf(name);
-    if (named.length === 1) return coded({ jisX0402: named[0]! }, NONE);
-    return coded(undefined, within ? NONE : named);
+    if (named.length === 1) return placeCode({ jisX0402: named[0]! }, NONE);
+    return placeCode(undefined, within ? NONE : named);
   };
 }
 
 const inPrefecture = (towns: readonly string[], prefecture: string) =>
   towns.filter((code) => prefectureOf(code) === prefecture);
 
-/** The code of the prefecture that a town lies in. */
+/** Returns the code of the prefecture of a town, by the code of the town (JIS X 0402). */
 export const prefectureOf = (town: string): string => town.slice(0, 2);

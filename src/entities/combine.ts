@@ -1,0 +1,91 @@
+import type { Span } from "../types";
+import type { NameContext } from "./context";
+import type { RecognizedName } from "./crf/recognizer";
+import { type EntityDraft, entityDraft, RANK } from "./draft";
+import { isTitlePrefix } from "./rules/persons/title-prefix";
+
+/**
+ * Combines what the rules found with what the model found. Of two findings that overlap the model's is kept, except where the corpora that
+ * it was trained on disagree with the project's guideline:
+ *
+ * - A chain of offices, an address and a listed name are one name, which other guidelines split; 米 in 米カリフォルニア州 is a name of its
+ *   own.
+ * - What the last word of a name, a list or another mention says of the type wins over the model: 新聞 is an organization here and a
+ *   product elsewhere.
+ *
+ * Where both find the same name, what the rules know of it is kept, and so is what only a rule finds.
+ */
+export function combine(
+  drafts: readonly EntityDraft[],
+  names: readonly RecognizedName[],
+  context: NameContext,
+): EntityDraft[] {
+  const kept: EntityDraft[] = [];
+  /** Names of the model that a kept draft replaces. */
+  const replaced = new Set<RecognizedName>();
+  let n = 0;
+  for (let d = 0; d < drafts.length; d++) {
+    const draft = drafts[d]!;
+    while (n < names.length && names[n]!.end <= draft.start) n++;
+    const overlapping: RecognizedName[] = [];
+    for (let i = n; i < names.length && names[i]!.start < draft.end; i++) overlapping.push(names[i]!);
+    if (!winsOver(overlapping, drafts, d, replaced) && !isTitled(draft, overlapping[0]!, context)) continue;
+    kept.push(draft);
+    for (const name of overlapping) replaced.add(name);
+  }
+  for (const name of names) {
+    if (!replaced.has(name)) kept.push(entityDraft(name, name.type, RANK.classed));
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+/** Whether the draft `d` is kept against the names of the model that overlap it, by its list, its type and its span. */
+function winsOver(
+  overlapping: readonly RecognizedName[],
+  drafts: readonly EntityDraft[],
+  d: number,
+  replaced: ReadonlySet<RecognizedName>,
+): boolean {
+  const draft = drafts[d]!;
+  const [first] = overlapping;
+  if (first === undefined) return true;
+  if (overlapping.length === 1 && hasSameSpan(draft, first) && (isListed(draft) || draft.type === first.type))
+    return true;
+  if (!isListed(draft)) return false;
+  return overlapping.every((name) => covers(draft, name)) || replaced.has(first) || isMadeUp(first, drafts, d);
+}
+
+/** Whether titles and roles next to a person show that the rest of the model's name is none: 福島 in 福島容疑者, 昭恵 in 妻昭恵. */
+function isTitled(draft: EntityDraft, name: RecognizedName, { text, lexicon }: NameContext): boolean {
+  if (draft.type !== "person" || !covers(name, draft)) return false;
+  const hasTitle = draft.titles !== undefined && draft.titles.length > 0;
+  const before = text.slice(name.start, draft.start);
+  const after = text.slice(draft.end, name.end);
+  if (before === "" && after === "") return hasTitle;
+  const isRole =
+    before === "" || isTitlePrefix(before) || lexicon.roles.longestBefore(before, before.length, 0)?.start === 0;
+  const isTitle =
+    after === "" || (hasTitle && isTitlePrefix(after)) || lexicon.titles.longest(after, 0)?.end === after.length;
+  return isRole && isTitle;
+}
+
+const isListed = ({ key, rank }: EntityDraft) =>
+  key !== undefined || rank === RANK.user || rank === RANK.compound || rank === RANK.repeated;
+
+/**
+ * Whether the drafts from `d` on, all of them listed, make up the model's name from end to end, without a gap except for a dot, or begin it
+ * with two things of two types: JR東日本 and 新橋駅.
+ */
+function isMadeUp(name: Span, drafts: readonly EntityDraft[], d: number): boolean {
+  if (drafts[d]!.start !== name.start) return false;
+  for (let i = d; i < drafts.length && isListed(drafts[i]!); i++) {
+    if (drafts[i]!.end >= name.end) return drafts[i]!.end === name.end;
+    const next = drafts[i + 1];
+    if (!next || next.start > drafts[i]!.end + 1) return false;
+    if (next.end <= name.end && next.type !== drafts[i]!.type && isListed(next)) return true;
+  }
+  return false;
+}
+
+const hasSameSpan = (a: Span, b: Span) => a.start === b.start && a.end === b.end;
+const covers = (a: Span, b: Span) => a.start <= b.start && b.end <= a.end;
