@@ -26,7 +26,7 @@ export function section(name: string, content: string, { colors }: Style): strin
 export const innerWidth = ({ width }: Style): number => width - INDENT.length;
 
 /** A column of a table. */
-export interface TableColumn {
+export interface ReportColumn {
   readonly align?: "left" | "right";
   readonly paint?: (text: string) => string;
 }
@@ -38,7 +38,7 @@ const NO_LINES = Object.fromEntries(
 );
 
 /** Aligns rows in columns without lines; where they are too wide for the terminal, the widest cells wrap. */
-export function table(rows: readonly (readonly string[])[], columns: readonly TableColumn[], style: Style): string {
+export function table(rows: readonly (readonly string[])[], columns: readonly ReportColumn[], style: Style): string {
   if (rows.length === 0) return "";
   const used = columns.map((_, i) => rows.some((row) => row[i] !== "")).flatMap((is, i) => (is ? [i] : []));
   const widths = fitWidths(

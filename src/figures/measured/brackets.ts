@@ -2,7 +2,7 @@ import { CharSet } from "../../text/char-set";
 import type { Word } from "../../tokens/words";
 
 export const CLOSING_BRACKETS = new CharSet(")」』");
-export const OPENING_BRACKETS = new CharSet("(「『");
+const OPENING_BRACKETS = new CharSet("(「『");
 export const CLOSING_QUOTES = new CharSet("」』");
 export const OPENING_QUOTES = new CharSet("「『");
 

@@ -1,0 +1,92 @@
+/** What keeps the sources readable: sizes, one name per idea, tests where their sources are. Imports are held by `npm run structure`. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+
+const MOST_FILES = 14;
+const MOST_LINES = 300;
+const MOST_FUNCTION_LINES = 80;
+
+/** Names that have given way to the terms of CONTRIBUTING.md, and "room" for a stage. */
+const RETIRED_NAMES =
+  /\b(?:UnitSet|PairSet|UnitWords|NameTexts?|Opening|Setting|Story|Said|Placed|habits?|readingView|tokenView|isUnit|namesAgain)\b|\b(?:an?|the|this|each|every|all|later|earlier) rooms?\b/;
+const RETIRED_FILES =
+  /\/(?:unit-set|pair-set|unit-words|again|complete|objects|name-texts|joints|pieces|habits?|head|opening|story|setting|in-order|way)\.ts$/;
+
+const root = new URL("../", import.meta.url).pathname;
+const filesIn = (folder: string): string[] =>
+  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(root.length));
+
+const sources = filesIn("src").filter((file) => file.endsWith(".ts"));
+const textOf = (file: string): string => readFileSync(join(root, file), "utf8");
+const parse = (file: string): ts.SourceFile => ts.createSourceFile(file, textOf(file), ts.ScriptTarget.ES2022, true);
+
+function longFunctions(file: string): string[] {
+  const source = parse(file);
+  const long: string[] = [];
+  const lineAt = (at: number): number => source.getLineAndCharacterOfPosition(at).line;
+  const visit = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node) && "body" in node && node.body) {
+      const lines = lineAt(node.end) - lineAt(node.getStart()) + 1;
+      if (lines > MOST_FUNCTION_LINES) long.push(`${file}:${lineAt(node.getStart()) + 1} ${lines} lines`);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return long;
+}
+
+/** The names of the interfaces, aliases, enums and classes that a file exports. */
+const exportedTypes = (file: string): string[] =>
+  parse(file).statements.flatMap((statement) =>
+    (ts.isInterfaceDeclaration(statement) ||
+      ts.isTypeAliasDeclaration(statement) ||
+      ts.isEnumDeclaration(statement) ||
+      ts.isClassDeclaration(statement)) &&
+    statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
+      ? [statement.name!.text]
+      : [],
+  );
+
+describe("src/", () => {
+  it(`has at most ${MOST_FILES} files in a folder`, () => {
+    const counts = new Map<string, number>();
+    for (const file of sources) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
+    expect([...counts].filter(([, count]) => count > MOST_FILES)).toEqual([]);
+  });
+
+  it(`has no file of more than ${MOST_LINES} lines but the contract, types.ts`, () => {
+    const long = sources.filter((file) => file !== "src/types.ts" && textOf(file).split("\n").length - 1 > MOST_LINES);
+    expect(long).toEqual([]);
+  });
+
+  it(`has no function of more than ${MOST_FUNCTION_LINES} lines`, () => {
+    expect(sources.flatMap(longFunctions)).toEqual([]);
+  });
+
+  it("exports no two types of one name", () => {
+    const files = new Map<string, string[]>();
+    for (const file of sources)
+      for (const name of exportedTypes(file)) files.set(name, [...(files.get(name) ?? []), file]);
+    expect([...files].filter(([, places]) => places.length > 1)).toEqual([]);
+  });
+
+  it("uses no retired name", () => {
+    const found = sources.flatMap((file) =>
+      textOf(file)
+        .split("\n")
+        .flatMap((line, i) => (RETIRED_NAMES.test(line) ? [`${file}:${i + 1} ${line.trim()}`] : [])),
+    );
+    expect([...found, ...sources.filter((file) => RETIRED_FILES.test(file))]).toEqual([]);
+  });
+});
+
+it("tests/ mirrors src/: each test of a folder lies where its sources are", () => {
+  const strays = filesIn("tests")
+    .filter((file) => file.endsWith(".test.ts") && !/^tests\/(?:package|scripts)\//.test(file))
+    .filter((file) => !existsSync(join(root, dirname(file).replace(/^tests/, "src"))));
+  expect(strays).toEqual([]);
+});
