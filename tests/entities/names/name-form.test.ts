@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadDictionary } from "../../../src/dictionary/load";
+import type { Dictionary } from "../../../src/dictionary/tables";
 import { createNameContext } from "../../../src/entities/context";
 import { createNameLexicon, type NameLexicon } from "../../../src/entities/names/lexicon";
 import { NameSign } from "../../../src/entities/names/name-form";
@@ -10,10 +11,12 @@ import { readText } from "../../../src/text/document";
 import { tokenizeDocument } from "../../../src/tokens/tokenized-document";
 import { createNewsTokenizer } from "../../../src/tokens/tokenizer";
 
+let dictionary: Dictionary;
 let lexicon: NameLexicon;
 let segmentsOf: (text: string) => readonly Segment[];
 beforeAll(async () => {
-  lexicon = createNameLexicon(await loadDictionary());
+  dictionary = await loadDictionary();
+  lexicon = createNameLexicon(dictionary);
   const tokenizer = await createNewsTokenizer(undefined);
   segmentsOf = (text) => createNameContext(tokenizeDocument(readText(text), tokenizer), lexicon).segments;
 });
@@ -26,6 +29,18 @@ describe("forms of names", () => {
     expect(at(0, 2).text).toBe("千葉");
     expect(at(0, 2)).toBe(at(4, 6));
     expect(at(0, 3)).toBe(long);
+  });
+
+  test("from 32,768 texts on all are forgotten between two articles, and read again as before", () => {
+    const { nameForms } = createNameLexicon(dictionary);
+    const first = nameForms.in("千葉県");
+    const form = first(0, 3);
+    for (let i = 1; i < 2 ** 15 - 1; i++) nameForms.of(`${i}県`);
+    expect(nameForms.in("千葉県")(0, 3)).toBe(form);
+    nameForms.of("0県");
+    const again = nameForms.in("千葉県")(0, 3);
+    expect(again).not.toBe(form);
+    expect([again.text, again.traits, again.place]).toEqual([form.text, form.traits, form.place]);
   });
 
   test("only a whole text is a listed name", () => {

@@ -19,7 +19,7 @@ const MOST_GIVEN = 4;
 const KANA = /[ぁ-んァ-ヴ]/;
 /** How many segments a given name has at most. */
 const MOST_SEGMENTS = 3;
-/** How many characters a segment of a given name of several segments has at most. */
+/** How many characters a segment has at most that is no given name by itself: 山田|大根, but not 山田|自転車. */
 const LONGEST_SEGMENT = 2;
 const PART_OF_PERSON = SegmentClass.Given | SegmentClass.Family;
 

@@ -17,8 +17,6 @@ const AGE_REACH = 40;
 const READING = new GuardedPattern(/[（(][ぁ-ん・=\s]{2,24}(?:[、,][^）)]{0,30})?[）)]/, { first: "（(" });
 /** What may be between a role and the name: 歌手の宇多田, 俳優・高倉. */
 const JOINER = new CharSet("・の、");
-/** How far before a name a role may begin. */
-const MOST_BEFORE = 10;
 
 /** Whether an age in brackets is at `at`, behind a reading and a short title. */
 export function hasAge(text: string, at: number): boolean {
@@ -61,5 +59,5 @@ function isOfPerson({ segments, lexicon }: NameContext, i: number, title: TitleA
 function hasRoleBefore({ text, segments, lexicon }: NameContext, i: number): boolean {
   const start = segments[i]!.start;
   const at = JOINER.hasAt(text, start - 1) ? start - 1 : start;
-  return lexicon.roles.longestBefore(text, at, Math.max(0, at - MOST_BEFORE)) !== null;
+  return lexicon.roles.longestBefore(text, at) !== null;
 }
