@@ -13,7 +13,7 @@ import { repeatedMentions } from "./repeated-mentions";
 import { unknownWords } from "./unknown-words";
 import { quotedNames } from "./works";
 
-/** Each finds one sort of name; what they find may overlap. */
+/** Each finds one sort of name; their drafts may overlap. */
 const RULES: readonly ((context: NameContext) => EntityDraft[])[] = [
   personNames,
   quotedNames,
@@ -27,7 +27,7 @@ const RULES: readonly ((context: NameContext) => EntityDraft[])[] = [
   unknownWords,
 ];
 
-/** Finds the mentions that the rules recognise, in order and without overlaps. `evidence` are the names of the title. */
+/** Finds the names that the rules recognise, in order and without overlaps. `evidence` holds the names of the title. */
 export function findByRules(context: NameContext, evidence: readonly NamedDraft[] = []): EntityDraft[] {
   const { document, text, nameAt } = context;
   const taken = new Uint8Array(text.length);
