@@ -19,8 +19,8 @@ export interface KnownEntities {
 }
 
 /**
- * Loads the user's gazetteer, given as rows or as the path of a CSV with the columns name, type, subtype, aliases (separated by |), id. In a
- * CSV empty lines, lines that begin with # and a header with the names of the columns are skipped.
+ * Loads the user's gazetteer, given as rows or as the path of a CSV with the columns name, type, subtype, aliases (separated by |), id. In
+ * a CSV empty lines, lines that begin with # and a header with the names of the columns are skipped.
  *
  * @throws AnalyzerError `ERR_OPTION` with the position of a bad row (`entities[3]`); for a CSV `ERR_DICTIONARY` with file and line.
  */

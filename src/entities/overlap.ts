@@ -1,7 +1,8 @@
 import type { EntityDraft } from "./draft";
 
 /**
- * Keeps the longest of overlapping drafts, and of equally long ones the one of the lower rank. Returns the kept drafts in order of position.
+ * Keeps the longest of overlapping drafts, and of equally long ones the one of the lower rank. Returns the kept drafts in order of
+ * position.
  *
  * @param taken marks the code units of the text that no draft may cover; those of the kept drafts are added
  */

@@ -20,8 +20,8 @@ const MOST_OCCURRENCES = 40;
 
 /**
  * Finds anaphors with 同: 同氏, 同社, 同県, 同容疑者, 同病院. The antecedent is an entity that fits the word: the nearest one in the same
- * sentence; else, in the nearest sentence before that names one, the subject of the sentence, or the last one in it. For a place it is always
- * the nearest one. The source of a report is no antecedent of 同社.
+ * sentence; else, in the nearest sentence before that names one, the subject of the sentence, or the last one in it. For a place it is
+ * always the nearest one. The source of a report is no antecedent of 同社.
  *
  * @param subtypes those of the entities, by index
  * @returns the anaphors of each entity that has any, in order, by the index of the entity
@@ -79,7 +79,9 @@ function occurrencesOf(entities: readonly Antecedent[]): Occurrence[] {
   return occurrences.sort((a, b) => a.start - b.start);
 }
 
-/** Returns the nearest occurrence that fits in the same sentence; else the first subject of the nearest sentence with one, or its last one. */
+/**
+ * Returns the nearest occurrence that fits in the same sentence; else the first subject of the nearest sentence with one, or its last one.
+ */
 function chooseAntecedent(
   before: readonly Occurrence[],
   sentence: number,

@@ -121,8 +121,8 @@ export class EmissionRows implements SentenceWords {
   }
 
   /**
-   * Adds up the rows of the words around the subtoken `i`. Returns whether some label scores more than `least` above `OUTSIDE`; if none does,
-   * the row may not be written.
+   * Adds up the rows of the words around the subtoken `i`. Returns whether some label scores more than `least` above `OUTSIDE`; if none
+   * does, the row may not be written.
    */
   addWords(i: number, least: number): boolean {
     const blocks = this.#blocks;

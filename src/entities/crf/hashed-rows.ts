@@ -37,8 +37,8 @@ export function hashedRows(rows: ReadonlyMap<number, readonly number[]>): Hashed
 }
 
 /**
- * Returns the start of the row of a hash, signed or not, in `entries`: first how many numbers it has, then the numbers; -1 if there is no such
- * row.
+ * Returns the start of the row of a hash, signed or not, in `entries`: first how many numbers it has, then the numbers; -1 if there is no
+ * such row.
  */
 export type RowFinder = (hash: number) => number;
 

@@ -12,8 +12,8 @@ import { createFeatureAdder } from "./weights";
 import { WordScores } from "./word-scores";
 
 /**
- * Labels the subtokens of a sentence, at least one, given the drafts of the rules in it. The result has a label for each subtoken, and maybe
- * more entries behind them; it is valid until the next call.
+ * Labels the subtokens of a sentence, at least one, given the drafts of the rules in it. The result has a label for each subtoken, and
+ * maybe more entries behind them; it is valid until the next call.
  */
 export type Labeller = (
   document: TokenizedDocument,
@@ -26,8 +26,8 @@ const LOWEST = -(2 ** 20);
 
 /**
  * Creates a labeller by a linear-chain conditional random field; docs/entities.md describes its training. The single words around most
- * subtokens show that they are in no name, and the scores of a word are remembered. The other subtokens are open: runs of them are scored by
- * all features and decoded.
+ * subtokens show that they are in no name, and the scores of a word are remembered. The other subtokens are open: runs of them are scored
+ * by all features and decoded.
  */
 export function createLabeller({ model, properNouns }: NameData, lexicon: NameLexicon): Labeller {
   const labels = labelCount(model.types);

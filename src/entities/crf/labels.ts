@@ -1,6 +1,6 @@
 /**
- * The labels of a sequence in BIOES (Ramshaw & Marcus 1995; Ratinov & Roth 2009): 0 is outside of names; each type has four, for the first, an
- * inner and the last subtoken of a name and for a subtoken that is a name by itself.
+ * The labels of a sequence in BIOES (Ramshaw & Marcus 1995; Ratinov & Roth 2009): 0 is outside of names; each type has four, for the first,
+ * an inner and the last subtoken of a name and for a subtoken that is a name by itself.
  */
 export const OUTSIDE = 0;
 export const BEGIN = 1;

@@ -18,8 +18,8 @@ const LOWEST = -(2 ** 30);
 
 /**
  * Finds the best sequence of labels by Viterbi's algorithm over the transitions that BIOES allows. A name can only continue with its own
- * type, so its inner labels have two predecessors each. All other labels follow a closed label, most of which score so far below the best one
- * that no transition makes up for it (`reach`). Buffers are reused.
+ * type, so its inner labels have two predecessors each. All other labels follow a closed label, most of which score so far below the best
+ * one that no transition makes up for it (`reach`). Buffers are reused.
  */
 export class ViterbiDecoder {
   readonly #labels: number;

@@ -17,8 +17,8 @@ const FIRST_IDS = 1 << 16;
 export const BOUNDARY_BLOCK = 0;
 
 /**
- * The starts of the parts of a block. A block of numbers holds a word: for each offset a row of the sums of its weights, as evaluated from the
- * subtoken there; the margin of each row; then its profile.
+ * The starts of the parts of a block. A block of numbers holds a word: for each offset a row of the sums of its weights, as evaluated from
+ * the subtoken there; the margin of each row; then its profile.
  *
  *     row of offset 0 | … | row of offset 4 | margin of each row | cluster or pos | pos | bracket | nominal | class in each list
  */

@@ -37,7 +37,7 @@ export function findByRules(context: NameContext, evidence: readonly NamedDraft[
   for (const rule of RULES) for (const draft of rule(context)) drafts.push(draft);
   const found = withoutOverlaps(drafts, taken);
 
-  // Weak drafts give way to names seen elsewhere: 富津 is the city where 富津市 occurs.
+  // Weak drafts give way to names seen elsewhere: 富津 is the city if 富津市 occurs.
   const strong: EntityDraft[] = [];
   const weak: EntityDraft[] = [];
   for (const draft of found) (draft.weak ? weak : strong).push(draft);

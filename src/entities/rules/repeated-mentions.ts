@@ -13,8 +13,8 @@ const SOURCE = new GuardedPattern(/によ[るれ]|・|、|や|など/, { first: 
 const SHORTEST_COMMON_NOUN = 3;
 
 /**
- * Finds mentions without evidence of their own, of names that were seen with evidence: the same name, family and given names, other names in
- * brackets, and listed short forms of a name of this article.
+ * Finds mentions without evidence of their own, of names that were seen with evidence: the same name, family and given names, other names
+ * in brackets, and listed short forms of a name of this article.
  *
  * @param evidence the names of the text and of its title
  * @param taken marks the code units of the text at which no name may begin
@@ -47,7 +47,7 @@ function mentionAt(context: NameContext, i: number, { name, draft, shortFor }: S
   const end = start + name.length;
   const last = segmentEndingAt(segments, i, end);
   if (last < 0) return null;
-  // 四万十人 is a number of people, also where 四万十町 occurs.
+  // 四万十人 is a number of people, even if 四万十町 occurs.
   if (segment.class === SegmentClass.Number && segments[last]!.class === SegmentClass.Number) return null;
   // ダン is no name inside シェルダン.
   if (isInsideKatakana(text, start) || isInsideKatakana(text, end)) return null;

@@ -30,8 +30,8 @@ export enum SegmentClass {
 }
 
 /**
- * The segment class and the traits of a word, whether it is split behind a name, and whether a longer segment may begin with it, packed into
- * one number, so that all of it takes one look-up.
+ * The segment class and the traits of a word, whether it is split behind a name, and whether a longer segment may begin with it, packed
+ * into one number, so that all of it takes one look-up.
  */
 export type SegmentMarks = number;
 const CLASS_BITS = 14;

@@ -181,8 +181,8 @@ const TRIGGER_CLASSES =
 const TRIGGER_TRAITS = Trait.KatakanaWord | Trait.BeginsLegalForm;
 
 /**
- * Returns the indices of the segments with which the rules for listed, classed, foreign and legal names can begin. They are one in eight, so
- * they are collected once for all of these rules.
+ * Returns the indices of the segments with which the rules for listed, classed, foreign and legal names can begin. They are one in eight,
+ * so they are collected once for all of these rules.
  */
 export function findTriggers(segments: readonly Segment[]): number[] {
   const triggers: number[] = [];

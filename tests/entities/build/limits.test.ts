@@ -13,7 +13,7 @@ beforeAll(async () => {
   read = await createRuleCheck();
 });
 
-/** The name that 同社 in a text refers to, where the names are companies that occur in it as often as they do. */
+/** Returns the name that 同社 in a text refers to, if every occurrence of the names is a mention of a company. */
 function antecedentOf(text: string, names: readonly string[]): string | undefined {
   const { document, lexicon } = read(text);
   const entities = names.map((name): Antecedent => {
@@ -83,7 +83,7 @@ describe("an age has at most fourteen code units of a title before its bracket",
 });
 
 describe("a title before a name begins within sixteen code units", () => {
-  /** The title before a name, by a list of one title of so many characters. */
+  /** Returns the title before a name if the list has one title of so many characters. */
   const titleOf = (length: number) => {
     const title = "役".repeat(length);
     const { document, lexicon } = read(`は${title}の山田太郎が`);

@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 
 describe("forms of names", () => {
-  test("equal texts of one text are one object, whatever was read between", () => {
+  test("equal spans of a text are one object, whatever was read between them", () => {
     const at = lexicon.nameForms.in("千葉県と千葉");
     const long = at(0, 3);
     expect(long.text).toBe("千葉県");
@@ -62,8 +62,8 @@ describe("forms of names", () => {
     ["山田商事株式会社", NameSign.Company, true],
     ["株式会社化", NameSign.Company, true],
     ["元株式会社化", NameSign.Company, false],
-  ])("%s", (text, sign, isSo) => {
-    expect((lexicon.nameForms.of(text).signs & sign) !== 0).toBe(isSo);
+  ])("%s", (text, sign, hasSign) => {
+    expect((lexicon.nameForms.of(text).signs & sign) !== 0).toBe(hasSign);
   });
 
   test("a name is read as that of a person, a place and a body", () => {
@@ -90,11 +90,11 @@ describe("forms of names", () => {
 });
 
 describe("numbers in digits", () => {
-  test("no list holds one, so that all of them have the same marks", () => {
+  test("have no traits, since no list contains one, so that all have the same marks", () => {
     for (let number = 0; number < 3000; number++) expect(readTraits(String(number), lexicon)).toBe(0);
   });
 
-  test("are numbers, and begin a Latin run only where letters follow", () => {
+  test("are numbers, and begin a Latin run only if letters follow", () => {
     const segments = segmentsOf("5Gは2005年に100万人、3Dも。");
     expect(segments.filter((one) => one.class === SegmentClass.Number).map(({ text }) => text)).toEqual([
       "2005",

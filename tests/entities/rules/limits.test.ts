@@ -88,7 +88,7 @@ describe("a legal form has at most eight segments behind it, or six before it", 
   ]);
 });
 
-describe("listed names take the number of a holding and of a version", () => {
+describe("listed names include the number of an event and the version of a product", () => {
   check(listedNames, [
     ["第135回全英オープンが", ["第135回全英オープン"]],
     ["第1355回全英オープンが", ["全英オープン"]],
@@ -108,7 +108,7 @@ describe("listed names take the number of a holding and of a version", () => {
   ]);
 });
 
-describe("unknown words have 3 to 24 characters", () => {
+describe("unknown words have three to twenty-four characters", () => {
   check(unknownWords, [
     ["大手・アクの", []],
     ["大手・アクロの", ["アクロ"]],

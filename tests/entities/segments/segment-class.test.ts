@@ -16,7 +16,7 @@ function documentOf(surface: string, changes: object = {}): TokenizedDocument {
   } as unknown as TokenizedDocument;
 }
 
-test("what is remembered of words without an id, and that it is forgotten at 32,768, changes no marks", async () => {
+test("marks do not depend on the words read before, nor on how many are remembered", async () => {
   const marksOf = createSegmentMarksReader(createNameLists(await loadDictionary()));
   const known = documentOf("アクロス", { known: true });
   const country = documentOf("アクロス", { known: true, posDetail: ["固有名詞", "地域", "国"] });

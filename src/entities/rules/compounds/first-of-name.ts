@@ -35,8 +35,8 @@ interface SuffixPosition {
 }
 
 /**
- * Returns the first segment of a name with this suffix, `runStart` or a later one: walks backward over the segments that a name can contain,
- * then forward over those that are no part of this name. It is higher than `high` if nothing is left.
+ * Returns the first segment of a name with this suffix, `runStart` or a later one: walks backward over the segments that a name can
+ * contain, then forward over those that are no part of this name. It is higher than `high` if nothing is left.
  */
 export function firstOfName(context: NameContext, runStart: number, position: SuffixPosition): number {
   const { segments } = context;
