@@ -1,5 +1,5 @@
 import type { KeyedDraft } from "../draft";
-import { plainPerson } from "../names/plain-person";
+import { plainPerson } from "../names/name-form";
 import { setFirst } from "./first-keys";
 
 /** The first key of each full name, and of each family and given name of one. */

@@ -3,7 +3,6 @@ import { type BodyForms, bodyFormsOf } from "./body-forms";
 import type { ListedName, NameLists, NameSuffix } from "./name-lists";
 import type { PlaceCode } from "./place-codes";
 import { type PlaceParts, placePartsOf } from "./place-parts";
-import { plainPerson } from "./plain-person";
 import { readTraits } from "./traits";
 
 /** What a text shows about the name that it may be, as bits. `Read` is set once the others are known. */
@@ -29,6 +28,11 @@ const DECIMAL = /\d\.\d/;
 const COUNTED = /\d(\D{1,3})$/;
 const COMPANY = /^(?:株式会社|有限会社|合同会社)|(?:株式会社|有限会社|合同会社)$/;
 const LETTER = /^[\p{L}\p{N}]/u;
+/** The signs between the parts of a name: ・ in ゲーリー・コールマン. */
+const JOINERS = /[・=＝\s]/g;
+
+/** Returns the name of a person without the signs that join its parts: ゲーリーコールマン for ゲーリー・コールマン. */
+export const plainPerson = (text: string): string => text.replace(JOINERS, "");
 
 /** The text of a name, read as the name of a person, a place or a body. Each is read once, when it is first needed. */
 export class NameForm {
