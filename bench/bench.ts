@@ -9,9 +9,9 @@ import { median, processorSeconds } from "./processor-time";
 
 const root = new URL("../", import.meta.url);
 const ROUNDS = 9;
-/** V8 has compiled `analyze` only after so many rounds. */
+/** How many rounds V8 needs to compile `analyze`. */
 const WARM_UP = 15;
-/** New articles are timed so many at once. */
+/** How many new articles are timed at once. */
 const SLICE = 50;
 
 /** The library as users get it. */
@@ -39,7 +39,7 @@ for (let round = -WARM_UP; round < ROUNDS; round++) {
   }
 }
 
-// A pipeline reads each article once, after many others: what is remembered helps with words, not with whole articles.
+// A pipeline reads each article once, after many others: remembered words help, remembered articles do not.
 const corpus = benchArticles(1).filter((_, i) => i % 16 !== 0);
 for (const article of corpus.filter((_, i) => i % 3 !== 0)) analyzer.analyze(article);
 const unread = corpus.filter((_, i) => i % 3 === 0);

@@ -1,5 +1,5 @@
 /**
- * Keywords and key sentences against the baselines of the literature, on the news gold and on headlines. `npm run bench:keywords`;
+ * Measures keywords and key sentences against the baselines of the literature, on the news gold and on headlines. `npm run bench:keywords`;
  * `-- --write` puts the tables into docs/quality.md.
  */
 import { asTerms, baselines, best, textRankSentences } from "../scripts/measure/keyword-baselines";
@@ -21,7 +21,7 @@ import { createFeaturedCandidateReader } from "../src/keywords/ranking/featured-
 import type { Background } from "../src/types";
 import { writeBlock } from "./page";
 
-/** A share, summed over articles. */
+/** Shares, summed over articles, by column and row. */
 const shares = new Map<string, { covered: number; all: number }>();
 function add(column: string, row: string, covered: number, all: number): void {
   const share = shares.get(`${column}\t${row}`) ?? { covered: 0, all: 0 };
@@ -42,15 +42,15 @@ function keywordsBy(background: Background | undefined) {
   const readCandidates = createFeaturedCandidateReader(dictionary, frequencies);
   return {
     ours: readKeywords,
-    /** Calls `take` with the first ten of each baseline. */
-    others(article: ReadArticle, take: (row: string, terms: string[]) => void) {
+    /** Calls `record` with the first ten terms of each baseline. */
+    others(article: ReadArticle, record: (row: string, terms: string[]) => void) {
       const { document } = article;
       const topics = readCandidates({ ...article, title: undefined });
       const terms = asTerms(topics.map(({ candidate }) => candidate));
       for (const { name, rank, own } of baselines) {
         const rankHere = rank(document, frequencies);
-        take(name, best(own(document), rankHere, 10));
-        take(candidatesOf(name), best(terms, rankHere, 10));
+        record(name, best(own(document), rankHere, 10));
+        record(candidatesOf(name), best(terms, rankHere, 10));
       }
     },
   };
@@ -58,36 +58,36 @@ function keywordsBy(background: Background | undefined) {
 
 const gold = keywordsBy(undefined);
 for (const { headline, text, reference, keywords } of golds) {
-  const take = (row: string, terms: readonly string[]) => {
+  const record = (row: string, terms: readonly string[]) => {
     add("gold", row, keywords.filter((wanted) => terms.some((term) => covers(term, wanted))).length, keywords.length);
     add("first", row, keywords.some((wanted) => covers(terms[0] ?? "", wanted)) ? 1 : 0, 1);
   };
-  take(
+  record(
     OURS,
     gold.ours(readArticle(text, headline, reference)).map(({ term }) => term),
   );
-  // To the baselines the title is the first line of the text.
-  gold.others(readArticle(`${headline}\n${text}`, undefined, reference), take);
+  // For the baselines the title is the first line of the text.
+  gold.others(readArticle(`${headline}\n${text}`, undefined, reference), record);
 }
 
 for (let fold = 0; fold < FOLDS; fold++) {
   const { ours, others } = keywordsBy(await backgroundWithout(fold));
   for (const { headline, text, sourceDate } of inFold(fold)) {
     const wanted = contentNouns(readPlain(headline)).filter((noun) => text.includes(noun));
-    const take = (column: string) => (row: string, terms: readonly string[]) =>
+    const record = (column: string) => (row: string, terms: readonly string[]) =>
       add(column, row, wanted.filter((noun) => terms.some((term) => term.includes(noun))).length, wanted.length);
     const article = readArticle(text, undefined, sourceDate);
     const { document } = article;
     const keywords = ours(article);
-    take("headlines")(
+    record("headlines")(
       OURS,
       keywords.map(({ term }) => term),
     );
-    others(article, take("headlines"));
+    others(article, record("headlines"));
 
     const key = chooseKeySentences({ ...article, title: undefined, keywords }, 3);
-    const one = take("first sentence");
-    const three = take("three sentences");
+    const one = record("first sentence");
+    const three = record("three sentences");
     const textOf = ({ start, end }: { start: number; end: number }) => document.text.slice(start, end);
     one(
       `${OURS}, the best`,

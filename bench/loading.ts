@@ -1,5 +1,5 @@
 /**
- * How long loading takes: for each part the time on the clock, in child processes that do nothing else. `npm run bench:loading`;
+ * Measures how long loading takes: the wall-clock time of each part, in child processes that do nothing else. `npm run bench:loading`;
  * `-- --write` puts the table into docs/performance.md.
  */
 import { execFileSync } from "node:child_process";

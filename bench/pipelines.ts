@@ -1,7 +1,7 @@
 /**
- * Many articles through the command line: `npm run bench:pipelines -- 100000`. The articles of `benchArticles` are repeated, each with an id
- * of its own. Checks that nothing is lost and that the bytes are those of the articles one by one; prints how the memory grows, and the
- * rates as a ratio. `--write` puts the lines into docs/pipelines.md.
+ * Sends many articles through the command line: `npm run bench:pipelines -- 100000`. The articles of `benchArticles` are repeated, each
+ * with an id of its own. Checks that nothing is lost and that the bytes are those of the articles read one by one; prints the growth of the
+ * memory and the ratio of the rates. `--write` puts the lines into docs/pipelines.md.
  */
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -32,7 +32,7 @@ for (let i = 0; i < COUNT; i += 1000) {
 }
 await file.close();
 
-// Each article by itself; its repetitions differ by their id only.
+// Each article by itself; its repetitions differ only in their id.
 const analyzer = await createAnalyzer();
 const alone = articles.map((_, i) => analyzer.analyze(articleOf(i)));
 const expected = createHash("sha256");
@@ -62,7 +62,7 @@ async function run(jobs: number): Promise<Run> {
   return { lines, seconds: (performance.now() - started) / 1000, sameBytes: hash.digest("hex") === one, memory };
 }
 
-/** Returns the resident memory of a process, from /proc, so on Linux only. */
+/** Returns the resident memory of a process from /proc, so only on Linux. */
 const residentMb = (pid: number | undefined): number => {
   try {
     return Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) / 1024);

@@ -1,6 +1,7 @@
 /**
- * One and two workers on a queue against `yomitori --input ndjson` alone, over the articles of the news corpus of ../shared where it is, else of
- * fixtures/: `npm run bench:queue`, `-- 2000` for so many articles. Needs a redis-server. `--write` puts the table into docs/queue.md.
+ * Measures one and two workers on a queue against `yomitori --input ndjson` alone, over the articles of the news corpus of ../shared, or of
+ * fixtures/ without it: `npm run bench:queue`; `-- 2000` reads so many articles. Needs a redis-server. `--write` puts the table into
+ * docs/queue.md.
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -24,7 +25,7 @@ const lines = Array.from({ length: COUNT }, (_, i) =>
 );
 writeFileSync(input, `${lines.join("\n")}\n`);
 
-/** Returns the seconds until all these commands, started together, have ended. */
+/** Returns the seconds that commands take that are started together. */
 async function seconds(...commands: readonly (readonly string[])[]): Promise<number> {
   const started = performance.now();
   const children = commands.map((words) => spawn(process.execPath, [CLI, ...words], { stdio: "ignore" }));
@@ -33,7 +34,7 @@ async function seconds(...commands: readonly (readonly string[])[]): Promise<num
   return (performance.now() - started) / 1000;
 }
 
-/** Returns the seconds of `submit` and of the workers, on a queue of its own; `workers` are names of their outputs. */
+/** Returns the seconds of `submit` and of the workers on a new queue; `workers` holds the names of their outputs. */
 async function queued(...workers: readonly string[]): Promise<{ submit: number; work: number }> {
   const redis = await redisServer();
   await redis.start();

@@ -1,6 +1,6 @@
 /**
- * How the time of `analyze` divides among its stages: processor time, interleaved with bare kuromoji. `npm run bench:stages`; `-- --write` puts
- * the table into docs/performance.md.
+ * Measures how the time of `analyze` divides among its stages: processor time, interleaved with bare kuromoji. `npm run bench:stages`;
+ * `-- --write` puts the table into docs/performance.md.
  */
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
@@ -29,7 +29,7 @@ import { writeBlock } from "./page";
 import { median, processorSeconds } from "./processor-time";
 
 const ROUNDS = 9;
-/** V8 has compiled the stages only after so many rounds. */
+/** How many rounds V8 needs to compile the stages. */
 const WARM_UP = 15;
 
 const settings = checkOptions({});
@@ -46,23 +46,23 @@ const characters = articles.reduce((sum, { text }) => sum + text.length, 0);
 
 const RECOGNIZER = "recognizer";
 const KUROMOJI = "kuromoji";
-/** So many articles go through a stage at once: enough to be timed, and so few that what lives on between stages is no burden. */
+/** How many articles go through a stage at once: enough to be timed, and few enough that the data between stages are no burden. */
 const SLICE = 14;
 const userFindings = NO_USER_FINDINGS;
-/** By stage, the seconds of each round. */
+/** The seconds of each round, by stage. */
 const times = new Map<string, number[]>();
-/** Runs a stage over articles that hold what the stages before it made. */
+/** Runs a stage over articles with the results of the stages before it. */
 function timed<A, B>(stage: string, round: number, articles: readonly A[], run: (article: A) => B): B[] {
   let results: B[] = [];
   const took = processorSeconds(() => {
     results = articles.map(run);
   });
-  let own = times.get(stage);
-  if (!own) {
-    own = new Array(ROUNDS).fill(0);
-    times.set(stage, own);
+  let seconds = times.get(stage);
+  if (!seconds) {
+    seconds = new Array(ROUNDS).fill(0);
+    times.set(stage, seconds);
   }
-  if (round >= 0) own[round]! += took;
+  if (round >= 0) seconds[round]! += took;
   return results;
 }
 
@@ -127,7 +127,7 @@ for (let round = -WARM_UP; round < ROUNDS; round++) {
   for (let i = 0; i < articles.length; i += SLICE) runStages(round, articles.slice(i, i + SLICE), readEntities);
   timed(KUROMOJI, round, articles, ({ text }) => kuromoji.tokenize(text).length);
 }
-// In a process of its own: V8 compiles best what a process has one of, as users have.
+// In a process of its own, with a single recognizer as users have it: V8 then compiles it best.
 const recognizer = Number(execFileSync(process.execPath, [fileURLToPath(import.meta.url), "--recognizer"]));
 
 const seconds = (stage: string): number => median(times.get(stage)!);

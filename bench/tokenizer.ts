@@ -1,7 +1,7 @@
 /**
- * The tokenizer against kuromoji, and against native MeCab where it is installed: processor time, interleaved in one process, medians and
- * ratios within a round. Start-up and memory are those of child processes, over an empty one. `npm run bench:tokenizer`; `-- --write` puts
- * the tables into docs/performance.md.
+ * Measures the tokenizer against kuromoji, and against native MeCab if it is installed: processor time, interleaved in one process, medians
+ * and ratios within a round. Start-up and memory are those of child processes, less those of an empty one. `npm run bench:tokenizer`; `--
+ * --write` puts the tables into docs/performance.md.
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -17,13 +17,13 @@ const ROUNDS = 9;
 const library = new URL("dist/index.js", root).href;
 const { createTokenizer } = (await import(library)) as typeof import("../src/index");
 
-/** Returns the seconds of a run: what it returns where that is a number, as for another process, else its processor time. */
+/** Returns the seconds of a run: the number that it returns, as for another process, or else its processor time. */
 function seconds(run: () => unknown): number {
-  let own: unknown;
+  let result: unknown;
   const took = processorSeconds(() => {
-    own = run();
+    result = run();
   });
-  return typeof own === "number" ? own : took;
+  return typeof result === "number" ? result : took;
 }
 
 const texts = benchArticles(8).map(({ text }) => text);
@@ -110,17 +110,17 @@ const rows = [
   `| \`spans\`, 100,000 characters without a break | ${rate(of("unbroken"), 5 * unbroken.length)} | |`,
 ];
 if (hasMecab) {
-  // Without the time in which the process starts.
+  // Without the time that the process takes to start.
   const native = of("mecab").map((took, i) => took - of("mecab, no text")[i]!);
   rows.push(
     `| native MeCab, default output; \`spans\` is ${ratio(native, of("spans"))} times as fast | ${rate(native)} | ${ratio(of("kuromoji, words only"), native)} |`,
   );
 }
 
-/** Returns the processor time and the peak memory of a program, over those of an empty one. */
+/** Returns the processor time and the peak memory of a program, less those of an empty one. */
 function costOf(program: string): { ms: number; megabytes: number } {
   const measure = (source: string) => {
-    // maxRSS would be that of this process, from which the child is forked, so Linux is asked for the peak of the program alone.
+    // maxRSS would be that of this process, from which the child is forked, so the peak of the program alone is read from Linux.
     const tail = `;import { readFileSync as status } from "node:fs";const { user, system } = process.cpuUsage();process.stdout.write(/VmHWM:\\s+(\\d+)/.exec(status("/proc/self/status", "utf8"))[1] + " " + (user + system))`;
     const output = execFileSync(process.execPath, ["--input-type=module", "-e", `${source}${tail}`], {
       encoding: "utf8",

@@ -1,6 +1,6 @@
 /**
- * Writes dict/background.tsv: in how many articles of the news corpus each noun occurs. Run by hand when nouns are found in another way
- * (`npm run background`); its output is committed, so that neither build nor run time needs the corpus.
+ * Writes dict/background.tsv, the number of articles of the news corpus in which each noun occurs. Run by hand (`npm run background`) after
+ * a change in how nouns are found; its output is committed, so that neither build nor run time needs the corpus.
  */
 import { writeFileSync } from "node:fs";
 import { createBackground } from "../../src/index";

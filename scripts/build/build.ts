@@ -7,7 +7,7 @@ import { copyDeclarations, removeOldChunks } from "./declarations";
 
 const DATA = ["dictionary", "words", "proper-nouns", "recognizer"];
 
-/** Runs a file in a Node of its own and resolves when it has ended well. */
+/** Runs a file in a new Node process; rejects if it fails. */
 const run = (...words: string[]): Promise<void> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, words, { stdio: "inherit" });

@@ -1,10 +1,10 @@
 /**
- * Writes dict/countries.tsv: the Japanese names of the regions of ISO 3166, by way of CLDR, as this Node's ICU holds them.
+ * Writes dict/countries.tsv: the Japanese names of the regions of ISO 3166, by way of CLDR, from the ICU of this Node.
  * Run by hand; its output is committed, so that no run of the library depends on the ICU of its Node.
  */
 import { writeFileSync } from "node:fs";
 
-/** Codes of CLDR that are no country: unions, exceptional reservations, user-assigned codes. */
+/** Codes of CLDR that are no countries: unions, exceptional reservations, user-assigned codes. */
 const NO_COUNTRY = new Set([
   "EU",
   "EZ",
@@ -30,11 +30,11 @@ const names = new Intl.DisplayNames("ja", { type: "region", fallback: "none" });
 const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 const rows = new Map<string, string>();
 for (const code of letters.flatMap((a) => letters.map((b) => a + b))) {
-  // An alias such as UK or SU comes back as the name of its successor.
+  // For an alias such as UK or SU, CLDR returns the name of its successor.
   if (NO_COUNTRY.has(code) || new Intl.Locale(`und-${code}`).region !== code) continue;
   const name = names.of(code);
   if (name === undefined || Intl.getCanonicalLocales(`und-${code}`)[0] !== `und-${code}`) continue;
-  // 香港特別行政区(中国), コンゴ共和国(ブラザビル): the bracket is no part of the name.
+  // 香港特別行政区(中国), コンゴ共和国(ブラザビル): the bracket is not part of the name.
   const plain = name.replace(/\s*[(（].*$/, "");
   const short = plain.replace(/(?:中華人民共和国)?特別行政区$/, "").replace(/^中華人民共和国(?=.)/, "");
   for (const form of [short, short.replaceAll(" ", "・")]) if (!rows.has(form)) rows.set(form, code);

@@ -1,5 +1,5 @@
 /**
- * Writes dict/currency-names.tsv: the Japanese names of all currencies of ISO 4217, by way of CLDR, as this Node's ICU holds them.
+ * Writes dict/currency-names.tsv: the Japanese names of all currencies of ISO 4217, by way of CLDR, from the ICU of this Node.
  * Run by hand; its output is committed, so that no run of the library depends on the ICU of its Node.
  */
 import { writeFileSync } from "node:fs";
@@ -7,7 +7,7 @@ import { writeFileSync } from "node:fs";
 const names = new Intl.DisplayNames("ja", { type: "currency" });
 const rows = new Map<string, string>();
 for (const code of Intl.supportedValuesOf("currency")) {
-  // ジンバブエ ドル (1980–2008): of several codes with one name, the first in CLDR gets it.
+  // ジンバブエ ドル (1980–2008): if several codes have one name, the first in CLDR gets it.
   const name = (names.of(code) ?? code).replace(/ ?[(（].*$/, "");
   if (name === code) continue;
   // CLDR puts a space between the country and the currency; the press writes ・ or nothing.

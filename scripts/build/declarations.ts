@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 
 const dist = new URL("../../dist/", import.meta.url);
-/** What two entries share is a chunk, whose name changes with its content: analyzer-5NSAP5D7.js, types-Dy1pzRbe.d.ts. */
+/** Code that two entries share is a chunk, whose name changes with its content: analyzer-5NSAP5D7.js, types-Dy1pzRbe.d.ts. */
 const CHUNK = /^[\w-]+-[\w-]{8}\.(?:js|d\.ts|d\.cts)$/;
 
 /** Removes the chunks of earlier builds. */
@@ -11,8 +11,8 @@ export function removeOldChunks(): void {
 }
 
 /**
- * Writes a .d.cts beside each .d.ts. Both say the same but for the names of the files that they import, and to make them twice from the
- * sources takes most of a build.
+ * Writes a .d.cts next to each .d.ts. They differ only in the names of the files that they import, and making both from the sources takes
+ * most of a build.
  */
 export function copyDeclarations(): void {
   for (const name of readdirSync(dist)) {

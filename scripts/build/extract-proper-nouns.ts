@@ -33,13 +33,13 @@ const tokenizer = await createTokenizer();
 
 const names = new Map<string, Set<NameClass>>();
 for (const { text, pos, isCompound } of readSudachi(unzip(wheel, "sudachidict_core/resources/system.dic"))) {
-  const what = pos[1] === "固有名詞" ? CLASSES[`${pos[2]},${pos[3]}`] : undefined;
-  // A rule composes 静岡県伊東市宇佐美 from its parts.
-  if (what === undefined || (what === "place" && isCompound)) continue;
+  const nameClass = pos[1] === "固有名詞" ? CLASSES[`${pos[2]},${pos[3]}`] : undefined;
+  // The rule for addresses finds 静岡県伊東市宇佐美 by its parts.
+  if (nameClass === undefined || (nameClass === "place" && isCompound)) continue;
   const name = text.normalize("NFKC");
   const classes = names.get(name);
-  if (classes) classes.add(what);
-  else if (isUseful(name)) names.set(name, new Set([what]));
+  if (classes) classes.add(nameClass);
+  else if (isUseful(name)) names.set(name, new Set([nameClass]));
 }
 const order = Object.keys(NAME_LETTERS) as NameClass[];
 const rows = [...names]
@@ -49,7 +49,7 @@ const head =
   "# Proper nouns of SudachiDict 20261015 (Apache-2.0), extracted by scripts/build/extract-proper-nouns.ts: name, classes";
 writeFileSync(new URL("../../dict/proper-nouns.csv", import.meta.url), `${[head, ...rows].join("\n")}\n`);
 
-/** Whether a name is kept. One character, a few kana, lower case and what IPADIC reads as a common word say too little by themselves. */
+/** Whether a name is kept. One character, a few kana, lower case and common words of IPADIC are too often no names. */
 function isUseful(name: string): boolean {
   if (name.length < 2 || name.length > LONGEST || /[,"\s]$|^\s|,/.test(name)) return false;
   if (HIRAGANA.test(name) && name.length < 4) return false;

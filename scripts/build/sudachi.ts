@@ -11,16 +11,19 @@ export interface SudachiWord {
 
 const MAGIC = "SudachiBinaryDic";
 const VERSION = 1;
-/** Where the description begins: behind the magic, the version, the time of making and the flags. */
+/** The offset of the description, behind the magic, the version, the time of creation and the flags. */
 const DESCRIPTION = 40;
-/** The size of a word: contexts, cost and part of speech (16 bits each), surface, reading, normal and dictionary form (32), length, six counts. */
+/**
+ * The size of a word: contexts, cost and part of speech (16 bits each), surface, reading, normal and dictionary form (32), length, six
+ * counts.
+ */
 const WORD_BYTES = 32;
-/** A count of splits that means: the same as in the other mode. */
+/** The count of splits of a word that has those of the other mode. */
 const SAME = 255;
 
 /**
  * Yields the words of `system.dic`, in its order.
- * @throws Error where the bytes are no such file
+ * @throws Error if the bytes are no such file
  */
 export function* readSudachi(bytes: Uint8Array): Generator<SudachiWord> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

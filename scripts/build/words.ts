@@ -1,6 +1,6 @@
 /**
  * Compiles the IPADIC that kuromoji ships into dist/words.bin, one file of typed arrays; src/tokens/ipadic/format.ts describes the format.
- * Words that can never be in an answer are left out: of the words with one surface and one context, all but the cheapest.
+ * Words that can never be on a cheapest path are left out: all but the cheapest word of one surface and one context.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { buildTrie } from "../../src/dictionary/double-array";
@@ -13,13 +13,13 @@ import { type IpadicWord, readWords, unpack } from "./words/kuromoji-files";
 import { packReadings } from "./words/readings";
 
 const root = new URL("../../", import.meta.url);
-/** So many contexts that are frequent in news come first. */
+/** How many contexts that are frequent in news come first. */
 const FREQUENT = 256;
-/** Words are looked for in runs of at most so many characters. */
+/** How many characters a word has at most that is counted in our articles. */
 const LONGEST = 16;
-/** More than any count: puts what it is added to before everything else. */
+/** More than any count, so that a weight with it comes first. */
 const FIRST = 1e9;
-/** A character in our own articles counts as much as in so many surfaces. */
+/** As how many surfaces an occurrence of a character in our articles counts. */
 const TIMES_IN_ARTICLES = 1e6;
 /** How thoroughly slots of the trie are filled: `effort` of `buildTrie`. */
 const TRIE_EFFORT = 1000;
@@ -86,7 +86,7 @@ function articles(): string[] {
     .map((name) => JSON.parse(readFileSync(new URL(name, folder), "utf8")).text);
 }
 
-/** Returns, of the words of one surface, the first of the cheapest for each context, in the order they had. */
+/** Returns the cheapest word of each context, the first of equals, out of the words of one surface in their order. */
 function withoutDearer(words: readonly IpadicWord[]): IpadicWord[] {
   const best = new Map<number, IpadicWord>();
   for (const word of words)
@@ -96,7 +96,7 @@ function withoutDearer(words: readonly IpadicWord[]): IpadicWord[] {
 
 /**
  * Orders the contexts: first those that are frequent in news, so that the part of the matrix that prose needs is close together; then the
- * others in IPADIC's order, in which neighbours are alike and pack well. All words that occur anywhere in our articles are counted.
+ * others in IPADIC's order, in which neighbours are alike and compress well. Counts every word at every offset of our articles.
  */
 function orderContexts(surfaces: readonly IpadicWord[][], size: number, texts: readonly string[]): number[] {
   const wordsOf = new Map(surfaces.map((words) => [words[0]!.surface, words]));
@@ -133,7 +133,7 @@ function orderMatrix(connections: Int16Array, contextOf: Uint16Array): Int16Arra
   return matrix;
 }
 
-/** Orders the characters by how often they occur in our articles, then by in how many surfaces: what a text looks up is close together. */
+/** Orders the characters by their number in our articles, then in surfaces, so that those of a text are close together in the trie. */
 function orderCharacters(surfaces: readonly IpadicWord[][], texts: readonly string[]): number[] {
   const weights = new Map<number, number>();
   for (const [word] of surfaces)
@@ -154,7 +154,7 @@ function codeSurfaces(surfaces: readonly IpadicWord[][], codeOf: ReadonlyMap<num
     .sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-/** @throws Error where the words of a context differ in their features */
+/** @throws Error if the words of a context differ in their features */
 function featuresByContext(words: readonly IpadicWord[]): Map<number, string> {
   const features = new Map<number, string>();
   for (const word of words) {
@@ -167,7 +167,7 @@ function featuresByContext(words: readonly IpadicWord[]): Map<number, string> {
 
 /**
  * Returns the rules of dictionary forms of each context, the most frequent first.
- * @throws Error where a context has more than an entry has room for
+ * @throws Error if a context has more rules than an entry can number
  */
 function lemmaRulesByContext(words: readonly IpadicWord[]): Map<number, string[]> {
   const counts = new Map<number, Map<string, number>>();
@@ -183,7 +183,10 @@ function lemmaRulesByContext(words: readonly IpadicWord[]): Map<number, string[]
   return rules;
 }
 
-/** Returns how a surface becomes its dictionary form: how many code units are cut at its end, one digit, and what is put there. */
+/**
+ * Returns the rule from a surface to its dictionary form: how many code units to cut at its end, one digit, and the text to add: 1る for 走り
+ * → 走る.
+ */
 function lemmaRule({ surface, lemma }: IpadicWord): string {
   let same = 0;
   while (same < surface.length && surface[same] === lemma[same]) same++;
@@ -212,7 +215,7 @@ function utf16(text: string): Uint16Array<ArrayBuffer> {
   return Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
 }
 
-/** Returns where each of several things of these lengths begins, one behind the other, and where the last ends. */
+/** Returns the starts of things of these lengths, one behind the other, and the end of the last. */
 function offsets(lengths: readonly number[]): number[] {
   const all = [0];
   for (const length of lengths) all.push(all.at(-1)! + length);

@@ -1,10 +1,10 @@
 /**
  * Checks the times of every article of ../shared/corpora/jawikinews.shared, published at `sourceDate`. `npm run check:times`.
  *
- * Impossible: a day that is in no calendar, in `timex` or `range`, or a range that does not end after its beginning. There must be none.
- * Far: resolved more than a year after publication, without a year in full or a word of the future; each is listed.
- * `-- --sample 200` lists so many expressions with their context instead, the first by the SHA-256 of "yomitori times " + id, where the id
- * is that of the article with the offset of the expression.
+ * Impossible: a `timex` or `range` with a day that is in no calendar, or a range that does not end after its beginning. There must be none.
+ * Far: resolved more than a year after publication, without a full year or a word for the future; each is listed.
+ * `-- --sample 200` lists so many expressions with their context instead, the first by the SHA-256 of "yomitori times " + id, in which the
+ * id is that of the article and the offset of the expression.
  */
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
@@ -23,11 +23,11 @@ if (!existsSync(file)) {
 const option = process.argv.indexOf("--sample");
 const sample = option < 0 ? 0 : Number(process.argv[option + 1]);
 
-/** Words that show that a day is ahead, in the expression or near it. */
+/** Words in or near an expression which show that its day is in the future: 来月, 予定. */
 const AHEAD = /[来翌次明再]|後|予定|見通し|見込|計画|目標|目指|まで|以降|任期|期限|方針|将来|今後/;
 const CONTEXT = 25;
 
-/** Whether a date or date-time of ISO 8601 is in the calendar; a value without a full date (2024-FA, XXXX-05-13) always is. */
+/** Whether a date or date-time of ISO 8601 is in the calendar; a value without a full date (2024-FA, XXXX-05-13) counts as one that is. */
 function isPossible(value: string): boolean {
   const [, date, clock] = /^(\d{4}-\d\d-\d\d)?(?:.*T(\d\d(?::\d\d){0,2}))?/.exec(value)!;
   try {
@@ -40,16 +40,16 @@ function isPossible(value: string): boolean {
   }
 }
 
-/** Whether an expression is impossible. Both ends of a range have one format, so their strings compare in the order of time. */
+/** Whether an expression is impossible. Both ends of a range have the same format, so their strings compare in order of time. */
 const isWrong = ({ timex, range }: TimeExpression): boolean =>
   (!timex.startsWith("P") && !isPossible(timex)) ||
   (range !== undefined && (!isPossible(range.start) || !isPossible(range.end) || range.end <= range.start));
 
-/** Whether an expression is far ahead of publication without anything that says so. */
+/** Whether an expression is far ahead of publication without a word that shows it. */
 function isFar({ range, start, end, text }: TimeExpression, source: string, published: string): boolean {
   if (!range || range.start.slice(0, 10) <= Temporal.PlainDate.from(published).add({ years: 1 }).toString())
     return false;
-  // 07年 with its zero counts as a year in full, and so does the bracket in 4年前(2012年).
+  // 07年 with its zero counts as a full year, and so does the bracket in 4年前(2012年).
   const full = /\d{4}|(?<!\d)0\d年|[一二三四五六七八九〇]{4}|世紀|(?:令和|平成)/.test(text.normalize("NFKC"));
   if (source.slice(end, end + CONTEXT).includes(`${range.start.slice(0, 4)}年`)) return false;
   return !full && !AHEAD.test(source.slice(Math.max(0, start - CONTEXT), end + CONTEXT));

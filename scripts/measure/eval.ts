@@ -1,6 +1,6 @@
 /**
- * Runs the scorers of ../shared over the library and prints one table. `npm run eval`; `-- news suites` for some of them, `-- --write` puts the
- * table into docs/quality.md.
+ * Runs the scorers of ../shared on the output of the library and prints one table. `npm run eval`; `-- news suites` runs some of them,
+ * `-- --write` puts the table into docs/quality.md.
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
@@ -24,7 +24,7 @@ const analyzer = await createAnalyzer();
 const run = (script: string, ...words: string[]) =>
   execFileSync(process.execPath, [join(shared, script), ...words], { encoding: "utf8", maxBuffer: 1 << 30 });
 
-/** Analyzes the articles that a scorer emits; returns what it reports on the output. */
+/** Analyzes the articles of a scorer and returns its report on the output. */
 function measure(name: string, script: string, ...corpus: string[]): unknown {
   const articles = run(script, "emit", ...corpus)
     .split("\n")

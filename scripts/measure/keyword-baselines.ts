@@ -1,6 +1,6 @@
 /**
- * What the ranking is measured against: TF, TF-IDF, TextRank (Mihalcea & Tarau 2004), YAKE (Campos et al. 2020) and RAKE (Rose et al.
- * 2010), small and after the papers. Each ranks the candidates of src/keywords and, as published, candidates of its own.
+ * Baselines for the ranking of keywords: TF, TF-IDF, TextRank (Mihalcea & Tarau 2004), YAKE (Campos et al. 2020) and RAKE (Rose et al.
+ * 2010), in short versions after the papers. Each ranks the candidates of src/keywords and, as published, its own candidates.
  */
 
 import type { Candidate } from "../../src/keywords/candidate";
@@ -17,7 +17,7 @@ export interface Term {
   readonly count: number;
 }
 type Rank = (term: Term) => number;
-/** Reads a text; returns the score of a term, the higher the better. */
+/** Reads a text and returns the scorer of its terms, the higher the better. */
 type Baseline = (document: TokenizedDocument, background: BackgroundFrequencies) => Rank;
 
 const CONTENT = new Set(["名詞", "接頭詞", "形容詞"]);
@@ -66,7 +66,7 @@ const tfIdf: Baseline = (_, { documents, frequencies }) => {
 const WINDOW = 4;
 const DAMPING = 0.85;
 const ITERATIONS = 30;
-/** PageRank over words within a window; a phrase scores the sum of its words. */
+/** Runs PageRank over words within a window; the score of a phrase is the sum of its words. */
 const textRank: Baseline = (document) => {
   const links = new Map<string, Map<string, number>>();
   const link = (a: string, b: string) => {
@@ -128,7 +128,7 @@ function occurrencesOf(sentences: readonly Word[][][]): Map<string, Occurrences>
   return seen;
 }
 
-/** S(t) from frequency, position, context and spread; the smaller the better. Case is left out: Japanese has none. */
+/** Scores by S(t), from frequency, position, context and spread; the smaller the better. Case is left out, since Japanese has none. */
 const yake: Baseline = (document) => {
   const sentences = chunksOf(document);
   const words = occurrencesOf(sentences);

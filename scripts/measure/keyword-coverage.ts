@@ -1,4 +1,4 @@
-/** When keywords count as covering a wanted keyword or a headline. */
+/** Decides whether keywords cover a gold keyword or a headline. */
 import { Forms } from "../../src/keywords/phrases/forms";
 import { createNounRunReader } from "../../src/keywords/phrases/noun-runs";
 import { hasRole, PhraseRole } from "../../src/keywords/phrases/phrase-word";
@@ -6,7 +6,7 @@ import type { TokenizedDocument } from "../../src/tokens/tokenized-document";
 
 const readRuns = createNounRunReader(new Map());
 
-/** Returns the nouns of a headline that say what it is about: tokens that may be a topic by themselves. */
+/** Returns the content nouns of a headline: tokens that can be a topic by themselves. */
 export function contentNouns(headline: TokenizedDocument): string[] {
   const runs = readRuns(headline, new Forms(), { barriers: [], names: [], numerals: false });
   return [
@@ -22,7 +22,9 @@ export function contentNouns(headline: TokenizedDocument): string[] {
 const LEAST_SHARE = 0.6;
 const norm = (text: string) => text.normalize("NFKC");
 
-/** Whether a term counts as the wanted one, as in ../shared/gold: the same, or one inside the other and at least 60 % of it. */
+/**
+ * Whether a term counts as the gold keyword, as in ../shared/gold: they are equal, or one contains the other, which is at least 60 % of it.
+ */
 export function covers(term: string, wanted: string): boolean {
   const [t, w] = [norm(term), norm(wanted)];
   return (

@@ -1,4 +1,4 @@
-/** What the keyword scripts measure with: news with headlines, the gold articles, the stages before the keywords, backgrounds by fold. */
+/** The data of the keyword scripts: news with headlines, the gold articles, the stages before the keywords, backgrounds by fold. */
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 
@@ -49,9 +49,9 @@ export const inFold = (fold: number): NewsArticle[] => news.filter((_, i) => i %
 
 export const dictionary = await loadDictionary();
 const tokenizer = await createNewsTokenizer(undefined);
-/** A noun in fewer documents is left out of a background, as in dict/background.tsv. */
+/** In how many documents a noun is at least that is in a background, as in dict/background.tsv. */
 export const LEAST_DOCUMENTS = 3;
-/** Returns the background of the articles outside of a fold: those to measure with must not be in it. */
+/** Returns the background of the articles outside of a fold, so that it has not seen those that are measured. */
 export const backgroundWithout = (fold: number): Promise<Background> =>
   createBackground(
     news.filter((_, i) => i % FOLDS !== fold),
@@ -64,7 +64,7 @@ const readTimes = createTimeReader(dictionary, checkOptions({}));
 const readFigures = createFigureReader(dictionary);
 const readBoilerplate = createBoilerplateReader(dictionary);
 
-/** An article as the keyword stage gets it. */
+/** An article with the findings of the stages before the keywords. */
 export type ReadArticle = Pick<Findings, "document" | "title" | "entities" | "times" | "figures" | "boilerplate">;
 export const readPlain = (text: string): TokenizedDocument => tokenizeDocument(readText(text), tokenizer);
 export function readArticle(text: string, headline?: string, date?: string): ReadArticle {

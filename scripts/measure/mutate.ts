@@ -1,6 +1,6 @@
 /**
- * Mutation tests of single files: `npm run mutate -- src/times/resolve/tense.ts …`. Stryker changes the file in many small ways and runs the
- * tests that import it; what survives is code that no test depends on. Its settings are in stryker.config.json.
+ * Runs mutation tests of single files: `npm run mutate -- src/times/resolve/tense.ts …`. Stryker changes the file in many small ways and
+ * runs the tests that import it; what survives is code that no test depends on. Its settings are in stryker.config.json.
  */
 import { spawnSync } from "node:child_process";
 

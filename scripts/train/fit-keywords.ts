@@ -1,10 +1,11 @@
 /**
- * Fits the weights of the keyword ranking (src/keywords/ranking/score.ts) by coordinate ascent, and prints them; a person copies them
- * there. The large sample is news without titles, fold 1: how many nouns of the headline the first ten cover. What only a title can show is
- * fitted on news-dev: how many of its keywords the first ten and the first six cover, and whether the first is one of them.
+ * Fits the weights of the keyword ranking (src/keywords/ranking/score.ts) by coordinate ascent and prints them; a person copies them there.
+ * The large sample is fold 1 of the news, without titles: how many nouns of the headline the first ten keywords cover. The weights of
+ * titles are fitted on news-dev: how many gold keywords the first ten and the first six cover, and whether the first is one of them.
  *
- * Printed with it, to judge the fit: fold 0 of the news, which no fit sees, and with `--cv` a cross-validation over news-dev, each part
- * measured with weights fitted on the others. Backgrounds are learned without the fold. `--show` prints what the present weights cover.
+ * To judge the fit, it also prints fold 0 of the news, which no fit sees, and with `--cv` a cross-validation over news-dev, each part
+ * measured with weights fitted on the other parts. Backgrounds are learned without the fold. `--show` prints what the present weights
+ * cover.
  */
 import { newsBackground, userBackground } from "../../src/keywords/ranking/background";
 import { chooseDiverse, OVERLAP_LOSS } from "../../src/keywords/ranking/diversity";
@@ -71,16 +72,16 @@ function headlineCoverage(weights: Weights, samples: readonly Sample[]): number 
   return covered / all;
 }
 
-const now: Weights = { ...FEATURE_WEIGHTS, loss: OVERLAP_LOSS };
+const present: Weights = { ...FEATURE_WEIGHTS, loss: OVERLAP_LOSS };
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
-function tell(weights: Weights): string {
+function describe(weights: Weights): string {
   const { all, ten, first } = goldCoverage(weights, goldSamples);
   return `gold ${percent(ten / all)}, first right in ${first} of ${goldSamples.length}`;
 }
 
 if (process.argv.includes("--show")) {
   golds.forEach(({ headline, keywords }, i) => {
-    const terms = firstTen(goldSamples[i]!.topics, now);
+    const terms = firstTen(goldSamples[i]!.topics, present);
     const missed = keywords.filter((w) => !terms.some((t) => covers(t, w)));
     console.log(`${headline}\n  ${terms.join(" ")}\n  missed: ${missed.join(" ")}`);
   });
@@ -90,7 +91,7 @@ if (process.argv.includes("--show")) {
 const unseen = await headlineSamples(0);
 const seen = await headlineSamples(1);
 console.log(
-  `as it is: ${tell(now)}, headlines ${percent(headlineCoverage(now, seen))}, unseen ${percent(headlineCoverage(now, unseen))}`,
+  `as it is: ${describe(present)}, headlines ${percent(headlineCoverage(present, seen))}, unseen ${percent(headlineCoverage(present, unseen))}`,
 );
 
 function objective(weights: Weights, samples: readonly Sample[]): number {
@@ -100,7 +101,7 @@ function objective(weights: Weights, samples: readonly Sample[]): number {
 }
 
 function fitOn(samples: readonly Sample[]): Weights {
-  let weights = now;
+  let weights = present;
   let best = objective(weights, samples);
   for (let round = 0, step = FIRST_STEP; round < ROUNDS; round++, step /= 1.5) {
     for (const name of Object.keys(weights) as (keyof Weights)[]) {
@@ -118,7 +119,7 @@ function fitOn(samples: readonly Sample[]): Weights {
 const fitted = fitOn(goldSamples);
 console.log(fitted);
 console.log(
-  `fitted: ${tell(fitted)}, headlines ${percent(headlineCoverage(fitted, seen))}, unseen ${percent(headlineCoverage(fitted, unseen))}`,
+  `fitted: ${describe(fitted)}, headlines ${percent(headlineCoverage(fitted, seen))}, unseen ${percent(headlineCoverage(fitted, unseen))}`,
 );
 if (process.argv.includes("--cv")) {
   let [all, ten, first, headlines] = [0, 0, 0, 0];

@@ -1,11 +1,11 @@
 /**
  * Trains the recognizer of names and writes dict/recognizer.bin: `npm run train:entities -- --corpora ../shared/corpora`. The same
- * corpora give the same file. docs/entities.md says what it does and what it was measured with.
+ * corpora give the same file. docs/entities.md describes the training and its results.
  *
- *     --own-labels gsd   trains on that corpus alone with its own labels and only prints how well it does on the development part
+ *     --own-labels gsd   trains on that corpus alone with its own labels and only prints F1 on the development part
  *     --out FILE         writes there
- *     --keep FOLDER      keeps clusters and label priors there, and takes them from there if present: they take most of the time, and
- *                        a change of features or settings needs no new ones
+ *     --keep FOLDER      keeps clusters and label priors there and reads them from there if present: they take most of the time, and a
+ *                        change of features or settings needs no new ones
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -44,22 +44,22 @@ const { values: options } = parseArgs({
   },
 });
 
-/** The version of the training that the file comes from; a change of corpora, features or settings is a new one. */
+/** The version of the training, written to the file: a change of corpora, features or settings is a new version. */
 const TRAINING = 3;
 const EPOCHS = 14;
-/** Models that only label text for the priors need not be as good. */
+/** Epochs of the models that only label text for the priors and need not be as good. */
 const EPOCHS_FOR_PRIORS = 6;
-/** Smaller weights are left out; the margin of `NameModel`. */
+/** The weights up to which all are left out, and the margin of `NameModel`. */
 const FILE = { least: 0.05, margin: 0.2 };
-/** A margin that is never reached: for the priors all features are evaluated everywhere, since speed does not matter. */
+/** A margin that is never reached, so that for the priors all features are evaluated at every subtoken: speed does not matter there. */
 const UNREACHED = 2 ** 10;
-/** A label of a corpus counts as so many labels by a model. */
+/** As how many labels by a model a label of a corpus counts. */
 const TIMES_OF_A_LABEL = 2;
 const CLUSTERS = { dimensions: 48, clusters: 400, least: 5, window: 4, epochs: 3, negatives: 5 };
 const CORPORA = ["gsd", "stockmark", "wac"];
 /**
- * Training on a corpus uses the label priors of models that never saw it, as new text will: those of the first group without the corpus. The
- * file holds the counts of all groups together.
+ * Training on a corpus uses the label priors of models that never saw it, as with new text: those of the first group without the corpus.
+ * The file holds the sums of the counts of all groups.
  */
 const PRIOR_GROUPS = [["stockmark"], ["gsd", "wac"]];
 const UNLABELLED = ["jawikinews.shared", "wikipedia-passages"];
@@ -157,13 +157,13 @@ function* unlabelled(): Generator<Sentence> {
 }
 
 function learnClusters(): ReadonlyMap<string, number> {
-  report("reading the text without labels");
+  report("reading the unlabelled text");
   const sentences = [...unlabelled()].map(plainWords);
   for (const rows of labelled.values()) for (const [sentence] of rows) sentences.push(plainWords(sentence));
   return clusterWords(sentences, CLUSTERS, report);
 }
 
-/** Counts, for each group, how its model labels the text without labels, and the names that its corpora hold. */
+/** Counts, for each group, how its model labels the unlabelled text, and the names in its corpora. */
 function learnPriors(): LabelPriors[] {
   const groups = PRIOR_GROUPS.map((group) => ({
     label: createLabeller({ model: learnPriorModel(group), properNouns }, lexicon),
@@ -205,7 +205,7 @@ function addLabelledNames(priors: LabelPriors, corpus: string): void {
   }
 }
 
-/** Returns the lists for a corpus: with the label priors of the first group without it. */
+/** Returns the lists for a corpus, with the label priors of the first group without it. */
 function listsFor(corpus: string): FeatureLists {
   return listsByGroup[PRIOR_GROUPS.findIndex((group) => !group.includes(corpus))]!;
 }
@@ -221,7 +221,7 @@ function withPriors({ words, names }: ReturnType<typeof priorLists>): FeatureLis
   return { ...plainLists, labelPriors: createHashedList(words), names: [properNames, createHashedList(names)] };
 }
 
-/** Returns the classes of words or names, made anew or taken from what was kept under `name`. */
+/** Returns the classes of words or names: those kept under `name`, or else new ones. */
 function kept(name: string, make: () => ReadonlyMap<string, number>): HashedRows {
   const file = options.keep && join(options.keep, `${name}.json`);
   if (file && existsSync(file)) return hashedClasses(new Map(JSON.parse(readFileSync(file, "utf8"))));
@@ -237,7 +237,7 @@ function hashedClasses(classes: ReadonlyMap<string, number>): HashedRows {
   return hashedRows(new Map([...classes].map(([text, value]) => [keyOf(text) >>> 0, [value]] as const)));
 }
 
-/** Makes something when it is first needed. */
+/** Returns a function that makes a value when it is first called. */
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {

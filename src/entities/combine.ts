@@ -5,15 +5,15 @@ import { type EntityDraft, entityDraft, RANK } from "./draft";
 import { isTitlePrefix } from "./rules/persons/title-prefix";
 
 /**
- * Combines what the rules found with what the model found. Of two findings that overlap the model's is kept, except where the corpora that
+ * Combines the drafts of the rules with the names of the model. If two overlap, the name of the model is kept, except if the corpora that
  * it was trained on disagree with the project's guideline:
  *
  * - A chain of offices, an address and a listed name are one name, which other guidelines split; 米 in 米カリフォルニア州 is a name of its
  *   own.
- * - What the last word of a name, a list or another mention says of the type wins over the model: 新聞 is an organization here and a
+ * - The type by the last word of a name, by a list or by another mention wins over that of the model: 新聞 is an organization here and a
  *   product elsewhere.
  *
- * Where both find the same name, what the rules know of it is kept, and so is what only a rule finds.
+ * If both find the same name, the draft of the rule is kept, with all its details. Names that only a rule finds are kept too.
  */
 export function combine(
   drafts: readonly EntityDraft[],
@@ -39,7 +39,7 @@ export function combine(
   return kept.sort((a, b) => a.start - b.start);
 }
 
-/** Whether the draft `d` is kept against the names of the model that overlap it, by its list, its type and its span. */
+/** Whether the draft `d` wins over the names of the model that overlap it, because it is listed or has the same span and type. */
 function winsOver(
   overlapping: readonly RecognizedName[],
   drafts: readonly EntityDraft[],
@@ -55,7 +55,7 @@ function winsOver(
   return overlapping.every((name) => covers(draft, name)) || replaced.has(first) || isMadeUp(first, drafts, d);
 }
 
-/** Whether titles and roles next to a person show that the rest of the model's name is none: 福島 in 福島容疑者, 昭恵 in 妻昭恵. */
+/** Whether the name of the model is a person with a title or a role, which is no part of the name: 福島 in 福島容疑者, 昭恵 in 妻昭恵. */
 function isTitled(draft: EntityDraft, name: RecognizedName, { text, lexicon }: NameContext): boolean {
   if (draft.type !== "person" || !covers(name, draft)) return false;
   const hasTitle = draft.titles !== undefined && draft.titles.length > 0;
@@ -73,8 +73,8 @@ const isListed = ({ key, rank }: EntityDraft) =>
   key !== undefined || rank === RANK.user || rank === RANK.compound || rank === RANK.repeated;
 
 /**
- * Whether the drafts from `d` on, all of them listed, make up the model's name from end to end, without a gap except for a dot, or begin it
- * with two things of two types: JR東日本 and 新橋駅.
+ * Whether the drafts from `d` on, all of them listed, cover the name of the model from end to end, with no gap but a dot, or begin it with
+ * two names of different types: JR東日本 and 新橋駅.
  */
 function isMadeUp(name: Span, drafts: readonly EntityDraft[], d: number): boolean {
   if (drafts[d]!.start !== name.start) return false;

@@ -14,11 +14,11 @@ export interface NameContext {
   readonly segments: readonly Segment[];
   /** The indices in `segments` at which most rules can begin. */
   readonly triggers: readonly number[];
-  /** What the text of a span says of the name that it may be. */
+  /** Returns the text of a span, read as a name. */
   readonly nameAt: NameFormAt;
 }
 
-/** Reads a text into what the rules for names need. */
+/** Reads what the rules for names need of a text. */
 export function createNameContext(document: TokenizedDocument, lexicon: NameLexicon): NameContext {
   const { text } = document;
   const nameAt = lexicon.nameForms.in(text);
@@ -37,11 +37,11 @@ const NAMELIKE =
   SegmentClass.Proper |
   SegmentClass.Katakana;
 
-/** Whether a segment can be a name by itself. */
+/** Whether a segment can be a name by itself: 石破, 米国, NHK. */
 export const isNamelike = (segment: Segment): boolean =>
   (segment.class & NAMELIKE) !== 0 ||
   (segment.class === SegmentClass.Latin && segment.text.length > 1 && (segment.traits & Trait.Acronym) === 0);
 
-/** Whether a segment is one that no name crosses or the dot between two words of a name. */
+/** Whether a segment is a boundary of names, or the dot between two words of a name: の, ・. */
 export const isBreak = (segment: Segment): boolean =>
   segment.class === SegmentClass.Stop || segment.class === SegmentClass.Dot;

@@ -4,25 +4,25 @@ import type { NameForm } from "./names/name-form";
 /** A mention as a rule found it, before overlaps are resolved and names are linked. Made by `entityDraft`. */
 export interface EntityDraft extends Span {
   readonly type: EntityType;
-  /** One of `RANK`: of drafts of equal length the lower rank wins. */
+  /** One of `RANK`: of two overlapping drafts of equal length, the one of the lower rank wins. */
   readonly rank: number;
   readonly subtype: string | undefined;
-  /** The linking key: names with one key are one thing, whatever they look like ("country:US", a row of the gazetteer). */
+  /** The linking key: mentions with equal keys name one thing, whatever their texts ("country:US", a row of the gazetteer). */
   readonly key: string | undefined;
   /** The titles that the text gives the person at this mention. */
   readonly titles: readonly string[] | undefined;
-  /** Family and given name, where the words show them. */
+  /** Family and given name of a person, if the tokens show them. */
   readonly family: string | undefined;
   readonly given: string | undefined;
-  /** The text of the mention that this one abbreviates, as in 日本中央競馬会(JRA). */
+  /** The text of the mention that this one abbreviates: 日本中央競馬会 for JRA in 日本中央競馬会(JRA). */
   readonly shortFor: string | undefined;
   /** The index of the entry of the user's gazetteer. */
   readonly gazetteerEntry: number | undefined;
-  /** True where nothing but the word itself shows that it is a name: then it is no evidence for other occurrences. */
+  /** Whether only the word itself shows that it is a name, so that it is no evidence for other occurrences. */
   readonly weak: boolean;
 }
 
-/** What a rule may know of a name besides its span, type and rank. */
+/** What a rule may find out about a name apart from its span, type and rank. */
 type DraftDetails = Partial<Omit<EntityDraft, "start" | "end" | "type" | "rank">>;
 const NO_DETAILS: DraftDetails = {};
 
@@ -37,20 +37,20 @@ export function entityDraft(
   return { start, end, type, rank, subtype, key, titles, family, given, shortFor, gazetteerEntry, weak };
 }
 
-/** A draft with what its text says. */
+/** A draft with its text, read as a name. */
 export interface NamedDraft {
   readonly draft: EntityDraft;
   readonly name: NameForm;
 }
 
-/** A draft with its linking key, which is empty until the draft is linked: drafts with one key are one thing. */
+/** A draft with its linking key, which is empty until the draft is linked. */
 export interface KeyedDraft extends NamedDraft {
   key: string;
 }
 
 /**
- * Ranks of the rules: what the user knows wins, evidence in the text comes before a list, a list before the classes of the tokenizer.
- * `repeated` is a name that another mention in the text shows to be one.
+ * Ranks of the rules: names of the user win, evidence in the text comes before a list, a list before the classes of the tokenizer.
+ * `repeated` is the rank of a name that another mention in the text shows to be one.
  */
 export const RANK = {
   user: 0,

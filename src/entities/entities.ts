@@ -18,8 +18,8 @@ import { createNameLexicon } from "./names/lexicon";
  *
  *     mentions (spans and types) → linking (one cluster for every name of one thing) → entities
  *
- * The title is evidence for what a word is and for what the article is about; no mention is in it. What the user's gazetteer names wins
- * over what a rule finds there, and what the user's recognizers find wins over both.
+ * The title is evidence of what a word names and of what the article is about; it holds no mentions itself. Names of the user's gazetteer
+ * win over names that a rule or the model finds, and names that the user's recognizers find win over both.
  *
  * @param known the user's gazetteer
  */
@@ -38,13 +38,15 @@ export function createEntityReader(
     const context = createNameContext(title, lexicon);
     return readMentions(context).map((draft) => ({ draft, name: context.nameAt(draft.start, draft.end) }));
   };
-  return ({ document, title, userFindings: users }) => {
+  return ({ document, title, userFindings }) => {
     const inTitle = title ? readTitle(title) : [];
     const context = createNameContext(document, lexicon);
     const found = readMentions(context, inTitle);
-    const free = withoutOverlapping(withoutOverlapping(found, users.figures), users.times);
-    const ofUser = users.entities.map((name) => entityDraft(name, name.type, RANK.user, { subtype: name.subtype }));
-    const mentions = withKnown(free, ofUser).map((draft) => addMentionDetails(draft, context));
+    const free = withoutOverlapping(withoutOverlapping(found, userFindings.figures), userFindings.times);
+    const userDrafts = userFindings.entities.map((name) =>
+      entityDraft(name, name.type, RANK.user, { subtype: name.subtype }),
+    );
+    const mentions = withKnown(free, userDrafts).map((draft) => addMentionDetails(draft, context));
     const clusters = linkNames(mentions, context);
     const titleNames = new Set(inTitle.map(({ name }) => name.text));
     return buildEntities(clusters, mentions, context, titleNames, known?.entries ?? []);

@@ -19,8 +19,8 @@ export interface KnownEntities {
 }
 
 /**
- * Loads the user's gazetteer, given as rows or as the path of a CSV with the columns name, type, subtype, aliases (separated by |), id. In a
- * CSV empty lines, lines that begin with # and a header with the names of the columns are skipped.
+ * Loads the user's gazetteer, given as rows or as the path of a CSV with the columns name, type, subtype, aliases (separated by |), id. In
+ * a CSV empty lines, lines that begin with # and a header with the names of the columns are skipped.
  *
  * @throws AnalyzerError `ERR_OPTION` with the position of a bad row (`entities[3]`); for a CSV `ERR_DICTIONARY` with file and line.
  */
@@ -82,7 +82,7 @@ function checkRow(row: unknown, position: string, code: AnalyzerErrorCode): Know
   return row as KnownEntity;
 }
 
-/** Finds the names of the gazetteer in a text, the longest at each offset. No name begins or ends inside a word that IPADIC holds. */
+/** Finds the names of the gazetteer in a text, the longest at each offset. No name begins or ends inside a word of IPADIC. */
 export function findKnownEntities({ entries, names }: KnownEntities, document: TokenizedDocument): EntityDraft[] {
   const { text } = document;
   const drafts: EntityDraft[] = [];
@@ -104,14 +104,14 @@ export function findKnownEntities({ entries, names }: KnownEntities, document: T
   return drafts;
 }
 
-/** Whether a name may begin or end at an offset: not inside a run of katakana or Latin letters, nor inside a word of IPADIC. */
+/** Whether a name may begin or end at an offset, which is not inside a run of katakana or Latin letters, nor inside a word of IPADIC. */
 function isEdge({ text, tokens, starts, tokenAt }: TokenizedDocument, at: number): boolean {
   if (isInsideRun(text, at, isKatakanaOrSmallKe) || isInsideRun(text, at, isLatinOrDigit)) return false;
   const t = tokenAt(at);
   return t < 0 || starts[t] === at || !tokens[t]!.known;
 }
 
-/** Replaces the drafts that overlap those of the user by them. What a rule found of the same name, its titles and parts, is kept. */
+/** Replaces the drafts that overlap drafts of the user. If a rule found the same name, the titles and parts that it found are kept. */
 export function withKnown(drafts: readonly EntityDraft[], known: readonly EntityDraft[]): EntityDraft[] {
   if (known.length === 0) return [...drafts];
   const kept: EntityDraft[] = [];

@@ -8,8 +8,8 @@ import { endOfLeadingFigure, isFigure } from "./rules/figures-in-names";
 import { findByRules } from "./rules/find-by-rules";
 
 /**
- * Finds the mentions of a text with their types, in order and without overlaps: those of the model, which has seen what the rules found,
- * corrected where a table states the project's guideline. `evidence` are the names of the title.
+ * Finds the mentions of a text with their types, in order and without overlaps: the names of the model, which uses the drafts of the rules
+ * as features, corrected by the tables that state the project's guideline. `evidence` holds the names of the title.
  */
 export function findMentions(
   context: NameContext,
@@ -54,14 +54,14 @@ function withoutInside(name: RecognizedName, { text, document, lexicon }: NameCo
 const HIRAGANA = /^[ぁ-ゖー・ ]+$/;
 const KANJI = /[\p{Script=Han}々]/u;
 
-/** Whether it is the reading of a name in kanji, alone in its bracket: はまだ・こういち in 浜田幸一(はまだ・こういち). */
+/** Whether a name is the reading of the one before it, alone in its bracket: はまだ・こういち in 浜田幸一(はまだ・こういち). */
 const isReading = ({ start, end }: RecognizedName, { text }: NameContext): boolean =>
   text[start - 1] === "(" &&
   text[end] === ")" &&
   HIRAGANA.test(text.slice(start, end)) &&
   KANJI.test(text[start - 2] ?? "");
 
-/** Whether no name can be there: in a URL, in a figure, and where a table says that the words are none (UTC, 首脳, 日本 before 人). */
+/** Whether a span is no name: it is in a URL or a figure, or a table lists its words as no name (UTC, 首脳, 日本 before 人). */
 function isNoName(name: RecognizedName, context: NameContext, drafts: readonly EntityDraft[]): boolean {
   const { start, end } = name;
   const { text, lexicon, document, nameAt } = context;
@@ -73,7 +73,7 @@ function isNoName(name: RecognizedName, context: NameContext, drafts: readonly E
   return listed?.type === "none" && lexicon.names.longest(text, start)?.end === end;
 }
 
-/** Whether it is 日本 in 日本人, or 日 or 米 in 日米; where one of the latter is a mention, a rule finds it. */
+/** Whether a span is 日本 in 日本人, or 日 or 米 in 日米. If one character is a mention (米 in 米大統領), a rule has found it. */
 function isNoPlace({ start, end }: Span, { text, lexicon }: NameContext, drafts: readonly EntityDraft[]): boolean {
   if (lexicon.placeDerivatives.longest(text, end)?.value === false) return true;
   return end - start === 1 && !drafts.some((draft) => draft.start === start);

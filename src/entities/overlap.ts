@@ -1,14 +1,16 @@
 import type { EntityDraft } from "./draft";
 
 /**
- * Keeps of drafts that overlap the longest, and of equally long ones that of the lower rank. `taken` marks the code units of the text that
- * are not free; the code units of what is kept are marked there. Returns what is kept in order of position.
+ * Keeps the longest of overlapping drafts, and of equally long ones the one of the lower rank. Returns the kept drafts in order of
+ * position.
+ *
+ * @param taken marks the code units of the text that no draft may cover; those of the kept drafts are added
  */
 export function withoutOverlaps(drafts: readonly EntityDraft[], taken: Uint8Array): EntityDraft[] {
   const kept: EntityDraft[] = [];
   const ordered = byPosition(drafts);
   for (let i = 0; i < ordered.length; ) {
-    // drafts that overlap in a chain; most drafts overlap no other
+    // Drafts that overlap in a chain; most drafts overlap no other.
     const first = i;
     let { end } = ordered[i]!;
     for (i++; i < ordered.length && ordered[i]!.start < end; i++) end = Math.max(end, ordered[i]!.end);
@@ -23,7 +25,7 @@ export function withoutOverlaps(drafts: readonly EntityDraft[], taken: Uint8Arra
   return kept;
 }
 
-/** Sorts by position only where it must: the drafts of one rule, and most of several, are in order. */
+/** Returns the drafts sorted by position. Those of one rule, and mostly of several, are in order already. */
 const byPosition = (drafts: readonly EntityDraft[]): readonly EntityDraft[] =>
   drafts.every((draft, i) => i === 0 || drafts[i - 1]!.start <= draft.start)
     ? drafts
@@ -34,7 +36,7 @@ const compareLengths = (a: EntityDraft, b: EntityDraft) =>
 
 function keepIfFree(draft: EntityDraft, taken: Uint8Array, kept: EntityDraft[]): void {
   for (let at = draft.start; at < draft.end; at++) if (taken[at]) return;
-  // a loop, since `fill` is slower on the few code units of a name
+  // A loop, since `fill` is slower on the few code units of a name.
   for (let at = draft.start; at < draft.end; at++) taken[at] = 1;
   kept.push(draft);
 }

@@ -35,7 +35,7 @@ export function entityCases(file: string): EntityCase[] {
 export interface EntityCheck {
   /** Returns a text with its tokens, and its entities. */
   read(text: string, title?: string): { readonly document: TokenizedDocument; readonly entities: readonly Entity[] };
-  /** Mentions in order as `text|type|cluster`, clusters numbered as they appear. */
+  /** Returns the mentions in order as `text|type|cluster`, with clusters numbered in order. */
   mentions(text: string, title?: string): string[];
   /** Returns how long this stage takes to read a text, without the tokenizer. */
   timed(text: string): { readonly ms: number };

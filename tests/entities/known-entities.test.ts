@@ -29,7 +29,7 @@ const read = (text: string, title?: string) =>
     .entities.map((e) => ({ is: e.type, names: e.mentions.map((m) => m.text), id: e.gazetteerId }));
 
 describe("the user's entities", () => {
-  test("all names of one are one entity with the user's id and subtype", () => {
+  test("all names of an entry are one entity with its id and subtype", () => {
     const text = "北斗電機が発表した。ホクト・エレクトリックは英名で、北斗の株価は上がった。";
     const [first] = analyzer.analyze(text).entities;
     expect(first).toMatchObject({
@@ -44,18 +44,18 @@ describe("the user's entities", () => {
     expect(read("首脳を買った。")).toEqual([{ is: "product", names: ["首脳"], id: "shuno" }]);
     expect(read("東京が終わった。")).toEqual([{ is: "event", names: ["東京"], id: undefined }]);
   });
-  test("the spelling of the text may be full-width or half-width", () => {
+  test("names may be full-width or half-width in the text", () => {
     expect(read("HDKとＨＤＫ。")).toEqual([{ is: "organization", names: ["HDK", "ＨＤＫ"], id: undefined }]);
   });
-  test("titles that a rule saw behind a name stay", () => {
+  test("titles that a rule found behind a name are kept", () => {
     expect(analyzer.analyze("大谷選手が打った。大谷は走った。").entities).toMatchObject([
       { type: "person", titles: ["選手"], gazetteerId: "p1", mentions: { length: 2 } },
     ]);
   });
-  test("a name inside a longer word is none", () => {
+  test("a name inside a longer word is no mention", () => {
     expect(read("サンホクト・エレクトリックスと、大谷石の塀。").filter((e) => e.id)).toEqual([]);
   });
-  test("they have ids only where the user gave one, and other names go on", () => {
+  test("an entity has an id only if the user gave one, and other names are found too", () => {
     expect(read("トヨタ自動車と北斗電機。")).toEqual([
       { is: "organization", names: ["トヨタ自動車"], id: undefined },
       { is: "organization", names: ["北斗電機"], id: "T-6501" },
@@ -72,7 +72,7 @@ describe("as a CSV", () => {
   };
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  test("the same as rows", async () => {
+  test("gives the same entries as rows", async () => {
     const csv =
       '\uFEFFname,type,subtype,aliases,id\r\n# ours\r\n北斗電機,organization,company,"北斗|ホクト,本社",T-6501\r\n\r\n大谷,person\r\n';
     expect((await loadKnownEntities(file(csv))).entries).toEqual([
@@ -91,7 +91,7 @@ describe("as a CSV", () => {
     expect(error).toMatchObject({ code: "ERR_DICTIONARY" });
     expect((error as Error).message).toContain(message);
   });
-  test("a file that is not there", async () => {
+  test("a missing file is an error", async () => {
     await expect(loadKnownEntities(join(folder, "none.csv"))).rejects.toMatchObject({ code: "ERR_DICTIONARY" });
   });
 });

@@ -100,7 +100,7 @@ describe("properties", () => {
       { numRuns: 50 },
     );
   });
-  it("long runs of names without a break end soon", () => {
+  it("long runs of names without a break take no long time", () => {
     for (const name of ["東京都", "アンナ・", "石破", "「東京", "A社", "第3次", "株式会社", "(東京", "1"]) {
       const { ms } = check.timed(name.repeat(Math.ceil(12_000 / name.length)));
       expect(ms).toBeLessThan(3000);

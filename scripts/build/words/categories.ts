@@ -1,16 +1,16 @@
 import { CharInfo, packCharInfo } from "../../../src/tokens/ipadic/format";
 import { unpack } from "./kuromoji-files";
 
-/** Categories of characters; the white space that char.def names, and other white space that is SPACE to kuromoji. */
+/** Categories of characters; the white space of char.def, and other white space that is SPACE for kuromoji. */
 const SPACE = 1;
 const DEFAULT = 0;
 const NAMED_SPACES = [0x09, 0x0a, 0x0b, 0x20];
 const OTHER_SPACES = [0x0c, 0x0d, 0xa0, 0x1680, 0xfeff];
 
 /**
- * Packs the code and the categories of every UTF-16 code unit. kuromoji takes characters that char.def does not name for SPACE instead of
- * DEFAULT: here they are DEFAULT, but white space stays SPACE where the tokenizer gives kuromoji's answer.
- * @throws Error where there are more characters than codes
+ * Packs the code and the categories of every UTF-16 code unit. For kuromoji, characters that are not in char.def are SPACE instead of
+ * DEFAULT: here they are DEFAULT, but white space stays SPACE if the tokenizer is to give kuromoji's tokens.
+ * @throws Error if there are more characters than codes
  */
 export function packCharacters(codeOf: ReadonlyMap<number, number>): Int32Array<ArrayBuffer> {
   const category = new Uint8Array(unpack("unk_char"));
@@ -24,7 +24,7 @@ export function packCharacters(codeOf: ReadonlyMap<number, number>): Int32Array<
   });
 }
 
-/** Reads INVOKE, GROUP and LENGTH of each category; a name that ends with 0 follows. */
+/** Reads INVOKE, GROUP and LENGTH of each category, which a name and a 0 follow. */
 export function readCategoryRules(categories: number): Uint8Array<ArrayBuffer> {
   const invoke = new DataView(unpack("unk_invoke"));
   const rules: number[] = [];

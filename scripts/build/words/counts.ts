@@ -1,4 +1,4 @@
-/** Returns things by their weight, the heaviest first; of equal ones the first. */
+/** Returns things by weight, the heaviest first; equal ones keep their order. */
 export function byWeight<T>(weights: Map<T, number>): T[] {
   return [...weights].sort((a, b) => b[1] - a[1]).map(([thing]) => thing);
 }

@@ -16,7 +16,7 @@ export function unpack(name: string): ArrayBuffer {
 /** A word of IPADIC. */
 export interface IpadicWord {
   readonly surface: string;
-  /** IPADIC's number; the left and the right one of every word are equal. */
+  /** The id of the context in IPADIC; the left and the right one of a word are equal. */
   readonly context: number;
   readonly cost: number;
   /** Part of speech, three details, type and form of conjugation, with commas. */
@@ -27,9 +27,9 @@ export interface IpadicWord {
 }
 
 /**
- * Reads the words, in kuromoji's order, by the number that the trie (for unknown words, the category) gives them.
+ * Reads the words, in kuromoji's order, by their number in the trie or, for unknown words, of their category.
  * @param name `tid` for the words of the dictionary, `unk` for the unknown words
- * @throws Error where a word has two contexts, since the compiled file has room for one
+ * @throws Error if a word has two contexts, since the compiled file holds one
  */
 export function readWords(name: "tid" | "unk"): Map<number, IpadicWord[]> {
   const info = new DataView(unpack(name));

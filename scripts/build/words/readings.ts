@@ -2,10 +2,10 @@ import { END, ESCAPE, KANA, MORE, PRONUNCIATION_FOLLOWS } from "../../../src/tok
 import { add, byWeight } from "./counts";
 import type { IpadicWord } from "./kuromoji-files";
 
-/** In the index of readings, one entry for so many words. */
+/** For how many words the index of readings has one entry. */
 const WORDS_PER_INDEX = 16;
 
-/** Packs the readings of all words, and their pronunciations where they differ. */
+/** Packs the readings of all words, and their pronunciations if they differ from the readings. */
 export function packReadings(words: readonly IpadicWord[]) {
   const kana = byWeight(kanaWeights(words));
   const codeOf = new Map(kana.map((c, i) => [c, i]));

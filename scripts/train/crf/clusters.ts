@@ -4,18 +4,18 @@ import { createRandom } from "./random";
 export interface ClusterSettings {
   readonly dimensions: number;
   readonly clusters: number;
-  /** Words that occur less often are in no cluster. */
+  /** Words that occur less often than this are in no cluster. */
   readonly least: number;
-  /** Context words are at most so many words away. */
+  /** How many words away a context word is at most. */
   readonly window: number;
   readonly epochs: number;
-  /** So many negative samples for each context word. */
+  /** How many negative samples each context word gets. */
   readonly negatives: number;
 }
 
 /**
- * Clusters words that are used in similar contexts: skip-gram vectors with negative sampling (Mikolov et al. 2013) over sentences of words,
- * then spherical k-means. Returns the cluster of each word that is frequent enough, from 1 on.
+ * Clusters words that are used in similar contexts: skip-gram vectors with negative sampling (Mikolov et al. 2013), then
+ * spherical k-means. Returns the cluster of each word that is frequent enough, counted from 1.
  */
 export function clusterWords(
   sentences: readonly (readonly string[])[],
@@ -40,18 +40,22 @@ export function clusterWords(
   return new Map(vocabulary.map(([word], i) => [word, cluster[i]! + 1]));
 }
 
+// Settings of the learning, from word2vec. They have no right value that a test could hold: one that changes gives other clusters, so it
+// needs a new training.
 const SEED = 7;
-/** The learning rate falls in a line from the first to `LEAST_RATE` of it. */
-const RATE = 0.05;
+/** The learning rate falls linearly from `RATE` to this share of it. */
 const LEAST_RATE = 0.02;
-/** Negative samples are drawn from a table of so many words, in which each is there by its frequency to this power. */
+const RATE = 0.05;
+/** Negative samples are drawn from a table of so many entries; a word has entries in proportion to its frequency to this power. */
 const NOISE_SIZE = 1 << 20;
 const NOISE_POWER = 0.75;
-/** Words with more than this share of the text are left out at random. */
+/** Occurrences of words with a larger share of the text than this are dropped at random. */
 const FREQUENT_SHARE = 1e-4;
-/** The sigmoid function from −8 to 8 as a table. */
+/** The sigmoid function is a table from −8 to 8, with so many entries, so many of them for a step of 1. */
 const SIGMOID_SIZE = 2000;
 const SIGMOID_STEPS = 125;
+/** Rounds of k-means. */
+const MEANS_ROUNDS = 12;
 
 /** Vectors of words, learned from the words around them. */
 class SkipGram {
@@ -99,7 +103,7 @@ class SkipGram {
     }
   }
 
-  /** Moves the vector of `word` towards that of `context`, and away from those of random words. */
+  /** Moves the vector of `word` toward that of `context` and away from those of random words. */
   #learnPair(word: number, context: number, rate: number): void {
     const random = this.#random;
     const noise = this.#noise;
@@ -114,7 +118,7 @@ class SkipGram {
     for (let d = 0; d < D; d++) this.input[a + d]! += gradient[d]!;
   }
 
-  /** Moves the output vector of `target`; adds what moves that of `word` to the gradient. */
+  /** Moves the output vector of `target` and adds the change of the vector of `word` to the gradient. */
   #learnTarget(word: number, target: number, wanted: number, rate: number): void {
     const { input } = this;
     const output = this.#output;
@@ -144,9 +148,7 @@ function noiseTable(counts: readonly number[]): Int32Array {
   return noise;
 }
 
-const MEANS_ROUNDS = 12;
-
-/** Returns the cluster of each vector by k-means on the sphere (Dhillon & Modha 2001), beginning with the `k` most frequent words. */
+/** Returns the cluster of each vector by k-means on the sphere (Dhillon & Modha 2001), starting from the vectors of the `k` most frequent words. */
 function sphericalMeans(vectors: Float32Array, D: number, k: number): Int32Array {
   const V = vectors.length / D;
   const points = vectors.slice();
@@ -172,7 +174,7 @@ function normalize(vectors: Float32Array, D: number): void {
   }
 }
 
-/** Returns the centre with the largest dot product; `otherwise` where there is none. */
+/** Returns the centre with the largest dot product, or `otherwise` if no product is a number. */
 function nearestCentre(point: Float32Array, centres: Float32Array, otherwise: number): number {
   const D = point.length;
   let nearest = otherwise;

@@ -21,8 +21,8 @@ export const readRows = <T>(folder: string, file: string): T[] =>
 export type TypeName = (typeof ENTITY_TYPES)[number];
 
 /**
- * What a label of a corpus can be in our guideline: one type, or one of several, and training leaves open which. With `"none"` among them it
- * may be no name at all. A label that is missing is no name (figures, times, titles, languages).
+ * The types that a label of a corpus can be in our guideline; if there are several, training leaves open which. With `"none"` among them it
+ * may be no name at all. A missing label is no name (figures, times, titles, languages).
  */
 export const MEANING: Record<string, Record<string, readonly (TypeName | "none")[]>> = {
   gsd: {

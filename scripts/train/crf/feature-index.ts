@@ -63,7 +63,7 @@ export function createExtractor(lexicon: NameLexicon, lists: FeatureLists): Feat
   };
 }
 
-/** The features that the words around the subtoken `i` have one by one. */
+/** Makes the features of the single words around the subtoken `i`. */
 function wordFeatures(sink: (hash: number) => void, words: readonly WordProfile[], i: number): void {
   for (let offset = -REACH; offset <= REACH; offset++) {
     const { hashes, offsets } = words[i + offset] ?? BOUNDARY;
@@ -72,10 +72,10 @@ function wordFeatures(sink: (hash: number) => void, words: readonly WordProfile[
   }
 }
 
-/** The table is full where more of its slots are used. */
+/** The share of its slots that a table may use at most. */
 const FULL = 0.8;
 
-/** Numbers features by their hash: those that occur at `least` positions or more. An open-addressing table of 2^`bits` slots. */
+/** Numbers the features that occur at `least` positions or more, by their hash, in an open-addressing table of 2^`bits` slots. */
 export class FeatureIndex {
   readonly #keys: Uint32Array;
   /** While counting, how often a feature occurs; then its number plus 1, or -1 for a feature that is left out. 0 is an empty slot. */
@@ -84,7 +84,7 @@ export class FeatureIndex {
   /** The hash of each feature by its number. */
   readonly hashes: number[] = [];
 
-  /** @throws Error where the table is too small for the features */
+  /** @throws Error if the table is too small for the features */
   constructor(sentences: readonly HashedFeatures[], least: number, bits = 23) {
     this.#mask = 2 ** bits - 1;
     this.#keys = new Uint32Array(2 ** bits);
@@ -118,13 +118,13 @@ export class FeatureIndex {
     return at;
   }
 
-  /** Returns the number of a feature; -1 where it is left out. */
+  /** Returns the number of a feature; -1 if it is left out. */
   of(hash: number): number {
     const id = this.#ids[this.#find(hash)]!;
     return id > 0 ? id - 1 : -1;
   }
 
-  /** Returns the sentence with the numbers of its features, without those that are left out. */
+  /** Returns a sentence with the numbers of its features, without the features that are left out. */
   sequence({ hashes, starts, context }: HashedFeatures, allowed: Int32Array): Sequence {
     const features: number[] = [];
     const own = { starts: new Int32Array(starts.length), context: new Int32Array(context.length) };

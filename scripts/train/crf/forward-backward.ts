@@ -6,12 +6,12 @@ export class ForwardBackward {
   beta = new Float64Array(0);
   scale = new Float64Array(0);
 
-  /** @param predecessors for each label those that may come before it */
+  /** @param predecessors for each label, the labels that may come before it */
   constructor(private readonly predecessors: readonly Int32Array[]) {}
 
   /**
-   * Computes the sums. `scores` are exp of the emissions (0 where a label is not allowed), `moves` exp of the transitions. Returns false
-   * where no path is left.
+   * Computes the sums. `scores` are exp of the emissions (0 for a label that is not allowed), `moves` exp of the transitions. Returns false
+   * if no path is left.
    */
   run(length: number, scores: Float64Array, moves: Float64Array): boolean {
     const labels = this.predecessors.length;
@@ -25,7 +25,7 @@ export class ForwardBackward {
     return true;
   }
 
-  /** Computes the forward sums of the position `i`; returns false where all are 0. */
+  /** Computes the forward sums of the position `i`; returns false if all are 0. */
   #forward(i: number, isLast: boolean, scores: Float64Array, moves: Float64Array): boolean {
     const { alpha, predecessors } = this;
     const L = predecessors.length;

@@ -2,15 +2,15 @@ import { PRIOR_DETAIL_BITS } from "../../../src/entities/crf/features/word-featu
 import { labelOf, spansOf, typeOf } from "../../../src/entities/crf/labels";
 import { plainWords, type Sentence } from "./sentences";
 
-/** A word, and a name, has a label prior where it occurs at least so often. */
+/** How often a word, and a name, occurs at least to have a label prior. */
 const LEAST_WORDS = 3;
 const LEAST_NAMES = 2;
 /** How many labels each type has. */
 const PARTS = 4;
-/** A word that is in a name less often has no type; it has a class only where it occurs at least `LEAST_OUTSIDE` times. */
+/** A word with a smaller share in names has no type, and a class only if it occurs at least `LEAST_OUTSIDE` times. */
 const LEAST_SHARE = 0.03;
 const LEAST_OUTSIDE = 20;
-/** Above each of these shares, the type of a word is one step surer, and the type of a name is sure. */
+/** Above each of these shares the type of a word is one step surer; above this one the type of a name is sure. */
 const WORD_SHARES = [0.25, 0.6, 0.9];
 const NAME_SHARE = 0.8;
 /** From each of these numbers of occurrences on, a word or a name is one step more frequent. */
@@ -18,7 +18,7 @@ const WORD_FREQUENCIES = [10, 60];
 const NAME_FREQUENCIES = [4, 16];
 
 /**
- * Label priors: how models labelled words and names in unlabelled text, as counts. Words have 0 in place of every digit.
+ * Label priors: counts of how models labelled words and names in unlabelled text. Words have 0 in place of every digit.
  */
 export class LabelPriors {
   readonly #words = new Map<string, Int32Array>();
@@ -37,7 +37,7 @@ export class LabelPriors {
     }
   }
 
-  /** Counts the words and the names of a sentence as labelled. */
+  /** Counts the words and names of a labelled sentence. */
   add(sentence: Sentence, labels: Uint8Array): void {
     const { document, subtokens } = sentence;
     plainWords(sentence).forEach((word, i) => {
@@ -52,8 +52,8 @@ export class LabelPriors {
   }
 
   /**
-   * Returns the class of each word: the type that it mostly has and its share, and in the `PRIOR_DETAIL_BITS` low bits which part of a name it
-   * mostly is and how frequent it is.
+   * Returns the class of each word: its most frequent type and the share of that type, and in the `PRIOR_DETAIL_BITS` low bits the part of
+   * a name that it mostly is and how frequent it is.
    */
   words(): Map<string, number> {
     const classes = new Map<string, number>();
@@ -78,7 +78,7 @@ export class LabelPriors {
     return ((2 + type * 4 + certainty) << PRIOR_DETAIL_BITS) | (part * 3 + frequency);
   }
 
-  /** Returns the class of each name: the type that it mostly has, whether that is sure, and how frequent the name is. */
+  /** Returns the class of each name: its most frequent type, whether that type is sure, and how frequent the name is. */
   names(): Map<string, number> {
     const classes = new Map<string, number>();
     for (const [name, counts] of this.#names) {
@@ -92,7 +92,7 @@ export class LabelPriors {
   }
 }
 
-/** Returns the counts of all together. */
+/** Returns the sums of all counts. */
 export function merged(all: readonly LabelPriors[]): LabelPriors {
   const sums = new LabelPriors(all[0]!.types);
   for (const one of all) sums.addAll(one);

@@ -11,7 +11,7 @@ import { train } from "./train-crf";
 /** A sentence of a corpus and the names of its text. */
 export type LabelledSentence = readonly [sentence: Sentence, entities: LabelledText["entities"]];
 
-/** A corpus to learn from, with the lists that its features are made with. */
+/** A corpus to learn from, with the lists for its features. */
 export interface Lesson {
   readonly sentences: readonly LabelledSentence[];
   /** As in `LabelSets`. */
@@ -19,14 +19,14 @@ export interface Lesson {
   readonly lists: FeatureLists;
 }
 
-/** What training gives: features by number, and their weights. */
+/** The result of training: features by number, and their weights. */
 export interface LearnedWeights {
   readonly index: FeatureIndex;
   readonly weights: Weights;
 }
 
 const SETTINGS = { rate: 0.05, dropout: 0.4, alone: 0.3, seed: 1 };
-/** Features at fewer positions of the corpora are left out. */
+/** Features that occur at fewer positions of the corpora are left out. */
 const LEAST_POSITIONS = 2;
 
 /** Learns weights from corpora. */
@@ -65,7 +65,7 @@ function readLessons(lessons: readonly Lesson[], lexicon: NameLexicon, types: re
   return { sets, sentences };
 }
 
-/** Creates a function that labels sentences with weights as they were learned. */
+/** Creates a function that labels sentences with learned weights, before they are rounded. */
 export function createExactLabeller(
   { index, weights }: LearnedWeights,
   lexicon: NameLexicon,

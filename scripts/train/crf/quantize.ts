@@ -7,9 +7,9 @@ import type { Weights } from "./sequence";
 const LARGEST = 127;
 
 /**
- * Rounds weights to eight bits. Weights of `least` or less are left out, and so are features that have no weight left.
+ * Rounds weights to eight bits. Weights of `least` or less are left out, and so are features without any other weight.
  * @param hashes the hash of each feature
- * @param margin of `NameModel`, in the scale of the weights given
+ * @param margin as in `NameModel`, in the scale of the weights before rounding
  */
 export function quantize(
   { labels, emissions, transitions }: Weights,

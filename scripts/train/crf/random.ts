@@ -1,4 +1,4 @@
-/** A generator of numbers in [0, 1) that gives the same every time (mulberry32). */
+/** Creates a generator of numbers in [0, 1) that gives the same sequence for the same seed (mulberry32). */
 export function createRandom(seed: number): () => number {
   let state = seed | 0;
   return () => {
@@ -9,7 +9,7 @@ export function createRandom(seed: number): () => number {
   };
 }
 
-/** A random order of 0 … n - 1 (Fisher and Yates). */
+/** Returns 0 … n - 1 in random order (Fisher and Yates). */
 export function shuffled(n: number, random: () => number): Uint32Array {
   const order = Uint32Array.from({ length: n }, (_, i) => i);
   for (let i = n - 1; i > 0; i--) {

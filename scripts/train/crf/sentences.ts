@@ -8,7 +8,7 @@ import { readText } from "../../../src/text/document";
 import { type TokenizedDocument, type TokenReader, tokenizeDocument } from "../../../src/tokens/tokenized-document";
 import type { LabelledText } from "./corpora";
 
-/** A sentence in subtokens, with what the rules found in it. */
+/** A sentence in subtokens, with the drafts of the rules in it. */
 export interface Sentence {
   readonly document: TokenizedDocument;
   readonly subtokens: Subtokens;
@@ -18,7 +18,7 @@ export interface Sentence {
   readonly to: Int32Array;
 }
 
-/** What reads a text for training. */
+/** The tokenizer and the lexicon with which texts are read for training. */
 export interface SentenceReader {
   readonly tokenizer: TokenReader;
   readonly lexicon: NameLexicon;
@@ -42,7 +42,7 @@ export function readSentences(text: string, { tokenizer, lexicon }: SentenceRead
   });
 }
 
-/** Returns the words of a sentence with 0 in place of every digit, as clusters and label priors have them. */
+/** Returns the words of a sentence with 0 in place of every digit, as in clusters and label priors. */
 export const plainWords = ({ document, subtokens }: Sentence): string[] =>
   subtokens.tokens.map((_, i) => surfaceOf(document, subtokens, i).replace(/\d/g, "0"));
 
@@ -54,7 +54,7 @@ export class LabelSets {
   readonly #any: number;
   readonly #outside: number;
 
-  /** @param meaning the types, or `"none"`, that a label of the corpus can be; one that is missing is no name */
+  /** @param meaning the types, or `"none"`, that each label of the corpus can be; a missing label is no name */
   constructor(
     readonly types: readonly string[],
     readonly meaning: Record<string, readonly string[]>,
@@ -75,7 +75,7 @@ export class LabelSets {
     return number;
   }
 
-  /** Returns the number of the set that is right at each subtoken of a sentence. Where a name ends inside a subtoken, any label is. */
+  /** Returns the number of the set that is right at each subtoken. If a name ends inside a subtoken, any label is right. */
   of({ from, to }: Sentence, entities: LabelledText["entities"]): Int32Array {
     const allowed = new Int32Array(from.length).fill(this.#outside);
     for (const { start, end, type } of entities) {

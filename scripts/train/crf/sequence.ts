@@ -4,11 +4,11 @@ import { mayFollow } from "../../../src/entities/crf/labels";
 export interface Sequence {
   /** The features of all positions, one position after the other. */
   readonly features: Int32Array;
-  /** Where the features of each position begin; one more entry at the end. */
+  /** The start of the features of each position; one more entry at the end. */
   readonly starts: Int32Array;
-  /** For each position, where the features of its context begin, behind those of single words. */
+  /** For each position, the start of the features of its context, behind those of single words. */
   readonly context: Int32Array;
-  /** For each position the labels that are right, as the number of a set of labels. */
+  /** For each position, the number of the set of labels that are right. */
   readonly allowed: Int32Array;
 }
 

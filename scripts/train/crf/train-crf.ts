@@ -8,34 +8,34 @@ export interface TrainingSettings {
   /** How many features there are. */
   readonly rows: number;
   readonly epochs: number;
-  /** The learning rate, which falls in a line to `LEAST_RATE` of it. */
+  /** The learning rate, which falls linearly to `LEAST_RATE` of it. */
   readonly rate: number;
   /** The share of features that are left out at random. */
   readonly dropout: number;
   /**
-   * The share of positions at which the features of the context are left out: the recognizer does not evaluate them where those of single
-   * words leave no doubt, so these have to be right alone.
+   * The share of positions at which the features of the context are left out. The recognizer does not evaluate them if those of single
+   * words leave no doubt, so these must be right alone.
    */
   readonly alone: number;
   readonly l2: number;
   readonly seed: number;
 }
 
-/** A sentence with less loss teaches little: it is passed over this often. */
-const EASY = 0.02;
+/** A sentence with a smaller loss than `EASY` teaches little and is skipped with this probability. */
 const SKIPPED = 0.7;
+const EASY = 0.02;
 const LEAST_RATE = 0.02;
-/** Smaller gradients are taken for 0. */
+/** Smaller gradients and marginals count as 0. */
 const LEAST_GRADIENT = 1e-4;
 const LEAST_MARGINAL = 1e-5;
-/** Weights are stored over a common factor; below this one they lose their precision. */
+/** Weights are stored divided by a common factor; with a smaller factor than this they lose their precision. */
 const LEAST_FACTOR = 1e-6;
 
 /**
- * Learns by stochastic gradient descent on the likelihood of the allowed labels: where a corpus leaves a label open, the model's own
- * expectation over the open labels is taken for right. L2 regularization is a common factor of all weights.
+ * Learns by stochastic gradient descent on the likelihood of the allowed labels: if a corpus leaves a label open, the expectation of the
+ * model over the open labels counts as right. L2 regularization is a common factor of all weights.
  * @param sets the sets of labels that `Sequence.allowed` numbers
- * @throws Error where the common factor falls below what single precision holds
+ * @throws Error if the common factor becomes too small for single precision
  */
 export function train(
   sequences: readonly Sequence[],
@@ -53,12 +53,12 @@ class Trainer {
   readonly #predecessors: readonly Int32Array[];
   readonly #emissions: Float32Array;
   readonly #transitions: Float64Array;
-  /** All weights are to be multiplied by it. */
+  /** The factor of all stored weights. */
   #factor = 1;
   #step = 0;
   /** The last loss of each sentence. */
   readonly #losses: Float32Array;
-  /** The features of a sentence that dropout leaves, and where those of each position begin. */
+  /** The features of a sentence that dropout keeps, and their start at each position. */
   readonly #kept: Int32Array;
   readonly #keptStarts: Int32Array;
   readonly #logits: Float64Array;
@@ -121,7 +121,7 @@ class Trainer {
     return likelihood;
   }
 
-  /** Learns from one sentence; returns its loss, or undefined where no path is allowed. */
+  /** Learns from one sentence; returns its loss, or undefined if no path is allowed. */
   #learn(sequence: Sequence, rate: number): number | undefined {
     const { length } = sequence.allowed;
     this.#keepFeatures(sequence);

@@ -11,17 +11,17 @@ interface Occurrence extends Span {
   /** The index of the entity. */
   readonly entity: number;
   readonly sentence: number;
-  /** Whether it is a person or a body, which a sentence can be about. */
+  /** Whether the entity is a person or an organization, which can be the subject of a sentence. */
   readonly isActor: boolean;
 }
 
-/** How many occurrences before an anaphor are looked at: an antecedent is near, and the search stays linear. */
+/** How many occurrences before an anaphor are searched: an antecedent is near, and the search stays linear. */
 const MOST_OCCURRENCES = 40;
 
 /**
- * Finds anaphors with 同: 同氏, 同社, 同県, 同容疑者, 同病院. The antecedent is an entity of the sort that the word says: the nearest in the
- * same sentence; else, in the nearest sentence before that names one, what that sentence is about, or the last one named there. A place is
- * always the nearest. A medium that is only the source of a report is none.
+ * Finds anaphors with 同: 同氏, 同社, 同県, 同容疑者, 同病院. The antecedent is an entity that fits the word: the nearest one in the same
+ * sentence; else, in the nearest sentence before that names one, the subject of the sentence, or the last one in it. For a place it is
+ * always the nearest one. The source of a report is no antecedent of 同社.
  *
  * @param subtypes those of the entities, by index
  * @returns the anaphors of each entity that has any, in order, by the index of the entity
@@ -62,7 +62,7 @@ export function findAnaphors(
   return found;
 }
 
-/** Returns where words begin with 同. */
+/** Returns the offsets of words that begin with 同. */
 function anaphorStarts({ text, starts: wordStarts, tokenAt }: TokenizedDocument): number[] {
   const starts: number[] = [];
   for (let at = text.indexOf("同"); at >= 0; at = text.indexOf("同", at + 1))
@@ -79,7 +79,9 @@ function occurrencesOf(entities: readonly Antecedent[]): Occurrence[] {
   return occurrences.sort((a, b) => a.start - b.start);
 }
 
-/** Returns the nearest that fits in the same sentence; else of the nearest sentence that has one its first subject, or the last one. */
+/**
+ * Returns the nearest occurrence that fits in the same sentence; else the first subject of the nearest sentence with one, or its last one.
+ */
 function chooseAntecedent(
   before: readonly Occurrence[],
   sentence: number,
@@ -103,7 +105,7 @@ const BEFORE_PARTICLE_NOT = new CharSet("、。");
 /** How many code units of a title may be between a name and its particle. */
 const MOST_BEFORE_PARTICLE = 8;
 
-/** Whether は, が or も follows a name and its title, so that the sentence is about it: トヨタ自動車は, 山田太郎社長が. */
+/** Whether は, が or も follows a name and its title, so that it is the subject: トヨタ自動車は, 山田太郎社長が. */
 function isSubject(text: string, end: number): boolean {
   for (let at = end; at <= end + MOST_BEFORE_PARTICLE; at++) {
     if (SUBJECT_PARTICLE.hasAt(text, at)) return true;
@@ -114,7 +116,7 @@ function isSubject(text: string, end: number): boolean {
 
 const REPORT = new GuardedPattern(/によ[るれ]|が(?:報じ|伝え)/, { first: "にが" });
 const BEFORE_REPORT_NOT = new CharSet("。はがを");
-/** How many code units may be between a name and the word for the report: other sources. */
+/** How many code units of other sources may be between a name and the word for the report: 毎日新聞・読売新聞によると. */
 const MOST_BEFORE_REPORT = 20;
 
 /** Whether a name is one of the sources of a report: 毎日新聞・読売新聞によると. */

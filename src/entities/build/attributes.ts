@@ -5,7 +5,7 @@ import type { EntityDraft } from "../draft";
 import type { NameLexicon } from "../names/lexicon";
 import { skipTitlePrefix } from "../rules/persons/title-prefix";
 
-/** What the words around one mention of a person say. */
+/** What the words around a mention of a person show about the person. */
 export interface PersonDetails {
   readonly age?: number;
   /** The mention of the body or place before the name, or between the name and its title. */
@@ -14,12 +14,12 @@ export interface PersonDetails {
   readonly titleBefore?: string;
 }
 
-/** What joins a body or a title to the name behind it: 山田商事|の, 柏レイソル|所属の. */
+/** A word that joins a body or a title to the name behind it: 山田商事|の, 柏レイソル|所属の. */
 const JOINER = /(?:の|・|、|所属の)$/;
-/** How many code units before a name a title may begin. */
+/** How many code units before a name a title begins at most: the longest one, its prefix and its joiner. */
 const MOST_BEFORE = 16;
 
-/** Returns ages, affiliations and titles of persons, by mention. `drafts` are all mentions of the text in order. */
+/** Returns ages, affiliations and titles of persons, by mention. `drafts` holds all mentions of the text in order. */
 export function personDetails(
   drafts: readonly EntityDraft[],
   document: TokenizedDocument,
@@ -43,7 +43,7 @@ export function personDetails(
   return details;
 }
 
-/** Returns the title between `from` and the name, joined to the name: 首相の石破茂氏. `from` bounds the text that is read. */
+/** Returns the title before a name that begins at or after `from` and is joined to the name: 首相の石破茂氏. */
 function titleBefore(text: string, { start }: EntityDraft, from: number, { titles }: NameLexicon): string | undefined {
   const words = text.slice(from, start);
   const plain = words.replace(JOINER, "");
@@ -63,7 +63,7 @@ interface Neighbours {
   readonly after: EntityDraft | undefined;
 }
 
-/** Returns the mention next to a person that names an organization, or a place where the title of the person is an office of places. */
+/** Returns the mention next to a person that names an organization, or a place if the title of the person is an office: 千葉県の山田太郎知事. */
 function affiliationOf(
   person: EntityDraft,
   titleBefore: string | undefined,
@@ -102,7 +102,7 @@ const NEVER_BETWEEN = new CharSet("、。「」)）");
 
 /** Returns the age in the bracket behind a name, its reading and its title. */
 function ageBehind(text: string, end: number, { titles }: NameLexicon): number | undefined {
-  // most names have no bracket behind them
+  // Most names have no bracket behind them.
   if (openingBehind(text, end) < 0) return undefined;
   const reading = READING.endAt(text, end);
   const start = reading < 0 ? end : reading;
@@ -117,7 +117,7 @@ function ageBehind(text: string, end: number, { titles }: NameLexicon): number |
   return isTitle ? Number(match[1]) : undefined;
 }
 
-/** Returns where the next bracket opens behind `at`, before anything that no title holds; -1 where none does. */
+/** Returns the offset of the next opening bracket from `at` on, with at most a title between; -1 if there is none: 社長(52). */
 function openingBehind(text: string, at: number): number {
   for (let opening = at; opening <= at + MOST_BETWEEN; opening++) {
     if (OPENING.hasAt(text, opening)) return opening;

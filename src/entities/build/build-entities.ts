@@ -12,7 +12,7 @@ import { findSubtypes } from "./subtypes";
 type Details = ReadonlyMap<EntityDraft, PersonDetails>;
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** A cluster with what its mentions say, before entities are put in order. */
+/** An entity before the entities are put in order. */
 interface ClusterEntity {
   readonly cluster: Cluster;
   readonly mentions: readonly Mention[];
@@ -20,7 +20,7 @@ interface ClusterEntity {
   readonly subtype: string | undefined;
   /** The names, each once. */
   readonly names: readonly NameForm[];
-  /** Their texts. */
+  /** The texts of the names. */
   readonly forms: readonly string[];
   readonly titles: readonly string[];
   readonly salience: number;
@@ -30,7 +30,7 @@ interface ClusterEntity {
  * Builds entities out of clusters, the most salient first.
  *
  * @param inOrder the drafts of all clusters in order of position
- * @param titleNames the names that the title of the article holds
+ * @param titleNames the names in the title of the article
  * @param gazetteer the entries of the user's gazetteer
  */
 export function buildEntities(
@@ -53,7 +53,7 @@ export function buildEntities(
     const { subtype, codes } = subtypes[i]!;
     const aliases = forms.filter((form) => form !== name);
     const id = idAt(i);
-    // fields that few entities have are added one by one at the end: a spread of each costs more than all the rest
+    // Fields that few entities have are added one by one at the end: spreading each costs more than all the rest.
     const entity: Writable<Entity> = subtype
       ? { id, type, subtype, name, aliases, titles, salience, mentions }
       : { id, type, name, aliases, titles, salience, mentions };
@@ -82,7 +82,7 @@ function readCluster(
   for (const { draft, name } of cluster) {
     const { start, end } = draft;
     mentions.push({ start, end, text: name.text, sentence: document.sentenceAt(start) });
-    // one thing has few names
+    // An array is enough: an entity has few names.
     if (names.includes(name)) continue;
     names.push(name);
     forms.push(name.text);
@@ -95,16 +95,16 @@ function readCluster(
   return { cluster, mentions, type, subtype, names, forms, titles, salience };
 }
 
-/** The id of an entity by its index. */
+/** Returns the id of an entity by its index: e1 for 0. */
 const idAt = (index: number): string => `e${index + 1}`;
 
-/** The value of the first draft that has one. */
+/** Returns the value of the first draft that has one. */
 function firstOf<K extends "subtype" | "gazetteerEntry">(cluster: Cluster, key: K): EntityDraft[K] {
   for (const { draft } of cluster) if (draft[key] !== undefined) return draft[key];
   return undefined;
 }
 
-/** The ids of the bodies and places that persons belong to, by the mention next to the person. */
+/** Returns the ids of the bodies and places that persons belong to, by the mention next to the person. */
 function idsOfAffiliations(entities: readonly ClusterEntity[], details: Details): ReadonlyMap<EntityDraft, string> {
   const ids = new Map<EntityDraft, string>();
   for (const { affiliation } of details.values()) if (affiliation) ids.set(affiliation, "");
@@ -141,7 +141,7 @@ function attributesOf(
 function titlesOf(cluster: Cluster, details: Details): string[] {
   const titles: string[] = [];
   if (cluster[0]!.draft.type !== "person") return titles;
-  // an array is enough: a person has few titles
+  // An array is enough: a person has few titles.
   const add = (title: string) => {
     if (!titles.includes(title)) titles.push(title);
   };
@@ -153,7 +153,7 @@ function titlesOf(cluster: Cluster, details: Details): string[] {
   return titles;
 }
 
-/** Returns the longest form that is not in a bracket behind another, of equally long ones the first. */
+/** Returns the longest name that is not in a bracket behind another, of equally long ones the first: 国際宇宙ステーション, not ISS. */
 function longestName(cluster: Cluster): string {
   let longest = "";
   for (const { draft, name } of cluster)

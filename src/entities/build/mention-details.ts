@@ -9,12 +9,12 @@ import { familyFirst, givenFirst, type PersonParts } from "../rules/persons/pers
 import { skipTitlePrefix } from "../rules/persons/title-prefix";
 
 const KATAKANA = /^[ァ-ヴヶー・=＝]+$/;
-/** Most family names are of two characters. */
+/** Most family names have two characters. */
 const USUAL_FAMILY = 2;
 
 /**
- * Adds to a mention what linking needs, whatever found it: the key and the subtype of a listed name; of a person family and given name, and
- * the title behind the name.
+ * Adds what linking needs to a mention, whether a rule or the model found it: the key and the subtype of a listed name; family name, given
+ * name and title of a person.
  */
 export function addMentionDetails(draft: EntityDraft, { document, lexicon, nameAt }: NameContext): EntityDraft {
   const { start, end } = draft;
@@ -37,8 +37,8 @@ function listedName(
 }
 
 /**
- * Returns family and given name by the tokens of the name. Of a full name that IPADIC cannot cut the usual two characters are the family
- * name.
+ * Returns family and given name by the tokens of the name. If IPADIC cannot cut a full name, its first two characters are the family name:
+ * 春犬|猫.
  */
 function partsOfPerson(
   text: string,
@@ -57,7 +57,7 @@ function partsOfPerson(
   return { family: text.slice(0, family), given: text.slice(family) };
 }
 
-/** Returns the title right behind a name and its reading, other than a courtesy, with what precedes it: 元首相. */
+/** Returns the title right behind a name and its reading, with its prefix, unless it is a courtesy: 元首相, but not 氏. */
 function titleBehind(text: string, end: number, { titles }: NameLexicon): string | undefined {
   const from = end + readingLengthAt(text, end);
   const title = titles.longest(text, skipTitlePrefix(text, from));

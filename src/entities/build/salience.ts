@@ -2,10 +2,10 @@ import type { TokenizedDocument } from "../../tokens/tokenized-document";
 import type { Mention } from "../../types";
 
 /**
- * Returns how much an article is about an entity, from 0 to 1, with four decimals: by how often it is named, how early, and whether the
+ * Returns how much an article is about an entity, from 0 to 1, with four decimals: by how often and how early it is named, and whether the
  * title or a heading names it.
  *
- * @param most how often the entity is named that is named most
+ * @param most how often the most frequent entity is named
  */
 export function salienceOf(
   mentions: readonly Mention[],

@@ -2,7 +2,7 @@ import type { EntityCodes, EntityType } from "../../types";
 import { type NameForm, NameSign } from "../names/name-form";
 import { prefectureOf } from "../names/place-codes";
 
-/** The subtype and the codes of an entity, where its names say so. */
+/** The subtype and the codes of an entity, if its names show them. */
 export interface SubtypeAndCodes {
   readonly subtype: string | undefined;
   readonly codes: EntityCodes | undefined;
@@ -30,7 +30,7 @@ export function findSubtypes(
   });
 }
 
-/** Returns a copy of the codes that the names of a place have: each entity has an object of its own. */
+/** Returns a copy of the codes of the names of a place, since each entity has an object of its own. */
 function codesOf(
   names: readonly NameForm[],
   subtype: string | undefined,
@@ -42,7 +42,7 @@ function codesOf(
     const towns = placeCode.towns.filter((code) => seen.has(prefectureOf(code)));
     if (towns.length === 1) return { jisX0402: towns[0]! };
   }
-  // 沖縄 has no code as a text, but a list says that it is the prefecture.
+  // 沖縄 has no code by itself, but a list says that it is the prefecture.
   if (subtype !== "prefecture") return undefined;
   const named = names.find(({ placeCode }) => placeCode.prefecture !== undefined);
   return named && { jisX0401: named.placeCode.prefecture! };
@@ -53,7 +53,7 @@ function subtypeByCode(codes: EntityCodes | undefined): string | undefined {
   return codes?.jisX0401 ? "prefecture" : undefined;
 }
 
-/** Returns the subtype by the listed last word of the longest name that has one; 広島 is a prefecture and no island. */
+/** Returns the subtype by the listed last word of the longest name with one: airport for 成田空港. 広島 is a prefecture and no island. */
 function subtypeByEnding(type: EntityType, names: readonly NameForm[]): string | undefined {
   const longestFirst = names.length > 1 ? [...names].sort((a, b) => b.text.length - a.text.length) : names;
   for (const name of longestFirst) {

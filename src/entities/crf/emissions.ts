@@ -15,22 +15,22 @@ import type { Subtokens } from "./subtokens";
 import { type FeatureAdder, packRow, rowWidth, unpackRow } from "./weights";
 import { type BlockLayout, BOUNDARY_BLOCK, type WordScores } from "./word-scores";
 
-/** How many rows of each sort are remembered, in some 11 MB. */
+/** How many rows of each sort are remembered, in some 11 MB. No output depends on it. */
 const SLOTS = { pairs: 2 ** 16, triples: 2 ** 14, rules: 2 ** 12, lists: 2 ** 12 };
 
-/** Marks of rules fit in so many bits, so that three of them, or one with a mark of a list, are one number of a key. */
+/** How many bits hold the mark of a rule: three of them, or one and the mark of a list, are one number of a key. */
 const RULE_BITS = 5;
 const RULE_MASK = (1 << RULE_BITS) - 1;
 
-/** Remembered sums of the features of a context. */
+/** Remembered sums of the weights of the features of a context. */
 interface ContextMemos {
-  /** By two clusters or parts of speech. There are two rows: one for the second word of the pair, then one for the first. */
+  /** By two clusters or parts of speech. A slot has two rows: for the second word of the pair, then for the first. */
   readonly pairs: RowMemo;
   /** By three parts of speech. */
   readonly triples: RowMemo;
-  /** By the marks of rules before, here and after, the origin, the bracket and the part of speech. */
+  /** By the marks of the rules before, here and after, their origin, the bracket and the part of speech. */
   readonly rules: RowMemo;
-  /** For each list, by the marks before, here with that of the rules, and after, and the part of speech. */
+  /** For each list, by its marks before, here (with the mark of the rules) and after, and the part of speech. */
   readonly lists: readonly RowMemo[];
 }
 
@@ -38,7 +38,7 @@ function createContextMemos(labels: number, lists: number, addFeature: FeatureAd
   const width = rowWidth(labels);
   const sums = new Int32Array(labels);
   const sink: FeatureSink = (hash) => addFeature(hash, sums);
-  /** Writes the sums of the features since the last time, as the first or the second row of a slot. */
+  /** Writes the sums since the last call as the first (0) or the second (1) row of a slot. */
   function write({ rows, from }: RowSlot, row = 0): void {
     packRow(sums, rows, from + row * width);
     sums.fill(0);
@@ -71,14 +71,14 @@ function createContextMemos(labels: number, lists: number, addFeature: FeatureAd
   };
 }
 
-/** The scores of all labels of the subtokens of one sentence, a row each, added up in two steps: its words, then its context. */
+/** The scores of all labels of each subtoken of a sentence, a row each, added up in two steps: the words around it, then its context. */
 export class EmissionRows implements SentenceWords {
   readonly #words: WordScores;
   readonly #memos: ContextMemos;
   readonly #layout: BlockLayout;
   readonly #width: number;
   #length = 0;
-  /** The blocks of all words, and where those of the sentence begin: first and last `REACH` boundaries, between them the subtokens. */
+  /** The blocks of all words, and the starts of those of the sentence: `REACH` boundaries, the subtokens, `REACH` boundaries. */
   #blocks: Int32Array;
   #starts = new Int32Array(2 * REACH);
   #rows = new Int32Array(0);
@@ -121,8 +121,8 @@ export class EmissionRows implements SentenceWords {
   }
 
   /**
-   * Adds up what the words around the subtoken `i` score one by one. Returns whether some label scores more than `least` over `OUTSIDE`; only
-   * then is the row written.
+   * Adds up the rows of the words around the subtoken `i`. Returns whether some label scores more than `least` above `OUTSIDE`; if none
+   * does, the row may not be written.
    */
   addWords(i: number, least: number): boolean {
     const blocks = this.#blocks;
@@ -133,7 +133,7 @@ export class EmissionRows implements SentenceWords {
     const b2 = starts[i + 2]!;
     const b3 = starts[i + 3]!;
     const b4 = starts[i + 4]!;
-    // The sum of the best scores of each word bounds the best sum: most subtokens need no more.
+    // The sum of the margins of the words is an upper bound of the best sum: most subtokens are closed by it.
     const { margins } = this.#layout;
     const bound =
       blocks[b0 + margins]! +
@@ -160,7 +160,7 @@ export class EmissionRows implements SentenceWords {
     return most > least;
   }
 
-  /** Returns where the rows of the pair that ends with the subtoken `i` begin; valid until the next call. */
+  /** Returns the start of the rows of the pair that ends with the subtoken `i`; valid until the next call. */
   pairBefore(i: number): number {
     const blocks = this.#blocks;
     const starts = this.#starts;
@@ -170,9 +170,9 @@ export class EmissionRows implements SentenceWords {
   }
 
   /**
-   * Adds what the context of the subtoken `i` scores.
-   * @param pair what `pairBefore(i)` returns
-   * @returns what `pairBefore(i + 1)` returns
+   * Adds the rows of the context of the subtoken `i`.
+   * @param pair the result of `pairBefore(i)`
+   * @returns the result of `pairBefore(i + 1)`
    */
   addContext(i: number, pair: number, marks: ContextMarks): number {
     const { pairs, triples, rules } = this.#memos;
@@ -184,7 +184,7 @@ export class EmissionRows implements SentenceWords {
     const here = blocks[starts[REACH + i]! + pos]!;
     const at = i * width;
     this.#addRow(at, pairs.rows, pair);
-    // Find all rows before the first is read, so that the processor waits for several at once.
+    // Find all rows before reading the first, so that the processor waits for several at once.
     const next = this.pairBefore(i + 1);
     const p = next + width;
     const t = triples.rowOf(blocks[starts[REACH + i - 1]! + pos]!, here, blocks[starts[REACH + i + 1]! + pos]!, 0);
@@ -198,7 +198,7 @@ export class EmissionRows implements SentenceWords {
     return next;
   }
 
-  /** Returns the marks of rules before, here and after in one number. */
+  /** Returns the marks of the rules before, here and after in one number. */
   #ruleMarks(i: number, rules: Int32Array): number {
     const before = i === 0 ? 0 : rules[i - 1]!;
     const after = i === this.#length - 1 ? 0 : rules[i + 1]!;
@@ -224,7 +224,7 @@ export class EmissionRows implements SentenceWords {
     for (let k = 0; k < width; k++) rows[at + k]! += others[from + k]!;
   }
 
-  /** Writes the score of each label of the subtoken `i` to `scores`, from `at` on. */
+  /** Writes the score of each label of the subtoken `i` to `scores`, from the index `at` on. */
   unpack(i: number, scores: Int32Array, at: number): void {
     unpackRow(this.#rows, i * this.#width, this.#width, scores, at);
   }

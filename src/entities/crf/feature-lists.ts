@@ -6,7 +6,7 @@ import type { Subtokens } from "./subtokens";
 
 /** Words, each with a small number as its class. */
 interface ClassedWords {
-  /** Returns the class of a word; 0 for a word that is not listed. */
+  /** Returns the class of a word; 0 if it is not listed. */
   classOf(word: string): number;
 }
 
@@ -14,12 +14,12 @@ interface ClassedWords {
 export interface NameList extends ClassedWords {
   /**
    * Returns the longest name that begins with the subtoken `i` of `text` and ends with a subtoken before `end`, as
-   * `number of subtokens << CLASS_BITS | class`; 0 where there is none.
+   * `number of subtokens << CLASS_BITS | class`; 0 if there is none.
    */
   longest(text: string, subtokens: Subtokens, i: number, end: number): number;
 }
 
-/** The lists that features look words and names up in, apart from the tables of `dict/`. */
+/** The lists in which features look up words and names, apart from the tables of `dict/`. */
 export interface FeatureLists {
   /** Clusters of words that are used in similar contexts. */
   readonly clusters: ClassedWords;
@@ -28,12 +28,12 @@ export interface FeatureLists {
   readonly names: readonly NameList[];
 }
 
-/** No listed name has more subtokens. */
+/** How many subtokens a listed name has at most. */
 const MOST_SUBTOKENS = 8;
 /** The offset basis of 32-bit FNV-1a. */
 const SEED = 0x811c9dc5 | 0;
 
-/** Returns the key of a text in a hashed list; a key can be continued: `keyOf(b, keyOf(a)) === keyOf(a + b)`. */
+/** Returns the key of a text in a hashed list, which can be continued: `keyOf(b, keyOf(a)) === keyOf(a + b)`. */
 export const keyOf = (text: string, from: number = SEED): number => hashText(text, 0, text.length, from);
 
 export const EMPTY_LIST: NameList = { classOf: () => 0, longest: () => 0 };
@@ -44,7 +44,7 @@ export function createFeatureLists(model: NameModel, properNouns: ProperNouns): 
   return { clusters, labelPriors, names: [properNounList(properNouns), names] };
 }
 
-/** Opens a list that is stored by the hashes of its texts; each row is one number, the class, which is not 0. */
+/** Opens a list stored by the hashes of its texts; each row is one number, the class, which is not 0. */
 export function createHashedList(list: HashedRows): NameList {
   const find = createRowFinder(list);
   const { entries } = list;
@@ -67,7 +67,7 @@ export function createHashedList(list: HashedRows): NameList {
   };
 }
 
-/** The proper nouns as a list of names; a class is the bits of `NAME_CLASSES`. */
+/** Returns the proper nouns as a list of names; a class is bits of `NAME_CLASSES`. */
 export const properNounList = (properNouns: ProperNouns): NameList => ({
   classOf: (word) => properNouns.classesOf(word),
   longest: (text, { starts, ends }, i, end) => properNouns.longest(text, starts[i]!, ends, i, end),

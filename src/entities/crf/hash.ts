@@ -1,4 +1,4 @@
-/** Hashes `text.slice(from, to)` by FNV-1a over UTF-16 code units, starting from any state. Returns a signed 32-bit number. */
+/** Hashes `text.slice(from, to)` by FNV-1a over UTF-16 code units, starting with `state`. Returns a signed 32-bit number. */
 export function hashText(text: string, from: number, to: number, state: number): number {
   let hash = state;
   for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);

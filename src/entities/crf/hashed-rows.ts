@@ -1,11 +1,11 @@
 /**
- * Short rows of 16-bit numbers, found by a 32-bit hash. The arrays are the same in the file and in memory, so opening a file computes
+ * Short rows of 16-bit numbers, found by a 32-bit hash. The arrays are the same in the file and in memory, so that opening a file computes
  * nothing.
  */
 export interface HashedRows {
-  /** One bit for each value of the first bits of a hash, set where a row has them: small enough to stay in the processor's cache. */
+  /** One bit for each value of the upper bits of a hash, set if a row has them: small enough to stay in the processor's cache. */
   readonly filter: Uint32Array;
-  /** For each upper half of a hash, where its rows begin in `entries`; one more at the end. */
+  /** For each upper half of a hash, the start of its rows in `entries`; one more at the end. */
   readonly starts: Uint32Array;
   /** Row after row: the lower half of the hash, how many numbers follow, the numbers. */
   readonly entries: Uint16Array;
@@ -13,9 +13,9 @@ export interface HashedRows {
 
 /** How many upper halves of a hash there are. */
 export const BUCKETS = 1 << 16;
-/** The filter has at least so many bits for each row. */
+/** How many bits the filter has at least for each row. */
 const FILTER_BITS_PER_ROW = 8;
-/** An empty filter indexes by this many bits of a hash. */
+/** How many bits of a hash the filter is indexed by at least. */
 const LEAST_FILTER_BITS = 8;
 
 /** Compiles rows, given by their hash as an unsigned number. */
@@ -37,8 +37,8 @@ export function hashedRows(rows: ReadonlyMap<number, readonly number[]>): Hashed
 }
 
 /**
- * Returns where the row of a hash, signed or not, begins in `entries`: the number of its numbers, followed by the numbers. -1 where
- * there is no such row.
+ * Returns the start of the row of a hash, signed or not, in `entries`: first how many numbers it has, then the numbers; -1 if there is no
+ * such row.
  */
 export type RowFinder = (hash: number) => number;
 

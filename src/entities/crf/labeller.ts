@@ -12,8 +12,8 @@ import { createFeatureAdder } from "./weights";
 import { WordScores } from "./word-scores";
 
 /**
- * Labels the subtokens of a sentence, which are at least one; `drafts` are what the rules found in it. The answer has a label for each
- * subtoken, maybe more entries behind them, and is valid until the next call.
+ * Labels the subtokens of a sentence, at least one, given the drafts of the rules in it. The result has a label for each subtoken, and
+ * maybe more entries behind them; it is valid until the next call.
  */
 export type Labeller = (
   document: TokenizedDocument,
@@ -25,9 +25,9 @@ export type Labeller = (
 const LOWEST = -(2 ** 20);
 
 /**
- * Creates a labeller by a linear-chain conditional random field; docs/entities.md says what it was trained on. The words around most
- * subtokens show, one by one, that they are outside of names, and the scores of a word are remembered. Only the others are open: runs of
- * them are scored by all features and decoded.
+ * Creates a labeller by a linear-chain conditional random field; docs/entities.md describes its training. The single words around most
+ * subtokens show that they are in no name, and the scores of a word are remembered. The other subtokens are open: runs of them are scored
+ * by all features and decoded.
  */
 export function createLabeller({ model, properNouns }: NameData, lexicon: NameLexicon): Labeller {
   const labels = labelCount(model.types);
@@ -48,12 +48,12 @@ export function createLabeller({ model, properNouns }: NameData, lexicon: NameLe
     run.scores = new Int32Array(2 * length * labels);
   }
 
-  /** Where a rule found something, a subtoken stays open whatever its words score. */
+  /** Finds the open subtokens. One for which a rule found something is open whatever its words score. */
   function findOpen(length: number, rules: Int32Array): void {
     for (let i = 0; i < length; i++) open[i] = emissions.addWords(i, rules[i] === 0 ? -model.margin : LOWEST) ? 1 : 0;
   }
 
-  /** Labels the run of open subtokens that begins at `first`; returns where it ends. */
+  /** Labels the run of open subtokens that begins with `first`; returns its end. */
   function labelRun(first: number, length: number, marks: ContextMarks): number {
     let end = first;
     let pair = emissions.pairBefore(first);

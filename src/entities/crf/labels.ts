@@ -1,6 +1,6 @@
 /**
- * The labels of a sequence in BIOES (Ramshaw & Marcus 1995; Ratinov & Roth 2009): 0 is outside; each type has four, for the first, an inner
- * and the last subtoken of a name and for a subtoken that is a name by itself.
+ * The labels of a sequence in BIOES (Ramshaw & Marcus 1995; Ratinov & Roth 2009): 0 is outside of names; each type has four, for the first,
+ * an inner and the last subtoken of a name and for a subtoken that is a name by itself.
  */
 export const OUTSIDE = 0;
 export const BEGIN = 1;
@@ -8,7 +8,7 @@ export const INSIDE = 2;
 export const END = 3;
 export const SINGLE = 4;
 
-/** Returns the label of a part (`BEGIN` … `SINGLE`) of a name of the type, from 0 on. */
+/** Returns the label of a part (`BEGIN` … `SINGLE`) of a name of a type, counted from 0. */
 export const labelOf = (type: number, part: number): number => 4 * type + part;
 export const typeOf = (label: number): number => (label - 1) >> 2;
 export const partOf = (label: number): number => (label === OUTSIDE ? OUTSIDE : ((label - 1) & 3) + 1);

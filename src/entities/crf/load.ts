@@ -2,7 +2,7 @@ import { loadBytes } from "../../resources";
 import { loadProperNouns, type ProperNouns } from "../names/proper-nouns";
 import { type NameModel, openModel } from "./model";
 
-/** What finds names, apart from the tables of `dict/`: the trained model and the proper nouns. Neither ever changes. */
+/** The data that find names, apart from the tables of `dict/`: the trained model and the proper nouns. Neither ever changes. */
 export interface NameData {
   readonly model: NameModel;
   readonly properNouns: ProperNouns;

@@ -12,7 +12,7 @@ import { labelCount } from "./labels";
  *     tables       the features with their weights; then words, words and names with a class each: first the filter and the starts of
  *                  each table, uint32, then the entries of each, uint16 (`hashed-rows.ts`)
  *
- * All numbers are whole, so that every machine finds the same names, and laid out as in memory, so that loading is one read.
+ * All numbers are whole, so that every machine finds the same names, and laid out as in memory, so that opening the file copies nothing.
  */
 const MAGIC = [..."YOMIRECO"].map((c) => c.charCodeAt(0));
 const FORMAT = 3;
@@ -25,11 +25,11 @@ export interface NameModel {
   readonly training: number;
   /** How many types of names there are. */
   readonly types: number;
-  /** Where the words around a subtoken, one by one, score `OUTSIDE` higher than every other label by this margin, it is in no name. */
+  /** A subtoken is in no name if the single words around it score `OUTSIDE` higher than every other label by this margin. */
   readonly margin: number;
   /** `before * labels + label`; the last row is the beginning of a sentence. */
   readonly transitions: Int16Array;
-  /** The weights of each feature, packed as in `weights.ts`. */
+  /** The weights of each feature, packed by `packWeight`. */
   readonly features: HashedRows;
   /** Clusters, label priors, names: the class of each word or name, by the hash of its text. */
   readonly lists: readonly [HashedRows, HashedRows, HashedRows];
@@ -59,7 +59,7 @@ export function writeModel({ training, types, margin, transitions, features, lis
 
 /**
  * Opens the bytes of the file.
- * @throws AnalyzerError `ERR_DICTIONARY` where they are not of such a file, or of one of another version
+ * @throws AnalyzerError `ERR_DICTIONARY` if they are no such file, or one of another version
  */
 export function openModel(buffer: ArrayBuffer): NameModel {
   const broken = () =>

@@ -13,10 +13,10 @@ export interface RecognizedName extends Span {
   readonly type: EntityType;
 }
 
-/** Finds the names of a document; `drafts` are what the rules found, in order and without overlaps. */
+/** Finds the names of a document, given the drafts of the rules, in order and without overlaps. */
 export type NameRecognizer = (document: TokenizedDocument, drafts: readonly EntityDraft[]) => RecognizedName[];
 
-/** Creates a recognizer that reads a document sentence by sentence; no name crosses the end of one. */
+/** Creates a recognizer that reads a document sentence by sentence: no name crosses the end of a sentence. */
 export function createRecognizer(data: NameData, lexicon: NameLexicon): NameRecognizer {
   const label = createLabeller(data, lexicon);
   const readSubtokens = createSubtokenReader(lexicon.splitWords);

@@ -1,4 +1,4 @@
-/** Where a row is to be written: into `rows`, from `from` on. */
+/** The slot to write a row to: `rows`, from the index `from` on. */
 export interface RowSlot {
   readonly rows: Int32Array;
   readonly from: number;
@@ -10,17 +10,17 @@ export type RowWriter = (slot: RowSlot, a: number, b: number, c: number, d: numb
 /** A direct-mapped cache of rows that are a function of four numbers: a new row replaces the one in its slot. */
 export interface RowMemo {
   readonly rows: Int32Array;
-  /** Returns where the row for the four numbers begins in `rows`; valid until the next call. */
+  /** Returns the start of the row for four numbers in `rows`; valid until the next call. */
   rowOf(a: number, b: number, c: number, d: number): number;
 }
 
-/** A slot begins with 1 where it is in use, then the four numbers. */
+/** A slot begins with 1 if it is in use, then the four numbers. */
 const KEY_SIZE = 5;
 
 /**
  * @param slots how many rows are remembered, a power of two
  * @param width how many numbers a row has
- * @param write called for a row that is not remembered
+ * @param write writes a row that is not remembered
  */
 export function createRowMemo(slots: number, width: number, write: RowWriter): RowMemo {
   const stride = KEY_SIZE + width;

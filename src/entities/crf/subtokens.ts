@@ -2,8 +2,8 @@ import { CharSet } from "../../text/char-set";
 import type { TokenizedDocument } from "../../tokens/tokenized-document";
 
 /**
- * The tokens of a sentence in order, split where a name may end inside one: 都|内, 団|長. Columns by subtoken, of which the first
- * `length` entries count.
+ * The tokens of a sentence in order, split if a name can end inside one: 都|内, 団|長. Columns by subtoken, of which only the first `length`
+ * entries count.
  */
 export interface Subtokens {
   length: number;
@@ -15,7 +15,7 @@ export interface Subtokens {
   readonly parts: number[];
 }
 
-/** Reads the subtokens of the sentence `s` into `subtokens`, in place of those of another sentence, or into new columns. */
+/** Reads the subtokens of the sentence `s` into new columns, or into `subtokens`, over those of another sentence. */
 export type SubtokenReader = (document: TokenizedDocument, s: number, subtokens?: Subtokens) => Subtokens;
 
 export const noSubtokens = (): Subtokens => ({ length: 0, starts: [], ends: [], tokens: [], parts: [] });

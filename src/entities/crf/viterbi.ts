@@ -1,8 +1,8 @@
 import { BEGIN, END, INSIDE, isOpen, labelOf, mayFollow, OUTSIDE } from "./labels";
 
 /**
- * A run of subtokens to label, at least one of them. Before it is the beginning of the sentence or a subtoken outside of names, behind it
- * the end of the sentence or another such subtoken.
+ * A run of subtokens to label, at least one. Before it is the beginning of the sentence or a subtoken outside of names, behind it the end
+ * of the sentence or such a subtoken.
  */
 export interface LabelRun {
   /** The scores of all labels of each subtoken. */
@@ -13,13 +13,13 @@ export interface LabelRun {
   readonly isLast: boolean;
 }
 
-/** Lower than any sum; twice as low is still a whole number of 32 bits. */
+/** Lower than any sum. Twice as low still fits in 32 bits. */
 const LOWEST = -(2 ** 30);
 
 /**
  * Finds the best sequence of labels by Viterbi's algorithm over the transitions that BIOES allows. A name can only continue with its own
- * type, so its inner labels have two predecessors each. All other labels follow a closed one, and of these most score so far below the best
- * that no transition makes up for it (`reach`). Buffers are reused.
+ * type, so its inner labels have two predecessors each. All other labels follow a closed label, most of which score so far below the best
+ * one that no transition makes up for it (`reach`). Buffers are reused.
  */
 export class ViterbiDecoder {
   readonly #labels: number;
@@ -31,7 +31,7 @@ export class ViterbiDecoder {
   readonly #entering: Uint8Array;
   /** Labels of a single subtoken between two that are outside. */
   readonly #alone: Uint8Array;
-  /** For the closed labels x and z at `x * labels + z`, how far z may score below x and still be the better predecessor of some label. */
+  /** At `x * labels + z`, for closed labels x and z: how far z can score below x and still be the better predecessor of some label. */
   readonly #reach: Int32Array;
   readonly #candidates: Uint8Array;
   #best = new Int32Array(0);
@@ -50,7 +50,7 @@ export class ViterbiDecoder {
     this.#candidates = new Uint8Array(labels);
   }
 
-  /** Writes the labels of the run to `path`, from `at` on. */
+  /** Writes the labels of the run to `path`, from the index `at` on. */
   decode(run: LabelRun, path: Uint8Array, at: number): void {
     const start = (run.isFirst ? this.#labels : OUTSIDE) * this.#labels;
     if (run.length === 1) path[at] = this.#bestAlone(run.scores, start, run.isLast);
@@ -104,7 +104,7 @@ export class ViterbiDecoder {
     }
   }
 
-  /** Scores the labels that begin a name or are in none; `now` is where the scores of the subtoken begin. */
+  /** Scores the labels that begin a name or are outside; the scores of the subtoken begin at `now`. */
   #enter(now: number, scores: Int32Array): void {
     const labels = this.#labels;
     const transitions = this.#transitions;

@@ -26,9 +26,9 @@ export function createFeatureAdder(features: HashedRows): FeatureAdder {
 }
 
 /**
- * How many numbers a row has for so many labels. A row holds how much higher the sum of each label is than that of `OUTSIDE`, two labels
- * to a number with the odd one in the low half, so that one addition adds both. A sum stays within 16 bits: it is of weights of −128 to
- * 127 of at most a hundred features.
+ * Returns how many numbers a row for so many labels has. A row holds how much higher the sum of each label is than that of `OUTSIDE`, two
+ * labels to a number with the odd one in the low half, so that one addition adds both. A sum stays within 16 bits, since it adds weights of
+ * −128 to 127 of at most a hundred features.
  */
 export const rowWidth = (labels: number): number => (labels - 1) >> 1;
 
@@ -39,14 +39,14 @@ export function marginOf(sums: Int32Array): number {
   return most - sums[OUTSIDE]!;
 }
 
-/** Writes the sums of all labels as a row, from `from` on. */
+/** Writes the sums of all labels as a row, from the index `from` on. */
 export function packRow(sums: Int32Array, rows: Int32Array, from: number): void {
   const outside = sums[OUTSIDE]!;
   for (let label = 1, at = from; label < sums.length; label += 2, at++)
     rows[at] = ((sums[label + 1]! - outside) << 16) + (sums[label]! - outside);
 }
 
-/** Writes the score of each label in a row, over that of `OUTSIDE`, to `scores`, from `at` on. */
+/** Writes the score of each label in a row, above that of `OUTSIDE`, to `scores`, from the index `at` on. */
 export function unpackRow(rows: Int32Array, from: number, width: number, scores: Int32Array, at: number): void {
   scores[at + OUTSIDE] = 0;
   for (let k = 0; k < width; k++) {

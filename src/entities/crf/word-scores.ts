@@ -5,20 +5,20 @@ import { atOffset, BOUNDARY, type ProfileSources, profileOf, REACH, type WordPro
 import { type Subtokens, surfaceOf } from "./subtokens";
 import { type FeatureAdder, marginOf, packRow, rowWidth } from "./weights";
 
-/** A word is evaluated from so many subtokens: those up to `REACH` behind and before it, and itself. */
+/** From how many subtokens a word is evaluated: itself and `REACH` on each side. */
 const OFFSETS = 2 * REACH + 1;
-/** How many words are remembered, in some 20 MB. */
+/** How many words are remembered, in some 20 MB. No output depends on it. */
 const MOST_WORDS = 2 ** 16;
-/** Room for so many words at first. */
+/** For how many words and ids there is memory at first. */
 const FIRST_WORDS = 1024;
 const FIRST_IDS = 1 << 16;
 
-/** Where the block of `BOUNDARY`, beyond the ends of a sentence, begins. */
+/** The start of the block of `BOUNDARY`, the word beyond the ends of a sentence. */
 export const BOUNDARY_BLOCK = 0;
 
 /**
- * Where the parts of a block begin. A block of numbers holds all that is known of a word: for each offset a row of sums, as evaluated from
- * the subtoken there, and the largest number of that row; then its profile.
+ * The starts of the parts of a block. A block of numbers holds a word: for each offset a row of the sums of its weights, as evaluated from
+ * the subtoken there; the margin of each row; then its profile.
  *
  *     row of offset 0 | … | row of offset 4 | margin of each row | cluster or pos | pos | bracket | nominal | class in each list
  */
@@ -50,7 +50,7 @@ function blockLayout(labels: number, lists: number): BlockLayout {
   };
 }
 
-/** A remembered word, with what tells it from others of the same surface. */
+/** A remembered word, with the fields that distinguish words of one surface. */
 interface Homograph {
   readonly part: number;
   readonly known: boolean;
@@ -87,7 +87,7 @@ export class WordScores {
     return this.#blocks;
   }
 
-  /** Returns where the block of the subtoken `i` of a sentence begins. */
+  /** Returns the start of the block of the subtoken `i` of a sentence. */
   blockAt(document: TokenizedDocument, subtokens: Subtokens, i: number): number {
     const t = subtokens.tokens[i]!;
     const part = subtokens.parts[i]!;
@@ -102,7 +102,7 @@ export class WordScores {
     return block;
   }
 
-  /** Forgets all words where too many are remembered: those in use come again soon. */
+  /** Forgets all words if too many are remembered: those in use are soon read again. */
   forgetIfFull(): void {
     if (this.#count < MOST_WORDS) return;
     this.#bySurface = new Map();
@@ -121,7 +121,7 @@ export class WordScores {
     return block;
   }
 
-  /** Writes the block of a new word; returns where it begins. */
+  /** Writes the block of a new word; returns its start. */
   #add(profile: WordProfile): number {
     const { layout } = this;
     const block = this.#count++ * layout.size;

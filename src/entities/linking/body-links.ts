@@ -3,7 +3,7 @@ import type { KeyedDraft } from "../draft";
 import type { NameForms } from "../names/name-form";
 import { setFirst } from "./first-keys";
 
-/** The names of one type that the article has shown: linking keys by name, and by the other forms of a name. */
+/** The names of one type that the article contains: linking keys by name, and by the other forms of a name. */
 interface NamesOfType {
   readonly seen: Set<string>;
   readonly byName: Map<string, string>;
@@ -11,13 +11,13 @@ interface NamesOfType {
 }
 
 /**
- * Gives each organization, facility, work, event and law its linking key: the key of a list; else that of an equal name (without legal
- * form, and with its ending as the press shortens it), of a name that a bracket abbreviates (日本製鉄(日鉄)), of a longer name or chain of
- * offices that ends so, or of a name that differs in an ending that only says what it is; else a key of its own.
+ * Gives each organization, facility, work, event and law its linking key: the key of a list; else the key of an equal name (without legal
+ * form, with its ending as the press shortens it), of a name that a bracket abbreviates (日本製鉄(日鉄)), of a longer name or chain of
+ * offices with that end, or of a name that differs in an ending that only says what it is; else a key of its own.
  */
 export function keyBodies(bodies: readonly KeyedDraft[], forms: NameForms): void {
   const byType = new Map<EntityType, NamesOfType>();
-  // the full names first, so that a short form finds its full name wherever it is
+  // The full names first, so that a short form finds its full name before and behind it.
   const longestFirst = [...bodies].sort(
     ({ draft: a }, { draft: b }) => b.end - b.start - (a.end - a.start) || a.start - b.start,
   );
@@ -33,7 +33,7 @@ export function keyBodies(bodies: readonly KeyedDraft[], forms: NameForms): void
   }
 }
 
-/** The key of a name seen before that this is another form of. */
+/** Returns the key of the name seen before of which this one is another form. */
 function keyOfSeen({ draft, name }: KeyedDraft, { byName, byShortForm }: NamesOfType, forms: NameForms) {
   const { body } = name;
   return (
@@ -47,7 +47,7 @@ function keyOfSeen({ draft, name }: KeyedDraft, { byName, byShortForm }: NamesOf
 /** Remembers a name and its other forms. */
 function remember({ draft, name: { text, body }, key }: KeyedDraft, { seen, byName, byShortForm }: NamesOfType): void {
   if (draft.shortFor) setFirst(byName, text, key);
-  // a repeated name has no forms that it did not have before
+  // A repeated name has no new forms.
   if (seen.has(text)) return;
   seen.add(text);
   setFirst(byName, body.name, key);

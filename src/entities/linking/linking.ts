@@ -8,8 +8,8 @@ import { keyPlaces } from "./place-links";
 export type Cluster = readonly NamedDraft[];
 
 /**
- * Links drafts into one cluster for every name of the same thing, in order of their first mentions. A rule for each sort of name gives each
- * draft a linking key, out of maps that it builds in one pass; drafts with equal keys name one thing.
+ * Links the drafts that name one thing into a cluster; clusters are in order of their first mentions. A rule for each sort of name gives
+ * each draft a linking key, by maps that it builds in one pass; drafts with equal keys name one thing.
  */
 export function linkNames(drafts: readonly EntityDraft[], { nameAt, lexicon }: NameContext): Cluster[] {
   const persons: KeyedDraft[] = [];

@@ -1,22 +1,22 @@
 import type { KeyedDraft } from "../draft";
-import { plainPerson } from "../names/plain-person";
+import { plainPerson } from "../names/name-form";
 import { setFirst } from "./first-keys";
 
-/** What full names say: the first key of each full name, and of each family and given name. */
+/** The first key of each full name, and of each family and given name of one. */
 interface FullNames {
   readonly byName: Map<string, string>;
   readonly byPart: Map<string, string>;
 }
 
 /**
- * Gives each person its linking key. Full names come first; then each family or given name alone goes to the last full name before it that
- * has it, else to the first one behind it. Two full names with one family name stay two persons.
+ * Gives each person its linking key. Full names come first; then each family or given name alone gets the key of the last full name with it
+ * before the mention, else of the first one behind it. Two full names with one family name stay two persons.
  */
 export function keyPersons(persons: readonly KeyedDraft[]): void {
   const parts = partsOfFullNames(persons);
   const full = keyFullNames(persons, parts);
   const lastByPart = new Map<string, string>();
-  /** Names that no full name explains. */
+  /** The keys of names that are no part of a full name. */
   const unexplained = new Map<string, string>();
   const keyOf = (text: string, plain: string) =>
     lastByPart.get(text) ?? full.byName.get(plain) ?? full.byPart.get(text) ?? unexplained.get(plain);
@@ -38,14 +38,14 @@ export function keyPersons(persons: readonly KeyedDraft[]): void {
   }
 }
 
-/** The family and given names of all persons that have both. */
+/** Returns the family and given names of all persons that have both. */
 function partsOfFullNames(persons: readonly KeyedDraft[]): ReadonlySet<string> {
   const parts = new Set<string>();
   for (const { draft } of persons) if (draft.family && draft.given) parts.add(draft.family).add(draft.given);
   return parts;
 }
 
-/** Whether it has a family and a given name. 諒介 has, by its characters, but is only the given name where 進藤諒介 occurs. */
+/** Whether a person has a family and a given name. 諒介 has both by its characters, but is only a given name if 進藤諒介 occurs. */
 const isFullName = ({ draft, name }: KeyedDraft, parts: ReadonlySet<string>): boolean =>
   draft.shortFor === undefined && draft.family !== undefined && draft.given !== undefined && !parts.has(name.text);
 

@@ -2,8 +2,8 @@ import type { KeyedDraft } from "../draft";
 import { setFirst } from "./first-keys";
 
 /**
- * Gives each place its linking key: 千葉県富津市, 富津市 and 富津 are one, 熊本市 and 熊本県 two. The last part of an address names it. A
- * bare name goes to the last place of that name with a suffix before it, else to the first one behind it.
+ * Gives each place its linking key: 千葉県富津市, 富津市 and 富津 are one place, 熊本市 and 熊本県 two. The last part of an address decides. A
+ * name without a suffix gets the key of the last place of that name with a suffix before it, else of the first one behind it.
  */
 export function keyPlaces(places: readonly KeyedDraft[]): void {
   const first = keySuffixedPlaces(places);
@@ -26,7 +26,7 @@ export function keyPlaces(places: readonly KeyedDraft[]): void {
 /** Gives listed places and places with a suffix their keys. Returns the first key of each name, with and without its suffix. */
 function keySuffixedPlaces(places: readonly KeyedDraft[]): Map<string, string> {
   const first = new Map<string, string>();
-  // 平壌 is a listed city, so that 平壌市 is the same place.
+  // 平壌 is a listed city, so 平壌市 is the same place.
   const cities = new Map<string, string>();
   for (const { draft, name } of places) if (draft.key && draft.subtype === "city") cities.set(name.text, draft.key);
   for (const place of places) {

@@ -2,31 +2,31 @@ import type { NameLists } from "./name-lists";
 
 /** 株式会社タワーレコード, 山田商事株式会社 */
 const LEGAL_FORM = /^(?:株式会社|有限会社|合同会社)|(?:株式会社|有限会社|ホールディングス)$/g;
-/** 台風第13号 and 台風13号 are one. */
+/** 第 in 台風第13号, which is also called 台風13号. */
 const ORDINAL = /第(?=\d+号$)/;
-/** Endings that a shorter form of the same name leaves out: タワーレコード, タワー社. */
+/** Endings that a shorter form of the name leaves out: レコード in タワーレコード, 社 in タワー社. */
 const OPTIONAL_ENDING = /(?:署|新聞社|新聞|レコード|放送|テレビ|社|グループ|自動車|工業|製作所|大会|選手権|党)$/;
-/** The first office of a chain of offices: 愛知県警豊田警察署 is also called 豊田警察署. */
+/** The first office of a chain of offices: 愛知県警 in 愛知県警豊田警察署, which is also called 豊田警察署. */
 const FIRST_OFFICE = /^.{1,6}?(?:県警|府警|道警|警視庁|県|府|都|市|地検|省|大学|第\d+回)(?=.{2,})/;
-/** A change of script, at which a name may be cut so that its end names it too: 柏|レイソル, ニューヨーク・|タイムズ. */
+/** A change of script, behind which the end of a name names it too: 柏|レイソル, ニューヨーク・|タイムズ. */
 const SCRIPT_CHANGE = /^(?:[^ァ-ヴー][ァ-ヴ]|[^A-Za-z][A-Z]|[^\p{Script=Han}]\p{Script=Han})/u;
 const SHORTEST_END = 3;
-/** Characters that tell two bodies apart: 新日本石油 is not 日本石油, 東日本旅客鉄道 not 日本旅客鉄道. */
+/** Characters that make the name of another body: 新日本石油 is not 日本石油, 東日本旅客鉄道 not 日本旅客鉄道. */
 const DISTINGUISHING = /[新旧元東西南北全大第]/;
-/** An end of this length names the same thing wherever it is cut: 赤十字社. */
+/** An end of this length or more names the body even without a change of script: 赤十字社. */
 const SURE_END = 4;
 
 /** The name of a body and the forms that name the same body. */
 export interface BodyForms {
-  /** Without its legal form, and with its ending as the press shortens it. */
+  /** The name without its legal form, with its ending as the press shortens it: 東京地検 for 東京地方検察庁. */
   readonly name: string;
-  /** `name` without an ending that only says what it is. */
+  /** `name` without an ending that only says what it is: タワー for タワーレコード. */
   readonly bare: string;
-  /** The short forms that the lists have for it. */
+  /** Its short forms in the lists. */
   readonly shorts: readonly string[];
-  /** What follows the first office of a chain. */
+  /** The rest of a chain behind its first office: 豊田署 for 愛知県警豊田警察署. */
   readonly office: string | undefined;
-  /** The ends of the name that name the same body where it is that of an organization or a facility. */
+  /** Ends of the name that name the same body if it is an organization or a facility: レイソル for 柏レイソル. */
   readonly ends: readonly string[];
 }
 
@@ -47,7 +47,7 @@ export function bodyFormsOf(text: string, { shortEndings, names }: BodyLists): B
 }
 type BodyLists = Pick<NameLists, "shortEndings" | "names">;
 
-/** Returns the ends of a name that name the same body. */
+/** Returns the ends of a name that name the same body: レイソル for 柏レイソル. */
 function endsOf(name: string): string[] {
   const ends: string[] = [];
   for (let at = 1; at <= name.length - SHORTEST_END; at++) {

@@ -3,19 +3,18 @@ import { type BodyForms, bodyFormsOf } from "./body-forms";
 import type { ListedName, NameLists, NameSuffix } from "./name-lists";
 import type { PlaceCode } from "./place-codes";
 import { type PlaceParts, placePartsOf } from "./place-parts";
-import { plainPerson } from "./plain-person";
 import { readTraits } from "./traits";
 
-/** What a text says of the name that it may be, as bits. `Read` is set once the others are known. */
+/** What a text shows about the name that it may be, as bits. `Read` is set once the others are known. */
 export enum NameSign {
   Read = 1 << 0,
-  /** It is no name: UTC, M6.9, 木造2階, or a table says so. */
+  /** It is no name: UTC+9, M6.9, 木造2階, or a word that a table lists as none. */
   NoName = 1 << 1,
   BeginsWithDigit = 1 << 2,
   EndsWithDigit = 1 << 3,
-  /** It begins with a letter, and not like a unit or counter: it is a figure only where a numeral begins it. */
+  /** It begins with a letter or digit, but not like a unit or counter, so that it is a figure only if a numeral begins it. */
   BeginsWord = 1 << 4,
-  /** It holds a ・. */
+  /** It contains a ・. */
   Dotted = 1 << 5,
   /** It begins or ends with a legal form of companies: 株式会社. */
   Company = 1 << 6,
@@ -29,8 +28,13 @@ const DECIMAL = /\d\.\d/;
 const COUNTED = /\d(\D{1,3})$/;
 const COMPANY = /^(?:株式会社|有限会社|合同会社)|(?:株式会社|有限会社|合同会社)$/;
 const LETTER = /^[\p{L}\p{N}]/u;
+/** The signs between the parts of a name: ・ in ゲーリー・コールマン. */
+const JOINERS = /[・=＝\s]/g;
 
-/** The text of a name with what it says in any context. Each reading is made when it is first needed, and once. */
+/** Returns the name of a person without the signs that join its parts: ゲーリーコールマン for ゲーリー・コールマン. */
+export const plainPerson = (text: string): string => text.replace(JOINERS, "");
+
+/** The text of a name, read as the name of a person, a place or a body. Each is read once, when it is first needed. */
 export class NameForm {
   /** The listed name that the whole text is. */
   readonly listed: ListedName | undefined;
@@ -64,7 +68,7 @@ export class NameForm {
     return this.#traits;
   }
 
-  /** As the name of a person without what joins its parts. */
+  /** As the name of a person, without what joins its parts: ゲーリーコールマン. */
   get plain(): string {
     this.#plain ??= plainPerson(this.text);
     return this.#plain;
@@ -76,7 +80,7 @@ export class NameForm {
     return this.#place;
   }
 
-  /** What it says of the codes of a place. */
+  /** As the name of a place that has a code. */
   get placeCode(): PlaceCode {
     this.#placeCode ??= this.#lists.placeCodes(this.text);
     return this.#placeCode;
@@ -88,7 +92,7 @@ export class NameForm {
     return this.#body;
   }
 
-  /** The longest listed last word that it ends with, behind something else. */
+  /** The longest listed last word that it ends with and is not the whole of: 駅 of 東京駅. */
   get ending(): NameSuffix | null {
     if (this.#ending === undefined)
       this.#ending = this.#lists.suffixes.longestBefore(this.text, this.text.length, 1)?.value ?? null;
@@ -111,18 +115,18 @@ function signsOf(text: string, { acronyms, notNames, counters, suffixes, measure
   return signs;
 }
 
-/** Returns what the text of a span says. In one text, equal texts are one object. */
+/** Returns the text of a span, read as a name. In one text, equal spans of text are one object. */
 export type NameFormAt = (start: number, end: number) => NameForm;
 
-/** Remembers what the texts of names say, since names are repeated in an article and in the next. */
+/** Remembers the texts of names, since names are repeated within an article and in the next one. */
 export interface NameForms {
-  /** What a text says. */
+  /** Returns a text, read as a name. */
   of(text: string): NameForm;
-  /** Returns a reader of the spans of one text. */
+  /** Returns a reader of the spans of a text. */
   in(text: string): NameFormAt;
 }
 
-/** How many texts are remembered before all are forgotten, which happens between two articles. */
+/** How many texts are remembered before all are forgotten, between two articles. No output depends on it. */
 const MOST_FORMS = 2 ** 15;
 
 /** Creates the memory of an analyzer. */

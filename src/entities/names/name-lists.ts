@@ -46,7 +46,7 @@ export interface ListedName {
   readonly shorts: readonly string[];
 }
 
-/** What a title says: an office of a body, a role, a mere courtesy. */
+/** The kind of a title: an office (市長), a role (議員), an honorific (容疑者), a mere courtesy (氏). */
 export type TitleKind = NameTables["titles"][number]["kind"];
 type AnaphorWord = NameTables["anaphors"][number];
 /** A row of `dict/name-suffixes.tsv`. */
@@ -68,7 +68,7 @@ export interface NameLists {
   readonly shortEndings: WordList<string>;
   /** 株式会社, 国立. */
   readonly legalForms: WordList<true>;
-  /** Words that no name holds: 社長, 政府. */
+  /** Words that no name contains: 社長, 政府. */
   readonly boundaries: ReadonlySet<string>;
   /** Words that look like names and are none. */
   readonly notNames: ReadonlySet<string>;
@@ -78,13 +78,13 @@ export interface NameLists {
   readonly placeSurnames: ReadonlySet<string>;
   /** Family names of one character that a listed person has: 習, 李. */
   readonly shortFamilies: ReadonlySet<string>;
-  /** Words behind a place, with whether the place is still a name: false for 人 in 日本人. */
+  /** Words behind a place, with whether the place is still a mention: false for 人 in 日本人. */
   readonly placeDerivatives: WordList<boolean>;
-  /** Words before a name, with what they say that it names: 大手, メーカー. */
+  /** Words before a name, with the type that they show: organization for 大手 and メーカー. */
   readonly bodies: WordList<EntityType | "none">;
   /** Words behind the source of a report: によると, が報じた. */
   readonly sources: WordList<true>;
-  /** Words of which the beginning belongs to a name before them, with how many code units: 1 of 都内 in 東京都内. */
+  /** Words whose beginning belongs to the name before them, with its length in code units: 1 for 都内 in 東京都内. */
   readonly splitWords: ReadonlyMap<string, number>;
   readonly placeCodes: PlaceCodes;
   /** Words that refer back behind 同: 社, 氏. */
@@ -93,9 +93,9 @@ export interface NameLists {
   readonly counters: ReadonlySet<string>;
   /** Words next to a number: counters, units of time, money, eras, マイナス. */
   readonly measures: WordList<true>;
-  /** Words before a title in quotes, with what they say that it names: 映画「…」. */
+  /** Words before a title in quotes, with the type that they show: 映画「…」. */
   readonly workBefore: WordList<EntityType>;
-  /** Words behind a title in quotes. */
+  /** Words behind a title in quotes: 「…」という映画. */
   readonly workAfter: WordList<EntityType>;
 }
 
@@ -135,7 +135,7 @@ const KANJI = /^[\p{Script=Han}々ぁ-ん]+$/u;
 /** 四万十市: a name that IPADIC cuts into numerals. */
 const TOWN_IN_NUMERALS = /^[〇一二三四五六七八九十百千万億]+[市町村区]$/;
 
-/** All names that are found by their text. Of a word that several tables hold the first row counts. */
+/** Lists all names that are found by their text. If several tables contain a word, its first row counts. */
 function listNames(tables: NameTables): Pick<NameLists, "names" | "shortFamilies" | "shortCountries"> {
   const names = new WordList<ListedName>();
   const shortFamilies = new Set<string>();
@@ -158,7 +158,7 @@ function listNames(tables: NameTables): Pick<NameLists, "names" | "shortFamilies
     if (text.length === 1) shortCountries.set(text, listed);
     else names.add(text, listed);
   }
-  // ノルウェー・クローネ is money and names no country.
+  // ノルウェー・クローネ is money: ノルウェー in it is no mention.
   for (const { text } of tables.currencyNames) names.add(text, { type: "none", key: `money:${text}`, shorts: [] });
   for (const { text, suffix, code } of tables.prefectures)
     names.add(text + suffix, { type: "location", subtype: "prefecture", key: `prefecture:${code}`, shorts: [] });

@@ -4,11 +4,11 @@ import type { EntityCodes } from "../../types";
 
 type PlaceTables = Pick<Dictionary, "countries" | "countryForms" | "prefectures" | "municipalities">;
 
-/** What the name of a place says of its codes. */
+/** What the name of a place shows about its codes. */
 export interface PlaceCode {
-  /** The code of ISO 3166, JIS X 0401 or JIS X 0402 where the name alone says which. */
+  /** The code of ISO 3166, JIS X 0401 or JIS X 0402, if the name alone decides it. */
   readonly codes: EntityCodes | undefined;
-  /** The codes of all towns of that name where it does not say which of them. */
+  /** The codes of all towns of that name, if it is the name of several: 府中市. */
   readonly towns: readonly string[];
   /** Whether it is the name of a prefecture, with or without 県. */
   readonly isPrefecture: boolean;
@@ -33,7 +33,7 @@ export function createPlaceCodes(tables: PlaceTables): PlaceCodes {
   // Only the full name has a code: 千葉 may be the prefecture or its city.
   const full = new WordList(tables.prefectures.map(({ text, suffix, code }) => [text + suffix, code] as const));
   const towns = new Map<string, string>();
-  /** The codes of towns whose name another town has: few. */
+  /** The codes of the few towns that share their name with another. */
   const namesakes = new Map<string, string[]>();
   for (const { text, code } of tables.municipalities) {
     const first = towns.get(text);
@@ -68,5 +68,5 @@ export function createPlaceCodes(tables: PlaceTables): PlaceCodes {
 const inPrefecture = (towns: readonly string[], prefecture: string) =>
   towns.filter((code) => prefectureOf(code) === prefecture);
 
-/** Returns the code of the prefecture of a town, by the code of the town (JIS X 0402). */
+/** Returns the code of the prefecture of a town (JIS X 0401) by the code of the town (JIS X 0402). */
 export const prefectureOf = (town: string): string => town.slice(0, 2);

@@ -4,7 +4,7 @@ import { loadBytes } from "../../resources";
 
 /** What a proper noun can name, as bits: one word can be several. `other` holds organizations, stations, goods, works and the rest. */
 export const NAME_CLASSES = { family: 1, given: 2, person: 4, place: 8, country: 16, other: 32 } as const;
-/** How many bits of a number the classes take. */
+/** How many bits of a number hold the classes. */
 export const CLASS_BITS = 16;
 export type NameClass = keyof typeof NAME_CLASSES;
 /** How `dict/proper-nouns.csv` writes the classes. */
@@ -20,28 +20,30 @@ export const NAME_LETTERS: Readonly<Record<NameClass, string>> = {
 /** The proper nouns of `dict/proper-nouns.csv`, hundreds of thousands of them. */
 export interface ProperNouns {
   /**
-   * Returns the longest name that begins at `start` and ends with one of the words whose `ends` are, in rising order, from `first` to before
-   * `last`, as `words << CLASS_BITS | classes`; 0 where there is none. Linear in the length of the longest.
+   * Returns the longest name that begins at `start` and ends with one of the words from `first` up to, but not including, `last`, as
+   * `number of words << CLASS_BITS | classes`; 0 if there is none. `ends` are the ends of the words, in rising order. Linear in the length
+   * of the longest name.
    */
   longest(text: string, start: number, ends: readonly number[], first: number, last: number): number;
-  /** Returns the classes of `name` as a whole; 0 where the list does not hold it. */
+  /** Returns the classes of a name; 0 if it is not in the list. */
   classesOf(name: string): number;
 }
 
 /**
- * The file of names, `dist/proper-nouns.bin`: little-endian, its arrays as they are in memory, so that loading is one read.
+ * The file of names, `dist/proper-nouns.bin`: little-endian, with its arrays as they are in memory, so that opening it copies nothing.
  *
  *     bytes 0–7     "YOMINAME"
  *     then          five uint32: version of the format, base of the root, how many slots, how many characters, zero
  *     then          int32 links, one per slot; uint16 labels, one per slot; uint16 characters, by code (code 0 is none)
  *
- * Links and labels are the double array of `dictionary/double-array.ts`, equal ends of names stored once; a value is the classes.
+ * Links and labels are the double array of `dictionary/double-array.ts`, in which equal ends of names are stored once; the value of a name
+ * is its classes.
  */
 const MAGIC = [..."YOMINAME"].map((c) => c.charCodeAt(0));
 const VERSION = 1;
 const HEADER = 28;
 
-/** Returns the bytes of the file. `characters` are code units by code. */
+/** Returns the bytes of the file. `characters` holds the code unit of each code. */
 export function writeProperNouns(trie: Trie, characters: readonly number[]): ArrayBuffer {
   const slots = trie.links.length;
   const buffer = new ArrayBuffer(HEADER + 6 * slots + 2 * characters.length);
@@ -56,7 +58,7 @@ export function writeProperNouns(trie: Trie, characters: readonly number[]): Arr
 /**
  * Opens the bytes of the file.
  *
- * @throws AnalyzerError `ERR_DICTIONARY` where the bytes are no such file, or one of another version.
+ * @throws AnalyzerError `ERR_DICTIONARY` if the bytes are no such file, or one of another version.
  */
 export function openProperNouns(buffer: ArrayBuffer): ProperNouns {
   const start = new Uint8Array(buffer, 0, Math.min(buffer.byteLength, MAGIC.length));

@@ -1,6 +1,6 @@
 import type { NameLists } from "./name-lists";
 
-/** What is true of a string in any context, as bits: its letters, and which lists hold it. */
+/** What is true of a string in any context, as bits: its letters, and which lists contain it. */
 export enum Trait {
   /** Katakana and the signs that join two words of a name: ゲーリー・コールマン. */
   Katakana = 1 << 0,
@@ -8,7 +8,7 @@ export enum Trait {
   KatakanaWord = 1 << 1,
   Kanji = 1 << 2,
   KanjiOrKana = 1 << 3,
-  /** The list of this name holds it, as do the lists of the next six. */
+  /** It is in the list of this name; so for the next six. */
   NotName = 1 << 4,
   Boundary = 1 << 5,
   Acronym = 1 << 6,
@@ -16,10 +16,10 @@ export enum Trait {
   Title = 1 << 8,
   Role = 1 << 9,
   LegalForm = 1 << 10,
-  /** An entry of the list may begin where it begins, judged by two characters. */
+  /** An entry of the list may begin with its first two characters. */
   BeginsTitle = 1 << 11,
   BeginsLegalForm = 1 << 12,
-  /** An entry of the list may end where it ends, judged by two characters. */
+  /** An entry of the list may end with its last two characters. */
   EndsSuffix = 1 << 13,
 }
 

@@ -7,12 +7,12 @@ import type { Segment } from "../segments/segments";
 
 /** The last character of a part of an address. */
 const PART_END = new CharSet("都道府県州市区町村郡");
-/** The first character of what makes another word of such an end: 市|長, 区|役所. */
+/** The first character of the rest of a longer word that begins with such an end: 市|長, 区|役所. */
 const CONTINUES = new CharSet("長役営");
 const PLACE_LETTERS = /^[\p{Script=Han}々ヶケノぁ-んァ-ヴー]+$/u;
 /** How many parts an address has at most: prefecture, district, town, ward, village. */
 const MOST_PARTS = 5;
-/** How many segments and characters a part has at most; IPADIC may have cut its name: 四|街道|市. */
+/** How many segments and characters a part has at most. IPADIC may cut its name: 四|街道|市. */
 const MOST_SEGMENTS = 5;
 const LONGEST_PART = 7;
 /** 1丁目, 二丁目 */
@@ -21,8 +21,8 @@ const BLOCK = new GuardedPattern(/(?:[一二三四五六七八九十]{1,4}|\d{1,
 });
 
 /**
- * Finds addresses: 千葉県四街道市, 宮城県大崎市岩出山, 東京都千代田区丸の内1丁目. The parts of an address follow each other without a break,
- * and all of it is one place. It begins with a prefecture, or a place that IPADIC holds with its ending.
+ * Finds addresses: 千葉県四街道市, 宮城県大崎市岩出山, 東京都千代田区丸の内1丁目. The parts of an address follow each other without a break
+ * and are one place. The first part is a prefecture, or a place that is in IPADIC together with its ending.
  */
 export function addresses({ text, segments, triggers }: NameContext): EntityDraft[] {
   const drafts: EntityDraft[] = [];
@@ -42,7 +42,7 @@ export function addresses({ text, segments, triggers }: NameContext): EntityDraf
   return drafts;
 }
 
-/** Returns the last segment of the part with which an address can begin at `i`; -1 where none can. */
+/** Returns the last segment of the first part of an address that begins at `i`; -1 if none can begin there: 千葉県, 東京|都. */
 function firstPart(segments: readonly Segment[], i: number, text: string): number {
   const segment = segments[i]!;
   if (segment.name) return segment.name.subtype === "prefecture" && hasPartEnd(segment) ? i : -1;
@@ -52,7 +52,7 @@ function firstPart(segments: readonly Segment[], i: number, text: string): numbe
   return next?.suffix && next.text.length === 1 && endsPart(next, text) ? i + 1 : -1;
 }
 
-/** Returns the last segment of the last part of an address whose first part ends with the segment `first`. */
+/** Returns the last segment of an address whose first part ends with the segment `first`: 市 in 千葉県四街道市. */
 function lastPart(segments: readonly Segment[], first: number, text: string): number {
   let last = first;
   for (let parts = 1; parts < MOST_PARTS; parts++) {
@@ -65,7 +65,7 @@ function lastPart(segments: readonly Segment[], first: number, text: string): nu
 
 const NEVER_IN_PART = SegmentClass.Dot | SegmentClass.Organization | SegmentClass.Country;
 
-/** Returns the last segment of the part that continues an address at `i`; -1 where none does. */
+/** Returns the last segment of the part that continues an address at `i`; -1 if none does: 四|街道|市. */
 function nextPart(segments: readonly Segment[], i: number, text: string): number {
   let length = 0;
   for (let j = i; j < Math.min(i + MOST_SEGMENTS, segments.length); j++) {
@@ -79,7 +79,7 @@ function nextPart(segments: readonly Segment[], i: number, text: string): number
   return -1;
 }
 
-/** Adds a place below the last part, without an ending: 岩出山 in 宮城県大崎市岩出山. */
+/** Returns the last segment with a place inside the last part, which has no ending: 岩出山 in 宮城県大崎市岩出山. */
 function withTail(segments: readonly Segment[], last: number): number {
   const tail = segments[last + 1];
   if (!tail) return last;

@@ -3,17 +3,17 @@ import type { NameContext } from "../context";
 import { type EntityDraft, entityDraft, RANK } from "../draft";
 
 /**
- * (JRA), (日鉄), (以下「電取協」), (本名:山田次郎): one name in a bracket, with or without a word that says what the name is. No guarded
- * pattern, since the white space in it is not bounded; it is tried only where a bracket opens.
+ * (JRA), (日鉄), (以下「電取協」), (本名:山田次郎): one name in a bracket, with or without a word that says which name it is. Not a guarded
+ * pattern, since its white space has no bound; it is tried only at an opening bracket.
  */
 const BRACKET =
   /[(（](?:(?:以下|略称|通称|愛称|本名|芸名|筆名|別名|旧姓|旧名|旧称|前身|正式名称|現在の|現|旧|英語|英)[、:：・は]?\s*)?([「『]?)([^()（）「」『』、。]{2,30})[」』]?[)）]/y;
-/** Words in a bracket that say of any name that it is another name of the one before. */
+/** A word in a bracket which says that any name behind it is another name of the one before: (以下「電取協」). */
 const STATED = /^[(（](?:以下|略称|通称|愛称|本名|芸名|筆名|別名|旧称|旧名|正式名称)/;
 const KANA = /^[ぁ-んー・\s]+$/;
 const LATIN = /^[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9 .&'-]*$/;
 
-/** Finds other names in the bracket behind a name: 日本中央競馬会(JRA), 日本製鉄(日鉄), (以下「…」), the spelling in Latin letters. */
+/** Finds another name in the bracket behind a name: 日本中央競馬会(JRA), 日本製鉄(日鉄), 金日成(Kim Il-sung). */
 export function bracketedNames({ text, lexicon }: NameContext, names: readonly EntityDraft[]): EntityDraft[] {
   const drafts: EntityDraft[] = [];
   for (const [i, name] of names.entries()) {
@@ -33,7 +33,7 @@ export function bracketedNames({ text, lexicon }: NameContext, names: readonly E
   return drafts;
 }
 
-/** Whether the span is a name of the type of the name `i`, other than a place: 金正日(キム・ジョンイル). */
+/** Whether a rule found a name of the same type as the name `i` at a span: 金正日(キム・ジョンイル). A place in a bracket is another place. */
 function isNameOfSameType(names: readonly EntityDraft[], i: number, { start, end }: Span): boolean {
   const { type } = names[i]!;
   if (type === "location" || type === "facility") return false;
@@ -43,7 +43,7 @@ function isNameOfSameType(names: readonly EntityDraft[], i: number, { start, end
   return other?.start === start && other.end === end && other.type === type;
 }
 
-/** Whether the characters of `short` are in `full` in that order, and `full` is longer. */
+/** Whether `full` is longer than `short` and contains its characters in this order: 日本製鉄, 日鉄. */
 function abbreviates(short: string, full: string): boolean {
   if (short.length < 2 || short.length >= full.length) return false;
   let at = 0;

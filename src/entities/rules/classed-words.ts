@@ -8,7 +8,7 @@ import type { Segment } from "../segments/segments";
 
 const NUMERALS = /^[〇一二三四五六七八九十百千]+$/;
 
-/** Finds words that IPADIC itself calls places or organizations. */
+/** Finds words that are places or organizations in IPADIC: 札幌. */
 export function classedWords({ text, segments, triggers, lexicon }: NameContext): EntityDraft[] {
   const drafts: EntityDraft[] = [];
   for (const i of triggers) {

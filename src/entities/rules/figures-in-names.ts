@@ -11,13 +11,13 @@ import { NameSign } from "../names/name-form";
 const SIGN_OF_MONEY = /\p{Sc}/u;
 /** 11: before 10 PM in 11:10 PM. */
 const HOUR = new GuardedPattern(/\d[:.]/, { last: ":." });
-/** What follows AM12 in AM12時10分. */
+/** The first character behind AM12 in AM12時10分. */
 const UNIT_OF_TIME = new CharSet("時分秒年月日");
 const SIGNS = /^[^\p{L}\p{N}]+$/u;
 /** 2005年, 2005年度の */
 const YEAR = new GuardedPattern(/\d{4}年度?の?/, { first: "0123456789" });
 
-/** Whether a name of the model is a figure by the text around it; what its own text says is in its signs. */
+/** Whether a name of the model is a figure by its text or the text around it: 30Mobile in $30Mobile, AM12 in AM12時10分, 1 3/5. */
 export function isFigure({ start, end }: Span, context: NameContext): boolean {
   const { text, nameAt } = context;
   const { signs } = nameAt(start, end);
@@ -32,8 +32,8 @@ const beginsNumeral = (at: number, { text, document }: NameContext): boolean =>
   (document.classes[document.tokenAt(at)]! & WordClass.Number) !== 0 || numeralAt(text, at) !== null;
 
 /**
- * Whether all of it is numerals, signs, eras, money and counters (US$100, 1 3/5, 令和3-7-18), or the beginning of a longer numeral. 五十嵐 is
- * a word of its own, 四万十市 a place with a code.
+ * Whether a span consists of numerals, signs, eras, money and counters (US$100, 1 3/5, 令和3-7-18), or begins a longer numeral. 五十嵐 is none,
+ * since IPADIC has it as a name, and 四万十市 is none, since it is a place with a code.
  */
 function isNumber(start: number, end: number, { text, lexicon, document, nameAt }: NameContext): boolean {
   let numerals = 0;
@@ -53,8 +53,8 @@ function isNumber(start: number, end: number, { text, lexicon, document, nameAt 
 }
 
 /**
- * Returns where a name of the model begins behind the figure that the model took with it: 夏の甲子園大会 in 2005年夏の甲子園大会; 破産法 in
- * 一度破産法, since a rule found that name alone.
+ * Returns the start of a name of the model without the figure before it: 夏の甲子園大会 in 2005年夏の甲子園大会; 破産法 in 一度破産法, since a
+ * rule found this name.
  */
 export function endOfLeadingFigure(
   { start, end }: Span,

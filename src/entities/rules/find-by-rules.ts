@@ -13,7 +13,7 @@ import { repeatedMentions } from "./repeated-mentions";
 import { unknownWords } from "./unknown-words";
 import { quotedNames } from "./works";
 
-/** Each finds one sort of name; what they find may overlap. */
+/** Each finds one sort of name; their drafts may overlap. */
 const RULES: readonly ((context: NameContext) => EntityDraft[])[] = [
   personNames,
   quotedNames,
@@ -27,7 +27,7 @@ const RULES: readonly ((context: NameContext) => EntityDraft[])[] = [
   unknownWords,
 ];
 
-/** Finds the mentions that the rules recognise, in order and without overlaps. `evidence` are the names of the title. */
+/** Finds the names that the rules recognise, in order and without overlaps. `evidence` holds the names of the title. */
 export function findByRules(context: NameContext, evidence: readonly NamedDraft[] = []): EntityDraft[] {
   const { document, text, nameAt } = context;
   const taken = new Uint8Array(text.length);
@@ -37,7 +37,7 @@ export function findByRules(context: NameContext, evidence: readonly NamedDraft[
   for (const rule of RULES) for (const draft of rule(context)) drafts.push(draft);
   const found = withoutOverlaps(drafts, taken);
 
-  // Weak drafts give way to names seen elsewhere: 富津 is the city where 富津市 occurs.
+  // Weak drafts give way to names seen elsewhere: 富津 is the city if 富津市 occurs.
   const strong: EntityDraft[] = [];
   const weak: EntityDraft[] = [];
   for (const draft of found) (draft.weak ? weak : strong).push(draft);

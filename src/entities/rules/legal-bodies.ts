@@ -8,7 +8,7 @@ import { type Segment, segmentEndingAt } from "../segments/segments";
 const MOST_BEHIND = 8;
 const MOST_BEFORE = 6;
 
-/** Finds bodies with a legal form before or behind their name: 株式会社エフエム東京, 山本商店株式会社. */
+/** Finds names with a legal form before or behind them: 株式会社エフエム東京, 山本商店株式会社. */
 export function legalBodies(context: NameContext): EntityDraft[] {
   const { segments, triggers } = context;
   const drafts: EntityDraft[] = [];
@@ -17,7 +17,7 @@ export function legalBodies(context: NameContext): EntityDraft[] {
     if (i <= done || (segments[i]!.traits & Trait.BeginsLegalForm) === 0) continue;
     const form = legalFormAt(context, i);
     if (form < 0) continue;
-    // What a name that begins with 国立 or 市立 is, its last word says: compounds find it.
+    // 国立 and 市立 do not decide the type of a name, its last word does: it is a compound.
     if (segments[i]!.text.endsWith("立")) continue;
     const last = lastOfName(segments, form);
     const first = last > form ? i : firstOfName(segments, i);
@@ -30,7 +30,7 @@ export function legalBodies(context: NameContext): EntityDraft[] {
   return drafts;
 }
 
-/** Returns the last segment of the legal form that begins at `i`; -1 where none does. IPADIC cuts 株式会社 in two. */
+/** Returns the last segment of the legal form that begins at `i`; -1 if none does. IPADIC cuts 株式会社 in two. */
 function legalFormAt({ text, segments, lexicon }: NameContext, i: number): number {
   for (const { end } of lexicon.legalForms.all(text, segments[i]!.start)) {
     const last = segmentEndingAt(segments, i, end);
@@ -39,14 +39,14 @@ function legalFormAt({ text, segments, lexicon }: NameContext, i: number): numbe
   return -1;
 }
 
-/** Returns the last segment of the name that follows the segment `form`; `form` where none follows. */
+/** Returns the last segment of the name behind the segment `form`; `form` if there is none: 株式会社|エフエム|東京. */
 function lastOfName(segments: readonly Segment[], form: number): number {
   let last = form;
   while (segments[last + 1] && canBeInName(segments[last + 1]!) && last - form < MOST_BEHIND) last++;
   return last;
 }
 
-/** Returns the first segment of the name before the segment `form`; `form` where none is. */
+/** Returns the first segment of the name before the segment `form`; `form` if there is none: 山本|商店|株式会社. */
 function firstOfName(segments: readonly Segment[], form: number): number {
   let first = form;
   while (first > 0 && canBeInName(segments[first - 1]!) && form - first < MOST_BEFORE) first--;

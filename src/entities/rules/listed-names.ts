@@ -3,14 +3,14 @@ import { isBreak, type NameContext } from "../context";
 import { type EntityDraft, entityDraft, RANK } from "../draft";
 import { SegmentClass } from "../segments/segment-class";
 
-/** 第135回 before 全英オープン: the number of a holding is part of its name. */
+/** 第135回 before 全英オープン: the number of an event is part of its name. */
 const EDITION = new GuardedPattern(/第\d{1,3}回/, { last: "回" });
-/** What follows プレイステーション|3, Windows| XP, iPhone| 16, but not 3台, 3.5 or 3万. */
+/** The version of a product: プレイステーション|3, Windows| XP, iPhone| 16, but not 3台, 3.5 or 3万. */
 const VERSION = new GuardedPattern(/ ?(?:\d{1,4}|XP|Vista|[IVX]{1,4}|Pro|mini)(?![A-Za-z\d.,%年月日件台本人円])/, {
   first: " 0123456789XVIPm",
 });
 
-/** Finds names that the lists hold, countries and prefectures among them. */
+/** Finds listed names, among them countries and prefectures: NHK, フランス, 千葉県. */
 export function listedNames(context: NameContext): EntityDraft[] {
   const { text, segments, triggers, lexicon } = context;
   const drafts: EntityDraft[] = [];
@@ -29,7 +29,7 @@ export function listedNames(context: NameContext): EntityDraft[] {
   return drafts;
 }
 
-/** Whether one character is a country: in 米カリフォルニア州, 米大統領 and 米、英, but not in 日米, 訪米, 米軍 and 米粉. */
+/** Whether a segment of one character is a country: 米 in 米カリフォルニア州, 米大統領 and 米、英, but not in 日米, 訪米, 米軍 and 米粉. */
 function isCountry({ text, segments }: NameContext, i: number): boolean {
   const segment = segments[i]!;
   const previous = segments[i - 1];

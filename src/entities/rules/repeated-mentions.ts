@@ -7,14 +7,14 @@ import { type Segment, segmentEndingAt } from "../segments/segments";
 import { titleAfter } from "./persons/titles";
 import { type SeenName, SeenNames } from "./seen-names";
 
-/** What shows that 毎日 is the newspaper and not every day: 毎日によると, 毎日、読売. */
+/** The text behind 毎日 that shows that it is the newspaper and not every day: 毎日によると, 毎日、読売. */
 const SOURCE = new GuardedPattern(/によ[るれ]|・|、|や|など/, { first: "に・、やな" });
-/** A common noun shorter than this is a name again only where its title or `SOURCE` follows. */
+/** A common noun shorter than this is a repeated name only if a title or `SOURCE` follows: 毎日, but not 自転車. */
 const SHORTEST_COMMON_NOUN = 3;
 
 /**
- * Finds further mentions, without evidence of their own, of names that were seen with evidence: family and given names, other names in
- * brackets, and short forms that the lists have for a name of this article.
+ * Finds mentions without evidence of their own, of names that were seen with evidence: the same name, family and given names, other names
+ * in brackets, and listed short forms of a name of this article.
  *
  * @param evidence the names of the text and of its title
  * @param taken marks the code units of the text at which no name may begin
@@ -39,7 +39,7 @@ export function repeatedMentions(
   return drafts;
 }
 
-/** Returns the mention of a seen name whose text begins with the segment `i`; null where the words around show that it is none. */
+/** Returns the mention of a seen name whose text begins with the segment `i`; null if the words around it show that it is none. */
 function mentionAt(context: NameContext, i: number, { name, draft, shortFor }: SeenName): EntityDraft | null {
   const { text, segments } = context;
   const segment = segments[i]!;
@@ -47,14 +47,14 @@ function mentionAt(context: NameContext, i: number, { name, draft, shortFor }: S
   const end = start + name.length;
   const last = segmentEndingAt(segments, i, end);
   if (last < 0) return null;
-  // 四万十人 is a number of people, also where 四万十町 occurs.
+  // 四万十人 is a number of people, even if 四万十町 occurs.
   if (segment.class === SegmentClass.Number && segments[last]!.class === SegmentClass.Number) return null;
   // ダン is no name inside シェルダン.
   if (isInsideKatakana(text, start) || isInsideKatakana(text, end)) return null;
   const title = draft.type === "person" ? titleAfter(context, last) : null;
   if (last === i && isShortCommonNoun(segment) && !title?.adjacent && !SOURCE.isAt(text, end)) return null;
   const titles = title?.adjacent && title.kind !== "courtesy" ? [title.text] : undefined;
-  // All that is true of the name in any context; its title was that of the other mention.
+  // The title of the other mention is not a title of this one.
   return { ...draft, start, end, rank: RANK.repeated, titles, shortFor: shortFor ?? draft.shortFor };
 }
 

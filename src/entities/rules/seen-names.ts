@@ -1,13 +1,13 @@
 import type { EntityDraft, NamedDraft } from "../draft";
 
-/** A name, the draft that showed it, and the full name where it is short for one. */
+/** A name, the draft that shows it, and the full name that it is short for, if any: 石破 for 石破茂. */
 export interface SeenName {
   readonly name: string;
   readonly draft: EntityDraft;
   readonly shortFor: string | undefined;
 }
 
-/** No name longer than this is looked for: such names are not repeated, and would be compared at every word that begins like them. */
+/** Longer names are not looked for: they are not repeated, and would be compared at each word that begins like them. */
 const LONGEST = 40;
 const NONE: readonly never[] = [];
 
@@ -19,7 +19,7 @@ export class SeenNames {
     for (const seen of evidence) if (!seen.draft.weak) this.#addForms(seen);
   }
 
-  /** The names that begin with a code unit. */
+  /** Returns the names that begin with a code unit. */
   startingWith(codeUnit: number): readonly SeenName[] {
     return this.#byFirst.get(codeUnit) ?? NONE;
   }
@@ -46,6 +46,6 @@ export class SeenNames {
   }
 }
 
-/** Whether a part of a name is another text of two characters or more. */
+/** Whether a part of a name has two characters or more and is not the whole name: 石破 of 石破茂. */
 const isPart = (part: string | undefined, full: string): part is string =>
   part !== undefined && part.length > 1 && part !== full;

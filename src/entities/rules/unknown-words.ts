@@ -5,15 +5,15 @@ import { Trait } from "../names/traits";
 import { SegmentClass } from "../segments/segment-class";
 import type { Segment } from "../segments/segments";
 
-/** What may be between a word for a sort of body and its name: 大手・アクロス, メーカーの…. */
+/** A character that may be between a word for a sort of body and its name: 大手・アクロス, メーカーのアクロス. */
 const JOINER = new CharSet("・の、「");
 /** How many code units a name has at least, and at most. */
 const SHORTEST = 3;
 const LONGEST = 24;
 
 /**
- * Finds words in katakana or Latin letters that no list holds where the words around them say what they name: the source of a report
- * (アフテンポステンによると), and what follows a word for a sort of body (大手・アクロス, 首都トリポリ).
+ * Finds unlisted words in katakana or Latin letters if the words around them show what they name: the source of a report
+ * (アフテンポステンによると), or a name behind a word for a sort of body or place (大手・アクロス, 首都トリポリ).
  */
 export function unknownWords({ text, segments, triggers, lexicon }: NameContext): EntityDraft[] {
   const drafts: EntityDraft[] = [];
@@ -39,7 +39,7 @@ export function unknownWords({ text, segments, triggers, lexicon }: NameContext)
   return drafts;
 }
 
-/** Returns the last segment of a run of foreign words, with dots between them. */
+/** Returns the last segment of a run of foreign words, with dots between them: ドロップ|・|ボックス. */
 function lastOfRun(segments: readonly Segment[], first: number): number {
   let last = first;
   while (segments[last + 1]?.start === segments[last]!.end && continuesRun(segments, last + 1)) last++;
@@ -50,7 +50,7 @@ const continuesRun = (segments: readonly Segment[], at: number) =>
   isForeign(segments[at]!) ||
   (segments[at]!.class === SegmentClass.Dot && segments[at + 1] !== undefined && isForeign(segments[at + 1]!));
 
-/** Returns the type that the word before `start` says: 引越業界大手・, メーカーの. */
+/** Returns the type of a name by the word before it: 引越業界大手・, メーカーの. */
 function typeBefore(text: string, start: number, lexicon: NameContext["lexicon"]) {
   const at = JOINER.hasAt(text, start - 1) ? start - 1 : start;
   return lexicon.bodies.longestBefore(text, at)?.value;

@@ -6,16 +6,16 @@ import { type EntityDraft, entityDraft, RANK } from "../draft";
 
 /** 「叫び」, 『風の塔』 */
 const QUOTE = /[「『]([^「」『』\n]{1,40})[」』]/g;
-/** What is spoken or written and no title: it ends like a sentence. */
+/** A quote that is speech and no title, since it ends like a sentence: 「驚いた」. */
 const SPEECH = /[。!?、]$|(?:です|ます|した|だった|ない|たい|よう|べき|せよ|しろ|いる|れる|だ)$/;
-/** エドヴァルド・ムンクの before 「叫び」: a name without a title, and its work. */
+/** エドヴァルド・ムンクの before 「叫び」: the maker of a work. */
 const MAKER = new GuardedPattern(/[ァ-ヴー]{2}・[ァ-ヴー・]{2,30}の/, { last: "の" });
-/** What may be between two titles of one list, all of it: 「叫び」と「マドンナ」, 「港」および「夜」. */
+/** All of the text between two titles of one list: 「叫び」と「マドンナ」, 「港」および「夜」. */
 const AND = /^(?:[とや、・]|および|及び)?$/;
-/** What may be between a word for a work and its quote. */
+/** A character that may be between a word for a work and its quote: バンド・「…」. */
 const JOINER = new CharSet("・、");
 
-/** Finds titles in quotes that the words around them call a film, a book, a band … */
+/** Finds titles in quotes, if the words around them show that it is a film, a book, a band …: 映画「夜明けの海」. */
 export function quotedNames({ text, lexicon }: NameContext): EntityDraft[] {
   const drafts: EntityDraft[] = [];
   for (const match of text.matchAll(QUOTE)) {
@@ -30,13 +30,13 @@ export function quotedNames({ text, lexicon }: NameContext): EntityDraft[] {
   return drafts;
 }
 
-/** Returns the type that the word before the quote says: 映画「…」, バンド・「…」. */
+/** Returns the type by the word before the quote: 映画「…」, バンド・「…」. */
 function typeBefore(text: string, open: number, lexicon: NameContext["lexicon"]): EntityType | undefined {
   const at = JOINER.hasAt(text, open - 1) ? open - 1 : open;
   return lexicon.workBefore.longestBefore(text, at)?.value;
 }
 
-/** Returns the type of a title in quotes by the word behind it, its brackets, its maker, or the title before it in a list. */
+/** Returns the type of a title in quotes by the word behind it, its brackets, its maker, or the title before it in a list: 『…』, 「…」と「…」. */
 function typeOfTitle(
   text: string,
   open: number,

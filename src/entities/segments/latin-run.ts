@@ -1,15 +1,15 @@
 import { isDigit } from "../../numerals/parse";
 
-/** The last code unit that can continue a run, ɏ. */
+/** ɏ, the last code unit that can continue a run. */
 const LAST_LATIN = 0x24f;
-/** NHK, A&M, U.S., 5G, C++. No guarded pattern, since a run may be of any length. */
+/** NHK, A&M, U.S., 5G, C++. Not a guarded pattern, since a run may have any length. */
 const LATIN_RUN = /[A-Za-zÀ-ɏ0-9][A-Za-zÀ-ɏ0-9&'.+-]*[A-Za-zÀ-ɏ0-9+]|[A-Za-z]/y;
 const LATIN = /[A-Za-z]/;
 
-/** Whether a run of Latin letters and digits may begin with a code unit: 0 to ɏ. */
+/** Whether a run of Latin letters and digits may begin with a code unit, one of 0 to ɏ. */
 export const isLatin = (codeUnit: number): boolean => codeUnit >= 0x30 && codeUnit <= LAST_LATIN;
 
-/** Returns where the Latin run that begins at `at` ends, at or before `limit`; -1 where none begins or it has digits only. */
+/** Returns the end of the Latin run that begins at `at` and ends by `limit`; -1 if there is none or it has only digits: NHK, 5G. */
 export function latinRunEnd(text: string, at: number, limit: number): number {
   const first = text.charCodeAt(at);
   if (!isLatin(first) || isPlainNumber(text, at, first)) return -1;
@@ -19,7 +19,7 @@ export function latinRunEnd(text: string, at: number, limit: number): number {
   return at + run.length;
 }
 
-/** Whether digits begin at `at` and no Latin letter can follow them: 2005年. Most runs that begin with a digit are such numbers. */
+/** Whether the digits at `at` are followed by no Latin letter: 2005年. Most runs that begin with a digit are such numbers. */
 function isPlainNumber(text: string, at: number, first: number): boolean {
   if (!isDigit(first)) return false;
   let end = at + 1;

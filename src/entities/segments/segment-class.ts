@@ -8,8 +8,8 @@ import { readTraits } from "../names/traits";
 import { isLatin } from "./latin-run";
 
 /**
- * What a segment can be in a name, as bits. `Abbreviation` is a country in one character (日, 米), `Katakana` a word in katakana that
- * IPADIC does not know, `Stop` what no name crosses: particles, verbs, punctuation, brackets.
+ * What a segment can be in a name, as bits. `Abbreviation` is a country in one character (日, 米), `Katakana` a word in katakana that is not
+ * in IPADIC, `Stop` a word that no name contains: particles, verbs, punctuation, brackets.
  */
 export enum SegmentClass {
   Stop = 0,
@@ -30,8 +30,8 @@ export enum SegmentClass {
 }
 
 /**
- * What is known of a word, packed into one number so that one table serves all words of a text: its segment class, its traits, whether it
- * is cut behind a name, and whether a longer segment may begin with it.
+ * The segment class and the traits of a word, whether it is split behind a name, and whether a longer segment may begin with it, packed
+ * into one number, so that all of it takes one look-up.
  */
 export type SegmentMarks = number;
 const CLASS_BITS = 14;
@@ -43,12 +43,12 @@ const MAY_BEGIN_LONGER = SPLIT << 1;
 export const classIn = (marks: SegmentMarks): SegmentClass => marks & ((1 << CLASS_BITS) - 1);
 /** Returns the bits of `Trait` of a word. */
 export const traitsIn = (marks: SegmentMarks): number => (marks >> CLASS_BITS) & ((1 << TRAIT_BITS) - 1);
-/** Whether a listed name or a run of Latin letters may begin with the word: with most words none does. */
+/** Whether a listed name or a run of Latin letters may begin with the word. Most words begin none. */
 export const mayBeginLonger = (marks: SegmentMarks): boolean => (marks & MAY_BEGIN_LONGER) !== 0;
 /** Whether the beginning of the word belongs to a name before it: 都 in 都内. */
 export const isSplit = (marks: SegmentMarks): boolean => (marks & SPLIT) !== 0;
 
-/** A word without an id: it is rare, or in no dictionary. */
+/** A word without an id, which is rare or in no dictionary. */
 interface UnknownWord {
   readonly marks: SegmentMarks;
   /** Bits of `WordClass`. */
@@ -62,11 +62,11 @@ interface UnknownWord {
 /** Returns the marks of the token `t` of a document. */
 export type SegmentMarksReader = (document: TokenizedDocument, t: number) => SegmentMarks;
 
-/** How many words without an id are remembered before all are forgotten. */
+/** How many words without an id are remembered before all are forgotten. No output depends on it. */
 const MOST_WORDS = 2 ** 15;
 
 const KATAKANA = /^[ァ-ヴヶー・=]+$/;
-/** What IPADIC calls the part of speech of countries. */
+/** The detail of the part of speech of countries in IPADIC. */
 const COUNTRY = "国";
 const LETTER = /[\p{L}\p{N}]/u;
 
@@ -76,7 +76,7 @@ const NUMERAL = WordClass.Noun | WordClass.Number;
 export function createSegmentMarksReader(lists: NameLists): SegmentMarksReader {
   const marksOfKnown = createWordMemo(read);
   let unknownWords = new Map<string, UnknownWord>();
-  /** The marks of every number in digits, since no list holds one. */
+  /** The marks of every number in digits: they are equal, since no list contains one. */
   let marksOfDigits: SegmentMarks | undefined;
 
   function read(word: Word): SegmentMarks {
@@ -86,7 +86,7 @@ export function createSegmentMarksReader(lists: NameLists): SegmentMarksReader {
     return marks | (lists.splitWords.has(surface) ? SPLIT : 0) | (isLonger ? MAY_BEGIN_LONGER : 0);
   }
 
-  /** The marks of a word without an id follow from its text, its class, and whether it is known and a country. */
+  /** Returns the marks of a word without an id, which depend on its text, its class, and whether it is known and a country. */
   function marksOfUnknown(word: Word, wordClass: number): SegmentMarks {
     const { surface, posDetail, known } = word;
     const isCountry = posDetail[2] === COUNTRY;
@@ -114,10 +114,10 @@ function isDigits(text: string): boolean {
   return true;
 }
 
-/** Whether a code unit is ・ or =, which join the words of a name. */
+/** Whether a code unit is ・ or =, which join the words of a name: ゲーリー・コールマン. */
 export const isDot = (codeUnit: number): boolean => codeUnit === 0x30fb || codeUnit === 0x3d;
 
-/** Returns the segment class of a word by its part of speech, its letters and the lists. */
+/** Returns the segment class of a word by its part of speech, its letters and the lists: `Family` for 石破, `Region` for 千葉. */
 function classOf({ surface, pos, posDetail, known }: Word, { notNames, placeSurnames }: NameLists): SegmentClass {
   if (surface.length === 1 && isDot(surface.charCodeAt(0))) return SegmentClass.Dot;
   if (pos === "接頭詞") return SegmentClass.Prefix;

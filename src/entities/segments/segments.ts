@@ -13,7 +13,7 @@ import { classIn, isDot, isSplit, mayBeginLonger, SegmentClass, type SegmentMark
 export interface Segment extends Span {
   readonly text: string;
   readonly class: SegmentClass;
-  /** Whether IPADIC holds the word. */
+  /** Whether the word is in IPADIC. */
   readonly known: boolean;
   /** Whether it is a noun used as an adverb: 今年, 現在. */
   readonly adverbial: boolean;
@@ -21,14 +21,14 @@ export interface Segment extends Span {
   readonly suffix: boolean;
   /** Bits of `Trait`. */
   readonly traits: number;
-  /** The name of the lists that it is. */
+  /** The listed name that the segment is. */
   readonly name: ListedName | undefined;
 }
 
-/** Parts of speech that can be part of a name. Apart from dots, a word of another one is a boundary of names and is not read further. */
+/** Parts of speech that can be in a name. Any other word but a dot is a boundary of names. */
 const NAME_PARTS = WordClass.Noun | WordClass.Prefix;
 
-/** Classes behind which the first character of 都内 or 駅前 ends the name: 東京|都|内. */
+/** Classes of segments to which the first character of 都内 or 駅前 belongs: 東京|都|内. */
 const CARRIES_ENDING =
   SegmentClass.Region |
   SegmentClass.Family |
@@ -38,7 +38,7 @@ const CARRIES_ENDING =
   SegmentClass.Noun;
 
 /**
- * Reads the segments of a document in order, in one pass: listed names and Latin runs become one segment each, and a boundary closes each
+ * Reads the segments of a document in order, in one pass: a listed name or a Latin run becomes one segment, and a boundary ends each
  * sentence.
  */
 export function readSegments(document: TokenizedDocument, lexicon: NameLexicon, nameAt: NameFormAt): Segment[] {
@@ -47,7 +47,7 @@ export function readSegments(document: TokenizedDocument, lexicon: NameLexicon, 
   const segments: Segment[] = [];
   let sentenceEnd = 0;
 
-  /** Where a token that joins the end of a name to other words is cut; its end where it is not. */
+  /** Returns the offset at which a token is cut that begins with the end of a name (都|内); its end for all others. */
   const cutOf = (t: number, marks: SegmentMarks) =>
     isSplit(marks) ? starts[t]! + splitWords.get(tokens[t]!.surface)! : ends[t]!;
   const isInsideWord = (at: number) => isInsideKatakana(text, at) || isInsideRun(text, at, isLatinLetter);
@@ -63,7 +63,7 @@ export function readSegments(document: TokenizedDocument, lexicon: NameLexicon, 
     return joined === SegmentClass.Number && classIn(marks) === SegmentClass.Number ? null : found;
   };
 
-  /** A span that is not one token, with what the token `t` says of it. */
+  /** A segment that is not one token, with the part of speech of the token `t`. */
   const tokenPart = (t: number, start: number, end: number, segmentClass: SegmentClass, suffix: boolean): Segment => {
     const form = nameAt(start, end);
     return {
@@ -78,7 +78,7 @@ export function readSegments(document: TokenizedDocument, lexicon: NameLexicon, 
       name: undefined,
     };
   };
-  /** A part of a token that belongs to the name before it, or is left over behind it. */
+  /** The part of a token that belongs to the name before it, or the rest of the token. */
   const partOfSplitToken = (t: number, start: number, end: number) => tokenPart(t, start, end, SegmentClass.Noun, true);
 
   /** The segment that begins with the token `t`, behind the segment `before`. */
@@ -105,7 +105,7 @@ export function readSegments(document: TokenizedDocument, lexicon: NameLexicon, 
       segment = segmentAt(t, segment);
       segments.push(segment);
       while (t < lastToken && starts[t]! < segment.end) t++;
-      // A name may end inside a token (東京|都内); the rest of the token is a segment of its own.
+      // A name may end inside a token, whose rest is a segment of its own: 東京都|内.
       const end = ends[t - 1]!;
       if (end > segment.end) {
         segment = partOfSplitToken(t - 1, segment.end, end);
@@ -119,7 +119,7 @@ export function readSegments(document: TokenizedDocument, lexicon: NameLexicon, 
 
 // All literals of segments list the fields in one order, so that all segments have one hidden class.
 
-/** A segment that no name crosses; its text is not read. */
+/** A segment that no name contains. Its text is left out, since nothing reads it. */
 const boundary = (start: number, end: number): Segment => ({
   start,
   end,
@@ -181,8 +181,8 @@ const TRIGGER_CLASSES =
 const TRIGGER_TRAITS = Trait.KatakanaWord | Trait.BeginsLegalForm;
 
 /**
- * Returns the indices of the segments with which the rules for listed, classed, foreign and legal names can begin: one in eight, so they
- * are collected once for all of these rules.
+ * Returns the indices of the segments with which the rules for listed, classed, foreign and legal names can begin. They are one in eight,
+ * so they are collected once for all of these rules.
  */
 export function findTriggers(segments: readonly Segment[]): number[] {
   const triggers: number[] = [];
@@ -195,13 +195,13 @@ export function findTriggers(segments: readonly Segment[]): number[] {
   return triggers;
 }
 
-/** Returns the index of the segment that ends at `end`, at or after the index `from`; -1 where none does. */
+/** Returns the index, `from` or higher, of the segment that ends at `end`; -1 if none does. */
 export function segmentEndingAt(segments: readonly Segment[], from: number, end: number): number {
   for (let j = from; j < segments.length && segments[j]!.start < end; j++) if (segments[j]!.end === end) return j;
   return -1;
 }
 
-/** Returns the index of the last segment that ends at `end`; -1 where none does. */
+/** Returns the index of the last segment that ends at `end`; -1 if none does. */
 export function lastSegmentEndingAt(segments: readonly Segment[], end: number): number {
   let low = 0;
   let high = segments.length;

@@ -6,13 +6,13 @@ beforeAll(async () => {
   check = await createEntityCheck();
 });
 
-/** Returns every anaphor of a text with the name that it refers to. */
+/** Returns the anaphors of a text in order, each with the name of its entity. */
 const anaphors = (text: string) =>
   check
     .read(text)
-    .entities.flatMap((e) => (e.anaphors ?? []).map((m) => ({ at: m.start, says: `${m.text}=${e.name}` })))
+    .entities.flatMap((e) => (e.anaphors ?? []).map((m) => ({ at: m.start, reference: `${m.text}=${e.name}` })))
     .sort((a, b) => a.at - b.at)
-    .map(({ says }) => says);
+    .map(({ reference }) => reference);
 
 describe("anaphors with 同", () => {
   test.each([
@@ -34,24 +34,24 @@ describe("anaphors with 同", () => {
     expect(anaphors(text)).toEqual(expected);
   });
 
-  test("the nearest of its kind, not the nearest of all", () => {
+  test("the antecedent is the nearest entity that fits, not the nearest of all", () => {
     expect(anaphors("トヨタ自動車は千葉県に工場を建てる。警視庁が見守る。同社は来年動かす。")).toEqual([
       "同社=トヨタ自動車",
     ]);
     expect(anaphors("千葉県と埼玉県が協力する。同県の知事は喜んだ。")).toEqual(["同県=埼玉県"]);
   });
 
-  test("the subject of the sentence before wins over what it only names", () => {
+  test("the subject of the sentence before wins over its other names", () => {
     expect(anaphors("トヨタ自動車はソニーと提携する。同社は来年発売する。")).toEqual(["同社=トヨタ自動車"]);
     expect(anaphors("田中一郎議員は佐藤花子議員を批判した。同氏は来週説明する。")).toEqual(["同氏=田中一郎"]);
   });
 
-  test("the source of a report is not the company that is meant", () => {
+  test("the source of a report is no antecedent", () => {
     const text = "トヨタ自動車が値上げする。毎日新聞によると、同社は来月発表する。";
     expect(anaphors(text)).toEqual(["同社=トヨタ自動車"]);
   });
 
-  test("an anaphor is an antecedent of the next", () => {
+  test("an anaphor counts as an occurrence of its entity for the next one", () => {
     const text = "トヨタ自動車はソニーと提携する。同社は来年発売する。同社の株価は上がった。";
     expect(anaphors(text)).toEqual(["同社=トヨタ自動車", "同社=トヨタ自動車"]);
   });

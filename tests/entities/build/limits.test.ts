@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { WordList } from "../../../src/dictionary/word-list";
 import type { Antecedent } from "../../../src/entities/build/anaphor-query";
 import { findAnaphors } from "../../../src/entities/build/anaphors";
 import { personDetails } from "../../../src/entities/build/attributes";
+import { addMentionDetails } from "../../../src/entities/build/mention-details";
 import type { NameContext } from "../../../src/entities/context";
 import { entityDraft, RANK } from "../../../src/entities/draft";
 import { createRuleCheck } from "../rules/check-rules";
@@ -11,7 +13,7 @@ beforeAll(async () => {
   read = await createRuleCheck();
 });
 
-/** The name that 同社 in a text refers to, where the names are companies that occur in it as often as they do. */
+/** Returns the name that 同社 in a text refers to, if every occurrence of the names is a mention of a company. */
 function antecedentOf(text: string, names: readonly string[]): string | undefined {
   const { document, lexicon } = read(text);
   const entities = names.map((name): Antecedent => {
@@ -77,5 +79,32 @@ describe("an age has at most fourteen code units of a title before its bracket",
     ["山田太郎、社長(66)が", undefined],
   ])("%s", (text, age) => {
     expect(ageIn(text)).toBe(age);
+  });
+});
+
+describe("a title before a name begins within sixteen code units", () => {
+  /** Returns the title before a name if the list has one title of so many characters. */
+  const titleOf = (length: number) => {
+    const title = "役".repeat(length);
+    const { document, lexicon } = read(`は${title}の山田太郎が`);
+    const start = document.text.indexOf("山田");
+    const person = entityDraft({ start, end: start + 4 }, "person", RANK.person);
+    const titles = new WordList([[title, "role"] as const]);
+    return personDetails([person], document, { ...lexicon, titles }).get(person)?.titleBefore;
+  };
+  test("with what joins it to the name", () => {
+    expect(titleOf(15)).toBe("役".repeat(15));
+    expect(titleOf(16)).toBeUndefined();
+  });
+});
+
+describe("the first two characters of a full name that IPADIC cannot cut are the family name", () => {
+  test.each([
+    ["春犬猫", "春犬", "猫"],
+    ["春犬", "春", "犬"],
+    ["山田太郎", "山田", "太郎"],
+  ])("%s", (text, family, given) => {
+    const draft = entityDraft({ start: 0, end: text.length }, "person", RANK.classed);
+    expect(addMentionDetails(draft, read(`${text}が`))).toMatchObject({ family, given });
   });
 });

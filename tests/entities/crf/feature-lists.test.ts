@@ -26,7 +26,7 @@ test("a listed word has its class, another none", () => {
   expect(list.classOf("一")).toBe(0);
 });
 
-test("the longest name that ends in time is found", () => {
+test("the longest name that ends before the limit is found", () => {
   const list = listOf(["二", 1], ["二三四", 2]);
   expect(list.longest(TEXT, SUBTOKENS, 1, 10)).toBe(found(3, 2));
   expect(list.longest(TEXT, SUBTOKENS, 1, 4)).toBe(found(3, 2));

@@ -8,7 +8,7 @@ const hash = fc.oneof(
 );
 const row = fc.array(fc.nat(0xffff), { maxLength: 5 });
 
-test("each hash gives its row, signed or not, and another none", () => {
+test("each hash, signed or not, has its row, and other hashes have none", () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(hash, row), { maxLength: 40 }), fc.array(hash), (pairs, others) => {
       const rows = new Map(pairs);
@@ -21,7 +21,7 @@ test("each hash gives its row, signed or not, and another none", () => {
       }
       for (const key of others) if (!rows.has(key)) expect(find(key)).toBe(-1);
     }),
-    // The table of first halves is large whatever it holds.
+    // The table of upper halves is large, whatever its rows.
     { numRuns: 30 },
   );
 });

@@ -45,7 +45,7 @@ beforeAll(async () => {
 type Weight = readonly [hash: number, weight: number, labels?: readonly number[]];
 const ALL_BUT_OUTSIDE = Array.from({ length: LABELS - 1 }, (_, i) => i + 1);
 
-/** The labels of 犬, と and 猫 by the weights of some features. */
+/** Returns the labels of 犬, と and 猫 by the weights of some features. */
 function labelsBy(weights: readonly Weight[], drafts: readonly (readonly [start: number, end: number])[] = []) {
   const rows = weights.map(
     ([hash, weight, labels = [NAME]]) => [hash >>> 0, labels.map((label) => packWeight(weight, label))] as const,
@@ -55,9 +55,9 @@ function labelsBy(weights: readonly Weight[], drafts: readonly (readonly [start:
   const found = drafts.map(([start, end]) => entityDraft({ start, end }, "person", RANK.person));
   return [...label(document, subtokens, found).subarray(0, 3)];
 }
-/** The feature of the surface of the word `i`, as evaluated `offset` words before it. */
+/** Returns the feature of the surface of the word `i`, as evaluated `offset` words before it. */
 const surface = (i: number, offset = 0) => atOffset(profiles[i]!.hashes[0]!, offset);
-/** The feature of 犬 before と, for 犬. */
+/** Returns the feature of the pair of 犬 and と, for 犬. */
 function pair(): number {
   let feature = 0;
   pairAfter(
@@ -70,7 +70,7 @@ function pair(): number {
   return feature;
 }
 
-test("a word is a name where its features say so", () => {
+test("a word is a name if its features score it as one", () => {
   expect(labelsBy([])).toEqual([OUTSIDE, OUTSIDE, OUTSIDE]);
   expect(labelsBy([[surface(0), 1]])).toEqual([NAME, OUTSIDE, OUTSIDE]);
   expect(labelsBy([[surface(0), -1]])).toEqual([OUTSIDE, OUTSIDE, OUTSIDE]);
@@ -81,17 +81,17 @@ test("features reach two words to each side", () => {
   expect(labelsBy([[surface(0, -2), 1]])).toEqual([OUTSIDE, OUTSIDE, NAME]);
 });
 
-/** Every label of 犬 scores so far below `OUTSIDE` by its word alone, and is a name by its context. */
+/** Weights by which every label of 犬 scores so far below `OUTSIDE` by its word alone, and a name wins by its context. */
 const doubtful = (below: number): Weight[] => [
   [surface(0), -below, ALL_BUT_OUTSIDE],
   [pair(), 100],
 ];
 
-test("the context is evaluated only where single words score within the margin", () => {
+test("the context is evaluated only if single words score within the margin", () => {
   expect(labelsBy(doubtful(MARGIN - 1))[0]).toBe(NAME);
   expect(labelsBy(doubtful(MARGIN))[0]).toBe(OUTSIDE);
 });
 
-test("the context is evaluated where a rule found something, whatever the words score", () => {
+test("the context is evaluated if a rule found something, whatever the words score", () => {
   expect(labelsBy(doubtful(MARGIN), [[0, 1]])[0]).toBe(NAME);
 });

@@ -25,7 +25,7 @@ test("a label is its type and its part", () => {
   expect(partOf(OUTSIDE)).toBe(OUTSIDE);
 });
 
-test("a name continues until it ends, with its own type", () => {
+test("a name continues with its own type until it ends", () => {
   const [begin, inside, end, single] = [BEGIN, INSIDE, END, SINGLE].map((part) => labelOf(2, part)) as [
     number,
     number,
@@ -42,7 +42,7 @@ test("a name continues until it ends, with its own type", () => {
   expect([begin, inside, end, single, OUTSIDE].filter(isOpen)).toEqual([begin, inside]);
 });
 
-test("spans are read off the labels", () => {
+test("spans are read from the labels", () => {
   const labels = [
     labelOf(1, SINGLE),
     OUTSIDE,

@@ -20,22 +20,22 @@ const model: fc.Arbitrary<NameModel> = fc
     features,
     lists,
   }));
-/** Long columns compare fastest as text. */
+/** Returns a model as text, since long columns compare fastest as text. */
 const asText = (given: NameModel) =>
   JSON.stringify(given, (_, value) => (ArrayBuffer.isView(value) ? String(value) : value));
 const written = (given: NameModel) => writeModel(given).buffer as ArrayBuffer;
 
-test("what is written is read", () => {
+test("a model that is written is read back", () => {
   fc.assert(
     fc.property(model, (given) => {
       expect(asText(openModel(written(given)))).toBe(asText(given));
     }),
-    // The tables of first halves are large whatever they hold.
+    // The tables of upper halves are large, whatever their rows.
     { numRuns: 20 },
   );
 });
 
-test("a file that is cut, of another sort or another version is refused", () => {
+test("a file that is cut short, of another sort or of another version is refused", () => {
   const bytes = new Uint8Array(written(fc.sample(model, { numRuns: 1, seed: 4 })[0]!));
   const refused = expect.objectContaining({
     code: "ERR_DICTIONARY",

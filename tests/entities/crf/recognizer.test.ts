@@ -34,7 +34,7 @@ test("names are found without any rule", () => {
   ]);
 });
 
-test("words of everyday are no names", () => {
+test("everyday words are no names", () => {
   expect(names("首脳は関係の羅針盤について話し、昨日の会議は長くかかった。")).toEqual([]);
 });
 
@@ -44,14 +44,14 @@ test("a name is found behind hundreds of words without a break", () => {
   expect(names("札幌市で会見した。")).toEqual(["札幌市 location"]);
 });
 
-test("a name lies in its sentence, whatever the rules found across its end", () => {
+test("a name is in one sentence, even if the rules found one across its end", () => {
   const document = read("犬がいた。札幌市だ。");
   const person = (start: number, end: number) => entityDraft({ start, end }, "person", RANK.person);
   for (const drafts of [[], [person(0, 1)], [person(3, 6)], [person(5, 8)]])
     for (const { start, end } of recognize(document, drafts)) expect(start >= 5 || end <= 5).toBe(true);
 });
 
-test("spans are in order, apart and inside of sentences, whatever the text", () => {
+test("names are in order, do not overlap and are in one sentence each, in any text", () => {
   fc.assert(
     fc.property(anyText, (text) => {
       const document = read(text);
@@ -67,7 +67,7 @@ test("spans are in order, apart and inside of sentences, whatever the text", () 
   );
 });
 
-test("what was read before changes nothing", () => {
+test("names do not depend on the texts read before", () => {
   const text = "石破茂首相は7日、ワシントンでトランプ大統領と会談した。";
   const before = names(text);
   for (let i = 0; i < 3000; i++) recognize(read(`${i.toString(36)}社と第${i}工場`), []);
@@ -75,7 +75,7 @@ test("what was read before changes nothing", () => {
   expect(names(text, createRecognizer(data, lexicon))).toEqual(before);
 });
 
-test("the subtokens of a sentence, joined, are the sentence", () => {
+test("the subtokens of a sentence join to the sentence", () => {
   const document = read("東京都内の駅前で");
   const subtokens = createSubtokenReader(lexicon.splitWords)(document, 0);
   const surfaces = subtokens.starts.map((_, i) => surfaceOf(document, subtokens, i));

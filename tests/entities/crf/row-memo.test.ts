@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createRowMemo } from "../../../src/entities/crf/row-memo";
 
-test("a row is that of its four numbers, whatever rows came before", () => {
+test("a row depends on its four numbers, not on the rows before it", () => {
   const number = fc.integer({ min: -1, max: 1 });
   fc.assert(
     fc.property(fc.array(fc.tuple(number, number, number, number), { maxLength: 60 }), (keys) => {

@@ -31,7 +31,7 @@ test("listed words are split, others are not", () => {
   ]);
 });
 
-test("a word is split inside only", () => {
+test("a word is split only inside", () => {
   expect(split({ 都内: 0 }, "都内")).toEqual(["都内 0 0"]);
   expect(split({ 都内: 2 }, "都内")).toEqual(["都内 0 0"]);
   expect(split({ 内: 1 }, "内")).toEqual(["内 0 0"]);

@@ -50,7 +50,7 @@ function decoded(run: LabelRun, decoder: ViterbiDecoder): number[] {
   return [...path.subarray(1, run.length + 1)];
 }
 
-test("the sequence found is allowed, and none scores higher", () => {
+test("the decoded sequence is allowed, and no other scores higher", () => {
   fc.assert(
     fc.property(runs, (run) => {
       const { length, scores, transitions, isFirst, isLast } = run;
@@ -66,7 +66,7 @@ test("the sequence found is allowed, and none scores higher", () => {
   );
 });
 
-test("a decoder gives the same for the same, whatever it read before", () => {
+test("the labels of a run do not depend on the runs decoded before", () => {
   const transitions = new Int16Array((LABELS + 1) * LABELS);
   const decoder = new ViterbiDecoder(LABELS, transitions);
   fc.assert(

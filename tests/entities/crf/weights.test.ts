@@ -14,7 +14,7 @@ import {
 const LABELS = labelCount(2);
 const WIDTH = rowWidth(LABELS);
 
-test("a feature adds its weights, and none adds nothing", () => {
+test("a feature adds its weights, and an unknown one adds nothing", () => {
   const weights = fc.array(fc.integer({ min: -128, max: 127 }), { minLength: LABELS, maxLength: LABELS });
   fc.assert(
     fc.property(weights, weights, fc.nat(0xffffffff), (sums, own, hash) => {
@@ -29,7 +29,7 @@ test("a feature adds its weights, and none adds nothing", () => {
   );
 });
 
-test("rows hold how far each label is before OUTSIDE, and add up", () => {
+test("rows hold how much higher each label is than OUTSIDE, and can be added", () => {
   const sums = fc.array(fc.integer({ min: -4000, max: 4000 }), { minLength: LABELS, maxLength: LABELS });
   fc.assert(
     fc.property(sums, sums, (a, b) => {
@@ -44,7 +44,7 @@ test("rows hold how far each label is before OUTSIDE, and add up", () => {
   );
 });
 
-test("a packed weight holds every label of seven types, and weights of eight bits", () => {
+test("a packed weight has room for every label of seven types and a weight of eight bits", () => {
   const labels = labelCount(7);
   for (const weight of [-128, -1, 0, 127]) {
     const add = createFeatureAdder(hashedRows(new Map([[1, [packWeight(weight, labels - 1)]]])));
@@ -54,7 +54,7 @@ test("a packed weight holds every label of seven types, and weights of eight bit
   }
 });
 
-test("the margin is of the best label but OUTSIDE", () => {
+test("the margin is how much higher the best other label is than OUTSIDE", () => {
   expect(marginOf(Int32Array.of(5, 1, 2, 9, 3))).toBe(4);
   expect(marginOf(Int32Array.of(5, 4, 2, 1, 3))).toBe(-1);
   expect(marginOf(Int32Array.of(5, 1, 2, 3, 7))).toBe(2);

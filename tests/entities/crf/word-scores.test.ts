@@ -31,7 +31,7 @@ test("a word keeps its block, with an id and without one", () => {
 });
 
 test.each([{ known: false }, { pos: "動詞" }, { posDetail: ["一般", "*", "地域"] }, { conjugationForm: "基本形" }])(
-  "words of one surface are told apart by %o",
+  "words of one surface that differ in %o have different blocks",
   (changes) => {
     const scores = createScores();
     const first = scores.blockAt(...sentenceOf("犬"), 0);
@@ -42,7 +42,7 @@ test.each([{ known: false }, { pos: "動詞" }, { posDetail: ["一般", "*", "�
   },
 );
 
-test("at 65,536 words all are forgotten, the boundary among them written anew", () => {
+test("at 65,536 words all are forgotten, and the boundary is written again", () => {
   const scores = createScores();
   const { size } = scores.layout;
   const read = (i: number) => scores.blockAt(...sentenceOf(i.toString(36)), 0);

@@ -16,7 +16,7 @@ describe("one thing, one entity", () => {
       { type: "person", name: "石破茂", aliases: ["石破"], titles: ["首相", "総理"], mentions: { length: 4 } },
     ]);
   });
-  it("titles keep their order words, and mere courtesy is none", () => {
+  it("titles keep their prefix (前, 元), and a courtesy is no title", () => {
     expect(entity("トランプ前大統領とトランプ氏。トランプ大統領が就任した。", "トランプ")?.titles).toEqual([
       "前大統領",
       "大統領",
@@ -28,7 +28,7 @@ describe("one thing, one entity", () => {
     const text = "鈴木一郎選手が勝った。鈴木選手は喜んだ。鈴木花子選手は敗れた。鈴木選手は泣いた。";
     expect(check.mentions(text)).toEqual(["鈴木一郎|person|1", "鈴木|person|1", "鈴木花子|person|2", "鈴木|person|2"]);
   });
-  it("a short form of the gazetteer needs its full form in the text", () => {
+  it("a listed short form is a name only if the full form is in the text", () => {
     expect(check.mentions("毎日の散歩は体によい。")).toEqual([]);
     expect(check.mentions("毎日新聞が報じた。毎日によると男は逃げた。毎日の取材だった。")).toEqual([
       "毎日新聞|organization|1",
@@ -52,7 +52,7 @@ describe("salience", () => {
     for (const e of entities) expect(e.salience).toBeGreaterThanOrEqual(0);
     for (const e of entities) expect(e.salience).toBeLessThanOrEqual(1);
   });
-  it("the title raises what it names and shows names that the text gives without evidence", () => {
+  it("the title raises the salience of its names and is evidence for names in the text", () => {
     const text = "パルンガは欠場した。浦和市の試合は中止になった。";
     expect(check.mentions(text)).not.toContain("パルンガ|person|1");
     expect(check.mentions(text, "パルンガ選手が欠場")).toEqual(["パルンガ|person|1", "浦和市|location|2"]);

@@ -18,7 +18,7 @@ test.each([
   expect(formsOf(text)).toMatchObject({ name, bare });
 });
 
-test("what follows the first office of a chain", () => {
+test("the rest of a chain behind its first office", () => {
   expect(formsOf("愛知県警豊田警察署").office).toBe("豊田署");
   expect(formsOf("愛知県警").office).toBeUndefined();
 });
@@ -30,7 +30,7 @@ test("an end of three characters begins with a change of script, one of four nee
   expect(formsOf("山田花木社").ends).toEqual(["田花木社"]);
 });
 
-test("no end behind 新 or 東, which tell two bodies apart", () => {
+test("no end behind 新 or 北, which make the name of another body", () => {
   expect(formsOf("新日本石油").ends).not.toContain("日本石油");
   expect(formsOf("北日本石油").ends).not.toContain("日本石油");
   expect(formsOf("花日本石油").ends).toContain("日本石油");

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadDictionary } from "../../../src/dictionary/load";
+import type { Dictionary } from "../../../src/dictionary/tables";
 import { createNameContext } from "../../../src/entities/context";
 import { createNameLexicon, type NameLexicon } from "../../../src/entities/names/lexicon";
 import { NameSign } from "../../../src/entities/names/name-form";
@@ -10,22 +11,36 @@ import { readText } from "../../../src/text/document";
 import { tokenizeDocument } from "../../../src/tokens/tokenized-document";
 import { createNewsTokenizer } from "../../../src/tokens/tokenizer";
 
+let dictionary: Dictionary;
 let lexicon: NameLexicon;
 let segmentsOf: (text: string) => readonly Segment[];
 beforeAll(async () => {
-  lexicon = createNameLexicon(await loadDictionary());
+  dictionary = await loadDictionary();
+  lexicon = createNameLexicon(dictionary);
   const tokenizer = await createNewsTokenizer(undefined);
   segmentsOf = (text) => createNameContext(tokenizeDocument(readText(text), tokenizer), lexicon).segments;
 });
 
 describe("forms of names", () => {
-  test("equal texts of one text are one object, whatever was read between", () => {
+  test("equal spans of a text are one object, whatever was read between them", () => {
     const at = lexicon.nameForms.in("千葉県と千葉");
     const long = at(0, 3);
     expect(long.text).toBe("千葉県");
     expect(at(0, 2).text).toBe("千葉");
     expect(at(0, 2)).toBe(at(4, 6));
     expect(at(0, 3)).toBe(long);
+  });
+
+  test("from 32,768 texts on all are forgotten between two articles, and read again as before", () => {
+    const { nameForms } = createNameLexicon(dictionary);
+    const first = nameForms.in("千葉県");
+    const form = first(0, 3);
+    for (let i = 1; i < 2 ** 15 - 1; i++) nameForms.of(`${i}県`);
+    expect(nameForms.in("千葉県")(0, 3)).toBe(form);
+    nameForms.of("0県");
+    const again = nameForms.in("千葉県")(0, 3);
+    expect(again).not.toBe(form);
+    expect([again.text, again.traits, again.place]).toEqual([form.text, form.traits, form.place]);
   });
 
   test("only a whole text is a listed name", () => {
@@ -47,8 +62,8 @@ describe("forms of names", () => {
     ["山田商事株式会社", NameSign.Company, true],
     ["株式会社化", NameSign.Company, true],
     ["元株式会社化", NameSign.Company, false],
-  ])("%s", (text, sign, isSo) => {
-    expect((lexicon.nameForms.of(text).signs & sign) !== 0).toBe(isSo);
+  ])("%s", (text, sign, hasSign) => {
+    expect((lexicon.nameForms.of(text).signs & sign) !== 0).toBe(hasSign);
   });
 
   test("a name is read as that of a person, a place and a body", () => {
@@ -75,11 +90,11 @@ describe("forms of names", () => {
 });
 
 describe("numbers in digits", () => {
-  test("no list holds one, so that all of them have the same marks", () => {
+  test("have no traits, since no list contains one, so that all have the same marks", () => {
     for (let number = 0; number < 3000; number++) expect(readTraits(String(number), lexicon)).toBe(0);
   });
 
-  test("are numbers, and begin a Latin run only where letters follow", () => {
+  test("are numbers, and begin a Latin run only if letters follow", () => {
     const segments = segmentsOf("5Gは2005年に100万人、3Dも。");
     expect(segments.filter((one) => one.class === SegmentClass.Number).map(({ text }) => text)).toEqual([
       "2005",

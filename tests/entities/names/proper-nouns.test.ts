@@ -30,7 +30,7 @@ describe("names in a text", () => {
     expect(longest("広島東洋カープ", 0)).toEqual({ end: 7, classes: other });
   });
 
-  test("none where none begins, where a name breaks off, and past the end", () => {
+  test("there is none if no name begins at the offset, if the name is cut short, and past the end", () => {
     for (const [text, at] of [
       ["破茂", 0],
       ["石", 0],
@@ -81,7 +81,7 @@ describe("errors", () => {
     expect(() => open("茂,f", row)).toThrowError(expect.objectContaining({ code: "ERR_DICTIONARY", message }));
   });
 
-  test("a file that is none, or is cut short", () => {
+  test("a file of another sort, or one cut short, is an error", () => {
     const whole = compileProperNouns("石破,f", "names.csv");
     const bad = [new ArrayBuffer(0), new ArrayBuffer(64), whole.slice(0, 40), whole.slice(0, whole.byteLength - 2)];
     for (const file of bad)
@@ -89,7 +89,7 @@ describe("errors", () => {
   });
 });
 
-test("the list that ships knows what IPADIC of 2007 does not, and no common words", async () => {
+test("the shipped list contains names that are not in IPADIC of 2007, and no common words", async () => {
   const all = await loadProperNouns();
   expect(all.classesOf("ウクライナ")).toBe(country);
   expect(all.classesOf("ゼレンスキー") & person).toBeTruthy();

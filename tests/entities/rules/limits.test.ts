@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { NameContext } from "../../../src/entities/context";
+import { entityDraft, RANK } from "../../../src/entities/draft";
 import { addresses } from "../../../src/entities/rules/addresses";
 import { compoundNames } from "../../../src/entities/rules/compounds/compounds";
 import { battles } from "../../../src/entities/rules/events";
 import { legalBodies } from "../../../src/entities/rules/legal-bodies";
 import { listedNames } from "../../../src/entities/rules/listed-names";
 import { personNames } from "../../../src/entities/rules/persons/persons";
+import { titleAfter } from "../../../src/entities/rules/persons/titles";
+import { repeatedMentions } from "../../../src/entities/rules/repeated-mentions";
 import { unknownWords } from "../../../src/entities/rules/unknown-words";
 import { quotedNames } from "../../../src/entities/rules/works";
 import { createRuleCheck, textsOf } from "./check-rules";
@@ -49,6 +52,10 @@ describe("compounds", () => {
     expect(longest(`東京${"電気".repeat(11)}委員会が`)).toBe(`東京${"電気".repeat(11)}委員会`);
     expect(longest(`東京${"電気".repeat(12)}委員会が`)).toBe(`${"電気".repeat(12)}委員会`);
   });
+  test("have at most forty code units", () => {
+    expect(longest(`東京${"ア".repeat(35)}委員会が`)).toBe(`東京${"ア".repeat(35)}委員会`);
+    expect(longest(`東京${"ア".repeat(36)}委員会が`)).toBe("");
+  });
   check(compoundNames, [
     ["治療法が", []],
     ["特別治療法が", ["特別治療法"]],
@@ -81,7 +88,7 @@ describe("a legal form has at most eight segments behind it, or six before it", 
   ]);
 });
 
-describe("listed names take the number of a holding and of a version", () => {
+describe("listed names include the number of an event and the version of a product", () => {
   check(listedNames, [
     ["第135回全英オープンが", ["第135回全英オープン"]],
     ["第1355回全英オープンが", ["全英オープン"]],
@@ -101,7 +108,7 @@ describe("listed names take the number of a holding and of a version", () => {
   ]);
 });
 
-describe("unknown words have 3 to 24 characters", () => {
+describe("unknown words have three to twenty-four characters", () => {
   check(unknownWords, [
     ["大手・アクの", []],
     ["大手・アクロの", ["アクロ"]],
@@ -149,7 +156,76 @@ describe("names of persons", () => {
     ["ブラジル大統領が", []],
     ["シドニー・シェルダンが", []],
     ["シドニー・シェルダン氏が", ["シドニー・シェルダン"]],
+  ]);
+});
+
+describe("a listed last word of three characters shows that a foreign name is no person, one of two does not", () => {
+  check(personNames, [
+    ["ジャン・ドタワーが", []],
+    ["ジャン・マルローが", ["ジャン・マルロー"]],
+  ]);
+});
+
+describe("a given name has at most four characters, four only with kana, in at most three segments", () => {
+  check(personNames, [
+    ["山田大根猫い氏が", ["山田大根猫い"]],
+    ["山田大根電車い氏が", []],
+    ["山田花木鳥氏が", ["山田花木鳥"]],
+    ["山田花木鳥子氏が", ["花木鳥子"]],
+    ["山田犬猫魚氏が", ["山田犬猫魚"]],
+    ["山田犬猫鳥い氏が", []],
+  ]);
+});
+
+describe("a segment that is no given name by itself has at most two characters", () => {
+  check(personNames, [
+    ["山田大根氏が", ["山田大根"]],
+    ["山田自転車氏が", []],
+  ]);
+});
+
+describe("a name that IPADIC cannot cut has at most five characters, in at most four segments", () => {
+  check(personNames, [
+    ["春花木犬猫氏が", ["春花木犬猫"]],
+    ["春花木犬山田氏が", ["山田"]],
+    ["春犬猫魚氏が", ["春犬猫魚"]],
+    ["春犬猫魚鳥氏が", []],
     ["蘇春成社長が", ["蘇春成"]],
     ["蘇春成の", []],
   ]);
+});
+
+describe("a role before a full name is evidence, at any length", () => {
+  check(personNames, [
+    ["俳優・山田大根が", ["山田大根"]],
+    ["シンガーソングライター山田大根が", ["山田大根"]],
+    ["会議・山田大根が", []],
+  ]);
+});
+
+test("a title begins in one of the five segments behind a name", () => {
+  const titleBehind = (nouns: number) => titleAfter(read(`山田太郎${"電気".repeat(nouns)}会長が`), 1)?.text;
+  expect(titleBehind(4)).toBe("電気電気電気電気会長");
+  expect(titleBehind(5)).toBeUndefined();
+});
+
+describe("repeated mentions", () => {
+  /** The mentions of a work that was seen before. */
+  const mentionsOf = (name: string, text: string) => {
+    const context = read(text);
+    const draft = entityDraft({ start: 0, end: name.length }, "product", RANK.work);
+    const evidence = [{ draft, name: context.lexicon.nameForms.of(name) }];
+    return textsOf(() => repeatedMentions(context, evidence, new Uint8Array(text.length)), context);
+  };
+  test("a common noun of three characters is a name again, one of two only as a source", () => {
+    expect(mentionsOf("自転車", "昨日の自転車が")).toEqual(["自転車"]);
+    expect(mentionsOf("電車", "昨日の電車が")).toEqual([]);
+    expect(mentionsOf("電車", "昨日の電車によると")).toEqual(["電車"]);
+    expect(mentionsOf("電車", "昨日の電車によって")).toEqual([]);
+  });
+  test("a name of forty characters is looked for, a longer one is not", () => {
+    const [forty, longer] = ["ア".repeat(40), "ア".repeat(41)];
+    expect(mentionsOf(forty, `昨日の${forty}が`)).toEqual([forty]);
+    expect(mentionsOf(longer, `昨日の${longer}が`)).toEqual([]);
+  });
 });

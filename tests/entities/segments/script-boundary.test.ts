@@ -23,7 +23,7 @@ test.each([
   expect(lettersOf(isLetter)).toEqual(all.filter((c) => pattern.test(c)));
 });
 
-test("an offset is inside a run where letters of one script are on both sides", () => {
+test("an offset is inside a run if letters of one script are on both sides", () => {
   expect(isInsideKatakana("ニュートリノ", 3)).toBe(true);
   expect(isInsideKatakana("ニュートリノ", 0)).toBe(false);
   expect(isInsideKatakana("ニュートリノ", 6)).toBe(false);

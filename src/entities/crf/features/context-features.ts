@@ -2,7 +2,7 @@ import { mix } from "../hash";
 import type { ContextMarks } from "./context-marks";
 import { BOUNDARY, type WordProfile } from "./word-features";
 
-/** Seeds of the templates: features of a subtoken that more than one word makes, or the rules and lists. */
+/** Seeds of the templates of features that several words, the rules, the lists or the brackets make. */
 const SEED = Array.from({ length: 20 }, (_, i) => mix(0x85ebca77, i + 1));
 const Template = {
   PosPairBefore: 0,
@@ -18,7 +18,7 @@ const Template = {
   BracketWithPos: 11,
   List: 12,
 } as const;
-/** Each list has so many templates of its own. */
+/** How many templates of its own each list has. */
 const TEMPLATES_PER_LIST = 4;
 const featureOf = (template: number, value: number): number => mix(SEED[template]!, value);
 const hashOfMark = (mark: number): number => (mark === 0 ? 0 : mix(SEED[0]!, mark));
@@ -33,17 +33,17 @@ export interface MarkTriple {
   readonly after: number;
 }
 
-/** The feature of a pair of words, given by their cluster or part of speech, for the second of them. */
+/** Makes the feature of a pair of words, by their cluster or part of speech, for the second one. */
 export function pairBefore(sink: FeatureSink, before: number, here: number): void {
   sink(featureOf(Template.PairBefore, mix(before, here)));
 }
 
-/** The feature of a pair of words for the first of them. */
+/** Makes the feature of a pair of words for the first one. */
 export function pairAfter(sink: FeatureSink, here: number, after: number): void {
   sink(featureOf(Template.PairAfter, mix(here, after)));
 }
 
-/** The features of three parts of speech for the word in the middle. */
+/** Makes the features of three parts of speech for the word in the middle. */
 export function posFeatures(sink: FeatureSink, before: number, here: number, after: number): void {
   sink(featureOf(Template.PosPairBefore, mix(before, here)));
   sink(featureOf(Template.PosPairAfter, mix(here, after) + 1));
@@ -53,7 +53,7 @@ export function posFeatures(sink: FeatureSink, before: number, here: number, aft
 const hashOfTriple = ({ before, after }: MarkTriple, here: number): number =>
   mix(mix(hashOfMark(before), here), hashOfMark(after));
 
-/** The features of what the rules found in and around a subtoken: none where they found nothing. `origin` as in `ContextMarks`. */
+/** Makes the features of the rules: none if they found nothing in or next to a subtoken. `origin` is one of `ruleOrigins`. */
 export function ruleFeatures(sink: FeatureSink, marks: MarkTriple, origin: number, pos: number): void {
   if ((marks.before | marks.here | marks.after) === 0) return;
   const rule = hashOfMark(marks.here);
@@ -63,14 +63,14 @@ export function ruleFeatures(sink: FeatureSink, marks: MarkTriple, origin: numbe
   sink(featureOf(Template.RuleWithOrigin, mix(rule, origin)));
 }
 
-/** The features of the bracket that a subtoken is in: none outside of brackets. */
+/** Makes the features of the bracket around a subtoken: none outside of brackets. */
 export function bracketFeatures(sink: FeatureSink, bracket: number, pos: number): void {
   if (bracket === 0) return;
   sink(featureOf(Template.Bracket, mix(bracket, 0)));
   sink(featureOf(Template.BracketWithPos, mix(bracket, pos)));
 }
 
-/** The features of a list that holds a name in or next to a subtoken; `ruleMark` is the mark of the rules. */
+/** Makes the features of a list with a name in or next to a subtoken; `ruleMark` is the mark of the rules. */
 export function listFeatures(sink: FeatureSink, list: number, marks: MarkTriple, ruleMark: number, pos: number): void {
   const template = Template.List + TEMPLATES_PER_LIST * list;
   const name = hashOfMark(marks.here);
@@ -80,7 +80,7 @@ export function listFeatures(sink: FeatureSink, list: number, marks: MarkTriple,
   sink(featureOf(template + 3, mix(name, pos)));
 }
 
-/** All features of the subtoken `i` but those of the single words around it, in the order of training. */
+/** Makes all features of the subtoken `i` but those of single words, in the order of training. */
 export function contextFeatures(
   sink: FeatureSink,
   profiles: readonly WordProfile[],

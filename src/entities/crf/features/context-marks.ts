@@ -5,7 +5,7 @@ import type { NameList } from "../feature-lists";
 import { BEGIN, END, INSIDE, SINGLE } from "../labels";
 import type { Subtokens } from "../subtokens";
 
-/** The rules as the model numbers them, by the name of their rank. */
+/** The numbers of the rules in the model, by the name of their rank. */
 const RULES: Readonly<Record<keyof typeof RANK, number>> = {
   person: 1,
   work: 2,
@@ -25,17 +25,17 @@ const WEAK = 1;
 const KEYED = 16;
 
 /**
- * What rules, lists and brackets say of each subtoken of a sentence. Columns may be longer than the sentence. A mark is 0 where nothing was
- * found, else the class of what was found and which part of it the subtoken is.
+ * Marks of each subtoken of a sentence by rules, lists and brackets. Columns may be longer than the sentence. A mark is 0 if nothing was
+ * found, else the class of the name and which part of it the subtoken is.
  */
 export interface ContextMarks {
-  /** Marks of what the rules found; the class is the number of the type, from 1 on. */
+  /** Marks of the drafts of the rules; the class is the number of the type, counted from 1. */
   readonly rules: Int32Array;
-  /** Which rule found it, whether it is weak and whether it has a linking key. */
+  /** Which rule found the draft, whether it is weak and whether it has a linking key. */
   readonly ruleOrigins: Int32Array;
   /** Marks of each list of names. */
   readonly lists: readonly Int32Array[];
-  /** The number of the pair of brackets that the subtoken is in; 0 outside. */
+  /** The number of the innermost pair of brackets around the subtoken; 0 outside of brackets. */
   readonly brackets: Int32Array;
 }
 
@@ -43,21 +43,21 @@ export interface ContextMarks {
 export interface SentenceWords {
   /** Whether a name can begin or end with the word. */
   isNominal(i: number): boolean;
-  /** Its bracket, as in `WordProfile`. */
+  /** Returns its bracket, as in `WordProfile`. */
   bracket(i: number): number;
-  /** Its class in a list of names. */
+  /** Returns its class in a list of names. */
   name(i: number, list: number): number;
 }
 
 /** Marks the subtokens of one sentence; the marks are valid until the next sentence. */
 export interface ContextMarker {
-  /** Marks what the rules found and the brackets. `drafts` are in order and do not overlap. */
+  /** Marks the drafts of the rules, in order and without overlaps, and the brackets. */
   markRules(subtokens: Subtokens, words: SentenceWords, drafts: readonly EntityDraft[]): ContextMarks;
-  /** Marks the listed names in runs of subtokens that are open: their entry in `open` is not 0. */
+  /** Marks the listed names in runs of open subtokens, whose entry in `open` is not 0. */
   markNames(text: string, subtokens: Subtokens, words: SentenceWords, open: Readonly<Uint8Array>): void;
 }
 
-/** Columns for so many subtokens at first. */
+/** How many subtokens the columns hold at first. */
 const FIRST_SIZE = 256;
 
 /** Creates a marker for these lists of names. Its columns are reused from sentence to sentence. */
@@ -111,7 +111,7 @@ function markDrafts(
     const from = i;
     while (i < length && starts[i]! < draft.end) i++;
     mark(rules, from, i, 1 + ENTITY_TYPES.indexOf(draft.type));
-    // A subtoken that extends beyond the name may hold the next one too.
+    // A subtoken that ends behind the name may contain the next name too.
     if (i > from && ends[i - 1]! > draft.end) i--;
     ruleOrigins.fill(originOf(draft), from, i);
   }

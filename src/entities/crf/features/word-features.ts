@@ -3,7 +3,7 @@ import type { NameLexicon } from "../../names/lexicon";
 import { type FeatureLists, keyOf } from "../feature-lists";
 import { hashText, mix } from "../hash";
 
-/** The features of a word reach so many subtokens to each side. */
+/** How many subtokens to each side the features of a word reach. */
 export const REACH = 2;
 /** Bits of offsets, from two words before a subtoken to two words behind it. */
 const HERE = 1 << REACH;
@@ -12,7 +12,7 @@ const AFTER = HERE << 1;
 const NEIGHBOURS = BEFORE | HERE | AFTER;
 const ALL = (BEFORE >> 1) | NEIGHBOURS | (AFTER << 1);
 
-/** The templates of features of one word, and at which of the five words around a subtoken each is evaluated. The order numbers them. */
+/** The templates of features of one word, with the offsets at which each is evaluated. Their order numbers them. */
 const TEMPLATES = {
   surface: ALL,
   pos: ALL,
@@ -40,22 +40,22 @@ const SEED = Object.fromEntries(Object.keys(TEMPLATES).map((name, i) => [name, m
 >;
 const OFFSET_SEED = Array.from({ length: 2 * REACH + 1 }, (_, i) => mix(0x1b873593, i + 1));
 
-/** How many of the low bits of a label prior say more than its type and share. */
+/** How many low bits of a label prior hold more than its type and share. */
 export const PRIOR_DETAIL_BITS = 4;
-/** Bigrams are of the first so many characters. */
+/** How many characters of a word bigrams are made of. */
 const BIGRAM_CHARACTERS = 8;
-/** Longer words count as so long in the features `shape` and `size`. */
+/** The largest lengths in the features `shape` and `size`: longer words count as so long. */
 const LONGEST_OF_SHAPE = 5;
 const LONGEST_OF_SIZE = 8;
 
-/** The features of a word, which are the same wherever it occurs. */
+/** The features of a word, which are the same in every context. */
 export interface WordProfile {
-  /** Hashes of the features, and the bits of the offsets at which each is evaluated. */
+  /** Hashes of the features, and for each the bits of the offsets at which it is evaluated. */
   readonly hashes: readonly number[];
   readonly offsets: readonly number[];
-  /** The classes that features of pairs and triples of words are made of. */
+  /** The part of speech, of which features of pairs and triples are made. */
   readonly pos: number;
-  /** The cluster of the word, or its part of speech where it is in no cluster. */
+  /** The cluster of the word, or its part of speech if it is in no cluster. */
   readonly clusterOrPos: number;
   /** Whether a name can begin or end with the word: false for particles, verbs, punctuation. */
   readonly nominal: boolean;
@@ -65,7 +65,7 @@ export interface WordProfile {
   readonly bracket: number;
 }
 
-/** Returns the hash of a feature as evaluated at the word `offset` words away, from −`REACH` to `REACH`. */
+/** Returns the hash of a feature of the word `offset` words away, from −`REACH` to `REACH`. */
 export const atOffset = (hash: number, offset: number): number => mix(hash, OFFSET_SEED[offset + REACH]!);
 
 /** Returns the class of a code unit: digit, capital, small letter, hiragana, katakana, kanji, other. */
@@ -114,10 +114,10 @@ class FeatureCollector {
 }
 
 /**
- * Computes the features of a subtoken that are its own.
+ * Computes the features that a subtoken has in every context.
  * @param surface the characters of the subtoken
  * @param token the token that it is, or is a part of
- * @param part which part of the token; 0 for the whole of it
+ * @param part which part of the token it is; 0 for all of it
  */
 export function profileOf(surface: string, token: Word, part: number, { lexicon, lists }: ProfileSources): WordProfile {
   const features = new FeatureCollector();
@@ -139,7 +139,7 @@ export function profileOf(surface: string, token: Word, part: number, { lexicon,
   return { hashes, offsets, pos, clusterOrPos: cluster || pos, nominal, names, bracket: bracketOf(surface) };
 }
 
-/** The part of speech in all its details, as a hash. */
+/** Returns the part of speech with all its details, as a hash. */
 function posOf({ pos, posDetail, conjugationForm }: Word, part: number): number {
   const [first, second, third] = posDetail;
   return mix(keyOf(`${pos},${first},${second},${third},${conjugationForm}`), part);
@@ -165,7 +165,7 @@ function addSpelling(features: FeatureCollector, surface: string, plain: string,
   features.add("size", mix(shape, Math.min(length, LONGEST_OF_SIZE)));
 }
 
-/** Adds what the tables of `dict/` know: titles (市長), endings of names (省), roles (妻). */
+/** Adds the entries of the tables of `dict/`: titles (市長), last words of names (省), roles (妻). */
 function addTableEntries(features: FeatureCollector, surface: string, lexicon: ProfileSources["lexicon"]): void {
   const { length } = surface;
   const title = lexicon.titles.longest(surface, 0);

@@ -11,24 +11,24 @@ import { isCarrier, mayHoldSuffix, satisfies } from "./requirements";
 
 /** How many code units a name has at most. */
 const LONGEST = 40;
-/** The first character of what continues a suffix into another word: 法|人, 会|長, 県|民. */
+/** The first character of the rest of a longer word that begins with a suffix: 法|人, 会|長, 県|民. */
 const CONTINUES = new CharSet("長員人民者局室館院機器車台団料券費");
-/** The subtype of names that may be of common nouns where the seat of the firm follows. */
+/** The subtype of names that may consist of common nouns if the seat of the firm follows. */
 const COMPANY = "company";
 /** The seat of a firm behind its name: (東京都港区), (本社・大阪市) */
 const SEAT = new GuardedPattern(/\((?:本社[・:]?)?[^()、。\d]{1,12}[市区町村]\)/, { first: "(" });
-/** The number of a holding: 第87回全国高等学校野球選手権大会 is listed without it. */
+/** The number of an event: 第87回全国高等学校野球選手権大会 is listed without it. */
 const EDITION = /^第\d+回/;
 
 /**
- * Finds names that end in a suffix, a word which says what they are: 東京地検特捜部, 有楽町駅, 著作権法. From the suffix the rule walks
- * backward over what a name can hold. Each suffix in one run of nouns gives a candidate, and the longest will win.
+ * Finds names that end in a suffix, a word for what they are: 東京地検特捜部, 有楽町駅, 著作権法. From the suffix the rule walks backward over
+ * the segments that a name can contain. Each suffix in a run of nouns gives a draft, of which the longest wins.
  */
 export function compoundNames(context: NameContext): EntityDraft[] {
   const { segments } = context;
   const drafts: EntityDraft[] = [];
   let runStart = 0;
-  /** Whether a segment of the run can be a name by itself. */
+  /** Whether a segment of the run is a proper name or an unknown noun. */
   let hasCarrier = false;
   for (let i = 0; i < segments.length; i++) {
     const segment = segments[i]!;
@@ -45,7 +45,7 @@ export function compoundNames(context: NameContext): EntityDraft[] {
   return drafts;
 }
 
-/** Returns the name that ends with the segment `last`, in a run of nouns that begins with the segment `runStart`. */
+/** Returns the name that ends with the segment `last` in a run of nouns that begins with the segment `runStart`; null if there is none. */
 function compoundEndingWith(
   context: NameContext,
   runStart: number,
@@ -66,7 +66,7 @@ function compoundEndingWith(
   while (inSuffix > runStart && segments[inSuffix]!.start > suffixStart) inSuffix--;
   const isInside = segments[inSuffix]!.start < suffixStart;
   if (isInside && !mayHoldSuffix(segments[inSuffix]!, suffix)) return null;
-  // the segments from `low` to `high` are before the suffix, or hold its beginning
+  // The segments from `low` to `high` are before the suffix, or contain its beginning.
   const high = isInside ? inSuffix : inSuffix - 1;
   const low = firstOfName(context, runStart, { suffix, inSuffix, high });
   if (low > high) return null;
@@ -91,6 +91,6 @@ function compoundDraft(
   return entityDraft({ start, end }, suffix.type as EntityType, RANK.compound, { key });
 }
 
-/** Whether a name of `length` code units is that of a firm, since its seat follows: 北斗電機(東京都港区). */
+/** Whether a name of `length` code units is the name of a firm, since its seat follows: 北斗電機(東京都港区). */
 const hasSeat = (text: string, end: number, length: number, suffix: NameSuffix): boolean =>
   suffix.subtype === COMPANY && length > suffix.text.length + 1 && SEAT.isAt(text, end);

@@ -5,11 +5,11 @@ import { isKatakanaLetter, isLatinLetter } from "../../segments/script-boundary"
 import { SegmentClass } from "../../segments/segment-class";
 import type { Segment } from "../../segments/segments";
 
-/** How many segments a name has at most before its suffix, which keeps the walk linear. */
+/** How many segments a name has at most before its suffix, so that the walk stays linear. */
 const MOST_SEGMENTS = 12;
 /** Prefixes that begin a name: 新日本石油, 在カナダ日本大使館. */
 const PREFIXES: ReadonlySet<string> = new Set("新全東西南北大第在");
-/** What follows a number that is part of a name: 第2次, 捜査4課, 群馬4区, 30師団. */
+/** Words behind a number that is part of a name: 第2次, 捜査4課, 群馬4区, 30師団. */
 const NUMBERED: ReadonlySet<string> = new Set([
   "課",
   "係",
@@ -25,7 +25,7 @@ const NUMBERED: ReadonlySet<string> = new Set([
   "代",
 ]);
 
-/** Where the suffix of a name is. */
+/** A suffix and its segments. */
 interface SuffixPosition {
   readonly suffix: NameSuffix;
   /** The segment that the suffix begins in. */
@@ -35,8 +35,8 @@ interface SuffixPosition {
 }
 
 /**
- * Returns the first segment of a name with that suffix, at or after the segment `runStart`: walks backward over what a name can hold, then
- * forward over what is no part of this name. It is above `high` where nothing is left.
+ * Returns the first segment of a name with this suffix, `runStart` or a later one: walks backward over the segments that a name can
+ * contain, then forward over those that are no part of this name. It is higher than `high` if nothing is left.
  */
 export function firstOfName(context: NameContext, runStart: number, position: SuffixPosition): number {
   const { segments } = context;
@@ -52,14 +52,14 @@ export function firstOfName(context: NameContext, runStart: number, position: Su
   return low;
 }
 
-/** Whether the segment `at` can be in a name that the walk has followed back to the next one; `atSuffix` where that is the suffix. */
+/** Whether a name that contains the next segment can contain the segment `at`. `atSuffix` says whether the next one is the suffix. */
 function continuesBackward(context: NameContext, at: number, suffix: NameSuffix, atSuffix: boolean): boolean {
   const { segments } = context;
   const segment = segments[at]!;
   const next = segments[at + 1]!;
   if (segment.end !== next.start || segment.adverbial) return false;
   if (segment.class === SegmentClass.Dot) return isInnerDot(context, at);
-  // 岡田克也民主党代表: a person, and the party that the title is of.
+  // 岡田克也民主党代表: a person, and the party of the title.
   const isPerson = segment.class === SegmentClass.Given || segment.class === SegmentClass.Person;
   if (isPerson && next.class === SegmentClass.Organization) return false;
   if (segment.class === SegmentClass.Prefix) return PREFIXES.has(segment.text);
@@ -72,10 +72,10 @@ function continuesBackward(context: NameContext, at: number, suffix: NameSuffix,
   return suffix.type === "event" || !isTitle(segment);
 }
 
-/** Classes behind which a dot separates two names. */
+/** Classes behind which a dot separates two names: アメリカ・ラスベガス. */
 const SEPARATED = SegmentClass.Country | SegmentClass.Region | SegmentClass.Organization;
 
-/** Whether a dot is inside a name in katakana or Latin letters; behind a country, a place or a body it separates two names. */
+/** Whether a dot is inside a name in katakana or Latin letters: グローバル・フーズ. Behind a country, a place or a body it separates names. */
 function isInnerDot({ text, segments }: NameContext, at: number): boolean {
   const before = segments[at - 1];
   const { start, end } = segments[at]!;
@@ -85,7 +85,7 @@ function isInnerDot({ text, segments }: NameContext, at: number): boolean {
 
 const isForeignLetter = (codeUnit: number): boolean => isKatakanaLetter(codeUnit) || isLatinLetter(codeUnit);
 
-/** Whether a segment can be in the name of a place. */
+/** Whether the name of a place can contain a segment: 中国 in 中国南部, but not 米国 in 米国カリフォルニア州. */
 function continuesPlace({ lexicon }: NameContext, segment: Segment, suffix: NameSuffix, atSuffix: boolean): boolean {
   switch (segment.class) {
     case SegmentClass.Organization:
@@ -114,7 +114,7 @@ function continuesPlace({ lexicon }: NameContext, segment: Segment, suffix: Name
 const isTitle = (segment: Segment) =>
   segment.class === SegmentClass.Noun && segment.text.length > 1 && (segment.traits & Trait.Title) !== 0;
 
-/** Returns the first segment from `low` to `high` that is in the name: 警備大手 and other common nouns before its first proper one are not. */
+/** Returns the first segment from `low` to `high` that is in the name: common nouns before its first proper one are not, as 警備大手. */
 function withoutCommonNouns(segments: readonly Segment[], low: number, high: number, suffix: NameSuffix): number {
   if (suffix.before === "any" || suffix.type === "law") return low;
   let proper = low;
@@ -128,6 +128,6 @@ function withoutCommonNouns(segments: readonly Segment[], low: number, high: num
   return first;
 }
 
-/** Whether it is a prefix or one character that belongs to the name behind it: 新日本…, 全日本…. */
+/** Whether a segment is a prefix or one character that belongs to the name behind it: 新日本…, 全日本…. */
 const isBoundToNext = (segment: Segment) =>
   segment.class === SegmentClass.Prefix || (segment.text.length === 1 && segment.class === SegmentClass.Noun);

@@ -5,22 +5,22 @@ import type { Segment } from "../../segments/segments";
 
 const FOREIGN_LETTER = /[ァ-ヴーA-Za-z]/;
 
-/** Whether a suffix may begin inside a segment: in an unknown word, or one that IPADIC calls a name of that sort. 社 in 本社 is no suffix. */
+/** Whether a suffix may begin inside a segment: an unknown word, or a name of that sort in IPADIC. 社 in 本社 is no suffix. */
 export function mayHoldSuffix(segment: Segment, suffix: NameSuffix): boolean {
   if (segment.class === SegmentClass.Katakana || isUnknownNoun(segment))
     return suffix.text.length > 2 || !FOREIGN_LETTER.test(suffix.text);
-  // 愛媛|県警察本部: the list holds the prefecture with its ending.
+  // 愛媛|県警察本部: the prefecture is listed with its ending.
   if (segment.name?.subtype === "prefecture" && suffix.before === "region") return suffix.type === "organization";
   if (isRegion(segment)) return suffix.type === "location" && segment.name === undefined;
   if (segment.name) return segment.name.type === suffix.type;
   return (segment.class & PERSONAL) === 0 && isNamelike(segment);
 }
 
-/** 起用法, 治療法: a law has a longer name than these, or is listed. */
+/** 起用法, 治療法: a law has a longer name than methods do, or is listed. */
 const LAW = "法";
 const LONGEST_METHOD = 2;
 
-/** Whether the segments from `low` to `high` hold what the suffix must have before it, in `length` code units. */
+/** Whether the segments from `low` to `high`, of `length` code units, contain what the suffix requires: a region before 県警. */
 export function satisfies(
   segments: readonly Segment[],
   low: number,
@@ -47,13 +47,13 @@ function some(segments: readonly Segment[], low: number, high: number, test: (se
   return false;
 }
 
-/** Whether it is a proper name, or a noun that IPADIC does not hold. */
+/** Whether a segment is a proper name, or a noun that is not in IPADIC: 千葉, 北斗. */
 export const isCarrier = (segment: Segment): boolean => isNamelike(segment) || isUnknownNoun(segment);
 
 const isUnknownNoun = (segment: Segment) => !segment.known && segment.class === SegmentClass.Noun;
 const isRegion = (segment: Segment) => segment.class === SegmentClass.Region || segment.class === SegmentClass.Country;
 
-/** Whether a segment names a body. 日米 names two countries and no body: 日米同盟, 日中関係. */
+/** Whether a segment can name a body. 日米 in 日米同盟 names two countries and no body. */
 function holdsBody(segments: readonly Segment[], low: number, high: number): boolean {
   const isAbbreviation = (i: number) => i >= low && i <= high && segments[i]!.class === SegmentClass.Abbreviation;
   for (let i = low; i <= high; i++) {

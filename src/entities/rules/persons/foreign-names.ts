@@ -10,9 +10,9 @@ import { givenFirst } from "./person-parts";
 const FULL = /^[ァ-ヴヶー]{2,}(?:[・=](?:[ァ-ヴヶー]+|[A-Z]))+$/;
 const JOINER = /[・=]/;
 const INITIAL = /^[A-Z]$/;
-/** A longer part is a list that somebody wrote without breaks. */
+/** How many characters a part has at most: a longer one is several words. */
 const LONGEST_PART = 10;
-/** A last word of this length or more, behind something else, says what the name is: ソニー・ピクチャーズ. */
+/** A listed last word shows that a name is no person only from this length on: ソニー・ピクチャーズ. */
 const SHORTEST_SUFFIX = 3;
 
 /** Reads names in katakana: ゲーリー・コールマン, ヘンリー・R・ヘイル, ジェームズ2世, and single words with a title. */
@@ -28,7 +28,7 @@ export function foreignName(context: NameContext, i: number, accept: AcceptPerso
   if (isOtherName(whole, context)) return null;
   const behind = continues(segments, last) ? "title" : "nothing";
   if (FULL.test(whole)) {
-    // シドニー・シェルダン氏: what is a place by itself can be a given name.
+    // シドニー・シェルダン氏: a word that is a place can be a given name.
     const needs = segment.class === SegmentClass.Region && !isPersonal ? "personal" : behind;
     return accept(i, { last, ...givenFirst(whole), full: true, needs });
   }
@@ -44,11 +44,11 @@ function canBeForeign(segments: readonly Segment[], i: number): boolean {
   return (segment.class & BEGINNINGS) !== 0 || isGivenBeforeDot(segments, i);
 }
 
-/** Whether a common noun is a given name, before a dot and a family name: マーク・ウィルソン. */
+/** Whether a common noun is a given name, since a dot and a family name follow: マーク・ウィルソン. */
 const isGivenBeforeDot = (segments: readonly Segment[], i: number) =>
   segments[i + 1]?.class === SegmentClass.Dot && ((segments[i + 2]?.class ?? SegmentClass.Stop) & PERSONAL) !== 0;
 
-/** Returns the last segment of the parts of a name that begins at `i`, and whether one is personal; null where they are no name. */
+/** Returns the last segment of a name that begins at `i`, and whether a part of it is personal; null if it is no name of a person. */
 function partsFrom(segments: readonly Segment[], i: number): { last: number; isPersonal: boolean } | null {
   const first = segments[i]!;
   let last = i;
@@ -61,7 +61,7 @@ function partsFrom(segments: readonly Segment[], i: number): { last: number; isP
   return { last, isPersonal };
 }
 
-/** Returns the first segment of the next part of a name with dots, past an initial; -1 where there is none. */
+/** Returns the first segment of the next part of a name with dots, past an initial; -1 if there is none: ヘイル in ヘンリー・R・ヘイル. */
 function partAfterDot(segments: readonly Segment[], last: number, isPersonal: boolean): number {
   let at = last;
   if (segments[at + 1]?.class === SegmentClass.Dot && INITIAL.test(segments[at + 2]?.text ?? "")) at += 2;
@@ -75,7 +75,7 @@ function partAfterDot(segments: readonly Segment[], last: number, isPersonal: bo
   return at + 2;
 }
 
-/** Returns the last segment of a run in katakana; IPADIC may have cut a part: ストール|マン. */
+/** Returns the last segment of a run of katakana: IPADIC may cut a part, as in ストール|マン. */
 function katakanaEnd(segments: readonly Segment[], at: number): number {
   let last = at;
   while (segments[last + 1]?.start === segments[last]!.end && (segments[last + 1]!.traits & Trait.KatakanaWord) !== 0)
@@ -83,14 +83,14 @@ function katakanaEnd(segments: readonly Segment[], at: number): number {
   return last;
 }
 
-/** Whether the last word of a name says that it is no person, or a part is too long for one. */
+/** Whether the last word of a name shows that it is no person, or one of its parts is too long: ソニー・ピクチャーズ. */
 function isOtherName(whole: string, { lexicon }: NameContext): boolean {
   const suffix = lexicon.suffixes.longestBefore(whole, whole.length, 0);
   if (suffix && suffix.start > 0 && suffix.value.text.length >= SHORTEST_SUFFIX) return true;
   return whole.split(JOINER).some((part) => part.length > LONGEST_PART);
 }
 
-/** Whether the run of words continues behind the segment `last`. */
+/** Whether the run of words continues behind the segment `last`, without a gap: デュポン|外相. */
 function continues(segments: readonly Segment[], last: number): boolean {
   const next = segments[last + 1];
   return next !== undefined && !isBreak(next) && next.start === segments[last]!.end;

@@ -8,18 +8,18 @@ import type { Segment } from "../../segments/segments";
 import type { AcceptPerson } from "./person-parse";
 import { isApart, uncutName } from "./uncut-names";
 
-/** Endings of one character that follow family names and are in no given name. */
+/** Endings of one character that follow family names and are in no given name: 石破|派. */
 const NEVER_GIVEN = new CharSet("家派側流系氏君様邸組社戦軍案宅県市区町村駅線会党署庁省殿");
-/** What follows a family name without a given name: 石破|は, 石破|から. */
+/** The text behind a family name without a given name: 石破|は, 石破|から. */
 const PARTICLE = new GuardedPattern(/は|が|も|と|や|を|に|の|、|で|ら|へ|から|より|。|[)）」』]/, {
   first: "はがもとやをにの、でらへかよ。)）」』",
 });
-/** How many characters a given name has at most, and where it has so many, kana among them. */
+/** How many characters a given name has at most; a name of so many contains kana. */
 const MOST_GIVEN = 4;
 const KANA = /[ぁ-んァ-ヴ]/;
 /** How many segments a given name has at most. */
 const MOST_SEGMENTS = 3;
-/** How many characters a segment of a given name of several segments has at most. */
+/** How many characters a segment has at most that is no given name by itself: 山田|大根, but not 山田|自転車. */
 const LONGEST_SEGMENT = 2;
 const PART_OF_PERSON = SegmentClass.Given | SegmentClass.Family;
 
@@ -32,7 +32,7 @@ export function japaneseName(context: NameContext, i: number, accept: AcceptPers
 
 const isKatakana = ({ text, traits }: Segment) => (traits & Trait.KatakanaWord) !== 0 && text.length > 1;
 
-/** Reads a name whose first segment IPADIC calls one, or a place that is a family name too. */
+/** Reads a name whose first segment is a name in IPADIC, or a place that is a family name too: 石破|茂, 福島. */
 function cutName(context: NameContext, i: number, accept: AcceptPerson): EntityDraft | null {
   const { segments, lexicon } = context;
   const segment = segments[i]!;
@@ -55,7 +55,7 @@ function cutName(context: NameContext, i: number, accept: AcceptPerson): EntityD
   }
 }
 
-/** Reads a family name, with a given name or alone; `next` is the segment that follows without a gap. */
+/** Reads a family name, with a given name or alone: 石破茂, 石破. `next` is the segment behind it, if there is no gap. */
 function familyFirstName(
   context: NameContext,
   i: number,
@@ -71,7 +71,7 @@ function familyFirstName(
   return accept(i, { last: i, family: family.text, full: false, needs });
 }
 
-/** Whether a family name has nothing before it that it could belong to, and a particle behind it. */
+/** Whether a family name is apart from the words before it and has a particle behind it: 石破|は. */
 function isUsedAlone({ text, segments }: NameContext, i: number, next: Segment | undefined): boolean {
   const family = segments[i]!;
   if (family.class !== SegmentClass.Family || family.text.length < 2 || !isApart(segments, i)) return false;
@@ -88,7 +88,7 @@ function nameWithKatakana(family: Segment, i: number, next: Segment, accept: Acc
   return accept(i, { last: i + 1, family: family.text, given: next.text, full: true, needs });
 }
 
-/** Reads a family name and the segments that can be a given name behind it, the longest first. */
+/** Reads a family name with the segments behind it that can be a given name, the longest first: 石破|茂, 山田|花|木. */
 function nameInKanji(context: NameContext, i: number, next: Segment, accept: AcceptPerson): EntityDraft | null {
   const { text, segments } = context;
   const family = segments[i]!;
@@ -116,7 +116,7 @@ function nameInKanji(context: NameContext, i: number, next: Segment, accept: Acc
 const areFamilies = (one: Segment, other: Segment) =>
   one.class === SegmentClass.Family && other.class === SegmentClass.Family;
 
-/** Returns the last segment that can be in a given name behind the family name `i`; `i` where none can. */
+/** Returns the last segment that can be in the given name behind the family name `i`; `i` if none can. */
 function lastOfGiven(segments: readonly Segment[], i: number): number {
   let last = i;
   for (let j = i + 1, length = 0; j <= Math.min(i + MOST_SEGMENTS, segments.length - 1); j++) {
@@ -139,7 +139,7 @@ function canBeGiven(segment: Segment): boolean {
   return segment.text.length === 1 && !NEVER_GIVEN.hasAt(segment.text, 0);
 }
 
-/** Whether a title of two characters or more, or one that ends with the segments, begins in them: 石破|総理 is no full name. */
+/** Whether a title begins in the segments, of two characters or more or up to their end: 石破|総理 is no full name. */
 function startsTitle({ text, segments, lexicon }: NameContext, from: number, to: number): boolean {
   for (let j = from; j <= to; j++) {
     const title = lexicon.titles.longest(text, segments[j]!.start);

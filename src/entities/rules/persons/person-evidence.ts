@@ -11,29 +11,27 @@ const AGE = new GuardedPattern(
   /(?:[（(][ぁ-ん・\s]{2,20}[）)])?(?:・[^、。（(]{1,12})?[（(](?:当時)?\d{1,3}(?:歳|[）)、,])/,
   { first: "（(・" },
 );
-/** How many code units behind a name the age in brackets ends at most. */
+/** How many code units behind a name the bracket with the age ends at most. */
 const AGE_REACH = 40;
 /** (やまだ・たろう), (やまだ・たろう、本名山田次郎) */
 const READING = new GuardedPattern(/[（(][ぁ-ん・=\s]{2,24}(?:[、,][^）)]{0,30})?[）)]/, { first: "（(" });
-/** What may be between a role and the name: 歌手の宇多田, 俳優・高倉. */
+/** A character that may be between a role and the name: 歌手の宇多田, 俳優・高倉. */
 const JOINER = new CharSet("・の、");
-/** How far before a name a role may begin. */
-const MOST_BEFORE = 10;
 
-/** Whether an age in brackets is at `at`, behind a reading and a short title. */
+/** Whether an age in brackets follows at `at`, perhaps behind a reading and a short title: ・元常勤監査役(66). */
 export function hasAge(text: string, at: number): boolean {
   const end = AGE.endAt(text, at);
   return end >= 0 && end - at <= AGE_REACH;
 }
 
-/** Returns how many code units the reading in brackets at `at` has; 0 where none is. */
+/** Returns the length in code units of the reading in brackets at `at`; 0 if there is none: (やまだ・たろう). */
 export function readingLengthAt(text: string, at: number): number {
   const end = READING.endAt(text, at);
   return end < 0 ? 0 : end - at;
 }
 
-/** Whether the text around a name that begins with the segment `i` gives the evidence that it needs. */
-export function isEnough(
+/** Whether the text around a name that begins with the segment `i` has the evidence that the name needs. */
+export function hasEvidence(
   context: NameContext,
   i: number,
   name: PersonParse,
@@ -46,20 +44,20 @@ export function isEnough(
   return hasReading || (title !== null && (title.adjacent || name.full)) || (name.full && hasRoleBefore(context, i));
 }
 
-/** Whether the title shows that a word which may be something else is a person. */
+/** Whether a title shows that a word that may be something else is a person: トランプ大統領, 福井総裁. */
 function isOfPerson({ segments, lexicon }: NameContext, i: number, title: TitleAfter): boolean {
   if (title.kind === "courtesy" || title.kind === "honorific") return true;
   const segment = segments[i]!;
-  // トランプ大統領 is a person, since no list holds the word; ブラジル大統領 is the president of a country.
+  // トランプ大統領 is a person, since the word is not listed; ブラジル大統領 is the president of a country.
   if (segment.class === SegmentClass.Katakana || segment.class === SegmentClass.Family) return true;
   if ((segment.traits & Trait.ShortFamily) !== 0) return true;
   // 福井総裁 is a person, 福井市長 the mayor of a city.
   return segment.class === SegmentClass.Region && lexicon.placeSurnames.has(segment.text) && title.kind === "role";
 }
 
-/** Whether a role is before the name: 歌手の宇多田, 俳優・高倉, プロゴルファー宮里. */
+/** Whether there is a role before the name: 歌手の宇多田, 俳優・高倉, プロゴルファー宮里. */
 function hasRoleBefore({ text, segments, lexicon }: NameContext, i: number): boolean {
   const start = segments[i]!.start;
   const at = JOINER.hasAt(text, start - 1) ? start - 1 : start;
-  return lexicon.roles.longestBefore(text, at, Math.max(0, at - MOST_BEFORE)) !== null;
+  return lexicon.roles.longestBefore(text, at) !== null;
 }

@@ -5,15 +5,15 @@ import { SegmentClass } from "../../segments/segment-class";
 import { type Segment, segmentEndingAt } from "../../segments/segments";
 import { foreignName } from "./foreign-names";
 import { japaneseName } from "./japanese-names";
-import { isEnough, readingLengthAt } from "./person-evidence";
+import { hasEvidence, readingLengthAt } from "./person-evidence";
 import type { AcceptPerson } from "./person-parse";
 import { partsOfListed } from "./person-parts";
 import { titleAfter } from "./titles";
 import { canBeUncut } from "./uncut-names";
 
 /**
- * Finds names of persons. Each way to read a name says how much evidence it needs; titles, ages and readings behind the name and roles
- * before it give that evidence.
+ * Finds names of persons: 石破茂, トランプ大統領, 村田恵子容疑者(34). Each way to read a name needs more or less evidence: titles, ages and
+ * readings behind the name, or roles before it.
  */
 export function personNames(context: NameContext): EntityDraft[] {
   const { segments } = context;
@@ -37,7 +37,7 @@ function acceptIn(context: NameContext): AcceptPerson {
     const reading = readingLengthAt(text, end);
     const behind = reading > 0 ? segmentEndingAt(segments, name.last, end + reading) : name.last;
     const title = titleAfter(context, behind < 0 ? name.last : behind);
-    if (!isEnough(context, i, name, title, reading > 0)) return null;
+    if (!hasEvidence(context, i, name, title, reading > 0)) return null;
     const weak = name.needs === "nothing" && !name.full && !title;
     const isOwnTitle = title && title.kind !== "courtesy" && (title.adjacent || name.full);
     return entityDraft({ start: segment.start, end }, "person", weak ? RANK.weak : RANK.person, {
@@ -50,7 +50,7 @@ function acceptIn(context: NameContext): AcceptPerson {
   };
 }
 
-/** Reads the name that begins with the segment `i`: the first way that has its evidence wins, the longest name is tried first. */
+/** Reads the name that begins with the segment `i`, the longest first: the first reading that has its evidence wins. */
 function personAt(context: NameContext, i: number, accept: AcceptPerson): EntityDraft | null {
   const segment = context.segments[i]!;
   const { name } = segment;
@@ -65,7 +65,7 @@ function personAt(context: NameContext, i: number, accept: AcceptPerson): Entity
 
 const BEGINNINGS = PERSONAL | SegmentClass.Region | SegmentClass.Proper | SegmentClass.Katakana;
 
-/** Whether a name can begin with the segment `i`, by its class and its context: most segments are nouns inside a run of nouns. */
+/** Whether a name can begin with the segment `i`, by its class and its neighbours. Most segments, nouns in a run of nouns, begin none. */
 function canBegin({ segments }: NameContext, i: number): boolean {
   const segment = segments[i]!;
   return (
@@ -79,7 +79,7 @@ function canBegin({ segments }: NameContext, i: number): boolean {
 const isShortFamily = (segment: Segment): boolean =>
   segment.class === SegmentClass.Noun && (segment.traits & Trait.ShortFamily) !== 0;
 
-/** Whether no name begins with it: a boundary, a title, a role (妻, 長男). */
+/** Whether a segment begins no name, as a boundary, a title or a role: 政府, 首相, 妻. */
 const isNoName = (segment: Segment): boolean =>
   (segment.traits & (Trait.NotName | Trait.Boundary)) !== 0 ||
   ((segment.traits & Trait.Title) !== 0 && segment.class !== SegmentClass.Family) ||

@@ -6,16 +6,16 @@ import type { Segment } from "../../segments/segments";
 import { hasAge } from "./person-evidence";
 import type { AcceptPerson } from "./person-parse";
 
-/** How many characters and segments such a name has at most. */
+/** How many characters and segments a name that IPADIC cannot cut has at most. */
 const LONGEST = 5;
 const MOST_SEGMENTS = 4;
 const PART_OF_PERSON = SegmentClass.Given | SegmentClass.Family;
 const NEVER_IN_NAME = SegmentClass.Number | SegmentClass.Country | SegmentClass.Organization;
 
-/** Whether nothing that a name could continue is before the segment `i`. */
+/** Whether there is no word before the segment `i` that a name could continue. */
 export const isApart = (segments: readonly Segment[], i: number): boolean => i === 0 || isBreak(segments[i - 1]!);
 
-/** Whether a name that IPADIC cannot cut may begin with the segment `i`. */
+/** Whether a name that IPADIC cannot cut may begin with the segment `i`: 蘇|春|成. */
 export const canBeUncut = (segments: readonly Segment[], i: number): boolean =>
   segments[i]!.class !== SegmentClass.Number && (segments[i]!.traits & Trait.Kanji) !== 0 && isApart(segments, i);
 

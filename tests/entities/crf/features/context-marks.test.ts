@@ -31,7 +31,7 @@ const draft = (start: number, end: number, type: EntityType = ENTITY_TYPES[0], r
   entityDraft({ start, end }, type, rank);
 const mark = (value: number, part: number) => value * 4 + part - 1;
 
-test("drafts are marked by their type and the part that a subtoken is", () => {
+test("drafts are marked by their type and the part of each subtoken", () => {
   const { rules } = createContextMarker([]).markRules(subtokensOf(1, 2, 1, 1, 1), words(), [
     draft(0, 4),
     draft(5, 6, ENTITY_TYPES[2]),
@@ -51,7 +51,7 @@ test("a subtoken that two names share is marked by the second", () => {
   expect([...rules.subarray(0, 3)]).toEqual([mark(1, BEGIN), mark(1, BEGIN), mark(1, END)]);
 });
 
-test("an origin tells the rule, and a weak draft from one with a key", () => {
+test("an origin holds the rule, whether the draft is weak and whether it has a key", () => {
   const { ruleOrigins } = createContextMarker([]).markRules(subtokensOf(1, 1, 1, 1), words(), [
     draft(0, 1),
     entityDraft({ start: 1, end: 2 }, "person", RANK.person, { weak: true }),
@@ -60,14 +60,14 @@ test("an origin tells the rule, and a weak draft from one with a key", () => {
   expect([...ruleOrigins.subarray(0, 4)]).toEqual([2, 3, 18, 0]);
 });
 
-test("nothing is left of the sentence before, however long it was", () => {
+test("marks do not depend on the sentence before, however long it was", () => {
   const marker = createContextMarker([]);
   marker.markRules(subtokensOf(...Array(300).fill(1)), words(), [draft(0, 300)]);
   const { rules, ruleOrigins } = marker.markRules(subtokensOf(1, 1), words(), []);
   expect([...rules.subarray(0, 2), ...ruleOrigins.subarray(0, 2)]).toEqual([0, 0, 0, 0]);
 });
 
-test("brackets are those around a subtoken; an opening one itself counts as none", () => {
+test("a bracket is the one around a subtoken; an opening bracket itself is in none", () => {
   // 「 a ( b ) c 」 d ) e
   const brackets = [1, 0, 2, 0, -2, 0, -1, 0, -2, 0];
   const marks = createContextMarker([]).markRules(

@@ -71,12 +71,12 @@ test("names begin and end with nouns, prefixes and unknown words", () => {
   expect(isNominal({ pos: "動詞", known: false })).toBe(true);
 });
 
-test("digits are all the same", () => {
+test("all digits are the same", () => {
   expect(profile("1月").hashes).toEqual(profile("9月").hashes);
   expect(profile("1月").hashes).not.toEqual(profile("月1").hashes);
 });
 
-test("prefixes, suffixes and bigrams are of words that are long enough", () => {
+test("only words that are long enough have prefixes, suffixes and bigrams", () => {
   // surface, pos, shape, prefix1, suffix1, size
   expect(profile("月").hashes).toHaveLength(6);
   // and prefix2, suffix2, one bigram
@@ -85,24 +85,24 @@ test("prefixes, suffixes and bigrams are of words that are long enough", () => {
   expect(profile("年月日").hashes).toHaveLength(12);
 });
 
-test("bigrams are of the first eight characters", () => {
+test("bigrams are made of the first eight characters", () => {
   const bigrams = (length: number) => profile("あ".repeat(length)).hashes.length - 10;
   expect([3, 7, 8, 9, 30].map(bigrams)).toEqual([2, 6, 7, 7, 7]);
 });
 
-test("the shape tells lengths apart up to five, the size up to eight", () => {
+test("the shape distinguishes lengths up to five, the size up to eight", () => {
   const grow = (length: number) => onlyIn("あ".repeat(length), "あ".repeat(length + 1));
   // Other than the surface: the shape below five, and the size below eight.
   expect([3, 4, 5, 6, 7, 8, 9].map(grow)).toEqual([3, 3, 2, 2, 2, 1, 1]);
 });
 
-test("a word in a cluster is of the cluster, another of its part of speech", () => {
+test("pairs are made of the cluster of a word, or else of its part of speech", () => {
   const lists = { ...LISTS, clusters: { classOf: (word: string) => (word === "猫" ? 7 : 0) } };
   expect(profile("猫", {}, { ...SOURCES, lists }).clusterOrPos).toBe(7);
   const other = profile("犬", {}, { ...SOURCES, lists });
   expect(other.clusterOrPos).toBe(other.pos);
 });
 
-test("a part of a token is another part of speech than the whole", () => {
+test("a part of a token has another part of speech than the whole token", () => {
   expect(profileOf("都", token("都内"), 1, SOURCES).pos).not.toBe(profileOf("都", token("都内"), 0, SOURCES).pos);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { isTitlePrefix, skipTitlePrefix } from "../../../../src/entities/rules/persons/title-prefix";
 
-describe("what precedes a title", () => {
+describe("the prefix of a title", () => {
   test.each([
     ["元首相", 1],
     ["・前市長", 2],

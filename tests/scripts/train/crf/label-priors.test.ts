@@ -39,7 +39,7 @@ test("the share of its type makes a word surer", () => {
   expect(classOf(10, 1)).toBe(word(3, SINGLE, 1));
 });
 
-test("a word that is hardly ever in a name has a class only where it is frequent", () => {
+test("a word that is hardly ever in a name has a class only if it is frequent", () => {
   expect(classOf(0, 19)).toBeUndefined();
   expect(classOf(0, 20)).toBe((1 << PRIOR_DETAIL_BITS) | 1);
   expect(classOf(2, 65)).toBe((1 << PRIOR_DETAIL_BITS) | 2);
@@ -74,7 +74,7 @@ test("the type of a name is sure above four fifths", () => {
   expect(classOfName(1, 4)).toBe(1 + 6 + 1);
 });
 
-test("counts of several are added up", () => {
+test("counts of several models are added up", () => {
   const [a, b] = [new LabelPriors(2), new LabelPriors(2)];
   a.addName("札幌", 0, 1);
   b.addName("札幌", 0, 3);

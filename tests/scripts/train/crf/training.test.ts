@@ -33,7 +33,7 @@ test("a table that is nearly full is refused", () => {
   expect(() => new FeatureIndex([sentenceOf(13)], 1, 4)).toThrowError("too many features");
 });
 
-test("weights of eight bits are in the file, those that are nearly nothing are not", () => {
+test("weights are rounded to eight bits, and weights near 0 are left out", () => {
   const weights = {
     labels: 5,
     emissions: Float32Array.of(0, 1.27, -0.25, 0.5, 0, 0.25, 0, 0, 0, 0),
@@ -58,7 +58,7 @@ function allowedBy(entities: readonly { start: number; end: number; type: string
 }
 const ALL = Array.from({ length: labelCount(2) }, (_, y) => y);
 
-test("a name allows the labels of its types, and outside where it may be none", () => {
+test("a name allows the labels of its types, and outside if it may be no name", () => {
   expect(allowedBy([{ start: 0, end: 6, type: "PERSON" }])).toEqual([
     [labelOf(0, BEGIN)],
     [labelOf(0, INSIDE)],
@@ -70,12 +70,12 @@ test("a name allows the labels of its types, and outside where it may be none", 
   expect(allowedBy([{ start: 6, end: 8, type: "DATE" }])[3]).toEqual([OUTSIDE]);
 });
 
-test("where a name ends inside a subtoken, anything is allowed", () => {
+test("if a name ends inside a subtoken, any label is allowed", () => {
   expect(allowedBy([{ start: 2, end: 5, type: "PERSON" }])).toEqual([[OUTSIDE], ALL, ALL, [OUTSIDE]]);
   expect(allowedBy([{ start: 8, end: 9, type: "PERSON" }])).toEqual([[OUTSIDE], [OUTSIDE], [OUTSIDE], [OUTSIDE]]);
 });
 
-test("what was learned gives the labels that it was learned from", () => {
+test("learned weights give the labels from which they were learned", () => {
   const labels = labelCount(1);
   const sets = Array.from({ length: labels }, (_, y) =>
     Uint8Array.from({ length: labels }, (_, z) => (y === z ? 1 : 0)),

@@ -1,3 +1,0 @@
-const JOINERS = /[・=＝\s]/g;
-/** Returns the name of a person without what joins its parts: ゲーリーコールマン for ゲーリー・コールマン. */
-export const plainPerson = (text: string): string => text.replace(JOINERS, "");
