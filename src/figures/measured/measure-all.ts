@@ -1,8 +1,7 @@
 import { GuardedPattern } from "../../text/guarded-pattern";
 import { type FigureContext, PositionFlag } from "../context";
-import type { FigureDraft } from "../draft";
+import type { FigureDraft, FigureRelation } from "../draft";
 import { type FoundComparison, isNoteOf } from "../relate/comparison";
-import type { FigureRelation } from "../relate/relation";
 import { nounAfter, nounBefore } from "./adjacent-nouns";
 import { topicOfSentenceBefore } from "./arguments";
 import { countedAlikeBefore, equalBefore, indexEndingAt } from "./earlier-figures";

@@ -1,7 +1,6 @@
 import type { FigureContext } from "../context";
-import type { FigureDraft } from "../draft";
+import type { FigureDraft, FigureRelation } from "../draft";
 import { tailEnd } from "../lexicon";
-import type { FigureRelation } from "./relation";
 
 /** Between a figure and the same in another unit: 1兆ドル(約150兆円), 100ドル=約1万5000円; 100億円、約8000万ドル is none. */
 const CONVERTS = /^(?:\s?\((?:約|およそ|日本円で|日本円にして|邦貨で?|換算で|計|時価)*|=(?:約|およそ)?)$/;

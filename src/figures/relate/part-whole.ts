@@ -1,7 +1,6 @@
 import Big from "big.js";
 import type { FigureContext } from "../context";
-import type { FigureDraft } from "../draft";
-import type { FigureRelation } from "./relation";
+import type { FigureDraft, FigureRelation } from "../draft";
 
 /** Between a whole and its part: 5億円のうち3億円, 6人の取締役のうち3人, 414件中237件, 16人が被害を受け、うち5人. */
 const PART =

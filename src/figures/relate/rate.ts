@@ -1,8 +1,7 @@
 import { GuardedPattern } from "../../text/guarded-pattern";
 import type { Unit } from "../../types";
 import type { FigureContext } from "../context";
-import type { FigureDraft } from "../draft";
-import type { FigureRelation } from "./relation";
+import type { FigureDraft, FigureRelation } from "../draft";
 
 /** Between 1人 and what is counted per person: 1人当たり3万円, 1株当たり中間配当は45円, 1箱につき平均500円, 1試合平均3点. */
 const PER_ONE = /^(?:(?:当たり|あたり|当り|辺り|につき)[^。、\d]{0,14}?|平均)[はがも、]?(?:約|およそ|平均|最大)*$/;
