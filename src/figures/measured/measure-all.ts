@@ -33,7 +33,7 @@ const DEMONSTRATIVE = new GuardedPattern(/[こそ]の/, { last: "の" });
  *     the noun that says what it is           6億円は借入金だ, 1位は佐藤氏
  *     the noun of the verb, for people        20人が死亡した, 3人を逮捕
  *     the arguments of its clause             自己資本を年度内に1兆円に
- *     the counter, where it is a noun         2作品
+ *     the counter, if it is a noun            2作品
  *     what an equal figure measured before    この8億円のうち6億円
  *
  * If the noun is a property of something named, トヨタの営業利益, that name is the entity; if what was counted did something, 学生ら16人が負傷, it is
