@@ -8,11 +8,11 @@ interface Group {
 
 interface Page {
   readonly file: URL;
-  /** The page as it must be now. */
+  /** Makes the page from the cases. */
   make(): string;
 }
 
-/** The rows of case files by heading: a comment line directly above a row. The same heading in two files is one group. */
+/** Reads case files and groups their rows by heading, a comment line above them. The same heading in two files makes one group. */
 function readGroups(files: readonly string[]): Group[] {
   const groups = new Map<string, Group>();
   for (const file of files) {
@@ -22,7 +22,7 @@ function readGroups(files: readonly string[]): Group[] {
       else if (line !== "") {
         const group = groups.get(heading) ?? { heading, rows: [] };
         groups.set(heading, group);
-        // A sentence that stands in both files is shown once.
+        // a row that is in both files is shown once
         if (!group.rows.some((row) => row.join("\t") === line)) group.rows.push(line.split("\t"));
       }
     }
@@ -30,14 +30,14 @@ function readGroups(files: readonly string[]): Group[] {
   return [...groups.values()];
 }
 
-/** What Markdown and HTML would take for their own. */
+/** Escapes the characters that mean something in Markdown and HTML. */
 const plain = (text: string): string =>
   text
     .replace(/[\\`*_~|[\]]/g, "\\$&")
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;");
 
-/** The text with the spans of its findings in bold, in order; `**` does not work beside Japanese punctuation. */
+/** Writes a text with the spans of its findings in bold. `**` does not work next to Japanese punctuation, so the tags are HTML. */
 function bold(text: string, spans: readonly string[]): string {
   let shown = "";
   let last = 0;
@@ -56,13 +56,13 @@ const table = (columns: readonly string[], rows: readonly string[][]): string =>
 const findingsOf = (cell: string | undefined): string[][] =>
   cell?.trim() ? cell.split(" ; ").map((finding) => finding.trim().split("|")) : [];
 
-/** One line a text; where it holds several findings, their cells stand below each other. */
+/** A column of the findings of one text, one below the other. */
 const stacked = (findings: readonly string[][], column: number): string =>
   findings.map((finding) => plain(finding[column] || "–")).join("<br>");
 
 const title = (heading: string): string => heading.charAt(0).toUpperCase() + heading.slice(1);
 
-/** A group as a section: a table of what is found, then one of the texts in which nothing is. */
+/** Writes a group as a section: a table of texts with findings, then one of texts without. */
 function section(
   { heading, rows }: Group,
   findingsIn: number,
@@ -91,36 +91,35 @@ function section(
 }
 
 const note = (files: string): string =>
-  `Made from ${files} by \`npm run docs\`; every line is also a test. A new form is a row there, see [CONTRIBUTING.md](../CONTRIBUTING.md).`;
+  `Made from ${files} by \`npm run docs\`; every row is also a test. To add a form, see [CONTRIBUTING.md](../CONTRIBUTING.md).`;
 
 const FIGURES_INTRO = `# Figures: every form that is read, and how
 
 ${note("[`figures-news.tsv`](../fixtures/cases/figures-news.tsv), [`figures.tsv`](../fixtures/cases/figures.tsv) and [`figures-measured.tsv`](../fixtures/cases/figures-measured.tsv) in `fixtures/cases/`")}
 
-A figure is a number that says how much, how many, how big, or in what place. In bold: the span of each figure, \`Figure.text\`. It holds the number with its unit, currency sign or counter and nothing else. Where a text holds several figures, their cells stand below each other in order.
+A figure is a number that says how much, how many, how big, or in what place. In bold: the span of each figure, \`Figure.text\`. It covers the number with its unit, currency sign or counter and nothing else. Several figures in one text are listed one below the other.
 
 - **kind**: \`money\`, \`percent\`, \`quantity\`, \`age\`, \`ordinal\`, \`ratio\`, or \`number\` for a number without a unit.
 - **value**: \`Figure.decimal\`, exact, with all powers and small units joined: money in whole currency units, percent always in per cent (3割 is 30), a value that does not end with ten decimals. \`low..high\` is a range (\`low\` and \`high\` are set, \`decimal\` is null); for a score such as 4勝3敗 the two are its numbers in the order written.
 - **unit**: for money the ISO 4217 code (\`unit.code\`), else \`unit.text\`, the unit or counter without 第 and 目.
-- **modifier**: \`about\`, \`atLeast\`, \`moreThan\`, \`atMost\`, \`lessThan\`, \`several\`; the word itself (約, 以上, 超 …) stays outside the span. A loss or a fall is positive unless a sign is written.
+- **modifier**: \`about\`, \`atLeast\`, \`moreThan\`, \`atMost\`, \`lessThan\`, \`several\`; the word itself (約, 以上, 超 …) is outside the span. A loss or a fall is positive unless a sign is written.
+- **measured property**, **measured entity**: the property that the figure is a value of, and the entity that has it, as written in the text (\`Figure.measuredProperty\`, \`Figure.measuredEntity\`); see the last tables.
 
-- **measured property**, **measured entity**: what the figure is a value of, and whose, in the words of the text (\`Figure.measuredProperty\`, \`Figure.measuredEntity\`); their tables stand last.
-
-Tables with one column show texts in which nothing is a figure: the numbers there belong to names, codes, idioms, or to [dates and times](times.md).`;
+Tables with one column show texts without a figure: their numbers belong to names, codes, idioms or [dates and times](times.md).`;
 
 const TIMES_INTRO = `# Times: every form that is read, and how
 
 ${note("[`times.tsv`](../fixtures/cases/times.tsv) in `fixtures/cases/`")}
 
-In bold: the span of each time expression, \`TimeExpression.text\`. Words such as 以前, 以降, まで, ごろ stay outside it. Where a text holds several expressions, their cells stand below each other in order.
+In bold: the span of each time expression, \`TimeExpression.text\`. Words such as 以前, 以降, まで, ごろ are outside it. Several expressions in one text are listed one below the other.
 
-- **published**: the article's \`publishedAt\`, against which relative and incomplete expressions are resolved; – where none was given.
+- **published**: the article's \`publishedAt\`, against which relative and incomplete expressions are resolved; – if none was given.
 - **type**: \`date\`, \`time\`, \`duration\` or \`set\`, after ISO-TimeML.
-- **timex**: the TIMEX3 value. \`X\` stands for what nothing tells.
-- **anchor**: what it was resolved against: \`absolute\` (it says all itself), \`publication\`, \`context\` (another expression of the text), or – where nothing was given.
+- **timex**: the TIMEX3 value. \`X\` stands for each part that is not known.
+- **anchor**: what it was resolved against: \`absolute\` (nothing else was needed), \`publication\`, \`context\` (another expression of the text), or – if it could not be resolved in full.
 - **mod**: TIMEX3's modifier: \`APPROX\`, \`BEFORE\`, \`AFTER\`, \`START\`, \`END\` …
 
-Tables with one column show texts in which nothing is a time expression.`;
+Tables with one column show texts without a time expression.`;
 
 /** The pages for users that are made from the cases. */
 export const PAGES: readonly Page[] = [

@@ -10,7 +10,7 @@ import { periods } from "./relate/period";
 import { perTimeBefore, rates } from "./relate/rate";
 import { statusOf } from "./relate/status";
 
-/** Turns the drafts of an article into figures, with what takes all of them: relations, what is measured, comparison, rate, period, status. */
+/** Turns the drafts of an article into figures, with all that depends on other figures or on the words around: relations, what is measured, comparison, rate, period, status. */
 export function buildFigures(context: FigureContext, drafts: readonly FigureDraft[]): Figure[] {
   const conversionOf = conversions(context, drafts);
   const changeFrom = changes(drafts);
@@ -27,7 +27,7 @@ export function buildFigures(context: FigureContext, drafts: readonly FigureDraf
   const idAt = (index: number | undefined): string | undefined => (index === undefined ? undefined : idOf(index));
   return drafts.map((draft, i) => {
     const figure = startFigure(context, draft, i);
-    // field by field and only where it is known: a summary has no undefined fields
+    // field by field and only if known: a summary has no undefined fields
     Object.assign(figure, measured[i]);
     const property = draft.found?.measuredProperty;
     if (property) figure.measuredProperty = context.document.mention(property.start, property.end);

@@ -10,7 +10,7 @@ export interface NamedMention {
   readonly mention: Mention;
 }
 
-/** What the earlier stages found in one article; figures are made of it. */
+/** What the earlier stages found in one article. */
 export interface FigureInput {
   readonly document: TokenizedDocument;
   /** In order of position. */
@@ -20,13 +20,13 @@ export interface FigureInput {
   readonly times: readonly TimeExpression[];
 }
 
-/** What the rules for figures read. All positions are in the normalised view. */
+/** One article as the rules for figures read it. All positions are in the normalised view. */
 export interface FigureContext {
   readonly document: TokenizedDocument;
   readonly text: string;
   readonly lexicon: FigureLexicon;
   readonly times: readonly TimeExpression[];
-  /** Bits of `PositionFlag` for each position of the text. */
+  /** The bits of `PositionFlag` of each position of the text. */
   readonly flags: PositionFlags;
   readonly numeralAt: (start: number) => Numeral | undefined;
   /** Whether a position is inside a name, an address or a time expression. */
@@ -37,7 +37,7 @@ export interface FigureContext {
   readonly nameEndingAt: (end: number) => NamedMention | undefined;
   /** The last mention of a person that ends at `end` or before. */
   readonly personBefore: (end: number) => NamedMention | undefined;
-  /** Currency codes by the short name, once the article has used the full one: クローネ after ノルウェー・クローネ. Filled as it is read. */
+  /** Currency codes by short name, once the article has used the full one: クローネ after ノルウェー・クローネ. Filled while the article is read. */
   readonly codesByShortName: Map<string, string>;
 }
 
@@ -51,7 +51,7 @@ export enum PositionFlag {
 
 /**
  * Makes the context of one article.
- * @param flags memory to use again; what it held is cleared
+ * @param flags memory to reuse; it is cleared
  */
 export function createContext(
   { document, numerals, entities, times }: FigureInput,
@@ -61,7 +61,7 @@ export function createContext(
   flags.begin(document.text.length);
   for (const { start, end } of document.addresses) flags.add(start, end, PositionFlag.Name);
   for (const { start, end } of times) flags.add(start, end, PositionFlag.Time);
-  /** By the position at which each mention ends. */
+  /** Mentions by their end. */
   const names: (NamedMention | undefined)[] = new Array(document.text.length + 1);
   for (const entity of entities) {
     for (const mention of entity.mentions) {
@@ -69,7 +69,7 @@ export function createContext(
       names[mention.end] = { entity, mention };
     }
   }
-  /** In order of position; made when a rule first asks. */
+  /** In order of position; made on first use. */
   let persons: readonly NamedMention[] | undefined;
   const findPersons = (): NamedMention[] => names.filter((name) => name?.entity.type === "person") as NamedMention[];
   return {
@@ -100,7 +100,7 @@ export function createContext(
 const startOf = ({ start }: Span): number => start;
 const endOf = ({ end }: Span): number => end;
 
-/** The index of the last item whose position is `at` or before, the items being in order of position; -1 where there is none. */
+/** The index of the last item whose position is `at` or before, of items in order of position; -1 if there is none. */
 function lastUpTo<T>(items: readonly T[], at: number, positionOf: (item: T) => number): number {
   let low = 0;
   let high = items.length;

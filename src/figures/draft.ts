@@ -7,10 +7,10 @@ export interface Amount {
   readonly end: number;
   /** Exact, with its sign. */
   readonly decimal: string;
-  /** 数十, 十数: no exact value. */
+  /** Whether its value is not known: 数十, 十数. */
   readonly several: boolean;
   readonly script: Numeral["script"];
-  /** The counter that is part of the numeral: つ of ひとつ. */
+  /** The counter in the numeral: つ in ひとつ. */
   readonly counter?: string;
 }
 
@@ -19,18 +19,18 @@ export interface FigureDraft {
   readonly start: number;
   readonly end: number;
   readonly kind: FigureKind;
-  /** Null where `low` and `high` are set. */
+  /** Null if `low` and `high` are set. */
   readonly decimal: string | null;
   readonly low: string | null;
   readonly high: string | null;
   readonly unit: Unit | undefined;
   readonly perUnit: Unit | undefined;
-  /** The nearest double of the exact value, where the decimal had to be cut: 3分の1. */
+  /** The double nearest to the exact value, if the decimal had to be cut: 3分の1. */
   readonly value: number | undefined;
   readonly modifier: Modifier | null;
-  /** The amount it was made of; its span is that of the number without the unit. */
+  /** The number that it was made of, without the unit. */
   readonly amount: Amount;
-  /** A number without a unit or counter: it may take the one at the other end of a range, else it must pass `isBareFigure`. */
+  /** Whether it has no unit or counter: it may get that of the other end of a range, else it must pass `isBareFigure`. */
   readonly bare: boolean;
   /** The start of the figure from which this one changed: 300円 in 300円から330円に. */
   readonly changeFrom: number | undefined;
@@ -38,7 +38,7 @@ export interface FigureDraft {
   readonly found: FoundFigure | undefined;
 }
 
-/** Makes a draft of what is known. All drafts have the same fields in the same order: one hidden class in V8, for every rule reads them. */
+/** Makes a draft. All have the same fields in the same order, so that they share a hidden class in V8: every rule reads them. */
 export const draftOf = ({
   start,
   end,
@@ -73,3 +73,6 @@ export const draftOf = ({
 
 /** The id of the figure at an index of the list. */
 export const idOf = (index: number): string => `f${index + 1}`;
+
+/** The index of a figure → the index of the figure that it is related to. */
+export type FigureRelation = ReadonlyMap<number, number>;

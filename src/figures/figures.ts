@@ -19,7 +19,7 @@ import { readFraction, readWinLoss } from "./recognise/ratio";
 import { isBareFigure } from "./reject/bare-figure";
 import { isNameWithUnit, isNotFigure, sharesName } from "./reject/not-figures";
 
-/** Tried in this order; the first rule that matches wins. */
+/** The rules, in the order in which they are tried; the first that matches wins. A new kind of figure is a file in `recognise/` and a line here. */
 const RULES: readonly ((context: FigureContext, amount: Amount) => FigureDraft | null)[] = [
   readPercent,
   readFraction,
@@ -31,32 +31,30 @@ const RULES: readonly ((context: FigureContext, amount: Amount) => FigureDraft |
 ];
 
 /**
- * Makes the reader of figures:
+ * Creates the reader of figures. It takes the findings of the earlier stages and of the user's recognizers, and returns the figures in order of
+ * position:
  *
  *     numeral → amount (sign) → draft (unit, by the first rule that matches) → ranges → modifiers → figure (what is measured, relations)
- *
- * The reader takes the earlier stages' findings in one article, in order of position, and what the user's recognizers found; it gives the
- * figures in order of position.
  */
 export function createFigureReader(
   dictionary: Dictionary,
 ): (found: Pick<Findings, "document" | "numerals" | "entities" | "times" | "userFindings">) => Figure[] {
   const lexicon = createLexicon(dictionary);
   const flags = new PositionFlags();
-  return ({ document, numerals, entities, times, userFindings: users }) => {
-    if (numerals.length === 0 && users.figures.length === 0) return [];
+  return ({ document, numerals, entities, times, userFindings }) => {
+    if (numerals.length === 0 && userFindings.figures.length === 0) return [];
     const context = createContext({ document, numerals, entities, times }, lexicon, flags);
     const joined = joinRanges(context, readDrafts(context, numerals));
-    const kept = withModifiers(context, joined).filter((draft) => !draft.bare || isBareFigure(context, draft));
-    return buildFigures(context, withUsers(kept, users.figures));
+    const drafts = withModifiers(context, joined).filter((draft) => !draft.bare || isBareFigure(context, draft));
+    return buildFigures(context, withUserFindings(drafts, userFindings.figures));
   };
 }
 
-/** The drafts of all numerals that are no part of a name, a time expression or a code. */
+/** Makes a draft of each numeral that is no part of a name, a time expression or a code. */
 function readDrafts(context: FigureContext, numerals: readonly Numeral[]): FigureDraft[] {
   const drafts: FigureDraft[] = [];
   for (const numeral of numerals) {
-    // most numerals belong to a time expression, and this is the cheapest test
+    // the cheapest test first: most numerals belong to a time expression
     if (context.isTaken(numeral.end - 1)) continue;
     const free = drafts.at(-1)?.end ?? 0;
     if (numeral.start < free) continue;
@@ -69,7 +67,7 @@ function readDrafts(context: FigureContext, numerals: readonly Numeral[]): Figur
   return drafts;
 }
 
-/** The draft of the first rule that matches, where it begins at `free` or later and overlaps no time expression; else a bare number. */
+/** The draft of the first rule that matches at `free` or later and overlaps no time expression; else a bare number. */
 function readDraft(context: FigureContext, amount: Amount, free: number): FigureDraft {
   for (const rule of RULES) {
     const draft = rule(context, amount);
@@ -81,8 +79,8 @@ function readDraft(context: FigureContext, amount: Amount, free: number): Figure
 const bareNumber = (amount: Amount): FigureDraft =>
   draftOf({ start: amount.start, end: amount.end, kind: "number", decimal: amount.decimal, amount, bare: true });
 
-/** Adds the findings of the user's recognizers; each wins over the drafts that it overlaps. */
-function withUsers(drafts: readonly FigureDraft[], found: readonly FoundFigure[]): readonly FigureDraft[] {
+/** Adds the findings of the user's recognizers, each of which wins over the drafts that it overlaps. */
+function withUserFindings(drafts: readonly FigureDraft[], found: readonly FoundFigure[]): readonly FigureDraft[] {
   if (found.length === 0) return drafts;
   const added = found.map((figure): FigureDraft => {
     const { start, end, kind, decimal = null, low = null, high = null, modifier = null, unit, perUnit } = figure;

@@ -5,7 +5,7 @@ import type { TokenizedDocument } from "../tokens/tokenized-document";
 import { createWordMemo, type WordMemo } from "../tokens/word-memo";
 import type { Comparison, Figure, Modifier, Unit } from "../types";
 
-/** Latin letters, of which codes and some units are written. */
+/** Latin letters, in which codes and some units are written. */
 export const LETTERS = new CharSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
 /** A row of `dict/counters.tsv`: a counter or unit. */
@@ -15,19 +15,19 @@ export type Currency = Dictionary["currencies"][number];
 
 /** The tables of `dict/` that the figures are read with, ready to use. */
 export interface FigureLexicon {
-  /** Counters and units after a number. */
+  /** Counters and units after a number: 16人, 40キロ. */
   readonly counters: WordList<Counter>;
-  /** Names, signs and codes of money after a number. */
+  /** Names, signs and codes of money after a number: 100円, 100 EUR. */
   readonly currencies: WordList<Currency>;
-  /** Signs and codes of money before a number, US$, EUR; a name there is no currency. */
+  /** Signs and codes of money before a number: US$100, EUR 100. */
   readonly moneyBefore: WordList<Currency>;
-  /** 約, 最大 */
+  /** Modifiers before a figure: 約, 最大. */
   readonly modifiersBefore: WordList<Modifier>;
-  /** 以上, 余り */
+  /** Modifiers after a figure: 以上, 余り. */
   readonly modifiersAfter: WordList<Modifier>;
   /** Between a figure and its modifier: 分 in 2億円分以上. */
   readonly fillers: WordList<true>;
-  /** After a figure without being the noun it counts: a modifier or a filler. */
+  /** Words after a figure that are not the noun it counts: modifiers and fillers. */
   readonly tails: WordList<true>;
   /** Between a figure and the noun it counts: の, に上る. */
   readonly links: WordList<true>;
@@ -40,19 +40,19 @@ export interface FigureLexicon {
   readonly statusStarts: CharSet;
   /** Words of baseball: in a sentence with one of them 3回 may be the third inning. */
   readonly inningWords: readonly string[];
-  /** By unit, the words that tell which of its meanings it has. */
+  /** By unit, the words near it that decide which of its meanings it has. */
   readonly unitContexts: ReadonlyMap<string, Dictionary["unitContexts"]>;
   readonly directions: WordList<Comparison["direction"]>;
-  /** 過去最高: how a figure compares with all before it. */
+  /** How a figure compares with all before it: 過去最高. */
   readonly records: WordList<Comparison["direction"]>;
   readonly recordStarts: CharSet;
-  /** 年間, 週: a word of time before a figure that is counted per that time. */
+  /** Words of time before a figure that is counted per that time: 年間, 週. */
   readonly rateWords: WordList<Unit>;
   /** 1 for a noun that is never what is measured: 見込み, 割合. */
   readonly lightNouns: WordMemo;
   /** 1 for a token that may be between a noun and its figure: 約, 合計, a bracket. */
   readonly skipped: WordMemo;
-  /** Where a number is no figure: inside a word, after one or before one. */
+  /** A number is no figure inside a word (一部), or right after or before one. */
   readonly notFigures: {
     readonly words: WordList<true>;
     readonly starts: CharSet;
@@ -87,7 +87,7 @@ export function createLexicon(tables: Tables): FigureLexicon {
     tables.modifiers.filter((row) => row.side === side).map((row) => [row.text, row.modifier] as const);
   const records = tables.records.map((row) => [row.text, row.direction] as const);
   const links = (place: string) => tables.figureLinks.filter((row) => row.place === place).map((row) => row.text);
-  // を超 and に満た are verbs, which a link may begin with as well
+  // を超 and に満た are verbs, with which a link may begin as well
   const bounds = tables.modifiers.filter((row) => row.side === "after" && !/^(?:[をに]|より)/.test(row.text));
   const money = indexMoney(tables);
   const nouns = indexLightNouns(tables.lightNouns);
@@ -125,7 +125,7 @@ function indexMoney({ currencies, currencyNames }: Tables): Pick<FigureLexicon, 
   const isoCodes = [...codes].map((code): Currency => ({ text: code, code, part: "" }));
   const names = currencies.filter((row) => row.part !== "sign");
   const signs = currencies.filter((row) => row.part === "sign");
-  // a backslash is a yen sign before a number only
+  // a backslash is a yen sign only before a number
   const signsAfter = signs.filter((row) => row.text !== "\\");
   return {
     currencies: new WordList([...names, ...signsAfter, ...generated, ...isoCodes].map((row) => [row.text, row])),
@@ -166,7 +166,7 @@ function indexNotFigures(rows: Dictionary["notFigures"]): FigureLexicon["notFigu
 export const isLightNoun = ({ lightNouns }: FigureLexicon, document: TokenizedDocument, i: number): boolean =>
   i >= 0 && i < document.tokens.length && lightNouns(document, i) === 1;
 
-/** The position after at most two words that follow a figure without being its noun: 分以上, 程度; `at` where there are none. */
+/** The position after at most two words after a figure that are not its noun, 分以上, 程度; `at` if there are none. */
 export function tailEnd({ tails }: FigureLexicon, text: string, at: number): number {
   const first = tails.longest(text, at)?.end ?? at;
   return first > at ? (tails.longest(text, first)?.end ?? first) : at;

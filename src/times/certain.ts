@@ -9,7 +9,7 @@ export interface Shift {
   readonly by: number;
 }
 
-/** 25年, '25: the century is left to the resolution. */
+/** A year without its century, which the resolution fills in: 25年, '25. */
 export interface ShortYear {
   readonly short: number;
 }
@@ -23,23 +23,23 @@ export type DurationAmount = Readonly<Partial<Record<DurationUnit, number>>>;
 export type Season = "SP" | "SU" | "FA" | "WI";
 export type DayPart = "MO" | "MI" | "AF" | "EV" | "NI";
 
-/** 3日前: the amount, and −1 or +1. */
+/** A distance in time, 3日前: its amount and its direction. */
 export interface TimeOffset {
   readonly amount: DurationAmount;
   readonly sign: 1 | -1;
   readonly from: Base | "event";
-  /** 数年前: how many is not known. */
+  /** The number is not known: 数年前. */
   readonly several?: boolean;
 }
 
-/** 前半, 末: which thirtieths of the period, from and to. */
+/** A part of a period, 前半, 末: its start and end in thirtieths of the period. */
 export interface Slice {
   readonly mod: TimeModifier;
   readonly from: number;
   readonly to: number;
 }
 
-/** The certain parts of a word or an expression: what it says itself, and nothing that it only implies. */
+/** The certain parts of a word or an expression: what is written, without anything that it only implies. */
 export interface Certain {
   readonly century?: number | Shift;
   /** The first year of the decade; below 100 the century is not known. */
@@ -48,42 +48,42 @@ export interface Certain {
   readonly year?: number | Shift | ShortYear;
   /** The year is counted in this era. */
   readonly era?: string;
-  /** A year that the era did not reach, 平成32年: real where the end of the era was not known yet. */
+  /** A year that the era did not reach, 平成32年: valid if the article appeared before the era ended. */
   readonly beyondEra?: boolean;
   readonly fiscal?: boolean;
-  /** 年末, 年始: the year whose end or start is nearest. */
+  /** 年末 and 年始: the end or the start of the nearest such year. */
   readonly yearEdge?: "START" | "END";
   readonly half?: 1 | 2;
   readonly quarter?: 1 | 2 | 3 | 4 | Shift;
   /** 第1四半期 and 上期 belong to the fiscal year unless a calendar year precedes them. */
   readonly fiscalPart?: boolean;
   readonly season?: Season;
-  /** 早春ごろの根: true of any year. */
+  /** In any year: 早春ごろの根. */
   readonly general?: boolean;
-  /** 前年同期: the period in focus, a year or more before. */
+  /** 前年同期: the period in focus, a year or more earlier. */
   readonly samePeriod?: Shift;
   readonly month?: number | Shift;
-  /** 翌10月, 翌3月1日: the next after the date in focus. */
+  /** The next one after the date in focus: 翌10月, 翌3月1日. */
   readonly following?: boolean;
-  /** 3月期, 9月中間期, 4〜6月期: how many months end with this one. */
+  /** The number of months of a term that ends with `month`: 12 for 3月期, 6 for 9月中間期. */
   readonly term?: number;
   readonly week?: Shift | { readonly nth: number };
   readonly weekend?: boolean;
-  /** 18日の週. */
+  /** The week of the day: 18日の週. */
   readonly weekOf?: boolean;
   /** 1 is Monday, as in ISO 8601. */
   readonly weekday?: number;
-  /** 次の金曜日 looks ahead, 前の back. */
+  /** +1 for 次の金曜日, −1 for 前の金曜日. */
   readonly toward?: 1 | -1;
-  /** 第3月曜日; −1 is the last. */
+  /** 3 for 第3月曜日, −1 for 最終月曜日. */
   readonly nthWeekday?: number;
   readonly day?: number | Shift;
-  /** 末日. */
+  /** The last day of the month: 5月末日. */
   readonly lastDay?: boolean;
   readonly holiday?: string;
   readonly offset?: TimeOffset;
   readonly part?: DayPart;
-  /** 午前 and 午後, the only parts of the day with a known start and end. */
+  /** The half that 午前 or 午後 names: the only parts of the day with a known start and end. */
   readonly halfDay?: "am" | "pm";
   readonly clock?: Clock;
   readonly slice?: Slice;
@@ -91,7 +91,7 @@ export interface Certain {
 
 /**
  * The certain parts of a whole expression. Every field is present, most of them undefined: the resolution reads each field of each
- * expression, which is fast only where all have one shape.
+ * expression, which is fast only if all have one shape. A new field of `Certain` needs a line in `NOTHING`.
  */
 export type CertainParts = { readonly [K in keyof Certain]-?: Certain[K] | undefined };
 
@@ -146,8 +146,8 @@ export interface Clock {
   readonly hour: number;
   readonly minute?: number;
   readonly second?: number;
-  /** The half of the day, where 午前, 午後, 正午 or a part of the day names it. */
+  /** The half of the day, if 午前, 午後, 正午 or a part of the day names it. */
   readonly half?: "am" | "pm" | "noon" | "night";
-  /** 同3時: the half is that of the clock time before. */
+  /** The half is that of the clock time before: 同3時. */
   readonly same?: boolean;
 }

@@ -3,18 +3,18 @@ import type { Row } from "../dictionary/tsv";
 import { WordList } from "../dictionary/word-list";
 import { CharSet } from "../text/char-set";
 
-/** A rule of a holiday: in these years it is on this day. */
+/** The day of a holiday in a span of years: 海の日 is on 20 July up to 2002. */
 export type HolidayRule = Row<Tables["holidays"]>;
-/** An era with the number of its years, or the most it can have had. */
+/** An era with the number of its years, or an upper bound of it. */
 export type Era = Row<Tables["eras"]> & { readonly years: number };
 
-/** The words of time of `dict/`, ready to be found in a text. */
+/** The tables of `dict/` that the times are read with, ready to use. */
 export interface TimeLexicon {
   readonly relativeWords: WordList<Row<Tables["timeWords"]>>;
   readonly eras: WordList<Era>;
-  /** Eras by their names, without their letters. */
+  /** Eras by name only, without their letters; looked for before a number. */
   readonly erasBefore: WordList<Era>;
-  /** The eras with a first day, the newest last. */
+  /** The eras whose first day is known, the newest last. */
   readonly modernEras: readonly Era[];
   readonly dayParts: WordList<Row<Tables["dayParts"]>>;
   readonly seasons: WordList<Row<Tables["seasons"]>>;
@@ -29,17 +29,17 @@ export interface TimeLexicon {
   readonly durationCuesAfter: WordList<true>;
   readonly durationCuesBefore: WordList<true>;
   readonly notTimes: WordList<true>;
-  /** Words after which an expression is no time (3年生); false for those after which it is one all the same (3日生まれ). */
+  /** Words that make the expression before them no time (生 in 3年生); false for a longer word that leaves it one (生まれ in 3日生まれ). */
   readonly notTimesAfter: WordList<boolean>;
-  /** Names of time zones by their offsets. */
+  /** The offset of each named time zone: +09:00 for 日本時間. */
   readonly zones: WordList<string>;
   readonly recurrences: WordList<Row<Tables["setWords"]>>;
 }
 
-/** No era before 明治 lasted more years. */
+/** No era before 明治 lasted longer, in years. */
 const LONGEST_EARLY_ERA = 35;
 
-/** Makes the lists of words of time from the tables of `dict/`. */
+/** Indexes the tables of `dict/`. */
 export function createTimeLexicon(dictionary: Dictionary): TimeLexicon {
   const { eras, holidays, timeBounds, durationCues, notTimes, timeZones } = dictionary;
   const rules = new Map<string, HolidayRule[]>();

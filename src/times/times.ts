@@ -17,7 +17,7 @@ import { zonesOf } from "./resolve/zone";
 
 type TimeSettings = Pick<Settings, "fiscalYearStart">;
 
-/** What the stage makes of a text. */
+/** What the stage finds in a text. */
 export interface TimesRead {
   readonly times: readonly TimeExpression[];
   readonly warnings: readonly Warning[];
@@ -25,7 +25,7 @@ export interface TimesRead {
 
 /**
  * Creates the reader of times. It recognises expressions (their certain parts), links them to ranges and lists, resolves them in order against
- * the date of publication and the discourse (their implied parts), and adds what the user's recognizers found.
+ * the date of publication and the discourse (their implied parts), and adds the findings of the user's recognizers.
  */
 export function createTimeReader(
   dictionary: Dictionary,
@@ -34,13 +34,13 @@ export function createTimeReader(
   const lexicon = createTimeLexicon(dictionary);
   const rules = createTimeRules(lexicon);
   const memory = new TimeMemory();
-  return ({ document, publishedAt, entities, userFindings: users }) => {
+  return ({ document, publishedAt, entities, userFindings }) => {
     const context = createTimeContext(document, lexicon, rules, entities, memory);
     const found = recognise(context);
     const links = linkAll(context, found);
     const values = resolveAll(context, found, links, publishedAt, settings);
     return {
-      times: withUsers(publishTimes(context, found, links, values), users, document),
+      times: withUserFindings(publishTimes(context, found, links, values), userFindings, document),
       warnings: ambiguousQuarters(found, links, values, settings.fiscalYearStart),
     };
   };
@@ -52,7 +52,7 @@ const typeOf = (found: RecognisedTime, value: ResolvedTime | null): TimeExpressi
 /** A result whose fields are set one by one, in the order in which they are written. */
 type Unfinished<T> = { -readonly [K in keyof T]?: T[K] };
 
-/** The times as they are published, without those that could not be resolved (2月30日); ids count the rest. */
+/** The times as they are published, without those that could not be resolved (2月30日). */
 function publishTimes(
   context: TimeContext,
   found: readonly RecognisedTime[],
@@ -66,7 +66,7 @@ function publishTimes(
     if (!isTime(i)) continue;
     const value = values[i] ?? null;
     const { start, end, text, sentence } = context.document.mention(item.start, item.end);
-    // an object spread into a literal takes as long as to read a word
+    // field by field: spreading an object into a literal costs as much as reading a word
     const time: Unfinished<TimeExpression> = {
       id: `t${times.length + 1}`,
       start,
@@ -87,8 +87,8 @@ function publishTimes(
   return times;
 }
 
-/** The times that overlap nothing the user's recognizers found, with what these found; ids count again. */
-function withUsers(
+/** Adds the findings of the user's recognizers, each of which wins over the times that it overlaps, and numbers the ids anew. */
+function withUserFindings(
   times: readonly TimeExpression[],
   { times: found, figures }: UserFindings,
   document: TokenizedDocument,
@@ -115,11 +115,11 @@ function withUsers(
   });
 }
 
-/** A time of day with the offset of the zone that the text names: without one the article's clock is that of publication. */
+/** A range in times of day with the offset of the zone that the text names; without one it is in the zone of publication. */
 const inZone = (range: NonNullable<TimeExpression["range"]>, zone: string | null): typeof range =>
   zone && range.start.includes("T") ? { start: `${range.start}${zone}`, end: `${range.end}${zone}` } : range;
 
-/** The modifier of an expression: 末, 上旬 and 年末 in the span come first; から and まで of a range only make it one. */
+/** The modifier of an expression. 末, 上旬 and 年末 in its span come first; から and まで of a range are no modifiers. */
 function modOf(
   context: TimeContext,
   item: RecognisedTime,

@@ -20,7 +20,7 @@ export function readFigureCases(file: string): FigureCase[] {
   });
 }
 
-/** The figures of a text in the notation of the cases, each checked to stand where it says. */
+/** Writes the figures of a text in the notation of the cases; throws if the offsets of one are wrong. */
 export function showFigures(analyzer: Analyzer, text: string): string[] {
   return analyzer.analyze(text).figures.map((figure) => {
     if (text.slice(figure.start, figure.end) !== figure.text)
@@ -29,7 +29,7 @@ export function showFigures(analyzer: Analyzer, text: string): string[] {
   });
 }
 
-/** A figure in the notation of the cases. */
+/** Writes a figure in the notation of the cases. */
 export const showFigure = ({ text, kind, decimal, low, high, unit, modifier }: Figure): string =>
   [
     text,

@@ -1,4 +1,4 @@
-/** Figures of real texts read by hand: `fixtures/checked` has the values, `../shared/corpora` the texts, which are not ours to copy. */
+/** Compares the figures of real texts with values read by hand: `fixtures/checked` has the values, `../shared/corpora` the texts, which may not be copied. */
 import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -10,7 +10,7 @@ const corpora = new URL("../../../shared/corpora/", import.meta.url);
 const here = existsSync(corpora);
 if (!here) console.warn("checked figures: ../shared/corpora is not here; the values read by hand are not compared");
 
-/** Measured shares in per cent, rounded down; raise them with the rules. */
+/** The least shares in per cent: the measured ones, rounded down. Raise them when the rules improve. */
 const FLOORS = { sentences: 96, figures: 98, amounts: 100, measured: 88 };
 
 const readRows = (file: string): string[][] =>
@@ -40,17 +40,17 @@ function share(name: string, right: number, of: number): number {
 /** A figure without its words: kind|value|unit|modifier. */
 const withoutText = (figure: Figure): string => showFigure(figure).slice(figure.text.length + 1);
 
-/** How many of the one list are in the other, each counted once. */
+/** The number of values that two lists share. */
 function inCommon(found: readonly string[], expected: readonly string[]): number {
-  const left = [...found];
+  const rest = [...found];
   return expected.filter((value) => {
-    const at = left.indexOf(value);
-    if (at >= 0) left.splice(at, 1);
+    const at = rest.indexOf(value);
+    if (at >= 0) rest.splice(at, 1);
     return at >= 0;
   }).length;
 }
 
-/** Whether two words are one, or the shorter stands in the longer and is half of it. */
+/** Whether two words are equal, or the shorter is at least half of the longer. */
 function sharesHalf(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return a === b || (short.length > 1 && long.includes(short) && 2 * short.length >= long.length);
@@ -72,7 +72,7 @@ describe.skipIf(!here)("figures read by hand", () => {
     expect(rows).toHaveLength(200);
     const whole = rows.filter(({ expected, found }) => expected.join(" ; ") === found.join(" ; ")).length;
     const sum = (count: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + count(row), 0);
-    // Every figure that is either expected or found counts once, so a figure too many weighs like one that is missing.
+    // each figure that is expected or found counts once, so that a superfluous one weighs as much as a missing one
     const all = sum(({ expected, found, right }) => expected.length + found.length - right);
     const right = sum((row) => row.right);
     expect(share("chABSA, sentences all right", whole, rows.length)).toBeGreaterThanOrEqual(FLOORS.sentences);
@@ -99,12 +99,12 @@ describe.skipIf(!here)("figures read by hand", () => {
     for (const id of new Set(rows.map(([id]) => id!)))
       for (const figure of analyzer.analyze(texts.get(id)!).figures)
         found.set(`${id} ${figure.start} ${figure.end}`, figure);
-    const right = rows.filter(([id, start, end, places]) => {
+    const right = rows.filter(([id, start, end, spans]) => {
       const { measuredProperty, measuredEntity } = found.get(`${id} ${start} ${end}`) ?? {};
-      const said = [measuredProperty?.text, measuredEntity?.text].filter((word) => word !== undefined);
-      return places!.split(" ").some((place) => {
-        const [from, to] = place.split("-").map(Number) as [number, number];
-        return said.some((word) => sharesHalf(word, texts.get(id!)!.slice(from, to)));
+      const words = [measuredProperty?.text, measuredEntity?.text].filter((word) => word !== undefined);
+      return spans!.split(" ").some((span) => {
+        const [from, to] = span.split("-").map(Number) as [number, number];
+        return words.some((word) => sharesHalf(word, texts.get(id!)!.slice(from, to)));
       });
     }).length;
     expect(share("news, what is measured", right, rows.length)).toBeGreaterThanOrEqual(FLOORS.measured);

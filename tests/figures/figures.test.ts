@@ -29,7 +29,7 @@ describe("figures-measured.tsv", () => {
 
 describe("properties", () => {
   const amount = fc.bigInt(1n, 10n ** 17n);
-  it("money in digits reads back exactly with its code", () => {
+  it("reads any amount of money in digits exactly, with its code", () => {
     fc.assert(
       fc.property(
         amount,
@@ -43,7 +43,7 @@ describe("properties", () => {
       { numRuns: 50 },
     );
   });
-  it("adversarial runs end, and figures neither overlap nor leave the text", () => {
+  it("finishes on any run of signs and numbers, and no figures overlap", () => {
     const piece = fc.constantFrom(
       "一",
       "十",

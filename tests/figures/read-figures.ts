@@ -6,10 +6,12 @@ const analyzer = await createAnalyzer();
 /** The figures of a text. */
 export const figuresOf = (text: string): readonly Figure[] => analyzer.analyze(text).figures;
 
-/** The ties of one sort between the figures of a text, each as "part tie whole". */
-export function tiesOf(text: string, tie: "conversionOf" | "changeFrom" | "partOf"): string[] {
+/** The relations of one kind between the figures of a text, each as "figure relation figure". */
+export function relationsOf(text: string, relation: "conversionOf" | "changeFrom" | "partOf"): string[] {
   const all = figuresOf(text);
-  return all.flatMap((f) => (f[tie] ? [`${f.text} ${tie} ${all.find((g) => g.id === f[tie])?.text}`] : []));
+  return all.flatMap((f) =>
+    f[relation] ? [`${f.text} ${relation} ${all.find((g) => g.id === f[relation])?.text}`] : [],
+  );
 }
 
 /** What a figure of a text measures, as "property|entity"; the first figure by default, -1 for the last. */
@@ -18,7 +20,7 @@ export function measuredOf(text: string, index = 0): string {
   return `${figure?.measuredProperty?.text ?? ""}|${figure?.measuredEntity?.text ?? ""}`;
 }
 
-/** The time expression that governs each figure of a text published on 2025-02-08. */
+/** The text of the period of each figure of a text published on 2025-02-08. */
 export function periodsOf(text: string): (string | undefined)[] {
   const { figures, times } = analyzer.analyze({ text, publishedAt: "2025-02-08" });
   return figures.map((figure) => times.find((time) => time.id === figure.period)?.text);

@@ -72,7 +72,7 @@ describe("ranges", () => {
     const ranges = times("2006年2月23日7時(UTC+2、日本時間15時)に始まる。").map((time) => time.range?.start);
     expect(ranges).toEqual(["2006-02-23T07:00+02:00", "2006-02-23T15:00+09:00"]);
   });
-  it("two ends are two expressions, the first with the id of the second", () => {
+  it("has two expressions, the first with the id of the second", () => {
     const [first, second] = times("4月1日から5日まで休む。", "2024-03-25");
     expect(first?.rangeTo).toBe(second?.id);
     expect(first?.mod ?? second?.mod).toBeUndefined();
@@ -80,7 +80,7 @@ describe("ranges", () => {
 });
 
 describe("options and surroundings", () => {
-  it("the fiscal year begins where the options say", async () => {
+  it("the fiscal year begins in the month of the options", async () => {
     const january = await createTimesOf(1);
     expect(january("2024年度に開く。")[0]?.range).toEqual({ start: "2024-01-01", end: "2025-01-01" });
   });
@@ -109,11 +109,11 @@ describe("warnings", () => {
   ])("%s", (text, expected) => {
     expect(spans(text, "2024-08-15")).toEqual(expected);
   });
-  it("none where the fiscal year is the calendar's", async () => {
+  it("none if the fiscal year is the calendar year", async () => {
     const january = await createTimesOf(1);
     expect(january.warnings("第1四半期の業績は堅調だ。", "2024-08-15")).toEqual([]);
   });
-  it("lead back to the source", async () => {
+  it("have offsets into the source", async () => {
     const { warnings } = (await createAnalyzer()).analyze({
       text: "㈱では㍍で測る第１四半期が続く。",
       publishedAt: "2024-08-15",

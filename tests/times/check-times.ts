@@ -32,7 +32,7 @@ export type ReadTimes = ((text: string, published?: string) => TimeExpression[])
   readonly warnings: (text: string, published?: string) => readonly Warning[];
 };
 
-/** The stage alone, over the library's own words: no names, so that a case shows a rule of time and nothing else. */
+/** Creates a reader of times alone: without names, so that a case shows the rules of times and nothing else. */
 export async function createTimesOf(fiscalYearStart = 4): Promise<ReadTimes> {
   const [dictionary, tokenizer] = await Promise.all([loadDictionary(), createTokenizer()]);
   const read = createTimeReader(dictionary, { fiscalYearStart });
@@ -50,7 +50,7 @@ export async function createTimesOf(fiscalYearStart = 4): Promise<ReadTimes> {
   return Object.assign(timesOf, { warnings });
 }
 
-/** The times of a text in the notation of the cases, each checked to stand after the one before it. */
+/** Writes times in the notation of the cases; throws if two overlap or one is empty. */
 export function showTimes(times: readonly TimeExpression[]): string[] {
   let last = 0;
   return times.map(({ text, start, end, type, timex, anchor, mod }) => {
@@ -60,7 +60,7 @@ export function showTimes(times: readonly TimeExpression[]): string[] {
   });
 }
 
-/** Any text made of words and signs of time. */
+/** Any text made of words and signs that occur in times. */
 export const timeText: fc.Arbitrary<string> = fc
   .array(
     fc.constantFrom(

@@ -1,4 +1,4 @@
-/** Times of real news read by hand: `fixtures/checked` has the values, `../shared/corpora` the texts, which are not ours to copy. */
+/** Compares the times of real news with values read by hand: `fixtures/checked` has the values, `../shared/corpora` the texts, which may not be copied. */
 import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
@@ -8,7 +8,7 @@ const corpus = new URL("../../../shared/corpora/jawikinews.shared.jsonl.gz", imp
 const here = existsSync(corpus);
 if (!here) console.warn("checked times: ../shared/corpora is not here; the values read by hand are not compared");
 
-/** The measured share in per cent, rounded down; raise it with the rules. */
+/** The least share in per cent: the measured one, rounded down. Raise it when the rules improve. */
 const FLOOR = 98;
 
 describe.skipIf(!here)("times read by hand", () => {

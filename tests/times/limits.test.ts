@@ -1,4 +1,4 @@
-/** The named limits of the rules: each with the last text inside it and the first outside. */
+/** The named limits of the rules, each with a text just inside and one just outside. */
 import { beforeAll, describe, expect, it } from "vitest";
 import { createTimesOf, type ReadTimes, showTimes } from "./check-times";
 
@@ -53,7 +53,7 @@ const RECOGNISED: Readonly<Record<string, readonly Case[]>> = {
     ["会は8時29分前に始まる。", TODAY, "8時29分前|time|2024-05-20T07:31|publication"],
     ["会は8時30分前に始まる。", TODAY, "8時30分|time|2024-05-20T08:30|publication|BEFORE"],
   ],
-  "how many 数 can stand for": [
+  "the greatest number after 数": [
     ["数十億年かかる。", TODAY, "数十億年|duration|PXY"],
     ["数千億年かかる。", TODAY, "千億年|duration|P100000000000Y"],
   ],

@@ -90,7 +90,7 @@ describe("a date in any form and era parses back to itself", () => {
   });
 });
 
-describe("what is counted from the day of publication is the calendar's", () => {
+describe("a distance from publication agrees with Temporal", () => {
   const timexOf = (text: string, published: Temporal.PlainDate) => times(text, published.toString())[0]?.timex;
   it("days, months and years before and after, over month ends and leap days", () => {
     fc.assert(
@@ -122,7 +122,7 @@ describe("what is counted from the day of publication is the calendar's", () => 
 });
 
 describe("any text", () => {
-  it("times stand in order, apart, inside the text, and no impossible day is among them", () => {
+  it("has times in order, without overlap, and no impossible day", () => {
     fc.assert(
       fc.property(timeText, fc.constantFrom(1, 1, 1, 60), fc.boolean(), (piece, repeat, dated) => {
         const text = piece.repeat(repeat);
@@ -140,7 +140,7 @@ describe("any text", () => {
       { numRuns: 300 },
     );
   });
-  it("is read the same twice", () => {
+  it("gives the same times twice", () => {
     fc.assert(
       fc.property(timeText, (text) => {
         expect(times(text, "2024-02-29")).toEqual(times(text, "2024-02-29"));
@@ -151,8 +151,8 @@ describe("any text", () => {
 });
 
 describe("time grows with the length of the text, not with its square", () => {
-  /** How often the rules ask where they can begin while they read a text. */
-  function asked(text: string): number {
+  /** The number of positions at which rules are looked up while a text is read. */
+  function lookups(text: string): number {
     let count = 0;
     const counted = <R>(rules: RulesAt<R>): RulesAt<R> => ({
       at: (context, at) => {
@@ -175,8 +175,8 @@ describe("time grows with the length of the text, not with its square", () => {
       " ",
     ),
   )("%s again and again", (piece) => {
-    const once = asked(piece.repeat(200));
-    expect(asked(piece.repeat(400))).toBeLessThanOrEqual(2 * once + 50);
+    const once = lookups(piece.repeat(200));
+    expect(lookups(piece.repeat(400))).toBeLessThanOrEqual(2 * once + 50);
   });
   it("a run of kanji numerals is one number", () => {
     const context = createTimeContext(

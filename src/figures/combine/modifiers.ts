@@ -4,14 +4,14 @@ import type { Modifier } from "../../types";
 import type { FigureContext } from "../context";
 import { draftOf, type FigureDraft } from "../draft";
 
-/** 5人まで。, 上位4位までの: まで is a limit where nothing moves or stretches to it. */
+/** まで as a limit: 5人まで。, 上位4位までの; but not 5人まで増えた. */
 const LIMIT = new GuardedPattern(/まで(?=[。、)」]|$|の|は|が|と(?:す|し|な|定|決)|可)/, { first: "ま" });
-/** 公約3つ, 契約2件: 約 is the end of another word. */
+/** 約 at the end of another word: 公約3つ, 契約2件. */
 const WORD_ENDING_IN_ABOUT = new GuardedPattern(/[公契条規誓節盟集予解制要売成]約/, { last: "約" });
-/** 約(100人, 最大 5人: may be between a modifier and its figure. */
+/** Between a modifier and its figure: 約(100人, 最大 5人. */
 const OPENING = new CharSet([..."(「", ...WHITE_SPACE]);
 
-/** Adds the modifier of each figure: 約, 以上, 未満, 超, 余り, 台. 約 before two adjacent figures covers both: 約180カートン1,800箱. */
+/** Adds the modifier of each figure: 約, 以上, 未満, 超, 余り, 台. 約 before two adjacent figures modifies both: 約180カートン1,800箱. */
 export function withModifiers(context: FigureContext, drafts: readonly FigureDraft[]): FigureDraft[] {
   const out: FigureDraft[] = [];
   for (const draft of drafts) {
@@ -26,7 +26,7 @@ export function withModifiers(context: FigureContext, drafts: readonly FigureDra
   return out;
 }
 
-/** Where an approximation and a bound apply, the bound wins. */
+/** Adds the modifier of one figure; a bound wins over an approximation: 約500人以上. */
 function withModifier(context: FigureContext, draft: FigureDraft): FigureDraft {
   if (draft.amount.several && draft.decimal !== null) return draftOf({ ...draft, modifier: "several" });
   if (isRangeOfBounds(context, draft)) return draft;
@@ -38,24 +38,24 @@ function withModifier(context: FigureContext, draft: FigureDraft): FigureDraft {
   return modifier ? draftOf({ ...draft, modifier }) : draft;
 }
 
-/** 約100人, 最大 5人 */
+/** The modifier before a figure: 約100人, 最大 5人. */
 function modifierBefore({ text, lexicon }: FigureContext, draft: FigureDraft): Modifier | null {
   const end = OPENING.hasAt(text, draft.start - 1) ? draft.start - 1 : draft.start;
   const found = lexicon.modifiersBefore.longestBefore(text, end);
-  // 過去最多100件
+  // 過去最多100件: a record
   if (!found || lexicon.records.longestBefore(text, end)) return null;
   const word = text.slice(found.start, end);
   if (word.startsWith("最") && text.startsWith("震度", draft.start)) return null;
   return word === "約" && WORD_ENDING_IN_ABOUT.endsAt(text, end) ? null : found.value;
 }
 
-/** 100人以上, 2億円分以上, 100人を超える, 5人まで */
+/** The modifier after a figure: 100人以上, 2億円分以上, 100人を超える, 5人まで. */
 function modifierAfter(context: FigureContext, draft: FigureDraft): Modifier | null {
   const { text, lexicon } = context;
   const fillerEnd = lexicon.fillers.longest(text, draft.end)?.end ?? draft.end;
   const word =
     wordAt(context, draft, fillerEnd) ?? (fillerEnd > draft.end ? wordAt(context, draft, draft.end) : undefined);
-  // exact figures are compared with, round ones are bounds: 前年の1,234人を上回る, 100人を上回る
+  // a round figure is a bound, 100人を上回る, an exact one is only compared with: 前年の1,234人を上回る
   if (word) return word.isVerb && (!isRound(draft) || text[draft.start - 1] === "の") ? null : word.modifier;
   const isLimit = draft.decimal !== null && draft.changeFrom === undefined && LIMIT.isAt(text, draft.end);
   return isLimit ? "atMost" : null;
@@ -76,18 +76,18 @@ function wordAt({ text, lexicon, document }: FigureContext, draft: FigureDraft, 
   return { modifier: found.value, isVerb: text[at] === "を" };
 }
 
-/** 20以上30未満: whether the range was made of two bounds, which say it all. Only the span itself is read. */
+/** Whether a range is made of two bounds, so that it has no other modifier: 20以上30未満. Only the span itself is read. */
 const isRangeOfBounds = ({ text }: FigureContext, draft: FigureDraft): boolean =>
   draft.decimal === null && /(?:以[上下]|未満|超|より[大小]さ?き?[くい])/.test(text.slice(draft.start, draft.end));
 
-/** 強 in 30人強 but not in 30人強制; 近く but not 近郊. */
+/** Whether a modifier is no part of a longer word: 強 in 30人強, but not in 30人強制. */
 function isWholeWord(token: string, word: string, next: string): boolean {
   if (word.length > 1) return true;
   if (!word.startsWith(token) && token.length > word.length) return false;
   return !/[一-鿿]/.test(next) || token === word;
 }
 
-/** A round figure has no more digits that say something: 1200 but not 1230. */
+/** A round figure has at most this many significant digits: 1200, but not 1230. */
 const MOST_ROUND_DIGITS = 2;
 
 const isRound = (draft: FigureDraft): boolean =>

@@ -12,13 +12,13 @@ export interface RangeEnds {
 /** The power of ten at the end of a numeral: 億 in 20億. */
 const POWER = /[十百千万億兆京]+$/;
 
-/** 時速50km〜60km: whether two figures count in one unit, by its words, for the code of the first may say more. */
+/** Whether two figures have one unit. Units are compared as written, since the code of the first may say more: 時速50km〜60km. */
 export const countAlike = (a: FigureDraft, b: FigureDraft): boolean =>
   a.bare ||
   (a.kind === b.kind && (a.unit?.text === b.unit?.text || (a.kind === "money" && a.unit?.code === b.unit?.code)));
 
 /**
- * Both ends in the unit and power of the second: 10〜20億円 begins at 10億, 3、4人 at 3. Null where the two make no range.
+ * The ends of a range in the unit and power of the second: 10〜20億円 begins at 10億, 3、4人 at 3. Null if the two figures make no range.
  * @param between the text between the two
  */
 export function rangeEnds(context: FigureContext, a: FigureDraft, b: FigureDraft, between: string): RangeEnds | null {
@@ -29,13 +29,13 @@ export function rangeEnds(context: FigureContext, a: FigureDraft, b: FigureDraft
   const power = powerOf(context, b);
   const inUnit = (ends: RangeEnds | null) => ends && { low: ends.low.times(factor), high: ends.high.times(factor) };
   if (/^[、・,]$/.test(between)) return a.bare ? inUnit(consecutive(low, high, power)) : null;
-  // 10〜20億円, but 5000〜1万円 and 5千〜1万円
+  // 10〜20億円, but not 5000〜1万円 or 5千〜1万円
   if (a.bare && low.lt(high.div(power)) && !POWER.test(context.text.slice(a.start, a.end)))
     return inUnit({ low: low.times(power), high });
   return low.lt(high) || low.lt(0) ? inUnit({ low, high }) : null;
 }
 
-/** 3、4 and 十四、五 and 2、3百: the second is one more than the first in its last place. */
+/** The ends of two numbers in a row, of which the second may lack the tens or share its power: 3、4, 十四、五, 2、3百. */
 function consecutive(low: Big, high: Big, power: Big): RangeEnds | null {
   const digit = high.div(power);
   if (!digit.lt(10)) return low.plus(1).eq(high) ? { low, high } : null;
@@ -43,13 +43,13 @@ function consecutive(low: Big, high: Big, power: Big): RangeEnds | null {
   return power.eq(1) && low.mod(10).plus(1).eq(high) ? { low, high: low.plus(1) } : null;
 }
 
-/** The power of ten that the numeral of a draft ends with: 10⁸ of 20億円, 100 of 3百. */
+/** The power of ten at the end of the numeral of a draft: 10⁸ for 20億円, 100 for 3百. */
 function powerOf({ text }: FigureContext, { amount }: FigureDraft): Big {
   const power = POWER.exec(text.slice(amount.start, amount.end))?.[0];
   return power ? new Big(numeralAt(`一${power}`, 0)!.decimal) : new Big(1);
 }
 
-/** What a count of one adds to the value of a draft: 10 per cent in 三割, a hundredth of a yen in 51銭. */
+/** The value of one in the unit of a draft: 10 per cent for 三割, a hundredth of a yen for 51銭. */
 function factorOf({ lexicon }: FigureContext, { kind, unit }: FigureDraft): Big {
   if (kind === "percent" && unit?.text === "割") return new Big(10);
   return kind === "money" && lexicon.currencies.longest(unit!.text, 0)?.value.part === "minor"

@@ -6,28 +6,28 @@ import { draftOf, type FigureDraft } from "../draft";
 import { intensityEnd } from "../recognise/quantity";
 import { countAlike, rangeEnds } from "./range-ends";
 
-/** Between the two ends: 10〜20, 10から20, 3、4, 10ないし20; から and より mean a change where に follows. */
+/** Between the two ends: 10〜20, 10から20, 3、4, 10ないし20. */
 const BETWEEN = /^(?:〜|~|-|–|―|—|−|から|ないし|乃至|より|、|・|,|対)$/;
-/** No text between two ends is longer, in characters, than より大きく、: spares the patterns where two figures are far apart. */
+/** The longest text between two ends, より大きく、, in characters. Figures farther apart are not compared with the patterns. */
 const LONGEST_BETWEEN = 6;
 /** Between the two numbers of a score: 2-0, 3対2. */
 const SCORE = /^(?:-|–|―|—|−|対)$/;
-/** 300円から330円に: a change, but no range that something reaches over, 3人から5人にわたる. */
+/** After the second of two figures that make a change, 300円から330円に, and no range, 3人から5人にわたる. */
 const CHANGE = new GuardedPattern(/(?:程度|前後|台|ほど|以上|超)?(?:に|へ)(?!わた|かけ|及|およ|つい|関|対し|の)/, {
   first: "程前台ほ以超にへ",
 });
-/** 20以上30未満, from the lower bound up. */
+/** After each of two bounds, the lower first: 20以上30未満. */
 const LOWER_BETWEEN = /^(?:以上|超|より大き[くい])[、,]?$/;
 const UPPER_AFTER = new GuardedPattern(/以下|未満|より小さ/, { first: "以未よ" });
-/** 50以下20以上, from the upper bound down. */
+/** After each of two bounds, the upper first: 50以下20以上. */
 const UPPER_BETWEEN = /^(?:以下|未満|より小さ[くい])[、,]?$/;
 const LOWER_AFTER = new GuardedPattern(/以上|超|より大き/, { first: "以超よ" });
-/** The first characters of a bound between two figures. */
+/** The first characters of a bound. */
 const BOUND = new CharSet("以超未よ");
-/** 2-0-1, 2-0.5: what follows makes it no score. */
+/** After two numbers these make them no score: 2-0-1, 2-0.5. */
 const AFTER_SCORE = new CharSet("-.0123456789");
 
-/** Joins adjacent figures to a range or a score; a change (300円から330円に) stays two, the second with the start of the first. */
+/** Joins adjacent figures to ranges and scores. A change, 300円から330円に, remains two figures, the second with the start of the first. */
 export function joinRanges(context: FigureContext, drafts: readonly FigureDraft[]): FigureDraft[] {
   const joined: FigureDraft[] = [];
   for (const draft of drafts) {
@@ -45,7 +45,7 @@ export function joinRanges(context: FigureContext, drafts: readonly FigureDraft[
   return joined;
 }
 
-/** What two adjacent figures are together: one draft for both, or the second as a change from the first; null where they are two. */
+/** One draft for two adjacent figures, or the second as a change from the first; null if the two have nothing to do with each other. */
 function join(context: FigureContext, a: FigureDraft, b: FigureDraft): FigureDraft | null {
   const { text } = context;
   if (a.decimal === null || b.start - a.end > LONGEST_BETWEEN) return null;
@@ -61,7 +61,7 @@ function join(context: FigureContext, a: FigureDraft, b: FigureDraft): FigureDra
   return joinEnds(context, a, b, between);
 }
 
-/** 10〜20億円, 6歳から79歳, 3、4人 */
+/** Joins two figures to a range: 10〜20億円, 6歳から79歳, 3、4人. */
 function joinEnds(context: FigureContext, a: FigureDraft, b: FigureDraft, between: string): FigureDraft | null {
   const ends = rangeEnds(context, a, b, between);
   if (!ends) return null;
@@ -77,12 +77,12 @@ function joinEnds(context: FigureContext, a: FigureDraft, b: FigureDraft, betwee
   });
 }
 
-/** 震度1-2, 震度5強〜6弱: the scale is named once. */
+/** Joins two intensities of earthquakes, whose scale is named once: 震度1-2, 震度5強〜6弱. */
 function joinIntensities({ text }: FigureContext, a: FigureDraft, b: FigureDraft): FigureDraft {
   return draftOf({ ...a, end: intensityEnd(text, b.end), decimal: null, low: a.decimal, high: b.decimal });
 }
 
-/** 20以上30未満, 50以下20以上: one range. */
+/** Joins two bounds to a range: 20以上30未満, 50以下20以上. */
 function joinBounds({ text }: FigureContext, a: FigureDraft, b: FigureDraft, between: string): FigureDraft | null {
   if (!BOUND.hasAt(between, 0)) return null;
   const isUp = LOWER_BETWEEN.test(between) && UPPER_AFTER.isAt(text, b.end);
@@ -94,7 +94,7 @@ function joinBounds({ text }: FigureContext, a: FigureDraft, b: FigureDraft, bet
     : null;
 }
 
-/** 149円50〜51銭: a whole and a range of its part. */
+/** Joins a whole and a range of its part: 149円50〜51銭. */
 function joinWholeAndRange({ lexicon }: FigureContext, a: FigureDraft, b: FigureDraft): FigureDraft | null {
   if (!lexicon.unitParts.has(`${a.unit?.text}/${b.unit?.text}`) || a.kind !== b.kind || b.low === null) return null;
   const plus = (part: string) => new Big(a.decimal!).plus(part).toFixed();
@@ -108,7 +108,7 @@ function joinWholeAndRange({ lexicon }: FigureContext, a: FigureDraft, b: Figure
   });
 }
 
-/** 2-0, 3対2: two small bare numbers. */
+/** Whether two figures are a score: two small numbers without a unit, 2-0, 3対2. */
 function isScore({ text }: FigureContext, a: FigureDraft, b: FigureDraft): boolean {
   const isSmall = ({ bare, decimal, amount }: FigureDraft) =>
     bare && /^\d{1,3}$/.test(decimal!) && amount.script === "arabic";

@@ -9,7 +9,7 @@ import { isEmpty, type MeasureContext, type Measured, toMeasured } from "./measu
 import { isLight, OF, type Phrase, phraseEndingAt, phraseFrom } from "./phrase";
 import { isTimes } from "./unit-sense";
 
-/** A conversion or note in brackets, between a figure and what follows it: 1兆ドル(約150兆円)の対米投資. */
+/** A conversion or note in brackets, between a figure and its noun: 1兆ドル(約150兆円)の対米投資. */
 const NOTE = new GuardedPattern(/\([^()]{1,24}\)/, { first: "(" });
 
 /** The noun after a figure: 16人の死者, 1092万円という配当金, 18歳男子, 6,000人からなる部隊. */
@@ -24,10 +24,10 @@ export function nounAfter(context: MeasureContext, draft: FigureDraft): Phrase |
   const from = document.tokenAt(start);
   if (from < 0 || document.starts[from] !== start) return null;
   if (start >= document.sentences[document.sentenceAt(draft.start)]!.end) return null;
-  // 10人組, 50イニングス: no word of its own
+  // 10人組, 50イニングス: a suffix alone is no noun
   if (!isLinked && hasClass(document, from, WordClass.Suffix)) return null;
   const phrase = withoutOwner(context, phraseFrom(context, from));
-  // 一度夕刊を休刊 is no 夕刊, 2度優勝 is 優勝
+  // 2度優勝 counts 優勝, but 一度夕刊を休刊 no 夕刊
   if (!isLinked && phrase && isTimes(draft) && !hasClass(document, phrase.to, WordClass.Verbal)) return null;
   return phrase && !isLight(context, phrase) ? phrase : null;
 }
@@ -36,7 +36,7 @@ export function nounAfter(context: MeasureContext, draft: FigureDraft): Phrase |
 const afterDot = (text: string, { kind }: FigureDraft, at: number): number =>
   kind === "ordinal" && text[at] === "・" ? at + 1 : at;
 
-/** 選手 of 日本の選手 in 18人の日本の選手: the noun that の joins to a place or organization. */
+/** A phrase without the place or organization to which の joins it: 選手 of 日本の選手 in 18人の日本の選手. */
 function withoutOwner(context: MeasureContext, phrase: Phrase | null): Phrase | null {
   const { document } = context;
   if (!phrase || !isCharacter(document, phrase.to + 1, OF)) return phrase;
@@ -51,7 +51,7 @@ function withoutOwner(context: MeasureContext, phrase: Phrase | null): Phrase | 
 /** What the noun before a figure measures. */
 export interface PrecedingNoun {
   readonly measured: Measured;
-  /** The particle between the noun and the figure; empty where the two are adjacent, null where something else is between. */
+  /** The particle between the noun and the figure; empty if the two are adjacent, null if something else is between. */
   readonly particle: string | null;
 }
 
@@ -59,8 +59,8 @@ export interface PrecedingNoun {
 const JOINING: ReadonlySet<string> = new Set(["", "は", "が", "も", "を", "の", "で"]);
 
 /**
- * The noun before a figure: 死者は20人, 深さが約40キロ, 現金30万円; where another figure is there, DVD7枚を6万円で, what that one measures.
- * @param start where the figure begins with the words of its comparison or rate
+ * The noun before a figure, 死者は20人, 深さが約40キロ, 現金30万円; after another figure, DVD7枚を6万円で, what that one measures.
+ * @param start the start of the figure with the words of its comparison or rate
  */
 export function nounBefore(context: MeasureContext, start: number): PrecedingNoun | null {
   const { document, lexicon } = context;
@@ -83,7 +83,7 @@ export function nounBefore(context: MeasureContext, start: number): PrecedingNou
   return { measured: toMeasured(context, phrase), particle: isAdjacent ? "" : particle || null };
 }
 
-/** 3.5%増の181億円: back over 増 to the figure of the change; 6人のうちの3人: back over のうち to the whole. */
+/** The token before the words that join a figure to another: before 増 in 3.5%増の181億円, before のうち in 6人のうちの3人. */
 function beforeChangeOrWhole({ document, lexicon }: MeasureContext, last: number, first: number): number {
   const { tokens } = document;
   let i = last;
@@ -91,11 +91,11 @@ function beforeChangeOrWhole({ document, lexicon }: MeasureContext, last: number
   return tokens[i]?.surface === "うち" && tokens[i - 1]?.surface === "の" ? i - 2 : i;
 }
 
-/** 増, 減 */
+/** Whether a token is a direction: 増, 減. */
 const isDirection = ({ directions }: FigureLexicon, surface: string): boolean =>
   directions.longest(surface, 0)?.end === surface.length;
 
-/** The counter itself where it is a noun that names what it counts: 2作品, 11項目. */
+/** The counter of a figure, if it is a noun that names what it counts: 2作品, 11項目. */
 export function counterNoun({ document }: FigureContext, draft: FigureDraft): Phrase | null {
   const unit = draft.unit?.text ?? "";
   const last = document.tokenAt(draft.end - 1);

@@ -2,10 +2,10 @@ import type { FigureDraft } from "../draft";
 import { type MeasureContext, type Measured, toEntity, toMeasured } from "./measured";
 import { phraseEndingAt } from "./phrase";
 
-/** How far before the bracket the name of the person may end, in tokens: title, reading and former name are between. */
+/** How far before the bracket the name of the person may end, in tokens; its title and reading are between. */
 const REACH = 16;
 
-/** Whose age is in brackets, 佐藤太郎容疑者(52), 金大中(キム・デジュン)元大統領(85歳): the person before the bracket, else the noun there. */
+/** The person before an age in brackets, else the noun there: 佐藤太郎容疑者(52), 金大中(キム・デジュン)元大統領(85歳). */
 export function holderOfBracketedAge(context: MeasureContext, draft: FigureDraft): Measured | null {
   const { document, text } = context;
   if (draft.kind !== "age" || text[draft.start - 1] !== "(") return null;

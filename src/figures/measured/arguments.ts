@@ -12,16 +12,16 @@ import { isLight, OF, type Phrase, type PhraseContext, phraseEndingAt } from "./
 interface Argument {
   readonly particle: string;
   readonly phrase: Phrase;
-  /** Whether it belongs to a clause before the figure's own: ドアが壊され、… */
+  /** Whether it belongs to a clause before that of the figure: ドアが壊され、…. */
   readonly isEarlier: boolean;
 }
 
 const PARTICLES = new CharSet("はがをも");
 const SENTENCE_END = new CharSet("。");
-/** Whoever says so is not what is measured: 日経が伝えた. */
+/** The start of a verb of saying, whose subject is not what is measured: 日経が伝えた. */
 const SAYING = /^(?:伝え|報じ|述べ|語っ|話し|明らか)/;
 
-/** The arguments before the token `last`, nearest first, without what is in a relative clause, in brackets or in a quotation. */
+/** The arguments up to the token `last`, the nearest first, except those in a relative clause, in brackets or in a quotation. */
 function argumentsBefore(context: PhraseContext, last: number): Argument[] {
   const { document, text } = context;
   const { tokens, starts } = document;
@@ -41,7 +41,7 @@ function argumentsBefore(context: PhraseContext, last: number): Argument[] {
     } else if (isAdnominal(document, i)) {
       isRelative = true;
     } else if (isCaseParticle(document, i) && !(isRelative && !isTopic(document, i)) && !isOfSpeaker(document, i)) {
-      // 営業利益については
+      // 営業利益については: two particles
       const phrase = nounOf(context, hasClass(document, i - 1, WordClass.Particle) ? i - 2 : i - 1);
       if (phrase) found.push({ particle: tokens[i]!.surface, phrase, isEarlier });
     }
@@ -49,20 +49,20 @@ function argumentsBefore(context: PhraseContext, last: number): Argument[] {
   return found;
 }
 
-/** は, が, を or も as a particle of case. */
+/** Whether a token is は, が, を or も as a particle of case. */
 const isCaseParticle = (document: TokenizedDocument, i: number): boolean =>
   (document.classes[i]! & (WordClass.Particle | WordClass.Conjunctive)) === WordClass.Particle &&
   isCharacter(document, i, PARTICLES);
 
-/** Whether a particle marks the topic of the whole sentence, which a relative clause does not end: 売上高は, 売上高が、. */
+/** Whether a particle marks the topic of the whole sentence, even before a relative clause: 売上高は, 売上高が、. */
 const isTopic = ({ tokens }: TokenizedDocument, i: number): boolean =>
   tokens[i]!.surface === "は" || tokens[i + 1]?.surface === "、";
 
-/** 日経が伝えた */
+/** Whether が marks the subject of a verb of saying: 日経が伝えた. */
 const isOfSpeaker = ({ tokens }: TokenizedDocument, i: number): boolean =>
   tokens[i]!.surface === "が" && SAYING.test(tokens[i + 1]?.surface ?? "");
 
-/** The phrase that ends at a token; where that is light, the one that の joins to it: 記録 in 記録の平均. */
+/** The phrase that ends at a token, or if that is light, the one that の joins to it: 記録 in 記録の平均. */
 function nounOf(context: PhraseContext, end: number): Phrase | null {
   const { text, starts } = context.document;
   const isQuoted = end >= 0 && CLOSING_QUOTES.hasAt(text, starts[end]!);
@@ -73,9 +73,9 @@ function nounOf(context: PhraseContext, end: number): Phrase | null {
 }
 
 /**
- * The argument that a figure measures: one of its own clause, but no second が with 3人が; else a topic; else a が or も of a clause before.
- * @param start where the figure begins with the words of its comparison or rate
- * @param particle the one after the figure
+ * The argument that a figure measures: one of its own clause, but no second が for 3人が; else a topic; else a が or も of an earlier clause.
+ * @param start the start of the figure with the words of its comparison or rate
+ * @param particle the particle after the figure
  */
 export function measuredArgument(
   context: MeasureContext,
@@ -93,7 +93,7 @@ export function measuredArgument(
   return (own ?? topic ?? other)?.phrase ?? null;
 }
 
-/** The topic of the sentence before, for one that names none: …さんが死去した。96歳。 */
+/** The topic of the sentence before: …さん in …さんが死去した。96歳。 */
 export function topicOfSentenceBefore(context: MeasureContext, draft: FigureDraft): Phrase | null {
   const { document } = context;
   const sentence = document.sentenceAt(draft.start);

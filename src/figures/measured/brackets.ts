@@ -6,7 +6,7 @@ const OPENING_BRACKETS = new CharSet("(「『");
 export const CLOSING_QUOTES = new CharSet("」』");
 export const OPENING_QUOTES = new CharSet("「『");
 
-/** The index of the token that opens the bracket or quotation that the token `close` closes; `close` where that is not after `first`. */
+/** The index of the token that opens the bracket or quotation that the token `close` closes; `close` if none after `first` does. */
 export function openingOf(tokens: readonly Word[], close: number, first: number): number {
   let depth = 0;
   for (let i = close; i > first; i--) {

@@ -3,17 +3,17 @@ import type { TokenizedDocument } from "../../tokens/tokenized-document";
 import { WordClass } from "../../tokens/word-class";
 import { hasClass, isCharacter } from "../token-tests";
 
-/** No clause is longer, in tokens. */
+/** The longest clause, in tokens. */
 export const LONGEST_CLAUSE = 80;
 
 const TOPIC = new CharSet("は");
 const TOPIC_OR_COMMA = new CharSet("は、");
 const COMMA = new CharSet("、");
 
-/** Verbs that with て do the work of a particle: 20年前と比べて, 税を含めて. */
+/** Verbs that are a kind of particle with て: 20年前と比べて, 税を含めて. */
 const LINKING = /^(?:比べる|比較|対する|含める|加える|除く|通じる|伴う|かける|わたる|あわせる|合わせる)$/;
 
-/** Whether a clause ends with a token and another follows: 壊されており、 / 壊れて / 壊れたが. */
+/** Whether a clause ends with a token and another follows: 壊されており、, 壊れて, 壊れたが. */
 export function endsClause(document: TokenizedDocument, i: number): boolean {
   const { tokens, classes } = document;
   if ((classes[i]! & WordClass.Conjunctive) !== 0)
@@ -22,7 +22,7 @@ export function endsClause(document: TokenizedDocument, i: number): boolean {
     );
   if (!isCharacter(document, i + 1, COMMA)) return false;
   if (tokens[i]!.conjugationForm?.startsWith("連用")) return true;
-  // 2人が死亡、3人が負傷
+  // 2人が死亡、3人が負傷: a noun as verb
   return (classes[i]! & WordClass.Verbal) !== 0 && /^[がをにと]$/.test(tokens[i - 1]?.surface ?? "");
 }
 
@@ -37,8 +37,8 @@ export function isAdnominal(document: TokenizedDocument, i: number): boolean {
 }
 
 /**
- * Whether what is before the token `from` belongs to a verb that modifies a noun before the token `to`: 9日に誘拐された隊員38人. The time of
- * a topic is that of its sentence: 2024年に売れた車は3万台.
+ * Whether the words before the token `from` belong to a verb that modifies a noun before the token `to`: 9日に誘拐された隊員38人. If that noun is
+ * the topic, they belong to the sentence: 2024年に売れた車は3万台.
  */
 export function isInRelativeClause(document: TokenizedDocument, from: number, to: number): boolean {
   if (from < 0 || isCharacter(document, from, TOPIC_OR_COMMA) || isCharacter(document, from + 1, TOPIC)) return false;

@@ -1,8 +1,7 @@
 import { GuardedPattern } from "../../text/guarded-pattern";
 import { type FigureContext, PositionFlag } from "../context";
-import type { FigureDraft } from "../draft";
+import type { FigureDraft, FigureRelation } from "../draft";
 import { type FoundComparison, isNoteOf } from "../relate/comparison";
-import type { FigureRelation } from "../relate/relation";
 import { nounAfter, nounBefore } from "./adjacent-nouns";
 import { topicOfSentenceBefore } from "./arguments";
 import { countedAlikeBefore, equalBefore, indexEndingAt } from "./earlier-figures";
@@ -10,22 +9,22 @@ import { measure } from "./measure";
 import { isEmpty, type MeasureContext, type Measured, toMeasured } from "./measured";
 import type { Phrase } from "./phrase";
 
-/** What is known of the figures before what they measure; all by index. */
+/** The relations that are known before what the figures measure; all by index. */
 export interface KnownRelations {
   readonly comparisons: readonly (FoundComparison | null)[];
   /** The figure that each is counted per. */
   readonly bases: FigureRelation;
-  /** The earlier figure with whose measure each shares: the one that it converts or changed from. */
+  /** The earlier figure that measures the same: the one that it converts or changed from. */
   readonly sameAs: (index: number) => number | undefined;
 }
 
 /** Between two figures that count the same: 1着と2着の馬. */
 const COORDINATING: ReadonlySet<string> = new Set(["と", "や", "、", "・", "か", "および", "及び", "または"]);
-/** この6人: the six of before. */
+/** Before a figure that was mentioned before: この6人. */
 const DEMONSTRATIVE = new GuardedPattern(/[こそ]の/, { last: "の" });
 
 /**
- * What each figure measures, by the words around it; the first that fits wins:
+ * Finds what each figure measures, by the words around it; the first that matches wins:
  *
  *     the person before a bracketed age       佐藤容疑者(52)
  *     the noun right before                   現金30万円, 女児2人の家庭, 条約第5条
@@ -34,10 +33,11 @@ const DEMONSTRATIVE = new GuardedPattern(/[こそ]の/, { last: "の" });
  *     the noun that says what it is           6億円は借入金だ, 1位は佐藤氏
  *     the noun of the verb, for people        20人が死亡した, 3人を逮捕
  *     the arguments of its clause             自己資本を年度内に1兆円に
- *     the counter, where it is a noun         2作品
+ *     the counter, if it is a noun            2作品
  *     what an equal figure measured before    この8億円のうち6億円
  *
- * Where the noun is a property of something named, トヨタの営業利益, or of a verb, 学生ら16人が負傷, that is the entity.
+ * If the noun is a property of something named, トヨタの営業利益, that name is the entity; if what was counted did something, 学生ら16人が負傷, it is
+ * the entity and the act the property.
  */
 export function measureAll(
   context: FigureContext,
@@ -69,7 +69,7 @@ export function measureAll(
   return measured;
 }
 
-/** Marks the figures in the flags of the context, so that phrases end at them. */
+/** Makes the context of measuring, in which the figures are marked, so that phrases end at them. */
 function createMeasureContext(
   context: FigureContext,
   drafts: readonly FigureDraft[],
@@ -88,7 +88,7 @@ function createMeasureContext(
   };
 }
 
-/** The noun after each figure, which it shares with the figures of the same unit that are coordinated with it: 1着と2着の馬. */
+/** The noun after each figure, which coordinated figures of the same unit share: 1着と2着の馬. */
 function sharedNounsAfter(context: MeasureContext, drafts: readonly FigureDraft[]): readonly (Phrase | null)[] {
   const nouns: (Phrase | null)[] = new Array(drafts.length);
   for (let i = drafts.length - 1; i >= 0; i--) {
@@ -100,16 +100,16 @@ function sharedNounsAfter(context: MeasureContext, drafts: readonly FigureDraft[
   return nouns;
 }
 
-/** Where a figure begins with the words of its comparison and, unless what is measured is between the two, with the one it is counted per. */
+/** The start of a figure with the words of its comparison and with the figure that it is counted per, unless the noun is between the two. */
 function startWithBase(context: MeasureContext, compared: number, base: FigureDraft | undefined): number {
   if (!base) return compared;
-  // 1株当たり中間配当は45円
+  // 1株当たり中間配当は45円: the noun is between the two
   const before = nounBefore(context, compared)?.measured;
   const noun = before?.measuredProperty ?? before?.measuredEntity;
   return noun && noun.start >= base.end ? compared : base.start;
 }
 
-/** What the figure measures on which a change is a note: 100億円 of 3.2% in 営業利益は100億円(前年同期比3.2%増). */
+/** What the figure before a change in brackets measures: 営業利益 in 営業利益は100億円(前年同期比3.2%増). */
 const measuredByNoted = (
   context: MeasureContext,
   draft: FigureDraft,

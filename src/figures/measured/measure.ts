@@ -12,29 +12,29 @@ import { isAttribute, isPeople, isTimes } from "./unit-sense";
 
 /** Particles after a figure that make it an argument of its clause: 3人が, 5億円に. */
 const PARTICLES = new CharSet("がをもはに");
-/** 二度も, 5回にわたり: how often something was done. */
+/** After how often something was done: 二度も, 5回にわたり. */
 const OFTEN = new GuardedPattern(/も|に[わ亘]/, { first: "もに" });
-/** After 回 or 度 these make it no count of acts: a particle, a comma or the end of the clause. */
+/** After 回 or 度 these make it no count of acts: 3回は, 3回、. */
 const NOT_AN_ACT = /[ぁ-ん、。)]/;
 
-/** A figure with the words on both sides of it. */
+/** A figure with the words around it. */
 interface FigureInSentence {
   readonly draft: FigureDraft;
-  /** Where it begins with the words of its comparison or rate. */
+  /** The start of the figure with the words of its comparison or rate. */
   readonly start: number;
   readonly before: PrecedingNoun | null;
   readonly after: Phrase | null;
   /** The particle after it and its modifier, or "". */
   readonly particle: string;
-  /** The token after that. */
+  /** The index of the token after the particle. */
   readonly next: number;
   /** The noun of the verb that it is an argument of. */
   readonly verb: Phrase | null;
 }
 
 /**
- * What a figure measures by its own sentence; empty where that does not tell.
- * @param start where the figure begins with the words of its comparison or rate
+ * Finds what a figure measures in its own sentence; empty if nothing is found.
+ * @param start the start of the figure with the words of its comparison or rate
  * @param after the noun after it
  */
 export function measure(context: MeasureContext, draft: FigureDraft, start: number, after: Phrase | null): Measured {
@@ -49,33 +49,33 @@ export function measure(context: MeasureContext, draft: FigureDraft, start: numb
   return byNoun(context, figure) ?? byPredicate(context, figure) ?? byClause(context, figure);
 }
 
-/** The verb where it follows the figure at once and takes it as a count: 16人が負傷, 16頭が出走. */
+/** The act of what a figure counts, if it follows at once: 負傷 in 16人が負傷, 出走 in 16頭が出走; else null. */
 const actOf = ({ draft, verb, next }: FigureInSentence): Phrase | null =>
   verb?.from === next && !isAttribute(draft) && draft.kind !== "ordinal" ? verb : null;
 
-/** By the noun right before or after the figure. */
+/** Measures by the noun right before or after the figure: 現金30万円, 16人の死者. */
 function byNoun(context: MeasureContext, figure: FigureInSentence): Measured | null {
   const { draft, before, after } = figure;
   if (before?.particle === "") {
     const isRank = draft.kind === "ordinal" && context.text[draft.start] !== "第";
-    // ドラフト1位の佐藤投手
+    // ドラフト1位の佐藤投手: ドラフト of 佐藤
     if (after && isRank) return { ...before.measured, ...asEntity(toMeasured(context, after)) };
     const act = actOf(figure);
     return act ? { ...toProperty(context, act), ...asEntity(before.measured) } : before.measured;
   }
-  // 料金が980円のプラン
+  // 料金が980円のプラン measures 料金
   const isSubject = before?.particle === "が" && isAttribute(draft) && before.measured.measuredProperty;
   return after && !isSubject ? toMeasured(context, after) : null;
 }
 
-/** By what the sentence says of the figure or does with it; else by the noun that a particle joins to it. */
+/** Measures by the predicate of the figure, 6億円は借入金だ, 3人を逮捕, or by the noun that a particle joins to it, 死者は20人. */
 function byPredicate(context: MeasureContext, figure: FigureInSentence): Measured | null {
   const { draft, start, before, particle, next, verb } = figure;
   const act = actOf(figure);
-  // トヨタが300万円を拠出
+  // トヨタが300万円を拠出: 拠出 of トヨタ
   if (before && particle === "を" && verb?.from === next && !before.measured.measuredProperty)
     return { ...toProperty(context, verb), ...before.measured };
-  // 6人のうち3人が逮捕され
+  // 6人のうち3人が逮捕され: 逮捕
   if (act && isPeople(draft) && before && before.particle !== "が")
     return { ...toProperty(context, act), ...asEntity(before.measured) };
   const predicate = isNamedByPredicate(figure, context.text) ? complement(context, next) : null;
@@ -88,18 +88,18 @@ function byPredicate(context: MeasureContext, figure: FigureInSentence): Measure
   return draft.kind === "ordinal" && before ? before.measured : null;
 }
 
-/** 6億円は借入金だ, 1位が佐藤氏で, 3人が有罪となった: whether the sentence may say what the figure is. */
+/** Whether the predicate may name what the figure is: 6億円は借入金だ, 1位が佐藤氏で, 3人が有罪となった. */
 function isNamedByPredicate({ draft, before, particle }: FigureInSentence, text: string): boolean {
   if (draft.kind === "age" || text[draft.start] === "第" || particle === "") return false;
   if (draft.kind === "ordinal" || (particle === "が" && isPeople(draft))) return true;
   return particle === "は" && (!before || before.particle === null || before.particle === "の");
 }
 
-/** 東京都の4.2%: whether the noun before says whose the figure is, but not of what. */
+/** Whether the noun before names the entity of a figure, but not the property: 東京都の4.2%. */
 const isOwned = ({ draft, before }: FigureInSentence): boolean =>
   before?.particle === "の" && (draft.kind === "age" || !before.measured.measuredProperty);
 
-/** By the arguments of the clause; else by the counter, the verb or, for an age, the person named last. */
+/** Measures by the arguments of the clause; else by the counter, the verb or, for an age, the last person named. */
 function byClause(context: MeasureContext, figure: FigureInSentence): Measured {
   const { draft, start, before, particle, next, verb } = figure;
   const phrase =
@@ -109,7 +109,7 @@ function byClause(context: MeasureContext, figure: FigureInSentence): Measured {
     verb;
   if (phrase) {
     const measured = toMeasured(context, phrase);
-    // 日本は昨年300万円を拠出
+    // 日本は昨年300万円を拠出: 拠出 of 日本
     const isSpent = verb?.from === next && /^[がを]$/.test(particle) && !measured.measuredProperty;
     return { ...measured, ...(isSpent ? toProperty(context, verb) : {}), ...(isOwned(figure) ? before?.measured : {}) };
   }
@@ -117,7 +117,7 @@ function byClause(context: MeasureContext, figure: FigureInSentence): Measured {
   return person ? toEntity(person) : (before?.measured ?? {});
 }
 
-/** What was done so often: 受賞 in 2度受賞, 事故 in 二度も事故を起こし; but nothing where 回 is an inning. */
+/** The act that is counted, 受賞 in 2度受賞, 事故 in 二度も事故を起こし; null if 回 is an inning. */
 function repeatedAct(context: MeasureContext, draft: FigureDraft, next: number): Phrase | null {
   if (draft.kind !== "quantity" || !isTimes(draft)) return null;
   const { text } = context;

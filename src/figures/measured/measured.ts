@@ -14,30 +14,31 @@ export interface MeasureContext extends PhraseContext {
   readonly measuredByFigureEndingAt: (end: number) => Measured | undefined;
 }
 
+/** Whether nothing is known to be measured. */
 export const isEmpty = ({ measuredProperty, measuredEntity }: Measured): boolean =>
   !measuredProperty && !measuredEntity;
 
-/** A phrase as the property. */
+/** A phrase as the measured property. */
 export const toProperty = ({ document }: PhraseContext, { from, to }: Phrase): Measured => ({
   measuredProperty: document.mention(document.starts[from]!, document.ends[to]!),
 });
 
-/** A name as the entity. */
+/** A name as the measured entity. */
 export const toEntity = ({ entity, mention: { start, end, text, sentence } }: NamedMention): Measured => ({
   measuredEntity: { start, end, text, sentence, entity: entity.id },
 });
 
-/** What was measured as the entity of another property: 学生 of 負傷 in 学生16人が負傷. */
+/** Turns what is measured into the entity of another property: 学生 of 負傷 in 学生16人が負傷. */
 export const asEntity = ({ measuredProperty, measuredEntity }: Measured): Measured => {
   const entity = measuredEntity ?? measuredProperty;
   return entity ? { measuredEntity: entity } : {};
 };
 
-/** A person's reading before the title, 荒井広宙(あらい・ひろおき)選手, has no more tokens, with its brackets. */
+/** The longest reading between a name and its title, 荒井広宙(あらい・ひろおき)選手, in tokens with its brackets. */
 const LONGEST_READING = 16;
 const CLOSING_BRACKET = new CharSet(")");
 
-/** A phrase as the entity where it is a name, as the property otherwise, with the entity that の joins to it: トヨタの営業利益. */
+/** A phrase as the entity if it is a name, トヨタ, else as the property, with the name that の joins to it: トヨタの営業利益. */
 export function toMeasured(context: PhraseContext, phrase: Phrase): Measured {
   const name = nameOf(context, phrase);
   if (name) return toEntity(name);

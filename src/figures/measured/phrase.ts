@@ -17,19 +17,19 @@ export interface PhraseContext extends FigureContext {
   readonly isTimeOrFigure: (token: number) => boolean;
 }
 
-/** How many tokens a phrase has at most besides the one it was found by. */
+/** The most tokens of a phrase, without the one by which it was found. */
 const LONGEST = 16;
-/** Before a noun without being part of what it names: うち重賞, 計, 同社. */
+/** At the start of a phrase, but no part of what it names: うち重賞, 計, 同社. */
 const LEADING: ReadonlySet<string> = new Set(["うち", "約", "計", "全", "同", "各", "総"]);
-/** Right after a figure that another is counted per: 1株当たり中間配当. */
+/** After a figure that another is counted per: 1株当たり中間配当. */
 const PER_ONE: ReadonlySet<string> = new Set(["当たり", "あたり", "当り", "辺り"]);
 const PER_ONE_STARTS = new CharSet(PER_ONE);
 /** Joins a noun to the one before it: トヨタの営業利益. */
 export const OF = new CharSet("の");
-/** Joins two nouns to one phrase: 苦情や相談. */
+/** Joins two phrases: 苦情や相談. */
 const AND = new CharSet("や");
 
-/** The run of nouns whose last token is `end`, with the one that や joins to it: 苦情や相談; null where no noun ends there. */
+/** The run of nouns whose last token is `end`, with the one that や joins to it, 苦情や相談; null if no noun ends there. */
 export function phraseEndingAt(context: PhraseContext, end: number): Phrase | null {
   const { document } = context;
   let to = end;
@@ -46,7 +46,7 @@ export function phraseEndingAt(context: PhraseContext, end: number): Phrase | nu
   return withJoined(context, { from, to });
 }
 
-/** The first token of the run of nouns that ends at `to`, without what only leads to it; behind `to` where nothing else is in it. */
+/** The first token of the run of nouns that ends at `to`, without words such as 計; after `to` if there is nothing else. */
 function firstNoun(context: PhraseContext, to: number): number {
   const { tokens } = context.document;
   let from = to;
@@ -55,7 +55,7 @@ function firstNoun(context: PhraseContext, to: number): number {
   return isPerOne(context, from) ? from + 1 : from;
 }
 
-/** 苦情や相談: a phrase with the one that や joins to it, if they are not too long together. */
+/** A phrase with the one that や joins to it, 苦情や相談, if the two are not too long. */
 function withJoined(context: PhraseContext, phrase: Phrase): Phrase {
   const { from, to } = phrase;
   if (from < 2 || !isCharacter(context.document, from - 1, AND)) return phrase;
@@ -63,7 +63,7 @@ function withJoined(context: PhraseContext, phrase: Phrase): Phrase {
   return before && to - before.from < LONGEST ? { from: before.from, to } : phrase;
 }
 
-/** The run of nouns that begins with the token `first`; null where no noun begins there. */
+/** The run of nouns that begins with the token `first`; null if no noun begins there. */
 export function phraseFrom(context: PhraseContext, first: number): Phrase | null {
   const { document } = context;
   const from = isPerOne(context, first) ? first + 1 : first;
@@ -91,21 +91,21 @@ function continues({ document, isTaken, nameEndingAt, isTimeOrFigure }: PhraseCo
   return document.sentenceAt(starts[i]!) === document.sentenceAt(end);
 }
 
-/** Whether a token is a noun that names something, a prefix of one or a Latin letter: letters that are no word are one token each. */
+/** Whether a token is a noun that names something, a prefix or a Latin letter: the letters of an unknown word are one token each. */
 const isNoun = (document: TokenizedDocument, i: number): boolean =>
   hasClass(document, i, WordClass.Prefix | WordClass.Letter) ||
   (hasClass(document, i, WordClass.Noun) && !hasClass(document, i, NAMELESS));
 
-/** 数, もの, これ, 今日: nouns that name nothing. */
+/** Nouns that name nothing: 数, もの, これ, 今日. */
 const NAMELESS = WordClass.Number | WordClass.Dependent | WordClass.Pronoun | WordClass.Adverbial;
 
-/** 当たり of 1株当たり, right after a figure. */
+/** Whether a token is 当たり right after a figure: 1株当たり. */
 const isPerOne = ({ document, text, isTimeOrFigure }: PhraseContext, i: number): boolean =>
   i > 0 &&
   PER_ONE_STARTS.hasAt(text, document.starts[i]!) &&
   isTimeOrFigure(i - 1) &&
   PER_ONE.has(document.tokens[i]!.surface);
 
-/** A letter or sign of ASCII alone names nothing. */
+/** Whether a phrase is a single character of ASCII, which names nothing. */
 const isSingleLetter = ({ document }: PhraseContext, { from, to }: Phrase): boolean =>
   from === to && document.ends[to]! - document.starts[to]! === 1 && /^[!-~]$/.test(document.tokens[to]!.surface);

@@ -10,8 +10,8 @@ import { isLight, type Phrase, type PhraseContext, phraseFrom } from "./phrase";
 const REACH = 12;
 
 /**
- * The noun of the act that a figure takes part in, 死亡 in 20人が死亡した, 逮捕 in 3人を逮捕: the first that makes a verb, from the token
- * `start` to the end of its clause; where none does, the first noun of an act: 指名 in 57人が指名を受けた.
+ * The noun of the act in which a figure is an argument, 死亡 in 20人が死亡した, 逮捕 in 3人を逮捕: the first that makes a verb, from the token
+ * `start` to the end of the clause; if none does, the first noun of an act, 指名 in 57人が指名を受けた. Null if there is none.
  */
 export function verbNoun(context: PhraseContext, draft: FigureDraft, start: number): Phrase | null {
   const { document, lexicon } = context;
@@ -33,13 +33,13 @@ export function verbNoun(context: PhraseContext, draft: FigureDraft, start: numb
   return act;
 }
 
-/** 死亡した, 逮捕、: whether a noun of an act is a verb, by the token after it. */
+/** Whether a noun of an act is a verb, by the token after it: 死亡した, 逮捕、. */
 const makesVerb = (next: Word | undefined): boolean =>
   !next || (next.pos === "動詞" && /^(?:する|できる)$/.test(next.lemma)) || /^[。、]$/.test(next.surface);
 
 /**
- * The noun that says what a figure is, from the token `start` on: 6億円は借入金。, 1位は佐藤氏で, 3人が有罪となった. Other figures and the
- * nouns that の joins to it are skipped.
+ * The noun of the predicate from the token `start` on, which names what a figure is: 6億円は借入金。, 1位は佐藤氏で, 3人が有罪となった. Other figures
+ * and the nouns before の are skipped. Null if there is none.
  */
 export function complement(context: PhraseContext, start: number): Phrase | null {
   const { tokens } = context.document;
@@ -53,7 +53,7 @@ export function complement(context: PhraseContext, start: number): Phrase | null
     while (/^[」』]$/.test(tokens[i + 1]?.surface ?? "")) i++;
     const [next, after] = [tokens[i + 1], tokens[i + 2]];
     if (next?.surface === "の") continue;
-    // 金融機関からの借入金
+    // 金融機関からの借入金: the noun is after の
     if (next?.pos === "助詞" && after?.surface === "の") {
       i++;
       continue;
@@ -63,14 +63,14 @@ export function complement(context: PhraseContext, start: number): Phrase | null
   return null;
 }
 
-/** 借入金だ, 借入金。, 有罪となった: whether a noun is the predicate, by the two tokens after it. */
+/** Whether a noun is the predicate, by the two tokens after it: 借入金だ, 借入金。, 有罪となった. */
 const endsPredicate = (next: Word | undefined, after: Word | undefined): boolean =>
   !next ||
   next.pos === "助動詞" ||
   /^[。、で]$/.test(next.surface) ||
   (/^[とに]$/.test(next.surface) && after?.lemma === "なる");
 
-/** The object of the verb after a figure that says how often: 事故 in 二度もこのような事故を起こし. */
+/** The object of the verb after a number of times: 事故 in 二度もこのような事故を起こし. */
 export function objectAfter(context: PhraseContext, start: number): Phrase | null {
   const { tokens } = context.document;
   for (let i = start; i >= 0 && i < start + REACH && tokens[i] && !endsClause(context.document, i); i++) {
@@ -82,7 +82,7 @@ export function objectAfter(context: PhraseContext, start: number): Phrase | nul
   return null;
 }
 
-/** The noun of the verb right before the figure: 逮捕された6人, 出場する全49校. */
+/** The noun of the verb right before a figure: 逮捕 in 逮捕された6人, 出場 in 出場する全49校. */
 export function actBefore({ document, lexicon }: PhraseContext, start: number): Phrase | null {
   const { tokens } = document;
   const isVerb = (at: number): boolean => hasClass(document, at, WordClass.Verb | WordClass.Auxiliary);

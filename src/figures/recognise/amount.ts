@@ -6,16 +6,16 @@ import type { Amount } from "../draft";
 
 /** ▲5, −3, マイナス5, +1; ▲ and △ are the minus of Japanese accounts. */
 const SIGN = new GuardedPattern(/(?:▲|△|−|マイナス|[-+－ー]|プラス)\s?/, { last: [..."▲△−ス-+－ー", ...WHITE_SPACE] });
-/** Signs that may be something else as well: a bullet, a range, part of a code or of a word. */
+/** Signs that may be something else: a bullet, a range, part of a code or of a word. */
 const AMBIGUOUS = new CharSet("-+−ー");
 const KANJI = Array.from({ length: 0x9fff - 0x4e00 + 1 }, (_, i) => String.fromCharCode(0x4e00 + i));
-/** 20代-60代: a counter before a hyphen makes a range. */
+/** A counter before a hyphen, which makes a range: 20代-60代. */
 const COUNTER = new GuardedPattern(/\d[一-鿿]{1,2}/, { last: KANJI });
 /** Before these characters and at the start of the text an ambiguous sign is a sign: 気温は-5度. */
 const BEFORE_SIGN = /[\s(「、。:=ぁ-ん一-鿿]/;
 const KATAKANA = /[ァ-ヶー]/;
 
-/** Reads a numeral with the sign before it. A hyphen is a minus only where it can be no bullet, no range and no part of a code. */
+/** Reads a numeral with the sign before it: ▲5, -3. A hyphen is a minus only if it cannot be a bullet, a range or part of a code. */
 export function readAmount(context: FigureContext, numeral: Numeral): Amount {
   const { text } = context;
   const sign = SIGN.endingAt(text, numeral.start);

@@ -6,11 +6,11 @@ import type { Amount } from "../draft";
 import { type Counter, LETTERS } from "../lexicon";
 import { hasClass } from "../token-tests";
 
-/** Units of the calendar and the clock. They are left to the times stage: what it did not read is no figure either. */
+/** Units of the calendar and the clock, 5月, 3時, which belong to the times stage: what that did not read is no figure either. */
 export const CALENDAR_UNIT = new GuardedPattern(/(?:世紀|年|月|日|時|分(?!の)|秒|週|か月|カ月|ヶ月|ヵ月|泊)/, {
   first: "世年月日時分秒週かカヶヵ泊",
 });
-/** 30 kg, 30余人: what may be between the number and its counter. */
+/** Between the number and its counter: 30 kg, 30余人. */
 const BEFORE_COUNTER = new CharSet(" 余");
 
 /** A counter or unit with its span. */
@@ -27,14 +27,14 @@ export function counterAfter(context: FigureContext, amount: Amount): CounterMat
   const found = lexicon.counters.longest(text, start);
   if (found && !context.isTaken(start)) {
     const { value: counter, end } = found;
-    // no km in kmh
+    // kmh is not km
     const isCut = LETTERS.hasAt(text, end - 1) && LETTERS.hasAt(text, end);
     if (!isCut && endsAtWord(context, end, counter.text)) return { counter, start, end };
   }
   return start === amount.end ? nounCounterAfter(context, amount) : null;
 }
 
-/** 4商品, 11項目: a noun as counter, where the number can be neither a year nor part of a word. */
+/** A noun as counter, if the number can be neither a year nor part of a word: 4商品, 11項目. */
 function nounCounterAfter(context: FigureContext, amount: Amount): CounterMatch | null {
   const { text, document } = context;
   const { start: numberStart, end: start, script } = amount;
@@ -50,7 +50,7 @@ function nounCounterAfter(context: FigureContext, amount: Amount): CounterMatch 
   return { counter: { text: noun, kind: "quantity", code: "" }, start, end };
 }
 
-/** 3本 but not 3本部, 第3コーナー but not 第3コ: whether a counter does not end inside a word. */
+/** Whether a counter ends where a word does: 3本, but not 3本部. */
 export function endsAtWord({ document, text }: FigureContext, end: number, counter: string): boolean {
   const token = document.tokenAt(end - 1);
   if (token < 0 || document.ends[token]! <= end || document.starts[token]! < end - counter.length) return true;
@@ -59,7 +59,7 @@ export function endsAtWord({ document, text }: FigureContext, end: number, count
 
 const NAMING = WordClass.General | WordClass.Verbal | WordClass.Suffix;
 
-/** The common noun that begins at a position, for counters that no table has: 第3レース, 4商品, 11項目. */
+/** The common noun at a position, which may be a counter that no table has: 第3レース, 4商品, 11項目. */
 export function nounAt({ document, isTaken, text, lexicon }: FigureContext, at: number): string | null {
   const token = document.tokenAt(at);
   if (token < 0 || document.starts[token] !== at || isTaken(at) || !hasClass(document, token, WordClass.Noun))

@@ -6,7 +6,7 @@ import { endsAtWord } from "./counter";
 import { codeInContext } from "./unit-context";
 import { withParts } from "./unit-parts";
 
-/** $30M, US$1.2B: only after a sign or code of money, for 5G and 4K are names. */
+/** Powers of ten after a sign or code of money, $30M, US$1.2B; elsewhere 5G and 4K are names. */
 const POWERS: Readonly<Record<string, number>> = { k: 1e3, K: 1e3, M: 1e6, B: 1e9, T: 1e12 };
 const CAPITAL = /[A-Z]/;
 
@@ -27,7 +27,7 @@ export function readMoney(context: FigureContext, amount: Amount): FigureDraft |
   return withParts(context, draftOf({ start, end, kind: "money", decimal, unit, amount }));
 }
 
-/** 円 in 100円, EUR in 100 EUR; no EUR in EUROPE and no 円 in 円盤. */
+/** The currency after a number: 円 in 100円, EUR in 100 EUR; but not in 100 EUROPE or 100円盤. */
 function moneyAfter(context: FigureContext, at: number): { currency: Currency; end: number } | null {
   const { text, lexicon } = context;
   const from = text[at] === " " ? at + 1 : at;
@@ -38,7 +38,7 @@ function moneyAfter(context: FigureContext, at: number): { currency: Currency; e
   return { currency: found.value, end: found.end };
 }
 
-/** US$ in US$100, EUR in EUR 100. */
+/** The currency before a number: US$ in US$100, EUR in EUR 100. */
 function moneyBefore(
   { text, lexicon, isTaken }: FigureContext,
   at: number,
@@ -51,7 +51,7 @@ function moneyBefore(
   return { currency, start };
 }
 
-/** The code of a currency; a short name means the full one that the article used before. */
+/** The code of a currency; a short name, クローネ, means the full one that the article used before, ノルウェー・クローネ. */
 function codeOf({ codesByShortName }: FigureContext, currency: Currency): string {
   if (currency.part === "short") return codesByShortName.get(currency.text) ?? currency.code;
   for (let i = 1; i < currency.text.length; i++) codesByShortName.set(currency.text.slice(i), currency.code);

@@ -3,12 +3,12 @@ import type { FigureContext } from "../context";
 import { type Amount, draftOf, type FigureDraft } from "../draft";
 import { endsAtWord, nounAt } from "./counter";
 
-/** 1日目, 3年目, 2番目: words that count before 目, though they are no counters by themselves. */
+/** Words that count only before 目: 1日目, 3年目, 2番目. */
 const PLAIN = new GuardedPattern(/(?:世紀|年|か月|カ月|ヶ月|ヵ月|週間?|日|時間|番)/, { first: "世年かカヶヵ週日時番" });
 /** 2回目, 1人目, but not 3人目指す. */
 const ORDINAL_SUFFIX = new GuardedPattern(/目(?!指|標|的|前|立|撃|途)/, { first: "目" });
 
-/** Reads 第5条, 第3レース, 2回目, 1日目, 2人目: a counter after 第 or before 目. A counter for ranks (3位) needs neither. */
+/** Reads 第5条, 第3レース, 2回目, 1日目, 2人目: a counter after 第 or before 目. A counter for ranks, 3位, is read by `readQuantity`. */
 export function readOrdinal(context: FigureContext, amount: Amount): FigureDraft | null {
   const { text, lexicon } = context;
   if (amount.counter)
@@ -32,7 +32,7 @@ export function readOrdinal(context: FigureContext, amount: Amount): FigureDraft
 const endsOrdinal = (text: string, end: number, counter: string): boolean =>
   ORDINAL_SUFFIX.isAt(text, end) || (counter === "つ" && text[end] === "め");
 
-/** A draft with a counter, or a bare one where there is none: 第3. */
+/** A draft with a counter, or a bare one if that is empty: 第3. */
 const ordinal = (amount: Amount, start: number, end: number, counter: string): FigureDraft =>
   draftOf({
     start,

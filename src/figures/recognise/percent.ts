@@ -3,18 +3,18 @@ import { GuardedPattern } from "../../text/guarded-pattern";
 import type { FigureContext } from "../context";
 import { type Amount, draftOf, type FigureDraft } from "../draft";
 
-/** 3.2%, 5パーセント, but not 5%ポイント. */
+/** The sign in 3.2%, 5パーセント, but not in 5%ポイント. */
 const SIGN = new GuardedPattern(/(?:%|パーセント|㌫|プロセント)(?!ポイント)/, { first: "%パ㌫プ" });
-/** 3割, but not 3割安 or 2割り込む. */
+/** 割 in 3割, but not in 3割安 or 2割り込む. */
 const TENTH = new GuardedPattern(/割(?!安|高|合|り[込切振当勘]|れ|当)/, { first: "割" });
-/** Units below 割 and how many per cent each is: 分 a tenth of it, 厘 a tenth of that. */
+/** The units below 割, each with its value in per cent: 5分 of 1割5分 is 5 per cent. */
 const TENTHS: readonly (readonly [unit: string, percent: string])[] = [
   ["分", "1"],
   ["厘", "0.1"],
   ["毛", "0.01"],
 ];
 
-/** Reads 3.2%, 3割, 1割5分, 三割二分一厘, 百分の五; the value is always in per cent. */
+/** Reads 3.2%, 3割, 1割5分, 三割二分一厘, 百分の五. The value is always in per cent: 30 for 3割. */
 export function readPercent(context: FigureContext, amount: Amount): FigureDraft | null {
   const { text } = context;
   const from = text[amount.end] === " " ? amount.end + 1 : amount.end;
@@ -29,7 +29,7 @@ export function readPercent(context: FigureContext, amount: Amount): FigureDraft
   return null;
 }
 
-/** 3割, 三割二分一厘, 3割半. */
+/** Reads 3割, 三割二分一厘, 3割半. */
 function readTenths(context: FigureContext, amount: Amount): FigureDraft {
   const { text } = context;
   let end = amount.end + 1;

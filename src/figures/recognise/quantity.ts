@@ -8,24 +8,24 @@ import { perTime, withPerUnit } from "./per-unit";
 import { codeInContext } from "./unit-context";
 import { withParts } from "./unit-parts";
 
-/** 震度6強, 震度 5弱: 強 and 弱 belong to the scale. */
+/** The scale of earthquakes, before its number: 震度6強, 震度 5弱. */
 const INTENSITY = new GuardedPattern(/震度\s?/, { last: ["度", ...WHITE_SPACE] });
-/** 時速50km, 毎分約 300メートル: the word is in the span, the code a rate. */
+/** A word that makes a length a speed: 時速50km, 毎分約 300メートル. */
 const SPEED = new GuardedPattern(/(?:時速|毎時|分速|毎分|秒速|毎秒)(?:\s|約\s?|およそ)?/, {
   last: ["速", "時", "分", "秒", "約", "そ", ...WHITE_SPACE],
 });
-/** 摂氏37°: the scale that a bare ° is on. */
+/** The scale of a bare °: 摂氏37°. */
 const TEMPERATURE_SCALE = new GuardedPattern(/[摂セ華カ]氏/, { last: "氏" });
-/** 9回表 is an inning, 2階 a floor; 8階建て counts floors. */
+/** A counter that ranks: 9回表, 2階; but not 8階建て, which counts floors. */
 const RANK = new GuardedPattern(/回[表裏]|階(?!建)/, { first: "回階" });
-/** What follows an inning, but no count, in a sentence about baseball: 三回、4番の本塁打で; 5回途中で降板. */
+/** After an inning, but no count, in a sentence about baseball: 三回、4番の本塁打で; 5回途中で降板. */
 const AFTER_INNING = new GuardedPattern(/、|途中|から|まで|に(?![わ亘])|の(?:攻撃|守備)/, { first: "、途かまにの" });
 /** How far from an inning a word of baseball may be, in characters before and after the end of the counter. */
 const INNING_REACH = 60;
 /** No game had more innings. */
 const LAST_INNING = 50;
 
-/** Reads 16人, 40キロ, 1000ha, 3つ, 5フィート4インチ, 震度6強, 時速50km: everything else with a unit or counter, and ages with 歳. */
+/** Reads every other figure with a unit or counter: 16人, 40キロ, 1000ha, 3つ, 52歳, 5フィート4インチ, 震度6強, 時速50km. */
 export function readQuantity(context: FigureContext, amount: Amount): FigureDraft | null {
   const { start, end } = amount;
   const intensity = readIntensity(context, amount);
@@ -35,7 +35,7 @@ export function readQuantity(context: FigureContext, amount: Amount): FigureDraf
   return match && (readSpeed(context, amount, match) ?? readCounted(context, amount, match));
 }
 
-/** 震度6強 */
+/** Reads 震度6強. */
 function readIntensity({ text }: FigureContext, amount: Amount): FigureDraft | null {
   const scale = INTENSITY.endingAt(text, amount.start);
   if (scale === "") return null;
@@ -43,10 +43,10 @@ function readIntensity({ text }: FigureContext, amount: Amount): FigureDraft | n
   return quantity(amount, { start: amount.start - scale.length, end, text: "震度" });
 }
 
-/** The end of a number on the scale of earthquakes with its 強 or 弱. */
+/** The position after a number on the scale of earthquakes with its 強 or 弱: 震度6強. */
 export const intensityEnd = (text: string, end: number): number => (/[強弱]/.test(text[end] ?? "") ? end + 1 : end);
 
-/** 時速50km; in 時速約300キロ the span begins with the number. */
+/** Reads 時速50km with the word in the span, 時速約300キロ without. */
 function readSpeed(context: FigureContext, amount: Amount, { counter, end }: CounterMatch): FigureDraft | null {
   const word = SPEED.endingAt(context.text, amount.start);
   if (word === "" || context.isTaken(amount.start - 1)) return null;
@@ -56,7 +56,7 @@ function readSpeed(context: FigureContext, amount: Amount, { counter, end }: Cou
   return quantity(amount, { start, end, text: counter.text, code: perTime(length, time) });
 }
 
-/** 16人, 摂氏37°, 9回表, 20歳7カ月, 5フィート4インチ, 150万バレル/日: an amount with a counter, its parts and what it is counted per. */
+/** Reads an amount with a counter, its parts and the unit that it is counted per: 16人, 20歳7カ月, 5フィート4インチ, 150万バレル/日. */
 function readCounted(context: FigureContext, amount: Amount, { counter, start: from, end }: CounterMatch): FigureDraft {
   const { text } = context;
   const { start } = amount;
@@ -75,14 +75,14 @@ function readCounted(context: FigureContext, amount: Amount, { counter, start: f
   return withPerUnit(context, withParts(context, whole));
 }
 
-/** The code of a counter, as the words around it tell. */
+/** The code of a counter, which may depend on the words around it: 摂氏37°, 体重60キロ. */
 function codeOf(context: FigureContext, { start }: Amount, counter: CounterMatch["counter"], end: number): string {
   const scale = counter.code === "degree" ? TEMPERATURE_SCALE.endingAt(context.text, start) : "";
   if (scale !== "") return /[摂セ]/.test(scale) ? "celsius" : "fahrenheit";
   return codeInContext(context, counter.text, start, end) ?? counter.code;
 }
 
-/** 5回途中で降板: whether a count that ends at `end` is an inning, by what follows and by the words of its sentence. */
+/** Whether a count that ends at `end` is an inning, by the words after it and the words of baseball in its sentence: 5回途中で降板. */
 function isInning({ text, document, lexicon }: FigureContext, amount: Amount, end: number): boolean {
   if (!/^\d+$/.test(amount.decimal) || Number(amount.decimal) > LAST_INNING || amount.several) return false;
   if (!AFTER_INNING.isAt(text, end)) return false;

@@ -4,11 +4,11 @@ import { GuardedPattern } from "../../text/guarded-pattern";
 import type { FigureContext } from "../context";
 import { type Amount, draftOf, type FigureDraft } from "../draft";
 
-/** What may follow the first number of a fraction: 3分の2, 1と3分の2, 2/3, 1 3/5, 3 分の 2. */
+/** After the first number of a fraction: 3分の2, 1と3分の2, 2/3, 1 3/5, 3 分の 2. */
 const AFTER_FIRST = new CharSet("分と/ ");
 /** Between the lower and the upper number: 3分の2. */
 const PART_OF = new GuardedPattern(/ ?分の ?/, { first: " 分" });
-/** 4勝3敗1分け, 4勝3敗1引き分け */
+/** After the number of draws: 4勝3敗1分け, 4勝3敗1引き分け. */
 const DRAWS = new GuardedPattern(/分け?|引き?分け?/, { first: "分引" });
 
 /** Reads 3分の2, 三分の一, 1と3分の2, 1/3, 1 3/5. */
@@ -19,19 +19,19 @@ export function readFraction(context: FigureContext, amount: Amount): FigureDraf
   if (own) return fractionDraft(amount, own, new Big(0));
   const second = /[と ]/.test(text[amount.end]!) ? context.numeralAt(amount.end + 1) : undefined;
   const part = second && fractionAt(context, second);
-  // 10 12/5: the part of a mixed fraction is below one
+  // 10 12/5 is no mixed fraction: its part would be above one
   if (!part || part.numerator.gte(part.denominator) || amount.decimal.includes(".")) return null;
   return fractionDraft(amount, part, new Big(amount.decimal).abs());
 }
 
-/** A fraction with the whole number before it, and with the sign of the amount it begins with. */
+/** A draft of a fraction with the whole number before it and the sign of the amount. */
 function fractionDraft(amount: Amount, { numerator, denominator, end }: Fraction, whole: Big): FigureDraft {
   const sign = amount.decimal.startsWith("-") ? -1 : 1;
   const value = sign * (Number(whole) + Number(numerator) / Number(denominator));
   return draftOf({ ...ratio(amount, end, quotient(numerator, denominator).plus(whole).times(sign).toFixed()), value });
 }
 
-/** Exact where the decimal ends; otherwise with ten decimals (3分の1 is 0.3333333333), and the draft has the nearest double as well. */
+/** The quotient, exact if its decimals end, else with ten of them: 0.3333333333 for 3分の1. */
 function quotient(numerator: Big, denominator: Big): Big {
   const value = numerator.div(denominator);
   return value.times(denominator).eq(numerator) ? value : new Big(value.toFixed(10));
@@ -43,7 +43,7 @@ interface Fraction {
   readonly end: number;
 }
 
-/** The fraction whose first number is given: 3分の2, or 2/3 where it is no date, rate or code. */
+/** The fraction that begins with a number, 3分の2, or 2/3 if that is no date, rate or code; null if there is none. */
 export function fractionAt(
   context: FigureContext,
   first: Pick<Amount, "decimal" | "script" | "start" | "end">,

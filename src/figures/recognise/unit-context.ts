@@ -1,12 +1,13 @@
 import type { FigureContext } from "../context";
 
-/** How far before and after a figure a word may tell its unit, in characters. */
+/** How far before and after a figure a word may decide its unit, in characters. */
 const REACH_BEFORE = 24;
 const REACH_AFTER = 6;
 
 /**
- * The code of a unit that stands for several, by the nearest word before the figure `[start, end)` in its sentence, else by one after it:
- * キロ is a weight after 体重 and a distance after 全長, 25ポンドやせる is no money. Undefined where nothing tells.
+ * The code of an ambiguous unit, by the nearest word before the figure `[start, end)` in its sentence, else by one after it: キロ is a weight
+ * after 体重 and a distance after 全長, 25ポンドやせる is no money. Undefined if no word decides.
+ * @param unit the unit as written
  */
 export function codeInContext(
   { text, document, lexicon }: FigureContext,

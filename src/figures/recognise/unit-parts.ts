@@ -4,17 +4,17 @@ import type { FigureContext } from "../context";
 import { draftOf, type FigureDraft } from "../draft";
 import { fractionAt } from "./ratio";
 
-/** 5回3分の2イニングス */
+/** After the innings of a pitcher: 5回3分の2イニングス. */
 const INNINGS = new GuardedPattern(/イニングス?/, { first: "イ" });
 
-/** Adds the parts that follow their whole, 1メートル80センチ, 50元6角3分, in the larger unit; 半 is half of it. */
+/** Adds the smaller units that follow, 1メートル80センチ, 50元6角3分, or 半; the value is in the largest. */
 export function withParts(context: FigureContext, draft: FigureDraft): FigureDraft {
   const inning = draft.unit?.text === "回" ? withInningPart(context, draft) : null;
   if (inning) return inning;
   const first = partAfter(context, draft.unit?.text ?? "", draft.end);
   if (!first && context.text[draft.end] !== "半") return draft;
   let value = new Big(draft.decimal!);
-  /** How much one of the part is in the unit of the whole. */
+  /** The value of one of the part in the unit of the whole. */
   let share = new Big(value.lt(0) ? -1 : 1);
   let end = draft.end;
   for (let part = first; part; part = partAfter(context, part.unit, end)) {
@@ -29,7 +29,7 @@ export function withParts(context: FigureContext, draft: FigureDraft): FigureDra
   return end === draft.end ? draft : draftOf({ ...draft, end, decimal: new Big(value.toFixed(10)).toFixed() });
 }
 
-/** 5回3分の2イニングス, 7回3分の1: a pitcher's innings, whose part is a fraction. */
+/** Adds the fraction of a pitcher's innings: 5回3分の2イニングス, 7回3分の1. */
 function withInningPart(context: FigureContext, draft: FigureDraft): FigureDraft | null {
   const numeral = context.numeralAt(draft.end);
   const part = numeral && fractionAt(context, numeral);
@@ -47,7 +47,7 @@ function withInningPart(context: FigureContext, draft: FigureDraft): FigureDraft
 
 interface UnitPart {
   readonly decimal: string;
-  /** How many make the whole; 0 where the part does not count: 20歳7カ月. */
+  /** How many make the whole; 0 if the part is not added: 20歳7カ月. */
   readonly per: number;
   readonly unit: string;
   readonly end: number;

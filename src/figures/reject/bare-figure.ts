@@ -5,14 +5,15 @@ import type { FigureContext } from "../context";
 import type { FigureDraft } from "../draft";
 import { CALENDAR_UNIT } from "../recognise/counter";
 
-/** A number before these is part of a code or a name: 3-A, 2/3, 1'b, 2003 UB313, "3.". */
+/** After a number that is part of a code or a name: 3-A, 2/3, 1'b, 2003 UB313, "3.". */
 const CODE_AFTER = new GuardedPattern(/[-/'’][A-Za-z\d]| [A-Za-z]|\./, { first: "-/'’ ." });
-/** A number after these is a note, an item or part of a code: [3], (5), #1, 第3. */
+/** Before a number that is a note, an item or part of a code: [3], (5), #1, 第3. */
 const CODE_BEFORE = new CharSet("[/'’#＃第(（");
-/** 1) and 2　輸送人員: after the number of an item in a list. */
+/** After the number of an item in a list: 1), 2　輸送人員. */
 const AFTER_ITEM = new CharSet(")　");
+/** The number of an item has at most this many digits. */
 const LONGEST_ITEM = 2;
-/** Scales and the like, with the number right after them: マグニチュード7, レベル5. */
+/** Before a number on a scale: マグニチュード7, レベル5. */
 const SCALE = new GuardedPattern(
   /マグニチュード|レベル|スコア|イコール|ステージ|フェーズ|ランク|ポイント|マイナス|プラス/,
   { last: "ドルアジズクトス" },
@@ -20,7 +21,7 @@ const SCALE = new GuardedPattern(
 const CLOSING_QUOTES = new CharSet("」』");
 const KATAKANA_END = /[ァ-ヶー]$/;
 
-/** Whether a number without unit or counter is a figure: nothing makes it a date, a name or the number of an item. */
+/** Whether a number without unit or counter is a figure, and no date, name or number of an item. */
 export function isBareFigure(context: FigureContext, draft: FigureDraft): boolean {
   const { text } = context;
   const { amount } = draft;
@@ -34,13 +35,13 @@ export function isBareFigure(context: FigureContext, draft: FigureDraft): boolea
   return draft.modifier !== null || !isBeforeNoun(context, amount.end);
 }
 
-/** 1) and 2　輸送人員 at the start of a sentence. */
+/** Whether a number is that of an item: 1) or 2　輸送人員 at the start of a sentence. */
 const isItemNumber = ({ text, document }: FigureContext, { start, amount }: FigureDraft): boolean =>
   AFTER_ITEM.hasAt(text, amount.end) &&
   amount.decimal.length <= LONGEST_ITEM &&
   document.sentences[document.sentenceAt(start)]!.start === start;
 
-/** 5計画: whether a noun follows that is neither a number nor used as an adverb. */
+/** Whether a noun follows that is neither a number nor an adverb: 5計画. */
 function isBeforeNoun({ document }: FigureContext, end: number): boolean {
   const t = document.tokenAt(end);
   const next = document.tokens[t];
@@ -52,7 +53,7 @@ function isBeforeNoun({ document }: FigureContext, end: number): boolean {
   );
 }
 
-/** ボーイング737, セシウム137, 「中期ビジョン2017」: a number right after a word in katakana, or after any noun at the end of a quoted name. */
+/** Whether a number ends a name: after a word in katakana, ボーイング737, or at the end of a quoted name, 「中期ビジョン2017」. */
 function isEndOfName({ text, document }: FigureContext, { amount, kind }: FigureDraft): boolean {
   if (kind !== "number" || amount.script !== "arabic" || !/^\d+$/.test(amount.decimal)) return false;
   const before = document.tokens[document.tokenAt(amount.start - 1)];
@@ -61,7 +62,7 @@ function isEndOfName({ text, document }: FigureContext, { amount, kind }: Figure
   return before.pos === "名詞" && CLOSING_QUOTES.hasAt(text, amount.end);
 }
 
-/** 三は素数, 合格者ゼロ: whether the number is a token of its own between particles, signs and the ends of the sentence. */
+/** Whether a number is a token between particles, signs and the ends of the sentence: 三は素数, 合格者ゼロ. */
 function isSeparateWord({ document }: FigureContext, draft: FigureDraft): boolean {
   const { tokens, starts, ends } = document;
   const index = document.tokenAt(draft.start);

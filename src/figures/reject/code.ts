@@ -6,19 +6,19 @@ import type { FigureDraft } from "../draft";
 const DIGITS = "0123456789";
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
-/** One of these is right before or after a number that is part of a code. */
+/** Right before or after a number that is part of a code. */
 const SEPARATORS = new CharSet("-−./:");
-/** The number is in the middle: 1-2-3, 1.2.3, (03)1234-5678. */
+/** Before and after a number in the middle of a code: 1-2-3, 1.2.3, (03)1234-5678. */
 const SEPARATOR_BEFORE = new GuardedPattern(/[\d)][-−./:]/, { last: "-−./:" });
 const SEPARATOR_AFTER = new GuardedPattern(/[-−.:/]\d/, { first: "-−.:/" });
-/** 03-1234-5678 from its first number, and up to its last. */
+/** A code of three numbers, and what precedes its last: 03-1234-5678. */
 const THREE_NUMBERS = new GuardedPattern(/\d{1,8}[-−]\d{1,8}[-−]\d/, { first: DIGITS });
 const TWO_NUMBERS_BEFORE = new GuardedPattern(/\d[-−]\d{1,8}[-−]/, { last: "-−" });
-/** 100-0001, 0120-1234, but not the years 2019-2020. */
+/** 100-0001, 0120-1234; but not the years 2019-2020. */
 const POSTAL_CODE = new GuardedPattern(/(?!(?:19|20)\d\d[-−]20)\d{2,4}[-−]\d{4}(?!\d)/, { first: DIGITS });
-/** The 0001 of 100-0001. */
+/** Before the second number of a code: 0001 in 100-0001. */
 const HYPHEN_BEFORE = new GuardedPattern(/\d[-−]/, { last: "-−" });
-/** 12:30, 1.5.2 */
+/** Before and after a number with a point: 12:30, 1.5.2. */
 const POINT_BEFORE = new GuardedPattern(/\d[.:]/, { last: ".:" });
 const POINT_AFTER = new GuardedPattern(/[.:]\d/, { first: ".:" });
 
@@ -36,14 +36,14 @@ export function isPartOfNumberCode(text: string, start: number, end: number): bo
   );
 }
 
-/** The end of the letters before the number of a name: F-16, UTC+9, H2A, v.2. */
+/** Letters before the number of a name: F-16, UTC+9, H2A, v.2. */
 const LETTER_BEFORE = new GuardedPattern(/[A-Za-z][-−+.]?/, { last: `${ALPHABET}-−+.` });
-/** M7.4 is a magnitude. */
+/** The letter of a magnitude: M7.4. */
 const MAGNITUDE = new GuardedPattern(/(?<![A-Za-z])M/, { last: "M" });
-/** DVD7枚 counts DVDs. */
+/** A word of letters before a count: DVD7枚. */
 const TWO_LETTERS = new GuardedPattern(/[A-Za-z]{2}/, { last: ALPHABET });
 
-/** Whether the number of a draft is part of a name in Latin letters: F-16, UTC+9, H2A, v.2; but DVD7枚 counts DVDs and M7.4 is a magnitude. */
+/** Whether the number of a draft is part of a name in Latin letters: F-16, UTC+9, H2A, v.2; but not DVD7枚 or M7.4. */
 export function isPartOfLetterCode({ text }: FigureContext, { start, bare, unit }: FigureDraft): boolean {
   if (!LETTER_BEFORE.endsAt(text, start) || MAGNITUDE.endsAt(text, start)) return false;
   return bare || !TWO_LETTERS.endsAt(text, start) || /[A-Za-z]$/.test(unit?.text ?? "");

@@ -4,14 +4,14 @@ import type { Amount, FigureDraft } from "../draft";
 import { LETTERS } from "../lexicon";
 import { isPartOfLetterCode, isPartOfNumberCode } from "./code";
 
-/** How far before a numeral a word with it may begin, in characters: 真っ二つ. */
+/** How far before a numeral a word around it may begin, in characters: 公設第一秘書. */
 const WORD_REACH = 3;
-/** 1、2号機, 3-4号機: between two numbers that share a name. */
+/** Between two numbers that share a name: 1、2号機, 3-4号機. */
 const BETWEEN_NUMBERS = new CharSet("、・,〜~と-");
 
 /**
- * Whether an amount is no figure, whatever its unit: it is part of a name, a time expression, an address, an idiom or a code. The words
- * are rows of `dict/not-figures.tsv`; the codes have shapes: 03-1234-5678, 1.2.3, 12:30.
+ * Whether an amount is no figure, whatever its unit: it is part of a name, a time expression, an address, an idiom (`dict/not-figures.tsv`) or a
+ * code (03-1234-5678, 1.2.3, 12:30).
  */
 export function isNotFigure(context: FigureContext, { start, end, script }: Amount): boolean {
   const { text, lexicon, isTaken } = context;
@@ -21,7 +21,7 @@ export function isNotFigure(context: FigureContext, { start, end, script }: Amou
   return script === "arabic" && isPartOfNumberCode(text, start, end);
 }
 
-/** 一部, 二度と: whether the numeral is inside a word of the table. */
+/** Whether a numeral is inside a word of the table: 一部, 二度と. */
 function isInsideWord({ text, lexicon }: FigureContext, start: number, end: number): boolean {
   const { starts, words } = lexicon.notFigures;
   for (let at = Math.max(0, start - WORD_REACH); at <= start; at++) {
@@ -31,7 +31,7 @@ function isInsideWord({ text, lexicon }: FigureContext, start: number, end: numb
   return false;
 }
 
-/** Whether a number names a thing together with its unit: F-16, 5G, 3号, 2丁目; US$100 and 5GB are figures. */
+/** Whether a number with its unit is a name: F-16, 5G, 3号, 2丁目; but not US$100, 5GB. */
 export function isNameWithUnit(context: FigureContext, draft: FigureDraft): boolean {
   const { text, lexicon } = context;
   const { end, amount, kind } = draft;
@@ -44,7 +44,7 @@ export function isNameWithUnit(context: FigureContext, draft: FigureDraft): bool
   return named !== null && named.end >= end;
 }
 
-/** 第135回全英オープン, 第48回ばんえい記念: the number belongs to the name of the event. */
+/** Whether a number belongs to the name of an event: 第135回全英オープン, 第48回ばんえい記念. */
 function isNumberOfEvent({ document, text }: FigureContext, { kind, unit, start, end }: FigureDraft): boolean {
   if (kind !== "ordinal" || unit?.text !== "回" || text[start] !== "第" || text[end - 1] === "目") return false;
   const t = document.tokenAt(end);
@@ -57,6 +57,6 @@ function isNumberOfEvent({ document, text }: FigureContext, { kind, unit, start,
   );
 }
 
-/** 1、2号機: whether the number before shares the name with a draft that is one. */
+/** Whether the number before a draft that is a name shares that name: 1 in 1、2号機. */
 export const sharesName = ({ text }: FigureContext, before: FigureDraft | undefined, named: FigureDraft): boolean =>
   before?.bare === true && named.start === before.end + 1 && BETWEEN_NUMBERS.hasAt(text, before.end);

@@ -1,5 +1,4 @@
-import type { FigureDraft } from "../draft";
-import type { FigureRelation } from "./relation";
+import type { FigureDraft, FigureRelation } from "../draft";
 
 /** The index of the earlier value of each new one: 300円 of 330円 in 300円から330円に. */
 export function changes(drafts: readonly FigureDraft[]): FigureRelation {

@@ -7,7 +7,7 @@ import { tailEnd } from "../lexicon";
 import { firstDirection } from "./direction";
 import { compareWithRecord } from "./record-comparison";
 
-/** A change as written with its figure, 前年同期比3.2%増, and where its words begin. */
+/** A change as written with its figure, 前年同期比3.2%増, and the start of its words. */
 export interface FoundComparison {
   readonly start: number;
   readonly comparison: Comparison;
@@ -17,18 +17,18 @@ export interface FoundComparison {
 const LINK = new GuardedPattern(/(?:て|で|では)[、,]?(?:約|およそ)?|[、,](?:約|およそ)?|約|およそ/, {
   last: "てでは、,約そ",
 });
-/** 2000年より, 20年前と比べ */
+/** After the time of a comparison: 2000年より, 20年前と比べ. */
 const THAN = new GuardedPattern(/より|に比べ|と比べ/, { last: "りべ" });
-/** 共同3%増: 同 is the end of another word, not "the same". */
+/** 同 at the end of another word: 共同3%増. */
 const WORD_ENDING_IN_SAME = new GuardedPattern(/[一-鿿ぁ-んァ-ヶ]同/, { last: "同" });
 /** The last characters of a basis: 前年同期比, 前年に比べ. */
 const BASIS_END = new CharSet("比べ");
-/** How far after the figure a verb may begin that says which way it went, in characters: 前年比16.5%と売り上げを伸ばした. */
+/** How far after the figure its direction may begin, in characters: 伸ばし in 前年比16.5%と売り上げを伸ばした. */
 const DIRECTION_REACH = 20;
 /** How far before a change its basis may end, in characters. */
 const BASIS_REACH = 60;
 
-/** What a figure is a change against; null where it is no change. The written value stays as it is, `signed` has the sign of the direction. */
+/** The change that a figure is, or null: 前年同期比3.2%増. The value of the figure stays as written; `signed` has the sign of the direction. */
 export function readComparison(context: FigureContext, draft: FigureDraft): FoundComparison | null {
   if (draft.kind === "ordinal" || draft.kind === "age") return null;
   const { text, lexicon } = context;
@@ -39,7 +39,7 @@ export function readComparison(context: FigureContext, draft: FigureDraft): Foun
     : (againstTime(context, draft, end) ?? againstEarlierBasis(context, draft));
 }
 
-/** 前年同期比3.2%増, 計画を2割下回る, 昨年の1.5倍: the basis is right before the figure. */
+/** Reads a change whose basis is right before the figure: 前年同期比3.2%増, 計画を2割下回る, 昨年の1.5倍. */
 function againstBasis(
   context: FigureContext,
   draft: FigureDraft,
@@ -57,7 +57,7 @@ function againstBasis(
   return direction ? change(draft, start, { basis, text: nameOf(word), direction }) : null;
 }
 
-/** 2000年より順位が1つ下がり, 20年前と比べて5%減った */
+/** Reads a change against a time: 2000年より3万人減少, 20年前と比べて5%減った. */
 function againstTime(context: FigureContext, draft: FigureDraft, end: number): FoundComparison | null {
   const than = THAN.endingAt(context.text, end);
   const time = than === "" ? undefined : context.timeEndingAt(end - than.length);
@@ -67,7 +67,7 @@ function againstTime(context: FigureContext, draft: FigureDraft, end: number): F
   return direction ? change(draft, time.start, { basis: "other", text, direction }) : null;
 }
 
-/** 前年同期比で売上高は9.6%増、純利益は5%減: the last basis before it in its sentence; for a rate, in the sentence before that as well. */
+/** Reads a change against the last basis in its sentence, for a rate also in the sentence before: 前年同期比で売上高は9.6%増、純利益は5%減. */
 function againstEarlierBasis(context: FigureContext, draft: FigureDraft): FoundComparison | null {
   const { text, document, lexicon } = context;
   if (draft.kind !== "percent" && draft.kind !== "money") return null;
@@ -80,13 +80,13 @@ function againstEarlierBasis(context: FigureContext, draft: FigureDraft): FoundC
     const found = lexicon.comparisons.longestBefore(text, at + 1);
     if (found)
       return change(draft, draft.start, { basis: found.value, text: text.slice(found.start, at + 1), direction });
-    // 前年7月比: a basis of its own, which no table has
+    // 前年7月比: another basis, which no table has
     if (text[at] === "比" && text[at + 1] !== "べ") return null;
   }
   return null;
 }
 
-/** 昨年の1.5倍 */
+/** A change by a factor: 昨年の1.5倍. */
 function timesAsMuch(
   { decimal }: FigureDraft,
   start: number,
@@ -106,14 +106,14 @@ function change({ decimal }: FigureDraft, start: number, comparison: Comparison)
   return { start, comparison: { ...comparison, signed: isUnsigned ? `-${decimal}` : decimal } };
 }
 
-/** 計画を2割下回る: the basis without its particle. */
+/** A basis without its particle: 計画 of 計画を2割下回る. */
 const nameOf = (word: string): string => word.replace(/(?:を|より|の)$/, "");
 
 /** 増 in 3.2%増: the direction of the word right after a figure. */
 const directionAt = ({ text, lexicon }: FigureContext, at: number): Comparison["direction"] | null =>
   lexicon.directions.longest(text, at)?.value ?? null;
 
-/** 伸ばし in 16.5%と売り上げを伸ばした: the first word of the clause, of two characters or more, that says which way. */
+/** 伸ばし in 16.5%と売り上げを伸ばした: the first direction in the clause, of two characters or more. */
 const directionAfter = ({ text, lexicon }: FigureContext, from: number): Comparison["direction"] | null =>
   firstDirection(text, from, DIRECTION_REACH, (at) => {
     const found = lexicon.directions.longest(text, at);
@@ -145,7 +145,7 @@ export function comparisons(
   return byIndex;
 }
 
-/** The index of the figure that the change at `i` is a change of, 1億円(3.2%増) or 3.2%増の1億円; -1 where it is none next to it. */
+/** The index of the figure that changed by the figure at `i`, 1億円 of 1億円(3.2%増) or 3.2%増の1億円; -1 if neither neighbour did. */
 function changedIndex(context: FigureContext, drafts: readonly FigureDraft[], i: number, start: number): number {
   const { text, lexicon } = context;
   const [before, after] = [drafts[i - 1], drafts[i + 1]];
@@ -154,6 +154,6 @@ function changedIndex(context: FigureContext, drafts: readonly FigureDraft[], i:
   return end !== undefined && after?.start === end + 1 && text[end] === "の" ? i + 1 : -1;
 }
 
-/** 1億円(前年同期比3%増), 1億円程度(…): whether words that begin at `start` are in brackets right after a figure. */
+/** Whether the words at `start` are in brackets right after a figure: 1億円(前年同期比3%増), 1億円程度(前年同期比3%増). */
 export const isNoteOf = ({ text, lexicon }: FigureContext, { end }: FigureDraft, start: number): boolean =>
   text[start - 1] === "(" && end < start && tailEnd(lexicon, text, end) === start - 1;

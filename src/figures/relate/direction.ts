@@ -1,12 +1,12 @@
 import { CharSet } from "../../text/char-set";
 import type { Comparison } from "../../types";
 
-/** No word after these belongs to the figure before them. */
+/** The end of the words that may say which way a figure went: 16.5%と、. */
 const CLAUSE_END = new CharSet("、。()0123456789");
 
 /**
- * The first direction at a position from `from` on, up to the end of the clause.
- * @param reach how far it may begin from `from`, in characters
+ * The first direction from `from` on, up to the end of the clause; null if there is none.
+ * @param reach how far after `from` it may begin, in characters
  * @param directionAt the direction of the word at a position, or null
  */
 export function firstDirection(

@@ -1,24 +1,23 @@
 import Big from "big.js";
 import type { FigureContext } from "../context";
-import type { FigureDraft } from "../draft";
-import type { FigureRelation } from "./relation";
+import type { FigureDraft, FigureRelation } from "../draft";
 
 /** Between a whole and its part: 5億円のうち3億円, 6人の取締役のうち3人, 414件中237件, 16人が被害を受け、うち5人. */
 const PART =
   /^(?:(?:の[^。、0-9]{1,12})?(?:のうち|の内)|中|[^。0-9]{0,24}(?:、うち|[、。]このうち|[、。]そのうち|\(うち|。うち))[^。0-9]{0,20}$/;
-/** No text that matches is longer, in characters: spares the pattern where two figures are far apart. */
+/** The longest text that matches, in characters. Figures farther apart are not compared with the pattern. */
 const LONGEST_LINK = 49;
 /** Between a whole and the first of its parts, 20人(男性15人、女性5人): a bracket right after the whole, or the word for breakdown. */
 const BREAKDOWN = /^\([^()]*$|内訳/;
-/** No breakdown has more parts. */
+/** The most parts of a breakdown. */
 const MOST_PARTS = 12;
 const NONE: readonly number[] = [];
 
 const countAlike = (a: FigureDraft, b: FigureDraft): boolean => a.kind === b.kind && a.unit?.text === b.unit?.text;
 
 /**
- * The index of the whole of each part: 6人 of 3人 in 6人のうち3人, where both have one unit or the part is a share in per cent; and the
- * parts that a breakdown adds up.
+ * Finds the whole of each part: 6人 of 3人 in 6人のうち3人, if both have one unit or the part is a share in per cent, and 20人 of 15人 and 5人 in
+ * a breakdown.
  */
 export function parts(context: FigureContext, drafts: readonly FigureDraft[]): FigureRelation {
   const { text } = context;
@@ -34,7 +33,7 @@ export function parts(context: FigureContext, drafts: readonly FigureDraft[]): F
   return partOf;
 }
 
-/** 20人(男性15人、女性5人), 20人で、内訳は男性15人、女性5人: the indices of the figures right after a whole that add up to it. */
+/** 20人(男性15人、女性5人), 20人で、内訳は男性15人、女性5人: the indices of the figures after a whole that add up to it. */
 function breakdown({ text, document }: FigureContext, drafts: readonly FigureDraft[], at: number): readonly number[] {
   const whole = drafts[at]!;
   const first = drafts[at + 1];

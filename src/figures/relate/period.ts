@@ -4,17 +4,17 @@ import type { FigureContext } from "../context";
 import type { FigureDraft } from "../draft";
 import { isInRelativeClause } from "../measured/clause";
 
-/** Not when, but against when or since when: 前年に比べ, 昨年の実績に比べ, 2001年以来; but 昨年の投資額が前年比 says when. */
+/** After a date that a figure is compared with: 前年に比べ, 昨年の実績に比べ, 2001年以来; but not 昨年の投資額が前年比. */
 const COMPARED = new GuardedPattern(
   /(?:の[^。、がはを]{1,16}?)?(?:比|に比べ|と比べ|より|並み|に対し|以来|に次[ぐい])/,
   { first: "の比にとよ並以" },
 );
-/** How many of the last dates before a figure may be the one that governs it. */
+/** The period of a figure is one of this many dates before it. */
 const CANDIDATES = 4;
 
 /**
- * The id of the time expression that governs each figure, by the figure's index: the nearest date before it in its sentence, unless that
- * belongs to a relative clause between the two: 9日に誘拐された隊員38人.
+ * Finds the id of the time expression of each figure, by the figure's index: the nearest date before it in its sentence that does not belong to
+ * a relative clause, 9日に誘拐された隊員38人.
  */
 export function periods(context: FigureContext, drafts: readonly FigureDraft[]): ReadonlyMap<number, string> {
   const { document, text, times } = context;

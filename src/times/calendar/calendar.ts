@@ -1,12 +1,12 @@
-/** Of a day without leap seconds. */
+/** In a day without a leap second. */
 export const SECONDS_IN_DAY = 86_400;
 
 /**
- * A day of the Gregorian calendar as ISO 8601 has it, before 1582 too. A day is a number, since hundreds are compared for one article, and an
- * operation on an object of Temporal takes as long as to read an expression.
+ * A day of the proleptic Gregorian calendar of ISO 8601. It is stored as a number, since hundreds are compared for one article: an operation
+ * on an object of Temporal takes as long as reading an expression.
  */
 export class Day {
-  /** Kept, since each day is written several times: as a value, as an end of a range. */
+  /** Cached, since each day is written several times: as a value, as an end of a range. */
   #text = "";
 
   /** @param number days since 1970-01-01 */
@@ -17,7 +17,7 @@ export class Day {
     readonly day: number,
   ) {}
 
-  /** A day by its numbers, which may run over: month 14 is February of the next year. */
+  /** The day with these numbers, which may run over: month 14 is February of the next year. */
   static of(year: number, month: number, day: number): Day {
     return isDay(year, month, day)
       ? new Day(numberOf(year, month, day), year, month, day)
@@ -25,7 +25,7 @@ export class Day {
   }
 
   /**
-   * A day by its number.
+   * The day with a number.
    * @param number days since 1970-01-01
    * Source: H. Hinnant, "chrono-Compatible Low-Level Date Algorithms", civil_from_days.
    */
@@ -43,21 +43,21 @@ export class Day {
     return new Day(number, yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day);
   }
 
-  /** Reads an ISO 8601 date, which is not checked. */
+  /** Reads an ISO 8601 date without checking it. */
   static parse(date: string): Day {
     const month = date.indexOf("-");
     const day = date.indexOf("-", month + 1);
     return Day.of(Number(date.slice(0, month)), Number(date.slice(month + 1, day)), Number(date.slice(day + 1)));
   }
 
-  /** So many days later. */
+  /** The day `days` later; earlier if negative. */
   plusDays(days: number): Day {
     const day = this.day + days;
-    // all months have these
+    // every month has days 1 to 28
     return day >= 1 && day <= 28 ? new Day(this.number + days, this.year, this.month, day) : Day.at(this.number + days);
   }
 
-  /** So many months later, on the last day where the month is too short: a month after 31 January is 28 or 29 February. */
+  /** The day `months` later, or the last of its month if that is too short: a month after 31 January is 28 or 29 February. */
   plusMonths(months: number): Day {
     const first = Day.of(this.year, this.month + months, 1);
     return this.day === 1 ? first : first.plusDays(Math.min(this.day, first.daysInMonth) - 1);
@@ -84,7 +84,7 @@ export class Day {
     return { year: thursday.year, week: Math.floor((thursday.number - numberOf(thursday.year, 1, 1)) / 7) + 1 };
   }
 
-  /** ISO 8601. */
+  /** The day in ISO 8601: 2025-02-07. */
   toString(): string {
     if (this.#text === "") this.#text = `${four(this.year)}-${two(this.month)}-${two(this.day)}`;
     return this.#text;
@@ -105,10 +105,10 @@ function numberOf(year: number, month: number, day: number): number {
   return era * DAYS_IN_ERA + dayOfEra - EPOCH;
 }
 
-/** How many days `to` is after `from`. */
+/** The number of days from `from` to `to`, negative if `to` is earlier. */
 export const daysFrom = (from: Day, to: Day): number => to.number - from.number;
 
-/** A date and time of ISO 8601, so many seconds after the day began; they may run over into other days. */
+/** The date and time of ISO 8601 that is `seconds` after the start of the day; they may run over into other days. */
 export function dateTime(day: Day, seconds: number, grain: "minute" | "second"): string {
   const days = Math.floor(seconds / SECONDS_IN_DAY);
   const rest = seconds - days * SECONDS_IN_DAY;
@@ -124,7 +124,7 @@ const daysInMonth = (year: number, month: number): number => (month === 2 && isL
 export const isDay = (year: number, month: number, day: number): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 
-/** Two digits. */
+/** Writes a number with two digits at least: 07. */
 export const two = (n: number): string => (n < 10 ? `0${n}` : String(n));
-/** Four digits. */
+/** Writes a number with four digits at least: 0789. */
 export const four = (n: number): string => (n < 1000 ? String(n).padStart(4, "0") : String(n));

@@ -3,7 +3,7 @@ import { Day } from "./calendar";
 
 const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
-/** The day of a holiday in a year by its first rule for that year, or null where there was none. */
+/** The day of a holiday in a year by its first rule for that year; null if it did not exist yet. */
 export function holidayIn(rules: readonly HolidayRule[], year: number): Day | null {
   const rule = rules.find(({ from, to }) => (from === "" || year >= Number(from)) && (to === "" || year <= Number(to)));
   if (!rule) return null;

@@ -6,19 +6,20 @@ import { readMoment } from "./moment";
 import { isTailOfNumber } from "./number";
 import type { Count, Moment, TimeContext, Trigger } from "./rule";
 
-/** 〜 of 10〜11年度, 、 of 7、8日. */
+/** Between the two numbers: 〜 in 10〜11年度, 、 in 7、8日. */
 const SIGN = new GuardedPattern(/ ?(?:[〜~-]|から|、|・|,) ?/, { first: " 〜~-か、・," });
 const LIST_SIGN = new CharSet("、・,");
-/** 1/10〜11日 and 1:10〜11時 are no two ends of one unit. */
+/** Before a number that does not share the unit of the next: 1/10〜11日, 1:10〜11時. */
 const NOT_BEFORE = new CharSet("-/:第");
+/** The second number of these may be smaller: 11〜2月 runs over a new year, 98〜02年 over a century. */
 const MAY_FALL = new CharSet("月年");
 
 /** The triggers of `readEllipticalStart`. */
 export const ellipticalTrigger = (): Trigger => ({ afterNumber: [..." 〜~-か、・,"] });
 
 /**
- * Reads the first end of an elliptical range, 10〜11年度, 15〜18時, 7、8日, whose unit follows the second only. 4〜6月期 is one period and
- * 2、3日間 one duration: no ranges.
+ * Reads the first end of an elliptical range or list, 10 of 10〜11年度, 15 of 15〜18時, 7 of 7、8日: the unit is written once, after the second
+ * number. 4〜6月期 is one period and 2、3日間 one duration.
  */
 export function readEllipticalStart(context: TimeContext, at: number): Pick<Moment, "end" | "certain"> | null {
   const { text } = context;
@@ -42,7 +43,7 @@ export function readEllipticalStart(context: TimeContext, at: number): Pick<Mome
 
 const hasTwoEnds = ({ offset, term, quarter }: CertainParts): boolean => !offset && !term && !quarter;
 
-/** What the first number says in the unit of the second, which is written `unit`. */
+/** The certain parts of the first number, which has the unit of the second: year 10 and fiscal in 10〜11年度. */
 function startOf({ value, digits }: Count, unit: string, second: CertainParts): Certain | null {
   switch (unit[0]) {
     case "年": {

@@ -30,7 +30,7 @@ export const EXPRESSIONS: readonly ExpressionRule[] = [
   },
 ];
 
-/** The rules of expressions and of pieces, found by their triggers in a lexicon. */
+/** Indexes the rules of expressions and of pieces by their triggers. */
 export const createTimeRules = (lexicon: TimeLexicon): TimeRules => ({
   expressions: new TriggerIndex(EXPRESSIONS, lexicon),
   pieces: new TriggerIndex(PIECES, lexicon),
@@ -41,7 +41,7 @@ function readElliptical(context: TimeContext, at: number): RecognisedTime | null
   return start && { start: at, end: start.end, kind: "moment", certain: start.certain };
 }
 
-/** Reads 3日 as a day or a duration, 3日前 as a moment or the duration before a 前: the longer reading wins. */
+/** Reads 3日 as a day or a duration, whichever is longer; a duration wins over a moment of the same length, except over a century. 3日前 is a moment. */
 function readMomentOrDuration(context: TimeContext, at: number): RecognisedTime | null {
   const moment = readMoment(context, at);
   if (moment?.certain.offset) return { start: at, end: moment.end, kind: "moment", certain: moment.certain };

@@ -1,10 +1,10 @@
 import { CharSet, WHITE_SPACE } from "../../text/char-set";
 import { GuardedPattern } from "../../text/guarded-pattern";
 import { type Certain, type DayPart, mergeCertain } from "../certain";
-import { readPeriodPart } from "./dates/period-part";
+import { readPeriodPart } from "./periods/period-part";
 import type { Grain, Moment, Piece, TimeContext } from "./rule";
 
-/** What may follow what: always from the coarse to the fine. */
+/** The grains that may follow each grain: always from the coarse to the fine. */
 const NEXT: Readonly<Record<Grain, readonly Grain[]>> = {
   offset: ["period", "month", "week", "weekday", "day", "part", "clock"],
   century: ["decade", "slice"],
@@ -21,7 +21,7 @@ const NEXT: Readonly<Record<Grain, readonly Grain[]>> = {
   clock: [],
 };
 
-/** Between two pieces: の, white space, the T of ISO 8601, the slash of 2021年/7月, the year in another calendar, 7日、水曜日. */
+/** Between two pieces: 2024年の5月, 5月 13日, 2024-05-13T09:30, 2021年/7月, 2021年(令和3年)7月, 7日、水曜日. */
 const GAP_STARTS = [..."のT/(、,", ...WHITE_SPACE];
 const GAP_START = new CharSet(GAP_STARTS);
 const GAP = new GuardedPattern(
@@ -29,7 +29,7 @@ const GAP = new GuardedPattern(
   { first: GAP_STARTS },
 );
 
-/** Reads pieces as long as they follow each other: 昨年 12月 7日 (金) 午後 6時. */
+/** Reads pieces as long as each can follow the one before: 昨年, 12月, 7日, (金), 午後6時. */
 export function readMoment(context: TimeContext, at: number): Moment | null {
   const first = readFirst(context, at);
   if (!first) return null;
@@ -54,7 +54,7 @@ function readFirst(context: TimeContext, at: number): Piece | null {
   return null;
 }
 
-/** The piece that follows one of the grain `before`, at once or over a gap. */
+/** The piece after one of the grain `before`, right after it or after a gap. */
 function readNext(context: TimeContext, end: number, before: Grain): Piece | null {
   const { text, lexicon, rules } = context;
   const mayGap = GAP_START.hasAt(text, end);
@@ -78,7 +78,7 @@ function readFiner(context: TimeContext, at: number, before: Grain, gap: string)
   return null;
 }
 
-/** A relative piece continues a moment only where it cannot begin one: 前年同月, but 8日、翌日 and 明日今日 are two each. */
+/** Whether a piece continues the moment. 同月 does in 前年同月, but most relative pieces begin another: 8日、翌日 and 明日今日 are two each. */
 function fits(before: Grain, { grain, certain }: Piece, gap: string): boolean {
   if (!NEXT[before].includes(grain)) return false;
   if (typeof certain.year === "object" && grain !== "year") return false;
@@ -94,6 +94,6 @@ function fits(before: Grain, { grain, certain }: Piece, gap: string): boolean {
 
 const HALVES = { MO: "am", MI: "noon", AF: "pm", EV: "pm", NI: "night" } as const;
 
-/** 夜、9時: a clock time without its half takes it from the part of the day before. */
+/** Adds the half of the day, named before, to a clock time without one: 夜、9時. */
 const inPart = (part: DayPart, certain: Certain): Certain =>
   certain.clock && !certain.clock.half ? { ...certain, clock: { ...certain.clock, half: HALVES[part] } } : certain;

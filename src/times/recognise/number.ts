@@ -5,22 +5,22 @@ import type { Count } from "./rule";
 
 const KANJI_NUMERALS = "〇零一二三四五六七八九十百千万億";
 const KANJI_NUMERAL = new CharSet(KANJI_NUMERALS);
-/** After these any number is the tail of a longer one, */
+/** After these any number is the tail of a longer one: 5 in 第5, 三 in 二三. */
 const BEFORE_TAIL = new CharSet(`${KANJI_NUMERALS}第0123456789`);
-/** after these a number in digits may be. */
+/** After these a number in digits may be the tail of a longer one: 234 in 1,234, 5 in A5. */
 const BEFORE_DIGITS = new CharSet(",.+±-ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
-/** The hours of UTC+7 are no tail of a number. */
+/** Before the sign of an offset from UTC: UTC+7. */
 const ZONE = new GuardedPattern(/UTC|GMT/, { last: "CT" });
-/** The 4 of 4日; 4.22日 holds no whole number at 4. */
+/** 4 in 4日, but not in 4.22日. */
 const WHOLE = new GuardedPattern(/\d{1,4}(?![\d.,])/, { first: "0123456789" });
 
-/** A double holds every integer of so many digits. */
+/** A double represents every integer of this many digits exactly. */
 const MOST_DIGITS = 15;
 
-/** The number that begins at `at`, with its decimals, or null. */
+/** The number that begins at `at`, with its decimals; null if none does. */
 export const readNumber = (text: string, at: number): Count | null => digitsAt(text, at) ?? numeralCountAt(text, at);
 
-/** Reads digits alone (2025, 05), as most numbers of times are, without the parser of numerals. */
+/** Reads plain digits (2025, 05) without the parser of numerals: most numbers of times are written so. */
 function digitsAt(text: string, at: number): Count | null {
   const end = isDigitAt(text, at) ? plainDigitsEnd(text, at) : -1;
   if (end < 0 || end - at > MOST_DIGITS) return null;
@@ -29,7 +29,7 @@ function digitsAt(text: string, at: number): Count | null {
   return { end, value, digits: text.slice(at, end), separated: false, kanji: false, several: false };
 }
 
-/** No date is written .5日: the point ends what precedes it (「紙面.2010年」). A run of kanji is one number, read from its first only. */
+/** Reads any other numeral. No date begins with a point: that of 「紙面.2010年」 ends the words before. A run of kanji is read from its first only. */
 function numeralCountAt(text: string, at: number): Count | null {
   const isTail = KANJI_NUMERAL.hasAt(text, at) && KANJI_NUMERAL.hasAt(text, at - 1);
   const parsed = text[at] === "." || isTail ? null : numeralAt(text, at);
@@ -40,7 +40,7 @@ function numeralCountAt(text: string, at: number): Count | null {
   return { end, value: Number(decimal), digits, separated, kanji: script !== "arabic", several };
 }
 
-/** The whole number before the point of a decimal one that is a date: 4 of 4.5.2012. */
+/** The whole number before the first point of a date: 4 in 4.5.2012. */
 export function readWholeNumber(text: string, at: number): Count | null {
   const end = WHOLE.endAt(text, at);
   if (end < 0) return null;
@@ -65,12 +65,13 @@ export const isInDate = ({ value, several, separated }: Count, most: number): bo
 /** Whether the character at `at` is 0 to 9. */
 export const isDigitAt = (text: string, at: number): boolean => isDigit(text.charCodeAt(at));
 
-/** The number that one digit stands for, or a kanji up to 五: 第3月曜日, 第二四半期. */
+/** The value of a digit or of a kanji up to 五: 3 in 第3月曜日, 二 in 第二四半期. */
 export const digitValue = (digit: string): number =>
   isDigitAt(digit, 0) ? Number(digit) : "一二三四五".indexOf(digit) + 1;
 
-/** Whether a kanji numeral at `start` cuts a word (三日月, 十月桜): neither it nor all up to `end` is made of whole tokens. */
 const KANJI_NUMBER = new CharSet("〇一二三四五六七八九十百千");
+
+/** Whether a kanji numeral at `start` cuts a word (三日月, 十月桜): neither the numeral nor `[start, end)` is made of whole tokens. */
 export const cutsKanjiWord = (
   text: string,
   isWords: (start: number, end: number) => boolean,

@@ -1,22 +1,25 @@
 import { clockTrigger, readClock } from "./clock/clock-time";
 import { dayPartTrigger, readDayPart } from "./clock/day-part";
-import { centuryTrigger, readCentury } from "./dates/century";
 import { dayTrigger, readDay } from "./dates/day";
 import { eraTrigger, readEraYear } from "./dates/era";
-import { fiscalPartTrigger, readFiscalPart, readTerm, termTrigger } from "./dates/fiscal";
 import { holidayTrigger, readHoliday } from "./dates/holiday";
 import { monthTrigger, readMonth } from "./dates/month";
 import { numericDateTrigger, readNumericDate } from "./dates/numeric-date";
 import { readRelativeWord, relativeWordTrigger } from "./dates/relative-word";
-import { readSeason, seasonTrigger } from "./dates/season";
-import { readWeek, weekTrigger } from "./dates/week";
 import { readWeekday, weekdayTrigger } from "./dates/weekday";
 import { readYear, yearTrigger } from "./dates/year";
 import { amountTrigger } from "./durations/duration-amount";
 import { readOffset } from "./durations/offset";
+import { centuryTrigger, readCentury } from "./periods/century";
+import { fiscalPartTrigger, readFiscalPart, readTerm, termTrigger } from "./periods/fiscal";
+import { readSeason, seasonTrigger } from "./periods/season";
+import { readWeek, weekTrigger } from "./periods/week";
 import type { PieceRule } from "./rule";
 
-/** The rules that read the pieces of a moment. The first that matches wins; each refuses what another reads better. */
+/**
+ * The rules that read the pieces of a moment; at each position the first that matches wins. A new form of date is a file with a trigger and a
+ * reader, like `dates/holiday.ts`, and a line here: before every rule that would read the start of the form.
+ */
 export const PIECES: readonly PieceRule[] = [
   { trigger: amountTrigger, read: readOffset },
   { trigger: numericDateTrigger, read: readNumericDate },

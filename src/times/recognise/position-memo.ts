@@ -2,8 +2,8 @@
 const SIZE = 64;
 
 /**
- * Remembers what was read last at the positions of a text: the rules go to and fro over a few characters, and each asks for the same numbers
- * again. Used for one text after another.
+ * Remembers what was read at the last few positions of a text: the rules read the same numbers again and again. One memo serves one text after
+ * another.
  */
 export class PositionMemo<T> {
   readonly #positions = new Int32Array(SIZE).fill(-1);
@@ -14,7 +14,7 @@ export class PositionMemo<T> {
     this.#positions.fill(-1);
   }
 
-  /** What was read at `at`, or undefined where that is not remembered. */
+  /** What was read at `at`; undefined if that is not remembered. */
   get(at: number): T | undefined {
     return this.#positions[at % SIZE] === at ? this.#read[at % SIZE] : undefined;
   }

@@ -2,12 +2,12 @@ import { GuardedPattern } from "../../text/guarded-pattern";
 import { cutsKanjiWord, isDigitAt } from "./number";
 import type { ExpressionRule, RecognisedTime, TimeContext } from "./rule";
 
-/** What makes a word of `dict/not-times.tsv` a time nevertheless: 一時間, 一時半, 一時10秒. */
+/** After a word of `dict/not-times.tsv` that is a time nevertheless: 一時間, 一時半, 一時10秒. */
 const TIME_AFTER = new GuardedPattern(/間|[前後](?![半期])|半|余|ほど|以|[一二三四五六七八九十\d]?秒/, {
   first: "間前後半余ほ以一二三四五六七八九十0123456789秒",
 });
 
-/** All expressions of a text from left to right, apart from each other. */
+/** Finds the time expressions of a text, in order and without overlap. */
 export function recognise(context: TimeContext): RecognisedTime[] {
   const { text, document } = context;
   const { expressions } = context.rules;
@@ -29,7 +29,7 @@ export function recognise(context: TimeContext): RecognisedTime[] {
   return found;
 }
 
-/** The first rule that matches wins. */
+/** What the first rule that matches reads at `at`; null if none does. */
 function readAt(context: TimeContext, at: number, rules: readonly ExpressionRule[]): RecognisedTime | null {
   const word = context.lexicon.notTimes.longest(context.text, at);
   if (word && !TIME_AFTER.isAt(context.text, word.end)) return null;
@@ -40,13 +40,13 @@ function readAt(context: TimeContext, at: number, rules: readonly ExpressionRule
   return null;
 }
 
-/** Refuses 前年比, 3年生, 3日目, 10年債 (`dict/not-times.tsv`) and a kanji numeral that cuts a word. */
+/** Whether the words after an expression make it no time, 前年比, 3年生, 3日目, 10年債 (`dict/not-times.tsv`), or it cuts a word. */
 function isNoTime({ text, lexicon, isWords }: TimeContext, { start, end }: RecognisedTime): boolean {
   const after = lexicon.notTimesAfter.longest(text, end);
   return after?.value || cutsKanjiWord(text, isWords, start, end);
 }
 
-/** Passes a number that begins no time as a whole: 12345年 is none, and 2345年 in it neither. */
+/** The end of a number that begins no time. It is skipped as a whole: neither 12345年 nor 2345年 in it is a time. */
 function numberEnd(text: string, at: number): number {
   let end = at + 1;
   while (end < text.length && isDigitAt(text, end)) end++;

@@ -1,10 +1,10 @@
-/** What the rules and the context that they read share. */
+/** The types that the rules of recognition and their context share. */
 import type { TokenizedDocument } from "../../tokens/tokenized-document";
 import type { Certain, CertainParts, DurationAmount } from "../certain";
 import type { TimeLexicon } from "../lexicon";
 import type { PositionMemo } from "./position-memo";
 
-/** How fine a piece is; an expression goes from the coarse to the fine. */
+/** How fine a piece is. The pieces of an expression go from the coarse to the fine. */
 export type Grain =
   | "century"
   | "decade"
@@ -20,9 +20,8 @@ export type Grain =
   | "clock"
   | "offset";
 
-/** One word of a moment: 昨年, 12月, (金), 午後. */
+/** A piece of a moment: 昨年, 12月, (金), 午後. */
 export interface Piece {
-  /** Exclusive, as every end is. */
   readonly end: number;
   readonly grain: Grain;
   readonly certain: Certain;
@@ -36,7 +35,7 @@ export interface Moment {
   readonly grain: Grain;
 }
 
-/** A recognised duration or recurrence with its TIMEX3 value, which needs no resolution. */
+/** A duration or recurrence with its TIMEX3 value, which needs no resolution. */
 export interface FixedValue {
   readonly end: number;
   readonly value: string;
@@ -54,10 +53,10 @@ export interface Count {
   readonly value: number;
   /** As written: 05 is not 5. */
   readonly digits: string;
-  /** Whether it has a comma or a point, which no part of a date has: 1,000, 4.5. */
+  /** Whether it has a comma or a point, as no part of a date does: 1,000, 4.5. */
   readonly separated: boolean;
   readonly kanji: boolean;
-  /** 数十: how many is not known. */
+  /** Whether its value is not known: 数十. */
   readonly several: boolean;
 }
 
@@ -66,21 +65,21 @@ export interface ReadAmount {
   readonly end: number;
   readonly amount: DurationAmount;
   readonly several: boolean;
-  /** One number with a unit that may as well be a date: 10年, 3日. */
+  /** Whether it may be a date as well: one number with a unit, 10年, 3日. */
   readonly plain: boolean;
-  /** Two numbers share the unit: the first counts (4、5年 is four). */
+  /** Whether two numbers share the unit; the amount is the first (4、5年 is four). */
   readonly choice: boolean;
-  /** Its first number with the unit: 1日 of 1日8時間. */
+  /** The first number with its unit: 1日 of 1日8時間. */
   readonly first: Pick<ReadAmount, "end" | "amount">;
-  /** The value of a fixed word (半年) in place of a number. */
+  /** The value of a word that has no number (半年). */
   readonly word?: string;
 }
 
-/** The characters or words with which a rule can begin. Only their first two characters count: the rule itself decides whether it matches. */
+/** The characters or words with which a rule can begin. Only the first two characters of each are compared; the rule decides whether it matches. */
 export interface Trigger {
-  /** Words of the rule's own. */
+  /** What the rule can begin with. */
   readonly words?: Iterable<string>;
-  /** What may follow a number that the rule begins with. */
+  /** What may follow the number, if the rule begins with one. */
   readonly afterNumber?: Iterable<string>;
 }
 
@@ -89,7 +88,7 @@ export interface Triggered {
   readonly trigger: (lexicon: TimeLexicon) => Trigger;
 }
 
-/** A rule that reads one piece of a moment; `before` is the grain of the piece before it, null where it is the first. */
+/** A rule that reads one piece of a moment; `before` is the grain of the piece before it, null if it is the first. */
 export interface PieceRule extends Triggered {
   readonly read: (context: TimeContext, at: number, before: Grain | null) => Piece | null;
 }
@@ -99,14 +98,14 @@ export interface ExpressionRule extends Triggered {
   readonly read: (context: TimeContext, at: number) => RecognisedTime | null;
 }
 
-/** The rules of a list that can begin at a position, in the order of the list. */
+/** Finds the rules of a list that can begin at a position, in the order of the list. */
 export interface RulesAt<R> {
   at(context: TimeContext, at: number): readonly R[];
-  /** Whether a rule may begin at `at`, or a number does: a first, cheap test. */
+  /** Whether a rule or a number may begin at `at`: a first, cheap test. */
   mayBegin(text: string, at: number): boolean;
 }
 
-/** All rules by their triggers; made once for a lexicon. */
+/** All rules, indexed by their triggers; made once for a lexicon. */
 export interface TimeRules {
   readonly expressions: RulesAt<ExpressionRule>;
   readonly pieces: RulesAt<PieceRule>;
@@ -118,11 +117,11 @@ export interface TimeContext {
   readonly text: string;
   readonly lexicon: TimeLexicon;
   readonly rules: TimeRules;
-  /** The number that begins at `at`, or null: a decimal one only with `decimals`. */
+  /** The number that begins at `at`, or null. Without `decimals`, only the whole number of a date such as 4.5.2012. */
   readonly countAt: (at: number, decimals?: boolean) => Count | null;
-  /** What `readDurationAmount` has read so far, by position: several rules ask for the same amount. */
+  /** What `readDurationAmount` read at the last positions: several rules read the same amount. */
   readonly amounts: PositionMemo<ReadAmount | null>;
-  /** Whether the article writes days in kanji; where it does not, 一日 is a duration. */
+  /** Whether the article writes days in kanji; if not, 一日 is a duration. */
   readonly kanjiDates: () => boolean;
   /** Whether `[start, end)` cuts no token in two. */
   readonly isWords: (start: number, end: number) => boolean;

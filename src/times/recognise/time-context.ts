@@ -6,14 +6,14 @@ import { readNumber, readWholeNumber } from "./number";
 import { PositionMemo } from "./position-memo";
 import type { Count, ReadAmount, TimeContext, TimeRules } from "./rule";
 
-/** 五月十三日, 二十日: what only an article that writes days in kanji has. */
+/** 五月十三日, 二十日: only an article that writes days in kanji has such a day. */
 const KANJI_DATE =
   /[〇一二三四五六七八九十]月[〇一二三四五六七八九十]{1,3}日|(?:二?十[一二三四五六七八九]|三十一?|二十)日(?!間)/;
 
-/** Marks a name or an address. */
+/** The mark of a name or an address. */
 const TAKEN = 1;
 
-/** The memory of a reader, used for one text after another: to make it anew takes longer than to clear it. */
+/** The memory of a reader, reused from text to text: clearing it is cheaper than making it anew. */
 export class TimeMemory {
   readonly marks = new PositionFlags();
   readonly counts = new PositionMemo<Count | null>();
@@ -27,7 +27,7 @@ export class TimeMemory {
   }
 }
 
-/** Prepares a text for the rules; no time is read where one of the entities is mentioned. */
+/** Prepares a text for the rules. No time is read inside an address or a mention of an entity. */
 export function createTimeContext(
   document: TokenizedDocument,
   lexicon: TimeLexicon,

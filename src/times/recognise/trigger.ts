@@ -4,14 +4,14 @@ import { CharSet } from "../../text/char-set";
 import type { TimeLexicon } from "../lexicon";
 import type { RulesAt, TimeContext, Trigger, Triggered } from "./rule";
 
-/** Pairs each character with everything that a number can begin with: 同11月, 翌14日. */
+/** Each character followed by each first character of a number: triggers for 同11月, 翌14日. */
 export const beforeNumbers = (characters: string): string[] =>
   [...characters].flatMap((character) => [...NUMERAL_STARTS].map((start) => character + start));
 
-/** What joins two numbers that share a unit, by its first character: 10、11日, 1〜3月, 24から25日. */
+/** The first characters of what joins two numbers that share a unit: 10、11日, 1〜3月, 24から25日. */
 export const JOINTS = "〜~・、,-か";
 
-/** Several triggers as one. */
+/** Joins several triggers to one. */
 export const anyOf = (triggers: readonly Trigger[]): Trigger => ({
   words: triggers.flatMap(({ words = [] }) => [...words]),
   afterNumber: triggers.flatMap(({ afterNumber = [] }) => [...afterNumber]),
@@ -21,7 +21,7 @@ export const anyOf = (triggers: readonly Trigger[]): Trigger => ({
 class TriggerTable {
   readonly #byCharacter = new Map<number, number>();
   readonly #byPair = new Map<number, number>();
-  /** The triggers of one character, and the first two characters of the longer ones: at most positions neither is found. */
+  /** Filters for the triggers of one character and for the first two of longer ones: most positions have neither. */
   readonly #single = new CharSet();
   readonly #pairs = new BigramFilter();
 
@@ -54,12 +54,12 @@ class TriggerTable {
 
 const NUMBERS = new CharSet(NUMERAL_STARTS);
 
-/** Finds the rules that can begin at a position by the two characters there, and by those after a number that begins there. */
+/** Finds the rules that can begin at a position by the two characters there, or by those after a number there. */
 export class TriggerIndex<R extends Triggered> implements RulesAt<R> {
   readonly #rules: readonly R[];
   readonly #words = new TriggerTable();
   readonly #afterNumber = new TriggerTable();
-  /** Each list of rules by its bits, made once. */
+  /** Each list of rules by its bits, made on first use. */
   readonly #lists = new Map<number, readonly R[]>();
   readonly #none: readonly R[] = [];
 
@@ -85,10 +85,10 @@ export class TriggerIndex<R extends Triggered> implements RulesAt<R> {
     return bits === 0 ? this.#none : this.#list(bits);
   }
 
-  /** A number may be read as a whole (4.5) or up to its point (4.5.2012): both ends count. */
+  /** The rules that can begin with a number. It may be read as a whole (4.5) or up to its point (4.5.2012), so both ends are tried. */
   #bitsAfterNumber(context: TimeContext, at: number): number {
     const { text } = context;
-    // most numbers are of no time, which the character after them shows without reading the number
+    // most numbers belong to no time, which the character after them shows before the number is read
     const plain = plainDigitsEnd(text, at);
     if (plain > 0 && !this.#afterNumber.mayBegin(text, plain)) return 0;
     const number = context.countAt(at, true);

@@ -3,7 +3,7 @@ import type { RecognisedTime } from "../recognise/rule";
 import type { Link } from "./link";
 import type { ResolvedTime } from "./resolved";
 
-/** Warns of each bare 第1四半期: it is read as one of the fiscal year, but of a calendar year it would be another three months. */
+/** Warns of each 第1四半期 without a year: it is read as a quarter of the fiscal year, but could be one of the calendar year. */
 export function ambiguousQuarters(
   found: readonly RecognisedTime[],
   links: readonly (Link | null)[],
@@ -16,7 +16,7 @@ export function ambiguousQuarters(
   for (const [i, item] of found.entries()) {
     if (item.kind !== "moment") continue;
     const { certain, start, end } = item;
-    // 2024年度第1四半期と第2四半期: the first gives the year of both
+    // 2024年度第1四半期と第2四半期: the year of the first is that of both
     hasYear = certain.year !== undefined || (links[i] !== null && hasYear);
     const value = values[i];
     if (hasYear || !value || !certain.fiscalPart || typeof certain.quarter !== "number") continue;

@@ -1,12 +1,12 @@
 import type { TimeModifier } from "../../types";
 import type { TimeContext } from "../recognise/rule";
 
-/** ごろから: two words after an expression at most. */
+/** How many words after an expression may bound it: ごろ and から in 3日ごろから. */
 const MOST_WORDS = 2;
 
 /**
- * The modifier of an expression by the words next to it, which are no part of its span: ごろ, 以降, まで, 約, 以内
- * (`dict/time-bounds.tsv`). Where two apply, the bound wins over the approximation.
+ * The modifier of an expression by the words next to its span: 3日ごろ, 3日以降, 3日まで, 約3日, 3日以内 (`dict/time-bounds.tsv`). If two apply, a
+ * bound wins over an approximation.
  */
 export function boundOf(
   { text, lexicon }: TimeContext,
@@ -30,10 +30,11 @@ export function boundOf(
   return found;
 }
 
-/** What 前 begins a longer word with: 前月, 前回. */
+/** After 前 these make a longer word: 前月, 前回. */
 const AFTER_BEFORE = /[月回年日期首述後半]/;
+/** Bounds of one character that may begin a longer word. */
 const SINGLE = new Set(["内", "強", "弱", "超", "余", "台"]);
-/** What these begin a longer word with: 内戦, 強化, 台湾, 弱い. */
+/** After such a bound these make a longer word: 内戦, 強化, 台湾, 弱い. */
 const AFTER_SINGLE = /[\p{Script=Han}い]/u;
 
 /** Whether a bound is the first part of a longer word. */

@@ -1,7 +1,7 @@
 import { two } from "../calendar/calendar";
 import type { Clock } from "../certain";
 
-/** A time of day on 24 hours; `days` counts the days it runs over (25時 is 1時 of the next). */
+/** A time of day on 24 hours; `days` is the number of days it runs over (1 for 25時, which is 1時 of the next day). */
 export interface ResolvedClock {
   readonly hour: number;
   readonly minute: number | undefined;
@@ -11,15 +11,15 @@ export interface ResolvedClock {
   readonly timex: string;
   /** Minutes since midnight of the day on which it is written. */
   readonly minutes: number;
-  /** The half of the day that is written, or taken from the clock time before it (同3時). */
+  /** The half of the day that is written, or for 同3時 that of the clock time before. */
   readonly half: Clock["half"] | undefined;
 }
 
 const NOON = 12 * 60;
 
 /**
- * Resolves 午後3時, 夜11時, 深夜0時, 25時; a bare hour takes the half of its partner in a range where that keeps the order.
- * @param role of the clock time: an end of a range or one of a list with its partner
+ * Resolves 午後3時, 夜11時, 深夜0時, 25時. A bare hour has the half of its partner if that keeps the two in order: 午後1時から4時.
+ * @param role which end of a range the clock time is, or that it follows its partner in a list
  */
 export function clockOf(
   clock: Clock,
@@ -47,7 +47,7 @@ export function clockOf(
   };
 }
 
-/** The hour on 24 hours by the half of the day that is written with it: 夜11時 is 23, 深夜0時 is 0, 夜12時 is 24. */
+/** The hour on 24 hours by the half that is written: 夜11時 is 23, 深夜0時 is 0, 夜12時 is 24. */
 function hourInHalf({ hour, half }: Clock): number {
   if (half === "am") return hour === 12 ? 0 : hour;
   if (half === "pm") return hour < 12 ? hour + 12 : hour;
@@ -56,11 +56,11 @@ function hourInHalf({ hour, half }: Clock): number {
   return hour;
 }
 
-/** 10時から3時 ends in the afternoon, 23時から2時 in the night. */
+/** Whether the end of a range is in the afternoon: 10時から3時, but not 23時から2時. */
 const isInAfternoon = (hour: number, minute: number, { minutes: start }: ResolvedClock): boolean =>
   hour < 12 && hour * 60 + minute <= start && start <= NOON && (hour + 12) * 60 > start;
 
-/** 午後1時から4時 ends at 16, 午前11時1分から11時 at 23, 5時から午後6時 begins at 17. */
+/** The hour by the half of the partner: 午後1時から4時 ends at 16, 午前11時1分から11時 at 23, 5時から午後6時 begins at 17. */
 function hourWithPartner(
   hour: number,
   minute: number,

@@ -5,12 +5,12 @@ import type { Era, TimeLexicon } from "../lexicon";
 import type { ResolvedClock } from "./clock";
 import type { ResolvedTime } from "./resolved";
 
-/** What the article has said of time so far: the date in focus, to which 同日, 翌月, 同年 and a bare 午後6時 refer. */
+/** What the article has said of time so far: the dates in focus, to which 同日, 翌月, 同年 and a bare 午後6時 refer. */
 export interface Discourse {
-  /** The wall clock of publication, as written: the day, and the seconds since it began where a time was given. */
+  /** The wall clock of publication, as given: the day, and the seconds since its start if there was a time. */
   readonly publication: { readonly date: Day; readonly seconds: number | null } | null;
   day: Day | null;
-  /** The sentence that gave the day: a bare 27日 in it shares the month of a day far from publication. */
+  /** The sentence of the day. A bare 27日 in it is of the same month, if that is far from publication. */
   daySentence: number;
   /** The last clock time on that day. */
   clock: ResolvedClock | null;
@@ -18,9 +18,9 @@ export interface Discourse {
   month: { readonly year: number; readonly month: number } | null;
   year: number | null;
   yearSentence: number;
-  /** The era of the last year counted in one: 24年度 after 平成23年度. */
+  /** The era of the last year of an era, in which 24年度 after 平成23年度 is counted. */
   era: Era | null;
-  /** The last quarter, half, term, month or year, for 前年同期. */
+  /** The last quarter, half, term, month or year, to which 前年同期 refers. */
   period: Period | null;
 }
 
@@ -48,7 +48,7 @@ function wallClockOf(publishedAt: string): NonNullable<Discourse["publication"]>
     : { date: Day.parse(publishedAt.slice(0, end)), seconds: secondsOf(publishedAt.slice(end + 1)) };
 }
 
-/** The seconds of `hh:mm` or `hh:mm:ss`; a leap second is the one before it. */
+/** The seconds since the start of the day of `hh:mm` or `hh:mm:ss`; a leap second counts as second 59. */
 function secondsOf(time: string): number {
   const [hour, minute, second] = /^(\d\d):(\d\d)(?::(\d\d))?/
     .exec(time)!
@@ -57,14 +57,14 @@ function secondsOf(time: string): number {
   return hour! * 3600 + minute! * 60 + Math.min(second!, 59);
 }
 
-/** Whether an expression moves the focus to its year; 前年 does not, since something is only compared with it. */
+/** Whether an expression moves the focus to its year. 前年 does not: things are only compared with it. */
 const hasYear = ({ year, offset, yearEdge }: CertainParts): boolean =>
   yearEdge !== undefined ||
   offset?.amount.Y !== undefined ||
   (year !== undefined && !(typeof year === "object" && "from" in year && year.from === "discourse" && year.by < 0));
 
 /**
- * Moves the focus to a resolved expression. The end of a range is no day that 同日 could mean.
+ * Moves the focus to a resolved expression; but 同日 never refers to the end of a range.
  * @param sentence the index of its sentence
  */
 export function updateDiscourse(
@@ -74,7 +74,7 @@ export function updateDiscourse(
   { lexicon, sentence, role }: { lexicon: TimeLexicon; sentence: number; role: string | null },
 ): void {
   if (certain.era) discourse.era = lexicon.eras.longest(certain.era, 0)?.value ?? null;
-  // 同年 refers to a year that was written, before days of the year of publication whose year was not
+  // 同年 refers to a year that is written, rather than to that of a day without one
   if (value.year !== null && (discourse.year === null || hasYear(certain))) {
     discourse.year = value.year;
     discourse.yearSentence = sentence;

@@ -1,27 +1,27 @@
 import { GuardedPattern } from "../../text/guarded-pattern";
 import type { RecognisedTime, TimeContext } from "../recognise/rule";
 
-/** How an expression belongs to the one before it: as the end of its range, or as the next of a list. */
+/** How an expression belongs to the one before it: as the end of a range, else as the next of a list. */
 export interface Link {
   readonly range: boolean;
 }
 
-/** What stands between the ends of a range: から, 〜, に から, から翌. */
+/** Between the ends of a range: から, 〜, 以降, から翌. */
 const RANGE = /^(?:に)?\s?(?:から|より|以降|[〜~–—―ー−-])(?:\s|の|、|翌|同)?$/;
-/** What joins two of a list: 、, と, および, a bracket. */
+/** Between two of a list: 、, と, および, a bracket. */
 export const LIST = /^(?:\s?[、・,と]\s?|や|及び|および|または|または、|か|と同|、同|[(（])$/;
 const APPROXIMATE = /^(?:ごろ|頃)/;
-/** より makes a range only where the second end shows it: 9日より12日まで. */
+/** After the second end, which より needs to make a range: 9日より12日まで. */
 const UNTIL_AFTER = new GuardedPattern(/(?:ごろ|頃)?(?:まで|にかけて|にわたって|の間|間で|以前|いっぱい)/, {
   first: "ご頃まにの間以い",
 });
 
-/** Two expressions with more characters between them do not belong together. */
+/** Two expressions with more characters between them have no link. */
 const MOST_BETWEEN = 4;
 
 /**
- * Finds which expressions belong to the one before: 4月1日から5日まで and 9〜17時 are ranges; 3日と4日, 7、8日 and 昨年(11日) are lists, in which
- * the first lends its month. Null where one does not.
+ * Links each expression to the one before it; null if it has no link. 4月1日から5日まで and 9〜17時 are ranges; 3日と4日, 7、8日 and 昨年(11日) are
+ * lists, in which the second is resolved by the first.
  */
 export function linkAll({ text, document }: TimeContext, found: readonly RecognisedTime[]): (Link | null)[] {
   return found.map((item, i) => {

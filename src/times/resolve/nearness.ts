@@ -1,7 +1,7 @@
 import type { ResolutionContext } from "./resolution-context";
 import type { Tense } from "./tense";
 
-/** The first of the nearest items, or null where there are none. */
+/** The nearest item, the first of several; null if there are none. */
 export function nearest<T>(items: readonly T[], away: (item: T) => number): T | null {
   let best: T | null = null;
   let least = Number.POSITIVE_INFINITY;
@@ -14,14 +14,15 @@ export function nearest<T>(items: readonly T[], away: (item: T) => number): T | 
   return best;
 }
 
-/** How many times as far a day may be for the tense of the sentence to choose it: 4月に発売された in March is not last April's. */
+/** The tense chooses an item that is at most this many times as far as the nearest: 4月に発売された, written in March, is not last April. */
 const REACH_OF_TENSE = 3;
 
 /**
- * Picks the item nearest to publication, the past in doubt; the tense of the sentence chooses between two that are about as near.
- * @param ahead how far an item is ahead of publication, negative behind it
+ * Returns the item nearest to publication, the past one of two equally near; the tense of the sentence chooses between two of similar distance.
+ * Null if there are none.
+ * @param ahead how far an item is after publication, negative if before
  */
-export function pick<T>(
+export function nearestByTense<T>(
   items: readonly T[],
   ahead: (item: T) => number,
   tenseOf: ResolutionContext["tense"],
@@ -35,10 +36,10 @@ export function pick<T>(
   return items[isNear ? inTense : first]!;
 }
 
-/** Of two equally far the past one is nearer. */
+/** The distance of an item without its sign; of two equally far the past one is nearer. */
 const away = (ahead: number): number => Math.abs(ahead) + (ahead > 0 ? 0.5 : 0);
 
-/** The index of the nearest in the direction of a tense, or of all; -1 where there is none. */
+/** The index of the nearest distance in the direction of the tense, or of all if it is null; -1 if there is none. */
 function nearestIndex(distances: readonly number[], tense: Tense): number {
   let best = -1;
   let least = Number.POSITIVE_INFINITY;

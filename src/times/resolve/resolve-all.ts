@@ -9,27 +9,27 @@ import { resolve } from "./resolve";
 import type { ResolvedTime } from "./resolved";
 import { tenseOf } from "./tense";
 
-/** 前日に比べ, 昨年より: what a figure is compared with does not move the focus. */
+/** After a date that something is only compared with, which does not move the focus: 前日に比べ, 昨年より. */
 const COMPARED_AFTER = new GuardedPattern(/に比べ|と比べ|と比較|に対し|比|より[\d約、]|並み/, { first: "にと比よ並" });
 /** Between a moment and a distance from it: 昨日の2日前, 4月1日から3日後. */
 const DISTANCE_GAP = /^(?:の|から)$/;
-/** 平年(18日), 例年は10日: a day that is of no year. */
+/** Before a day of no particular year: 平年(18日), 例年は10日. */
 const AVERAGE_BEFORE = new GuardedPattern(/(?:平年|例年)[(は、]?/, { last: "年(は、" });
-/** Between 2年後 and the year it is: 2年後の2008年7月. */
+/** Between 2年後 and the year that it is: 2年後の2008年7月. */
 const YEAR_GAP = /^[の、(]$/;
 
-/** The expressions of an article while they are resolved one after another. */
+/** The expressions of an article while they are resolved in order. */
 interface Resolution {
   readonly context: TimeContext;
   readonly found: readonly RecognisedTime[];
   readonly links: readonly (Link | null)[];
   readonly discourse: Discourse;
   readonly fiscalYearStart: number;
-  /** What is resolved so far: null for what is no moment, or no date of any calendar. */
+  /** The values so far: null for what is no moment, or no day of the calendar. */
   readonly values: (ResolvedTime | null)[];
 }
 
-/** Resolves the moments in order; only the start of a range waits for its end, where that gives what the start leaves out. */
+/** Resolves the moments in order, but the start of a range after its end if the end gives what the start leaves out. */
 export function resolveAll(
   context: TimeContext,
   found: readonly RecognisedTime[],
@@ -47,9 +47,9 @@ function resolveAt(resolution: Resolution, i: number): ResolvedTime | null {
   const { context, found, links, discourse, values } = resolution;
   const item = found[i]!;
   if (item.kind !== "moment") return null;
-  const lender = lenderOf(resolution, i);
-  const role = lender ? "start" : roleOf(links[i] ?? null, item.certain);
-  const own = contextOf(resolution, i, role, lender ?? values[i - 1] ?? null);
+  const end = endForStart(resolution, i);
+  const role = end ? "start" : roleOf(links[i] ?? null, item.certain);
+  const own = contextOf(resolution, i, role, end ?? values[i - 1] ?? null);
   const value = resolve(yearAfter(context, found, i) ?? item.certain, own);
   if (value && !(value.date && COMPARED_AFTER.isAt(context.text, item.end)))
     updateDiscourse(discourse, item.certain, value, own);
@@ -86,7 +86,7 @@ function contextOf(
 const isWeekly = (before: RecognisedTime, value: ResolvedTime | null): boolean =>
   (before.kind === "set" ? before.value : value?.type === "set" ? value.timex : "").startsWith("XXXX-WXX-");
 
-/** 2年後の2008年7月: the year after the distance is where it ends. */
+/** The year that is written after a distance in years, and is its value: 2008 for 2年後 in 2年後の2008年7月. */
 function yearAfter({ text }: TimeContext, found: readonly RecognisedTime[], i: number): CertainParts | null {
   const own = found[i]!;
   const next = found[i + 1];
@@ -96,19 +96,19 @@ function yearAfter({ text }: TimeContext, found: readonly RecognisedTime[], i: n
   return isYears && YEAR_GAP.test(text.slice(own.end, next.start)) ? mergeCertain({ year: next.certain.year }) : null;
 }
 
-/** The end of a range that gives what its start leaves out: 11月から2017年2月, 10〜11年度, 5時から午後6時. */
-function lenderOf(resolution: Resolution, i: number): ResolvedTime | null {
+/** The end of a range if it gives what the start `i` leaves out, 11月から2017年2月, 10〜11年度, 5時から午後6時; else null. */
+function endForStart(resolution: Resolution, i: number): ResolvedTime | null {
   const { found, links, discourse } = resolution;
   const own = found[i]!;
   const next = found[i + 1];
   if (!links[i + 1]?.range || links[i] || own.kind !== "moment" || next?.kind !== "moment") return null;
   const resolveEnd = (): ResolvedTime | null => resolve(next.certain, contextOf(resolution, i + 1, null, null));
-  // with a day of publication the start is the nearest to it: 7月1日から2011年3月31日まで may be years
+  // with a day of publication the start is the nearest to that: 7月1日から2011年3月31日まで may last years
   if (discourse.publication === null && takesYear(own.certain, next.certain)) return resolveEnd();
   const takesHalf =
     own.certain.clock?.half === undefined && next.certain.clock?.half !== undefined && !hasDay(next.certain);
   const end = own.certain.clock && takesHalf ? resolveEnd() : null;
-  // the half of the day is the end's, a day that the start names its own
+  // a start with a day of its own lacks only the half of the day
   return end && hasDay(own.certain) ? { ...end, year: null, month: null, date: null } : end;
 }
 

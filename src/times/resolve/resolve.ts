@@ -7,7 +7,7 @@ import { resolveDate } from "./dates/resolve-date";
 import type { ResolutionContext } from "./resolution-context";
 import type { ResolvedDate, ResolvedTime } from "./resolved";
 
-/** Fills in what a moment implies; null for a day that no calendar has (2月30日). */
+/** Fills in what a moment implies; null for a day that the calendar does not have (2月30日). */
 export function resolve(certain: CertainParts, context: ResolutionContext): ResolvedTime | null {
   if (isEveryWeek(certain, context)) return everyWeek(certain.weekday!);
   const resolved = resolveDate(certain, context);
@@ -22,7 +22,7 @@ const ofNoYear = (date: Day): ResolvedDate => ({
   anchor: null,
 });
 
-/** A weekday that far from the year of publication is no day near it: 日曜日 in a sentence about 1923 is every Sunday. */
+/** A weekday in a sentence about a year farther from that of publication is any: 日曜日 in one about 1923 is every Sunday. */
 const NEAR_YEARS = 1;
 
 function isEveryWeek(certain: CertainParts, { discourse, sentence, role, weekly }: ResolutionContext): boolean {
@@ -66,10 +66,10 @@ function dateOf(certain: CertainParts, { period, anchor, date, year, month }: Re
   };
 }
 
-/** A period is sliced into thirtieths, and a month counts thirty days. */
+/** A period is cut into thirtieths; a month counts as thirty days. */
 const WHOLE = 30;
 
-/** 上旬 is the first to the tenth, 前半 of a year January to June. */
+/** A part of a period in thirtieths: 上旬 is the 1st to the 10th, 前半 of a year January to June. */
 function sliceOf(period: Period, from: number, to: number): Period {
   if (!period.start || !period.end || (from === 0 && to === WHOLE)) return period;
   const { start, end } = period;
@@ -104,16 +104,16 @@ function timeOf(certain: CertainParts, resolved: ResolvedDate, context: Resoluti
   };
 }
 
-/** 23時20分から2時 ends on the next day; 23時から26時 names it itself. */
+/** Whether the end of a range is on the next day: 23時20分から2時; but not 26時, which names that day itself. */
 const endsOnNextDay = (clock: ResolvedClock, start: ResolvedClock): boolean =>
   clock.days === 0 && clock.minutes <= start.minutes % MINUTES_IN_DAY;
 
 const MINUTES_IN_DAY = 1440;
 
-/** In minutes: 11時 half a day after 午後1時 may as well be of the morning. */
+/** A bare hour at most this many minutes after one of the afternoon is of the afternoon too. */
 const SOON = 360;
 
-/** 午後6時に出て、6時45分に着いた: a bare hour soon after one of the afternoon is of the afternoon, where that keeps the order. */
+/** Adds the afternoon to a bare clock time soon after one of the afternoon: 午後6時に出て、6時45分に着いた. */
 function inAfternoon(clock: Clock, certain: CertainParts, { discourse, role, sentence }: ResolutionContext): Clock {
   const isNear = sentence - discourse.clockSentence <= 1 && !role && hasOnly(certain, "clock");
   const last = isNear ? discourse.clock : null;
@@ -126,7 +126,7 @@ function inAfternoon(clock: Clock, certain: CertainParts, { discourse, role, sen
 const hasDay = ({ day, weekday, holiday, offset }: CertainParts): boolean =>
   day !== undefined || weekday !== undefined || holiday !== undefined || offset !== undefined;
 
-/** An hour, a minute or a second, as fine as the clock time. */
+/** The range of a clock time: an hour, a minute or a second, as fine as it is written. */
 function clockRange(day: Day, { hour, minute, second }: ResolvedClock): { start: string; end: string } {
   const start = hour * 3600 + (minute ?? 0) * 60 + (second ?? 0);
   const length = second !== undefined ? 1 : minute !== undefined ? 60 : 3600;
@@ -134,7 +134,7 @@ function clockRange(day: Day, { hour, minute, second }: ResolvedClock): { start:
   return { start: dateTime(day, start, grain), end: dateTime(day, start + length, grain) };
 }
 
-/** Only 午前 and 午後 have a known start and end. */
+/** The range of 午前 or 午後. */
 function halfDayRange(day: Day, half: "am" | "pm"): { start: string; end: string } {
   const at = (hour: number) => dateTime(day, hour * 3600, "minute");
   return half === "am" ? { start: at(0), end: at(12) } : { start: at(12), end: at(24) };

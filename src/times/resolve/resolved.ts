@@ -1,10 +1,10 @@
-/** What the resolution, the discourse and the publication of times share. */
+/** The types that resolution, discourse and publication share. */
 import type { TimeExpression } from "../../types";
 import type { Day } from "../calendar/calendar";
 import type { Period } from "../calendar/period";
 import type { ResolvedClock } from "./clock";
 
-/** What gave an expression its date. */
+/** What an expression was resolved against. */
 export type Anchor = TimeExpression["anchor"];
 
 /** A moment on the calendar. */
@@ -20,7 +20,7 @@ export interface ResolvedTime {
   readonly clock: ResolvedClock | null;
 }
 
-/** The date part of a moment: a period, with the anchor that gave it. */
+/** The date part of a moment: a period with its anchor. */
 export interface ResolvedDate {
   readonly period: Period;
   readonly anchor: Anchor;

@@ -3,30 +3,30 @@ import type { RecognisedTime, TimeContext } from "../recognise/rule";
 import type { Link } from "./link";
 import type { ResolvedTime } from "./resolved";
 
-/** UTC+9, GMT-3:30, UTC±0. */
+/** A zone by its offset: UTC+9, GMT-3:30, UTC±0. */
 const SHIFTED = new GuardedPattern(/(?:UTC|GMT)\s?([+±−-])\s?(\d{1,2})(?::?([0-5]\d))?(?!\d)/, { first: "UG" });
 const SHIFTED_BEFORE = new GuardedPattern(/(?:UTC|GMT)\s?[+±−-]\s?\d{1,2}(?::?[0-5]\d)?/, { last: "0123456789" });
-/** In the span itself: 2024-05-13T09:30+09:00. */
+/** The zone in the span itself: 2024-05-13T09:30+09:00, 09:30Z. */
 const OWN = /\d\d(?:Z|([+-])(\d\d):(\d\d))$/;
-/** What may stand between a time and the note of its zone: 午後11時32分頃(UTC+9), 10時(現地時間、UTC-5). Matches at any position. */
+/** Between a time and its zone: 午後11時32分頃(UTC+9), 10時(現地時間、UTC-5). Sticky; matches everywhere, perhaps nothing. */
 const BEFORE_NOTE = /(?:ごろ|頃|過ぎ|すぎ|[前後])?\s?(?:[(]\s?(?:現地(?:時間)?[、,=・/(]?\s?)?)?/y;
 /** Between a zone and its time: 日本時間の7時, 日本時間=7時, 13日(日本時間)午後3時. */
 const AFTER_NAME = new GuardedPattern(/では|[のでは、,=:)]/, { last: "のでは、,=:)" });
-/** Between the zone of a time and another time, whose the zone then is: (日本時間15時). */
+/** Between a zone and the time after it, to which it then belongs: 日本時間15時. */
 const BEFORE_NEXT = /^[の=]?\s?$/;
-/** No zone is more hours from UTC. */
+/** No zone is farther from UTC, in hours. */
 const FARTHEST = 14;
 
-/** (UTC+9、以下同), 以下すべて日本時間: the zone before it holds from there on. */
+/** After a zone that holds for the rest of the article: (UTC+9、以下同). */
 const BELOW = /[、,]?以下(?:、|は)?(?:同|すべて|全て)/g;
-/** 時刻はいずれも日本時間, 時刻は現地時間(UTC+2): holds for the whole article. */
+/** Before a zone that holds for the whole article: 時刻はいずれも日本時間. */
 const ALL = /時刻は(?:すべて|全て|いずれも|、)?/g;
-/** 現地時間の7時, 現地では7時: in no zone that the article names once for all. */
+/** Before a local time, to which no zone of the article applies: 現地時間の7時, 現地では7時. */
 const LOCAL_BEFORE = new GuardedPattern(/現地(?:時間)?(?:では|[ので、])?/, { last: "地間はので、" });
 
 /**
- * Finds for each time of day the offset that the text names next to it, as ISO 8601 writes it, the same for both ends of a range; else the
- * one that the article names once for all. Null where none is named.
+ * Finds the offset of each time of day, as ISO 8601 writes it: the zone that is named next to it or to the other end of its range, else one
+ * that holds for the article. Null if none is named.
  */
 export function zonesOf(
   context: TimeContext,
@@ -42,15 +42,15 @@ export function zonesOf(
   for (let i = found.length - 1; i > 0; i--) if (links[i]?.range) zones[i - 1] ??= after[i]!;
   for (let i = 1; i < found.length; i++) if (links[i]?.range) zones[i] ??= zones[i - 1]!;
   if (!zones.some((zone, i) => zone === null && ofDay(i))) return zones;
-  const standing = standingZones(context);
+  const ofArticle = zonesOfArticle(context);
   return zones.map((zone, i) => {
-    if (zone !== null || standing.length === 0 || !ofDay(i) || isLocal(context.text, found[i]!)) return zone;
-    return standing.findLast(({ from }) => from <= found[i]!.start)?.zone ?? null;
+    if (zone !== null || ofArticle.length === 0 || !ofDay(i) || isLocal(context.text, found[i]!)) return zone;
+    return ofArticle.findLast(({ from }) => from <= found[i]!.start)?.zone ?? null;
   });
 }
 
-/** The zones that are named once, each with the offset from which on it holds. */
-function standingZones(context: TimeContext): readonly { readonly from: number; readonly zone: string }[] {
+/** The zones that are named once for the article, each with the position from which it holds. */
+function zonesOfArticle(context: TimeContext): readonly { readonly from: number; readonly zone: string }[] {
   const { text } = context;
   const all = matches(text, "時刻は", ALL).flatMap(({ index, 0: match }) => {
     const zone = zoneAt(context, index + match.length)?.zone;
@@ -63,7 +63,7 @@ function standingZones(context: TimeContext): readonly { readonly from: number; 
   return [...all, ...below];
 }
 
-/** All matches of a pattern that holds a word: most texts have no such word. */
+/** All matches of a pattern. It contains `word`, which most texts do not: the cheap test comes first. */
 const matches = (text: string, word: string, pattern: RegExp): RegExpExecArray[] =>
   text.includes(word) ? [...text.matchAll(pattern)] : [];
 
@@ -76,7 +76,7 @@ function ownZone(text: string, { start, end }: RecognisedTime): string | null {
   return own && (own[1] ? `${own[1]}${own[2]}:${own[3]}` : "+00:00");
 }
 
-/** The zone named after a time: 7時(日本時間), but not 7時(日本時間15時), whose zone is that of the next. */
+/** The zone named after a time: 7時(日本時間), but not 7時(日本時間15時), where it belongs to the next. */
 function zoneAfter(context: TimeContext, { end }: RecognisedTime, next: RecognisedTime | undefined): string | null {
   const { text } = context;
   BEFORE_NOTE.lastIndex = end;
@@ -86,7 +86,7 @@ function zoneAfter(context: TimeContext, { end }: RecognisedTime, next: Recognis
   return ofNext ? null : named.zone;
 }
 
-/** The zone that is named at `at`, and where its name ends. */
+/** The zone that is named at `at`, with the end of its name. */
 function zoneAt({ text, lexicon }: TimeContext, at: number): { readonly zone: string; readonly end: number } | null {
   const shifted = SHIFTED.at(text, at);
   if (shifted) {
@@ -108,7 +108,7 @@ function zoneBefore({ text, lexicon }: TimeContext, start: number): string | nul
   return named && !isCut(text, named.start) ? named.value : null;
 }
 
-/** Whether a name is cut out of a longer one: EST of INTEREST. */
+/** Whether a name begins inside a longer word: EST in INTEREST. */
 const isCut = (text: string, at: number): boolean =>
   /[A-Za-z]/.test(text[at] ?? "") && /[A-Za-z]/.test(text[at - 1] ?? "");
 

@@ -3,7 +3,7 @@ import { figuresOf } from "../read-figures";
 
 describe("the modifier of a figure", () => {
   it.each([
-    // a figure with at most two digits that say something is round, and を上回る its bound
+    // を上回る bounds a round figure, of at most two significant digits
     ["12000人を上回る見通し。", "moreThan"],
     ["12300人を上回る見通し。", null],
     ["昨年の12000人を上回る見通し。", null],
@@ -20,7 +20,7 @@ describe("the modifier of a figure", () => {
     ["2億円分以上を使う。", "atLeast"],
     ["30人強を選んだ。", "moreThan"],
     ["30人強制された。", null],
-    // of an approximation and a bound the bound wins
+    // a bound wins over an approximation
     ["約500人以上。", "atLeast"],
   ])("%s: %s", (text, modifier) => {
     expect(figuresOf(text)[0]?.modifier).toBe(modifier);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { tiesOf } from "../read-figures";
+import { relationsOf } from "../read-figures";
 
 it.each([
   ["価格を300円から330円に上げる。", ["330円 changeFrom 300円"]],
@@ -7,5 +7,5 @@ it.each([
   ["300円から330円の範囲で売る。", []],
   ["300円から330円にわたる。", []],
 ])("a new value points to the old one: %s", (text, expected) => {
-  expect(tiesOf(text, "changeFrom")).toEqual(expected);
+  expect(relationsOf(text, "changeFrom")).toEqual(expected);
 });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { tiesOf } from "../read-figures";
+import { relationsOf } from "../read-figures";
 
 it.each([
   ["対米投資を1兆ドル(約150兆円)に増やす。", ["150兆円 conversionOf 1兆ドル"]],
@@ -11,5 +11,5 @@ it.each([
   ["売上高は100億円(うち国内60億円)だった。", []],
   ["賞金は100ドル(6人)だった。", []],
 ])("a sum in other money, or a measure in another unit, converts the one before it: %s", (text, expected) => {
-  expect(tiesOf(text, "conversionOf")).toEqual(expected);
+  expect(relationsOf(text, "conversionOf")).toEqual(expected);
 });

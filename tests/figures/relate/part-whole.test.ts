@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { tiesOf } from "../read-figures";
+import { relationsOf } from "../read-figures";
 
 describe("a part points to its whole", () => {
   it.each([
@@ -12,11 +12,11 @@ describe("a part points to its whole", () => {
     ["死者は20人(前日は15人)だった。", []],
     ["男性15人と女性5人がけがをした。", []],
   ])("%s", (text, expected) => {
-    expect(tiesOf(text, "partOf")).toEqual(expected);
+    expect(relationsOf(text, "partOf")).toEqual(expected);
   });
   it("a breakdown has at most 12 parts", () => {
     const parts = (count: number) =>
-      tiesOf(`死者は${count}人(${Array.from({ length: count }, () => "班1人").join("、")})だった。`, "partOf");
+      relationsOf(`死者は${count}人(${Array.from({ length: count }, () => "班1人").join("、")})だった。`, "partOf");
     expect(parts(12)).toHaveLength(12);
     expect(parts(13)).toEqual([]);
   });
@@ -26,7 +26,7 @@ describe("a part points to its whole", () => {
     ["longest text between the two, but 29,", 20, (filler: string) => `6人${"大".repeat(24)}。そのうち${filler}3人。`],
     ["words before the part", 20, (filler: string) => `6人のうち${filler}3人。`],
   ])("the %s has at most %d characters", (_, most, text) => {
-    expect(tiesOf(text("大".repeat(most)), "partOf")).toEqual(["3人 partOf 6人"]);
-    expect(tiesOf(text("大".repeat(most + 1)), "partOf")).toEqual([]);
+    expect(relationsOf(text("大".repeat(most)), "partOf")).toEqual(["3人 partOf 6人"]);
+    expect(relationsOf(text("大".repeat(most + 1)), "partOf")).toEqual([]);
   });
 });

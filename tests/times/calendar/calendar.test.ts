@@ -1,4 +1,4 @@
-/** The arithmetic of days is that of Temporal. */
+/** Compares the arithmetic of days with Temporal. */
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
@@ -10,7 +10,7 @@ const number = fc.integer({ min: -719_162, max: 2_932_530 });
 const temporal = (day: Day) => Temporal.PlainDate.from({ year: day.year, month: day.month, day: day.day });
 
 describe("a day", () => {
-  it("is the day so many days after 1970-01-01", () => {
+  it("has the date, weekday and week of its number of days since 1970-01-01", () => {
     fc.assert(
       fc.property(number, (days) => {
         const day = Day.at(days);
@@ -25,7 +25,7 @@ describe("a day", () => {
       }),
     );
   });
-  it("moves by days and by months, the ends of months kept", () => {
+  it("moves by days and by months, at most to the end of the month", () => {
     fc.assert(
       fc.property(number, fc.integer({ min: -5000, max: 5000 }), (days, by) => {
         const day = Day.at(days);
@@ -53,7 +53,7 @@ describe("a day", () => {
   });
 });
 
-it("a day is one of the calendar or none", () => {
+it("isDay accepts the days of the calendar only", () => {
   const exists = (year: number, month: number, day: number) => {
     try {
       return Temporal.PlainDate.from({ year, month, day }, { overflow: "reject" }).day === day;

@@ -1,4 +1,4 @@
-/** Each character of the sets that the rules know by what it does to a text: none of them is there for nothing. */
+/** Each character in the sets of the rules changes what is read in some text. */
 import { beforeAll, describe, expect, it } from "vitest";
 import { createTimesOf, type ReadTimes } from "../check-times";
 
@@ -9,7 +9,7 @@ beforeAll(async () => {
 
 const spans = (text: string): string[] => times(text, "2024-05-20").map((time) => time.text);
 
-/** A text with □ for a character, the characters, and what is read with each of them, or is not. */
+/** A text with □ for a character, the characters, and the span that each of them allows or prevents. */
 type Row = readonly [text: string, characters: string, span: string];
 
 const PREVENTS: readonly Row[] = [

@@ -9,7 +9,7 @@ import {
 } from "../../../src/times/recognise/number";
 
 describe("a number", () => {
-  it("in digits has the value that JavaScript gives it, however long it is", () => {
+  it("in digits has the value that JavaScript gives it, of any length", () => {
     const digits = fc.stringMatching(/^\d{1,25}$/);
     fc.assert(
       fc.property(digits, (text) => {
@@ -27,12 +27,12 @@ describe("a number", () => {
   ])("%s", (text, expected) => {
     expect(readNumber(text, 0)).toMatchObject(expected);
   });
-  it("is not read from its point, nor from within a run of kanji", () => {
+  it("begins neither at its point nor inside a run of kanji", () => {
     expect(readNumber(".5日", 0)).toBeNull();
     expect(readNumber("二十日", 1)).toBeNull();
     expect(readNumber("年", 0)).toBeNull();
   });
-  it("is whole up to its point only where that ends it", () => {
+  it("is whole only if no point or digit follows", () => {
     expect(readWholeNumber("2025年", 0)).toMatchObject({ end: 4, value: 2025 });
     expect(readWholeNumber("4.5", 0)).toBeNull();
     expect(readWholeNumber("12345", 0)).toBeNull();

@@ -16,7 +16,7 @@ beforeAll(async () => {
   tokenizer = await createTokenizer();
 });
 
-/** The tense after 5月2日, which the text holds; `next` begins another expression. */
+/** The tense of the clause after 5月2日 in a text, which ends where the expression `next` begins. */
 function tense(text: string, next = ""): Tense {
   const context = createTimeContext(tokenizeDocument(readText(text), tokenizer), lexicon, createTimeRules(lexicon), []);
   const start = text.indexOf("5月2日");
@@ -34,6 +34,14 @@ describe("the tense of a clause", () => {
     ["「5月2日」終わった。", null],
     ["5月2日に終わらない。", null],
     ["5月2日", null],
+    ["会議は終わった。5月2日", null],
+    ["5月2日に終わった", "past"],
+    ["5月2日に開く", "future"],
+    ["5月2日に開会の予定だ。", "future"],
+    ["5月2日に開会の見通しだ。", "future"],
+    ["5月2日に開会の見込みだ。", "future"],
+    ["5月2日に開会の方針だ。", "future"],
+    ["5月2日に開会の見学だ。", null],
   ])("%s", (text, expected) => {
     expect(tense(text)).toBe(expected);
   });
@@ -55,6 +63,9 @@ describe("its limits", () => {
   it("a verb in the dictionary form within four tokens", () => {
     expect(tense(`5月2日に${filler(3)}終わる。`)).toBe("future");
     expect(tense(`5月2日に${filler(4)}終わる。`)).toBeNull();
+  });
+  it("of which て and what follows are a part", () => {
+    expect(tense(`5月2日に${filler(3)}始まっている。`)).toBe("future");
   });
   it.each([
     ["予定", 10],

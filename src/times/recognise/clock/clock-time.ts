@@ -5,30 +5,30 @@ import { isDigitAt, isTailOfNumber } from "../number";
 import type { Grain, Piece, TimeContext, Trigger } from "../rule";
 import { beforeNumbers } from "../trigger";
 
-/** 9:30, 11:32:45, 11:32:45.123; but not the 1:30 of 1:30:5. */
+/** 9:30, 11:32:45, 11:32:45.123; but not 1:30 of 1:30:5. */
 const DIGITAL = new GuardedPattern(/([01]?\d|2\d):(\d\d)(?::(\d\d))?(?![\d:])(?:\.\d{1,9})?/, { first: "0123456789" });
-/** What 9:30 is a part of: 3:09:30, 2/9:30. */
+/** Before 9:30 these make it part of something longer: 3:09:30, 2/9:30. */
 const NO_DIGITAL_AFTER = new CharSet(":/.0123456789");
-/** The hours of UTC+9:00. */
+/** Before the hours of an offset: UTC+9:00. */
 const ZONE_BEFORE = new GuardedPattern(/(?:UTC|GMT)[+±-]/, { last: "+±-" });
 /** The zone of ISO 8601 after a clock time: 09:30Z, 09:30+09:00. */
 const ZONE_AFTER = new GuardedPattern(/Z|[+-]\d\d:\d\d/, { first: "Z+-" });
 /** 3:20 pm, 9:30AM. */
 const HALF_AFTER = new GuardedPattern(/\s?([aApP])\.?[mM]\.?(?![A-Za-z])/, { first: [...WHITE_SPACE, ..."aApP"] });
-/** 午前2〜3時 writes 時 once. */
+/** After the first of two hours that share a 時: 午前2〜3時. */
 const SHARED = new GuardedPattern(/[〜~、-]\d{1,2}時(?!間)/, { first: "〜~、-" });
-/** 3時間, 10時代, 1時限 are no clock times. */
+/** After 時 these make it no clock time: 3時間, 10時代, 1時限. */
 const NOT_CLOCK = new CharSet("間代限点短給速差価効折期々計");
-/** 前 of 8時3分前; but not 8時3分前後. */
+/** 前 in 8時3分前, but not in 8時3分前後. */
 const BEFORE_HOUR = new GuardedPattern(/前(?!後)/, { first: "前" });
-/** The minutes of 9時30, but not of 9時30人. */
+/** Minutes without 分, 9時30; but not 9時30人. */
 const BARE_MINUTES = new GuardedPattern(/\d\d(?![\d人円個本件秒分年月日時台号%,.])/, { first: "0123456789" });
-/** 12時 after 正午: 正午の12時. */
+/** The hour after 正午: 正午の12時. */
 const NOON_HOUR = new GuardedPattern(/の12時|12時(?!間)/, { first: "の1" });
 
-/** Stations count the night up to 30時. */
+/** Broadcasters count the hours of the night up to this: 30時. */
 const LAST_HOUR = 30;
-/** 3分前 is before the hour, 30分前 half an hour ago. */
+/** More minutes before an hour are no part of it: 8時30分前 is before 8:30. */
 const MOST_MINUTES_BEFORE = 29;
 
 /** The triggers of `readClock`. */
@@ -37,7 +37,7 @@ export const clockTrigger = (): Trigger => ({
   afterNumber: [..."時: 〜~、-"],
 });
 
-/** A clock time as it is read. */
+/** A clock time that is being read. */
 type ClockDraft = { -readonly [K in keyof Clock]: Clock[K] };
 
 /** Reads 11時32分45秒, 9時半, 9:30, 25時, 零時, 正午, 3:20 pm. */
@@ -61,7 +61,7 @@ function readSpelt(context: TimeContext, at: number, isSame: boolean, before: Gr
   if (hour.value > LAST_HOUR || text[unit] !== "時" || hour.separated || NOT_CLOCK.hasAt(text, unit + 1)) return null;
   const clock: ClockDraft = isSame ? { hour: hour.value, same: true } : { hour: hour.value };
   const end = readSeconds(context, readMinutes(context, unit + 1, clock), clock);
-  // 一時 in kanji is 「for a while」 unless something else shows that it is an hour
+  // 一時 in kanji means "for a while" unless something else shows that it is an hour
   if (before === null && hour.kanji && clock.minute === undefined && !context.isWords(at, end)) return null;
   return withHalf(text, end, clock);
 }
@@ -75,7 +75,7 @@ function noon(text: string, at: number): Piece {
   };
 }
 
-/** Reads 32分, 32分半, 半 or 32 after the hour into the draft, or takes 3分前 off it; returns where that ends. */
+/** Reads 32分, 32分半, 半 or 32 after the hour into the draft, or subtracts 3分前 from it; returns the position after it. */
 function readMinutes(context: TimeContext, at: number, clock: ClockDraft): number {
   const { text } = context;
   const minute = numberWithUnit(context, at, "分");
@@ -100,7 +100,7 @@ function readMinutes(context: TimeContext, at: number, clock: ClockDraft): numbe
   return at + 2;
 }
 
-/** Reads 45秒 into the draft; returns where that ends. */
+/** Reads 45秒 into the draft; returns the position after it. */
 function readSeconds(context: TimeContext, at: number, clock: ClockDraft): number {
   const second = numberWithUnit(context, at, "秒");
   if (!second) return at;

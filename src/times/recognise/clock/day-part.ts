@@ -5,11 +5,11 @@ import type { TimeLexicon } from "../../lexicon";
 import type { Grain, Piece, TimeContext, Trigger } from "../rule";
 import { readClock } from "./clock-time";
 
-/** What follows 夜 as an adverb: 夜に, 夜から. */
+/** After 夜 as an adverb: 夜に, 夜から. */
 const ADVERB_AFTER = new GuardedPattern(/に(?!関)|から|まで|[、は頃]|ごろ/, { first: "にかま、は頃ご" });
-/** What no longer word begins with: 夜の, 夜、, 夜8時, 夜間. */
+/** After 夜 where it may end: 夜の, 夜、, 夜8時. */
 const OPEN_AFTER = /[、。のにはかまでも(\d一-龥]/;
-/** 夜方, 夜間 are words. */
+/** After 夜 these make a longer word: 夜間, 朝方. */
 const WORD_AFTER = new CharSet("方間");
 const HAN_OR_KATAKANA = /[\p{Script=Han}ァ-ヶ]/u;
 const WORD_BEFORE = /[\p{Script=Han}ァ-ヶー]/u;
@@ -18,7 +18,7 @@ const SAME_DAY = { from: "discourse", by: 0 } as const;
 /** The triggers of `readDayPart`. */
 export const dayPartTrigger = ({ dayParts }: TimeLexicon): Trigger => ({ words: [...dayParts.starts, "同午"] });
 
-/** Reads 午後, 夕方, 未明, 夜, with the hour after it (午後6時). After a day always; alone 夜 only as an adverb (夜に): 夜の街 is no time. */
+/** Reads 午後, 夕方, 未明, 夜, with the hour after it (午後6時). Without a day before it 夜 must be an adverb (夜に): 夜の街 is no time. */
 export function readDayPart(context: TimeContext, at: number, before: Grain | null): Piece | null {
   const { text, lexicon } = context;
   const isSame = before === null && text.startsWith("同午", at);
@@ -47,7 +47,10 @@ function isPartOfDay({ text, isWords }: TimeContext, at: number, end: number, wo
   return isOpen && !WORD_AFTER.hasAt(text, end);
 }
 
-/** @param row its `bare` is empty for a part that is none alone, `apart` for one before no longer word, `word` for one only as an adverb */
+/**
+ * Whether a part of the day is a time without a day before it.
+ * @param row its `bare` is empty for a part that never is, `apart` for one that no longer word may continue, `word` for one that must be an adverb
+ */
 function isPartAlone(
   { text, isWords }: TimeContext,
   at: number,
@@ -63,7 +66,7 @@ function isPartAlone(
   return isWords(at, end) || row.text.length > 1;
 }
 
-/** The hour whose half the part of the day names: 午後6時, 夜の8時, PM11時半. */
+/** The hour after a part of the day, which names its half: 午後6時, 夜の8時, PM11時半. */
 function clockAfter(context: TimeContext, end: number, half: NonNullable<Clock["half"]>): Piece | null {
   const after = context.text[end];
   const piece = readClock(context, after === "の" || after === " " ? end + 1 : end, "part");

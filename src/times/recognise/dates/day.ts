@@ -6,19 +6,19 @@ import { isInDate, isTailOfNumber } from "../number";
 import type { Grain, Piece, TimeContext, Trigger } from "../rule";
 import { beforeNumbers, JOINTS } from "../trigger";
 
-/** 5月10、11日 and 9月24〜25日 write 日 once, at most 12 characters on. */
+/** After the first of several days that share a 日, at most 12 characters later: 5月10、11日, 9月24〜25日. */
 const SHARED = new GuardedPattern(
   /(?=[^日]{1,11}日)(?:[〜~・、,-]|から)(?:\d{1,2}[〜~・、,-]){0,4}(?:\d{1,2}|[一二三四五六七八九十]{1,3})日(?!間)/,
   { first: JOINTS },
 );
-/** The first end of a range before a day: 3日から5日, 3日(月)〜5日. */
+/** The start of a range, before its end: 3日から5日, 3日(月)〜5日. */
 const RANGE_BEFORE = new GuardedPattern(/日(?:\([^)]\))?(?:から|より|[〜~-])/, { last: "らり〜~-" });
 const PREFIX = new CharSet("同翌");
 
 /** The triggers of `readDay`. */
 export const dayTrigger = (): Trigger => ({ words: beforeNumbers("同翌"), afterNumber: [..."日", ...JOINTS] });
 
-/** Reads 7日, 二十一日, 翌14日, 同7日. A bare 3日 that the words next to it make a duration is no day. */
+/** Reads 7日, 二十一日, 翌14日, 同7日. A bare 3日 is no day if the words next to it make it a duration. */
 export function readDay(context: TimeContext, at: number, before: Grain | null): Piece | null {
   const { text } = context;
   const prefix = before === null && PREFIX.hasAt(text, at) ? text[at]! : "";

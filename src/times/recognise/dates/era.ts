@@ -4,19 +4,19 @@ import type { Certain } from "../../certain";
 import type { Era, TimeLexicon } from "../../lexicon";
 import type { Piece, TimeContext, Trigger } from "../rule";
 
-/** /7/18 of 令和3/7/18, .2.7 of R7.2.7. */
+/** The rest of 令和3/7/18 and R7.2.7: /7/18, .2.7. */
 const MONTH_AND_DAY = new GuardedPattern(/([/.-])(\d{1,2})([/.-])(\d{1,2})(?!\d)/, { first: "/.-" });
-/** Years of an era whose first day is known may be counted on ahead, before anyone knew its end: up to 令和99年. */
+/** The years of a modern era are counted ahead, up to 令和99年: nobody knows when it will end. */
 const MOST_YEARS_AHEAD = 99;
 
-/** A letter (R7) is a trigger only before a number. */
+/** The triggers of `readEraYear`; a letter (R7) is one only before a number. */
 export const eraTrigger = ({ eras }: TimeLexicon): Trigger => ({
   words: eras.starts.flatMap((start) =>
     start.length > 1 ? start : [..."元0123456789"].map((number) => start + number),
   ),
 });
 
-/** Reads 令和7年, 平成元年度, 令和3/7/18, R7.2.7. 昭和50年代 is 1975 to 1984. */
+/** Reads 令和7年, 平成元年度, 令和3/7/18, R7.2.7, 昭和50年代 (1975 to 1984). */
 export function readEraYear(context: TimeContext, at: number): Piece | null {
   const { text } = context;
   const found = context.lexicon.eras.longest(text, at);
@@ -46,7 +46,7 @@ export function readEraYear(context: TimeContext, at: number): Piece | null {
   };
 }
 
-/** The number of the year that begins at `at`: 元 is 1. */
+/** The number of a year of an era at `at`: 7, or 元 for 1. */
 function yearOfEra(context: TimeContext, at: number): { readonly value: number; readonly end: number } | null {
   if (context.text[at] === "元") return { value: 1, end: at + 1 };
   const count = context.countAt(at);

@@ -18,15 +18,15 @@ const SPELT_MONTHS = [
   "じゅういち",
   "じゅうに",
 ];
-/** いちがつ, じゅうにがつ; the longer names are tried first. */
+/** いちがつ, じゅうにがつ; later months are tried first, since じゅうに is longer than じゅう. */
 const SPELT = new GuardedPattern(new RegExp(`(?:${[...SPELT_MONTHS].reverse().join("|")})がつ`), {
   first: SPELT_MONTHS,
 });
-/** 来年1〜3月 writes 月 once; 4〜6月期 is one period. */
+/** After the first of two months that share a 月, 来年1〜3月; but 4〜6月期 is one period. */
 const SHARED = new GuardedPattern(/(?:[〜~・、,-]|から)(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?![期間\d])/, {
   first: JOINTS,
 });
-/** 3月間, 1月面. */
+/** After 月 these make it no month: 3月間, 1月面. */
 const NOT_AFTER = new CharSet("間面");
 const PREFIX = new CharSet("同翌");
 
@@ -36,7 +36,7 @@ export const monthTrigger = (): Trigger => ({
   afterNumber: [..."月", ...JOINTS],
 });
 
-/** Reads 4月, 十二月, 同11月, 翌10月, いちがつ. The word 同 or 翌 tells of which year. */
+/** Reads 4月, 十二月, 同11月 (of the year in focus), 翌10月 (the next after it), いちがつ. */
 export function readMonth(context: TimeContext, at: number, before: Grain | null): Piece | null {
   const { text } = context;
   const spelt = SPELT.at(text, at)?.[0];

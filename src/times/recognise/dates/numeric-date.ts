@@ -7,34 +7,34 @@ import type { Grain, Piece, TimeContext, Trigger } from "../rule";
 const DIGITS = "0123456789";
 /** 2025/2/7, 2025-02-07, 2025.2.7. */
 const FULL = new GuardedPattern(/(\d{4})([/.-])(\d{1,2})([/.-])(\d{1,2})(?!\d)/, { first: DIGITS });
-/** 2025/2; but 2010/11シーズン is two years, 2021.3 a decimal. */
+/** 2025/2; but not 2010/11シーズン, which is two years, nor 2021.3, a decimal. */
 const YEAR_MONTH = new GuardedPattern(/(\d{4})\/(0[1-9]|1[0-2]|[1-9])(?![\d/.]|[A-Za-z]|シーズン|年|期)/, {
   first: DIGITS,
 });
-/** 2/7; but 2/7% and 1/3の国 are fractions. */
+/** 2/7; but not 2/7% and 1/3の国, which are fractions. */
 const MONTH_DAY = new GuardedPattern(
   /(0?[1-9]|1[0-2])\/(0?[1-9]|[12]\d|3[01])(?![\d/.,%]|[A-Za-z]|の[一-龥]|倍|以[上下])/,
   { first: DIGITS },
 );
-/** What makes 2/14 a date and not a fraction: a weekday, the other end of a range (2/14 〜 3/14, its slash at most 7 characters on), a word of time. */
+/** After 2/14 these make it a date: a weekday, the end of a range (2/14 〜 3/14, whose slash is at most 7 characters later), a word of time. */
 const DATE_AFTER = new GuardedPattern(
   /\s{0,6}[(][月火水木金土日]|(?=[^/]{2,6}\/)\s{0,4}[〜-]\s{0,4}\d{1,2}\/\d|から|まで|より|以[降前]|付|発売|頃|ごろ|\s\d{1,2}[:時]/,
   { first: [...WHITE_SPACE, ..."(〜-かまよ以付発頃ご"] },
 );
-/** The first end of a range: 2/14〜, 2/14(土) -. */
+/** The start of a range, before its end: 2/14〜, 2/14(土) -. */
 const RANGE_BEFORE = new GuardedPattern(/\d\/\d{1,2}(?:\([月火水木金土日]\))?\s{0,4}[〜-]\s{0,4}/, {
   last: [...WHITE_SPACE, ..."〜-"],
 });
-/** What only a date is followed by, where the first number is the larger. */
+/** After 12/7 these make it a date: no fraction of everyday use has the larger number first. */
 const PARTICLE = new GuardedPattern(/[にはの、でも]/, { first: "にはの、でも" });
 
-/** A date in a cell of a table has no other text within so many characters. */
+/** A date alone in a cell of a table has no other text within this many characters. */
 const CELL_MARGIN = 4;
 
 /** The triggers of `readNumericDate`. */
 export const numericDateTrigger = (): Trigger => ({ words: ["西暦"], afterNumber: [..."/.-"] });
 
-/** Reads 2025/2/7, 2025-02-07, 2025.2.7, 2025/2, 2/7. Impossible days are no dates. */
+/** Reads 2025/2/7, 2025-02-07, 2025.2.7, 2025/2, 2/7; but no impossible day such as 2/30. */
 export function readNumericDate({ text }: TimeContext, from: number, before: Grain | null): Piece | null {
   if (before !== null && before !== "year") return null;
   const at = text.startsWith("西暦", from) ? from + 2 : from;
@@ -54,14 +54,14 @@ export function readNumericDate({ text }: TimeContext, from: number, before: Gra
   return readMonthDay(text, at);
 }
 
-/** 4:30/2, v2.1/3; after a hyphen only a year or a slash begins a date (090-1234-5678 is none). */
+/** Whether digits are part of 4:30/2, v2.1/3 or 090-1234-56; after a hyphen only a year or a month and day with a slash is a date. */
 function isInLongerNumber(text: string, at: number): boolean {
   if (/[\d/.:A-Za-z]/.test(text[at - 1] ?? "")) return true;
   if (text[at - 1] !== "-" || !isDigitAt(text, at - 2)) return false;
   return !/\d{4}/.test(text.slice(at, at + 4)) && !text.slice(at, at + 3).includes("/");
 }
 
-/** 2025/2/7, but neither 2025/2-7 nor the start of 2025/2/7/1. */
+/** Whether both signs of a date are the same and it is not the start of more: 2025/2/7, but not 2025/2-7 or 2025/2/7/1. */
 function isWhole({ 0: { length }, 2: sign, 4: other }: RegExpExecArray, text: string, at: number): boolean {
   return sign === other && !(text[at + length] === sign && isDigitAt(text, at + length + 1));
 }

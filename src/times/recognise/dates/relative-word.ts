@@ -5,23 +5,23 @@ import type { Certain, DayPart, Season, Shift, Slice } from "../../certain";
 import type { TimeLexicon } from "../../lexicon";
 import type { Piece, TimeContext, Trigger } from "../rule";
 
-/** Where the tokens cut a word (同年|9月 cut elsewhere), a number or a part of the day after it is proof enough. */
-const PROOF = new GuardedPattern(/[\d(内夜朝夕]|午[前後]|未明|深夜|早朝/, { first: "0123456789(内夜朝夕午未深早" });
+/** A digit or a part of the day ends the word before it, even if the tokens are cut elsewhere: 同年9月. */
+const WORD_END = new GuardedPattern(/[\d(内夜朝夕]|午[前後]|未明|深夜|早朝/, { first: "0123456789(内夜朝夕午未深早" });
 const HIRAGANA = Array.from({ length: 0x53 }, (_, i) => String.fromCharCode(0x3041 + i));
-/** The reading of a word in brackets, before and after a part of it: (すうききょう). */
+/** In brackets, before and after a part of the reading of a word: (すうききょう). */
 const READING_BEFORE = new GuardedPattern(/[(「『][ぁ-んー・ ]{1,12}/, { last: [...HIRAGANA, ..."ー・ "] });
 const READING_AFTER = new GuardedPattern(/[ぁ-んー]{0,11}[)」』]/, { first: [...HIRAGANA, ..."ー)」』"] });
 
 /** The triggers of `readRelativeWord`. */
 export const relativeWordTrigger = ({ relativeWords }: TimeLexicon): Trigger => ({ words: relativeWords.starts });
 
-/** Reads 今日, 昨年, 先々週, 同月, 翌日, 今夜, 年末 …: the words of `dict/time-words.tsv`; the longest that is no part of another word. */
+/** Reads 今日, 昨年, 先々週, 同月, 翌日, 今夜, 年末: the longest word of `dict/time-words.tsv` that is no part of another word. */
 export function readRelativeWord(context: TimeContext, at: number): Piece | null {
   const { text, lexicon } = context;
   const words = lexicon.relativeWords.all(text, at);
   for (let i = words.length - 1; i >= 0; i--) {
     const { value: row, end } = words[i]!;
-    if ((context.isWords(at, end) || PROOF.isAt(text, end)) && !isPartOfReading(text, at, end))
+    if ((context.isWords(at, end) || WORD_END.isAt(text, end)) && !isPartOfReading(text, at, end))
       return pieceOf(row, end, lexicon);
   }
   return null;
@@ -58,9 +58,9 @@ function pieceOf(row: Row<Tables["timeWords"]>, end: number, lexicon: TimeLexico
   }
 }
 
-/** すうききょう: the tokens of the reading of a word in brackets mean nothing. */
+/** Whether a word is part of a reading in brackets, whose tokens mean nothing: きょう in (すうききょう). */
 const isPartOfReading = (text: string, at: number, end: number): boolean =>
   /^[ぁ-ん]+$/.test(text.slice(at, end)) && READING_BEFORE.endsAt(text, at) && READING_AFTER.isAt(text, end);
 
-/** 月末: the end of the month, with the whole month as its range. */
+/** The start or end of a period, with the whole period as its range: 月末. */
 const edge = (mod: string): Slice => ({ mod: mod as "START" | "END", from: 0, to: 30 });

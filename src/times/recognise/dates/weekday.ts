@@ -14,7 +14,7 @@ const BRACKETED = new GuardedPattern(
 const PLAIN = new GuardedPattern(/([月火水木金土日])曜日?/, { first: DAYS });
 /** 第3月曜日, 最終金曜日. */
 const NTH = new GuardedPattern(/(第\s?([1-5一二三四五])の?|最終|最後の)([月火水木金土日])曜日?/, { first: "第最" });
-/** この金曜日 is this week's, 次の the coming one, 前の the last. */
+/** この金曜日, 次の金曜日, 前の金曜日. */
 const RELATIVE = new GuardedPattern(/(この前の|この|次の|今度の|来る|前の|先の)([月火水木金土日])曜日?/, {
   first: "こ次今来前先",
 });
@@ -31,7 +31,7 @@ export const weekdayTrigger = (): Trigger => ({
   ],
 });
 
-/** 1 is Monday. */
+/** The number of a weekday, 1 for Monday. */
 const numberOf = (day: string): number => DAYS.indexOf(day) + 1;
 
 /** Reads 金曜日, 7日(金), 8月27日水曜日, 第3月曜日, 最終金曜日, にちようび. A bracket is read only after a day. */

@@ -10,20 +10,20 @@ import { beforeNumbers } from "../trigger";
 const PREFIX = new GuardedPattern(/(?:西暦|紀元前|紀元後)\s?|翌(?=\d{4}年)/, { first: "西紀翌" });
 /** '08年. */
 const APOSTROPHE = new GuardedPattern(/['’`]\d\d(?!\d)/, { first: "'’`" });
-/** What makes a year of two digits a date: 25年度, 25年春, 25年に, 25年版. */
+/** After 25年 these make it a year: 25年度, 25年春, 25年に, 25年版. */
 const DATE_AFTER = new GuardedPattern(
   /度|\s?の?\d{1,2}月|[一二三四五六七八九十]{1,2}月|の?[春夏秋冬]|に(?![わ亘渡及お])|から|まで|末|初|以[降前]|版|シーズン|[前後]半/,
   { first: [...WHITE_SPACE, ..."度の0123456789一二三四五六七八九十春夏秋冬にかま末初以版シ前後"] },
 );
-/** A month after it makes two digits a year: 25年4月, 25年の4月. */
+/** After 25年 a month makes it a year for certain: 25年4月, 25年の4月. */
 const MONTH_AFTER = new GuardedPattern(/\s?の?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?!間)/, {
   first: [...WHITE_SPACE, ..."の0123456789一二三四五六七八九十"],
 });
-/** A season without 年: 2021夏, but not 2021夏季. */
+/** After a year without 年: 2021夏, but not 2021夏季. */
 const SEASON_AFTER = new GuardedPattern(/[春夏秋冬](?!季|期|至|眠)/, { first: "春夏秋冬" });
-/** 16年から20年の間 is two durations. */
+/** After the first of two durations: 16年から20年の間. */
 const YEARS_BETWEEN = new GuardedPattern(/から\d{1,2}年の?間/, { first: "か" });
-/** The year in full before a year of two digits, right before it: 1979年・80年, 2010年4月〜11年, 1998-99年. */
+/** Right before a year of two digits, the year in full: 1979年・80年, 2010年4月〜11年, 1998-99年. */
 const LISTED = new GuardedPattern(
   /\d{4}年(?:度?(?:[、・,と〜~-]|から|および|及び)|\d月(?:[、・,と〜~-]|から|及び)|\d\d月[、・,と〜~-]|度\d月[、・,と〜~-])|(?<!\d)(?:19|20)\d\d(?:[〜~・-]|から)/,
   { last: "、・,と〜~-らび" },
@@ -37,24 +37,24 @@ export const yearTrigger = (): Trigger => ({
 
 const TWO_KANJI = /^[〇一二三四五六七八九]{2}$/;
 const FULL_YEAR = /(?<!\d)\d{4}年/;
-/** What was founded or ended so many years ago: 開港150年, 戦後100年に. */
+/** Before a number of years since something: 開港150年, 戦後100年に. */
 const SINCE = /(?:[創開建誕生没設]\p{Script=Han}|[戦死没生歿]後|周年|誕生|結成|発足|制定|施行)の?$/u;
-/** What makes three digits an age: 300年の歴史, 150年記念. */
+/** After 300年 these make it an age: 300年の歴史, 150年記念. */
 const AGE_AFTER = new GuardedPattern(/の歴史|記念|祭|余|前|後|の伝統|を迎え|目|来/, { first: "の記祭余前後を目来" });
-/** What makes a round number a year nevertheless: 800年に, 900年頃. */
+/** After 800年 these make it a year, though it is a round number: 800年に, 900年頃. */
 const ROUND_YEAR_AFTER = new GuardedPattern(/に(?!わ)|は|から|まで|\d|頃|ごろ|以/, {
   first: "にはかま0123456789頃ご以",
 });
 
-/** How far back a year in full may be for 96年 to be short for another. */
+/** How far before 96年 a year in full may be that makes it short for a year, in characters. */
 const FULL_YEAR_REACH = 80;
 
-/** A number with 年, between the start of the expression and its end. */
+/** A number with 年. */
 interface YearNumber {
-  /** Of the expression: a prefix precedes the number. */
+  /** The start of the expression, with the prefix before the number. */
   readonly start: number;
   readonly count: Count;
-  /** Past 年. */
+  /** The position after 年. */
   readonly end: number;
   /** Whether 度 follows: 2024年度. */
   readonly fiscal: boolean;
@@ -92,7 +92,7 @@ const bareYear = (text: string, { value, digits, end }: Count, hasPrefix: boolea
 
 const isOfFourDigits = (value: number): boolean => value >= 1000 && value < 3000;
 
-/** 2024年 unless it is sure to be a duration (2000年間); 789年, but not 300年の歴史. */
+/** Whether a number is a year: 2024年 unless it is certainly a duration (2000年間); 789年, but not 300年の歴史. */
 function isYearInFull(context: TimeContext, number: YearNumber): boolean {
   const { value } = number.count;
   if (isOfFourDigits(value)) return !isCertainDuration(context.text, number.end);
@@ -110,13 +110,13 @@ function isShortYear(context: TimeContext, { start, count, end, fiscal }: YearNu
   return isOneOfYears(context, start, end) || (DATE_AFTER.isAt(text, end) && !isDuration(context, start, end));
 }
 
-/** 平成72年: the era never had it, and it is no year of another count either. */
+/** Whether a modern era precedes a number, so that it is no other year, even if the era never had it: 平成172年. */
 function isOfEra({ text, lexicon }: TimeContext, at: number): boolean {
   const era = lexicon.erasBefore.longestBefore(text, at)?.value;
   return era !== undefined && era.day !== "";
 }
 
-/** 1992年のバルセロナと96年のアトランタ: after a year in full, what a name belongs to is a year as well. */
+/** Whether two digits are a year like an earlier one in full, since a name follows: 1992年のバルセロナと96年のアトランタ. */
 function isOneOfYears({ text, document }: TimeContext, at: number, end: number): boolean {
   if (text[end] !== "の") return false;
   const sentence = document.sentences[document.sentenceAt(at)]!;
@@ -126,10 +126,10 @@ function isOneOfYears({ text, document }: TimeContext, at: number, end: number):
   return next?.posDetail[0] === "固有名詞" || /[ァ-ヶ]/.test(text[end + 1] ?? "");
 }
 
-/** 789年に is a year, 300年の歴史 and 約500年 are durations. */
+/** Whether three digits are a year: 789年に, but not 300年の歴史 or 約500年. */
 function isYearOfThree(context: TimeContext, { start, count, end }: YearNumber): boolean {
   const { text } = context;
-  // it may end in any kanji, which no guard lists
+  // the pattern may end in any kanji, so it has no guard
   if (isDuration(context, start, end) || SINCE.test(text.slice(Math.max(0, start - 4), start))) return false;
   if (AGE_AFTER.isAt(text, end)) return false;
   return count.value % 100 !== 0 || ROUND_YEAR_AFTER.isAt(text, end);

@@ -6,9 +6,9 @@ import type { TimeLexicon } from "../../lexicon";
 import { isTailOfNumber } from "../number";
 import type { Count, ReadAmount, TimeContext, Trigger } from "../rule";
 
-/** From the largest, as an amount is written. */
+/** All units, the largest first, in which order an amount is written. */
 export const DURATION_UNITS: readonly DurationUnit[] = ["Y", "M", "W", "D", "TH", "TM", "TS"];
-/** Half of a unit, in the unit below where that is whole. */
+/** Half of each unit: in the unit below if that gives a whole number. */
 const HALF: Readonly<Record<DurationUnit, readonly [DurationUnit, number]>> = {
   Y: ["M", 6],
   M: ["M", 0.5],
@@ -23,26 +23,26 @@ const CHOICE = new GuardedPattern(/[、,・〜-]|から/, { first: "、,・〜-�
 /** 何十年, 何百時間. */
 const MANY = new GuardedPattern(/何[十百千万]/, { first: "何" });
 const NUMBERS = new CharSet(NUMERAL_STARTS);
-/** 第3日 is no duration. */
+/** Before a number these make it no duration: 第3日. */
 const NOT_BEHIND = new CharSet("第何");
 /** Between two numbers with units: 1年と3か月. */
 const JOINT = new CharSet("と、 ");
-/** 5分の2 is a fraction. */
+/** After 分 in a fraction: 5分の2. */
 const FRACTION = new GuardedPattern(/の[\d一二三四五六七八九]/, { first: "の" });
-/** The decimals of 10秒25. */
+/** After 秒, its decimals: 10秒25. */
 const DECIMALS = new GuardedPattern(/\d{1,2}(?![\d年月日時分,.])/, { first: "0123456789" });
-/** 半 of 2時間半; but 3日半年, 2年半ば. */
+/** 半 in 2時間半, but not in 3日半年 or 2年半ば. */
 const AND_HALF = new GuardedPattern(/半(?![数径年月日ば])/, { first: "半" });
-/** 数千億年 is a figure of speech. */
+/** 数 with a greater number is a figure of speech: 数千億年. */
 const MOST_SEVERAL = 10 ** 9;
 
-/** A word for a duration, or a number before a unit or the sign before its second number. */
+/** The triggers of `readDurationAmount`: a word, or a number before a unit or before the sign between two numbers. */
 export const amountTrigger = ({ amounts, units }: TimeLexicon): Trigger => ({
   words: [...amounts.starts, "何十", "何百", "何千", "何万"],
   afterNumber: [...units.starts, " ", ..."、,・〜-か"],
 });
 
-/** Reads a word for a duration (半年), or numbers with units of time, the larger first. */
+/** Reads a word for a duration (半年), or numbers with units of time, the largest first (2時間30分). */
 export function readDurationAmount(context: TimeContext, at: number): ReadAmount | null {
   const read = context.amounts.get(at);
   if (read !== undefined) return read;
@@ -91,7 +91,7 @@ function readUnits(context: TimeContext, at: number): ReadAmount | null {
   return { end, amount, several, plain, choice, first: first ?? { end, amount } };
 }
 
-/** Reads one number with its unit into the draft; whether another may follow. */
+/** Reads one number with its unit into the draft; returns whether another may follow. */
 function readUnit(context: TimeContext, draft: AmountDraft, parts: number, isMany: boolean): boolean {
   const { text, lexicon } = context;
   const start = parts > 0 && JOINT.hasAt(text, draft.end) ? draft.end + 1 : draft.end;
@@ -119,7 +119,7 @@ function readUnit(context: TimeContext, draft: AmountDraft, parts: number, isMan
   return !draft.choice && !draft.several;
 }
 
-/** 25 of 10秒25. */
+/** Adds the decimals after 秒: 25 of 10秒25. */
 function readDecimals(text: string, draft: AmountDraft): void {
   const decimals = DECIMALS.at(text, draft.end)?.[0];
   if (decimals === undefined) return;
@@ -127,7 +127,7 @@ function readDecimals(text: string, draft: AmountDraft): void {
   draft.end += decimals.length;
 }
 
-/** 半 of 2時間半, and 間 after it (1年半間). */
+/** Adds 半 of 2時間半, with 間 after it (1年半間). */
 function readHalf(text: string, draft: AmountDraft, unit: DurationUnit, factor: number): void {
   if (factor > 1) add(draft.amount, unit, factor / 2);
   else add(draft.amount, ...HALF[unit]);
@@ -135,7 +135,7 @@ function readHalf(text: string, draft: AmountDraft, unit: DurationUnit, factor: 
   draft.end += text[draft.end + 1] === "間" ? 2 : 1;
 }
 
-/** Where the second number of 4、5年 or 1〜2日間 ends; -1 where there is none. */
+/** The position after the second number of 4、5年 or 1〜2日間; -1 if there is none. */
 function otherNumberEnd(context: TimeContext, { end, value }: Count): number {
   const sign = CHOICE.at(context.text, end)?.[0];
   if (sign === undefined) return -1;

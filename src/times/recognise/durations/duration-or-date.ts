@@ -2,13 +2,13 @@ import { CharSet } from "../../../text/char-set";
 import { GuardedPattern } from "../../../text/guarded-pattern";
 import type { TimeContext } from "../rule";
 
-/** Only these make a duration of 2000年, which is a year as a rule: 2000年間, 1000年以上, 2000年にわたり. */
+/** After 2000年, as a rule a year, only these make it a duration: 2000年間, 1000年以上, 2000年にわたり. */
 const CERTAIN = new GuardedPattern(/間|ぶり|振り|以上|余|にわた|に及|(?:を経[てた過]|が経|[がを]超|を過ぎ)|もの間/, {
   first: "間ぶ振以余にをがも",
 });
 const BEFORE_NUMBER = new CharSet(" (「");
 
-/** Whether what follows 2000年 makes it a duration. */
+/** Whether the words after 2000年 make it a duration for certain. */
 export const isCertainDuration = (text: string, end: number): boolean => CERTAIN.isAt(text, end);
 
 /**

@@ -6,17 +6,17 @@ import type { FixedValue, ReadAmount, TimeContext } from "../rule";
 import { durationValue, readDurationAmount } from "./duration-amount";
 import { isDuration } from "./duration-or-date";
 
-/** Courts write 懲役1年6月 for a year and six months. */
+/** Before the length of a sentence, where 6月 is six months: 懲役1年6月. */
 const SENTENCED = new GuardedPattern(/懲役|禁錮|禁固|執行猶予/, { last: "役錮固予" });
-/** 五分の二 is a fraction, 11分け a draw, 90日齢 an age. */
+/** After an amount these make it no duration: 五分の二, 11分け, 90日齢. */
 const NOT_AFTER = new GuardedPattern(/[外帯差割速表目つ齢け]|半ば|本(?!以)|の[\d〇一二三四五六七八九十百千]/, {
   first: "外帯差割速表目つ齢け半本の",
 });
 const WORD_NUMERAL = new CharSet("〇一二三四五六七八九十百千数半ひふまる");
 
 /**
- * Reads 3日間, 2時間半, 88年 of 88年ぶり, 数日間. 10年 and 3日 only where the words next to them make them a duration.
- * @param least the duration reaches at least to here, else it is null
+ * Reads 3日間, 2時間半, 88年 of 88年ぶり, 数日間; 10年 and 3日 only if the words next to them make them a duration.
+ * @param least the least end of the duration; null if it is shorter
  */
 export function readDuration(context: TimeContext, at: number, least: number): FixedValue | null {
   const { text } = context;
@@ -34,7 +34,7 @@ export function readDuration(context: TimeContext, at: number, least: number): F
   return { end: read.end, value: durationValue(read.amount, read.several) };
 }
 
-/** 10年 and 3日 are dates as a rule. */
+/** Whether 10年 or 3日, which may be a date, is a duration. */
 function isPlainDuration(context: TimeContext, at: number, { end, amount, choice }: ReadAmount): boolean {
   const { Y: years, D: days = 0 } = amount;
   if (years === undefined)
@@ -42,17 +42,17 @@ function isPlainDuration(context: TimeContext, at: number, { end, amount, choice
   return years >= 1 && (choice ? isDuration(context, at, end) || years < 10 : readYear(context, at) === null);
 }
 
-/** 37度30分, of 37度30分15 as well. */
+/** Before the seconds of an angle: 37度30分15秒. */
 const DEGREES = new GuardedPattern(/度\d{1,2}分/, { last: "分" });
-/** 1割5分, 12時3分, 6角3分. */
+/** Before 分 these make it no minutes: 1割5分, 12時3分, 6角3分. */
 const NO_MINUTES_BEFORE = new CharSet("割時度角");
 const AGE_BEFORE = new CharSet("歳才");
-/** 4年生, 4年〜6年生; but 1年生まれ. */
+/** After a school year: 4年生, 4年〜6年生; but not 1年生まれ. */
 const SCHOOL_AFTER = new GuardedPattern(/(?:[〜~-]\d年)?生(?![まき涯活])/, { first: "〜~-生" });
 /** No school has more years. */
 const MOST_SCHOOL_YEARS = 6;
 
-/** 1割5分, 37度30分, 6角3分, 前半23分, 1歳11ヶ月, 昭和65年, 4年〜6年生, 選手(2年): of a rate, a place, a match, an age, an era, a school. */
+/** Whether an amount belongs to a rate (1割5分), an angle (37度30分15秒), money (6角3分), a match (前半23分), an age (1歳11ヶ月), an era (昭和65年) or a school (4年〜6年生, 選手(2年)). */
 function isOfOther(context: TimeContext, at: number, { end, amount }: ReadAmount): boolean {
   const { text, lexicon } = context;
   if (amount.TS !== undefined && DEGREES.endsAt(text, at)) return true;
@@ -64,15 +64,15 @@ function isOfOther(context: TimeContext, at: number, { end, amount }: ReadAmount
   return years <= MOST_SCHOOL_YEARS && (SCHOOL_AFTER.isAt(text, end) || (text[at - 1] === "(" && text[end] === ")"));
 }
 
-/** 前半12分, 後半ロスタイム3分: the clock of a match. */
+/** Before the minutes of a match: 前半12分, 後半ロスタイム3分. */
 const MATCH = new GuardedPattern(/(?:前半|後半|延長)(?:の|ロスタイム|アディショナルタイム|追加時間|開始)?/, {
   last: "半長のム間始",
 });
-/** The clock of a match earlier in the sentence, before 更に30分に. */
+/** Minutes of a match earlier in the sentence: 前半12分に…、更に30分に. */
 const EARLIER_MATCH = /(?:前半|後半)\d{1,2}分/;
-/** How far back that may be. */
+/** How far before the minutes that may begin, in characters. */
 const MATCH_REACH = 100;
-/** 30分に; but 30分にわたり. */
+/** に in 30分に, but not in 30分にわたり. */
 const AT_MINUTE = new GuardedPattern(/に(?![わ渡亘及])/, { first: "に" });
 
 function isOfMatch({ text, document }: TimeContext, at: number, end: number): boolean {

@@ -8,9 +8,9 @@ import type { FixedValue, TimeContext, Trigger } from "../rule";
 import { anyOf } from "../trigger";
 import { amountTrigger, DURATION_UNITS, durationValue, readDurationAmount } from "./duration-amount";
 
-/** 2回, 3度, 1食; but not 2回目, 3度以上. */
+/** After a number of times: 2回, 3度, 1食; but not 2回目, 3度以上. */
 const TIMES = new GuardedPattern(/回(?![目戦裏表生り答])|度(?![目以数合])|便|往復|食/, { first: "回度便往食" });
-/** 週 of 週2回, 月に of 月に1度, 日につき of 日につき3回. */
+/** A period without a number, before the count: 週 in 週2回, 月に in 月に1度, 日につき in 日につき3回. */
 const PERIOD = new GuardedPattern(
   /(?:([年月週])(?:間)?(?:に|につき|あたり|当たり)?|(日)(?:に|につき))\s?(?=[\d一二三四五六七八九十数])/,
   { first: "年月週日" },
@@ -19,35 +19,35 @@ const PERIODS: Readonly<Record<string, DurationUnit>> = { 年: "Y", 月: "M", �
 const PERIOD_STARTS = Object.keys(PERIODS).flatMap((period) =>
   [..."間にあ当 ", ...NUMERAL_STARTS].map((next) => period + next),
 );
-/** 今週2回, 第3週2回: part of a word for another time. */
+/** Before 週 these make it part of another time: 今週2回, 第3週2回. */
 const NO_PERIOD_AFTER = /[\d今昨来同翌前後半数毎各一-十第]/;
-/** Between an amount and a count: 1日に3回, 3日につき1度. */
+/** Between a period and the count: 1日に3回, 3日につき1度. */
 const COUNTED = new GuardedPattern(/(?:に|につき)\s?(?=[\d一二三四五六七八九十数])|\s(?=[\d一二三四五六七八九十数])/, {
   first: ["に", ...WHITE_SPACE],
 });
 const COUNT = new CharSet("0123456789一二三四五六七八九十数");
 
-/** 85年に一度 means 1985: no interval of more years is counted but in tens. */
+/** An interval of more years is a round number: 85年に一度 is once in 1985. */
 const MOST_YEARS = 12;
-/** 2010年に1度: nor of more years than these. */
+/** A greater round number is a year: 2010年に1度. */
 const MOST_ROUND_YEARS = 1000;
 
 /** The triggers of `readFrequency`. */
 export const frequencyTrigger = (lexicon: TimeLexicon): Trigger =>
   anyOf([{ words: PERIOD_STARTS }, amountTrigger(lexicon)]);
 
-/** The period in which something happens so often. */
+/** The period over which something is counted: 週 in 週2回. */
 interface FrequencyPeriod {
   readonly amount: DurationAmount;
   /** Its largest unit. */
   readonly unit: DurationUnit;
-  /** Where the count begins. */
+  /** The position of the count. */
   readonly countAt: number;
-  /** Whether any shorter duration may follow: 週40時間, 1日に30分; 1日8時間 only hours. */
+  /** Whether any shorter duration may follow, 週40時間, 1日に30分, or only hours, 1日8時間. */
   readonly takesDuration: boolean;
 }
 
-/** Reads 週2回, 1日3回, 3日に1度, 週40時間: so often, or so long, in a period. */
+/** Reads how often or how long in a period: 週2回, 1日3回, 3日に1度, 週40時間. */
 export function readFrequency(context: TimeContext, at: number): FixedValue | null {
   const bare = barePeriod(context, at);
   const period = bare === undefined ? amountPeriod(context, at) : bare;
@@ -63,7 +63,7 @@ export function readFrequency(context: TimeContext, at: number): FixedValue | nu
   return { end: part.end, value: durationValue(amount, false) };
 }
 
-/** 週, 日につき before a number; undefined where none is written, null where it is part of a word. */
+/** Reads 週 or 日につき before a number; undefined if there is none, null if it is part of a word. */
 function barePeriod(context: TimeContext, at: number): FrequencyPeriod | null | undefined {
   const { text } = context;
   const match = PERIOD.at(text, at);
@@ -73,7 +73,7 @@ function barePeriod(context: TimeContext, at: number): FrequencyPeriod | null | 
   return { amount: { [unit]: 1 }, unit, countAt: at + match[0].length, takesDuration: true };
 }
 
-/** 1日, 3日に: without に only one day, week, month or year. */
+/** Reads 1日 or 3日に before a number; without に only one day, week, month or year. */
 function amountPeriod(context: TimeContext, at: number): FrequencyPeriod | null {
   const { text } = context;
   const read = readDurationAmount(context, at)?.first;
@@ -90,6 +90,6 @@ function amountPeriod(context: TimeContext, at: number): FrequencyPeriod | null 
 const largestUnit = (amount: DurationAmount): DurationUnit =>
   DURATION_UNITS.find((unit) => amount[unit] !== undefined)!;
 
-/** 85年に一度 is of 1985; 4年に1度 and 百年に一度 are every so many years. */
+/** Whether a number is a year of the century, 85年に一度, and no interval, 4年に1度, 百年に一度. */
 const isYearOfCentury = (text: string, at: number, years: number): boolean =>
   isDigitAt(text, at) && years > MOST_YEARS && (years % 10 !== 0 || years > MOST_ROUND_YEARS);

@@ -4,16 +4,16 @@ import { cutsKanjiWord } from "../number";
 import type { Grain, Piece, TimeContext } from "../rule";
 import { readDurationAmount } from "./duration-amount";
 
-/** 前 of 3日前, ほど前 of 4、5年ほど前; but 3日前後, 2年後半. */
+/** 前 in 3日前, ほど前 in 4、5年ほど前; but not 3日前後, 2年後半. */
 const SIDE = new GuardedPattern(
   /(?:半|ほど|近く|くらい|ぐらい|ばかり|あまり|余り|以上|弱|強|ちょっと|経過)?(前(?![後期日回任夜倒年半身売場線提方])|まえ|後(?![半期日任退続援悔方])|先(?![物月週駆方発端行])|あと)/,
   { first: "半ほ近くぐばあ余以弱強ち経前ま後先" },
 );
-/** What follows a point in time: 3日前に, 2年後から; 3年前の業績 is counted from today. */
+/** After a point in time: 3日前に, 2年後から; but not 3年前の業績. */
 const POINT_AFTER = new GuardedPattern(/(?:ごろ|頃)?(?:に|から|まで|、|は|も|と|」)/, {
   first: "ご頃にかま、はもと」",
 });
-/** その2年後, それから3日後. */
+/** Before a distance from the date in focus: その2年後, それから3日後. */
 const DISCOURSE_BEFORE = new GuardedPattern(/その|それから/, { last: "のら" });
 
 /** Reads 3日前, 20年前, 4、5年ほど前, 3か月後, 2週先. */
@@ -34,7 +34,7 @@ export function readOffset(context: TimeContext, at: number, before: Grain | nul
   return { end, grain: "offset", certain: { offset } };
 }
 
-/** What it is counted from: その2年後 from the discourse, 事件の3日前に from an event, whose noun before の is no name and no person's. */
+/** What a distance is counted from: その2年後 from the discourse, 事件の3日前に from an event (a common noun before の), else publication. */
 function baseOf({ text, document }: TimeContext, at: number, end: number): TimeOffset["from"] {
   if (DISCOURSE_BEFORE.endsAt(text, at)) return "discourse";
   const noun = text[at - 1] === "の" ? document.tokens[document.tokenAt(at - 2)] : undefined;

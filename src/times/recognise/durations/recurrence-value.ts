@@ -1,7 +1,7 @@
 import { two } from "../../calendar/calendar";
 import type { CertainParts } from "../../certain";
 
-/** The TIMEX3 value of what recurs, X where nothing is certain: XXXX-WXX-1T09, XXXX-04-15, XXXX-XX-XXT15; null where TIMEX3 has none. */
+/** The TIMEX3 value of what recurs, with X for each uncertain part: XXXX-WXX-1T09, XXXX-04-15, XXXX-XX-XXT15; null if TIMEX3 has none. */
 export function recurrenceValue(certain: CertainParts): string | null {
   const { nthWeekday, holiday, century, decade, weekday, month, day, season, quarter, half } = certain;
   if (nthWeekday !== undefined || holiday !== undefined || century !== undefined || decade !== undefined) return null;

@@ -10,22 +10,22 @@ import { recurrenceValue } from "./recurrence-value";
 const EVERY = new GuardedPattern(/ごと|毎(?![日週月年朝晩時])|おき|置き|隔/, { first: "ご毎お置隔" });
 /** 月曜日ごと. */
 const EVERY_WEEKDAY = new GuardedPattern(/ごと|毎/, { first: "ご毎" });
-/** 毎日 in a list of newspapers: 朝日、毎日. */
+/** Before 毎日 in a list of newspapers: 朝日、毎日. */
 const NEWSPAPER_BEFORE = new GuardedPattern(/(?:朝日|読売|産経|日経|東京|共同|時事|中日)[、・,と]/, {
   last: "、・,と",
 });
 const KATAKANA = /[ァ-ヶ]/;
-/** 毎時, 毎分, 毎秒. */
+/** Words of speeds: 毎時, 毎分, 毎秒. */
 const OF_SPEED = /^毎[時分秒]/;
 const SPEED_BEFORE = /[ァ-ヶーA-Za-z²³]/;
 const NUMBER_AFTER = /[\d数一-十]/;
-/** 毎晩, 毎夕: a bare hour after it is of the evening. */
+/** The value of 毎晩, 毎夕: an hour after them is of the evening. */
 const EVENING = /T(?:NI|EV|AF)$/;
 
 /** The triggers of `readEveryWord`. */
 export const recurrenceTrigger = ({ recurrences }: TimeLexicon): Trigger => ({ words: recurrences.starts });
 
-/** Reads 毎年, 隔週, and what continues it: 毎年4月15日 is XXXX-04-15, 毎週月曜日9時 XXXX-WXX-1T09. */
+/** Reads 毎年, 隔週, and a moment that continues them: 毎年4月15日 is XXXX-04-15, 毎週月曜日9時 XXXX-WXX-1T09. */
 export function readEveryWord(context: TimeContext, at: number): FixedValue | null {
   const { text, lexicon } = context;
   const word = lexicon.recurrences.longest(text, at);
@@ -37,11 +37,11 @@ export function readEveryWord(context: TimeContext, at: number): FixedValue | nu
   return isWord ? { end: word.end, value: word.value.value } : null;
 }
 
-/** 毎月第2火曜日 recurs by the month, and TIMEX3 has no value for its day. */
+/** Whether a weekday recurs each month, for which TIMEX3 has no value: 毎月第2火曜日. */
 const isMonthly = ({ frame }: { frame: string }, { certain }: Moment): boolean =>
   frame === "XXXX-XX" && certain.nthWeekday !== undefined && certain.month === undefined && certain.year === undefined;
 
-/** 毎秒20m and 600キロ毎時 are speeds; 毎日オリオンズ is a name, and so is 毎日 after 産経、. */
+/** Whether a word belongs to a speed, 毎秒20m, 600キロ毎時, or a name, 毎日オリオンズ, 産経、毎日. */
 function isOfSpeedOrName(text: string, at: number, word: string, end: number): boolean {
   if (word === "毎日") return KATAKANA.test(text[end] ?? "") || NEWSPAPER_BEFORE.endsAt(text, at);
   if (!OF_SPEED.test(word)) return false;
@@ -49,7 +49,7 @@ function isOfSpeedOrName(text: string, at: number, word: string, end: number): b
   return SPEED_BEFORE.test(text[at - 1] ?? "") || NUMBER_AFTER.test(text[after] ?? "");
 }
 
-/** The value of the word with what the moment after it adds; null where the two do not fit (毎月9時, 毎年2020年). */
+/** The value of the word filled with the moment after it; null if the two do not fit (毎月9時, 毎年2020年). */
 function filled({ frame, value }: { frame: string; value: string }, { certain: rest }: Moment): string | null {
   // 毎晩9時 is 21 o'clock
   const isEvening = EVENING.test(value) && rest.clock && rest.clock.half === undefined;
@@ -65,7 +65,7 @@ function filled({ frame, value }: { frame: string; value: string }, { certain: r
   return whole !== null && FITTING[frame]?.test(whole) ? whole : null;
 }
 
-/** What a word that recurs by a day, week, month or year can be filled to. */
+/** What each frame can be filled to: 毎日 to a time, 毎週 to a weekday, 毎月 to a day, 毎年 to a month, season, quarter or half. */
 const FITTING: Readonly<Record<string, RegExp>> = {
   "XXXX-XX-XX": /^XXXX-XX-XXT/,
   "XXXX-WXX": /^XXXX-WXX-/,

@@ -12,18 +12,18 @@ export const onDay = (date: Day, anchor: Anchor): ResolvedDate => ({
 
 /**
  * A day that is not known in full: XXXX-05-13, XXXX-XX-13.
- * @param resolved its year and month, where these are known; else the month gives the value
+ * @param resolved its year and month, if known; else `month` gives the value
  */
 export function unknownDay(resolved: ResolvedDate | null, month: number | null, day: number | null): ResolvedDate {
   const yearAndMonth = resolved ? resolved.period.timex : `XXXX-${month === null ? "XX" : two(month)}`;
   return { period: openPeriod(`${yearAndMonth}-${day === null ? "XX" : two(day)}`), anchor: null, month };
 }
 
-/** The day of a month with this number, or null where the month is too short. */
+/** The day with a number in the month that begins with `first`; null if the month is too short. */
 export const inMonth = (first: Day, day: number): Day | null =>
   day <= first.daysInMonth ? first.plusDays(day - 1) : null;
 
-/** The days with this number in the months around a day, so many before and after its own. */
+/** The days with a number in the month of a day and in `months` months before and after it. */
 export function daysAround(date: Day, day: number, months: number): Day[] {
   const days: Day[] = [];
   for (let by = -months; by <= months; by++) {
@@ -33,12 +33,12 @@ export function daysAround(date: Day, day: number, months: number): Day[] {
   return days;
 }
 
-/** 31日(日): of some days those that are Sundays; all where none is. */
+/** The days that are on a weekday, or all if none is: 31日(日). */
 export function onWeekday(weekday: number | undefined, dates: readonly Day[]): readonly Day[] {
   const right = weekday === undefined ? [] : dates.filter((date) => date.weekday === weekday);
   return right.length > 0 ? right : dates;
 }
 
-/** The anchor of a day that takes its month from a partner. */
+/** The anchor of a day that is in the month of its partner. */
 export const anchorOfPartner = ({ anchor }: ResolvedTime): Anchor =>
   anchor === "publication" ? "publication" : "context";

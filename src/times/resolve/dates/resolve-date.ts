@@ -9,7 +9,7 @@ import { resolveNthWeekday, resolveWeek, resolveWeekday, weekOf } from "./resolv
 import { isEraRunning, resolveCentury, resolveDecade, resolveYear, resolveYearEdge } from "./resolve-year";
 import { distanceOfEnd, resolveHalf, resolvePart, resolveQuarter, resolveSamePeriod } from "./resolve-year-part";
 
-/** Resolves the date part of a moment by the finest of its certain parts; an offset comes first, since the rest is counted from it. */
+/** Resolves the date part of a moment by its certain parts. An offset comes first, since the rest is counted from it: 2年前の4月. */
 export function resolveDate(certain: CertainParts, context: ResolutionContext): ResolvedDate | null {
   if (certain.beyondEra && !isEraRunning(certain.era!, context)) return null;
   if (certain.offset) return resolveOffset(certain, context, resolveDate);
@@ -39,7 +39,7 @@ function resolveWeekOrDay(certain: CertainParts, context: ResolutionContext): Re
   return resolveToday(context);
 }
 
-/** 2024年秋, 今春; 早春ごろの of any year. */
+/** Resolves 2024年秋, 今春; 早春ごろの in any year. */
 function resolveSeason(certain: CertainParts, season: Season, context: ResolutionContext): ResolvedDate {
   if (certain.general) return { period: periods.seasonPeriod(null, season), anchor: null };
   return resolvePart(certain, context, (year) => periods.seasonPeriod(year, season));

@@ -2,7 +2,7 @@ import { Day, daysFrom, isDay, two } from "../../calendar/calendar";
 import { monthPeriod, openPeriod } from "../../calendar/period";
 import type { CertainParts, Shift } from "../../certain";
 import type { Discourse } from "../discourse";
-import { nearest, pick } from "../nearness";
+import { nearest, nearestByTense } from "../nearness";
 import type { ResolutionContext } from "../resolution-context";
 import type { ResolvedDate } from "../resolved";
 import { anchorOfPartner, daysAround, onDay, onWeekday, unknownDay } from "./days";
@@ -18,7 +18,7 @@ export function resolveMonth(certain: CertainParts, context: ResolutionContext):
   return { period, anchor, year, month };
 }
 
-/** 先月, 同月, 前年同月. */
+/** Resolves 先月, 同月, 前年同月. */
 function relativeMonth(certain: CertainParts, { from, by }: Shift, context: ResolutionContext): ResolvedDate {
   const { month, publication } = context.discourse;
   const isOfDiscourse = from === "discourse" && month !== null;
@@ -31,7 +31,7 @@ function relativeMonth(certain: CertainParts, { from, by }: Shift, context: Reso
   return { period: monthPeriod(year, at.month), anchor, year, month: at.month };
 }
 
-/** Resolves 2024年5月13日, 5月13日, 13日, 昨日, 翌13日, 5月末日; null for a day that no calendar has (2月30日). */
+/** Resolves 2024年5月13日, 5月13日, 13日, 昨日, 翌13日, 5月末日; null for a day that the calendar does not have (2月30日). */
 export function resolveDay(certain: CertainParts, context: ResolutionContext): ResolvedDate | null {
   const { day, month, year, weekday } = certain;
   const { discourse } = context;
@@ -43,14 +43,14 @@ export function resolveDay(certain: CertainParts, context: ResolutionContext): R
   if (month === undefined) return resolveBareDay(day!, weekday, context);
   if (typeof month === "number" && day !== undefined) {
     if (isOfNoYear(certain, context)) return isDay(2000, month, day) ? nearestDay(month, day, weekday, context) : null;
-    // 2005年12月7日 leaves nothing to resolve
+    // 2005年12月7日 implies nothing
     if (typeof year === "number" && year > 0)
       return isDay(year, month, day) ? onDay(Day.of(year, month, day), "absolute") : null;
   }
   return dayOfMonth(certain, day, resolveMonth(certain, context));
 }
 
-/** 昨日, 同日, 翌日. */
+/** Resolves 昨日, 同日, 翌日. */
 function relativeDay({ from, by }: Shift, { day, publication }: Discourse): ResolvedDate {
   const isOfDiscourse = from === "discourse" && day !== null;
   const base = isOfDiscourse ? day : publication?.date;
@@ -58,7 +58,7 @@ function relativeDay({ from, by }: Shift, { day, publication }: Discourse): Reso
   return onDay(base.plusDays(by), isOfDiscourse ? "context" : "publication");
 }
 
-/** A day, or the last one, of a month that may be resolved in part only. */
+/** A day of a month, or the last one (5月末日), where the month may be known only in part. */
 function dayOfMonth({ lastDay }: CertainParts, day: number | undefined, resolved: ResolvedDate): ResolvedDate | null {
   const { year = null, month = null, anchor, period } = resolved;
   if (year === null || month === null)
@@ -69,18 +69,18 @@ function dayOfMonth({ lastDay }: CertainParts, day: number | undefined, resolved
   return isDay(year, month, day!) ? onDay(Day.of(year, month, day!), anchor) : null;
 }
 
-/** 2月7日, of which neither the words nor another expression give the year. */
+/** Whether neither the words nor another expression give the year of 2月7日, but publication can. */
 const isOfNoYear = ({ year, following }: CertainParts, { discourse, partner, role }: ResolutionContext): boolean =>
   year === undefined &&
   !(role && partner?.year != null) &&
   !(following && discourse.month) &&
   discourse.publication !== null;
 
-/** How many years around publication are searched, and where not every year has the day, or has it on the weekday. */
+/** How many years before and after publication are searched, and for a rare day: 2月29日, or one with its weekday. */
 const YEARS = 1;
 const YEARS_OF_RARE_DAY = 4;
 
-/** 2月7日 without a year: the nearest to publication, where the year has such a day. */
+/** The nearest 2月7日 to publication, in a year that has such a day. */
 function nearestDay(
   month: number,
   day: number,
@@ -92,17 +92,17 @@ function nearestDay(
   const days: Day[] = [];
   for (let year = now.year - years; year <= now.year + years; year++)
     if (isDay(year, month, day)) days.push(Day.of(year, month, day));
-  const date = pick(onWeekday(weekday, days), (d) => daysFrom(now, d), tense);
+  const date = nearestByTense(onWeekday(weekday, days), (d) => daysFrom(now, d), tense);
   return date && onDay(date, "publication");
 }
 
-/** 翌13日: the day after the one in focus, or the nearest to it with that number. */
+/** The day with a number that is nearest to the one after the day in focus: 翌13日. */
 function nextDay(focus: Day, day: number): Day | null {
   const next = focus.plusDays(1);
   return nearest(daysAround(next, day, 1), (date) => Math.abs(daysFrom(next, date)));
 }
 
-/** Resolves a bare hour to the partner's day, the day in focus or the day of publication. */
+/** The day of a bare hour: that of the partner, the one in focus or that of publication. */
 export function resolveToday({ discourse, partner, role }: ResolutionContext): ResolvedDate {
   if (role && partner?.date) return onDay(partner.date, anchorOfPartner(partner));
   if (discourse.day) return onDay(discourse.day, "context");

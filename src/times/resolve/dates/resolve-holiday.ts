@@ -1,7 +1,7 @@
 import { daysFrom, two } from "../../calendar/calendar";
 import { holidayIn } from "../../calendar/holiday-calendar";
 import type { CertainParts } from "../../certain";
-import { pick } from "../nearness";
+import { nearestByTense } from "../nearness";
 import type { ResolutionContext } from "../resolution-context";
 import type { ResolvedDate } from "../resolved";
 import { onDay } from "./days";
@@ -21,6 +21,6 @@ export function resolveHoliday(certain: CertainParts, name: string, context: Res
     return { period: { timex: `XXXX-${two(rules[0]!.month)}-${fixed}`, start: null, end: null }, anchor: null };
   }
   const dates = [-1, 0, 1].flatMap((by) => holidayIn(rules, now.year + by) ?? []);
-  const date = pick(dates, (d) => daysFrom(now, d), context.tense);
+  const date = nearestByTense(dates, (d) => daysFrom(now, d), context.tense);
   return date && onDay(date, "publication");
 }

@@ -6,23 +6,23 @@ import type { ResolutionContext } from "../resolution-context";
 import type { Anchor, ResolvedDate } from "../resolved";
 import { onDay, unknownDay } from "./days";
 
-/** Resolves the date part of a moment; handed in, since it resolves an offset by this file. */
+/** Resolves the date part of a moment; a parameter, since `resolveDate` itself imports this file. */
 type ResolveDate = (certain: CertainParts, context: ResolutionContext) => ResolvedDate | null;
 
-/** What an offset is counted from, as fine as it is known. */
+/** The point from which an offset is counted, as fine as it is known. */
 interface Base {
   readonly year: number;
   readonly month: number | null;
   readonly date: Day | null;
-  /** Since the day began. */
+  /** Since the start of the day. */
   readonly seconds: number | null;
   readonly anchor: Anchor;
 }
 
-/** So many years and more have no months: 2500.5年前. */
+/** A fractional offset of more years gives a year without its month: 2500.5年前. */
 const MOST_YEARS_WITH_MONTHS = 2000;
 
-/** Resolves 3日前, 20年前, 3時間後: precise to the unit named; years before the calendar are BC. */
+/** Resolves 3日前, 20年前, 3時間後, as fine as the unit that is named; 3000年前 is BC. */
 export function resolveOffset(
   certain: CertainParts,
   context: ResolutionContext,
@@ -53,7 +53,7 @@ export function resolveOffset(
   return daysFromBase(certain, base, months);
 }
 
-/** 10日前, 2週前, 2週前の金曜日, 1.5か月前. */
+/** Resolves 10日前, 2週前, 2週前の金曜日, 1.5か月前. */
 function daysFromBase(certain: CertainParts, { date: from, anchor }: Base, months: number): ResolvedDate {
   const { amount, sign } = certain.offset!;
   const days = Math.round((amount.W ?? 0) * 7 + (amount.D ?? 0) + ((amount.M ?? 0) % 1) * 30);
@@ -68,8 +68,8 @@ function daysFromBase(certain: CertainParts, { date: from, anchor }: Base, month
 const isOfClock = ({ TH, TM, TS }: DurationAmount): boolean => TH !== undefined || TM !== undefined || TS !== undefined;
 
 /**
- * 昨日の2日前 is counted from 昨日, その2日後 from the day in focus, and so is 2日後 in a clause of the past; all else from publication. 事件の
- * 3日前 is counted from an event, whose day is the one in focus if any.
+ * The base of an offset: the moment before it (昨日の2日前), the day in focus (その2日後, 事件の3日前, or 2日後 in a clause in the past), else
+ * publication. Null if that is not known.
  */
 function baseOf({ from, sign, amount }: TimeOffset, context: ResolutionContext): Base | null {
   const { discourse, distanceAnchor, sentence } = context;
@@ -79,7 +79,7 @@ function baseOf({ from, sign, amount }: TimeOffset, context: ResolutionContext):
   }
   const { publication } = discourse;
   const isOfDiscourse = from !== "publication" || (sign > 0 && context.tense() === "past");
-  // 2003年に入り、2年後に去った
+  // 2003年に入り、2年後に去った: 2005
   if (isOfDiscourse && amount.Y !== undefined && discourse.year !== null && discourse.yearSentence === sentence)
     return {
       year: discourse.year,
@@ -99,7 +99,7 @@ function baseOf({ from, sign, amount }: TimeOffset, context: ResolutionContext):
 
 const secondsOf = ({ hour, minute = 0, second = 0 }: ResolvedClock): number => hour * 3600 + minute * 60 + second;
 
-/** 3時間前, 1日12時間後: to the minute, or the second where that is named. */
+/** Resolves 3時間前, 1日12時間後: to the minute, or to the second if that is named. */
 function hoursFrom(base: Base, months: number, amount: DurationAmount, sign: 1 | -1): ResolvedDate {
   const { date, seconds, anchor } = base;
   if (!date) return vague(amount);
@@ -114,7 +114,7 @@ function hoursFrom(base: Base, months: number, amount: DurationAmount, sign: 1 |
   return { period: { timex: dateTime(from, at, grain), start: null, end: null }, anchor, date: day };
 }
 
-/** 数年前, 数日後, and what is counted from nothing known: in no year, month or day that anyone could name. */
+/** An offset without a number, 数年前, or from an unknown base: a year, month or day that is not known. */
 function vague(amount: DurationAmount): ResolvedDate {
   if (amount.Y !== undefined) return { period: periods.yearPeriod(null), anchor: null };
   if (amount.M !== undefined) return { period: periods.monthPeriod(null, null), anchor: null };
@@ -124,7 +124,7 @@ function vague(amount: DurationAmount): ResolvedDate {
     : unknownDay(null, null, null);
 }
 
-/** 2年前の4月, 3か月前の7日: the offset gives the year or month, the words after it the rest. */
+/** Resolves 2年前の4月, 3か月前の7日: the offset gives the year or month, the words after it the rest. */
 function finer(
   certain: CertainParts,
   resolved: ResolvedDate,

@@ -2,7 +2,7 @@ import { type Day, daysFrom, two } from "../../calendar/calendar";
 import { nthWeekday } from "../../calendar/holiday-calendar";
 import { openPeriod, weekPeriod } from "../../calendar/period";
 import { type CertainParts, mergeCertain } from "../../certain";
-import { nearest, pick } from "../nearness";
+import { nearest, nearestByTense } from "../nearness";
 import type { ResolutionContext } from "../resolution-context";
 import type { ResolvedDate } from "../resolved";
 import { daysAround, onDay } from "./days";
@@ -29,14 +29,14 @@ const unknownWeek = ({ weekday, weekend }: CertainParts): ResolvedDate => ({
   anchor: null,
 });
 
-/** 先週7日: the 7th that is nearest to the middle of the week. */
+/** The day with a number that is nearest to the middle of a week: 先週7日. */
 const dayNearWeek = (monday: Day, day: number): Day =>
   nearest(daysAround(monday, day, 1), (d) => Math.abs(daysFrom(monday, d) - 3))!;
 
 /** No month has more weeks: 第12週 is of a year. */
 const MOST_WEEKS_OF_MONTH = 5;
 
-/** 第3週: the week whose Thursday is the third of the month or the year, as ISO 8601 counts the weeks of a year. */
+/** Resolves 第3週: the week of the third Thursday of the month or the year, as ISO 8601 counts the weeks of a year. */
 function resolveNthWeek(certain: CertainParts, nth: number, context: ResolutionContext): ResolvedDate {
   const { period, anchor } = periodOfWeeks(certain, nth, context);
   const { start, end, timex } = period;
@@ -47,7 +47,7 @@ function resolveNthWeek(certain: CertainParts, nth: number, context: ResolutionC
   return { period: weekPeriod(at), anchor, year: at.year };
 }
 
-/** The month or the year whose weeks are counted: today's where none is written. */
+/** The month or year whose weeks are counted: that of publication if none is written. */
 function periodOfWeeks(certain: CertainParts, nth: number, context: ResolutionContext): ResolvedDate {
   if (certain.month !== undefined) return resolveMonth(certain, context);
   if (certain.year !== undefined) return resolveYear(certain, context);
@@ -87,5 +87,5 @@ export function resolveWeekday(
   const ahead = (weekday - now.weekday + 7) % 7;
   if (toward) return onDay(toward > 0 ? now.plusDays(ahead || 7) : now.plusDays(ahead - 7), "publication");
   const dates = [now.plusDays(ahead - 7), now.plusDays(ahead)];
-  return onDay(pick(dates, (d) => daysFrom(now, d), tense)!, "publication");
+  return onDay(nearestByTense(dates, (d) => daysFrom(now, d), tense)!, "publication");
 }

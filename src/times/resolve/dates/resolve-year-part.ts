@@ -2,13 +2,13 @@ import { Day, daysFrom } from "../../calendar/calendar";
 import type { Period } from "../../calendar/period";
 import * as periods from "../../calendar/period";
 import type { CertainParts, Shift } from "../../certain";
-import { pick } from "../nearness";
+import { nearestByTense } from "../nearness";
 import type { ResolutionContext } from "../resolution-context";
 import type { ResolvedDate, ResolvedInYear, ResolvedTime } from "../resolved";
 import { yearOf } from "./resolve-year";
 
 /**
- * Resolves a period that recurs each year: in its own year, the partner's, or the one nearest to publication.
+ * Resolves a period that recurs each year, 5月, 第1四半期: in the year written with it, that of the partner, or the one nearest to publication.
  * @param of the period in a year
  * @param distance days from publication to the period, signed
  */
@@ -39,17 +39,17 @@ export function resolvePart(
   const now = discourse.publication?.date;
   if (!now) return { period: of(null), anchor: null, year: null };
   const candidates = [-1, 0, 1].map((by) => now.year + by).filter((year) => of(year).start !== null);
-  const year = pick(candidates, (y) => distance(of(y), now), tense);
+  const year = nearestByTense(candidates, (y) => distance(of(y), now), tense);
   return { period: of(year), anchor: "publication", year };
 }
 
-/** 翌3月: the year in which the period is the next after the month in focus. */
+/** The year in which a period is the next after the month in focus: 翌3月. */
 function yearAfter(focus: Day, of: (year: number | null) => Period): number {
   const { end } = of(focus.year);
   return end && daysFrom(focus, end) > 1 ? focus.year : focus.year + 1;
 }
 
-/** 11月から2月: the end is after the start; in a list the year is the same. */
+/** The year that keeps a range in order, 11月から2月; in a list the year of the partner. */
 function partnerYear(
   partner: ResolvedTime,
   role: NonNullable<ResolutionContext["role"]>,
@@ -64,14 +64,14 @@ function partnerYear(
   return year;
 }
 
-/** Days between publication and the period, signed: 0 where publication is in it. */
+/** The days from publication to a period, negative if it is past; 0 if publication is in it. */
 function distanceOf({ start, end }: Period, now: Day): number {
   const ahead = daysFrom(now, start!);
   if (ahead > 0) return ahead;
   return Math.min(0, daysFrom(now, end!) - 1);
 }
 
-/** 3月期 is the term whose end is nearest: some term is always running. */
+/** The days from publication to the end of a term: 3月期 is the one whose end is nearest, since one is always running. */
 export const distanceOfEnd = ({ end }: Period, now: Day): number => daysFrom(now, end!) - 1;
 
 /** Resolves 第1四半期, 前四半期, 2024年度第4四半期, 4〜6月期. */
@@ -84,7 +84,7 @@ export function resolveQuarter(certain: CertainParts, context: ResolutionContext
   return resolvePart({ ...certain, fiscal: true }, context, (year) => fiscalQuarter(year, quarter!, first));
 }
 
-/** 前四半期. */
+/** Resolves 前四半期. */
 function relativeQuarter(by: number, { discourse: { publication } }: ResolutionContext): ResolvedDate {
   if (!publication) return { period: periods.openPeriod("XXXX-QX"), anchor: null };
   const { year, month } = publication.date.plusMonths(by * 3);
@@ -92,8 +92,8 @@ function relativeQuarter(by: number, { discourse: { publication } }: ResolutionC
 }
 
 /**
- * A quarter of a fiscal year, which is one of the calendar's where the fiscal year begins with one.
- * @param first its first month, 13 being January of the next year
+ * A quarter of a fiscal year; it is written as one of a calendar year if the fiscal year begins with one.
+ * @param first its first month; 13 is January of the next year
  */
 function fiscalQuarter(year: number | null, quarter: number, first: number): Period {
   if ((first - 1) % 3 !== 0) return periods.fiscalPart(year, `Q${quarter}`, first, 3);
@@ -109,7 +109,7 @@ export function resolveHalf(certain: CertainParts, half: number, context: Resolu
   return resolvePart({ ...certain, fiscal: true }, context, (year) => periods.fiscalPart(year, `H${half}`, first, 6));
 }
 
-/** Resolves 前年同期 to the period in focus, so many years before; without one, the year. */
+/** Resolves 前年同期 to the period in focus a year earlier; if there is none, to the whole year. */
 export function resolveSamePeriod({ by }: Shift, { discourse }: ResolutionContext): ResolvedDate {
   const { period, publication } = discourse;
   if (period?.start && period.end) {

@@ -6,7 +6,7 @@ import { nearest } from "../nearness";
 import type { ResolutionContext } from "../resolution-context";
 import type { Anchor, ResolvedDate } from "../resolved";
 
-/** The year of a moment: null where it is not known. */
+/** The year of a moment; null if it is not known. */
 export interface ResolvedYear {
   readonly year: number | null;
   readonly anchor: Anchor;
@@ -14,7 +14,7 @@ export interface ResolvedYear {
   readonly text?: string;
 }
 
-/** The year that an expression itself gives, 2025年, 25年, 昨年; null where it gives none. */
+/** The year that is written in an expression, 2025年, 25年, 昨年; null if none is. */
 export function yearOf(certain: CertainParts, context: ResolutionContext): ResolvedYear | null {
   const { year, fiscal } = certain;
   if (year === undefined) return null;
@@ -29,13 +29,13 @@ export function yearOf(certain: CertainParts, context: ResolutionContext): Resol
 
 const fiscalYearOf = (date: Day, start: number): number => (date.month >= start ? date.year : date.year - 1);
 
-/** A fiscal year of two digits that is more years ahead than these is counted in the era, where that is nearer. */
+/** A fiscal year of two digits more years ahead than these is a year of the era, if that one is not as far: 19年度 in 2005. */
 const FAR = 4;
-/** No two digits are short for a year farther ahead. */
+/** Two digits are short for a year at most this far ahead. */
 const MOST_YEARS_AHEAD = 40;
 
 /**
- * 25年: of the era in which the article counts, or of the century nearest to the last year in focus, not after publication where the clause is
+ * Resolves 25年: in the era of the last such year, else in the century nearest to the year in focus, and not after publication if the clause is
  * in the past.
  */
 function shortYear(short: number, context: ResolutionContext, fiscal: boolean): ResolvedYear {
@@ -53,14 +53,14 @@ function shortYear(short: number, context: ResolutionContext, fiscal: boolean): 
   return { year, anchor: "absolute" };
 }
 
-/** The year that ends in two digits and is nearest to another, but not after `latest`. */
+/** The year with these last two digits that is nearest to `near` and not after `latest`. */
 function yearNear(short: number, near: number, latest: number): number | null {
   const century = Math.floor(near / 100) * 100;
   const years = [century - 100 + short, century + short, century + 100 + short].filter((year) => year <= latest);
   return nearest(years, (year) => Math.abs(year - near));
 }
 
-/** 19年度予算 in 2005 is of 平成19年度: no budget is made for 2019. */
+/** The year of the era at publication, if it has one with this number: 19年度予算 in 2005 is of 平成19年度. */
 function yearOfRunningEra(short: number, context: ResolutionContext): number | null {
   const era = runningEra(context);
   return era && short > 0 && short <= era.years ? era.year + short - 1 : null;
@@ -82,7 +82,7 @@ export function resolveYear(certain: CertainParts, context: ResolutionContext): 
   return { period: text ? { ...period, timex: certain.fiscal ? `FY${text}` : text } : period, anchor, year };
 }
 
-/** From this month on 年始 is the start of the next year. */
+/** From this month on, 年始 is the start of the next year. */
 const FIRST_MONTH_OF_NEXT = 10;
 
 /** Resolves 年末 and 年始; in January 年末 is the end of the last year. */

@@ -1,10 +1,13 @@
 import { CharSet } from "../../../text/char-set";
 import type { Grain, Piece, TimeContext } from "../rule";
 
-/** 期末, 末端 are words of their own. */
+/** After 末 these make another word: 末期, 末端. */
 const NOT_AFTER_END = new CharSet("期端");
 
-/** Reads 上旬, 末, 前半, 初め, 終わり: a part of the period before it. Some may follow の (今月の初め), some not. */
+/**
+ * Reads 上旬, 末, 前半, 初め, 終わり: a part of the period before it.
+ * @param afterNo whether の is between the two, which only some parts allow: 今月の初め
+ */
 export function readPeriodPart(
   { text, lexicon }: TimeContext,
   at: number,

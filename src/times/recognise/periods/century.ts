@@ -3,16 +3,16 @@ import { isTailOfNumber } from "../number";
 import type { Piece, TimeContext, Trigger } from "../rule";
 import { beforeNumbers } from "../trigger";
 
-/** 前3世紀 is written so next to 紀元前4世紀. */
+/** 紀元前4世紀, or 前4世紀 for short. */
 const BEFORE_CHRIST = ["紀元前", "前"];
-/** What makes 2世紀 a duration: 2世紀ぶり, 1世紀半, 3世紀にわたり. */
+/** After 2世紀 these make it a duration: 2世紀ぶり, 1世紀半, 3世紀にわたり. */
 const DURATION_AFTER = new GuardedPattern(
   /[目間余超も]|半(?!ば)|ぶり|にわた|以上|近く|くらい|ぐらい|ほど|ばかり|前後/,
   { first: "目間余超も半ぶに以近くぐほば前" },
 );
-/** The last century that a text is taken to mean. */
+/** A greater number of centuries is a duration: 41世紀. */
 const LAST_CENTURY = 40;
-/** Decades end before this year. */
+/** No decade begins in this year or later: 3000年代. */
 const END_OF_DECADES = 3000;
 
 /** The triggers of `readCentury`. */
@@ -21,7 +21,7 @@ export const centuryTrigger = (): Trigger => ({
   afterNumber: ["世紀", "年代"],
 });
 
-/** Reads 18世紀, 紀元前1世紀, 1870年代, 90年代; 2世紀 as a duration (2世紀ぶり) is left to the durations. */
+/** Reads 18世紀, 紀元前1世紀, 1870年代, 90年代; but not 2世紀ぶり, a duration. */
 export function readCentury(context: TimeContext, at: number): Piece | null {
   const { text } = context;
   const bc = BEFORE_CHRIST.find((word) => text.startsWith(word, at))?.length ?? 0;

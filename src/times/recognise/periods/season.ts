@@ -3,11 +3,11 @@ import type { Season } from "../../certain";
 import type { TimeLexicon } from "../../lexicon";
 import type { Grain, Piece, TimeContext, Trigger } from "../rule";
 
-/** What follows a season that is an adverb: 夏に, 夏から, 夏の初め. */
+/** After a season as an adverb: 夏に, 夏から, 夏の初め. */
 const ADVERB_AFTER = new GuardedPattern(/に|から|まで|以降|ごろ|頃|の[初終半]/, { first: "にかま以ご頃の" });
-/** 早春ごろの根: true of any year. */
+/** After a season of any year: 早春ごろの根. */
 const GENERAL_AFTER = new GuardedPattern(/(?:ごろ|頃)?の(?![初終半])/, { first: "ご頃の" });
-/** A longer word before or after it: 真夏, 春季, 秋田. */
+/** Before or after a season these make a longer word: 真夏, 春季, 秋田. */
 const WORD_BEFORE = /[\p{Script=Han}ァ-ヶー]/u;
 const WORD_AFTER = /[季期至眠田山野川本]/;
 const PARTICLE = /[のに、。かま]/;
@@ -15,7 +15,7 @@ const PARTICLE = /[のに、。かま]/;
 /** The triggers of `readSeason`. */
 export const seasonTrigger = ({ seasons }: TimeLexicon): Trigger => ({ words: seasons.starts });
 
-/** Reads 2024年秋, 今年の夏, 早春. Alone, 夏 is a time only as an adverb: 夏に, 夏から. */
+/** Reads 2024年秋, 今年の夏, 早春. Without a year before it 夏 must be an adverb: 夏に, 夏から. */
 export function readSeason(context: TimeContext, at: number, before: Grain | null): Piece | null {
   const { text } = context;
   const found = context.lexicon.seasons.longest(text, at);

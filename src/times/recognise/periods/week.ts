@@ -8,7 +8,7 @@ const NTH = new GuardedPattern(/第\s?([1-9]\d?|[一二三四五])週/, { first:
 const NTH_STARTS = [..."123456789一二三四五", ...WHITE_SPACE];
 /** 最初の週, 最終週; but not 最終週末. */
 const EDGE = new GuardedPattern(/(最初|最終|最後)の?週(?!間|末)/, { first: "最" });
-/** の週 of 18日の週; but not 18日の週末. */
+/** の週 in 18日の週, but not in 18日の週末. */
 const WEEK_OF = new GuardedPattern(/の?週(?![間末刊])/, { first: "の週" });
 
 /** The triggers of `readWeek`. */

@@ -4,7 +4,7 @@ import type { Certain } from "../../certain";
 import { digitValue, isTailOfNumber } from "../number";
 import type { Grain, Piece, TimeContext, Trigger } from "../rule";
 
-/** 第1四半期, Q3, 3Q; but FAQ3 and Q30 are none. */
+/** 第1四半期, Q3, 3Q; but not FAQ3, Q30. */
 const QUARTER = new GuardedPattern(
   /第\s?([1-4一二三四])四半期|(?<![A-Za-z0-9ァ-ヶー])(?:Q([1-4])|([1-4])Q)(?![A-Za-z0-9])/,
   { first: "第Q1234" },
@@ -17,7 +17,7 @@ const MONTHS = new GuardedPattern(
   /(\d{1,2}|[一二三四五六七八九十]{1,2})月? ?[〜-] ?(\d{1,2}|[一二三四五六七八九十]{1,2})月期/,
   { first: "0123456789一二三四五六七八九十" },
 );
-/** 月期 of 3月期, 月中間期 of 9月中間期; but not 3月期間, 3月期限. */
+/** 月期 in 3月期, 月中間期 in 9月中間期; but not 3月期間, 3月期限. */
 const TERM = new GuardedPattern(/月(?:第中間期|(?:中間期|期中間|期)(?!間|待|限|日))/, { first: "月" });
 
 /** The triggers of `readFiscalPart`. */
@@ -26,7 +26,7 @@ export const fiscalPartTrigger = (): Trigger => ({
   afterNumber: ["Q"],
 });
 
-/** Reads 第1四半期, Q3, 上半期, 下期. A calendar year before them makes them parts of it. */
+/** Reads 第1四半期, Q3, 上半期, 下期: parts of the fiscal year, or of a calendar year that precedes them. */
 export function readFiscalPart({ text }: TimeContext, at: number): Piece | null {
   const match = QUARTER.at(text, at);
   if (match) {
@@ -49,7 +49,7 @@ export function readFiscalPart({ text }: TimeContext, at: number): Piece | null 
 /** The triggers of `readTerm`. */
 export const termTrigger = (): Trigger => ({ afterNumber: ["月期", "月中", "月第", "月 ", "月〜", "月-", ..." 〜-"] });
 
-/** Reads 2010年3月期 and 9月中間期, which end with the month, and 4〜6月期, which is three months. */
+/** Reads 2010年3月期 and 9月中間期, which end with the month, and 4〜6月期, three months. */
 export function readTerm(context: TimeContext, at: number, before: Grain | null): Piece | null {
   const { text } = context;
   if ((before !== null && before !== "year") || isTailOfNumber(text, at)) return null;
@@ -75,7 +75,7 @@ function monthAt(context: TimeContext, at: number): { readonly value: number; re
   return count && count.value >= 1 && count.value <= 12 ? count : null;
 }
 
-/** The months from `first` to `last`, over a new year where need be; three of the calendar's quarters are a quarter. */
+/** The months from `first` to `last`, perhaps over a new year: a quarter if they are one of the calendar (4〜6月), else a term. */
 function termOf(first: number, last: number): Certain {
   const months = ((last - first + 12) % 12) + 1;
   if (months === 3 && last % 3 === 0) return { quarter: (last / 3) as 1 | 2 | 3 | 4 };
