@@ -51,26 +51,26 @@ export function readTable<C extends TableColumns>(
   const rows: Row<C>[] = [];
   content.split(/\r?\n/).forEach((line, index) => {
     if (line === "" || line.startsWith("#")) return;
-    const place = `${file}:${index + 1}`;
+    const location = `${file}:${index + 1}`;
     const cells = line.split("\t");
-    rows.push(readRow(cells, columns, place));
+    rows.push(readRow(cells, columns, location));
 
     const own = keyCells.map((i) => cells[i] ?? "").join("\t");
     const first = lineOf.get(own);
-    if (first !== undefined) bad(`${place}: the row of line ${first} again (same ${key.join(", ")})`);
+    if (first !== undefined) bad(`${location}: the row of line ${first} again (same ${key.join(", ")})`);
     lineOf.set(own, index + 1);
   });
   return rows;
 }
 
-function readRow<C extends TableColumns>(cells: readonly string[], columns: C, place: string): Row<C> {
+function readRow<C extends TableColumns>(cells: readonly string[], columns: C, location: string): Row<C> {
   const names = Object.keys(columns);
-  if (cells.length > names.length) bad(`${place}: ${cells.length} cells, but the columns are ${names.join(", ")}`);
+  if (cells.length > names.length) bad(`${location}: ${cells.length} cells, but the columns are ${names.join(", ")}`);
   const row: Record<string, unknown> = {};
   names.forEach((name, i) => {
     const cell = cells[i] ?? "";
     const value = columns[name]!.read(cell);
-    if (value === undefined) bad(`${place}: ${name} is "${cell}", wanted ${columns[name]!.wanted}`);
+    if (value === undefined) bad(`${location}: ${name} is "${cell}", wanted ${columns[name]!.wanted}`);
     row[name] = value;
   });
   return row as Row<C>;
