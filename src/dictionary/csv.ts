@@ -1,8 +1,9 @@
 import { AnalyzerError } from "../errors";
 
 /**
- * The cells of a line of CSV; a cell in quotes may hold commas, and a quote twice.
- * @throws AnalyzerError `ERR_DICTIONARY` with the location of the line.
+ * Splits a line of CSV into its cells: `a,"b, c","say ""d"""` has three. A cell ends on its line.
+ * @param location names the line in an error: `words.csv:3`
+ * @throws AnalyzerError `ERR_DICTIONARY` if the quotes are wrong
  */
 export function csvCells(line: string, location: string): string[] {
   if (!line.includes('"')) return line.split(",");
