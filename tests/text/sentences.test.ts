@@ -27,6 +27,12 @@ test.each([
   expect(sentencesOf(source)).toEqual(expected);
 });
 
+test("a bracket has its partner among the last 8 that are open", () => {
+  const text = (between: number) => `「${"(".repeat(between)}一。二」と話した。`;
+  expect(sentencesOf(text(7))).toEqual([text(7)]);
+  expect(sentencesOf(text(8))).toEqual([`「${"(".repeat(8)}一。`, "二」と話した。"]);
+});
+
 test.each([
   ["💡 同盟の強化", "同盟の強化", "bullet"],
   ["✅ 会談を行った。", "会談を行った。", "bullet"],

@@ -11,7 +11,12 @@ test("cuts after 、 and 。 and nowhere else", () => {
   expect(chunks("")).toEqual([]);
 });
 
-test("a run above the cap is cut where the script changes", () => {
+test("a run of 512 code units is one chunk, one of 513 is two", () => {
+  expect(chunks("漢".repeat(512))).toHaveLength(1);
+  expect(chunks("漢".repeat(513))).toHaveLength(2);
+});
+
+test("a run above the cap is cut at a change of script", () => {
   const [first, second] = chunks(`${"漢".repeat(MAX_CHUNK - 10)}${"カ".repeat(100)}`);
   expect(first).toBe("漢".repeat(MAX_CHUNK - 10));
   expect(second).toBe("カ".repeat(100));
