@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 const surfaces = (text: string) => tokenizer.tokenize(text).map(({ surface }) => surface);
 
-/** What must hold of the tokens of any text. */
+/** Checks that the tokens, joined, are the text, and that their offsets are right. */
 function check(text: string): void {
   let at = 0;
   for (const token of tokenizer.tokenize(text)) {
