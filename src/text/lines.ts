@@ -7,7 +7,7 @@ export interface TextLine extends Span {
 }
 
 const LINE = /[^\n\r\u2028\u2029\v\f]+/g;
-/** Bullets at the beginning of a line: 💡 ✅ ・ ● ① 1. (2). Before a space only: - and 1., since -3度 and 1.5倍 have none. */
+/** Bullets at the beginning of a line: 💡 ✅ ・ ● ①; before a space only - * 1. (2), since -3度 and 1.5倍 have no bullet. */
 const BULLET =
   /^(?:[・●○◎■□◆◇▼▽★☆※►▶➤➡→⇒✓✔✅❶-❿①-⑳]|[\u{1F300}-\u{1FAFF}]\uFE0F?|[-*•·‣](?=\s)|\(?\d{1,2}[.)](?=\s))+\s*/u;
 /** The longest bullet, in code units; the rest of a longer one (a ruler of ■■■■) is text. */
