@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { createTokenizer } from "../../src";
 import type { WordTokenizer } from "../../src/types";
 import { anyText, RUNS } from "../generated";
+import { expectWholeText } from "./whole-text";
 
 const kuromoji = await createTokenizer();
 const mecab = await createTokenizer({ unknownWords: "mecab" });
@@ -19,15 +20,7 @@ const tokenizers: [string, WordTokenizer][] = [
   ["a user's words", user],
 ];
 describe.each(tokenizers)("with %s the tokens, joined, are the text, and their offsets are right", (_, tokenizer) => {
-  const check = (text: string): void => {
-    let at = 0;
-    for (const token of tokenizer.tokenize(text)) {
-      expect([token.start, token.surface]).toEqual([at, text.slice(token.start, token.end)]);
-      expect(token.end).toBeGreaterThan(token.start);
-      at = token.end;
-    }
-    expect(at).toBe(text.length);
-  };
+  const check = (text: string): void => expectWholeText(tokenizer, text);
   test.each([
     "",
     "💡✅",
