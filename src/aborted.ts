@@ -1,6 +1,6 @@
 import { AnalyzerError } from "./errors";
 
-// Not in errors.ts: the bundle of yomitori/node takes errors.ts from index.js, which exports the public class only.
+// Not in errors.ts: the bundle of yomitori/node imports errors.ts from index.js, which exports the public class only.
 
 /** @throws AnalyzerError `ERR_ABORTED` if the signal has been aborted. */
 export function throwIfAborted(signal: AbortSignal | undefined): void {

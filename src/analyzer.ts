@@ -23,8 +23,8 @@ import type { Analyzer, AnalyzerOptions } from "./types";
  *
  *     text → tokens → numerals → entities → times → figures → keywords
  *
- * Each stage takes the findings of earlier stages and returns what it adds. All stages work on one normalised view of the text;
- * `publish` changes every span to one of the source.
+ * Each stage reads findings of earlier stages and returns its own. All work on one normalised view of the text; `publish` maps every span
+ * to the source.
  *
  * @throws AnalyzerError `ERR_OPTION` with the option's name, `ERR_DICTIONARY`, `ERR_ABORTED`.
  */

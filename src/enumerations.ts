@@ -1,10 +1,10 @@
 /**
- * Every closed list of values in the result, once: the types, the runtime schema, the checks of options and of `dict/`, the labels of the
- * reports and the model of names all follow from these arrays. A new value is a new element here; `tsc` and the tests then name every place
- * that has to know it. This file imports nothing.
+ * Every closed list of values in the result. The types, the runtime schema, the checks of options and of `dict/`, the labels of the reports
+ * and the model of names all follow from these arrays. Add a new value here; `tsc` and the tests then name all other code that needs it.
+ * This file imports nothing.
  */
 
-/** The order is that of the numbers in the model of names: append, never sort. */
+/** The model of names refers to them by index: append, never sort. */
 export const ENTITY_TYPES = ["person", "organization", "location", "facility", "product", "event", "law"] as const;
 
 /** The top classes of Sekine's Extended Named Entity hierarchy that news needs. */
@@ -17,7 +17,7 @@ export type FigureKind = (typeof FIGURE_KINDS)[number];
 
 export const MODIFIERS = ["about", "atLeast", "moreThan", "atMost", "lessThan", "several"] as const;
 
-/** The approximation or bound that a word beside the figure expresses: 約, 以上, 超, 以下, 未満, 数 (as in 数十人). */
+/** The approximation or bound that a word before or after the figure expresses: 約, 以上, 超, 以下, 未満, 数 (as in 数十人). */
 export type Modifier = (typeof MODIFIERS)[number];
 
 export const COMPARISON_BASES = [
@@ -91,6 +91,6 @@ export const ERROR_CODES = [
  */
 export type AnalyzerErrorCode = (typeof ERROR_CODES)[number];
 
-/** The values of a list but those named, in their order: for a table or a rule that takes only some of them. */
+/** Returns a list without some of its values, for a table or a rule that has only the others. */
 export const without = <T extends string, const Left extends T>(list: readonly T[], ...left: readonly Left[]) =>
   list.filter((value): value is Exclude<T, Left> => !(left as readonly T[]).includes(value));

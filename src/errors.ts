@@ -7,7 +7,7 @@ export class AnalyzerError extends Error {
   override readonly name = "AnalyzerError";
   readonly code: AnalyzerErrorCode;
 
-  /** @param message says where (option, file and line) and what would be right. */
+  /** @param message names the option, or the file and line, and what would be right */
   constructor(code: AnalyzerErrorCode, message: string, options?: ErrorOptions) {
     super(message, options);
     this.code = code;

@@ -15,9 +15,8 @@ import type {
 } from "./types";
 
 /**
- * Everything that is found in an article, in the order in which it is found. A stage takes the fields that it reads, all of them made
- * by earlier stages, and returns what it adds: `(found: Pick<Findings, "document" | "numerals">) => Figure[]`. Every span is one of the
- * normalised view of the text.
+ * Everything that is found in an article, in the order in which it is found. The type of a stage says which fields of earlier stages it
+ * reads: `(found: Pick<Findings, "document" | "numerals">) => Figure[]`. Every span is one of the normalised view of the text.
  */
 export interface Findings {
   /** The text with its sentences and tokens. */

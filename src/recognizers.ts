@@ -17,6 +17,7 @@ import type {
 /** Runs the user's recognizers over a text. Whatever they throw reaches the caller of `analyze`. */
 export type UserFindingsReader = (found: Pick<Findings, "document" | "numerals">) => UserFindings;
 
+/** The flag of offsets that a finding covers. */
 const TAKEN = 1;
 
 /** Returns what is wrong with a finding, or undefined if nothing is. */
@@ -30,13 +31,13 @@ export function createUserFindingsReader({ figures = [], times = [], entities = 
   if (figures.length + times.length + entities.length === 0) return () => NO_USER_FINDINGS;
   const taken = new PositionFlags();
   return ({ document, numerals }) => {
-    const given = recognizerDocument(document, numerals);
+    const view = recognizerDocument(document, numerals);
     const warnings: Warning[] = [];
     taken.begin(document.text.length);
     const run = <F extends Span>(recognizers: readonly Recognizer<F>[], check: Check<F>): F[] => {
       const kept: F[] = [];
       for (const recognizer of recognizers) {
-        for (const found of recognizer.recognize(given)) {
+        for (const found of recognizer.recognize(view)) {
           const problem = checkSpan(found, document) ?? checkFree(found, taken) ?? check(found, document);
           if (problem === undefined) {
             taken.add(found.start, found.end, TAKEN);
@@ -55,7 +56,7 @@ export function createUserFindingsReader({ figures = [], times = [], entities = 
   };
 }
 
-/** A span is inside one sentence and cuts no character of the source, such as ㌔, which is キロ in the normalised view. */
+/** Checks that a span is inside one sentence and cuts no character of the source, such as ㌔, which is キロ in the normalised view. */
 function checkSpan({ start, end }: Span, { text, sentences, sentenceAt, map }: TokenizedDocument): string | undefined {
   const shown = show({ start, end });
   if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || start >= end || end > text.length)
@@ -119,12 +120,12 @@ function recognizerDocument(
  *
  * @throws AnalyzerError `ERR_OPTION`
  */
-export function checkRecognizers(given: unknown): Recognizers {
+export function checkRecognizers(value: unknown): Recognizers {
   const fail = (name: string, wanted: string): never => {
     throw new AnalyzerError("ERR_OPTION", `option ${name}: wanted ${wanted}`);
   };
-  if (typeof given !== "object" || given === null || Array.isArray(given)) return fail("recognizers", "an object");
-  for (const [kind, list] of Object.entries(given)) {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return fail("recognizers", "an object");
+  for (const [kind, list] of Object.entries(value)) {
     const name = `recognizers.${kind}`;
     if (!["figures", "times", "entities"].includes(kind)) fail(name, "one of figures, times, entities");
     if (!Array.isArray(list)) return fail(name, "an array");
@@ -132,5 +133,5 @@ export function checkRecognizers(given: unknown): Recognizers {
       if (typeof one?.name !== "string" || typeof one.recognize !== "function")
         fail(`${name}[${i}]`, "an object with a name and a function recognize");
   }
-  return given as Recognizers;
+  return value as Recognizers;
 }

@@ -9,11 +9,11 @@ export const resource = (name: string): URL => new URL(`../dist/${name}`, import
 /**
  * Reads a file of `dist/`.
  *
- * @param what names the content of the file in an error
+ * @param content names what is in the file, for an error: "compiled dictionary"
  * @throws AnalyzerError `ERR_DICTIONARY` if it cannot be read
  */
-export const loadBytes = (name: string, what: string): Promise<ArrayBuffer> =>
-  readBytes(resource(name), (path) => `the ${what} ${path} cannot be read; \`npm run build\` makes it`);
+export const loadBytes = (name: string, content: string): Promise<ArrayBuffer> =>
+  readBytes(resource(name), (path) => `the ${content} ${path} cannot be read; \`npm run build\` makes it`);
 
 /**
  * Reads a file, or in a browser fetches a URL.

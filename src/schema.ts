@@ -1,4 +1,4 @@
-/** The runtime schema of what yomitori puts out, for whoever stores it or reads it back. Unknown keys are accepted. */
+/** yomitori/schema: the runtime schema of the output, to check it when it is read back. Unknown keys are accepted. */
 import * as v from "valibot";
 import {
   ANCHORS,
@@ -118,11 +118,11 @@ export const SummarySchema = v.looseObject({
   warnings: v.array(warning),
 });
 
-/** What the command line writes, and a stream gives, in the place of an article that could not be read. */
+/** A `Failure`: what the command line and streams output instead of the summary of an article that could not be read. */
 export const FailureSchema = v.looseObject({
   id: v.nullable(v.string()),
   file: v.exactOptional(v.string()),
-  /** The line of the input, from 1; blank lines count. Of the command line's NDJSON always there. */
+  /** The line of the input, from 1; blank lines count. The NDJSON output of the command line always has it. */
   line: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   error: v.looseObject({
     code: v.picklist(ERROR_CODES),

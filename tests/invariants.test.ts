@@ -1,4 +1,4 @@
-/** The invariants of the design, over generated text and, where it is next to the project, over the whole news corpus. */
+/** The invariants of the design, for generated text and, if it is next to the project, for the whole news corpus. */
 import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import fc from "fast-check";
@@ -13,7 +13,7 @@ import { anyText, RUNS } from "./generated";
 const tokenizer = await createTokenizer();
 const analyzer = await createAnalyzer({ tokenizer });
 
-/** What is wrong with a summary, in words; nothing where all invariants hold. */
+/** Describes each violation of an invariant in a summary. */
 function violations({ text }: Article, summary: Summary): string[] {
   const wrong: string[] = [];
   const { figures, times, entities, keywords, keySentences, sentences } = summary;
@@ -34,27 +34,27 @@ function violations({ text }: Article, summary: Summary): string[] {
     if (!(start >= 0 && start < end && end <= text.length)) wrong.push(`${start}–${end} is no span of the text`);
   }
   for (const { sentence, start } of mentions) {
-    const home = sentences[sentence];
-    if (!home || start < home.start || start >= home.end) wrong.push(`${start} is not in sentence ${sentence}`);
+    const own = sentences[sentence];
+    if (!own || start < own.start || start >= own.end) wrong.push(`${start} is not in sentence ${sentence}`);
   }
-  for (const [what, list] of [
+  for (const [kind, list] of [
     ["figures and times", [...figures, ...times]],
     ["entities", names],
     ["sentences", sentences],
   ] as const) {
-    for (const [a, b] of overlaps(list)) wrong.push(`${what} overlap: ${show(text, a)} and ${show(text, b)}`);
+    for (const [a, b] of overlaps(list)) wrong.push(`${kind} overlap: ${show(text, a)} and ${show(text, b)}`);
   }
   const spans = [...names].sort(byStart);
   for (const figure of figures) {
     const name = spans.find(({ start, end }) => start <= figure.start && figure.end <= end);
-    if (name) wrong.push(`the figure ${figure.text} lies in the name ${name.text}`);
+    if (name) wrong.push(`the figure ${figure.text} is in the name ${name.text}`);
   }
-  for (const [what, list] of [
+  for (const [kind, list] of [
     ["figures", figures],
     ["times", times],
     ["key sentences", keySentences],
   ] as const) {
-    if (list.some(({ start }, i) => i > 0 && start < list[i - 1]!.start)) wrong.push(`${what} are out of order`);
+    if (list.some(({ start }, i) => i > 0 && start < list[i - 1]!.start)) wrong.push(`${kind} are out of order`);
   }
   return wrong;
 }
@@ -69,7 +69,7 @@ function overlaps(list: readonly Span[]): [Span, Span][] {
   );
 }
 
-/** The tokens of every sentence, joined, are that sentence. */
+/** Returns the sentences whose tokens, joined, are not the sentence. */
 function lostWords({ text }: Article, { sentences }: Summary): string[] {
   return sentences
     .map(({ start, end }) => text.slice(start, end))
@@ -104,7 +104,7 @@ describe("generated text", () => {
     );
   });
 
-  test("whatever a recognizer of the user's own says it found", async () => {
+  test("the invariants are true whatever the user's recognizers return", async () => {
     let found: Span[][] = [];
     const recognizers: Recognizers = {
       figures: [{ name: "f", recognize: () => found[0]!.map((s) => ({ ...s, kind: "number", decimal: "1" })) }],
@@ -125,7 +125,7 @@ describe("generated text", () => {
     );
   });
 
-  test("the same input gives the same bytes, from any analyzer and whatever was read before", async () => {
+  test("the same input gives the same bytes, from any analyzer and after any other input", async () => {
     const other = await createAnalyzer({ tokenizer });
     fc.assert(
       fc.property(article, article, (one, two) => {
@@ -139,7 +139,7 @@ describe("generated text", () => {
   });
 });
 
-test("no clock, no locale and no time zone of the machine", () => {
+test("the summary depends on no clock, locale or time zone of the machine", () => {
   const read = () => fixtureArticles.map((article) => JSON.stringify(analyzer.analyze(article)));
   const before = read();
   const { TZ, LANG } = process.env;

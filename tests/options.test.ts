@@ -87,7 +87,7 @@ test("keywords.max is a whole number from 0 to 1000", () => {
     expect(() => checkOptions({ keywords: { max } })).toThrowError(expect.objectContaining({ code: "ERR_OPTION" }));
 });
 
-test("the options do what they say", async () => {
+test("the options limit the summary and the text", async () => {
   const text = "日米首脳会談は7日開かれた。売上高は3億円。利益は1億円。";
   const analyzer = await createAnalyzer({ keywords: { max: 1 }, keySentences: 1, maxCharacters: 50 });
   const { keywords, keySentences } = analyzer.analyze(text);
@@ -95,20 +95,20 @@ test("the options do what they say", async () => {
   expect(() => analyzer.analyze("円".repeat(51))).toThrowError(expect.objectContaining({ code: "ERR_INPUT" }));
 });
 
-test("a tokenizer of the user's own is the one that is called, once a sentence", async () => {
-  const asked: string[] = [];
+test("a tokenizer of the user is called once for each sentence", async () => {
+  const sentences: string[] = [];
   const tokenizer = {
     tokenize(text: string) {
-      asked.push(text);
+      sentences.push(text);
       return [];
     },
   };
   const analyzer = await createAnalyzer({ tokenizer });
   analyzer.analyze("一つ目。二つ目。");
-  expect(asked).toEqual(["一つ目。", "二つ目。"]);
+  expect(sentences).toEqual(["一つ目。", "二つ目。"]);
 });
 
-test("an aborted signal ends the loading, before it and during it", async () => {
+test("an aborted signal ends the loading, before it begins and during it", async () => {
   await expect(createAnalyzer({ signal: AbortSignal.abort() })).rejects.toMatchObject({ code: "ERR_ABORTED" });
   const controller = new AbortController();
   const loading = createAnalyzer({ signal: controller.signal });

@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { createAnalyzer } from "../src/index";
 import type { FoundEntity, FoundFigure, FoundTime, RecognizerDocument, Recognizers } from "../src/types";
 
-/** What the analyzer makes of the text with these findings, each given by its text. */
-async function read(text: string, given: Recognizers) {
-  const analyzer = await createAnalyzer({ recognizers: given });
+/** Returns the summary of a text with these recognizers. */
+async function read(text: string, recognizers: Recognizers) {
+  const analyzer = await createAnalyzer({ recognizers });
   return analyzer.analyze({ text, publishedAt: "2025-02-10" });
 }
-/** A recognizer that finds each word of the table wherever it occurs. */
+/** Makes a recognizer that finds each word of a table wherever it occurs. */
 const words = <F extends object>(name: string, table: Record<string, F>) => ({
   name,
   recognize: ({ text }: RecognizerDocument) =>
@@ -20,7 +20,7 @@ const words = <F extends object>(name: string, table: Record<string, F>) => ({
     ),
 });
 
-test("a figure of the user's own has its unit, and what is measured by the library", async () => {
+test("a figure of the user keeps its unit, and the library adds the measured property", async () => {
   const sacks: Omit<FoundFigure, "start" | "end"> = { kind: "quantity", decimal: "36", unit: { text: "俵" } };
   const { figures, warnings } = await read("㈱北の米の出荷量は三打で、価格は2万円だった。", {
     figures: [words("dozens", { 三打: sacks })],
@@ -33,7 +33,7 @@ test("a figure of the user's own has its unit, and what is measured by the libra
   expect(warnings).toEqual([]);
 });
 
-test("a figure wins over a figure, a time and a name of the library's", async () => {
+test("a figure of the user replaces a figure, a time and a name of the library", async () => {
   const found: Omit<FoundFigure, "start" | "end"> = { kind: "number", decimal: "7" };
   const { figures, times, entities } = await read("東京は3日、5億円を出した。", {
     figures: [words("mine", { 東京: found, 日: found, 億円: found })],
@@ -43,7 +43,7 @@ test("a figure wins over a figure, a time and a name of the library's", async ()
   expect(entities).toEqual([]);
 });
 
-test("a time of the user's own comes in order with the library's, and ids are counted again", async () => {
+test("a time of the user is in order with those of the library, and ids are numbered anew", async () => {
   const found: Omit<FoundTime, "start" | "end"> = { type: "date", timex: "2025-09-01" };
   const { times, figures } = await read("防災の日の訓練は4月1日から5日まで、3校で続く。", {
     times: [words("days", { 防災の日: found })],
@@ -56,7 +56,7 @@ test("a time of the user's own comes in order with the library's, and ids are co
   expect(figures.map(({ text }) => text)).toEqual(["3校"]);
 });
 
-test("a name of the user's own is an entity, and keeps its digits out of the figures", async () => {
+test("a name of the user is an entity, and its digits are no figure", async () => {
   const found: Omit<FoundEntity, "start" | "end"> = { type: "product", subtype: "rocket" };
   const { entities, figures } = await read("二番星7号は2月に飛ぶ。二番星7号は新型だ。", {
     entities: [words("rockets", { 二番星7号: found })],
@@ -67,7 +67,7 @@ test("a name of the user's own is an entity, and keeps its digits out of the fig
   expect(figures).toEqual([]);
 });
 
-test("spans are changed to the source, and an invalid one is left out with a warning", async () => {
+test("spans are mapped to the source, and an invalid one is left out with a warning", async () => {
   const text = "𠮷田は５㌔走った。\n次だ。";
   const at = (start: number, end: number): FoundFigure => ({ start, end, kind: "number", decimal: "5" });
   const all: FoundFigure[] = [at(4, 7), at(5, 6), at(-1, 2), at(3, 3), at(0, 99), at(0.5, 2), at(9, 14)];
@@ -108,7 +108,7 @@ test.each<[string, Recognizers, RegExp]>([
   expect([figures.filter(({ decimal }) => decimal !== "3"), entities]).toEqual([[], []]);
 });
 
-test("of two findings that overlap the first stays: figures before times, times before entities", async () => {
+test("of two findings that overlap the first is kept: figures before times, times before entities", async () => {
   const { figures, times, entities, warnings } = await read("あの三打の日だ。", {
     figures: [words("f", { 三打: { kind: "number", decimal: "36" } as const })],
     times: [
@@ -126,7 +126,7 @@ test("of two findings that overlap the first stays: figures before times, times 
   ]);
 });
 
-test("tokens and numerals are plain", async () => {
+test("tokens and numerals are plain objects", async () => {
   let document: RecognizerDocument | undefined;
   const watch = {
     name: "watch",

@@ -1,4 +1,4 @@
-/** What keeps the sources readable: sizes, one name per idea, tests where their sources are. Imports are held by `npm run structure`. */
+/** Checks the layout of the sources: sizes, one name per idea, tests that mirror src/. `npm run structure` checks imports. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import ts from "typescript";
@@ -8,7 +8,7 @@ const MOST_FILES = 14;
 const MOST_LINES = 300;
 const MOST_FUNCTION_LINES = 80;
 
-/** Names that have given way to the terms of CONTRIBUTING.md, and "room" for a stage. */
+/** Names that were replaced by the terms of CONTRIBUTING.md. */
 const RETIRED_NAMES =
   /\b(?:UnitSet|PairSet|UnitWords|NameTexts?|Opening|Setting|Story|Said|Placed|habits?|readingView|tokenView|isUnit|namesAgain)\b|\b(?:an?|the|this|each|every|all|later|earlier) rooms?\b/;
 const RETIRED_FILES =

@@ -1,42 +1,48 @@
 /**
- * A trie as a double array.
+ * A trie as a double array (Aoe 1989), in two arrays of slots:
  *
- *     slot(base, c) = base + c            the child of a node with base `base` by the character code c
- *     label[slot] === c                   … exists; no two nodes share a base, so the label alone proves the parent
- *     link[slot] < 0                      a leaf: ~link is its value
- *     link[slot] & 1                      a word ends here: its value lies in slot(link >> 1, 0)
- *     link[slot] >> 1                     the base of its children
+ *     slot = base + c                     the slot of the child by the character code c of a node with the base `base`
+ *     labels[slot] === c                  the child exists; no two nodes share a base, so the label alone proves the parent
+ *     links[slot] < 0                     a leaf, with the value ~link
+ *     links[slot] & 1                     a key ends here; its value is ~links[link >> 1], the child by the code 0
+ *     links[slot] >> 1                    the base of its children
  *
- * Codes are 1 and above; 0 is a character that no word holds, and no slot is labelled with it.
+ * Codes are 1 and above. 0 is the code of characters that no key contains; no slot has it as its label.
  */
 export interface Trie {
-  /** Both long enough that base + code is always inside. */
+  /** Long enough, as are the labels, for every base + code. */
   readonly links: Int32Array<ArrayBuffer>;
   readonly labels: Uint16Array<ArrayBuffer>;
   /** The base of the root. */
   readonly root: number;
 }
 
-/** Of a slot that nothing uses, and of one that holds the value of a word that goes on. */
+/** The label of a free slot. */
 const EMPTY = 0xffff;
+/** The label of a slot with the value of a key that another key continues. */
 const VALUE = 0xfffe;
 
-/** A node whose children have no base yet: the keys [from, to) share their first `depth` codes. */
+/** A node of the trie: the keys [from, to) share their first `depth` codes. */
 interface Branch {
   readonly from: number;
   readonly to: number;
   readonly depth: number;
-  /** The codes of the children; 0 where a key ends here. */
+  /** The codes of the children, in order; 0 if a key ends here. */
   readonly codes: Uint16Array;
+  /** -1 until it is placed, and for a leaf. */
   base: number;
   children: Branch[];
 }
 
 /**
- * Builds the trie of `keys`: strings of character codes (not characters), sorted by code unit, none twice, none empty.
- * `values` are 0 or above and below 2^30; codes are at most `maxCode`.
- * `effort` is how many places are tried before the search begins further on: many make it small, few make it soon.
- * With `merge` equal ends of keys, values and all, are stored once: a minimal automaton, smaller where values repeat.
+ * Builds the trie of some keys.
+ *
+ * @param keys strings of codes (not of characters), sorted by code unit, none twice, none empty
+ * @param values one for each key, from 0 to 2^30 - 1
+ * @param maxCode the highest code
+ * @param effort how many bases are tried for a node before the next search begins farther on: more make the trie smaller, fewer the build
+ *   faster
+ * @param merge whether equal ends of keys with equal values are stored once (a minimal automaton), which pays if values repeat
  */
 export function buildTrie(
   keys: readonly string[],
@@ -65,11 +71,11 @@ export function buildTrie(
   }
 
   const kept = merge ? merged(branches, values) : branches;
-  // The widest first: the narrow ones fill the gaps.
-  const space = new Space(effort);
-  for (const one of [...kept].sort((a, b) => b.codes.length - a.codes.length)) one.base = space.place(one.codes);
+  // The widest first, since narrow ones fit into the gaps.
+  const slots = new Slots(effort);
+  for (const one of [...kept].sort((a, b) => b.codes.length - a.codes.length)) one.base = slots.baseFor(one.codes);
 
-  const links = new Int32Array(space.highestBase + maxCode + 1);
+  const links = new Int32Array(slots.highestBase + maxCode + 1);
   const labels = new Uint16Array(links.length).fill(EMPTY);
   for (const parent of kept) {
     parent.children.forEach((child, i) => {
@@ -98,7 +104,7 @@ function branch(keys: readonly string[], from: number, to: number, depth: number
   return { from, to, depth, codes: Uint16Array.from(codes), base: -1, children: NONE };
 }
 
-/** Of branches, parents before children, the first of each set of equals; their children are led there. */
+/** Returns one of each set of equal branches, and makes it the child of all their parents. Of the given ones parents come before children. */
 function merged(branches: readonly Branch[], values: ArrayLike<number>): Branch[] {
   const first = new Map<string, Branch>();
   const numbers = new Map<Branch, number>();
@@ -117,14 +123,16 @@ function merged(branches: readonly Branch[], values: ArrayLike<number>): Branch[
   return branches.filter((one) => same.get(one) === one);
 }
 
-/** The free slots, as a list in order, and the bases given out. */
-class Space {
+/** The free slots, a linked list in order, and the bases that are in use. */
+class Slots {
   highestBase = 0;
   #next = new Int32Array(0);
   #previous = new Int32Array(0);
+  /** By slot: 1 if it is taken. */
   #used = new Uint8Array(0);
+  /** By base: 1 if a node has it. */
   #bases = new Uint8Array(0);
-  /** Where the search of a width begins: before it, sets of this width found no room. */
+  /** By number of codes: the slot at which the search begins, since sets of so many codes did not fit before it. */
   #begin: number[] = [];
 
   readonly #effort: number;
@@ -133,14 +141,14 @@ class Space {
     this.#effort = effort;
   }
 
-  /** Finds a base that no one has, with all its slots free, and takes them. */
-  place(codes: Uint16Array): number {
+  /** Takes the slots of the first base that is not in use and whose slots are free, and returns the base. */
+  baseFor(codes: Uint16Array): number {
     const first = codes[0] ?? 1;
     const width = Math.min(codes.length, 64);
     let tries = 0;
     for (let slot = this.#free(this.#begin[width] ?? 1); ; slot = this.#free(this.#next[slot]!)) {
       const base = slot - first;
-      // What did not fit so many times will not fit often enough to be worth the search.
+      // So many slots did not fit: the next set of this width will hardly fit here either.
       if (++tries > this.#effort) this.#begin[width] = slot;
       if (base < 1 || !this.#fits(base, codes)) continue;
       for (const code of codes) this.#take(base + code);
@@ -156,15 +164,15 @@ class Space {
     return true;
   }
 
-  /** The first free slot at or after `slot`. */
+  /** Returns the first free slot from `slot` on. */
   #free(slot: number): number {
     let at = slot;
     while (at < this.#used.length && this.#used[at]) at = this.#next[at]!;
-    // The way is short for whoever comes next.
-    for (let on = slot; on < at; ) {
-      const next = this.#next[on]!;
-      this.#next[on] = at;
-      on = next;
+    // Shorten the way for the next search.
+    for (let passed = slot; passed < at; ) {
+      const next = this.#next[passed]!;
+      this.#next[passed] = at;
+      passed = next;
     }
     if (at + 0x20000 > this.#used.length) this.#grow(at + 0x20000);
     return at;

@@ -5,8 +5,8 @@ import type { Dictionary } from "./tables";
 const FILE = "dictionary.json";
 
 /**
- * Loads the compiled `dict/`, which lies beside the code in `dist/`. Each call gives its own copy: no analyzer shares state with another.
- * @throws AnalyzerError `ERR_DICTIONARY`
+ * Loads the compiled `dict/`, a file of `dist/`. Each call returns its own copy, so that no two analyzers share it.
+ * @throws AnalyzerError `ERR_DICTIONARY` if the file cannot be read
  */
 export async function loadDictionary(): Promise<Dictionary> {
   const bytes = await loadBytes(FILE, "compiled dictionary");

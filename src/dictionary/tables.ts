@@ -12,16 +12,16 @@ import {
 } from "../enumerations";
 import { integer, list, oneOf, optionalText, type Row, readTable, type TableColumns, text } from "./tsv";
 
-/** Kinds that a counter can give a figure; the others come from currencies, rates and what has no counter. */
+/** The kinds of figure that a counter can have (人 quantity, 位 ordinal, 歳 age, 倍 ratio). */
 const COUNTER_KINDS = ["quantity", "ordinal", "age", "ratio"] as const satisfies readonly FigureKind[];
-/** Modifiers of a part of a period: 初め, 半ば, 末. */
+/** The modifiers of a part of a period: 初め, 半ば, 末. */
 const PART_MODIFIERS = ["START", "MID", "END"] as const satisfies readonly TimeModifier[];
-/** Types of what a word of the text can stand for without a name of its own. */
+/** The types of entity that a word before a name can give it: 大手 an organization. */
 const BODY_TYPES = ["organization", "location", "facility", "product"] as const satisfies readonly EntityType[];
 
 /**
- * The tables of `dict/` and their columns. A new table is a key here, a file there and a row in `dict/README.md`.
- * `npm run build:dictionary` checks every row and writes them all to `dist/dictionary.json`.
+ * The tables of `dict/` and their columns, in the order of the file. A new table is a key here, a file there and a row in
+ * `dict/README.md`. `npm run build:dictionary` checks every row and writes all to `dist/dictionary.json`.
  */
 export const tables = {
   // numerals and figures
@@ -139,7 +139,7 @@ export const tables = {
 
 export type Tables = typeof tables;
 
-/** The columns that together say what a row is about: no two rows share them. In the tables not named here it is the first column. */
+/** The key of each table, the columns in which no two rows are equal. A table that is not listed has its first column as its key. */
 const keys: { readonly [K in keyof Tables]?: readonly (keyof Tables[K] & string)[] } = {
   unitParts: ["whole", "part"],
   modifiers: ["text", "side"],
@@ -152,7 +152,7 @@ const keys: { readonly [K in keyof Tables]?: readonly (keyof Tables[K] & string)
   notTimes: ["text", "place"],
   stopWords: ["text", "place"],
   boilerplate: ["what", "pattern"],
-  // 伊達市 is in 北海道 and in 福島県
+  // There is a 伊達市 in 北海道 and one in 福島県.
   municipalities: ["text", "code"],
   workWords: ["text", "side"],
 };
@@ -160,16 +160,16 @@ const keys: { readonly [K in keyof Tables]?: readonly (keyof Tables[K] & string)
 /** The compiled dictionary: every table as rows. Each stage builds its own indexes from it. */
 export type Dictionary = { readonly [K in keyof Tables]: readonly Row<Tables[K]>[] };
 
-/** The file of a table: `notFigures` is `dict/not-figures.tsv`. */
+/** Returns the name of the file of a table: `not-figures.tsv` of `notFigures`. */
 export const fileOf = (table: keyof Tables): string => `${table.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}.tsv`;
 
-/** The columns of a table that no two of its rows share. */
+/** Returns the columns that are the key of a table. */
 export const keyOf = (table: keyof Tables): readonly string[] => keys[table] ?? Object.keys(tables[table]).slice(0, 1);
 
 /**
  * Reads all tables.
  * @param read returns the content of a file of `dict/`
- * @throws AnalyzerError `ERR_DICTIONARY` with file and line of a bad row or a double one
+ * @throws AnalyzerError `ERR_DICTIONARY` with file and line of a bad or repeated row
  */
 export function readDictionary(read: (file: string) => string): Dictionary {
   const names = Object.keys(tables) as (keyof Tables)[];

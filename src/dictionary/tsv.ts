@@ -1,9 +1,10 @@
 import { AnalyzerError } from "../errors";
 
-/** A column of a table: how a cell is read, and what a cell should be, for the error. */
+/** A column of a table. */
 export interface TableColumn<T> {
+  /** Describes in an error what a cell should be. */
   readonly wanted: string;
-  /** Returns the value of a cell; undefined where the cell is wrong. */
+  /** Returns the value of a cell; undefined if the cell is wrong. */
   read(cell: string): T | undefined;
 }
 
@@ -13,12 +14,12 @@ export const integer: TableColumn<number> = {
   wanted: "a whole number",
   read: (cell) => (/^-?\d+$/.test(cell) ? Number(cell) : undefined),
 };
-/** Words with | between them, or nothing. */
+/** Any number of words with | between them: 県|府. */
 export const list: TableColumn<readonly string[]> = {
   wanted: "words with | between them, or nothing",
   read: (cell) => (cell ? cell.split("|") : []),
 };
-/** One of the given values; the empty string is an empty cell. */
+/** One of the given values, of which "" is an empty cell. */
 export const oneOf = <T extends string>(...values: readonly T[]): TableColumn<T> => ({
   wanted: `one of ${values.map((v) => (v === "" ? "nothing" : v)).join(", ")}`,
   read: (cell) => values.find((v) => v === cell),
@@ -32,12 +33,12 @@ export type Row<C extends TableColumns> = {
 };
 
 /**
- * Reads a table of `dict/`: one row a line, cells separated by tabs, trailing empty cells may be left out. Skips empty lines and lines
+ * Reads a table of `dict/`: a row on each line, cells separated by tabs; trailing empty cells may be left out. Skips empty lines and those
  * that begin with #.
  *
  * @param file the name of the file, for errors
- * @param key the columns that no two rows may share; without it, no two rows may be equal
- * @throws AnalyzerError `ERR_DICTIONARY` with file and line of a bad row (and the column, and what was wanted) or of a double one
+ * @param key the columns in which no two rows may be equal; all, if it is not given
+ * @throws AnalyzerError `ERR_DICTIONARY` with file and line of a bad row, also the column and what was wanted, or of a repeated row
  */
 export function readTable<C extends TableColumns>(
   content: string,
@@ -51,26 +52,26 @@ export function readTable<C extends TableColumns>(
   const rows: Row<C>[] = [];
   content.split(/\r?\n/).forEach((line, index) => {
     if (line === "" || line.startsWith("#")) return;
-    const place = `${file}:${index + 1}`;
+    const location = `${file}:${index + 1}`;
     const cells = line.split("\t");
-    rows.push(readRow(cells, columns, place));
+    rows.push(readRow(cells, columns, location));
 
     const own = keyCells.map((i) => cells[i] ?? "").join("\t");
     const first = lineOf.get(own);
-    if (first !== undefined) bad(`${place}: the row of line ${first} again (same ${key.join(", ")})`);
+    if (first !== undefined) bad(`${location}: the row of line ${first} again (same ${key.join(", ")})`);
     lineOf.set(own, index + 1);
   });
   return rows;
 }
 
-function readRow<C extends TableColumns>(cells: readonly string[], columns: C, place: string): Row<C> {
+function readRow<C extends TableColumns>(cells: readonly string[], columns: C, location: string): Row<C> {
   const names = Object.keys(columns);
-  if (cells.length > names.length) bad(`${place}: ${cells.length} cells, but the columns are ${names.join(", ")}`);
+  if (cells.length > names.length) bad(`${location}: ${cells.length} cells, but the columns are ${names.join(", ")}`);
   const row: Record<string, unknown> = {};
   names.forEach((name, i) => {
     const cell = cells[i] ?? "";
     const value = columns[name]!.read(cell);
-    if (value === undefined) bad(`${place}: ${name} is "${cell}", wanted ${columns[name]!.wanted}`);
+    if (value === undefined) bad(`${location}: ${name} is "${cell}", wanted ${columns[name]!.wanted}`);
     row[name] = value;
   });
   return row as Row<C>;

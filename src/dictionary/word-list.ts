@@ -1,17 +1,17 @@
 import { BigramFilter } from "../text/bigram-filter";
 
 /**
- * Words of a list with what each stands for, found where they stand in a text: by where they begin, or by where they end. One map holds
- * the words; which of its lengths are worth a look at a place, the two units there say.
+ * A list of words, each with a value, that finds its words in a text: those that begin, or those that end, at an offset. The words are in one
+ * map; the two code units at the offset tell which lengths have to be looked up.
  */
 export class WordList<T> {
   readonly #values = new Map<string, T>();
   readonly #begins = new Lengths();
-  /** Made when the first end is asked for: most lists are read from the left. */
+  /** Built when it is first needed: most lists only find words by their beginning. */
   #ends: Lengths | undefined;
   #longest = 0;
 
-  /** A word given twice keeps its first value: order in the table decides. */
+  /** @param entries of a word that is in it twice the first value counts */
   constructor(entries: Iterable<readonly [word: string, value: T]> = []) {
     for (const [word, value] of entries) this.add(word, value);
   }
@@ -25,12 +25,15 @@ export class WordList<T> {
     if (length > this.#longest) this.#longest = length;
   }
 
-  /** The first two units of each word, or the one it has. */
+  /** The first two code units of each word, or its only one; each once. */
   get starts(): string[] {
     return [...new Set(Array.from(this.#values.keys(), (word) => word.slice(0, 2)))];
   }
 
-  /** The longest word at `at`, with its end, or null; where only some places may be its end, of those that end there. */
+  /**
+   * Returns the longest word that begins at `at`, with its end, or null.
+   * @param mayEnd whether a word may end at an offset; without it a word may end at any
+   */
   longest(
     text: string,
     at: number,
@@ -46,7 +49,7 @@ export class WordList<T> {
     return null;
   }
 
-  /** The longest word that ends at `end` and does not begin before `from`, with where it begins, or null. */
+  /** Returns the longest word that ends at `end` and begins at `from` or later, with its start, or null. */
   longestBefore(text: string, end: number, from = 0): { readonly value: T; readonly start: number } | null {
     const lengths = this.#byEnd.of(text.charCodeAt(end - 1), text.charCodeAt(end - 2));
     for (let length = this.#most(lengths, end - from); length > 0; length--) {
@@ -58,7 +61,7 @@ export class WordList<T> {
     return null;
   }
 
-  /** Every word at `at`, the shortest first. */
+  /** Returns all words that begin at `at`, the shortest first. */
   all(text: string, at: number): readonly { readonly value: T; readonly end: number }[] {
     const lengths = this.#begins.of(text.charCodeAt(at), text.charCodeAt(at + 1));
     if (lengths === 0) return NOTHING;
@@ -72,12 +75,12 @@ export class WordList<T> {
     return found;
   }
 
-  /** Whether a word may begin where `start` stands, whatever follows: by its first two units. */
+  /** Whether a word may begin as `start` does, by its first two code units. */
   mayBegin(start: string): boolean {
     return this.#begins.may(start.charCodeAt(0), start.charCodeAt(1));
   }
 
-  /** Whether a word may end where `end` stands, whatever is before: by its last two units. */
+  /** Whether a word may end as `end` does, by its last two code units. */
   mayEnd(end: string): boolean {
     return this.#byEnd.may(end.charCodeAt(end.length - 1), end.charCodeAt(end.length - 2));
   }
@@ -92,37 +95,37 @@ export class WordList<T> {
     return this.#ends;
   }
 
-  /** The greatest length to try where there is `room` for so many units. */
+  /** Returns the greatest length to look up, which is at most `room`. */
   #most(lengths: number, room: number): number {
     const most = lengths < 0 ? this.#longest : WIDEST - Math.clz32(lengths);
     return Math.min(most, room);
   }
 }
 
-/** So many units and more share a bit of a set of lengths: bit 0 is one unit. */
+/** A set of lengths has a bit for each from 1 on; words of so many code units and more share the last bit. */
 const WIDEST = 32;
 const bitOf = (length: number): number => 1 << (Math.min(length, WIDEST) - 1);
 const holds = (lengths: number, length: number): boolean => (lengths & bitOf(length)) !== 0;
 
-/** What stands for the second unit of a word that has one. */
+/** The second code unit of a word that has only one. */
 const ALONE = 0xffff;
 
-/** The lengths that words have with the same two units at one of their ends. The second of a word of one is not there, and is NaN. */
+/** For each pair of code units at one edge of words, the first and the second or the last and the one before it, the lengths of the words. */
 class Lengths {
   readonly #byPair = new Map<number, number>();
   readonly #pairs = new BigramFilter();
-  /** The first of the pairs, made when it is asked for. */
-  #units: Set<number> | undefined;
+  /** The first code units of the pairs, built when they are first needed. */
+  #firsts: Set<number> | undefined;
 
   add(first: number, second: number, length: number): void {
     const other = length > 1 ? second : ALONE;
     const pair = pairOf(first, other);
     this.#byPair.set(pair, (this.#byPair.get(pair) ?? 0) | bitOf(length));
     this.#pairs.add(first, other);
-    this.#units = undefined;
+    this.#firsts = undefined;
   }
 
-  /** The set of lengths that a word may have where the two units stand. */
+  /** Returns the set of lengths of the words with two code units at their edge. */
   of(first: number, second: number): number {
     return this.#ofPair(first, second) | this.#ofPair(first, ALONE);
   }
@@ -131,11 +134,11 @@ class Lengths {
     return this.#pairs.mayHold(first, second) ? (this.#byPair.get(pairOf(first, second)) ?? 0) : 0;
   }
 
-  /** Whether there are any, also where the second unit is not known. */
+  /** Whether there is such a word; if the second code unit is NaN, whether there is one with any second. */
   may(first: number, second: number): boolean {
     if (!Number.isNaN(second)) return this.of(first, second) !== 0;
-    this.#units ??= new Set(Array.from(this.#byPair.keys(), (pair) => pair >>> 16));
-    return this.#units.has(first);
+    this.#firsts ??= new Set(Array.from(this.#byPair.keys(), (pair) => pair >>> 16));
+    return this.#firsts.has(first);
   }
 }
 

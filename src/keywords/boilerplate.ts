@@ -5,9 +5,9 @@ import type { Sentence } from "../text/sentences";
 import type { TokenizedDocument } from "../tokens/tokenized-document";
 import type { Span } from "../types";
 
-/** The longest sentence in characters that can be boilerplate. A longer one is prose; the bound also keeps every pattern from running over a page. */
+/** The longest sentence in characters that can be boilerplate. A longer one is prose; also no pattern has to run over a whole page. */
 const MAX_LENGTH = 300;
-/** A line with an address is boilerplate if it has less than so many characters besides. */
+/** A sentence with an address is boilerplate if it has fewer other characters than this. */
 const ADDRESS_LINE_REST = 20;
 
 /** The end of a quoted title: 『中央大橋、架け替えへ』。 */
@@ -36,7 +36,7 @@ export function createBoilerplateReader(dictionary: Dictionary): (document: Toke
   };
 }
 
-/** さらに読む: https://example.com/news/2024 */
+/** Whether a sentence is little more than an address: さらに読む: https://example.com/news/2024 */
 const isAddressLine = (sentence: Span, address: Span | undefined): boolean =>
   address !== undefined &&
   address.start < sentence.end &&

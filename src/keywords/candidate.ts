@@ -1,7 +1,7 @@
-/** What the files of candidates/, phrases/ and ranking/ share. */
+/** The types that candidates/, phrases/ and ranking/ share. */
 import type { Span } from "../types";
 
-/** What an article says of one written form, be it a noun, a name or a phrase. */
+/** One written form of an article, be it a noun, a name or a phrase. */
 export interface Form {
   readonly text: string;
   /** The id of the dictionary word that is written so; `NO_WORD_ID` if the article has none. */
@@ -14,7 +14,7 @@ export interface Form {
   candidate: Candidate | undefined;
 }
 
-/** A noun phrase that could be a keyword, with what the ranking needs to know of it. */
+/** A noun phrase that could be a keyword. */
 export interface Candidate {
   readonly term: string;
   /** The nouns that the term is made of. */

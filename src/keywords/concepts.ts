@@ -1,7 +1,8 @@
 import type { Findings } from "../findings";
 
-/** The weights of the most salient entity and of a figure; that of the first keyword is 1. */
+/** The weight of the most salient entity, relative to the first keyword. */
 const NAME_WEIGHT = 0.25;
+/** The weight of a figure, relative to the first keyword. */
 const FIGURE_WEIGHT = 0.1;
 
 /** What the sentences of an article are about: its keywords, entities and figures, numbered in this order. */

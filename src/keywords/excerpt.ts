@@ -1,8 +1,8 @@
 import { BigramFilter } from "../text/bigram-filter";
 
 /**
- * A short text that is searched for many terms, and then replaced by the next text. It contains few of the terms: a filter of its pairs of
- * code units rules most of them out by their first two.
+ * A short text that is searched for many terms, few of which it contains. A filter rules out most of the others by their first two code
+ * units. Reused for one text after another.
  */
 export class Excerpt {
   #text = "";
@@ -28,6 +28,7 @@ export class Excerpt {
     return this.#pairs.mayHold(first, second);
   }
 
+  /** Whether the text contains a term. */
   holds(term: string): boolean {
     if (term.length > 1 && !this.mayHold(term.charCodeAt(0), term.charCodeAt(1))) return false;
     return this.#text.includes(term);

@@ -10,16 +10,16 @@ import { type Concepts, conceptsOf } from "./concepts";
 const EARLY_WEIGHT = 4;
 /** After so many sentences, coming early is worth about half. */
 const EARLY_HALF = 0.7;
-/** What the weight of coming early is divided by for a sentence without any concept. */
+/** The bonus for coming early is also added to the gain, divided by this, so that sentences without concepts have one. */
 const EARLY_ALONE_DIVISOR = 100;
-/** The power of its length that the gain of a sentence is divided by: 0 would choose the longest sentence, 1 the densest. */
+/** The gain of a sentence is divided by this power of its length: 0 would prefer long sentences, 1 dense ones. */
 const LENGTH_POWER = 0.1;
 /** The factor of a sentence without a predicate: 初の首脳会談! */
 const FRAGMENT_FACTOR = 0.35;
 /** The shortest sentence in characters that can be chosen; a shorter one says too little. */
 const MIN_LENGTH = 12;
 
-/** What the sentences are chosen by. */
+/** The findings that the choice depends on. */
 type KeySentenceEvidence = Pick<Findings, "document" | "title" | "entities" | "figures" | "boilerplate" | "keywords">;
 
 /**
@@ -56,7 +56,7 @@ interface SentenceOption {
   /** The numbers of its concepts. */
   readonly concepts: readonly number[];
   readonly early: number;
-  /** What its gain is divided by. */
+  /** Divides its gain: a power of its length. */
   readonly cost: number;
   readonly hasPredicate: boolean;
   isChosen: boolean;
@@ -88,7 +88,7 @@ function optionsOf({ document, title, boilerplate }: KeySentenceEvidence, concep
   return options;
 }
 
-/** What a sentence of prose ends with. A question asks for what another sentence says, and a line without a stop is a heading. */
+/** Ends a sentence that can be chosen. A question (?) only asks what another sentence answers; a line without a full stop is a heading. */
 const PROSE_END = new CharSet("。!」』)");
 
 const isProse = ({ text }: TokenizedDocument, { kind, start, end }: Sentence): boolean =>
@@ -99,14 +99,14 @@ const isText = ({ text }: TokenizedDocument, { start, end }: Sentence, other: st
 
 const PREDICATE = WordClass.Verb | WordClass.Auxiliary | WordClass.Adjective | WordClass.Particle;
 
-/** Whether the last word of a sentence is a predicate, or a particle after it; a noun is none. */
+/** Whether the last word of a sentence is a predicate (行った) or a particle after it (行ったか), not a noun (初の首脳会談). */
 function hasPredicate({ classes, firstToken }: TokenizedDocument, sentence: number): boolean {
   for (let at = firstToken[sentence + 1]! - 1; at >= firstToken[sentence]!; at--)
     if ((classes[at]! & WordClass.Symbol) === 0) return (classes[at]! & PREDICATE) !== 0;
   return false;
 }
 
-/** Chooses the option that gains most, and sets the weights of its concepts to 0, since another sentence gains nothing by them. */
+/** Chooses the option with the greatest gain, and sets the weights of its concepts to 0, since each counts once. */
 function takeBest(options: readonly SentenceOption[], weights: number[]): ScoredSentence {
   let best = -1;
   let score = -1;

@@ -10,13 +10,13 @@ import { createFeaturedCandidateReader } from "./ranking/featured-candidates";
 import { scoreOf } from "./ranking/score";
 import { readingOf } from "./readings";
 
-/** Returns the keywords of an article, the best first. Nothing in a figure, a time or boilerplate is one. */
+/** Returns the keywords of an article, the best first. None is taken from figures, times or boilerplate. */
 export type KeywordReader = (
   found: Pick<Findings, "document" | "title" | "entities" | "times" | "figures" | "boilerplate">,
 ) => Keyword[];
 
 /**
- * Keywords from noun phrases:
+ * Creates the reader of keywords, which are noun phrases:
  *
  *     candidates → features (with weights against the background) → scores → the best that differ
  */

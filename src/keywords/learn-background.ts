@@ -10,13 +10,13 @@ import { createNounReader } from "./phrases/nouns";
 
 /**
  * Implements `createBackground` of `index.ts`, which loads this file on demand: counts for each noun the articles that contain it.
- * Nouns in fewer than `minDocuments` articles are left out; the most frequent come first.
+ * Leaves out nouns in fewer than `minDocuments` articles and sorts the others by frequency, the highest first.
  *
- * @throws AnalyzerError `ERR_OPTION`, `ERR_INPUT`, `ERR_DICTIONARY`; also whatever `articles` throws.
+ * @throws AnalyzerError `ERR_OPTION`, `ERR_INPUT`, `ERR_DICTIONARY`; also whatever `articles` throws
  */
 export async function createBackground(
   articles: Iterable<string | Article> | AsyncIterable<string | Article>,
-  { tokenizer: given, userDictionary, data, minDocuments = 1 }: BackgroundOptions,
+  { tokenizer: userTokenizer, userDictionary, data, minDocuments = 1 }: BackgroundOptions,
 ): Promise<Background> {
   if (!Number.isInteger(minDocuments) || minDocuments < 1) {
     const value = String(minDocuments);
@@ -24,7 +24,7 @@ export async function createBackground(
   }
   const [dictionary, tokenizer] = await Promise.all([
     loadDictionary(),
-    given ?? createNewsTokenizer(userDictionary, data),
+    userTokenizer ?? createNewsTokenizer(userDictionary, data),
   ]);
   const readBoilerplate = createBoilerplateReader(dictionary);
   const readNouns = createNounReader(dictionary);

@@ -4,8 +4,8 @@ import type { Span } from "../types";
 const KANA_ONLY = /^[ぁ-ゖァ-ヶー・]+$/;
 
 /**
- * Returns the reading of a span of the text in hiragana; undefined where the span cuts a token or a word in it has no reading (unknown
- * kanji, Latin letters, digits).
+ * Returns the reading of a span of the text in hiragana; undefined if the span cuts a token or a word in it has no reading (unknown kanji,
+ * Latin letters, digits).
  */
 export function readingOf(document: TokenizedDocument, span: Span): string | undefined {
   const { tokens, starts, ends } = document;
@@ -22,7 +22,7 @@ export function readingOf(document: TokenizedDocument, span: Span): string | und
   return toHiragana(kana) || undefined;
 }
 
-/** Changes katakana to hiragana, one code unit for one; ー stays. */
+/** Changes katakana to hiragana; ー stays. */
 function toHiragana(kana: string): string {
   let hiragana = "";
   for (let at = 0; at < kana.length; at++) {

@@ -14,22 +14,22 @@ import {
 } from "./digits";
 import type { Numeral } from "./numeral";
 
-/** The decimal part of a numeral with powers: 二百・〇三. It has at most seven digits. */
+/** The decimal part of a numeral with powers: ・〇三 in 二百・〇三. It has at most seven digits. */
 const DECIMAL_TAIL = new GuardedPattern(
   /・(?:[〇零一二三四五六七八九]{7}|[〇零一二三四五六七八九]{1,6}(?![〇零一二三四五六七八九十百千万億兆・]))/,
   { first: "・" },
 );
-/** Some minutes and reports set a space beside the powers: 157 億 4,000 万円. Before 万 or 億, or before the rest of the number. */
+/** A space inside a numeral, as in some minutes and reports: 157 億 4,000 万円. It is before a large power or before the rest of the number. */
 const SPACE_INSIDE = new GuardedPattern(
   /(?<=\d) (?=[万億兆京])|(?<=[千万億兆京百]) (?=[\d一二三四五六七八九][千百十])|(?<=[億兆京]) (?=[\d,]{1,5} ?万)|(?<=[兆京]) (?=[\d,]{1,5} ?億)|(?<=万) (?=\d,?\d{3}(?![\d万億兆]))/,
   { first: " " },
 );
 
-/** More than every power: any power may follow. */
+/** More than every power, so that any power may follow. */
 const NO_POWER = 99;
 
 const ZERO = new Big(0);
-/** Adds two numbers. Big numbers are slow to add, and most parts of a numeral are not there. */
+/** Adds two numbers, but nothing to `ZERO`: `Big` is slow, and most parts of a numeral are missing. */
 const sum = (a: Big, b: Big): Big => (a === ZERO ? b : b === ZERO ? a : a.plus(b));
 
 /**
@@ -42,20 +42,20 @@ export function compoundAt(text: string, at: number): Numeral | null {
   return new CompoundReader(text, at).read();
 }
 
-/** Reads one numeral from left to right, a part at a time. An object, since its steps share a dozen values. */
+/** Reads one numeral from left to right, part by part. A class, because its steps share a dozen values. */
 class CompoundReader {
   readonly #text: string;
   readonly #start: number;
   #at: number;
-  /** The sum of the sections that are multiplied by their large power. */
+  /** The sum of the sections so far, each times its large power: 100000000 after 1億. */
   #total = ZERO;
-  /** The last of them: the 1万 of 1万億. */
+  /** The last of them, which a second large power multiplies again: 1万 in 1万億. */
   #lastSection = ZERO;
-  /** The sum of the digits before the next large power that are multiplied by their small power. */
+  /** The sum of the section so far, each digit times its small power: 2300 after 2千3百. */
   #section = ZERO;
-  /** Digits that no power has followed so far. */
+  /** The last digits, if no power has followed yet. */
   #digits: string | null = null;
-  /** The last small power of the section and the last large power of the numeral: the next must be smaller. */
+  /** The last small power of the section and the last large power of the numeral; the next must be smaller. */
   #small = NO_POWER;
   #large = NO_POWER;
   #several = false;
@@ -79,7 +79,7 @@ class CompoundReader {
     return { start: this.#start, end: this.#at, decimal, script, several: this.#several };
   }
 
-  /** Reads the next part; false where the numeral ends, before it or with it. */
+  /** Reads the next part; returns false if the numeral ends before or with it. */
   #readPart(): boolean {
     if (this.#at > this.#start && SPACE_INSIDE.isAt(this.#text, this.#at)) this.#at++;
     const c = this.#text[this.#at];
@@ -94,7 +94,7 @@ class CompoundReader {
     return large !== undefined && this.#readLargePower(large);
   }
 
-  /** 1,280 or 二〇二五. */
+  /** Reads 1,280 or 二〇二五. */
   #readDigits(inKanji: boolean): boolean {
     if (this.#digits !== null) return false;
     const run = runAt(inKanji ? POSITIONAL : ARABIC, this.#text, this.#at);
@@ -109,7 +109,7 @@ class CompoundReader {
     return true;
   }
 
-  /** The ・〇三 of 二百・〇三, with which the numeral ends. */
+  /** Reads the ・〇三 of 二百・〇三, with which the numeral ends. */
   #readDecimalTail(): false {
     if (!this.#kanji || this.#arabic) return false;
     const end = DECIMAL_TAIL.endAt(this.#text, this.#at);
@@ -121,7 +121,7 @@ class CompoundReader {
     return false;
   }
 
-  /** The 数 of 数十 and 十数, in place of a digit; and of 30数カ国, with which the numeral ends. */
+  /** Reads the 数 of 数十 and 十数, a digit that is not known, and of 30数カ国, with which the numeral ends. */
   #readSeveral(): boolean {
     if (this.#several) return false;
     const isLast = this.#digits !== null;
@@ -133,7 +133,7 @@ class CompoundReader {
     return !isLast;
   }
 
-  /** The 百 of 2百. */
+  /** Reads the 百 of 2百. */
   #readSmallPower(power: number): boolean {
     // 3.5百 and 0.5千 are written in tables, 3.5十 is not.
     const fits = !this.#digits?.includes(".") || this.#text[this.#at] !== "十";
@@ -146,7 +146,7 @@ class CompoundReader {
     return true;
   }
 
-  /** The 億 of 2億, and of 1万億, where it multiplies what 万 has multiplied. */
+  /** Reads the 億 of 2億, and that of 1万億, which multiplies 1万. */
   #readLargePower(power: number): boolean {
     const followsPower = this.#at > this.#start && LARGE_POWERS.has(this.#text.charCodeAt(this.#at - 1));
     if (followsPower && this.#digits === null) {

@@ -1,10 +1,10 @@
 import type { Numeral } from "./numeral";
 
-/** A table by code unit. */
+/** Returns a table by code unit. */
 const byCode = <T>(table: Readonly<Record<string, T>>): ReadonlyMap<number, T> =>
   new Map(Object.entries(table).map(([c, value]) => [c.charCodeAt(0), value]));
 
-/** Kanji digits, with the 大字 of deeds and invoices (金参百万円也). */
+/** Kanji digits, and the formal ones (大字) of deeds and invoices: 参 in 金参百万円也. */
 export const DIGITS = byCode({
   〇: "0",
   零: "0",
@@ -38,12 +38,12 @@ export const charactersOf = (table: ReadonlyMap<number, unknown>): string[] =>
 export const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 /**
- * 1,280 or 1280 or .350, with a decimal part; a comma that does not group three digits ends the numeral. Older papers set ・ for the
- * point, which only a unit of measure behind it tells from 8・9歳.
+ * Arabic digits with separators and a decimal part: 1,280, 1280.5, .350. A comma that does not group three digits ends the numeral. ・ is a
+ * decimal point before a unit of measure only (3・2%, as older papers print it): 8・9歳 is two ages.
  */
 export const ARABIC =
   /(?:\d{1,3}(?:,\d{3}){1,16}(?!\d)|\d+)(?:\.\d+(?!\.?\d)|・\d{1,3}(?=[%万億兆倍度秒]|パーセント|ポイント|キロ|メートル|センチ|ミリ|トン|グラム|リットル|ヘクタール|平方|km|cm|mm|kg))?|\.\d+/y;
-/** 二〇二五, 四・八〇〇: positional kanji; 七・八十 is two numbers. */
+/** Positional kanji: 二〇二五, 四・八〇〇. 七・八十 is two numbers. */
 export const POSITIONAL =
   /[〇零一二三四五六七八九壱壹弐貳参參伍]+(?:・[〇零一二三四五六七八九]+(?![〇零一二三四五六七八九十百千]))?/y;
 
@@ -73,7 +73,7 @@ export function plainDecimal(digits: string): string {
   return fraction ? `${integer}.${fraction}` : integer;
 }
 
-/** Returns a numeral that is not 数十 or the like. */
+/** Returns a numeral without 数. */
 export const exactNumeral = (start: number, end: number, decimal: string, script: Numeral["script"]): Numeral => ({
   start,
   end,

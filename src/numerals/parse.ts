@@ -24,26 +24,26 @@ export const NUMERAL_STARTS: ReadonlySet<string> = new Set([
 ]);
 
 const BEGINS = new CharSet(NUMERAL_STARTS);
-/** What another part of a numeral can begin with; most digits of a text are followed by none of it. */
+/** The characters with which a further part of a numeral can begin. None of them follows most digits of a text. */
 const CONTINUES = new CharSet([...NUMERAL_STARTS, ...charactersOf(LARGE_POWERS), ..."・, "]);
 const KANJI_DIGITS = new CharSet(charactersOf(DIGITS));
 const CODE_OF_ZERO = 0x30;
 
 /**
  * Returns the longest numeral at `at`, or null: digits (1,280, 四・八) times 十 百 千, these summed times 万 億 兆 京 垓, powers
- * descending. 92百万 is 92 × 100 × 10⁴. 数 is a digit that is not given: 数十 is 10, 十数 is 10, 数 alone 1, each `several`.
+ * descending. 92百万 is 92 × 100 × 10⁴. 数 is a digit that is not known: 数十 is 10, 十数 is 10, 数 alone 1, each `several`.
  */
 export function numeralAt(text: string, at: number): Numeral | null {
   return BEGINS.hasAt(text, at) ? (plainAt(text, at) ?? compoundAt(text, at)) : null;
 }
 
-/** Returns the numeral that the whole string is, or null. */
+/** Returns the numeral if the whole string is one, or null. */
 export function parseNumeral(text: string): Numeral | null {
   const parsed = numeralAt(text, 0);
   return parsed?.end === text.length ? parsed : null;
 }
 
-/** Returns the end of a run of Arabic digits, or of one kanji digit, that is a whole numeral; -1 where there is none or it has more parts. */
+/** Returns the end of the numeral at `at` if it is a run of Arabic digits without separators, or one kanji digit; else -1. */
 export function plainDigitsEnd(text: string, at: number): number {
   let end = at + 1;
   if (isDigit(text.charCodeAt(at))) while (isDigit(text.charCodeAt(end))) end++;
@@ -51,7 +51,7 @@ export function plainDigitsEnd(text: string, at: number): number {
   return CONTINUES.hasAt(text, end) ? -1 : end;
 }
 
-/** Returns the numeral at `at` if it is one run of Arabic digits, with separators, or one kanji digit: what most numerals are. */
+/** Returns the numeral at `at` if it has one part, Arabic digits with or without separators or one kanji digit, as most have; else null. */
 function plainAt(text: string, at: number): Numeral | null {
   const code = text.charCodeAt(at);
   const whole = plainDigitsEnd(text, at);

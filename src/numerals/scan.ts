@@ -5,21 +5,22 @@ import type { TokenizedDocument } from "../tokens/tokenized-document";
 import type { Numeral } from "./numeral";
 import { NUMERAL_STARTS, numeralAt } from "./parse";
 
-/** 陌 is read inside a numeral only. */
+/** The characters with which a numeral begins in running text: 陌 only continues one. */
 const STARTS = [...NUMERAL_STARTS].filter((c) => c !== "陌");
-/** 大字: three in a row are a number, fewer are hardly ever one (参加, 拾得). */
+/** The formal characters (大字): 金参百万円也. */
 const FORMAL = /[壱壹弐貳参參伍拾佰仟阡陌萬]/;
+/** The shortest numeral with a formal character; a shorter one is rarely a number (参加, 拾得). */
 const SHORTEST_FORMAL = 3;
-/** A shorter one is a number before money: 金壱円. */
+/** After a shorter one these make it a number: 金壱円. */
 const FORMAL_MONEY = new CharSet("円圓両");
-/** 国のひとつ is one among others, もうひとつ and そのひとり another, 使ったひとつ a certain one. */
+/** Before ひとつ that is not a count: 国のひとつ is one of several, もうひとつ another, 使ったひとつ a certain one. */
 const BEFORE_ONE_OF = new CharSet("のうた");
-/** The point of 1..350 or v.350 is not that of .350. */
+/** Before a point that does not begin a number: 1..350, v.350. */
 const BEFORE_OTHER_POINT = /[\dA-Za-z.]/;
 
 /**
- * Creates the reader of all numerals of a text, in order. Arabic digits are always one; kanji are one where the tokens say so: 三 in 三菱
- * and 一 in 一方 are inside a word, 三 in 三人 is a 名詞,数, and in 二人 and 一つ, words of IPADIC, the rest is a counter.
+ * Creates the reader of all numerals of a text, in order. Arabic digits are always a numeral, kanji only if the tokens allow it: 三 in 三人 is
+ * a token 名詞,数; 二人 and 一つ are one token, whose rest is a counter. 三 in 三菱 and 一 in 一方 are part of another word.
  */
 export function createNumeralReader(
   dictionary: Pick<Dictionary, "counters" | "kanaNumerals">,
@@ -44,7 +45,7 @@ export function createNumeralReader(
   };
 }
 
-/** Reads ひとつ as a word of its own; not in 国のひとつ or もうひとつ. */
+/** Reads ひとつ if it is a token, or several; not in 国のひとつ or もうひとつ. */
 function readKana(
   document: TokenizedDocument,
   start: number,
@@ -57,7 +58,7 @@ function readKana(
   return { start, end, decimal: String(value), script: "kana", several: false, ...(counter ? { counter } : {}) };
 }
 
-/** Reads a numeral in digits or kanji, as much of it as the tokens allow. */
+/** Reads a numeral in digits or kanji, as far as the tokens allow. */
 function readNumeral(document: TokenizedDocument, start: number, counters: ReadonlySet<string>): Numeral | null {
   const { text } = document;
   if (text[start] === "." && BEFORE_OTHER_POINT.test(text[start - 1] ?? "")) return null;
@@ -71,10 +72,10 @@ function readNumeral(document: TokenizedDocument, start: number, counters: Reado
   return end === parsed.end ? parsed : numeralAt(text.slice(0, end), start);
 }
 
-/** Digits, positional kanji of two characters or more, one power: a token that is a number whatever IPADIC calls it. */
+/** A token that is a number whatever its part of speech: digits (1,280), two or more positional kanji (二〇), a power (百), 数. */
 const NUMBER_TOKEN = /^(?:[\d,.]+|[〇零一二三四五六七八九]{2,}|[〇零十百千万億兆京垓数・ ])$/;
 
-/** Returns the offset up to which the tokens from `start` are a number; `start` itself where the first is none. */
+/** Returns the offset up to which the tokens from `start` are a number; `start` itself if the first is none. */
 function wordEnd(document: TokenizedDocument, start: number, end: number, counters: ReadonlySet<string>): number {
   const { text, tokens, starts, ends } = document;
   let at = start;
@@ -87,7 +88,7 @@ function wordEnd(document: TokenizedDocument, start: number, end: number, counte
     if (isInsideWord && !/[\d,.]/.test(text[at]!)) return start;
     const isNumber = token.posDetail[0] === "数" || NUMBER_TOKEN.test(token.surface);
     if (tokenEnd > end || !isNumber) {
-      // 二人, 一つ: one word, of which the rest is a counter
+      // 二人, 一つ: one token, whose rest is a counter.
       const isCounted = tokenEnd > end && counters.has(text.slice(end, tokenEnd));
       return isCounted && (isNumber || token.posDetail[0] !== "固有名詞") ? end : at;
     }

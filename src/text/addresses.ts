@@ -1,15 +1,15 @@
 import type { Span } from "../types";
 
-/** A URL ends where Japanese, white space or a closing bracket begins: …/15617173対米投資 is a URL and then 対米投資. */
+/** https://example.jp/a?b=1, www.example.jp, info@example.co.jp. A URL ends before Japanese, white space or a round bracket: …/15617173対米投資. */
 const ADDRESS = /(?:https?:\/\/|www\.)[!#-'*-;=?@A-Z\\^_a-z|~\][]+|[\w.+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g;
 
-/** Returns the URLs and mail addresses of a text in order: no digit in one is a figure, no word a name. */
+/** Returns the URLs and mail addresses of a text, in order, without a final full stop, comma or the like. */
 export function findAddresses(text: string): Span[] {
   const spans: Span[] = [];
   ADDRESS.lastIndex = 0;
   for (let match = ADDRESS.exec(text); match; match = ADDRESS.exec(text)) {
-    const kept = match[0].replace(/[.,;:!?]$/, "");
-    spans.push({ start: match.index, end: match.index + kept.length });
+    const address = match[0].replace(/[.,;:!?]$/, "");
+    spans.push({ start: match.index, end: match.index + address.length });
   }
   return spans;
 }

@@ -2,8 +2,8 @@ const BITS = 15;
 const MASK = 2 ** BITS - 1;
 
 /**
- * A Bloom filter (one hash) of pairs of neighbouring characters: it never misses a pair that was added and may hold a few others. Ask it
- * before an exact look-up that costs more; at most offsets of a text it rules the look-up out. Four kilobytes, whatever is in it.
+ * A Bloom filter (Bloom 1970, with one hash) of pairs of adjacent code units: it never misses a pair that was added, and seldom reports one
+ * that was not. Check it before a slower exact look-up, which it rules out at most offsets of a text. Takes four kilobytes.
  */
 export class BigramFilter {
   readonly #bits = new Uint8Array(2 ** (BITS - 3));
@@ -13,7 +13,7 @@ export class BigramFilter {
     this.#bits[hash >> 3]! |= 1 << (hash & 7);
   }
 
-  /** Whether the pair of code units may have been added; where it was not, hardly ever. */
+  /** Whether a pair of code units may have been added: false is certain, true is not. */
   mayHold(first: number, second: number): boolean {
     const hash = hashOf(first, second);
     return (this.#bits[hash >> 3]! & (1 << (hash & 7))) !== 0;

@@ -1,8 +1,8 @@
-/** A set of characters (UTF-16 code units): whether a rule can begin at an offset costs one look-up. */
+/** A set of characters (UTF-16 code units), a bit for each. */
 export class CharSet {
   readonly #bits = new Uint8Array(0x10000 >> 3);
 
-  /** @param words of which each adds its first code unit */
+  /** @param words the first code unit of each is added */
   constructor(words: Iterable<string> = []) {
     for (const word of words) this.add(word.charCodeAt(0));
   }
@@ -11,7 +11,7 @@ export class CharSet {
     this.#bits[code >> 3]! |= 1 << (code & 7);
   }
 
-  /** @param code a code unit; NaN, which `charCodeAt` returns beyond a text, is in no set without NUL */
+  /** @param code a code unit; NaN, which `charCodeAt` returns outside a text, is treated as NUL */
   has(code: number): boolean {
     return (this.#bits[code >> 3]! & (1 << (code & 7))) !== 0;
   }

@@ -5,7 +5,7 @@ import { normalizedView } from "./normalized-view";
 import type { OffsetMap } from "./offset-map";
 import { type Sentence, splitSentences } from "./sentences";
 
-/** A text as the stages read it. All spans inside the pipeline are offsets in `text`; `map` leads back to the source. */
+/** A text as the stages read it. All their spans are offsets in `text`; `map` leads back to the source. */
 export interface TextDocument {
   /** The string as given. */
   readonly source: string;

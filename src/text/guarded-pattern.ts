@@ -1,17 +1,17 @@
 import { CharSet } from "./char-set";
 
-/** The characters that every match begins with, or the ones that it ends with: as many of them as the pattern allows, and no others. */
+/** Exactly the characters with which a match can begin, or exactly those with which it can end. */
 export type Edge = { readonly first: Iterable<string> } | { readonly last: Iterable<string> };
 
 /**
- * A regular expression with the characters that its matches can begin (or end) with. At most offsets of a text the character there rules
- * a match out, which costs one look-up instead of a run of the pattern; what matches is the same without the look-up.
+ * A regular expression with the characters that its matches can begin (or end) with. At most offsets of a text the character rules a match
+ * out, which costs one look-up instead of a run of the pattern. The look-up never changes the result.
  *
  *     const HALF_HOUR = new GuardedPattern(/時半(?!ば)/, { first: "時" });
  *     HALF_HOUR.isAt("午後3時半", 3); // true
  *
- * A pattern has no anchors of its own for the guarded edge, bounds its own length and never matches an empty string.
- * `tests/text/guarded-pattern.test.ts` parses every one of them and holds the declared characters against the pattern.
+ * A pattern has no anchor at the guarded edge, matches a bounded length and never an empty string.
+ * `tests/text/guarded-pattern.test.ts` parses every instance and compares the declared characters with the pattern.
  */
 export class GuardedPattern {
   readonly #first: CharSet | undefined;
@@ -26,7 +26,7 @@ export class GuardedPattern {
       this.#pattern = new RegExp(source, `${flags}y`);
     } else {
       this.#last = new CharSet(edge.last);
-      // a lookbehind reads backward from the offset, however long the text before it is
+      // A lookbehind reads backward from the offset, however long the text before it is.
       this.#pattern = new RegExp(`(?<=(${source}))`, `${flags}y`);
     }
   }
@@ -45,7 +45,7 @@ export class GuardedPattern {
     return this.#pattern.exec(text);
   }
 
-  /** Returns the end of the match that begins at `at`; -1 where there is none. */
+  /** Returns the end of the match that begins at `at`, exclusive; -1 if there is none. */
   endAt(text: string, at: number): number {
     return this.isAt(text, at) ? this.#pattern.lastIndex : -1;
   }
@@ -57,7 +57,7 @@ export class GuardedPattern {
     return this.#pattern.test(text);
   }
 
-  /** Returns the text of the match that ends at `end`, exclusive; "" where there is none. Read backward, so that greedy parts take what is last. */
+  /** Returns the text of the match that ends at `end`, exclusive; "" if there is none. It is read backward: the last greedy part matches most. */
   endingAt(text: string, end: number): string {
     if (!this.#last?.hasAt(text, end - 1)) return "";
     this.#pattern.lastIndex = end;

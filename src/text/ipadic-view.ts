@@ -1,11 +1,10 @@
 /**
- * Returns the text as IPADIC writes it, which is what the tokenizer reads: letters and signs in full width, digits in half width, every
- * other character as it is. IPADIC holds signs in full width only (half-width `3.2%、` becomes `3 . 2 %、` with `%、` one noun) and reads
- * digits as one number in half width only.
+ * Returns the text as IPADIC writes it: letters and signs in full width, digits in half width, every other character unchanged. IPADIC has
+ * signs in full width only (of half-width `3.2%、` the last token would be a noun `%、`) and reads digits as one number in half width only.
  *
  *     ipadicView("3.2%(AI)"); // "3．2％（ＡＩ）"
  *
- * Each character is one code unit before and after, so that an offset means the same in both.
+ * Every character stays one code unit, so that offsets are the same in both.
  */
 export function ipadicView(text: string): string {
   for (let at = 0; at < text.length; at++) if (isNarrow(text.charCodeAt(at))) return text.replace(NARROW, widen);

@@ -1,15 +1,16 @@
 import type { Span } from "../types";
 
-/** A line of the text: what is between two line ends, without its bullet and outer white space. */
+/** The span of a line of the text, without its bullet and outer white space. */
 export interface TextLine extends Span {
+  /** Whether the line has a bullet. */
   readonly bullet: boolean;
 }
 
 const LINE = /[^\n\r\u2028\u2029\v\f]+/g;
-/** 💡 ✅ ・ ● ■ 1. (2) ① and the like, at the head of a line; a dash or a dot only before a space, since it may be a sign. */
+/** Bullets at the beginning of a line: 💡 ✅ ・ ● ①; before a space only - * 1. (2), since -3度 and 1.5倍 have no bullet. */
 const BULLET =
   /^(?:[・●○◎■□◆◇▼▽★☆※►▶➤➡→⇒✓✔✅❶-❿①-⑳]|[\u{1F300}-\u{1FAFF}]\uFE0F?|[-*•·‣](?=\s)|\(?\d{1,2}[.)](?=\s))+\s*/u;
-/** A bullet is sought in so many code units; what goes on beyond them (a ruler of ■■■■) is text. */
+/** The longest bullet, in code units; the rest of a longer one (a ruler of ■■■■) is text. */
 const BULLET_WINDOW = 64;
 
 /** Returns the lines of a text that are not empty, each without its bullet. */

@@ -1,19 +1,19 @@
 import { type OffsetMap, ViewBuilder } from "./offset-map";
 
-/** The text as the stages read it, in one width and one spelling of each character, with the map back to the source. */
+/** A text in one width and one spelling of each character, with the map back to its source. */
 export interface View {
   readonly text: string;
   readonly map: OffsetMap;
 }
 
 /**
- * Characters that become several (㌔ ㍍ ㎏ ㈱ ½ ㋀ ㍻), and several that become one: kana whose voicing mark is a character of its own,
- * in half width (ｶﾞ) or decomposed. Superscripts stay: m² is a unit of measure, m2 need not be one.
+ * One character that becomes several (㌔ ㍍ ㎏ ㈱ ½ ㋀ ㍻), and kana with a separate voicing mark, which become one: in half width (ｶﾞ) or
+ * decomposed (か + U+3099). Superscripts are not changed: m² is a unit of measure, but m2 may be something else.
  */
 const COMPOSED =
   /[\uFF66-\uFF9F][ﾞﾟ]?|[\u3041-\u30FE][\u3099\u309A]|[\u3220-\u3243\u32C0-\u32CB\u32FF\u3300-\u33FE\u00BC-\u00BE\u2150-\u215E]/g;
 
-/** Full-width forms and look-alikes: ５ ％ Ａ ～ ｢ ￥. Each becomes one other code unit, so that no offset moves. */
+/** Full-width forms and look-alikes, each of which becomes one other code unit: ５ ％ Ａ ～ ｢ ￥. */
 const FOLDED = /[\uFF01-\uFF5D]|[～∼]|[｡-･]|[￠-￦]|[\u2010\u2011]/g;
 const SINGLES: Readonly<Record<string, string>> = {
   "～": "〜",
@@ -40,7 +40,7 @@ const fold = (text: string): string =>
 const compose = (text: string): string => text.normalize("NFKC").replace("\u2044", "/");
 
 /**
- * Returns the view that the stages read: letters, digits and signs in half width, 〜 for its look-alikes, kana in full width, composed
+ * Returns the view of a text that all stages read: letters, digits and signs in half width, 〜 for its look-alikes, kana in full width, composed
  * characters spelt out.
  *
  *     normalizedView("５㌔と３．２％").text; // "5キロと3.2%"

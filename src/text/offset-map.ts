@@ -1,6 +1,6 @@
 import type { Span } from "../types";
 
-/** A span that is not as long in the view as in the source. */
+/** A span whose length in the view differs from that in the source. */
 interface Edit {
   readonly view: number;
   readonly viewEnd: number;
@@ -17,7 +17,7 @@ interface Edit {
  *     offset  0 1  2 3 4 5 6
  *     edits   [1,3) ↔ [1,2)   [4,5) ↔ [3,5)
  *
- * Outside the edits an offset moves by the difference in length so far; a span that cuts an edit is widened to the whole of it:
+ * Outside the edits an offset is shifted by the differences in length before it. A span that cuts an edit is widened to the whole edit:
  * view [0,2) 5キ is source [0,2) 5㌔, view [4,6) ガス is source [3,6) ｶﾞｽ.
  */
 export class OffsetMap {
@@ -63,7 +63,7 @@ export class OffsetMap {
   }
 }
 
-/** Builds a view part by part and remembers where it changes length. */
+/** Builds a view part by part, and its map. */
 export class ViewBuilder {
   #text = "";
   readonly #edits: Edit[] = [];

@@ -1,4 +1,4 @@
-/** Flags by offset of a text, for one text after another: the memory is used again, since clearing it is faster than allocating it. */
+/** Flags by offset of a text. Reused for one text after another, since clearing the memory is faster than allocating it. */
 export class PositionFlags {
   #bits = new Uint8Array(0x1000);
   #used = 0;

@@ -3,36 +3,37 @@ import { CharSet, WHITE_SPACE } from "./char-set";
 import { GuardedPattern } from "./guarded-pattern";
 import type { TextLine } from "./lines";
 
-/** `heading`: a line without a full stop; `bullet`: a line behind a bullet. */
+/** A `heading` is a line without a full stop, a `bullet` a sentence of a line with a bullet. */
 export interface Sentence extends Span {
   readonly kind: "prose" | "heading" | "bullet";
 }
-/** A sentence whose kind is known only when its line is read. */
+/** A sentence whose kind is set when its line has been read. */
 type SentenceDraft = { -readonly [K in keyof Sentence]: Sentence[K] };
 
 const OPEN = "「『（(〔【［[〈《“";
 const CLOSE = "」』）)〕】］]〉》”";
 const STOPS = "。!?…‼⁇⁈⁉";
 
-/** What continues a sentence after an address: https://a.jp/ によると. */
+/** Continues a sentence after an address: https://a.jp/ によると. */
 const AFTER_ADDRESS = new GuardedPattern(/[をはにでがのともへや、。,.)」』\s]|から|より|まで|など/, {
   first: `をはにでがのともへや、。,.)」』${WHITE_SPACE}かよまな`,
 });
-/** What continues a sentence after a mark: どうなる?との声. */
+/** Continues a sentence after a mark: どうなる?との声. */
 const AFTER_MARK = new CharSet("とのをはがにで、,");
 /** The last character of a line of prose; a line that ends otherwise is a heading. */
 const PROSE_END = new CharSet("。!?」』)");
 const SPACE = new CharSet(WHITE_SPACE);
 
-/** What a character is to the splitter. An opening bracket is `Open` plus the number of its kind, a closing one `Close` plus the same. */
+/** The classes of characters. An opening bracket is `Open` plus the number of its kind (「」 0, 『』 1 …), a closing one `Close` plus the same. */
 enum Sign {
   None = 0,
   Stop = 1,
   Open = 16,
   Close = 32,
+  /** The bits of the kind. */
   Kind = 15,
 }
-/** By code unit; nearly all are `None`, so that most of a text is passed with one look-up a character. */
+/** By code unit. Most characters of a text are `None`: one look-up tells. */
 const SIGNS = signTable();
 function signTable(): Uint8Array {
   const signs = new Uint8Array(0x10000);
@@ -46,11 +47,10 @@ function signTable(): Uint8Array {
 const signAt = (text: string, at: number): number => SIGNS[text.charCodeAt(at)]!;
 
 /**
- * Splits each line after 。 ! ? where no bracket is open, so that 「…。」と話した stays whole. A bracket without its partner in the line
- * is ignored.
+ * Splits each line after 。 ! ? if no bracket is open, so that 「…。」と話した is not split. Ignores a bracket without a partner in its line.
  *
  * @param lines the lines of the text, in order
- * @param addresses URLs and mail addresses, in order: no mark in one ends a sentence
+ * @param addresses URLs and mail addresses, in order; no mark inside one ends a sentence
  */
 export function splitSentences(text: string, lines: readonly TextLine[], addresses: readonly Span[]): Sentence[] {
   const sentences: SentenceDraft[] = [];
@@ -65,7 +65,8 @@ export function splitSentences(text: string, lines: readonly TextLine[], address
 
 /**
  * Adds the sentences of a line to `into`.
- * @param address the first of the addresses that may be in the line; the same is returned for the next line
+ * @param address the index of the first address that may be in the line
+ * @returns the index of the first address that may be in the next line
  */
 function splitLine(
   text: string,
@@ -107,7 +108,7 @@ function splitLine(
   return next;
 }
 
-/** Adds [start, end) without outer white space as a sentence, unless nothing is left of it. */
+/** Adds [from, to) without outer white space as a sentence, unless it is empty. */
 function addTrimmed(text: string, from: number, to: number, into: SentenceDraft[]): void {
   let start = from;
   let end = to;
@@ -116,7 +117,7 @@ function addTrimmed(text: string, from: number, to: number, into: SentenceDraft[
   if (start < end) into.push({ start, end, kind: "prose" });
 }
 
-/** Makes all sentences of a bullet's line bullets, and a line of one sentence without a full stop a heading. */
+/** Sets the kind of the sentences of a line, which are those from index `first` on. A heading is the only sentence of its line. */
 function setKind(text: string, line: TextLine, sentences: readonly SentenceDraft[], first: number): void {
   const count = sentences.length - first;
   if (count === 0) return;
@@ -124,7 +125,7 @@ function setKind(text: string, line: TextLine, sentences: readonly SentenceDraft
   else if (count === 1 && !PROSE_END.hasAt(text, sentences[first]!.end - 1)) sentences[first]!.kind = "heading";
 }
 
-/** Whether the marks before `after`, of which `mark` is the first, end a sentence: not in …だろう…, Yahoo!ニュース, A?B, どうなる?との声. */
+/** Whether the marks that end at `after`, of which `mark` is the first, end a sentence. Not in だろう…, Yahoo!ニュース, A?B, どうなる?との声. */
 function isStop(text: string, mark: string, after: number): boolean {
   if (mark === "。") return true;
   if (mark === "…") return text[after - 1] === "。";
@@ -132,13 +133,13 @@ function isStop(text: string, mark: string, after: number): boolean {
   return !isInWord && !AFTER_MARK.hasAt(text, after);
 }
 
-/** Whether brackets are a sentence of their own: (河北新報が伝えた。) is; 「…。」 is unless kana or a comma continues the sentence. */
+/** Whether a pair of brackets at [start, end) is a sentence: (河北新報が伝えた。); 「…。」 unless kana or a comma follows. */
 function endsAlone(text: string, start: number, end: number): boolean {
   if (!OPEN.includes(text.slice(start, start + 1)) || !/[。!?]/.test(text[end - 2] ?? "")) return false;
   return /[)）]/.test(text[end - 1]!) || !/[ぁ-ん、。,-]/.test(text[end] ?? "。");
 }
 
-/** Returns the offset of the partner of each opening bracket of a line; undefined where no bracket has one. */
+/** Maps the offset of each opening bracket of a line to that of its partner; undefined if no bracket has one. */
 function matchBrackets(text: string, line: Span): Map<number, number> | undefined {
   let partner: Map<number, number> | undefined;
   const open: number[] = [];
@@ -158,10 +159,10 @@ function matchBrackets(text: string, line: Span): Map<number, number> | undefine
   return partner;
 }
 
-/** Brackets nest no deeper in prose, and a run of 「「「 must not take quadratic time. */
+/** How many open brackets are searched for a partner. Prose does not nest deeper, and a run of 「「「 must not take quadratic time. */
 const DEEPEST = 8;
 
-/** Returns the index of the innermost open bracket of a kind, among the last `DEEPEST`; -1 where there is none. */
+/** Returns the index of the innermost open bracket of a kind among the last `DEEPEST`; -1 if there is none. */
 function lastOfKind(text: string, open: readonly number[], kind: number): number {
   for (let i = open.length - 1; i >= 0 && i >= open.length - DEEPEST; i--)
     if ((signAt(text, open[i]!) & Sign.Kind) === kind) return i;

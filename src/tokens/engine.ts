@@ -12,16 +12,16 @@ import { openUserTrie } from "./user/user-trie";
 /** The category of white space in char.def. */
 const SPACE_CATEGORY = 1;
 
-/** Words of a user: rows that are still to be compiled, or compiled ones. */
+/** Words of a user, as rows or compiled. */
 export type UserWords = readonly UserRow[] | UserDictionary;
 
 /** The view of a tokenizer that reads the text as it is. */
 export const AS_IT_IS = (text: string): string => text;
-/** Whether the words of a user are still to be compiled. */
+/** Whether the words of a user are rows, which have to be compiled. */
 export const isRows = (words: UserWords): words is readonly UserRow[] => Array.isArray(words);
 const countOf = (words: UserWords): number => (isRows(words) ? words.length : words.costs.length);
 
-/** What a tokenizer is made of: the search, and what is known of the words that it finds. */
+/** The parts of a tokenizer: the search, and the features of the words that it finds. */
 interface Engine {
   readonly search: Lattice["search"];
   readonly wordOf: ReturnType<typeof createWordReader>;
@@ -33,7 +33,7 @@ interface Engine {
 
 /**
  * Creates the engine of one tokenizer, with buffers of its own.
- * @param view how the dictionaries write the text; it changes ASCII only, each character to one other
+ * @param view returns a text as the dictionaries write it; it changes ASCII only, each character to one other
  */
 export function createEngine(
   dictionary: WordDictionary,
@@ -42,19 +42,19 @@ export function createEngine(
   view: (text: string) => string,
 ): Engine {
   const firstUser = dictionary.entries.length;
-  const entries = withRoomFor(words, dictionary.entries);
+  const entries = extendedBy(words, dictionary.entries);
   const posOf = createPosTable(dictionary);
   const lattice = createLattice(dictionary, entries, seenThrough(view, dictionary.file.charInfo), unknownWords);
   const search = (surface: string) => lattice.search(surface, 0, surface.length);
   // All rows are compiled before the first words are added: the parts of a word are those of plain IPADIC.
-  const users = words.map((own) => (isRows(own) ? compileUserRows(own, dictionary, posOf, search) : own));
+  const userDictionaries = words.map((own) => (isRows(own) ? compileUserRows(own, dictionary, posOf, search) : own));
   let firstId = firstUser;
-  for (const user of users) {
+  for (const user of userDictionaries) {
     const trie = openUserTrie(user, dictionary, entries, firstId);
     lattice.addUserTrie({ ...trie, codeOf: seenThrough(view, trie.codeOf) });
     firstId += user.costs.length;
   }
-  const features = createFeatureTable(dictionary, entries, posOf, users);
+  const features = createFeatureTable(dictionary, entries, posOf, userDictionaries);
   return {
     search: lattice.search,
     wordOf: createWordReader(features, view),
@@ -74,8 +74,8 @@ function seenThrough<T extends Int32Array | Uint16Array>(view: (text: string) =>
   return seen;
 }
 
-/** Returns the entries of the dictionary with room for those of a user: the same array where there are none. */
-function withRoomFor(words: readonly UserWords[], entries: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+/** Returns the entries of the dictionary with one more for each word of a user; the same array if there are none. */
+function extendedBy(words: readonly UserWords[], entries: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   const count = words.reduce((sum, own) => sum + countOf(own), 0);
   if (count === 0) return entries;
   const longer = new Int32Array(entries.length + count);

@@ -8,16 +8,16 @@ interface Kuromoji {
   tokenizeForSentence(sentence: string): IpadicFeatures[];
 }
 
-/** Stands for what kuromoji cannot hold in one unit: a character beyond the BMP, a lone surrogate, NUL. */
+/** Replaces characters that kuromoji cannot read: one beyond the BMP (𠮷), a lone surrogate, NUL. */
 const PLACEHOLDER = "\uFFFC";
-const UNHOLDABLE = /[\uD800-\uDBFF][\uDC00-\uDFFF]|[\uD800-\uDFFF\0]/g;
+const UNREADABLE = /[\uD800-\uDBFF][\uDC00-\uDFFF]|[\uD800-\uDFFF\0]/g;
 
 /**
- * kuromoji.js behind the `Tokenizer` seam: its words and features, and offsets that are right.
+ * Makes a `Tokenizer` of kuromoji.js, with its words and features but correct offsets.
  *
- * Its own positions go wrong after an unknown word that swallowed 、 or 。 and after every character beyond the BMP, it loses text
- * around surrogate pairs and throws on a lone surrogate and on NUL. So it reads one chunk at a time, in a view where each of those
- * is one placeholder, and the tokens are laid along the text by their surfaces.
+ * Its own positions are wrong after an unknown word that contains 、 or 。 and after every character beyond the BMP; it loses text around
+ * surrogate pairs and throws on a lone surrogate and on NUL. So it is given one chunk at a time, with a placeholder for each of those
+ * characters, and the offsets of its tokens are computed from the lengths of their surfaces.
  */
 export function adaptKuromoji(kuromoji: Kuromoji, longestRun = MAX_CHUNK): Tokenizer {
   return {
@@ -26,7 +26,7 @@ export function adaptKuromoji(kuromoji: Kuromoji, longestRun = MAX_CHUNK): Token
       for (const { start, end } of cutForTokenizer(text, longestRun)) {
         const chunk = text.slice(start, end);
         let at = start;
-        for (const word of kuromoji.tokenizeForSentence(chunk.replace(UNHOLDABLE, PLACEHOLDER))) {
+        for (const word of kuromoji.tokenizeForSentence(chunk.replace(UNREADABLE, PLACEHOLDER))) {
           const until = at + sourceLength(text, at, word.surface_form.length);
           tokens.push(toToken(word, text.slice(at, until), at));
           at = until;
@@ -38,8 +38,8 @@ export function adaptKuromoji(kuromoji: Kuromoji, longestRun = MAX_CHUNK): Token
 }
 
 /**
- * Loads kuromoji itself and the IPADIC it ships, for comparison: some 0.6 s and 380 MB. Node only; kuromoji 0.1.2 must be installed.
- * @throws AnalyzerError `ERR_DICTIONARY` where its dictionary cannot be read.
+ * Loads kuromoji itself and the IPADIC it ships, for comparison. Takes some 0.6 s and 380 MB. Node only; kuromoji 0.1.2 must be installed.
+ * @throws AnalyzerError `ERR_DICTIONARY` if its dictionary cannot be read
  */
 export async function kuromojiTokenizer(): Promise<Tokenizer> {
   const [{ default: kuromoji }, { createRequire }, { dirname, join }] = await Promise.all([
@@ -59,10 +59,10 @@ export async function kuromojiTokenizer(): Promise<Tokenizer> {
   });
 }
 
-/** How many units of the text `units` units of the placeholder view stand for. */
-function sourceLength(text: string, at: number, units: number): number {
+/** Returns how many code units of the text, from `at` on, kuromoji has read as `length` characters. */
+function sourceLength(text: string, at: number, length: number): number {
   let end = at;
-  for (let i = 0; i < units; i++) end += text.codePointAt(end)! > 0xffff ? 2 : 1;
+  for (let i = 0; i < length; i++) end += text.codePointAt(end)! > 0xffff ? 2 : 1;
   return end - at;
 }
 

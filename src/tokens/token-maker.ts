@@ -1,7 +1,7 @@
 import type { Token } from "../types";
 import type { Word } from "./words";
 
-/** Makes the token of a word at [start, end): a plain object of its own, with the properties in one order; its strings are shared. */
+/** Returns the token of a word at [start, end). Its properties are always in one order. */
 export function tokenOf(word: Word, start: number, end: number): Token {
   const { surface, pos, posDetail, conjugationType, conjugationForm, lemma, reading, pronunciation, known } = word;
   if (reading === undefined || pronunciation === undefined)

@@ -8,47 +8,47 @@ import { NO_WORD_ID, TokenColumns, type Word } from "./words";
 /**
  * A text with its sentences and tokens: what every later stage reads. Spans are offsets in `text`.
  *
- * A token is a word at an offset. Its properties are there by column: number i of a column is of token i (a column may be longer).
+ * A token is a word at an offset. Its properties are in columns: element i of a column belongs to token i (a column may be longer).
  */
 export interface TokenizedDocument extends TextDocument {
-  /** The words of all tokens in order, one object for all tokens of a word; between sentences (line ends, bullets) there are none. */
+  /** The words of all tokens in order, one object for all tokens of a word; line ends and bullets between sentences have no token. */
   readonly tokens: readonly Word[];
-  /** Where each token begins. */
+  /** The offset at which each token begins. */
   readonly starts: Int32Array;
-  /** Where each token ends. */
+  /** The offset at which each token ends, exclusive. */
   readonly ends: Int32Array;
   /** The part of speech and form of each token: bits of `WordClass`. */
   readonly classes: Int32Array;
   /**
-   * The number of each token's word among those the analyzer has met: small, from 0 up, and of no other word. Whatever is a function of the
-   * token without its offset (surface, part of speech, lemma, reading) is a function of this number, so that a stage may keep it.
-   * `NO_WORD_ID` where the word is unknown or rare, and with a foreign tokenizer.
+   * The id of each token's word: the words are numbered from 0 in the order in which the analyzer meets them. What depends on the word alone
+   * (surface, part of speech, lemma, reading) can be kept by this id. `NO_WORD_ID` for unknown words, for those met after the first 65,535,
+   * and for all with a tokenizer of the user.
    */
   readonly wordIds: Int32Array;
   /** Per sentence, the index of its first token; one more entry at the end. */
   readonly firstToken: readonly number[];
-  /** Returns the index of the token that holds the character at `at`; -1 between sentences. */
+  /** Returns the index of the token that contains the character at `at`; -1 between sentences. */
   tokenAt(at: number): number;
-  /** Returns the index of the sentence that holds the character at `at`; else of the one before it, or 0. */
+  /** Returns the index of the sentence that contains the character at `at`; between sentences, of the one before, or 0. */
   sentenceAt(at: number): number;
   /** Returns the mention of `[start, end)` of `text`. */
   mention(start: number, end: number): Mention;
 }
 
-/** Adds the tokens of [start, end) of a normalised view to `words`, with their offsets in that text. */
-export type TokenReader = (text: string, start: number, end: number, words: TokenColumns) => void;
+/** Adds the tokens of [start, end) of a normalised view to `into`, with their offsets in that text. */
+export type TokenReader = (text: string, start: number, end: number, into: TokenColumns) => void;
 
 /** Tokenizes a document sentence by sentence, with the analyzer's own reader or with any tokenizer. */
 export function tokenizeDocument(document: TextDocument, tokenizer: Tokenizer | TokenReader): TokenizedDocument {
   const { source, text, map, sentences, addresses } = document;
   const read = typeof tokenizer === "function" ? tokenizer : readerOf(tokenizer);
-  const words = new TokenColumns(text.length);
-  const { tokens, starts, ends, classes, wordIds } = words;
+  const columns = new TokenColumns(text.length);
+  const { tokens, starts, ends, classes, wordIds } = columns;
   const firstToken: number[] = [];
   const tokenIndex = new Int32Array(text.length + 1).fill(-1);
   for (const { start, end } of sentences) {
     firstToken.push(tokens.length);
-    read(text, start, end, words);
+    read(text, start, end, columns);
   }
   firstToken.push(tokens.length);
   for (let i = 0; i < tokens.length; i++) {
@@ -68,7 +68,7 @@ export function tokenizeDocument(document: TextDocument, tokenizer: Tokenizer | 
   };
 
   return {
-    // field by field: an object spread before new fields would be of a shape of its own, on which every look is slow
+    // Not `...document`: new fields after a spread give the object a hidden class of its own in V8, and every access is slow.
     source,
     text,
     map,
@@ -86,14 +86,14 @@ export function tokenizeDocument(document: TextDocument, tokenizer: Tokenizer | 
   };
 }
 
-/** Makes a reader of any tokenizer: it is given the view of IPADIC, and its tokens, which are not ours to change, are copied. */
+/** Makes a reader of any tokenizer, which reads the text as IPADIC writes it. Its tokens may be objects that it shares, so they are copied. */
 const readerOf =
   (tokenizer: Tokenizer): TokenReader =>
-  (text, from, to, words) => {
+  (text, from, to, into) => {
     for (const token of tokenizer.tokenize(ipadicView(text.slice(from, to)))) {
       const start = from + token.start;
       const end = from + token.end;
       const features = { ...token, reading: token.reading, pronunciation: token.pronunciation };
-      words.add(wordOf(features, classOf(token), text.slice(start, end), token.lemma, NO_WORD_ID), start, end);
+      into.add(wordOf(features, classOf(token), text.slice(start, end), token.lemma, NO_WORD_ID), start, end);
     }
   };

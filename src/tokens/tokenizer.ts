@@ -13,8 +13,8 @@ import { writeUserFile } from "./user/user-file";
 import type { UserRow } from "./user/user-rows";
 
 /**
- * Creates the library's own tokenizer: kuromoji's dictionary and, word for word, kuromoji's answer over plain IPADIC, with exact offsets.
- * Loads the word dictionary and nothing else.
+ * Creates the library's own tokenizer. It has kuromoji's dictionary, plain IPADIC, and gives word for word the result of kuromoji, with
+ * exact offsets. Loads the word dictionary and nothing else.
  *
  * @throws AnalyzerError `ERR_OPTION` with the option's name; `ERR_DICTIONARY` with file and line of a bad row
  */
@@ -30,7 +30,7 @@ export async function createTokenizer(options: TokenizerOptions = {}): Promise<W
   return buildTokenizer(data ?? (await loadWords()), users, unknownWords);
 }
 
-/** Builds a tokenizer over the bytes of `words.bin`; each has buffers of its own. */
+/** Builds a tokenizer, with buffers of its own, from the bytes of `words.bin`. */
 function buildTokenizer(data: ArrayBufferLike, users: readonly UserWords[], unknownWords: UnknownWords): WordTokenizer {
   const { search, wordOf, features, space } = createEngine(openDictionary(data), users, unknownWords, AS_IT_IS);
   const read = (id: number, text: string, start: number, end: number): Token =>
@@ -61,10 +61,10 @@ function buildTokenizer(data: ArrayBufferLike, users: readonly UserWords[], unkn
 }
 
 /**
- * Creates the analyzer's reader of words: those of IPADIC, of dict/words.csv and of the user. It reads the normalised view and finds there
- * what a tokenizer finds in `ipadicView` of it.
+ * Creates the analyzer's tokenizer, which has the words of IPADIC, of dict/words.csv and of the user. It reads the normalised view and
+ * finds in it what `createTokenizer` would find in `ipadicView` of it.
  *
- * @param data the bytes of `words.bin`, where they are loaded already
+ * @param data the bytes of `words.bin`, if they are loaded already
  * @throws AnalyzerError as `createTokenizer`
  */
 export async function createNewsTokenizer(
@@ -77,18 +77,18 @@ export async function createNewsTokenizer(
     ...(userDictionary === undefined ? [] : [loadUserWords(userDictionary)]),
   ]);
   const { search, wordOf } = createEngine(openDictionary(words), users, "kuromoji", ipadicView);
-  return (text, from, to, found) => {
+  return (text, from, to, into) => {
     const { words, length } = search(text, from, to);
     for (let i = 0; i < length; i += STRIDE) {
       const start = words[i]!;
       const end = words[i + 1]!;
-      found.add(wordOf(words[i + 2]!, text, start, end), start, end);
+      into.add(wordOf(words[i + 2]!, text, start, end), start, end);
     }
   };
 }
 
 /**
- * Compiles a user's words for `userDictionary`, so that they load at once: what `yomitori dict build` writes.
+ * Compiles a user's words into the file that `yomitori dict build` writes; as `userDictionary` it loads much faster than rows.
  * @throws AnalyzerError `ERR_DICTIONARY` with file and line of a bad row
  */
 export async function compileUserDictionary(words: string | readonly UserWord[]): Promise<ArrayBuffer> {

@@ -1,8 +1,8 @@
 import type { Token } from "../types";
 
 /**
- * The parts of speech and forms of IPADIC that the stages ask for, one bit each: a set of them is one number, and one test tells whether
- * a word is of any of them. An enum, because the bundler writes its numbers where they are used.
+ * The parts of speech and forms of IPADIC that the stages use, one bit each. A set of them is one number, and `class & set` tests whether
+ * a word has any of them. An enum, because the bundler inlines its numbers.
  */
 export enum WordClass {
   // Part of speech.

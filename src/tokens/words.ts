@@ -1,19 +1,19 @@
 import type { WordFeatures } from "../types";
 
-/** What all tokens of one dictionary entry share: all but their offsets. */
+/** A word of the text: what all tokens of one dictionary entry share, which is everything but their offsets. */
 export interface Word extends WordFeatures {
   readonly surface: string;
   readonly lemma: string;
   /** Bits of `WordClass`. */
   readonly class: number;
-  /** Its number among the words that the tokenizer has met, or `NO_WORD_ID`. */
+  /** Numbered from 0 in the order in which the tokenizer meets the words, or `NO_WORD_ID`. */
   readonly id: number;
 }
 
 /** The id of a word that has none. */
 export const NO_WORD_ID = -1;
 
-/** The tokens of a text in order: their words, and by column their offsets and what the stages ask most. */
+/** The tokens of a text in order: their words, and in columns their offsets and the properties that the stages read most. */
 export class TokenColumns {
   readonly tokens: Word[] = [];
   readonly starts: Int32Array<ArrayBuffer>;
@@ -21,7 +21,7 @@ export class TokenColumns {
   readonly classes: Int32Array<ArrayBuffer>;
   readonly wordIds: Int32Array<ArrayBuffer>;
 
-  /** @param most how many tokens a text can have: its length */
+  /** @param most the greatest number of tokens: the length of the text */
   constructor(most: number) {
     this.starts = new Int32Array(most);
     this.ends = new Int32Array(most);
@@ -29,7 +29,7 @@ export class TokenColumns {
     this.wordIds = new Int32Array(most);
   }
 
-  /** Adds the token of a word at [start, end) of the text, the next in order. */
+  /** Adds the next token, a word at [start, end) of the text. */
   add(word: Word, start: number, end: number): void {
     const i = this.tokens.length;
     this.starts[i] = start;

@@ -19,8 +19,8 @@ function prefixes({ links, labels, root }: Trie, text: string): number[] {
 }
 
 //     root ─ 1 ─ 2*      12 → 0, 1 → 1, 123 → 2; 2 → 3
-//        └── 2*          a word that goes on keeps its value under code 0
-test("finds all the keys that a text begins with", () => {
+//        └── 2*          the value of a key that another continues is under the code 0
+test("finds all keys that a text begins with", () => {
   const keys = ["\x01", "\x01\x02", "\x01\x02\x03", "\x02"];
   const trie = buildTrie(keys, [1, 0, 2, 3], 3, 8);
   expect(prefixes(trie, "\x01\x02\x03\x01")).toEqual([1, 0, 2]);
@@ -29,7 +29,7 @@ test("finds all the keys that a text begins with", () => {
   expect(prefixes(trie, "\x03")).toEqual([]);
 });
 
-test("of any keys, and the code 0 is in none", () => {
+test("finds the keys of any trie, and the code 0 in none", () => {
   const key = fc
     .array(fc.integer({ min: 1, max: 300 }), { minLength: 1, maxLength: 6 })
     .map((codes) => String.fromCharCode(...codes));

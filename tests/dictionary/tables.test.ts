@@ -12,7 +12,7 @@ test("every file of dict/ is a table and every table a file", () => {
   expect(fileOf("notFigures")).toBe("not-figures.tsv");
 });
 
-test("dict/README.md has a row for each", () => {
+test("dict/README.md has a row for each table", () => {
   const readme = readFileSync(new URL("README.md", folder), "utf8");
   expect(names.filter((name) => !readme.includes(`| \`${fileOf(name)}\` |`))).toEqual([]);
 });
@@ -38,7 +38,7 @@ test("a bad row in any table is reported with its file and line", () => {
   );
 });
 
-test("a double row in any table is reported with its file and line", () => {
+test("a repeated row in any table is reported with its file and line", () => {
   for (const name of names) {
     const file = fileOf(name);
     const content = readFileSync(new URL(file, folder), "utf8").trimEnd();
@@ -53,7 +53,7 @@ test("a double row in any table is reported with its file and line", () => {
   }
 });
 
-test("one text may stand in several rows only where the key of its table has more columns", () => {
+test("a text may be in several rows only if the key of its table has more columns", () => {
   const workWords = (content: string) => () =>
     readDictionary((file) => (file === "work-words.tsv" ? content : "")).workWords.length;
   expect(workWords("シリーズ\tbefore\tproduct\nシリーズ\tafter\tproduct")()).toBe(2);

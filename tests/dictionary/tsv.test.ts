@@ -4,7 +4,7 @@ import { integer, list, oneOf, optionalText, readTable, text } from "../../src/d
 const columns = { word: text, kind: oneOf("a", "b", ""), size: integer, rest: list };
 const read = (content: string) => readTable(content, "dict/words.tsv", columns);
 
-test("a row a line; comments, empty lines and CRLF are no rows; trailing cells may be left out", () => {
+test("each line is a row, but not comments and empty lines; trailing cells may be left out, and lines may end with CRLF", () => {
   expect(read("# words\n\n人\ta\t1\tx|y\r\n円\t\t-2\n")).toEqual([
     { word: "人", kind: "a", size: 1, rest: ["x", "y"] },
     { word: "円", kind: "", size: -2, rest: [] },
@@ -21,7 +21,7 @@ test.each([
   expect(() => read(content)).toThrowError(expect.objectContaining({ code: "ERR_DICTIONARY", message }));
 });
 
-describe("a double row is reported with its file and line", () => {
+describe("a repeated row is reported with its file and line", () => {
   const twice = "dict/words.tsv:4: the row of line 2 again";
 
   test("the same row, also with trailing empty cells", () => {
@@ -39,7 +39,7 @@ describe("a double row is reported with its file and line", () => {
 });
 
 describe("columns", () => {
-  test("read what they want and nothing else", () => {
+  test("read the cells that they want and no others", () => {
     expect([text.read("a"), text.read("")]).toEqual(["a", undefined]);
     expect(optionalText.read("")).toBe("");
     expect(["10", "-1", "1.0", ""].map((cell) => integer.read(cell))).toEqual([10, -1, undefined, undefined]);

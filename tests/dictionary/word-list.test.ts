@@ -10,7 +10,7 @@ const list = new WordList([
   ["円", "later"],
 ]);
 
-test("finds the longest word at a place", () => {
+test("finds the longest word that begins at an offset", () => {
   expect(list.longest("3円高", 1)).toEqual({ value: "rise", end: 3 });
   expect(list.longest("3円だ", 1)).toEqual({ value: "money", end: 2 });
   expect(list.longest("𠮷円", 0)).toEqual({ value: "astral", end: 2 });
@@ -18,7 +18,7 @@ test("finds the longest word at a place", () => {
   expect(list.longest("円", 1)).toBeNull();
 });
 
-test("finds the longest word before a place", () => {
+test("finds the longest word that ends at an offset", () => {
   expect(list.longestBefore("の円高", 3)).toEqual({ value: "rise", start: 1 });
   expect(list.longestBefore("の円高", 2)).toEqual({ value: "money", start: 1 });
   expect(list.longestBefore("の円高", 3, 2)).toBeNull();
@@ -26,7 +26,7 @@ test("finds the longest word before a place", () => {
   expect(list.longestBefore("円", 0)).toBeNull();
 });
 
-test("finds every word at a place, the shortest first", () => {
+test("finds all words that begin at an offset, the shortest first", () => {
   expect(list.all("円高", 0)).toEqual([
     { value: "money", end: 1 },
     { value: "rise", end: 2 },
@@ -34,12 +34,12 @@ test("finds every word at a place, the shortest first", () => {
   expect(list.all("高", 0)).toEqual([]);
 });
 
-test("of the words at a place takes those that end where they may", () => {
+test("finds a word only if it may end at its end", () => {
   expect(list.longest("円高", 0, (end) => end === 1)).toEqual({ value: "money", end: 1 });
   expect(list.longest("円高", 0, () => false)).toBeNull();
 });
 
-test("says where a word may begin or end", () => {
+test("tells whether a word may begin or end as a text does", () => {
   for (const start of ["円", "円高", "円高い", "円い"]) expect(list.mayBegin(start)).toBe(true);
   for (const start of ["高", "い円"]) expect(list.mayBegin(start)).toBe(false);
   expect(new WordList([["円高", 1]]).mayBegin("円い")).toBe(false);
@@ -47,7 +47,7 @@ test("says where a word may begin or end", () => {
   for (const end of ["の", "円の", "最高"]) expect(list.mayEnd(end)).toBe(false);
 });
 
-test("says with what its words start", () => {
+test("returns the first characters of its words", () => {
   expect(list.starts.sort()).toEqual(["円", "円高", "𠮷"]);
 });
 

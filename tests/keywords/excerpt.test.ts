@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Excerpt } from "../../src/keywords/excerpt";
 
-test("an excerpt holds the terms of its text, and none of the text before", () => {
+test("an excerpt contains the terms of its text, and none of the last text", () => {
   const excerpt = new Excerpt();
   const text = fc.string({ unit: fc.constantFrom("日", "米", "首", "脳", "a", "𠮷"), maxLength: 12 });
   fc.assert(

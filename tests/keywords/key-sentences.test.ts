@@ -18,10 +18,10 @@ const FILLER = "この日は朝から晴れていた。";
 const LAST = "中央大橋は1965年に完成し、1日に3万台が通る。";
 
 describe("key sentences", () => {
-  it("are three, in order of appearance, with what the article is about", () => {
+  it("are three, in order of appearance, about the topics of the article", () => {
     expect(sentences([LEAD, FILLER, COST, LAST].join(""))).toEqual([LEAD, COST, LAST]);
   });
-  it("are as many as asked for, or as there are", async () => {
+  it("are as many as the option says, or as there are", async () => {
     const one = await createAnalyzer({ keySentences: 1 });
     const none = await createAnalyzer({ keySentences: 0 });
     expect(one.analyze(LEAD + COST).keySentences.map((s) => s.text)).toEqual([LEAD]);
@@ -29,7 +29,7 @@ describe("key sentences", () => {
     expect(sentences(LEAD)).toEqual([LEAD]);
     expect(sentences("")).toEqual([]);
   });
-  it("do not say one thing twice", () => {
+  it("do not repeat each other", () => {
     const again = "海浜市は5日、老朽化した中央大橋の架け替え工事を来年度に始めると明らかにした。";
     expect(sentences([LEAD, again, COST, LAST].join(""))).toEqual([LEAD, COST, LAST]);
   });
@@ -39,7 +39,7 @@ describe("key sentences", () => {
   });
 });
 
-/** Chooses among sentences of 1 character tokens, with the findings of the test and no others. */
+/** Chooses sentences, in which each character is a token, with only the given findings. */
 function choose(text: string, count: number, given: Partial<Parameters<typeof chooseKeySentences>[0]> = {}) {
   const document = tokenizeDocument(readText(text), { tokenize: tokensOf });
   const found = { document, title: undefined, entities: [], figures: [], boilerplate: [], keywords: [], ...given };
@@ -82,7 +82,7 @@ describe("a choice", () => {
     const scores = choose(`${sentence(20)}${sentence(30)}`, 2).map(({ score }) => score);
     expect(scores).toEqual([expected(20), expected(30, 0, 1)]);
   });
-  it("takes a sentence without a predicate for 0.35 of its worth", () => {
+  it("multiplies the score of a sentence without a predicate by 0.35", () => {
     const [fragment] = choose(sentence(20, "会。"), 1);
     expect(fragment!.score).toBe(Math.round(0.35 * ((4 + 0.04 - 4) / 20 ** 0.1) * 1e4) / 1e4);
   });
@@ -123,7 +123,7 @@ describe("boilerplate", () => {
     if (what === "story") expect(found).toContain(sentence);
     else expect(found).toEqual([LEAD, COST]);
   });
-  it("gives no keywords", () => {
+  it("has no keywords", () => {
     const text = `${LEAD}\n海浜日報『中央大橋架け替えに待望論』。海浜日報、2024年5月6日。`;
     expect(analyzer.analyze(text).keywords.map((keyword) => keyword.term)).not.toContain("海浜日報");
   });

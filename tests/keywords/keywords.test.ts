@@ -35,25 +35,25 @@ describe("candidates", () => {
     expect(found).toContain("日独同盟");
     expect(found).not.toContain("同盟");
   });
-  it("leave out what only names a source", () => {
+  it("leave out names that are only a source", () => {
     const found = terms(
       "山川新聞によると、湖畔市で花火大会が開かれた。山川新聞によると、花火大会には多くの人が訪れた。",
     );
     expect(found[0]).toBe("花火大会");
     expect(found).not.toContain("山川新聞");
   });
-  it("hold a quoted phrase that recurs", () => {
+  it("include a quoted phrase that recurs", () => {
     expect(terms("政府は「強くしなやかな物流」を掲げた。「強くしなやかな物流」のため、港を整える。")).toContain(
       "強くしなやかな物流",
     );
   });
-  it("name a person once, by the office where that is the form", () => {
+  it("name a person once, by the office if the article mostly does", () => {
     const text =
       "田中一郎首相は会見した。田中首相は減税を表明した。田中首相は野党にも協力を求めた。田中首相は近く訪米する。";
     const persons = terms(text).filter((term) => term.includes("田中"));
     expect(persons).toEqual(["田中首相"]);
   });
-  it("name a person in full where the article says 氏 or 容疑者", () => {
+  it("name a person in full if the article uses 氏 or 容疑者", () => {
     const text = "警察は詐欺の疑いで佐藤健二容疑者を逮捕した。佐藤容疑者は容疑を認めている。佐藤容疑者は会社役員。";
     const persons = terms(text).filter((term) => term.includes("佐藤"));
     expect(persons).toEqual(["佐藤健二"]);
@@ -61,11 +61,11 @@ describe("candidates", () => {
 });
 
 describe("the title", () => {
-  it("may hold a keyword that the text does not", () => {
+  it("may have a keyword that the text does not", () => {
     const found = keywords({ title: "海浜市、中央大橋を架け替え 渋滞緩和へ", text: BRIDGE });
     expect(found.find((keyword) => keyword.term === "渋滞緩和")?.mentions).toEqual([]);
   });
-  it("is not counted twice where the text begins with it", () => {
+  it("is not counted twice if the text begins with it", () => {
     const title = "海浜市、中央大橋を架け替え";
     const once = keywords({ title, text: BRIDGE }).find((keyword) => keyword.term === "中央大橋");
     const twice = keywords({ title, text: `${title}\n${BRIDGE}` }).find((keyword) => keyword.term === "中央大橋");
@@ -75,7 +75,7 @@ describe("the title", () => {
 });
 
 describe("the result", () => {
-  it("gives readings in hiragana where every word has one", () => {
+  it("has readings in hiragana if every word has one", () => {
     const found = keywords(
       "高速道路の渋滞が続く。高速道路の渋滞は夜まで続く見込み。LNG輸出の船も遅れた。LNG輸出は伸びている。",
     );
@@ -84,13 +84,13 @@ describe("the result", () => {
     expect(gas).toBeDefined();
     expect(gas).not.toHaveProperty("reading");
   });
-  it("keeps to the number asked for", async () => {
+  it("has at most the number of the option", async () => {
     const few = await createAnalyzer({ keywords: { max: 2 } });
     const none = await createAnalyzer({ keywords: { max: 0 } });
     expect(few.analyze(BRIDGE).keywords).toEqual(keywords(BRIDGE).slice(0, 2));
     expect(none.analyze(BRIDGE).keywords).toEqual([]);
   });
-  it("is the same every time, whatever was read between", () => {
+  it("is the same every time, whatever is read in between", () => {
     const first = keywords(BRIDGE);
     for (const article of fixtureArticles) keywords(article);
     expect(keywords(BRIDGE)).toEqual(first);
@@ -124,13 +124,13 @@ function check(text: string, title?: string): void {
 }
 
 describe("invariants", () => {
-  it("hold on our own articles", () => {
+  it("are true of our own articles", () => {
     for (const { text, title } of fixtureArticles) {
       check(text, title);
       check(text);
     }
   });
-  it("hold on generated text", () => {
+  it("are true of generated text", () => {
     const piece = fc.constantFrom(
       "日米首脳会談",
       "中央大橋",

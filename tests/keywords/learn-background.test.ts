@@ -9,14 +9,14 @@ async function* stream(...articles: readonly (string | { text: string })[]) {
   for (const article of articles) yield article;
 }
 
-test("a background counts the articles of a stream that say a noun, each once", async () => {
+test("a background counts for each noun the articles of a stream that contain it", async () => {
   const { documents, terms, frequencies } = await createBackground(stream(BRIDGE, { text: TRAIN }));
   expect(documents).toBe(2);
   expect(terms).toBeGreaterThan(Object.keys(frequencies).length);
   expect(frequencies).toMatchObject({ 発表: 2, 工事: 1, 鉄道: 1 });
 });
 
-test("it takes a list too, and leaves out what is rarer than asked", async () => {
+test("it also reads a list, and leaves out nouns in fewer than minDocuments articles", async () => {
   const { documents, frequencies } = await createBackground([BRIDGE, TRAIN], { minDocuments: 2 });
   expect(documents).toBe(2);
   expect(frequencies).toMatchObject({ 発表: 2 });
@@ -30,12 +30,12 @@ test("it is plain JSON, and survives names of object properties", async () => {
   expect(analyzer.analyze(BRIDGE).keywords.length).toBeGreaterThan(0);
 });
 
-test("sources are no part of it", async () => {
+test("it leaves out sources", async () => {
   const { frequencies } = await createBackground([`${TRAIN}\n海浜日報『鉄道延伸へ』。海浜日報、2024年5月6日。`]);
   expect(frequencies).not.toHaveProperty("日報");
 });
 
-test("what is no article is ERR_INPUT, what the stream throws is thrown, a bad option is ERR_OPTION", async () => {
+test("a value that is no article is ERR_INPUT, a bad option ERR_OPTION, and errors of the stream are thrown", async () => {
   await expect(createBackground([{ text: 3 }] as never)).rejects.toMatchObject({ code: "ERR_INPUT" });
   await expect(createBackground([], { minDocuments: 0 })).rejects.toMatchObject({ code: "ERR_OPTION" });
   const broken = (async function* () {
@@ -45,7 +45,7 @@ test("what is no article is ERR_INPUT, what the stream throws is thrown, a bad o
   await expect(createBackground(broken)).rejects.toThrow("the line is dead");
 });
 
-test("what the user's own articles all say is no topic to them", async () => {
+test("a noun that is in all articles of the user's background is not the first keyword", async () => {
   const own = Array.from({ length: 30 }, (_, i) => `中央大橋の通行量は${i}台だった。交通量調査は続く。`);
   const background = await createBackground(own);
   const text = "中央大橋で花火大会が開かれた。花火大会は中央大橋の開通を祝う。";

@@ -1,4 +1,4 @@
-/** The part of wink-nlp's BM25 vectorizer that the weights are held against; wink-nlp ships no types for it. */
+/** The part of wink-nlp's BM25 vectorizer that the tests use; wink-nlp ships no types for it. */
 declare module "wink-nlp/utilities/bm25-vectorizer.js" {
   interface BM25Vectorizer {
     learn(tokens: readonly string[]): void;

@@ -46,6 +46,23 @@ describe("parseNumeral", () => {
     expect(parseNumeral(text)).toBeNull();
   });
 
+  it("has at most seven digits after a power and ・", () => {
+    expect(decimalOf("二百・〇三〇三〇三一")).toBe("200.0303031");
+    expect(numeralAt("二百・〇三〇三〇三一五", 0)).toMatchObject({ end: 10, decimal: "200.0303031" });
+  });
+
+  it("has at most 16 groups of three digits", () => {
+    const digits = (groups: number) => `1${",234".repeat(groups)}`;
+    expect(decimalOf(digits(16))).toBe(digits(16).replaceAll(",", ""));
+    expect(numeralAt(digits(17), 0)).toMatchObject({ end: digits(16).length });
+  });
+
+  it("has at most three digits after ・ and before a unit of measure", () => {
+    expect(numeralAt("8・123%", 0)).toMatchObject({ end: 5, decimal: "8.123" });
+    expect(numeralAt("8・1234%", 0)).toMatchObject({ end: 1, decimal: "8" });
+    expect(numeralAt("8・9歳", 0)).toMatchObject({ end: 1, decimal: "8" });
+  });
+
   it("ends where the numeral ends", () => {
     expect(numeralAt("3万 4万", 0)).toMatchObject({ end: 2, decimal: "30000" });
     expect(numeralAt("約1億2300万円", 1)).toMatchObject({ end: 8, decimal: "123000000", script: "mixed" });

@@ -9,6 +9,9 @@ test.each([
   ["https://a.jp/b. 3人", ["https://a.jp/b"]],
   ["連絡はinfo.2@example.co.jpまで", ["info.2@example.co.jp"]],
   ["https://a.jp/日本", ["https://a.jp/"]],
+  [`${"a".repeat(64)}@b.jp`, [`${"a".repeat(64)}@b.jp`]],
+  // the longest name of a mailbox has 64 characters (RFC 5321)
+  [`${"a".repeat(65)}@b.jp`, [`${"a".repeat(64)}@b.jp`]],
   ["httpは規約だ。2@3", []],
   ["1:3で敗れ、www杯は", []],
 ])("in %s the addresses are %j", (text, expected) => {

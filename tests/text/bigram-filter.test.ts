@@ -4,7 +4,7 @@ import { BigramFilter } from "../../src/text/bigram-filter";
 
 const unit = fc.integer({ min: 0, max: 0xffff });
 
-test("holds every pair that was added, and none once it is cleared", () => {
+test("has every pair that was added, and none after it is cleared", () => {
   const set = new BigramFilter();
   fc.assert(
     fc.property(fc.array(fc.tuple(unit, unit)), (pairs) => {
@@ -16,7 +16,7 @@ test("holds every pair that was added, and none once it is cleared", () => {
   );
 });
 
-test("holds few others", () => {
+test("has few other pairs", () => {
   const set = new BigramFilter();
   for (let i = 0; i < 100; i++) set.add(0x4e00 + i, 0x4e00 + 7 * i);
   let others = 0;

@@ -3,7 +3,7 @@ import { type Edge, GuardedPattern } from "../../src/text/guarded-pattern";
 import { shapeOf } from "./regexp-edges";
 
 /** Every pattern that the analyzer makes, with the line that makes it. */
-const made: { pattern: RegExp; edge: Edge; place: string }[] = [];
+const made: { pattern: RegExp; edge: Edge; location: string }[] = [];
 
 vi.mock("../../src/text/guarded-pattern", async (original) => {
   const real = await original<typeof import("../../src/text/guarded-pattern")>();
@@ -12,13 +12,13 @@ vi.mock("../../src/text/guarded-pattern", async (original) => {
     GuardedPattern: class extends real.GuardedPattern {
       constructor(pattern: RegExp, edge: Edge) {
         super(pattern, edge);
-        made.push({ pattern, edge, place: /src\/[^)]*/.exec(new Error().stack!.split("\n")[2]!)?.[0] ?? "" });
+        made.push({ pattern, edge, location: /src\/[^)]*/.exec(new Error().stack!.split("\n")[2]!)?.[0] ?? "" });
       }
     },
   };
 });
 
-/** No rule needs to look farther; it keeps the time linear. */
+/** The longest match of any pattern: no rule needs a longer one, and it keeps the time linear. */
 const REACH = 80;
 
 describe("the shape of a pattern", () => {
@@ -37,13 +37,13 @@ describe("the shape of a pattern", () => {
 
 describe("the declared characters are those of the pattern", async () => {
   await import("../../src/analyzer");
-  const rules = made.filter(({ place }) => place.startsWith("src/"));
+  const rules = made.filter(({ location }) => location.startsWith("src/"));
 
   it("there are such patterns", () => {
     expect(rules.length).toBeGreaterThan(0);
   });
 
-  it.each(rules)("$place $pattern", ({ pattern, edge }) => {
+  it.each(rules)("$location $pattern", ({ pattern, edge }) => {
     const shape = shapeOf(pattern);
     const declared = "first" in edge ? edge.first : edge.last;
     const allowed = "first" in edge ? shape.first : shape.last;
@@ -57,7 +57,7 @@ describe("GuardedPattern", () => {
   const start = new GuardedPattern(/\d{1,2}時(?!間)/, { first: "0123456789" });
   const end = new GuardedPattern(/(?:UTC|GMT)[+-]/, { last: "+-" });
 
-  it("finds a match that begins at a place, and none elsewhere", () => {
+  it("finds a match that begins at an offset, and none elsewhere", () => {
     expect(start.at("午後12時に", 2)?.[0]).toBe("12時");
     expect(start.isAt("午後12時に", 2)).toBe(true);
     expect(start.endAt("午後12時に", 2)).toBe(5);
@@ -67,7 +67,7 @@ describe("GuardedPattern", () => {
     expect(start.isAt("12時", 9)).toBe(false);
   });
 
-  it("finds a match that ends at a place, and none elsewhere", () => {
+  it("finds a match that ends at an offset, and none elsewhere", () => {
     expect(end.endingAt("(UTC+9)", 5)).toBe("UTC+");
     expect(end.endsAt("(UTC+9)", 5)).toBe(true);
     expect(end.endsAt("(UTC+9)", 4)).toBe(false);

@@ -15,7 +15,7 @@ describe("the normalised view", () => {
     ["㍻30年㋀", "平成30年1月"],
     ["￥100", "¥100"],
     ["か\u3099すとハ\u309Aン", "がすとパン"],
-    // these stay as they are
+    // unchanged
     ["m²", "m²"],
     ["①", "①"],
     ["𠮷野家💡", "𠮷野家💡"],
@@ -27,7 +27,7 @@ describe("the normalised view", () => {
 });
 
 describe("the offset map", () => {
-  /** The source that a part of the view stands for. */
+  /** The part of the source that a part of the view maps to. */
   const sourceOf = (source: string, part: string) => {
     const { text, map } = normalizedView(source);
     const start = text.indexOf(part);
@@ -47,11 +47,11 @@ describe("the offset map", () => {
     ["㌔㌔㌔3", "3", "3"],
     ["１２㌫", "12パーセント", "１２㌫"],
     ["か\u3099すだ", "がす", "か\u3099す"],
-  ])("leads in %s from %s back to %s", (source, part, expected) => {
+  ])("maps %s: %s is %s in the source", (source, part, expected) => {
     expect(sourceOf(source, part)).toBe(expected);
   });
 
-  test("is the identity where no length changes", () => {
+  test("is the identity if no length changes", () => {
     expect(normalizedView("１２３円、日本💡").map.isIdentity).toBe(true);
     expect(normalizedView("㌔").map.isIdentity).toBe(false);
   });
@@ -75,7 +75,7 @@ describe("the offset map", () => {
     );
   });
 
-  test("leads a span to the part of the source whose view it is", () => {
+  test("maps a span to a part of the source whose view contains it", () => {
     fc.assert(
       fc.property(anyText, fc.nat(), fc.nat(), (source, a, b) => {
         const { text, map } = normalizedView(source);

@@ -14,7 +14,7 @@ describe("PositionFlags", () => {
     expect(flags.has(-1, 3) || flags.has(10, 3)).toBe(false);
   });
 
-  it("forgets the text before, shorter or longer than the next", () => {
+  it("forgets the last text, whether it is shorter or longer than the next", () => {
     const flags = new PositionFlags();
     for (const length of [20, 5, 100_000, 30]) {
       flags.begin(length);

@@ -1,12 +1,12 @@
 import { type AST, RegExpParser } from "@eslint-community/regexpp";
 
-/** What a pattern says of the strings that it matches; the conditions of lookarounds are left out. */
+/** The shape of the matches of a pattern, without the conditions of lookarounds. */
 interface Shape {
   /** Characters a match can begin with. */
   readonly first: ReadonlySet<string>;
   /** Characters a match can end with. */
   readonly last: ReadonlySet<string>;
-  /** How long the longest match is. */
+  /** The length of the longest match. */
   readonly most: number;
   readonly mayBeEmpty: boolean;
 }
@@ -14,7 +14,7 @@ interface Shape {
 const EMPTY: Shape = { first: new Set(), last: new Set(), most: 0, mayBeEmpty: true };
 const UNITS = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit));
 
-/** The first and last characters of the matches of a pattern and the length of the longest, read off its syntax. */
+/** Reads the shape of the matches of a pattern from its syntax. */
 export function shapeOf({ source, flags }: RegExp): Shape {
   const { alternatives } = new RegExpParser().parsePattern(source, 0, source.length);
   return either(alternatives, flags);

@@ -27,6 +27,12 @@ test.each([
   expect(sentencesOf(source)).toEqual(expected);
 });
 
+test("a bracket has its partner among the last 8 that are open", () => {
+  const text = (between: number) => `「${"(".repeat(between)}一。二」と話した。`;
+  expect(sentencesOf(text(7))).toEqual([text(7)]);
+  expect(sentencesOf(text(8))).toEqual([`「${"(".repeat(8)}一。`, "二」と話した。"]);
+});
+
 test.each([
   ["💡 同盟の強化", "同盟の強化", "bullet"],
   ["✅ 会談を行った。", "会談を行った。", "bullet"],
@@ -42,7 +48,7 @@ test.each([
   expect(document.sentences.map((s) => [document.text.slice(s.start, s.end), s.kind])).toEqual([[text, kind]]);
 });
 
-test("sentences are in order, apart, not empty, trimmed, and hold all that is no white space or bullet", () => {
+test("sentences are in order, do not overlap, are not empty, are trimmed, and contain every letter", () => {
   fc.assert(
     fc.property(anyText, (source) => {
       const { text, sentences } = readText(source);
@@ -50,7 +56,7 @@ test("sentences are in order, apart, not empty, trimmed, and hold all that is no
       for (const sentence of sentences) {
         expect(sentence.start >= end && sentence.end > sentence.start && sentence.end <= text.length).toBe(true);
         expect(text.slice(sentence.start, sentence.end).trim()).toHaveLength(sentence.end - sentence.start);
-        // Between two sentences stand white space, line ends and bullets: no letter, no number, no kana.
+        // Between two sentences are only white space, line ends and bullets.
         expect(text.slice(end, sentence.start)).not.toMatch(/[\p{Letter}]/u);
         end = sentence.end;
       }

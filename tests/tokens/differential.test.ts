@@ -1,4 +1,4 @@
-/** The tokenizer against kuromoji 0.1.2, word for word and feature for feature. */
+/** Compares the tokenizer with kuromoji 0.1.2, word for word and feature for feature. */
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { createTokenizer } from "../../src";
@@ -13,7 +13,7 @@ beforeAll(async () => {
   [kuromoji, own] = await Promise.all([loadOracle(), createTokenizer()]);
 }, 60_000);
 
-/** The first token that differs, as both have it; undefined where none does. */
+/** The first token that differs, kuromoji's and ours; undefined if none does. */
 function difference(text: string): [string | undefined, string | undefined] | undefined {
   const theirs = kuromoji.tokenize(text).map(line);
   const ours = own.tokenize(text).map(line);
@@ -24,14 +24,14 @@ function difference(text: string): [string | undefined, string | undefined] | un
 
 test.each(fixtureArticles)("the article $id", ({ text }) => expect(difference(text)).toBeUndefined());
 
-test("long runs without 、 and 。, which are settled as they are read", () => {
+test("long runs without 、 and 。, which are read stretch by stretch", () => {
   const all = fixtureArticles.map(({ text }) => text.replace(/[、。]/g, "")).join("");
   for (let start = 0; start < all.length; start += 4000)
     expect(difference(all.slice(start, start + 4000))).toBeUndefined();
 });
 
 describe.runIf(corpora.length > 0)("of the corpora of ../shared", () => {
-  // All of the news articles; of the others, which are large, every n-th. DIFFERENTIAL=1 reads every text of all.
+  // All news articles, and about 300 texts of each of the other corpora. DIFFERENTIAL=1 reads every text of all.
   test.each(corpora)("%s", { timeout: 900_000 }, (name) => {
     const texts = corpus(name);
     const step = process.env.DIFFERENTIAL || name.startsWith("jawikinews") ? 1 : Math.ceil(texts.length / 300);

@@ -10,6 +10,7 @@ import { MAX_CHUNK } from "../../src/tokens/lattice/chunks";
 import type { Tokenizer } from "../../src/types";
 import { fixtureArticles } from "../fixtures";
 import { anyText, RUNS } from "../generated";
+import { expectWholeText } from "./whole-text";
 
 type Bare = KuromojiTokenizer<IpadicFeatures> & { tokenizeForSentence(text: string): IpadicFeatures[] };
 let bare: Bare;
@@ -24,16 +25,7 @@ beforeAll(async () => {
 
 const surfaces = (text: string) => tokenizer.tokenize(text).map(({ surface }) => surface);
 
-/** What must hold of the tokens of any text. */
-function check(text: string): void {
-  let at = 0;
-  for (const token of tokenizer.tokenize(text)) {
-    expect([token.start, token.surface]).toEqual([at, text.slice(token.start, token.end)]);
-    expect(token.end).toBeGreaterThan(token.start);
-    at = token.end;
-  }
-  expect(at).toBe(text.length);
-}
+const check = (text: string): void => expectWholeText(tokenizer, text);
 
 test("a token is a word of IPADIC with its own labels", () => {
   const [word] = tokenizer.tokenize("東京");

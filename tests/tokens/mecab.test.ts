@@ -1,4 +1,4 @@
-/** `unknownWords: "mecab"` against Debian's mecab with mecab-ipadic-utf8; skipped where they are not installed. */
+/** Compares `unknownWords: "mecab"` with Debian's mecab and mecab-ipadic-utf8; skipped if they are not installed. */
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { expect, test } from "vitest";
@@ -16,10 +16,10 @@ const hasMecab = (() => {
   }
 })();
 
-/** The one word that Debian has added to IPADIC, as it stands there. */
+/** The one word that Debian has added to IPADIC, with its reading and cost. */
 const DEBIAN = [{ surface: "令和", reading: "レイワ", cost: 5904 }];
 
-/** Sentences as MeCab is given them: lines. */
+/** The sentences to compare, each of which is a line for MeCab. */
 function sentences(): string[] {
   const texts = ["jawikinews.shared.jsonl.gz", "gsd.train.jsonl.gz", "stockmark.train.jsonl.gz"]
     .filter((name) => corpora.includes(name))

@@ -11,7 +11,7 @@ type Bare = KuromojiTokenizer<IpadicFeatures> & {
   readonly unknown_dictionary: { readonly character_definition: { readonly character_category_map: Uint8Array } };
 };
 
-/** kuromoji itself, as it is. */
+/** Loads kuromoji without changes. */
 function loadBare(): Promise<Bare> {
   const dicPath = join(dirname(createRequire(import.meta.url).resolve("kuromoji/package.json")), "dict");
   return new Promise((resolve, reject) => {
@@ -19,20 +19,20 @@ function loadBare(): Promise<Bare> {
   });
 }
 
-/** kuromoji with its mistake mended: characters that char.def does not name are DEFAULT (0), not SPACE (1), unless they are white space. */
+/** Loads kuromoji with its error corrected: characters that char.def does not list are DEFAULT (0), not SPACE (1), unless they are white space. */
 export async function loadOracle(): Promise<Tokenizer> {
   const bare = await loadBare();
   const categories = bare.unknown_dictionary.character_definition.character_category_map;
-  for (let unit = 0; unit < categories.length; unit++) {
-    if (categories[unit] === 1 && !/\s/.test(String.fromCharCode(unit))) categories[unit] = 0;
+  for (let code = 0; code < categories.length; code++) {
+    if (categories[code] === 1 && !/\s/.test(String.fromCharCode(code))) categories[code] = 0;
   }
   return adaptKuromoji(bare, Number.POSITIVE_INFINITY);
 }
 
-/** All of a token in a line. */
+/** Joins all fields of a token to a line. */
 export const line = (token: Token): string => Object.values(token).flat().join("\t");
 
-/** The texts of a corpus of ../shared; none where it is not there. */
+/** The texts of a corpus of ../shared; none if it does not exist. */
 export function corpus(name: string): string[] {
   const file = new URL(`../../../shared/corpora/${name}`, import.meta.url);
   if (!existsSync(file)) return [];

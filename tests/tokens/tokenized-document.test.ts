@@ -11,7 +11,7 @@ import { anyText, RUNS } from "../generated";
 const tokenizer = await createTokenizer();
 const read = (source: string) => tokenizeDocument(readText(source), tokenizer);
 
-test("tokens lie in their sentences, with the text of the reading view", () => {
+test("tokens are in their sentences, with the text of the normalised view", () => {
   const { text, tokens, firstToken, sentences, tokenAt, sentenceAt, mention } = read("💡 日米同盟。\n売上高は３億円。");
   expect(sentences).toHaveLength(2);
   expect(tokens.map(({ surface }) => surface).join("")).toBe("日米同盟。売上高は3億円。");
@@ -43,7 +43,7 @@ test("the tokens of a sentence, joined, are that sentence", () => {
   );
 });
 
-test("the columns say what the tokens say", async () => {
+test("the columns have the class and the word id of each token", async () => {
   const reader = await createNewsTokenizer(undefined);
   for (const words of [reader, tokenizer]) {
     const { tokens, classes, wordIds } = tokenizeDocument(

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { createTokenizer } from "../../src";
 import type { WordTokenizer } from "../../src/types";
 import { anyText, RUNS } from "../generated";
+import { expectWholeText } from "./whole-text";
 
 const kuromoji = await createTokenizer();
 const mecab = await createTokenizer({ unknownWords: "mecab" });
@@ -14,20 +15,12 @@ const surfaces = (text: string, tokenizer: WordTokenizer = kuromoji) =>
   tokenizer.tokenize(text).map(({ surface }) => surface);
 
 const tokenizers: [string, WordTokenizer][] = [
-  ["kuromoji's answer", kuromoji],
-  ["MeCab's", mecab],
-  ["with a user's words", user],
+  ["kuromoji's unknown words", kuromoji],
+  ["MeCab's unknown words", mecab],
+  ["a user's words", user],
 ];
-describe.each(tokenizers)("%s: the tokens, joined, are the text, and their places are right", (_, tokenizer) => {
-  const check = (text: string): void => {
-    let at = 0;
-    for (const token of tokenizer.tokenize(text)) {
-      expect([token.start, token.surface]).toEqual([at, text.slice(token.start, token.end)]);
-      expect(token.end).toBeGreaterThan(token.start);
-      at = token.end;
-    }
-    expect(at).toBe(text.length);
-  };
+describe.each(tokenizers)("with %s the tokens, joined, are the text, and their offsets are right", (_, tokenizer) => {
+  const check = (text: string): void => expectWholeText(tokenizer, text);
   test.each([
     "",
     "💡✅",
@@ -47,7 +40,7 @@ describe.each(tokenizers)("%s: the tokens, joined, are the text, and their place
       .map(([text, times]) => text.replace(/[、。]/g, "").repeat(times));
     fc.assert(fc.property(long, check), { ...RUNS, numRuns: 40 });
   });
-  test("a second call gives the same", () => {
+  test("a second call returns the same tokens", () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const first = tokenizer.tokenize(text);
@@ -58,7 +51,7 @@ describe.each(tokenizers)("%s: the tokens, joined, are the text, and their place
   });
 });
 
-test("characters that no one has named are unknown words, not spaces; a pair of surrogates is one character", () => {
+test("characters that char.def does not list are unknown words, not spaces; a pair of surrogates is one character", () => {
   expect(kuromoji.tokenize("한국어")).toMatchObject([
     { surface: "한국어", pos: "記号", posDetail: ["一般", "*", "*"], known: false },
   ]);
@@ -76,7 +69,7 @@ test("cuts after 、 and 。, as kuromoji does, and MeCab does not", () => {
   expect(surfaces("!!、!!", mecab).length).toBeLessThan(surfaces("!!、!!。").length + 1);
 });
 
-test("any length is read as one: a long run is not cut, and its words do not depend on what is far away", () => {
+test("a run of any length is not cut, and its words do not depend on distant text", () => {
   const piece = "日本経済の成長は人々の努力による";
   const once = surfaces(piece.repeat(3)).slice(0, -2);
   const long = kuromoji.tokenize(piece.repeat(7000));
@@ -88,7 +81,7 @@ test("any length is read as one: a long run is not cut, and its words do not dep
   }
 });
 
-test("spans are the tokens as numbers, and the words are known by their ids", () => {
+test("spans are the tokens as numbers, and ids give the features of words", () => {
   const text = "走った東京都のヨミトリン、💡";
   const spans = kuromoji.spans(text);
   const tokens = kuromoji.tokenize(text);
@@ -111,7 +104,7 @@ test("spans are the tokens as numbers, and the words are known by their ids", ()
   expect([...kept.slice(0, 2)]).toEqual([0, 2]);
 });
 
-test("two tokenizers share nothing that changes, and no token can change the next", () => {
+test("a token cannot be changed where tokens share an object, and is plain JSON", () => {
   const [token] = kuromoji.tokenize("東京");
   expect(() => (token!.posDetail as unknown as string[]).push("x")).toThrow();
   expect(JSON.parse(JSON.stringify(token))).toEqual(token);
@@ -138,7 +131,7 @@ describe("loading", () => {
     });
   });
 
-  test("an option that is none is ERR_OPTION", async () => {
+  test("an unknown value of unknownWords is ERR_OPTION", async () => {
     await expect(createTokenizer({ unknownWords: "juman" as "mecab" })).rejects.toMatchObject({ code: "ERR_OPTION" });
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { classOf, WordClass } from "../../src/tokens/word-class";
 
-test("labels become bits, each level of detail its own", () => {
+test("labels become bits, other ones at each level of detail", () => {
   const name = { pos: "名詞", posDetail: ["固有名詞", "人名", "姓"], conjugationForm: "*" } as const;
   expect(classOf(name)).toBe(WordClass.Noun | WordClass.Proper | WordClass.Person | WordClass.Family);
   const verb = { pos: "動詞", posDetail: ["自立", "*", "*"], conjugationForm: "連用形" } as const;
@@ -11,6 +11,6 @@ test("labels become bits, each level of detail its own", () => {
   expect(classOf(suffix)).toBe(WordClass.Noun | WordClass.Suffix);
 });
 
-test("labels that are none of IPADIC's have no bits", () => {
+test("labels that IPADIC does not have become no bits", () => {
   expect(classOf({ pos: "noun", posDetail: ["*", "*", "*"], conjugationForm: "" })).toBe(0);
 });

@@ -6,10 +6,10 @@ import { createWordMemo, withCapacity } from "../../src/tokens/word-memo";
 
 const reader = await createNewsTokenizer(undefined);
 
-test("asks once about a word of the dictionaries, each time about an unknown one", () => {
-  const asked: string[] = [];
+test("computes the number of a word of the dictionaries once, that of an unknown one each time", () => {
+  const computed: string[] = [];
   const lengthOf = createWordMemo(({ surface }) => {
-    asked.push(surface);
+    computed.push(surface);
     return surface.length - 1;
   });
   for (const text of ["首相は首相だ。", "ゾフロニカは首相だ。ゾフロニカだ。"]) {
@@ -18,11 +18,11 @@ test("asks once about a word of the dictionaries, each time about an unknown one
       expect(lengthOf(document, at)).toBe(surface.length - 1);
     });
   }
-  expect(asked.filter((surface) => surface === "首相")).toHaveLength(1);
-  expect(asked.filter((surface) => surface === "ゾフロニカ")).toHaveLength(2);
+  expect(computed.filter((surface) => surface === "首相")).toHaveLength(1);
+  expect(computed.filter((surface) => surface === "ゾフロニカ")).toHaveLength(2);
 });
 
-test("keeps any whole number of 31 bits but the last", () => {
+test("keeps any whole number from 0 to 2³¹ − 2", () => {
   const document = tokenizeDocument(readText("首相は首相だ。"), reader);
   for (const number of [0, 0xffff, 2 ** 31 - 2]) {
     const memo = createWordMemo(() => number);
@@ -30,7 +30,7 @@ test("keeps any whole number of 31 bits but the last", () => {
   }
 });
 
-test("a column has room for an id, and its numbers", () => {
+test("a column with capacity for an id keeps its numbers", () => {
   for (const column of [Int32Array.of(1, 2), Float64Array.of(0.5, 2)]) {
     expect(withCapacity(column, 1)).toBe(column);
     const longer = withCapacity(column, 9);

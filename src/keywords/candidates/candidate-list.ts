@@ -10,7 +10,7 @@ export class CandidateList {
   readonly #ofEntities: (Candidate | undefined)[];
   readonly #forms: Forms;
 
-  /** @param terms of the entities */
+  /** @param terms the term of each entity */
   constructor(terms: readonly string[], forms: Forms) {
     this.#terms = terms;
     this.#ofEntities = terms.map(() => undefined);
@@ -26,7 +26,7 @@ export class CandidateList {
     return entity < 0 ? form.candidate : this.#ofEntities[entity];
   }
 
-  /** Returns the candidate of an entity or a form; a new one has the nouns of the given tokens and is not counted yet. */
+  /** Returns the candidate of an entity or a form, or adds one, which has the nouns of the tokens and the count 0. */
   findOrAdd(form: Form, entity: number, document: TokenizedDocument, firstToken: number, lastToken: number): Candidate {
     const known = this.find(form, entity);
     if (known) return known;

@@ -14,7 +14,7 @@ import { addTitlePhrases } from "./title-phrases";
 /** The candidates of an article. */
 export interface Candidates {
   readonly candidates: readonly Candidate[];
-  /** How many nouns the article has, with repetition. */
+  /** The number of nouns of the article, with repetition. */
   readonly nounCount: number;
 }
 
@@ -34,7 +34,7 @@ export function findCandidates(evidence: CandidateEvidence): Candidates {
     ...findQuotedPhrases(document, title?.text ?? ""),
   ];
   addLongPhrases(list, evidence, longPhrases);
-  // What is named only as a source has no count.
+  // A candidate that only names a source has the count 0.
   return { candidates: list.candidates.filter(({ count, inTitle }) => count > 0 || inTitle), nounCount };
 }
 
@@ -57,7 +57,7 @@ function readTitleRuns({ title, forms, readRuns, entityTerms }: CandidateEvidenc
   return parts;
 }
 
-/** Counts each noun in its form, outside sources, and returns how many nouns there are. */
+/** Counts the nouns outside sources, in their forms, and returns their number. */
 function countNouns({ document, title, titleInText, forms }: CandidateEvidence, runs: ArticleRuns): number {
   const nouns: Form[] = [];
   runs.ofText.forEach((run, i) => {

@@ -5,7 +5,7 @@ import type { Excerpt } from "../excerpt";
 import type { Forms } from "../phrases/forms";
 import type { NamedSpan } from "../phrases/noun-runs";
 
-/** A span that names an entity; for a person with the title that follows: 石破首相. */
+/** A span that names an entity, with the title that follows the name of a person: 石破首相. */
 export interface EntitySpan extends NamedSpan {
   /** The index of the entity. */
   readonly entity: number;
@@ -23,28 +23,28 @@ export interface EntityTerms {
   readonly persons: readonly boolean[];
 }
 
-/** What the terms are chosen from. */
+/** The input of `readEntityTerms`. */
 interface EntityTermEvidence {
   readonly document: TokenizedDocument;
   readonly title: TokenizedDocument | undefined;
   /** The text of the title. */
   readonly titleExcerpt: Excerpt;
   readonly entities: readonly Entity[];
-  /** The titles that a person is known by (首相), without honorifics (氏) and legal standing (容疑者). */
+  /** The titles that a person is known by (首相), without honorifics (氏, 容疑者). */
   readonly offices: ReadonlySet<string>;
   readonly forms: Forms;
 }
 
-/** A form that the text uses for an entity, with how often. */
+/** A form that the text uses for an entity, and how often. */
 interface UsedForm {
   readonly form: Form;
   count: number;
 }
 
-/** A form with the office becomes the term of a person if the article has it so often, and so many times as often as the full name. */
+/** 石破首相 becomes the term of a person if the article has it at least so often, and at least so many times as often as the full name. */
 const OFFICE_FACTOR = 3;
 
-/** Chooses the term of each entity, and sets in `forms` which entity each form names. */
+/** Chooses the term of each entity, and records in `forms` which entity each form names. */
 export function readEntityTerms(evidence: EntityTermEvidence): EntityTerms {
   const { document, title, titleExcerpt, entities, offices, forms } = evidence;
   const spans: EntitySpan[] = [];
@@ -80,7 +80,7 @@ function withUse(used: UsedForm[], form: Form): UsedForm[] {
   return used;
 }
 
-/** Returns the length of the person's title at the offset `at`: 2 for 首相 after 石破; 0 for none. */
+/** Returns the length of the title at the offset `at`, after the name of a person: 2 for the 首相 of 石破首相; 0 for none. */
 function titleLength(entity: Entity, text: string, at: number): number {
   let length = 0;
   if (entity.type !== "person") return length;
@@ -94,7 +94,7 @@ interface TitleForm {
   readonly entity: number;
 }
 
-/** Finds where the title names entities, by the longest form at each token. A name that begins inside a token is none: 京都 of 東京都. */
+/** Finds the names of entities in the title, the longest form at each token. A name does not begin inside a token: not 京都 in 東京都. */
 function titleSpansOf(
   title: TokenizedDocument,
   titleExcerpt: Excerpt,
@@ -135,7 +135,7 @@ function longestAt(text: string, start: number, candidates: readonly TitleForm[]
   return longest;
 }
 
-/** Returns the full name, or the form with the office where the article mostly uses that: 石破首相, トランプ大統領. */
+/** Returns the full name of a person, or the form with the office if the article mostly uses that: 石破首相, トランプ大統領. */
 function personTerm(entity: Entity, used: readonly UsedForm[], offices: ReadonlySet<string>): string {
   const { name, titles } = entity;
   let nameCount = 0;
@@ -158,10 +158,10 @@ function thingTerm(entity: Entity, used: readonly UsedForm[], inTitle: readonly 
   return entity.type === "location" ? (MUNICIPALITY.exec(best)?.[1] ?? best) : best;
 }
 
-/** More than any text uses a form. */
+/** Added to the weight of a form in the title: more than any text uses a form. */
 const TITLE_WEIGHT = 1000;
 
-/** Returns the form that the title has, else the most frequent form; a Japanese name before its Latin abbreviation, the longer in doubt. */
+/** Returns the form of the title, else the most frequent form of the text, but no Latin form of a Japanese name; of equal ones the longer. */
 function preferredForm(name: string, used: readonly UsedForm[], inTitle: readonly EntitySpan[], forms: Forms): string {
   // Most entities are only ever called by their name.
   if (inTitle.length === 0 && (used.length === 0 || (used.length === 1 && used[0]!.form.text === name))) return name;

@@ -7,18 +7,18 @@ import type { NounRun, PhraseWord } from "../phrases/phrase-word";
 import type { StopWords } from "../phrases/stop-words";
 import type { EntitySpan, EntityTerms } from "./entity-terms";
 
-/** What the candidates of an article are found by. */
+/** The input of `findCandidates`. */
 export interface CandidateEvidence {
   readonly document: TokenizedDocument;
   readonly title: TokenizedDocument | undefined;
-  /** Whether the text begins with the title, whose nouns are counted already then. */
+  /** Whether the text begins with the title, so that its nouns are counted with the text. */
   readonly titleInText: boolean;
   readonly entityTerms: EntityTerms;
-  /** The forms of the entities. Those of nouns and phrases are added, with how often they occur. */
+  /** The forms of the entities. Those of nouns and phrases are added, with their counts. */
   readonly forms: Forms;
   readonly readRuns: NounRunReader;
   readonly stopWords: StopWords;
-  /** Words after what only names a source: 朝日新聞によると. */
+  /** Words after a name that is only a source: によると in 朝日新聞によると. */
   readonly sourceWords: WordList<true>;
   /** Figures, times, addresses, boilerplate. */
   readonly barriers: readonly Span[];

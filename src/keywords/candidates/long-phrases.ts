@@ -4,7 +4,7 @@ import type { LongPhrase } from "../candidate";
 import type { CandidateList } from "./candidate-list";
 import type { CandidateEvidence } from "./evidence";
 
-/** Adds AのB and quoted phrases that are no candidates yet and that the text has twice, or once and the title too. */
+/** Adds AのB and quoted phrases that are no candidates yet, if the text has them twice, or once and the title too. */
 export function addLongPhrases(
   list: CandidateList,
   { document, title, forms, barriers }: CandidateEvidence,
@@ -26,7 +26,7 @@ export function addLongPhrases(
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
-/** Whether a span begins and ends where tokens do. */
+/** Whether a span cuts no token. */
 function isWhole({ starts, ends, tokenAt }: TokenizedDocument, { start, end }: Span): boolean {
   return starts[tokenAt(start)] === start && ends[tokenAt(end - 1)] === end;
 }

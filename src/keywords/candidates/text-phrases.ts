@@ -8,7 +8,7 @@ import { isStopPhrase } from "../phrases/stop-words";
 import type { CandidateList } from "./candidate-list";
 import { type ArticleRuns, type CandidateEvidence, entityOf, isPerson } from "./evidence";
 
-/** Adds the phrases of the text with their spans, and counts those that do not only name a source. */
+/** Adds the phrases of the text with their spans, and counts all but those that only name a source. */
 export function addTextPhrases(list: CandidateList, evidence: CandidateEvidence, runs: ArticleRuns): void {
   const { document, forms, entityTerms } = evidence;
   const lead = document.sentences.find(({ kind }) => kind !== "heading");
@@ -26,13 +26,13 @@ export function addTextPhrases(list: CandidateList, evidence: CandidateEvidence,
   });
 }
 
-/** Returns a function that adds a part of a run and its span, and that returns undefined for a part that is not to be counted. */
+/** Creates a function that adds a part of a run and its span; it returns undefined for a part that is not to be counted. */
 function createPhraseAdder(list: CandidateList, { document, forms, entityTerms, stopWords }: CandidateEvidence) {
   const { text } = document;
   return (run: NounRun, first: number, last: number, whole: boolean): Candidate | undefined => {
     const head = run[first]!;
     const tail = run[last]!;
-    // A part whose words occur nowhere else says what the whole says.
+    // A part whose words occur nowhere else is no term of its own.
     if (!whole && !(recurs(head) && recurs(tail))) return undefined;
     const form = first === last ? head.form : forms.of(text, head.start, tail.end);
     const entity = first === last ? entityOf(head, entityTerms.spans) : form.entity;
@@ -45,8 +45,8 @@ function createPhraseAdder(list: CandidateList, { document, forms, entityTerms, 
 const recurs = ({ name, form }: PhraseWord): boolean => name >= 0 || form.count !== 1;
 
 /**
- * Adds the span of the term, if the form at the offset `start` has the term in it. Returns false if the span overlaps the one before:
- * 愛知県豊田市 and the 豊田市 in it name the same.
+ * Adds the span of the term if the form at the offset `start` contains the term. Returns false if it overlaps the last span: 愛知県豊田市 and
+ * the 豊田市 in it name the same.
  */
 function addMention(candidate: Candidate, form: Form, start: number): boolean {
   const { mentions, term, entity } = candidate;
@@ -61,7 +61,7 @@ function addMention(candidate: Candidate, form: Form, start: number): boolean {
   return true;
 }
 
-/** The longest context in characters: what follows beyond it does not tell one longer phrase from another. */
+/** How many characters of a longer phrase are compared: so many are enough to tell it from others. */
 const MAX_CONTEXT = 40;
 
 /** Returns the form of the longer phrase that a part is in. */

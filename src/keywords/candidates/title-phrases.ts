@@ -6,7 +6,7 @@ import { isStopPhrase } from "../phrases/stop-words";
 import type { CandidateList } from "./candidate-list";
 import { type ArticleRuns, type CandidateEvidence, entityOf } from "./evidence";
 
-/** Adds the phrases that only the title has, and marks the candidates that are a phrase of their own there. */
+/** Adds the phrases that only the title has, and marks the candidates that are a whole phrase of the title. */
 export function addTitlePhrases(list: CandidateList, evidence: CandidateEvidence, runs: ArticleRuns): void {
   const { title, forms, entityTerms, stopWords } = evidence;
   if (!title) return;
@@ -17,7 +17,7 @@ export function addTitlePhrases(list: CandidateList, evidence: CandidateEvidence
     const form = forms.of(title.text, head.start, tail.end);
     const entity = first === last ? entityOf(head, entityTerms.titleSpans) : form.entity;
     if (first < last && entity < 0 && isStopPhrase(stopWords, form.text)) return;
-    // Of what only the title has, no part of a compound, and nothing cut off from a number: 馬券 in 1000万円馬券.
+    // Of phrases that only the title has, add no part of a compound and nothing after a number: 馬券 in 1000万円馬券.
     if (!list.find(form, entity) && (!whole || followsNumber(title, head))) return;
     const candidate = list.findOrAdd(form, entity, title, head.firstToken, tail.lastToken);
     candidate.inTitle ||= whole;

@@ -6,8 +6,7 @@ import type { Form } from "../candidate";
 const INITIAL_SLOTS = 1 << 10;
 
 /**
- * The written forms of an article, each once, so that two forms are equal if they are the same object. One instance serves one article
- * after another in the same memory.
+ * The written forms of an article, each once, so that equal forms are the same object. Reused for one article after another.
  *
  * This is an open-addressing hash table over spans of a text. A `Map` would need a string for each span that is looked up, and making
  * that string costs more than the look-up.
@@ -16,7 +15,7 @@ export class Forms {
   #forms: Form[] = [];
   /** At the hash of a form, or in the next free slot, the number of the form plus 1; 0 in a free slot. */
   #slots = new Int32Array(INITIAL_SLOTS);
-  /** By word id the number of its form. Not cleared: what an earlier article left is the number of a form with another word id. */
+  /** By word id the number of its form. Not cleared: a number of an earlier article belongs to no form, or to one with another word id. */
   #words = new Int32Array(INITIAL_SLOTS);
 
   /** Forgets the forms of the last article. */
@@ -61,7 +60,7 @@ export class Forms {
     return known > 0 ? known - 1 : this.#add(text.slice(start, end), slot);
   }
 
-  /** Returns the slot where the form is, or the free slot where it would be added. */
+  /** Returns the slot of a form, or the free slot for it. */
   #slotOf(text: string, start: number, end: number): number {
     const mask = this.#slots.length - 1;
     for (let slot = hashOf(text, start, end) & mask; ; slot = (slot + 1) & mask) {

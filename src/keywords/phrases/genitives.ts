@@ -3,7 +3,7 @@ import type { Span } from "../../types";
 import type { LongPhrase } from "../candidate";
 import { hasRole, type NounRun, PhraseRole } from "./phrase-word";
 
-/** Finds 表現の自由, 教育の無償化: two noun phrases joined by の that the text has more than once, or the title too. */
+/** Finds 表現の自由, 教育の無償化: two noun phrases joined by の, if the text has them more than once, or the title too. */
 export function findGenitives(
   document: TokenizedDocument,
   runs: readonly NounRun[],
@@ -34,9 +34,10 @@ function genitivesOf({ text }: TokenizedDocument, runs: readonly NounRun[]): Map
   return found;
 }
 const NO = "の".charCodeAt(0);
+/** The most words on each side of の. */
 const MAX_SIDE_WORDS = 2;
 
-/** Whether a run is one or two words without a name: 日本の首相 says whose, 会長の佐藤 says who. */
+/** Whether a run can be one side: not with a name, since 日本の首相 says whose and 会長の佐藤 says who, and not one character. */
 const canJoin = (run: NounRun): boolean =>
   run.length <= MAX_SIDE_WORDS &&
   hasRole(run[0]!, PhraseRole.Begins) &&

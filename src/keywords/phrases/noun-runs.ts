@@ -11,21 +11,21 @@ import { type NounRun, PhraseRole, type PhraseWord } from "./phrase-word";
 import type { StopWords } from "./stop-words";
 import { endsNoun, joinsNoun, lastStem } from "./verb-stems";
 
-/** The longest run in words. No sentence has so many nouns in a row; what has more is a table or noise. */
+/** The longest run in words. No sentence of prose has so many nouns in a row; a longer run is a table or noise. */
 const MAX_RUN_WORDS = 32;
 
-/** A span that names something, with the form that it is written in. */
+/** A span that names something, with its form. */
 export interface NamedSpan extends Span {
   readonly form: Form;
 }
 
-/** What a phrase must respect of the findings of earlier stages. */
+/** The findings of earlier stages that limit a phrase. */
 interface PhraseLimits {
   /** Spans that no phrase overlaps: figures, times, addresses, boilerplate. */
   readonly barriers: readonly Span[];
-  /** Names, in order. A phrase holds a name whole or not at all. */
+  /** Names, in order. A phrase contains a whole name or none. */
   readonly names: readonly NamedSpan[];
-  /** Whether numerals can be in a phrase; only where `barriers` has the figures. */
+  /** Whether a phrase can contain numerals; only if `barriers` includes the figures. */
   readonly numerals: boolean;
 }
 
@@ -94,7 +94,7 @@ function readNounRuns(
   return runs.runs;
 }
 
-/** Collects words until a run ends. One list holds the words of all runs, so that most runs cost one slice. */
+/** Collects the words of runs. All are in one list, so that a run costs one slice. */
 class RunCollector {
   readonly runs: NounRun[] = [];
   readonly #words: PhraseWord[] = [];
@@ -110,7 +110,7 @@ class RunCollector {
     this.#words.push(word);
   }
 
-  /** Ends the run that is being read. A run that is too long is left out. */
+  /** Ends the run that is being read, and leaves it out if it is too long. */
   close(): void {
     const end = this.#words.length;
     if (this.#first < end && end - this.#first <= MAX_RUN_WORDS) this.runs.push(this.#words.slice(this.#first));
@@ -118,14 +118,17 @@ class RunCollector {
   }
 }
 
-/** All tokens of a name as one word. A name of one character, such as 米, is a letter. */
+/** Makes one word of all tokens of a name. A name of one character, such as 米, is a letter. */
 function nameWord({ start, end, form }: NamedSpan, name: number, firstToken: number, lastToken: number): PhraseWord {
   const alone = end - start > 1 ? PhraseRole.Alone : PhraseRole.Letter;
   const role = PhraseRole.Word | PhraseRole.Begins | PhraseRole.Ends | alone;
   return { form, start, end, role, name, firstToken, lastToken };
 }
 
-/** Adjacent stems of verbs as one word, if they are a part of a compound; `isOpen`: a noun is before them. */
+/**
+ * Makes one word of adjacent stems of verbs if they are part of a compound: 架け替え工事, 砲丸投げ.
+ * @param isOpen whether a noun is before them
+ */
 function stemWord(
   document: TokenizedDocument,
   forms: Forms,
@@ -157,7 +160,7 @@ const LATIN_WORD_END = new CharSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqr
 const isBetweenLatin = (text: string, start: number, end: number): boolean =>
   LATIN_WORD_END.hasAt(text, start - 1) && LATIN.hasAt(text, end);
 
-/** Returns the token that ends at the offset `end`; -1 where `end` is inside a token. */
+/** Returns the token that ends at the offset `end`; -1 if `end` is inside a token. */
 function tokenEndingAt(ends: Int32Array, from: number, to: number, end: number): number {
   let at = from;
   while (at < to && ends[at]! < end) at++;

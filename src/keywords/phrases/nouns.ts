@@ -46,7 +46,7 @@ export function addRunNouns(document: TokenizedDocument, forms: Forms, run: Noun
   }
 }
 
-/** Reads the nouns of a text with repetition, outside addresses and boilerplate: what background frequencies are counted from. */
+/** Creates the reader of the nouns of a text, with repetition, outside addresses and boilerplate; background frequencies count them. */
 export function createNounReader(
   dictionary: Dictionary,
 ): (document: TokenizedDocument, boilerplate: readonly Span[]) => string[] {

@@ -7,7 +7,7 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 type Labels = Pick<Token, "surface" | "pos" | "posDetail" | "conjugationForm">;
 
-/** Returns what a word can do in a noun phrase, wherever it occurs: bits of `PhraseRole`. */
+/** Returns the role of a word in noun phrases: bits of `PhraseRole`. */
 export function phraseRoleOf({ surface, pos, posDetail, conjugationForm }: Labels, stopWords: StopWords): number {
   if (surface === " ") return PhraseRole.Space;
   if (pos === "動詞") return conjugationForm === "連用形" && KANJI.test(surface) ? PhraseRole.Stem : 0;
@@ -19,7 +19,7 @@ export function phraseRoleOf({ surface, pos, posDetail, conjugationForm }: Label
 
 const BEGINS = PhraseRole.Word | PhraseRole.Begins;
 
-/** 元 of 元会長, 約 of 約10人. */
+/** The role of a prefix: 元 of 元会長, 約 of 約10人. */
 function prefixRole(detail: string | undefined): number {
   if (detail === "名詞接続") return BEGINS;
   return detail === "数接続" ? BEGINS | PhraseRole.Counts : 0;
@@ -49,7 +49,7 @@ function nounRole(surface: string, [detail, subdetail]: Labels["posDetail"], sto
   return 0;
 }
 
-/** 会 of 総会, 化 of 無償化, 県 of 愛知県, 的 of 国際的, 人 of 10人. */
+/** The role of a suffix: 会 of 総会, 化 of 無償化, 県 of 愛知県, 的 of 国際的, 人 of 10人. */
 function suffixRole(subdetail: string | undefined, ends: number): number {
   switch (subdetail) {
     case "一般":

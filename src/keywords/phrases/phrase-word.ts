@@ -1,7 +1,7 @@
 import type { Span } from "../../types";
 import type { Form } from "../candidate";
 
-/** What a word can do in a noun phrase, one bit each; 0: it ends the phrase before it. */
+/** The roles of a word in noun phrases, one bit each. A word with none ends the phrase before it. */
 export enum PhraseRole {
   /** It can be in a phrase. */
   Word = 1,
@@ -13,7 +13,7 @@ export enum PhraseRole {
   Alone = 8,
   /** A single character that belongs to its neighbour: 日 and 米 in 日米同盟. Only the whole run can begin or end with it, no part. */
   Letter = 16,
-  /** It can be in a phrase only where numerals can. */
+  /** It can be in a phrase only if numerals can. */
   Counts = 32,
   /** The stem of a verb, which can be a part of a compound. */
   Stem = 64,
@@ -26,7 +26,7 @@ export interface PhraseWord extends Span {
   readonly form: Form;
   /** Bits of `PhraseRole`. */
   readonly role: number;
-  /** The index of the name that it is, among the names given; -1 for a plain word. */
+  /** The index of the name in `PhraseLimits.names`; -1 for a plain word. */
   readonly name: number;
   readonly firstToken: number;
   readonly lastToken: number;
@@ -37,10 +37,10 @@ export type NounRun = readonly PhraseWord[];
 
 export const hasRole = (word: PhraseWord, role: PhraseRole): boolean => (word.role & role) !== 0;
 
-/** The longest phrase in words; a longer one is a list without commas, or a run of signs. */
+/** The longest phrase in words. A longer one is a list without commas, or a run of signs. */
 const MAX_PHRASE_WORDS = 7;
 
-/** Receives a part of a run, from the word `first` to the word `last`; `whole`: the part is all of the run that can be a phrase. */
+/** Receives a part of a run, the words `first` to `last`; `whole` if it is all of the run that can be a phrase. */
 export type PhraseVisitor = (run: NounRun, first: number, last: number, whole: boolean) => void;
 
 /** Visits every part of a run that can be a phrase. */

@@ -10,7 +10,7 @@ const QUOTED = /[「『“"]([^「」『』“”"、。\s]{2,20})[」』”"]/g
 const SENTENCE_END = new CharSet("るたすいうくだよねかをはがにでへと!?");
 const LETTER = /\p{L}/u;
 
-/** Finds what text or title put in quotation marks and what reads like a name, with all spans of the text that are written so, quoted or not. */
+/** Finds phrases that text or title put in quotation marks and that read like a name, with all their spans in the text, quoted or not. */
 export function findQuotedPhrases({ text, tokens, starts }: TokenizedDocument, title: string): LongPhrase[] {
   const spansOf = new Map<string, Span[]>();
   addQuoted(text, spansOf);

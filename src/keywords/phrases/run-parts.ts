@@ -1,10 +1,10 @@
-/** Where a run of nouns is more than one phrase. */
+/** Cuts a run of nouns that is more than one phrase. */
 import type { TokenizedDocument } from "../../tokens/tokenized-document";
 import { hasRole, type NounRun, PhraseRole, type PhraseWord } from "./phrase-word";
 
 /**
- * Adds the phrases of a run to `parts`: 衆院議員 and 石破茂 are two phrases where nothing separates them, since a person begins one; 安倍内閣
- * is one phrase. 選手権 and 第87回大会 are two as well.
+ * Adds the phrases of a run to `parts`. A person and 第 begin a new one: 衆院議員 and 石破茂 are two phrases, and 選手権 and 第87回大会; 安倍内閣
+ * is one.
  */
 export function addParts(run: NounRun, isPerson: (word: PhraseWord) => boolean, parts: NounRun[]): void {
   let from = 0;
@@ -34,8 +34,8 @@ const MIN_HEADLINE_WORDS = 3;
 const MIN_WORDS_AROUND_NAME = 2;
 
 /**
- * Cuts a run of a headline, which puts phrases together without particles: タワーレコード社 and 経営破綻. A part that is a phrase in the text
- * is a phrase here, and so are two or more words before or after a name.
+ * Cuts a run of a headline, which joins phrases without particles: タワーレコード社 and 経営破綻. A part that is a phrase of the text is a
+ * phrase here, and so are two or more words before or after a name.
  *
  * @param isKnown whether the span `[start, end)` of the title is a phrase in the text
  */

@@ -13,9 +13,9 @@ export function findSources(text: string, runs: readonly NounRun[], sourceWords:
   return found;
 }
 
-/** What joins two sources: 読売新聞や朝日新聞. */
+/** Joins two sources: や in 読売新聞や朝日新聞. */
 const LIST_SIGNS = new CharSet("、・やと");
 
-/** The length of など or ら at the offset `at`; 0 for neither. */
+/** Returns the length of など or ら at the offset `at`; 0 for neither. */
 const pluralLength = (text: string, at: number): number =>
   text.startsWith("など", at) ? "など".length : text.startsWith("ら", at) ? "ら".length : 0;

@@ -8,7 +8,7 @@ export const BREAK = 2;
 export const NOT_LAST = 4;
 const BITS = { alone: NOT_ALONE, break: BREAK, last: NOT_LAST };
 
-/** Words that are no keywords, each with the bits of what it cannot be. */
+/** Words that are no keywords, each with its bits of the above. */
 export type StopWords = ReadonlyMap<string, number>;
 
 /** Reads dict/stop-words.tsv. */

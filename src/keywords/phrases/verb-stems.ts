@@ -2,7 +2,7 @@ import type { TokenizedDocument } from "../../tokens/tokenized-document";
 import { WordClass } from "../../tokens/word-class";
 
 const STEM = WordClass.Verb | WordClass.Continuative;
-/** Whether a surface has a kanji; a stem without one (し, れ) is no word of its own. */
+/** A kanji. A stem without one (し, れ) is no word of its own. */
 export const KANJI = /[一-龠]/;
 
 /** Whether a token is a verb in the form that joins a noun: 架け, 替え. し and れ of する and いる are no words of their own. */

@@ -2,15 +2,15 @@ import type { Dictionary } from "../../dictionary/tables";
 import { AnalyzerError } from "../../errors";
 import type { Background } from "../../types";
 
-/** In how many documents of a corpus each noun occurs, ready for look-up. What is common in the news is no keyword. */
+/** The number of documents of a corpus in which each noun occurs: a noun that is common in the news is no keyword. */
 export interface BackgroundFrequencies {
   readonly documents: number;
-  /** How many nouns all documents have together, with repetition. */
+  /** The number of nouns of all documents together, with repetition. */
   readonly terms: number;
   readonly frequencies: ReadonlyMap<string, number>;
 }
 
-/** Rows of dict/background.tsv that are about the corpus; no noun begins with *. */
+/** The rows of dict/background.tsv that are about the corpus; no noun begins with *. */
 export const DOCUMENTS_ROW = "*documents";
 export const TERMS_ROW = "*terms";
 

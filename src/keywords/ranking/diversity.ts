@@ -11,22 +11,22 @@ const COVERED_BONUS = 0.2;
 /** A candidate that may still be chosen. */
 interface PendingCandidate {
   readonly candidate: Candidate;
-  /** Its index by score before any lost. */
+  /** Its index by its first score. */
   readonly rank: number;
   score: number;
-  /** For how many of the chosen its score has been reduced. */
+  /** The number of chosen candidates for whose overlap its score has been reduced. */
   reducedFor: number;
 }
 
-/** How many candidates are looked at for `max` to be chosen: below that no loss of the better ones brings a candidate up. */
+/** How many candidates are considered to choose `max`: one with a lower score has no chance even if the better ones lose by overlap. */
 const poolSize = (max: number): number => 4 * max + 20;
 
 /**
- * Chooses the best `max` candidates that differ: maximal marginal relevance (Carbonell & Goldstein 1998) over what the terms share. A term
- * inside a better one, around it, or with nouns in common loses by the share; one that adds nothing goes.
+ * Chooses the best `max` candidates that differ, by maximal marginal relevance (Carbonell & Goldstein 1998) over the characters that terms
+ * share. A term inside a chosen one, around it, or with nouns in common loses a share of its score, or all of it if it adds nothing.
  *
- * A score only falls, so only the first pending candidate needs an up-to-date score (lazy greedy, Minoux 1978): if it is still first
- * then, it is the best.
+ * A score only falls, so it is enough to bring that of the first pending candidate up to date (lazy greedy, Minoux 1978): if it is still
+ * the first then, it is the best.
  */
 export function chooseDiverse(scored: readonly ScoredCandidate[], max: number, loss = OVERLAP_LOSS): ScoredCandidate[] {
   const pending: PendingCandidate[] = [...scored]
@@ -59,10 +59,10 @@ function moveBack(pending: PendingCandidate[], first: number): void {
 
 const isBefore = (a: PendingCandidate, b: PendingCandidate): boolean => (byScore(a, b) || a.rank - b.rank) < 0;
 
-/** Takes the whole score, whatever the loss. */
+/** An overlap that costs the whole score. */
 const NOTHING_NEW = Number.POSITIVE_INFINITY;
 
-/** Returns how much of a candidate is in one that was chosen: 0 to 1, or `NOTHING_NEW`. */
+/** Returns the share of a candidate that a chosen one has too: 0 to 1, or `NOTHING_NEW`. */
 function overlap(candidate: Candidate, chosen: Candidate): number {
   if (candidate.entity >= 0 && candidate.entity === chosen.entity) return NOTHING_NEW;
   const longer = candidate.term.length - chosen.term.length;

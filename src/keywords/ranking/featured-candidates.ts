@@ -13,7 +13,7 @@ import type { BackgroundFrequencies } from "./background";
 import { type CandidateFeatures, featuresOf } from "./features";
 import { createNounWeigher } from "./noun-weights";
 
-/** A candidate with the evidence for it. */
+/** A candidate with its features. */
 export interface FeaturedCandidate {
   readonly candidate: Candidate;
   readonly features: CandidateFeatures;
@@ -24,7 +24,7 @@ export type FeaturedCandidateReader = (
   found: Pick<Findings, "document" | "title" | "entities" | "times" | "figures" | "boilerplate">,
 ) => FeaturedCandidate[];
 
-/** So many characters of a title and of the first sentence are looked at; no headline is longer. */
+/** How many characters of a title and of the first sentence count; no headline is longer. */
 const MAX_EXCERPT = 300;
 
 /** The kinds of titles in dict/titles.tsv that a person is known by: 石破首相. */
@@ -40,7 +40,7 @@ export function createFeaturedCandidateReader(
   const weigh = createNounWeigher(background);
   const offices = new Set(dictionary.titles.flatMap(({ text, kind }) => (OFFICES.has(kind) ? [text] : [])));
   const sourceWords = new WordList(dictionary.sourceWords.map((row) => [row.text, true] as const));
-  // These serve one article after another in the same memory.
+  // These are reused for one article after another.
   const forms = new Forms();
   const titleExcerpt = new Excerpt();
   const leadExcerpt = new Excerpt();

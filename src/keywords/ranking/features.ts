@@ -2,7 +2,7 @@ import type { Entity } from "../../types";
 import type { Candidate, Form } from "../candidate";
 import type { Excerpt } from "../excerpt";
 
-/** What the score of a candidate is made of, each from 0 to about 1 or a logarithm. */
+/** The features that the score of a candidate is computed from, each from 0 to about 1 or a logarithm. */
 export interface CandidateFeatures {
   /** The logarithm of the mean BM25 weight of its nouns. */
   readonly nouns: number;
@@ -32,7 +32,7 @@ export interface CandidateFeatures {
   readonly single: number;
 }
 
-/** What the features of all candidates of an article are computed from. */
+/** The input of `featuresOf`, the same for all candidates of an article. */
 export interface FeatureEvidence {
   readonly weigh: (noun: Form) => number;
   readonly entities: readonly Entity[];
@@ -80,9 +80,9 @@ function meanWeight(nouns: readonly Form[], weigh: (noun: Form) => number): numb
 }
 
 /**
- * Returns how much of its use is a term's own, after Frantzi, Ananiadou & Mima 2000: the frequency less that inside the longer phrase that
- * has most of it. With the mean, as in their paper, 同盟 would be a keyword where it occurs in 日米同盟 and 同盟国 and never by itself. The
- * share is squared: what is by itself most of the time is a term of its own.
+ * Returns the share of the use of a term that is its own, after Frantzi, Ananiadou & Mima 2000: its frequency less that inside the longer
+ * phrase that contains it most often. (With the mean over the longer phrases, as in their paper, 同盟 would be a keyword of a text that has
+ * it in 日米同盟 and 同盟国 only.) The share is squared, so that a term that is mostly by itself loses little.
  */
 function cValueOf({ count, inside }: Candidate): number {
   let borrowed = 0;

@@ -2,7 +2,7 @@ import { withCapacity } from "../../tokens/word-memo";
 import type { Form } from "../candidate";
 import type { BackgroundFrequencies } from "./background";
 
-/** Returns the BM25 weight of a noun, which has its count in the document, given how many nouns the document has. */
+/** Returns the BM25 weight of a noun with its count in a document; `length` is the number of nouns of the document. */
 export type NounWeigher = (noun: NounCount, length: number) => number;
 
 type NounCount = Pick<Form, "text" | "wordId" | "count">;
@@ -14,8 +14,8 @@ export const LENGTH_NORM = 0.3;
 
 /**
  * Creates a weigher by BM25 (Robertson & Zaragoza 2009, The Probabilistic Relevance Framework, eq. 3.3 and 3.15) over background document
- * frequencies. A test holds it equal to wink-nlp's vectorizer to the sixth decimal, except for nouns that no document has: they are the
- * rarest here, and wink-nlp gives them an idf of 1.
+ * frequencies. A test compares it with wink-nlp's vectorizer, except for nouns that no document has: they are the rarest here, while
+ * wink-nlp gives them an idf of 1.
  */
 export function createNounWeigher({ documents, terms, frequencies }: BackgroundFrequencies): NounWeigher {
   const meanLength = terms / documents;

@@ -4,15 +4,18 @@ import { END, ESCAPE, KANA, lemmaRuleOf, PRONUNCIATION_FOLLOWS, textOf, WordEntr
 import type { PosEntry } from "./pos-table";
 import type { WordDictionary } from "./word-dictionary";
 
-/** What is known of the words by their ids. */
+/** The features of words, by their ids. */
 export interface FeatureTable {
-  /** How many ids there are. */
+  /** The number of ids. */
   readonly count: number;
   of(id: number): WordFeatures;
   lemma(id: number, surface: string): string;
 }
 
-/** @param users the users' words, whose ids follow those of the unknown words. */
+/**
+ * @param ownEntries the entries of the dictionary, and after them those of the user dictionaries
+ * @param users the user dictionaries; the ids of their words follow those of the unknown words
+ */
 export function createFeatureTable(
   { file, entries, words }: WordDictionary,
   ownEntries: Int32Array,
@@ -56,7 +59,7 @@ export function createFeatureTable(
   };
 }
 
-/** Reads the kana of a word: from the sixteenth word before it on, one after the other. */
+/** Reads the kana of a word. Only every sixteenth word has an index, so it reads from there, one word after another. */
 function readKana(
   { readings, readingIndex }: WordDictionary["file"],
   kana: string,

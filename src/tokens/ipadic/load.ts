@@ -4,16 +4,16 @@ import type { UserWord } from "../../types";
 import { isUserFile, readUserFile, type UserDictionary } from "../user/user-file";
 import { readUserCsv, readUserRows, type UserRow, withWideForms } from "../user/user-rows";
 
-/** The bytes of the compiled IPADIC, which lie beside the code in `dist/`. */
+/** Reads the bytes of the compiled IPADIC, a file of `dist/`. */
 export const loadWords = (): Promise<ArrayBuffer> => loadBytes("words.bin", "file of words");
 
-/** The words that news needs beside IPADIC: dict/words.csv, compiled. */
+/** Reads the words that news needs and IPADIC lacks (令和): dict/words.csv, compiled. */
 export const loadNewsWords = async (): Promise<UserDictionary> =>
   readUserFile(await loadBytes("news-words.bin", "file of words beside IPADIC"), "news-words.bin");
 
 /**
- * A user dictionary: rows as they are given, or the path of a CSV or of a compiled one (in a browser its URL).
- * @throws AnalyzerError `ERR_DICTIONARY` where the file cannot be read, and with file and line of a bad row.
+ * Reads a user dictionary, given as rows or by the path (in a browser the URL) of a CSV or of a compiled file.
+ * @throws AnalyzerError `ERR_DICTIONARY` if the file cannot be read, and with file and line of a bad row; `ERR_OPTION` if it is neither
  */
 export async function loadUserWords(
   dictionary: string | readonly UserWord[],

@@ -2,21 +2,22 @@ import type { WordFeatures } from "../../types";
 import { textOf } from "./format";
 import type { WordDictionary } from "./word-dictionary";
 
-/** What the context of a word says of it: part of speech and conjugation are a function of it. */
+/** The part of speech and conjugation of the words of a context; in IPADIC all words of a context share them. */
 export interface PosEntry extends Pick<WordFeatures, "pos" | "posDetail" | "conjugationType" | "conjugationForm"> {
-  /** How dictionary forms are made: so many units cut, and what is put there. */
+  /** The ways in which the words of the context make their lemmas. */
   readonly lemmaRules: readonly LemmaRule[];
 }
 
+/** 走っ → 走る: cut 1 code unit, then add る. */
 interface LemmaRule {
   readonly cut: number;
   readonly ending: string;
 }
 
-/** By context, each read when it is first asked for. The details are shared by all tokens, and frozen. */
+/** Creates the look-up of entries by context, each decoded when it is first needed. All tokens share the details, so they are frozen. */
 export function createPosTable({ file, size }: WordDictionary): (context: number) => PosEntry {
   const { features, featureIndex } = file;
-  const known = new Array<PosEntry | undefined>(size).fill(undefined);
+  const entries = new Array<PosEntry | undefined>(size).fill(undefined);
 
   function read(context: number): PosEntry {
     const cells = textOf(features.subarray(featureIndex[context]!, featureIndex[context + 1]!)).split(",");
@@ -39,8 +40,8 @@ export function createPosTable({ file, size }: WordDictionary): (context: number
   }
 
   return (context) => {
-    const labels = known[context] ?? read(context);
-    known[context] = labels;
-    return labels;
+    const entry = entries[context] ?? read(context);
+    entries[context] = entry;
+    return entry;
   };
 }

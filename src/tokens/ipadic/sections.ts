@@ -1,22 +1,23 @@
 import { AnalyzerError } from "../../errors";
 
 /**
- * A binary file of typed arrays as they are in memory, so that loading is one read and copies nothing. Little-endian.
+ * A binary file of typed arrays, little-endian, as they are in memory: loading it is one read and copies nothing.
  *
  *     bytes 0–7      the kind of file: "YOMITORI" the compiled IPADIC, "YOMIUSER" a compiled user dictionary
  *     bytes 8–11     the version of the format, uint32
  *     bytes 12–15    the number of sections, uint32
- *     then           for each section its first byte and its number of bytes, two uint32
+ *     then           for each section the offset of its first byte and its number of bytes, two uint32
  *     then           the sections, each beginning at a multiple of 8
  */
 export interface FileFormat<S extends Sections> {
-  /** Eight letters. */
+  /** Eight ASCII letters. */
   readonly magic: string;
   readonly version: number;
-  /** The sections in the order of the file, and what they are made of. */
+  /** The sections in the order of the file, each with its type of array. */
   readonly sections: S;
-  /** What it is and how to make it anew, for errors. */
+  /** Names the file in an error. */
   readonly name: string;
+  /** Says in an error how to make the file. */
   readonly remedy: string;
 }
 
@@ -34,33 +35,33 @@ const MAGIC_BYTES = 8;
 
 const align = (at: number): number => (at + 7) & ~7;
 
-/** Whether the bytes begin as a file of this format does. */
+/** Whether the bytes begin with the magic of a format. */
 export function hasMagic(bytes: Uint8Array, { magic }: Pick<FileFormat<Sections>, "magic">): boolean {
   return bytes.length >= MAGIC_BYTES && String.fromCharCode(...bytes.subarray(0, MAGIC_BYTES)) === magic;
 }
 
-/** The bytes of the file. */
+/** Returns the bytes of the file. */
 export function writeSections<S extends Sections>(format: FileFormat<S>, content: Content<S>): ArrayBuffer {
   const arrays = Object.keys(format.sections).map((name) => content[name]!);
-  const places: [start: number, bytes: number][] = [];
+  const table: [start: number, bytes: number][] = [];
   let end = HEADER + 8 * arrays.length;
   for (const { byteLength } of arrays) {
-    places.push([align(end), byteLength]);
+    table.push([align(end), byteLength]);
     end = align(end) + byteLength;
   }
   const buffer = new ArrayBuffer(align(end));
   const bytes = new Uint8Array(buffer);
   bytes.set(Array.from(format.magic, (c) => c.charCodeAt(0)));
-  new Uint32Array(buffer, MAGIC_BYTES, 2 + 2 * arrays.length).set([format.version, arrays.length, ...places.flat()]);
+  new Uint32Array(buffer, MAGIC_BYTES, 2 + 2 * arrays.length).set([format.version, arrays.length, ...table.flat()]);
   arrays.forEach(({ buffer: own, byteOffset, byteLength }, i) => {
-    bytes.set(new Uint8Array(own, byteOffset, byteLength), places[i]![0]);
+    bytes.set(new Uint8Array(own, byteOffset, byteLength), table[i]![0]);
   });
   return buffer;
 }
 
 /**
- * Views into the bytes of the file; nothing is copied.
- * @throws AnalyzerError `ERR_DICTIONARY` where it is no such file, or one of another version.
+ * Returns views of the bytes of the file; nothing is copied.
+ * @throws AnalyzerError `ERR_DICTIONARY` if it is no such file, or one of another version
  */
 export function readSections<S extends Sections>(format: FileFormat<S>, buffer: ArrayBufferLike): Content<S> {
   const bad = (why: string): never => {
@@ -84,6 +85,6 @@ export function readSections<S extends Sections>(format: FileFormat<S>, buffer: 
   return Object.fromEntries(names.map(section)) as Content<S>;
 }
 
-/** By name: a browser may lack `SharedArrayBuffer`, and another realm has classes of its own. */
+/** Tests by name: a browser may lack `SharedArrayBuffer`, and another realm has classes of its own. */
 const isBuffer = (value: unknown): boolean =>
   /^\[object (?:Shared)?ArrayBuffer\]$/.test(Object.prototype.toString.call(value));

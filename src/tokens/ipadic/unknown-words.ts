@@ -1,39 +1,42 @@
 import { CharInfo, packRange } from "./format";
 import type { WordDictionary } from "./word-dictionary";
 
-/** Where the answers for unknown words come from: kuromoji's rules, or MeCab's. */
+/** Whose rules make the unknown words. */
 export type UnknownWords = "kuromoji" | "mecab";
 
-/** Finds the unknown words at an offset of a text, by the categories of its characters (char.def). */
+/** Finds the unknown words that begin at an offset of a text, by the categories of its characters (char.def). */
 export interface UnknownFinder {
-  /** Takes the next part of a text, which begins at `offset` in it. */
+  /** Begins the next part of a text, at `offset` in it. */
   begin(text: string, offset: number): void;
   /**
-   * Writes the unknown words that begin at `at` to `found` from `place` on; returns the index behind them.
+   * Writes the unknown words that begin at `at` to `found` from the index `next` on; returns the index after them.
    * @param isKnown whether a word of a dictionary begins there
    */
-  find(chars: Int32Array, at: number, length: number, isKnown: boolean, place: number): number;
+  find(chars: Int32Array, at: number, length: number, isKnown: boolean, next: number): number;
 }
 
-/** MeCab does not group more characters than this after the first. */
+/** The longest run that MeCab makes one word has so many characters after the first. */
 const LONGEST_GROUP = 24;
 
-/** The columns of a row of `rules`: whether unknown words are added to known ones, whether runs are grouped, the longest prefix. */
+/** The columns of a row of `rules`, by their names in char.def. */
 enum Rule {
+  /** Whether unknown words are added to known ones. */
   Invoke,
+  /** Whether a run of the category is one word. */
   Group,
+  /** Prefixes of the run of 1 to so many characters are words. */
   Length,
   Size,
 }
 
 /**
- * Creates the finder of unknown words as kuromoji makes them: the run of the category, or one character where it is not grouped.
- * @param found where it writes: two integers a surface, its words (`packRange`) and its end
+ * Creates the finder of unknown words as kuromoji makes them: the run of a category that is grouped (ヨミトリ), else one character.
+ * @param found the array that it writes to: two integers for each surface, its words (`packRange`) and its end
  */
 export function createKuromojiUnknown(dictionary: WordDictionary, found: Int32Array): UnknownFinder {
   const { rules } = dictionary.file;
   const ranges = unknownRanges(dictionary);
-  /** The run of one category that was last found: its end holds for every offset in it. */
+  /** The last run of one category: every offset in it has the same end. */
   let groupStart = 0;
   let groupEnd = 0;
 
@@ -42,10 +45,10 @@ export function createKuromojiUnknown(dictionary: WordDictionary, found: Int32Ar
       groupStart = 0;
       groupEnd = 0;
     },
-    find(chars, at, length, isKnown, place) {
+    find(chars, at, length, isKnown, next) {
       const category = (chars[at]! >> CharInfo.KuromojiShift) & CharInfo.CategoryMask;
       const row = Rule.Size * category;
-      if (isKnown && rules[row + Rule.Invoke] !== 1) return place;
+      if (isKnown && rules[row + Rule.Invoke] !== 1) return next;
       let end = at + 1;
       if (rules[row + Rule.Group] === 1) {
         if (at < groupStart || at >= groupEnd) {
@@ -55,17 +58,17 @@ export function createKuromojiUnknown(dictionary: WordDictionary, found: Int32Ar
         }
         end = groupEnd;
       }
-      found[place] = ranges[category]!;
-      found[place + 1] = end;
-      return place + 2;
+      found[next] = ranges[category]!;
+      found[next + 1] = end;
+      return next + 2;
     },
   };
 }
 
 /**
- * Creates the finder of unknown words as MeCab makes them: the run of characters each of a category of the one before it, and the first
- * 1 … LENGTH characters.
- * @param found where it writes: two integers a surface, its words (`packRange`) and its end
+ * Creates the finder of unknown words as MeCab makes them: the run of characters each of which has a category of the one before it, and
+ * its prefixes of 1 to LENGTH characters.
+ * @param found the array that it writes to: two integers for each surface, its words (`packRange`) and its end
  */
 export function createMecabUnknown(dictionary: WordDictionary, found: Int32Array): UnknownFinder {
   const { rules } = dictionary.file;
@@ -75,10 +78,10 @@ export function createMecabUnknown(dictionary: WordDictionary, found: Int32Array
   let groupStart = 0;
   let groupEnd = 0;
 
-  function add(category: number, end: number, place: number): number {
-    found[place] = ranges[category]!;
-    found[place + 1] = end;
-    return place + 2;
+  function add(category: number, end: number, next: number): number {
+    found[next] = ranges[category]!;
+    found[next + 1] = end;
+    return next + 2;
   }
 
   /** Whether there are at most `most` characters in [start, end). */
@@ -100,12 +103,12 @@ export function createMecabUnknown(dictionary: WordDictionary, found: Int32Array
       groupStart = 0;
       groupEnd = 0;
     },
-    find(chars, at, length, isKnown, to) {
+    find(chars, at, length, isKnown, from) {
       const category = (chars[at]! >> CharInfo.MecabShift) & CharInfo.CategoryMask;
       const row = Rule.Size * category;
-      if (isKnown && rules[row + Rule.Invoke] !== 1) return to;
+      if (isKnown && rules[row + Rule.Invoke] !== 1) return from;
       const categories = chars[at]! >>> CharInfo.CategoriesShift;
-      let place = to;
+      let next = from;
       let end = after(at, length);
       let grouped = -1;
       if (rules[row + Rule.Group] === 1) {
@@ -116,15 +119,15 @@ export function createMecabUnknown(dictionary: WordDictionary, found: Int32Array
             groupEnd++;
         }
         grouped = groupEnd;
-        if (charactersWithin(end, groupEnd, LONGEST_GROUP)) place = add(category, groupEnd, place);
+        if (charactersWithin(end, groupEnd, LONGEST_GROUP)) next = add(category, groupEnd, next);
       }
       const longest = rules[row + Rule.Length]!;
       for (let i = 0; i < longest && end !== grouped; i++) {
-        place = add(category, end, place);
+        next = add(category, end, next);
         if (end === length || ((chars[end]! >>> CharInfo.CategoriesShift) & categories) === 0) break;
         end = after(end, length);
       }
-      return place === to && !isKnown ? add(category, end, place) : place;
+      return next === from && !isKnown ? add(category, end, next) : next;
     },
   };
 }

@@ -5,21 +5,24 @@ import type { WordDictionary } from "./word-dictionary";
 
 /** Finds the words of the dictionaries, and the unknown words, at an offset of a text. */
 export interface WordFinder {
-  /** Where `find` writes: two integers a surface, its words (`packRange`) and its end. */
+  /** The array that `find` writes to: two integers for each surface, its words (`packRange`) and its end. */
   readonly found: Int32Array<ArrayBuffer>;
-  /** Takes the next part of a text, which begins at `offset` in it; a user's words are found in the text itself. */
+  /** Begins the next part of a text, at `offset` in it; a user's words are found in the text itself. */
   begin(text: string, offset: number): void;
-  /** Adds the words of a user to those of the dictionary from now on; the table holds what each character is. */
+  /**
+   * Adds the words of a user to those of the dictionary.
+   * @param charInfo for each code unit `packCharInfo`
+   */
   addUserTrie(user: UserTrie, charInfo: Int32Array): void;
   /**
-   * Writes the words that begin at `at` of `chars`, which end with one 0 at `length`, to `found` from `place` on; returns the index behind
-   * them. Needs `FoundBuffer.Room` there.
+   * Writes the words that begin at `at` of `chars`, which end with a 0 at `length`, to `found` from the index `next` on; returns the index
+   * after them. Needs `FoundBuffer.Room` elements there.
    */
-  find(chars: Int32Array, at: number, length: number, place: number): number;
+  find(chars: Int32Array, at: number, length: number, next: number): number;
 }
 
 export enum FoundBuffer {
-  /** More of `found` than one offset can ever fill: the words that a word of 255 characters begins with, and unknown ones. */
+  /** More elements than one offset can fill: two for each surface that begins there (at most 255 long), of the dictionary and unknown. */
   Room = 1024,
   Size = 16 * 1024,
 }
@@ -42,13 +45,13 @@ export function createWordFinder(dictionary: WordDictionary, unknownWords: Unkno
   let source = "";
   let offset = 0;
   const userTries: UserTrie[] = [];
-  /** By the dictionary's code of a character: 1 where a word of a user begins with it. */
+  /** By the dictionary's code of a character: 1 if a word of a user begins with it. */
   const beginsUserWord = new Uint8Array(CharInfo.CodeMask + 1);
 
-  function find(chars: Int32Array, at: number, length: number, to: number): number {
-    let place = to;
+  function find(chars: Int32Array, at: number, length: number, from: number): number {
+    let next = from;
     let start = at;
-    // MeCab's words swallow the spaces before them.
+    // A word of MeCab includes the spaces before it.
     if (isMecab) while (isSpace(chars[start]!)) start++;
 
     let base = root;
@@ -59,26 +62,26 @@ export function createWordFinder(dictionary: WordDictionary, unknownWords: Unkno
       i++;
       const link = links[slot]!;
       if (link < 0) {
-        found[place] = ~link;
-        found[place + 1] = i;
-        place += 2;
+        found[next] = ~link;
+        found[next + 1] = i;
+        next += 2;
         break;
       }
       base = link >> 1;
       if ((link & 1) !== 0) {
-        found[place] = ~links[base]!;
-        found[place + 1] = i;
-        place += 2;
+        found[next] = ~links[base]!;
+        found[next + 1] = i;
+        next += 2;
       }
     }
     if (beginsUserWord[chars[start]! & CharInfo.CodeMask] === 1) {
-      for (const user of userTries) place = findOfUser(user, start, length, place);
+      for (const user of userTries) next = findOfUser(user, start, length, next);
     }
-    return findUnknown(chars, start, length, place !== to, place);
+    return findUnknown(chars, start, length, next !== from, next);
   }
 
-  function findOfUser({ trie, codeOf, firstId }: UserTrie, start: number, length: number, to: number): number {
-    let place = to;
+  function findOfUser({ trie, codeOf, firstId }: UserTrie, start: number, length: number, from: number): number {
+    let next = from;
     let base = trie.root;
     for (let i = start; i < length; ) {
       const code = codeOf[source.charCodeAt(offset + i)]!;
@@ -88,13 +91,13 @@ export function createWordFinder(dictionary: WordDictionary, unknownWords: Unkno
       const link = trie.links[slot]!;
       base = link >> 1;
       if (link < 0 || (link & 1) !== 0) {
-        found[place] = packRange(firstId, 0) + ~(link < 0 ? link : trie.links[base]!);
-        found[place + 1] = i;
-        place += 2;
+        found[next] = packRange(firstId, 0) + ~(link < 0 ? link : trie.links[base]!);
+        found[next + 1] = i;
+        next += 2;
       }
       if (link < 0) break;
     }
-    return place;
+    return next;
   }
 
   return {

@@ -3,20 +3,20 @@ import { classOf } from "../word-class";
 import { NO_WORD_ID, type Word } from "../words";
 import type { FeatureTable } from "./feature-table";
 
-/** How many words are kept at most; a word beyond the first so many is read anew each time. */
+/** How many words are kept; one that is met later is read anew each time. */
 const MOST_KEPT = 0xffff;
 
 /**
- * Reads the word that stands at [start, end) of a text, by its id in the dictionaries; an unknown word has another surface each time.
+ * Creates the reader of the word at [start, end) of a text, given its id in the dictionaries.
  *
- * TokenColumns are kept, since a text says the same ones again and again, and numbered as they come: the common ones come first and lie together.
- * @param view what the dictionary would have of a surface: the surface itself, or in full width
+ * Words are kept, since most occur again, and numbered in the order in which they are met. Of an unknown word all but the surface is kept.
+ * @param view returns a surface as the dictionary writes it
  */
 export function createWordReader(
   features: FeatureTable,
   view: (surface: string) => string,
 ): (id: number, text: string, start: number, end: number) => Word {
-  /** By id in the dictionaries the number of the word, plus 1; 0 for one that is not kept. */
+  /** By id in the dictionaries the index of the word in `kept`, plus 1; 0 for one that is not kept. */
   const numbers = new Uint16Array(features.count);
   const kept: Word[] = [];
 
@@ -42,7 +42,7 @@ export function createWordReader(
   };
 }
 
-/** The word of a surface with all that a dictionary, or a tokenizer, says of it. TokenColumns are of one shape, wherever they come from. */
+/** Makes a word of a surface and its features. All words are made here, so that V8 gives them one hidden class. */
 export function wordOf(ofWord: WordFeatures, wordClass: number, surface: string, lemma: string, id: number): Word {
   const { pos, posDetail, conjugationType, conjugationForm, reading, pronunciation, known } = ofWord;
   return {

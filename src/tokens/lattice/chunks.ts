@@ -1,9 +1,9 @@
 import type { Span } from "../../types";
 
-/** Above this many code units a run without 、 or 。 is cut: kuromoji's lattice is quadratic in it. No sentence of prose comes near. */
+/** The longest run without 、 or 。, in code units, that is not cut: kuromoji takes quadratic time. Prose has no run of this length. */
 export const MAX_CHUNK = 512;
 
-/** Cuts after every 、 and 。, as kuromoji does, and else only inside a run longer than `most`. The chunks, joined, are the text. */
+/** Cuts a text after every 、 and 。, as kuromoji does, and inside a run longer than `most`. The chunks, joined, are the text. */
 export function* cutForTokenizer(text: string, most = MAX_CHUNK): Generator<Span> {
   const marks = /[、。]/g;
   for (let start = 0; start < text.length; ) {
@@ -11,7 +11,7 @@ export function* cutForTokenizer(text: string, most = MAX_CHUNK): Generator<Span
     const mark = marks.exec(text);
     const end = mark ? mark.index + 1 : text.length;
     while (end - start > most) {
-      const cut = placeToCut(text, start, most);
+      const cut = cutOffset(text, start, most);
       yield { start, end: cut };
       start = cut;
     }
@@ -20,8 +20,8 @@ export function* cutForTokenizer(text: string, most = MAX_CHUNK): Generator<Span
   }
 }
 
-/** The last change of script or white space in the second half of the chunk, else its end; never inside a surrogate pair. */
-function placeToCut(text: string, start: number, most: number): number {
+/** Returns the offset of the last change of script in the second half of a chunk, else its end; never inside a surrogate pair. */
+function cutOffset(text: string, start: number, most: number): number {
   const end = start + most;
   for (let at = end; at > start + most / 2; at--) {
     if (scriptOf(text[at - 1]!) !== scriptOf(text[at]!) && !isLow(text, at)) return at;
@@ -31,6 +31,7 @@ function placeToCut(text: string, start: number, most: number): number {
 
 const isLow = (text: string, at: number) => /[\uDC00-\uDFFF]/.test(text[at]!) && /[\uD800-\uDBFF]/.test(text[at - 1]!);
 
+/** Numbers the scripts: white space and signs, digits, Latin, hiragana, katakana, all else. */
 function scriptOf(c: string): number {
   if (/[\s!-/:-@[-`{-~　-〿！-／]/.test(c)) return 0;
   if (/[0-9０-９]/.test(c)) return 1;

@@ -7,17 +7,17 @@ import { createPackedSearch, Packed } from "./packed-search";
 import { createPath, type Path } from "./path";
 import { createPlainSearch } from "./plain-search";
 
-/** Finds the cheapest path through the words of a text: the least sum of word costs and connection costs (Viterbi). */
+/** Finds the cheapest path through the words of a text, that with the least sum of word costs and connection costs (Viterbi). */
 export interface Lattice {
-  /** Returns the words of [start, end) of a text; the arrays are used again by the next call. */
+  /** Returns the words of [start, end) of a text. The next call overwrites them. */
   search(text: string, start: number, end: number): Path;
   /** Adds the words of a user; their entries must be in the lattice's `entries`. */
   addUserTrie(trie: UserTrie): void;
 }
 
 /**
- * @param entries those of the dictionary, and behind them those of a user
- * @param charInfo what each code unit is (`packCharInfo`)
+ * @param entries those of the dictionary, and after them those of the users
+ * @param charInfo for each code unit `packCharInfo`
  */
 export function createLattice(
   dictionary: WordDictionary,
@@ -27,15 +27,15 @@ export function createLattice(
 ): Lattice {
   const isMecab = unknownWords === "mecab";
   const finder = createWordFinder(dictionary, unknownWords);
-  // Where two paths cost the same, kuromoji keeps the one whose last word was made first, MeCab the one whose last word was made last.
+  // Of two paths of one cost kuromoji takes the one whose last word was made first, MeCab the one whose last word was made last.
   const searchPacked = createPackedSearch(dictionary, entries, finder, isMecab);
   const searchPlain = createPlainSearch(dictionary, entries, finder, isMecab);
   const path = createPath();
   let chars = new Int32Array(1024);
 
-  /** Reads the first `length` chars of `chars`, which are at `offset` in the text. */
+  /** Searches the first `length` elements of `chars`, which begin at `offset` in the text. */
   function read(text: string, offset: number, length: number): void {
-    // MeCab's words swallow the spaces before them; behind the last word there is nothing more.
+    // A word of MeCab includes the spaces before it; those after the last word belong to none.
     let end = length;
     if (isMecab) while (end > 0 && isSpace(chars[end - 1]!)) end--;
     chars[end] = 0;
@@ -55,15 +55,15 @@ export function createLattice(
       let start = from;
       let length = 0;
       for (let at = from; at < to; at++) {
-        const unit = text.charCodeAt(at);
+        const code = text.charCodeAt(at);
         if (length + 1 >= chars.length) {
           const grown = new Int32Array(2 * chars.length);
           grown.set(chars);
           chars = grown;
         }
-        chars[length++] = charInfo[unit]!;
+        chars[length++] = charInfo[code]!;
         // kuromoji cuts the text after 、 and 。 and reads each part alone.
-        if ((unit === 0x3001 || unit === 0x3002) && !isMecab) {
+        if ((code === 0x3001 || code === 0x3002) && !isMecab) {
           read(text, start, length);
           start = at + 1;
           length = 0;

@@ -4,63 +4,67 @@ import { FoundBuffer, isSpace, type WordFinder } from "../ipadic/word-finder";
 import { extend, type Path, STRIDE } from "./path";
 
 /**
- * Finds the cheapest path from `from`, behind a word of the context `context`, as far as it is certain: to `length`, or to an offset that
- * every path passes. Writes its words to `path` and returns that offset.
+ * Finds the cheapest path from `from`, after a word of the context `context`, to `length`, or to an earlier offset that every path passes.
+ * Adds its words to `path` and returns that offset.
  */
 export type Search = (chars: Int32Array, from: number, length: number, context: number, path: Path) => number;
 
 export enum Packed {
-  /** What the packed search returns where it must not be used. */
+  /** Returned if the packed search cannot be used. */
   TooMuch = -1,
-  /** How many characters are read at once. With two costs of 16 bits a character a packed cost stays within ±2^30, so that differences fit too. */
+  /** The longest stretch, in code units. With two costs of 16 bits for each, a packed cost is within ±2^30, and so differences fit too. */
   Window = 250,
+  /** More than every packed cost. */
   Unreached = 0x3fffffff,
-  /** A candidate's number (rank) in the low bits of its packed cost. */
+  /** The rank of a node, its number among those with the same end, is in the low bits of its packed cost. */
   RankBits = 6,
   RankMask = 0x3f,
-  /** The number of a node in the low bits of `Node.Before`. */
+  /** The number of a node is in the low bits of `Node.Before`. */
   NodeBits = 13,
   NodeMask = 0x1fff,
 }
 
-/** A node: its packed cost, its context, the node before it with the offset where it begins in the high bits, the id of its word. */
+/** The integers of a node. */
 enum Node {
+  /** The packed cost of the cheapest path to it. */
   Cost,
   Context,
+  /** The number of the node before it on that path, and in the high bits the offset at which it begins itself. */
   Before,
+  /** The id of its word. */
   Id,
   Size,
 }
 
 /**
- * What the steps of the search share. Each step is a closure over these arrays as constants, so that V8 writes their addresses into its
- * code; one object that holds them is read at every step, which is slower.
+ * The arrays that the steps of the search share. Each step is a closure over them as constants, so that V8 writes their addresses into its
+ * code; as fields of an object they would be read at every step, which is slower.
  */
 interface Stretch {
-  /** By offset in the stretch: how many nodes end there. */
+  /** By offset in the stretch: the number of nodes that end there. */
   readonly counts: Int32Array;
-  /** The first of the nodes that end there. */
+  /** The index in `nodes` of the first of them. */
   readonly rows: Int32Array;
-  /** The next of them to be filled. */
+  /** The index in `nodes` of the next of them to be filled. */
   readonly nexts: Int32Array;
-  /** Where in the finder's `found` the words that begin there begin. */
+  /** The index in the finder's `found` of the first word that begins there. */
   readonly firsts: Int32Array;
   readonly nodes: Int32Array;
-  /** Where two paths cost the same the node that was made first wins, or, where the ranks are reversed by this mask, the last. */
+  /** A mask on the ranks: 0, so that of nodes of one cost the first wins, or `RankMask`, which reverses the ranks: the last wins. */
   readonly rankFlip: number;
 }
 
 /**
- * Creates the Viterbi search for all that is prose. First it finds all words of a stretch, so that it knows how many end at each offset,
- * and each offset gets a row of nodes; then, from left to right, each word takes the cheapest of the nodes that end where it begins.
+ * Creates the Viterbi search that is used for all prose. First it finds all words of a stretch: from how many of them end at each offset
+ * follows where its row of nodes is. Then, from left to right, it connects each word to the cheapest node that ends where the word begins.
  *
  *     東  京  都  に          nodes   │ begin │ 東 東 東 │ 東京 京 │ 都 京都 │ に に に │
  *     0   1   2   3   4      ends at   0       1          2          3         4
  *
- * Packed: the rank is in the low bits of a cost, so that one branchless minimum finds the cost, the candidate, and among equals the winner.
- * Whatever does not fit (no offset that every path passes, too many candidates) is `Packed.TooMuch`, and is for `plain-search.ts`.
+ * A cost is packed: the rank is in its low bits, so that one minimum without a branch gives the cost, the node, and the winner of a tie.
+ * For a stretch that does not fit (no offset that every path passes, too many nodes) it returns `Packed.TooMuch`: see `plain-search.ts`.
  *
- * @param entries those of the dictionary, and behind them those of a user
+ * @param entries those of the dictionary, and after them those of the users
  * @param latestWins whether of two paths of one cost that of the later node wins, as in MeCab
  */
 export function createPackedSearch(
@@ -89,7 +93,7 @@ export function createPackedSearch(
     connect(stop, context);
     const low = rows[stop]!;
     const high = low + Node.Size * counts[stop]!;
-    // Where the stretch ends before the text does there is one node only.
+    // If the stretch ends before the text does, this is its only node.
     const best = cheapest(nodes, low, high, matrix, ends * size);
     write(chars, from, stop, low + Node.Size * ((best & Packed.RankMask) ^ rankFlip), path);
     return from + stop;
@@ -104,30 +108,30 @@ function createLookUp(
   const { counts, rows, nexts, firsts, nodes } = stretch;
   const { find, found } = finder;
 
-  /** Finds the words that begin in the stretch at `from`, as far as they can be reached; returns its length, or `Packed.TooMuch`. */
+  /** Finds the words of the stretch at `from`, at each offset at which one ends; returns its length, or `Packed.TooMuch`. */
   function lookUp(chars: Int32Array, from: number, length: number): number {
     const window = Math.min(Packed.Window, length - from);
-    let place = 0;
+    let next = 0;
     for (let at = 1; at <= window; at++) counts[at] = 0;
     counts[0] = 1;
     for (let at = 0; at < window; at++) {
-      firsts[at] = place;
+      firsts[at] = next;
       if (counts[at] === 0) continue;
-      if (place > found.length - FoundBuffer.Room) return Packed.TooMuch;
-      const to = find(chars, from + at, length, place);
-      while (place < to) {
-        const end = found[place + 1]! - from;
-        found[place + 1] = end;
-        if (end <= window) counts[end]! += found[place]! & 255;
-        place += 2;
+      if (next > found.length - FoundBuffer.Room) return Packed.TooMuch;
+      const to = find(chars, from + at, length, next);
+      while (next < to) {
+        const end = found[next + 1]! - from;
+        found[next + 1] = end;
+        if (end <= window) counts[end]! += found[next]! & 255;
+        next += 2;
       }
     }
-    firsts[window] = place;
+    firsts[window] = next;
     const stop = from + window === length ? window : lastNeck(window);
     return stop > 0 && allocate(stop) ? stop : Packed.TooMuch;
   }
 
-  /** Returns the last offset in the second half of the window where one word ends and which none crosses; 0 where there is none. */
+  /** Returns the last offset in the second half of the window at which only one word ends and which none crosses; 0 if there is none. */
   function lastNeck(window: number): number {
     let neck = 0;
     let farthest = 0;
@@ -139,7 +143,7 @@ function createLookUp(
     return neck;
   }
 
-  /** Gives each offset its row for the nodes that end there; false where there are too many. */
+  /** Gives each offset its row of nodes; returns false if there are too many. */
   function allocate(stop: number): boolean {
     let next = Node.Size;
     let most = 0;
@@ -156,22 +160,22 @@ function createLookUp(
   return lookUp;
 }
 
-/** Creates the second step: it fills the nodes, each with the cheapest of those before it. */
+/** Creates the second step: it connects each node to the cheapest one before it. */
 function createConnect(
   stretch: Stretch,
   dictionary: WordDictionary,
-  ofWords: Int32Array,
+  wordEntries: Int32Array,
   finder: WordFinder,
   latestWins: boolean,
 ): (stop: number, context: number) => void {
-  // V8 takes a `const` of a closure for a constant, a parameter it does not.
+  // V8 treats a `const` of a closure as a constant, but not a parameter.
   const { counts, rows, nexts, firsts, nodes, rankFlip } = stretch;
   const { matrix, size } = dictionary;
   const { found } = finder;
-  const entries = ofWords;
+  const entries = wordEntries;
   const isMecab = latestWins === true;
 
-  /** Fills the nodes of a stretch that begins behind a word of the context `context`, from left to right. */
+  /** Fills the nodes of a stretch from left to right; before it is a word of the context `context`. */
   return function connect(stop: number, context: number): void {
     const ofNodes = nodes;
     const ofMatrix = matrix;
@@ -199,7 +203,7 @@ function createConnect(
         let node = ofNexts[end]!;
         let id = range >> 8;
         let left = range & 255;
-        // MeCab adds the words of a surface in reverse, which is how it comes to its order.
+        // MeCab adds the words of a surface in reverse order.
         if (isMecab) id += left - 1;
         for (; left > 0; left--) {
           const entry = ofEntries[id]!;
@@ -228,11 +232,11 @@ function createWrite(
   const { nodes } = stretch;
   const isMecab = latestWins === true;
 
-  /** Writes the words of the path to `lastNode`, which ends at `stop`, behind those that are there. */
+  /** Adds the words of the path that ends with `lastNode` at `stop`. */
   return function write(chars: Int32Array, from: number, stop: number, lastNode: number, path: Path): void {
     let count = 0;
     for (let node = lastNode; node > 0; node = Node.Size * (nodes[node + Node.Before]! & Packed.NodeMask)) count++;
-    let place = extend(path, count);
+    let next = extend(path, count);
     const { words, offset } = path;
     let end = stop;
     for (let node = lastNode; node > 0; ) {
@@ -240,17 +244,17 @@ function createWrite(
       const begin = before >> Packed.NodeBits;
       let start = from + begin;
       if (isMecab) while (isSpace(chars[start]!)) start++;
-      place -= STRIDE;
-      words[place] = offset + start;
-      words[place + 1] = offset + from + end;
-      words[place + 2] = nodes[node + Node.Id]!;
+      next -= STRIDE;
+      words[next] = offset + start;
+      words[next + 1] = offset + from + end;
+      words[next + 2] = nodes[node + Node.Id]!;
       end = begin;
       node = Node.Size * (before & Packed.NodeMask);
     }
   };
 }
 
-/** Returns the least of the packed costs of the nodes [low, high) with their connections. `Math.min` would branch, and every other branch be mispredicted. */
+/** Returns the least packed cost of the nodes [low, high) with their connections. `Math.min` would branch, and half of the branches would be mispredicted. */
 function cheapest(nodes: Int32Array, low: number, high: number, matrix: Int16Array, row: number): number {
   let best: number = Packed.Unreached;
   for (let node = low; node < high; node += Node.Size) {

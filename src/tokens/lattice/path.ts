@@ -1,18 +1,18 @@
-/** How many integers a search writes for a word: its start, its end, its id. */
+/** The integers that a search writes for a word: its start, its end, its id. */
 export const STRIDE = 3;
 
-/** The words of a text, `STRIDE` integers a word. The array grows; it belongs to its lattice and is used again. */
+/** The words of a text, `STRIDE` integers for each. Belongs to a lattice, which overwrites it with the next text. */
 export interface Path {
   words: Int32Array<ArrayBuffer>;
-  /** How many integers are written. */
+  /** The number of integers. */
   length: number;
-  /** Where in the text the part that is searched begins. */
+  /** The offset in the text of the part that is searched. */
   offset: number;
 }
 
 export const createPath = (): Path => ({ words: new Int32Array(STRIDE * 1024), length: 0, offset: 0 });
 
-/** Makes room for so many words more and returns the index behind them: a path is read backward. */
+/** Makes room for `count` more words and returns the index after them, since a search writes them backward. */
 export function extend(path: Path, count: number): number {
   const end = path.length + STRIDE * count;
   if (end > path.words.length) {

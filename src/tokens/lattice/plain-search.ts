@@ -6,21 +6,25 @@ import { extend, type Path, STRIDE } from "./path";
 
 const NONE = -1;
 
-/** A node: its context, the node before it, where it begins, the id of its word, the node with the same end that was made before it. */
+/** The integers of a node. */
 enum Node {
   Context,
+  /** The node before it on the cheapest path to it. */
   Before,
+  /** The offset at which it begins. */
   Start,
+  /** The id of its word. */
   Id,
+  /** The next node of the list of those with the same end: the one that was made before it. */
   Next,
   Size,
 }
 
 /**
- * Creates the Viterbi search for what does not fit the packed one: long runs that no offset divides (100,000 letters), a great many words
- * with one end. Word by word, with costs that never overflow and arrays that grow.
+ * Creates the Viterbi search for text that the packed search cannot read: long runs that no offset divides (100,000 letters), and more
+ * than 64 words with one end. Its costs never overflow, and its arrays grow.
  *
- * @param entries those of the dictionary, and behind them those of a user
+ * @param entries those of the dictionary, and after them those of the users
  * @param latestWins whether of two paths of one cost that of the later node wins, as in MeCab
  */
 export function createPlainSearch(
@@ -44,12 +48,12 @@ class PlainSearch {
   readonly #latestWins: boolean;
   #nodes = new Int32Array(0);
   #costs = new Float64Array(0);
-  /** By offset, counted from the first: the node that ends there and was made last. */
+  /** By offset from the start of the search: the last node that ends there, the head of their list. */
   #heads = new Int32Array(0);
   #used = 0;
-  /** The cost that `#best` has found. */
+  /** The cost of the last result of `#best`. */
   #pathCost = 0;
-  /** Of the unknown words that end where a run ends only those are kept that may still win: a run of n letters has n of them. */
+  /** By unknown word, the cheapest path to one that ends at `#runEnd`. A run of n letters has n unknown words with one end; most cannot win. */
   readonly #unknownBest: Float64Array;
   #runEnd = NONE;
 
@@ -61,7 +65,7 @@ class PlainSearch {
     this.#unknownBest = new Float64Array(entries.length - dictionary.words);
   }
 
-  /** Makes the nodes from `from` on, behind a word of the context `context`; returns how far, in characters. */
+  /** Makes the nodes from `from` on, after a word of the context `context`; returns the length of the stretch. */
   fill(chars: Int32Array, from: number, length: number, context: number): number {
     const { find, found } = this.#finder;
     this.#begin(length - from + 1, context);
@@ -70,7 +74,7 @@ class PlainSearch {
     for (let at = 0; at < stop; at++) {
       const head = this.#heads[at]!;
       if (head === NONE) continue;
-      // an offset that every path passes: the packed search may go on from there
+      // Every path passes this offset, so that the packed search can continue from here.
       if (at >= Packed.Window && farthest === at && this.#nodes[Node.Size * head + Node.Next] === NONE) return at;
       const to = find(chars, from + at, length, 0);
       for (let i = 0; i < to; i += 2) {
@@ -82,23 +86,23 @@ class PlainSearch {
     return stop;
   }
 
-  /** Writes the words of the cheapest path to `stop` behind those that are there. */
+  /** Adds the words of the cheapest path to `stop`. */
   write(chars: Int32Array, from: number, stop: number, path: Path): void {
     const nodes = this.#nodes;
     const last = this.#best(this.#heads[stop]!, this.#dictionary.ends);
     let count = 0;
     for (let node = last; node > 0; node = nodes[Node.Size * node + Node.Before]!) count++;
-    let place = extend(path, count);
+    let next = extend(path, count);
     let end = stop;
     for (let node = last; node > 0; node = nodes[Node.Size * node + Node.Before]!) {
       const begin = nodes[Node.Size * node + Node.Start]!;
       let start = from + begin;
-      // MeCab's words swallow the spaces before them.
+      // A word of MeCab includes the spaces before it.
       if (this.#latestWins) while (isSpace(chars[start]!)) start++;
-      place -= STRIDE;
-      path.words[place] = path.offset + start;
-      path.words[place + 1] = path.offset + from + end;
-      path.words[place + 2] = nodes[Node.Size * node + Node.Id]!;
+      next -= STRIDE;
+      path.words[next] = path.offset + start;
+      path.words[next + 1] = path.offset + from + end;
+      path.words[next + 2] = nodes[Node.Size * node + Node.Id]!;
       end = begin;
     }
   }
@@ -115,11 +119,11 @@ class PlainSearch {
     this.#nodes[node + Node.Id] = NONE;
   }
 
-  /** Adds the words of one surface (`packRange`), each behind the cheapest node of the list of `head`. */
+  /** Adds the words of one surface (`packRange`), each after the cheapest node of the list of `head`. */
   #addWords(range: number, head: number, start: number, end: number): void {
     const count = range & 255;
     for (let i = 0; i < count; i++) {
-      // MeCab adds the words of a surface in reverse, which is how it comes to its order.
+      // MeCab adds the words of a surface in reverse order.
       const id = (range >> 8) + (this.#latestWins ? count - 1 - i : i);
       const entry = this.#entries[id]!;
       const context = entry & WordEntry.ContextMask;
@@ -134,7 +138,7 @@ class PlainSearch {
     }
   }
 
-  /** Whether no unknown word of the same entry and end is cheaper; remembers the cost. Words of one or two characters are always kept. */
+  /** Whether no unknown word with the same entry and end is cheaper; remembers the cost. True for words of one or two code units. */
   #mayWin(id: number, cost: number, start: number, end: number): boolean {
     const unknown = id - this.#dictionary.words;
     const best = this.#unknownBest;
@@ -146,7 +150,7 @@ class PlainSearch {
     return true;
   }
 
-  /** Adds a node that ends at `end`; returns where its values go. */
+  /** Adds a node that ends at `end`; returns the index of its integers. */
   #add(cost: number, end: number): number {
     if (this.#used === this.#costs.length) this.#grow();
     const at = Node.Size * this.#used;
@@ -165,7 +169,7 @@ class PlainSearch {
     this.#costs = costs;
   }
 
-  /** Returns the cheapest node of a list before a word with this context; its cost is in `#pathCost`. */
+  /** Returns the node of a list that is cheapest before a word with this context, and sets `#pathCost`. */
   #best(head: number, context: number): number {
     const { matrix, size } = this.#dictionary;
     const nodes = this.#nodes;

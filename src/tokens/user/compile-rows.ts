@@ -8,16 +8,15 @@ import type { UserDictionary } from "./user-file";
 import { bad, type UserRow } from "./user-rows";
 import { createCostFinder } from "./winning-cost";
 
-/** A range of words (`packRange`) counts its words in 8 bits. */
+/** The most rows of one surface: a range of words (`packRange`) has 8 bits for their number. */
 const MOST_OF_ONE_SURFACE = 255;
-/** How many bases the trie tries for a node before it begins farther on: few, so that 100,000 rows compile in a second. */
+/** See `buildTrie`. Low, so that 100,000 rows compile in a second. */
 const TRIE_EFFORT = 4;
 
 /**
  * Compiles the rows of a user.
- * @param posOf the part-of-speech table
  * @param search finds the parts of a surface without the user's words
- * @throws AnalyzerError `ERR_DICTIONARY` with the line or index of the row that is wrong
+ * @throws AnalyzerError `ERR_DICTIONARY` with the location of a bad row
  */
 export function compileUserRows(
   rows: readonly UserRow[],
@@ -82,7 +81,7 @@ function joinFeatures(rows: readonly UserRow[]): Pick<UserDictionary, "text" | "
   return { text: codeUnitsOf(parts.join("")), textIndex: Uint32Array.from(textIndex) };
 }
 
-/** Numbers the characters in their order from 1 on, so that the order of surfaces is the order of their codes. */
+/** Numbers the characters from 1 on in the order of their code units, so that keys sort as surfaces do. */
 function numberCharacters(surfaces: readonly string[]): { characters: Uint16Array<ArrayBuffer>; codeOf: Uint16Array } {
   const codeOf = new Uint16Array(0x10000);
   for (const surface of surfaces) for (let i = 0; i < surface.length; i++) codeOf[surface.charCodeAt(i)] = 1;

@@ -3,12 +3,12 @@ import type { WordDictionary } from "../ipadic/word-dictionary";
 import { bad, type UserRow } from "./user-rows";
 
 const DEFAULT_POS = "名詞,固有名詞,一般";
-/** What a part of speech leaves open is 一般, or nothing, where there is such a context. */
+/** The details that a row may leave out: 名詞,固有名詞 stands for 名詞,固有名詞,一般,*,*,*. */
 const PLAIN_REST = /^(?:,(?:\*|一般|基本形))*$/;
 
 /**
  * Creates the finder of the context of a row, by its number or by its part of speech.
- * The finder throws an AnalyzerError `ERR_DICTIONARY` where there is no such context.
+ * The finder throws an AnalyzerError `ERR_DICTIONARY` if there is no such context.
  */
 export function createContextFinder(
   { file, size }: WordDictionary,
@@ -35,11 +35,11 @@ export function createContextFinder(
   };
 }
 
-/** Returns part of speech and conjugation with commas, as a row of IPADIC has them: 名詞,固有名詞,一般,*,*,*. */
+/** Joins part of speech and conjugation with commas, as in a row of IPADIC: 名詞,固有名詞,一般,*,*,*. */
 const lineOf = ({ pos, posDetail, conjugationType, conjugationForm }: PosEntry): string =>
   [pos, ...posDetail, conjugationType, conjugationForm].join(",");
 
-/** Returns the first line that begins with `pos` and leaves nothing particular to it, else the first that begins with it. */
+/** Returns the index of the first line that begins with `pos` and has only `PLAIN_REST` after it, else of the first that begins with it. */
 function findLine(lines: readonly string[], pos: string): number | undefined {
   const begins = lines.map((line) => line === pos || line.startsWith(`${pos},`));
   const plain = lines.findIndex((line, i) => begins[i] && PLAIN_REST.test(line.slice(pos.length)));

@@ -3,79 +3,82 @@ import { AnalyzerError } from "../../errors";
 import { ipadicView } from "../../text/ipadic-view";
 import type { UserWord } from "../../types";
 
-/** A row of a user dictionary, whatever its columns were. */
+/** A row of a user dictionary, from an array or a CSV with either set of columns. */
 export interface UserRow extends UserWord {
   readonly lemma?: string;
   readonly pronunciation?: string;
-  /** IPADIC's number of the context, where the row has it. */
+  /** IPADIC's number of the context, if the row has it. */
   readonly context?: number;
-  /** Where the row stands, for errors: `words.csv:3`. */
-  readonly place: string;
+  /** Names the row in an error: `words.csv:3`, `userDictionary[2]`. */
+  readonly location: string;
 }
 
-/** What a cost may be. */
+/** The range of a cost, which has 16 bits. */
 export const COSTS = { least: -32768, most: 32767 };
-/** A word of more units than this is none. */
+/** The longest surface, in code units. */
 const LONGEST_SURFACE = 255;
 
-/** @throws AnalyzerError `ERR_DICTIONARY` with the place of the row that is wrong. */
-export function bad(row: { readonly place: string }, why: string): never {
-  throw new AnalyzerError("ERR_DICTIONARY", `${row.place}: ${why}`);
+/** @throws AnalyzerError `ERR_DICTIONARY` with the location of the row */
+export function bad(row: { readonly location: string }, why: string): never {
+  throw new AnalyzerError("ERR_DICTIONARY", `${row.location}: ${why}`);
 }
 
-/** The rows, and those of half-width letters or signs in full width too, as IPADIC's are: so the analyzer reads them. */
+/** Returns the rows and, for each with letters or signs in half width (AI), one in full width (ＡＩ), as the analyzer reads them. */
 export function withWideForms(rows: readonly UserRow[]): UserRow[] {
   const narrow = rows.filter(({ surface }) => ipadicView(surface) !== surface);
   if (narrow.length === 0) return [...rows];
-  const given = new Set(rows.map(({ surface }) => surface));
+  const surfaces = new Set(rows.map(({ surface }) => surface));
   const wide = narrow.map((row) => ({ ...row, surface: ipadicView(row.surface) }));
-  return [...rows, ...wide.filter(({ surface }) => !given.has(surface))];
+  return [...rows, ...wide.filter(({ surface }) => !surfaces.has(surface))];
 }
 
-/** Checks the rows of a user. */
+/**
+ * Checks the rows of a user.
+ * @throws AnalyzerError `ERR_DICTIONARY` with the index of a bad row
+ */
 export function readUserRows(words: readonly UserWord[], name = "userDictionary"): UserRow[] {
   return words.map((word, i) => {
-    const place = `${name}[${i}]`;
+    const location = `${name}[${i}]`;
     if (typeof word !== "object" || word === null)
-      bad({ place }, `it is ${String(word)}, wanted an object with a surface`);
+      bad({ location }, `it is ${String(word)}, wanted an object with a surface`);
     const { surface, reading, pos, cost } = word;
     for (const [key, value] of Object.entries({ reading, pos })) {
       if (value !== undefined && typeof value !== "string")
-        bad({ place }, `its ${key} is ${String(value)}, wanted text`);
+        bad({ location }, `its ${key} is ${String(value)}, wanted text`);
     }
     return {
-      place,
-      surface: checkSurface(surface, place),
+      location,
+      surface: checkSurface(surface, location),
       ...(reading === undefined ? {} : { reading }),
       ...(pos === undefined ? {} : { pos }),
-      ...(cost === undefined ? {} : { cost: checkCost(cost, place) }),
+      ...(cost === undefined ? {} : { cost: checkCost(cost, location) }),
     };
   });
 }
 
-/** The columns of IPADIC: surface, left context, right context, cost, six labels, dictionary form, reading, pronunciation. */
+/** The columns of IPADIC: surface, left context, right context, cost, part of speech and conjugation (6), lemma, reading, pronunciation. */
 const IPADIC_COLUMNS = 13;
 /** The columns of kuromoji's user dictionary: surface, its parts, their readings, part of speech. */
 const KUROMOJI_COLUMNS = 4;
 
 /**
- * Reads a CSV in the order of IPADIC's columns or of kuromoji's. Contexts and cost may be empty; a context may be -1, as in MeCab.
- * Lines that begin with # and empty lines are skipped.
+ * Reads a CSV with the columns of IPADIC or of kuromoji's user dictionary. Contexts and cost may be empty; a context may be -1, as in
+ * MeCab. Skips empty lines and lines that begin with #.
  *
- * @throws AnalyzerError `ERR_DICTIONARY` with file and line.
+ * @throws AnalyzerError `ERR_DICTIONARY` with file and line of a bad row
  */
 export function readUserCsv(content: string, file: string): UserRow[] {
   const rows: UserRow[] = [];
   content.split(/\r?\n/).forEach((line, index) => {
     const text = index === 0 ? line.replace(/^\uFEFF/, "") : line;
     if (text.trim() === "" || text.startsWith("#")) return;
-    const place = `${file}:${index + 1}`;
-    const cells = csvCells(text, place);
-    if (cells.length === KUROMOJI_COLUMNS) rows.push(kuromojiRow(cells, place));
-    else if (cells.length >= IPADIC_COLUMNS) rows.push(ipadicRow(cells, place));
+    const location = `${file}:${index + 1}`;
+    const cells = csvCells(text, location);
+    if (cells.length === KUROMOJI_COLUMNS) rows.push(kuromojiRow(cells, location));
+    else if (cells.length >= IPADIC_COLUMNS) rows.push(ipadicRow(cells, location));
     else {
       bad(
-        { place },
+        { location },
         `${cells.length} columns, wanted ${IPADIC_COLUMNS} as in IPADIC (surface, left, right, cost, …) or ${KUROMOJI_COLUMNS} as in kuromoji (surface, parts, readings, part of speech)`,
       );
     }
@@ -83,46 +86,51 @@ export function readUserCsv(content: string, file: string): UserRow[] {
   return rows;
 }
 
-function kuromojiRow([surface, parts, readings, pos]: readonly string[], place: string): UserRow {
-  if (parts!.replaceAll(" ", "") !== surface) bad({ place }, `the parts "${parts}" are not "${surface}"`);
+function kuromojiRow([surface, parts, readings, pos]: readonly string[], location: string): UserRow {
+  if (parts!.replaceAll(" ", "") !== surface) bad({ location }, `the parts "${parts}" are not "${surface}"`);
   const reading = readings!.replaceAll(" ", "");
-  return { place, surface: checkSurface(surface, place), ...(reading ? { reading } : {}), ...(pos ? { pos } : {}) };
+  return {
+    location,
+    surface: checkSurface(surface, location),
+    ...(reading ? { reading } : {}),
+    ...(pos ? { pos } : {}),
+  };
 }
 
-function ipadicRow(cells: readonly string[], place: string): UserRow {
+function ipadicRow(cells: readonly string[], location: string): UserRow {
   const [surface, left, right, cost] = cells as [string, string, string, string];
-  if (left !== right) bad({ place }, `the contexts ${left} and ${right} differ, wanted one for both sides`);
-  const context = left === "" || left === "-1" ? undefined : whole(left, "context", place);
+  if (left !== right) bad({ location }, `the contexts ${left} and ${right} differ, wanted one for both sides`);
+  const context = left === "" || left === "-1" ? undefined : whole(left, "context", location);
   const [lemma, reading, pronunciation] = cells.slice(10, 13).map((cell) => (cell === "*" ? "" : cell));
   return {
-    place,
-    surface: checkSurface(surface, place),
+    location,
+    surface: checkSurface(surface, location),
     pos: cells.slice(4, 10).join(","),
     ...(context === undefined ? {} : { context }),
-    ...(cost === "" ? {} : { cost: checkCost(whole(cost, "cost", place), place) }),
+    ...(cost === "" ? {} : { cost: checkCost(whole(cost, "cost", location), location) }),
     ...(lemma ? { lemma } : {}),
     ...(reading ? { reading } : {}),
     ...(pronunciation ? { pronunciation } : {}),
   };
 }
 
-function whole(cell: string, name: string, place: string): number {
+function whole(cell: string, name: string, location: string): number {
   return /^-?\d+$/.test(cell)
     ? Number(cell)
-    : bad({ place }, `the ${name} is "${cell}", wanted a whole number or nothing`);
+    : bad({ location }, `the ${name} is "${cell}", wanted a whole number or nothing`);
 }
 
-function checkSurface(surface: unknown, place: string): string {
+function checkSurface(surface: unknown, location: string): string {
   if (typeof surface !== "string" || surface === "")
-    return bad({ place }, `the surface is "${String(surface)}", wanted some text`);
+    return bad({ location }, `the surface is "${String(surface)}", wanted some text`);
   if (/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.test(surface))
-    return bad({ place }, "the surface holds half a character");
+    return bad({ location }, "the surface holds half a character");
   if (surface.length > LONGEST_SURFACE)
-    return bad({ place }, `the surface has ${surface.length} characters, wanted at most ${LONGEST_SURFACE}`);
+    return bad({ location }, `the surface has ${surface.length} characters, wanted at most ${LONGEST_SURFACE}`);
   return surface;
 }
 
-function checkCost(cost: unknown, place: string): number {
+function checkCost(cost: unknown, location: string): number {
   if (typeof cost === "number" && Number.isInteger(cost) && cost >= COSTS.least && cost <= COSTS.most) return cost;
-  return bad({ place }, `the cost is ${String(cost)}, wanted a whole number from ${COSTS.least} to ${COSTS.most}`);
+  return bad({ location }, `the cost is ${String(cost)}, wanted a whole number from ${COSTS.least} to ${COSTS.most}`);
 }

@@ -6,7 +6,7 @@ import type { UserDictionary } from "./user-file";
 /** The words of a user as the search reads them; the first has the id `firstId`. */
 export interface UserTrie {
   readonly trie: Trie;
-  /** By code unit its code in the trie; 0 where no word of the user holds it. */
+  /** By code unit its code in the trie; 0 if no word of the user contains it. */
   readonly codeOf: Uint16Array<ArrayBuffer>;
   /** The code units that words begin with. */
   readonly firsts: readonly number[];

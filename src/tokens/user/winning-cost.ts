@@ -3,14 +3,14 @@ import type { WordDictionary } from "../ipadic/word-dictionary";
 import { type Path, STRIDE } from "../lattice/path";
 import { COSTS } from "./user-rows";
 
-/** A word wins between any two of the contexts with the lowest numbers, which are the commonest. */
+/** A word wins between any two of the first so many contexts. They are numbered from the commonest down. */
 const COMMON_CONTEXTS = 48;
 
 /**
- * Creates the finder of the cost with which a word beats its parts, whichever of the common contexts it is between:
+ * Creates the finder of the cost with which a word beats its parts between any two of the common contexts:
  *
  *     …a ─ 令 ─ 和 ─ b…      the parts:  connection(a, 令) + cost(令 ─ 和) + connection(和, b)
- *     …a ── 令和 ─── b…      the word:   connection(a, 令和) +     cost     + connection(令和, b), less by 1 at least
+ *     …a ── 令和 ─── b…      the word:   connection(a, 令和) +     cost     + connection(令和, b), at least 1 less
  *
  * @param search finds the parts of a surface without the user's words
  */
@@ -50,7 +50,7 @@ function costOf({ words, length }: Path, { matrix, size, entries }: WordDictiona
   return cost;
 }
 
-/** Returns by how much, at most, connecting the word to what is before it costs more than connecting its first part. */
+/** Returns how much more, at most, it costs to connect the word to the context before it than to connect its first part. */
 function mostBefore({ matrix, size }: WordDictionary, word: number, firstPart: number): number {
   let most = Number.NEGATIVE_INFINITY;
   for (let other = 0; other < COMMON_CONTEXTS; other++)
@@ -58,7 +58,7 @@ function mostBefore({ matrix, size }: WordDictionary, word: number, firstPart: n
   return most;
 }
 
-/** The same for what is behind the word and its last part. */
+/** Returns the same for the context after it and its last part. */
 function mostAfter({ matrix, size }: WordDictionary, word: number, lastPart: number): number {
   let most = Number.NEGATIVE_INFINITY;
   for (let other = 0; other < COMMON_CONTEXTS; other++)

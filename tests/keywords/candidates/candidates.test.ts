@@ -31,7 +31,7 @@ test("a part whose words occur nowhere else is no candidate", () => {
   expect(find("中央大橋", "中央|大橋|は")).toBeDefined();
 });
 
-test("longer phrases are told apart by their first 40 characters", () => {
+test("longer phrases are distinguished by their first 40 characters", () => {
   const words = nouns(21);
   const inside = (shared: number) => {
     const [a, b] = [words.with(shared, "工事"), words.with(shared, "計画")];
@@ -41,7 +41,7 @@ test("longer phrases are told apart by their first 40 characters", () => {
   expect(inside(20)).toBe(1);
 });
 
-test("the noun of an action that the first sentence says was done", () => {
+test("a noun of an action is marked if it is a verb in the first sentence", () => {
   expect(find("逮捕", "県警|が|逮捕|した|。")!.leadVerb).toBe(true);
   expect(find("逮捕", "県警|が|逮捕|の|。")!.leadVerb).toBe(false);
   expect(find("大橋", "大橋|した|。")!.leadVerb).toBe(false);
@@ -71,7 +71,7 @@ describe("long phrases", () => {
     expect(find("強さと物流", quoted)).toBeUndefined();
     expect(find("強さと物流", quoted, "強さ|と|物流")).toMatchObject({ count: 1, inTitle: true });
   });
-  test("begin and end where tokens do", () => {
+  test("cut no token", () => {
     expect(find("強さと物流", "「|強さ|と|物流|」|は|強さ|と|物流|網|は")).toMatchObject({ count: 2 });
     expect(find("強さと物流", "「|強さ|と|物流|」|は|強さ|と|物流網|は")).toBeUndefined();
   });

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { Forms } from "../../../src/keywords/phrases/forms";
 import { NO_WORD_ID } from "../../../src/tokens/words";
 
-/** Two ids for one surface, ids that the memory must grow for, and words without one. */
+/** Two ids for one surface, ids for which the columns must grow, and a word without one. */
 const WORDS = [
   { surface: "東京", id: 3 },
   { surface: "東京", id: 5000 },
@@ -18,12 +18,12 @@ const READING = {
   wordIds: Int32Array.from(WORDS, ({ id }) => id),
 };
 
-test("a text has one form, whether it is looked up by token or by span, and no form of another article stays", () => {
+test("a text has one form, whether it is looked up by token or by span, and none of the last article", () => {
   const forms = new Forms();
   const text = fc.string({ unit: fc.constantFrom("東", "京", "都", "首", "相", "U", "T", "C"), maxLength: 6 });
-  const asked = fc.oneof(text, fc.nat(WORDS.length - 1));
+  const question = fc.oneof(text, fc.nat(WORDS.length - 1));
   fc.assert(
-    fc.property(fc.array(asked, { maxLength: 60 }), (questions) => {
+    fc.property(fc.array(question, { maxLength: 60 }), (questions) => {
       forms.clear();
       const known = new Map<string, unknown>();
       for (const question of questions) {

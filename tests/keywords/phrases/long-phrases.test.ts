@@ -47,7 +47,7 @@ describe("quoted phrases", () => {
     expect(quoted(`「|${phrase(20)}|」`)).toEqual([[phrase(20), 1]]);
     expect(quoted(`「|${phrase(21)}|」`)).toEqual([]);
   });
-  test("are counted where they are not quoted, and where only the title quotes them", () => {
+  test("are counted also if they are not quoted, and if only the title quotes them", () => {
     expect(quoted("「|物流|計画|」|は|物流|計画|。")).toEqual([["物流計画", 2]]);
     expect(quoted("物流|計画|。", "「物流計画」")).toEqual([["物流計画", 1]]);
   });

@@ -34,7 +34,7 @@ test("a person and 第 begin a part", () => {
   expect(partsOf(runOf("選手権|第|大会").run, "石破茂")).toEqual(["選手権", "第大会"]);
 });
 
-test("a headline of three words is cut where the text has a phrase, one of two words is not", () => {
+test("a headline of three words is cut at a phrase of the text, one of two words is not", () => {
   expect(cut("中央|大橋|完成", ["中央大橋"])).toEqual(["中央大橋", "完成"]);
   expect(cut("中央|大橋|完成", [])).toEqual(["中央大橋完成"]);
   expect(cut("中央|大橋|完成", ["中央大橋", "中央大橋完成"])).toEqual(["中央大橋完成"]);

@@ -23,7 +23,7 @@ const scored = fc
     return { candidate, score };
   });
 
-/** Returns what a score keeps next to a chosen term, by a choice of the two. */
+/** Returns the share of its score that a term keeps after another has been chosen. */
 function keptNextTo(term: ScoredCandidate, taken: ScoredCandidate): number {
   const both = chooseDiverse(
     [
@@ -35,7 +35,7 @@ function keptNextTo(term: ScoredCandidate, taken: ScoredCandidate): number {
   return both.length < 2 ? 0 : both[1]!.score;
 }
 
-test("each chosen candidate is the best after all have lost their overlaps", () => {
+test("each chosen candidate is the best after all scores are reduced by their overlaps", () => {
   fc.assert(
     fc.property(fc.array(scored, { maxLength: 20 }), fc.integer({ min: 1, max: 12 }), (ranked, max) => {
       const left = [...ranked].sort(byScore);
@@ -81,7 +81,7 @@ test.each<[string, ScoredCandidate, ScoredCandidate, number]>([
   ["nothing in common", scoredTerm(["日米", "会談"], 2), scoredTerm(["予算", "審議"], 1), 1],
   ["half of the nouns", scoredTerm(["日米", "会談"], 2), scoredTerm(["日米", "同盟"], 1), 0.75],
   ["a noun of one character", scoredTerm(["日", "会談"], 2), scoredTerm(["日", "同盟"], 1), 1],
-  ["inside the better one and no oftener", scoredTerm(["日米", "会談"], 2), scoredTerm(["会談"], 1), 0],
+  ["inside the better one and not more frequent", scoredTerm(["日米", "会談"], 2), scoredTerm(["会談"], 1), 0],
   [
     "inside the better one, twice as often",
     scoredTerm(["日米", "会談"], 2),
@@ -95,7 +95,7 @@ test.each<[string, ScoredCandidate, ScoredCandidate, number]>([
   expect(keptNextTo(term, better)).toBeCloseTo(kept);
 });
 
-test("of two candidates to be chosen the first 28 are looked at", () => {
+test("to choose two candidates the first 28 are considered", () => {
   const same = (count: number) => Array.from({ length: count }, () => scoredTerm(["日米", "会談"], 2));
   const other = scoredTerm(["予算"], 1);
   expect(chooseDiverse([...same(27), other], 2)).toHaveLength(2);

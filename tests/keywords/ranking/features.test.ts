@@ -6,7 +6,7 @@ import { type CandidateFeatures, featuresOf } from "../../../src/keywords/rankin
 import type { Entity } from "../../../src/types";
 
 const forms = new Forms();
-/** A candidate with these nouns at the offset `start`, and what the test is about. */
+/** A candidate with these nouns at the offset `start`, and the properties that the test is about. */
 function candidate(nouns: readonly string[], start: number, own: Partial<Candidate> = {}): Candidate {
   const term = nouns.join("");
   return {

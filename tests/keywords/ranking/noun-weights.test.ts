@@ -18,7 +18,7 @@ const weightsOf = (weigh: NounWeigher, nouns: readonly string[]): Map<string, nu
   return new Map(nouns.map((word) => [word, weigh(forms.of(word), nouns.length)]));
 };
 
-test("are wink-nlp's BM25 weights, to the sixth decimal, whatever was learned", () => {
+test("are wink-nlp's BM25 weights, to the sixth decimal, for any corpus", () => {
   fc.assert(
     fc.property(corpus, fc.array(noun, { minLength: 1, maxLength: 30 }), (documents, words) => {
       const vectorizer = bm25Vectorizer({ k: 1, k1: SATURATION, b: LENGTH_NORM, norm: "none", precision: 12 });
@@ -35,7 +35,7 @@ test("are wink-nlp's BM25 weights, to the sixth decimal, whatever was learned", 
   );
 });
 
-test("are highest for what no document has", () => {
+test("are highest for nouns that no document has", () => {
   const weigh = createNounWeigher({ documents: 9, terms: 90, frequencies: new Map([["首相", 1]]) });
   const weights = weightsOf(weigh, ["首相", "津波"]);
   expect(weights.get("津波")).toBeGreaterThan(weights.get("首相")!);

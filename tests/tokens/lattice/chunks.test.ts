@@ -11,20 +11,25 @@ test("cuts after 、 and 。 and nowhere else", () => {
   expect(chunks("")).toEqual([]);
 });
 
-test("a run above the cap is cut where the script changes", () => {
+test("a run of 512 code units is one chunk, one of 513 is two", () => {
+  expect(chunks("漢".repeat(512))).toHaveLength(1);
+  expect(chunks("漢".repeat(513))).toHaveLength(2);
+});
+
+test("a longer run is cut at a change of script", () => {
   const [first, second] = chunks(`${"漢".repeat(MAX_CHUNK - 10)}${"カ".repeat(100)}`);
   expect(first).toBe("漢".repeat(MAX_CHUNK - 10));
   expect(second).toBe("カ".repeat(100));
 });
 
-test("never inside a surrogate pair", () => {
+test("does not cut a surrogate pair", () => {
   for (const lead of ["", "a"]) {
     for (const chunk of chunks(lead + "💡".repeat(MAX_CHUNK)))
       expect(chunk).not.toMatch(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/);
   }
 });
 
-test("the chunks, joined, are the text, and none is longer than the cap", () => {
+test("the chunks, joined, are the text, and none is longer than 512", () => {
   const long = fc.tuple(anyText, fc.integer({ min: 1, max: 100 })).map(([text, times]) => text.repeat(times));
   fc.assert(
     fc.property(long, (text) => {

@@ -1,4 +1,4 @@
-/** The search over a dictionary of six words, with its lattice drawn and every cost asserted. */
+/** The search over a dictionary of six words, with its lattice drawn and every cost checked. */
 import { expect, test } from "vitest";
 import { buildTrie } from "../../../src/dictionary/double-array";
 import { packCharInfo, packEntry, packRange, WordEntry } from "../../../src/tokens/ipadic/format";
@@ -46,15 +46,15 @@ const dictionary = {
   matrix: Int16Array.from({ length: size * size }, (_, i) => CONNECTIONS[i % size]![Math.floor(i / size)]!),
   size,
   ends: 0,
-  // One category, whose unknown words are single characters and only where no word is known.
+  // One category, whose unknown words are single characters, and only if no word is known.
   file: { rules: Uint8Array.of(0, 0, 0), unknown: Uint16Array.of(0, 1) },
 } as unknown as WordDictionary;
-const units = Int32Array.from({ length: 0x10000 }, (_, unit) =>
-  packCharInfo(Math.max(0, CHARACTERS.indexOf(String.fromCharCode(unit))), 0, 0, 1),
+const charInfo = Int32Array.from({ length: 0x10000 }, (_, code) =>
+  packCharInfo(Math.max(0, CHARACTERS.indexOf(String.fromCharCode(code))), 0, 0, 1),
 );
-const lattice = createLattice(dictionary, entries, units, "kuromoji");
+const lattice = createLattice(dictionary, entries, charInfo, "kuromoji");
 
-/** The ids on the cheapest way, and what it costs with its connections. */
+/** The ids on the cheapest path, and its cost with the connections. */
 function read(text: string): { ids: number[]; cost: number } {
   const { words, length } = lattice.search(text, 0, text.length);
   const ids = [...words.subarray(0, length)].filter((_, i) => i % 3 === 2);
@@ -83,6 +83,6 @@ test.each([
   expect(read(text)).toEqual({ ids, cost });
 });
 
-test("a text as long as may be, read in pieces, is the same way again and again", () => {
+test("a long text, read in stretches, has the same path again and again", () => {
   expect(read("東京都に".repeat(1000)).ids).toEqual(Array.from({ length: 1000 }, () => [1, 4, 5]).flat());
 });
