@@ -21,7 +21,7 @@ async function run(isTTY: boolean, wanted: boolean, size: number | undefined): P
     await progress.step(1);
     await wait(150);
   }
-  progress.say("a.txt: broken");
+  progress.log("a.txt: broken");
   await wait(150);
   progress.end(1, false);
   return written();

@@ -88,7 +88,7 @@ describe.skipIf(!HAS_REDIS || ARTICLES === 0)(
       expect(dead.map(({ attempts }) => attempts)).toEqual([1, 1, 1]);
 
       const again = await submit("articles.ndjson");
-      expect(again.err).toContain(`${ARTICLES} of them were answered already`);
+      expect(again.err).toContain(`${ARTICLES} of them already answered`);
       expect(await worker("--drain", "--output", a)).toMatchObject({ code: 0 });
       expect([...idsIn(a), ...idsIn(b)]).toHaveLength(ARTICLES);
     });
@@ -113,7 +113,7 @@ describe.skipIf(!HAS_REDIS || ARTICLES === 0)(
       const { code, err } = await stopped.ended;
       expect(code).toBe(0);
       expect(err).toMatch(/articles a second, [\d,]+ answered/);
-      expect(err).toContain("finishing the articles in hand");
+      expect(err).toContain("finishing the articles in progress");
       expect(new Set(idsIn("stopped.ndjson"))).toEqual(new Set(await answered()));
       expect(await redis.ask((client) => client.llen("bull:yomitori:active"))).toBe(0);
     });
