@@ -78,5 +78,5 @@ test("a text that is no article is named", async () => {
 test("standard input without end is no article", async () => {
   const { code, err } = await yomitori(["--format", "text"], Buffer.alloc(17 * 1024 * 1024, 0x61));
   expect(code).toBe(1);
-  expect(err).toMatch(/standard input: more than 16777216 bytes is no article/);
+  expect(err).toMatch(/standard input: the file has more than 16777216 bytes/);
 });

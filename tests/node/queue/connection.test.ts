@@ -55,7 +55,7 @@ describe("the server", () => {
     else
       await expect(open()).rejects.toMatchObject({
         code: "ERR_QUEUE",
-        message: `Redis at 127.0.0.1:6379 throws keys away when it is full (maxmemory-policy ${policy}), wanted noeviction: articles would be lost`,
+        message: `Redis at 127.0.0.1:6379 evicts keys when it is full (maxmemory-policy ${policy}), so articles could be lost; set noeviction`,
       });
     expect(FakeRedis.last.disconnected).toBe(!accepted);
   });
@@ -64,7 +64,7 @@ describe("the server", () => {
     FakeRedis.info = SAFE.replace("aof_enabled:1", "aof_enabled:0");
     await open();
     expect(notices).toEqual([
-      "Redis at 127.0.0.1:6379 has no append-only file: what it holds is lost when it ends (appendonly yes)",
+      "Redis at 127.0.0.1:6379 has no append-only file, so its data is lost when it stops; set appendonly yes",
     ]);
   });
 });
@@ -82,10 +82,10 @@ test.each([
 ])("messages name %s without the password", async (redis, address) => {
   await open({ redis });
   FakeRedis.last.emit("close");
-  expect(notices).toEqual([`Redis at ${address} is out of reach, waiting for it`]);
+  expect(notices).toEqual([`Redis at ${address} is unreachable, waiting for it`]);
 });
 
-describe("while Redis is out of reach", () => {
+describe("while Redis is unreachable", () => {
   beforeEach(() => vi.useFakeTimers());
   afterEach(() => vi.useRealTimers());
   const retryDelay = (attempt: number) => FakeRedis.last.options.retryStrategy!(attempt);
@@ -120,9 +120,9 @@ describe("while Redis is out of reach", () => {
     const { close } = await open();
     for (const event of ["close", "close", "ready", "ready", "close"]) FakeRedis.last.emit(event);
     expect(notices.map((notice) => notice.replace("Redis at 127.0.0.1:6379 ", ""))).toEqual([
-      "is out of reach, waiting for it",
-      "is there",
-      "is out of reach, waiting for it",
+      "is unreachable, waiting for it",
+      "is reachable again",
+      "is unreachable, waiting for it",
     ]);
     close();
     FakeRedis.last.emit("ready");
@@ -134,7 +134,7 @@ describe("while Redis is out of reach", () => {
   test("work fails with the reason when it is lost, and when a command finds its connection closed", async () => {
     const connection = await open({ patienceMs: 1500 });
     FakeRedis.last.emit("error", Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" }));
-    const message = "Redis at 127.0.0.1:6379 has been out of reach for 1.5 s (ECONNREFUSED)";
+    const message = "Redis at 127.0.0.1:6379 has been unreachable for 1.5 s (ECONNREFUSED)";
     const closed = Promise.reject(new Error("Connection is closed."));
     await expect(connection.orLost(closed)).rejects.toMatchObject({ code: "ERR_QUEUE", message });
     const work = connection.orLost(new Promise(() => {}));
