@@ -8,6 +8,6 @@ test("other names are the aliases and the titles, each once", () => {
   expect(otherNames(entity)).toEqual(["石破首相", "石破氏", "首相", "総理"]);
 });
 
-test("a title that an alias contains is not repeated beside it", () => {
+test("a title that an alias contains is not repeated", () => {
   expect(titlesNotInAliases(entity)).toEqual(["総理"]);
 });

@@ -39,7 +39,7 @@ beforeEach(() => {
 });
 
 describe("the server", () => {
-  test("one that keeps everything is accepted without a notice", async () => {
+  test("one that keeps all data is accepted without a notice", async () => {
     await open();
     expect(FakeRedis.last.url).toBe("redis://127.0.0.1:6379");
     expect(notices).toEqual([]);
@@ -69,7 +69,7 @@ describe("the server", () => {
   });
 });
 
-test.each(["http://127.0.0.1", "127.0.0.1:6379", "redis", ""])("%j is no address of Redis", async (redis) => {
+test.each(["http://127.0.0.1", "127.0.0.1:6379", "redis", ""])("%j is not an address of Redis", async (redis) => {
   await expect(open({ redis })).rejects.toMatchObject({
     code: "ERR_OPTION",
     message: `option redis: "${redis}" given, wanted an address such as redis://127.0.0.1:6379`,
@@ -90,14 +90,14 @@ describe("while Redis is unreachable", () => {
   afterEach(() => vi.useRealTimers());
   const retryDelay = (attempt: number) => FakeRedis.last.options.retryStrategy!(attempt);
 
-  test("attempts come ever more slowly, up to a second apart or the patience", async () => {
+  test("the delay between attempts grows up to a second, or to the patience", async () => {
     await open();
     expect([1, 2, 19, 20, 21].map(retryDelay)).toEqual([50, 100, 950, 1000, 1000]);
     await open({ patienceMs: 300 });
     expect([1, 6, 7].map(retryDelay)).toEqual([50, 300, 300]);
   });
 
-  test("they end when it has been away for as long as the patience", async () => {
+  test("attempts end when the outage has lasted as long as the patience", async () => {
     await open({ patienceMs: 5000 });
     retryDelay(1);
     vi.advanceTimersByTime(4999);
@@ -106,7 +106,7 @@ describe("while Redis is unreachable", () => {
     expect(retryDelay(10)).toBeNull();
   });
 
-  test("the time begins anew when Redis was back", async () => {
+  test("the time starts again after Redis was reachable", async () => {
     await open({ patienceMs: 5000 });
     retryDelay(1);
     vi.advanceTimersByTime(4999);
@@ -116,7 +116,7 @@ describe("while Redis is unreachable", () => {
     expect(retryDelay(1)).toBe(50);
   });
 
-  test("there is one notice for each time it is away and one when it is back", async () => {
+  test("there is one notice for each outage and one for its end", async () => {
     const { close } = await open();
     for (const event of ["close", "close", "ready", "ready", "close"]) FakeRedis.last.emit(event);
     expect(notices.map((notice) => notice.replace("Redis at 127.0.0.1:6379 ", ""))).toEqual([
