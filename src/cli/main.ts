@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The command line: reads articles, writes a report or data. Exit code: 0 all were read, 1 some could not be read, 2 wrong use, 130 interrupted. */
+/** The command line. Exit code: 0 all articles were read, 1 some could not be read, 2 wrong use, 130 interrupted. */
 import { readCommand } from "./command";
 import { type Output, OutputClosed, standardOutput } from "./output";
 

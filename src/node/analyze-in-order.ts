@@ -14,7 +14,10 @@ export type ArticleOutcome<Fields> = Fields &
     | { readonly article?: string | Article; readonly problem: Problem }
   );
 
-/** How many articles are in progress, or finished and waiting for an earlier one, for each thread. With fewer, one long article would idle the other threads. */
+/**
+ * How many articles are in progress, or finished and waiting for an earlier one, for each thread. With fewer, one long article would leave
+ * the other threads idle.
+ */
 const ARTICLES_PER_THREAD = 4;
 
 /** Options of `analyzeInOrder`. */

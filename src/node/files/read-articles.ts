@@ -17,7 +17,7 @@ import { readWholeFile } from "./whole-file";
 export interface ReadOptions extends ArticleDefaults {
   /** The format of the files. Default: by the extension of each, or text if it is unknown. */
   readonly input?: InputFormat;
-  /** The encoding of the files: "utf-8", "utf-16le", "utf-16be", "shift_jis" (CP932), "euc-jp", "iso-2022-jp". Default: detected, file by file. */
+  /** The encoding: "utf-8", "utf-16le", "utf-16be", "shift_jis" (CP932), "euc-jp" or "iso-2022-jp". Default: detected for each file. */
   readonly encoding?: string;
   /** The columns of CSV files, if they are not "text", "id", "title" and "publishedAt". */
   readonly columns?: Partial<CsvColumns>;

@@ -10,7 +10,7 @@ export const keysOf = (queue: string) => ({
   writer: (consumer: string) => `yomitori:{${queue}}:writer:${consumer}`,
 });
 
-/** Notes that an id has an answer and appends the answer, both or neither: if its memory is full, Redis refuses the script at its first write. */
+/** Notes that an id has an answer and appends it, both or neither: a Redis that is full refuses the script at its first write. */
 const STORE = `
 if redis.call("SADD", KEYS[1], ARGV[1]) == 0 then return 0 end
 redis.call("XADD", KEYS[2], "*", "id", ARGV[1], "summary", ARGV[2])

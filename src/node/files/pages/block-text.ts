@@ -16,7 +16,7 @@ const ELEMENT = 1;
 const TEXT = 3;
 const CDATA = 4;
 
-/** Returns the text of an element as a reader sees it: each block on its own line, white space as one space, tabs between the cells of a table. */
+/** Returns the text of an element as it is shown: each block on its own line, white space as one space, tabs between table cells. */
 export function blockText(element: DomElement): string {
   const lines: string[] = [];
   let line = "";
@@ -40,7 +40,7 @@ export function blockText(element: DomElement): string {
   return lines.join("\n");
 }
 
-/** Collapses white space as CSS Text does: removes a line end between two wide characters (売上高は\n三億円), makes any other white space one space. */
+/** Collapses white space as CSS Text does: a line end between two wide characters (売上高は\n三億円) to nothing, any other to one space. */
 const collapseSpace = (line: string): string =>
   line
     .replace(
