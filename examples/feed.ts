@@ -1,4 +1,4 @@
-/** Reads a feed as it came from the network: RSS 2.0, RSS 1.0 or Atom. Needs the package linkedom. */
+/** Reads a feed: RSS 2.0, RSS 1.0 or Atom. Needs the package linkedom. */
 import { readFeed } from "yomitori/node";
 
 const articles = await readFeed(`<?xml version="1.0"?><rss version="2.0"><channel><title>経済</title>

@@ -1,4 +1,4 @@
-/** Reads files as they are: in any encoding, packed or not; a file that cannot be read gives a problem. */
+/** Reads files in any encoding, compressed or not. A file that cannot be read gives a problem. */
 import { readArticles } from "yomitori/node";
 
 for await (const input of readArticles(["fixtures/*.txt", "nowhere.html"], { publishedAt: "2025-02-10" })) {

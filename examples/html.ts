@@ -1,4 +1,4 @@
-/** Reads a news page as it came from the network. Needs the packages @mozilla/readability and linkedom. */
+/** Reads a news page. Needs the packages @mozilla/readability and linkedom. */
 import { createAnalyzer } from "yomitori";
 import { readHtml } from "yomitori/node";
 

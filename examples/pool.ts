@@ -1,4 +1,4 @@
-/** Uses all cores: threads that share one dictionary. The answers come in the order of the articles. */
+/** Uses several cores: threads that share one dictionary. The answers come in the order of the articles. */
 import { createPool, readArticles, summaries } from "yomitori/node";
 
 const pool = await createPool({ threads: 2 }); // default: one per core, as far as the memory allows

@@ -1,7 +1,7 @@
-/** Recognizers of your own, for expressions that no dictionary holds. Offsets refer to the text that the recognizer is given. */
+/** Adds recognizers of your own, for expressions that the library does not know. Their offsets refer to the text that they get. */
 import { createAnalyzer, type FoundEntity, type FoundFigure, type Recognizer } from "yomitori";
 
-/** Reads 米三俵半: rice is sold in bales (俵) of 60 kg, and 半 is half a bale. */
+/** Reads 米三俵半: rice is counted in bales (俵), and 半 is half a bale. */
 const bales: Recognizer<FoundFigure> = {
   name: "bales",
   recognize: ({ text, numerals }) =>

@@ -1,4 +1,4 @@
-/** Turns a stream of articles into a stream of NDJSON. Nothing is read faster than it is written, and Ctrl-C ends it between two articles. */
+/** Turns a stream of articles into a stream of NDJSON. Reading waits for writing, and Ctrl-C ends it between two articles. */
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { type Answer, readArticles, summaryStream } from "yomitori/node";

@@ -1,23 +1,26 @@
 /**
- * Every closed list of values in the result. The types, the runtime schema, the checks of options and of `dict/`, the labels of the reports
- * and the model of names all follow from these arrays. Add a new value here; `tsc` and the tests then name all other code that needs it.
- * This file imports nothing.
+ * Every closed list of values in a summary. The types, the runtime schema, the checks of options and of `dict/`, the labels of the reports
+ * and the model of names all follow from these arrays. To add a value, add it here; `tsc` and the tests then name every other file to
+ * change. This file imports nothing.
  */
 
-/** The model of names refers to them by index: append, never sort. */
+/** The model of names numbers the types in this order: append new ones, never sort. */
 export const ENTITY_TYPES = ["person", "organization", "location", "facility", "product", "event", "law"] as const;
 
-/** The top classes of Sekine's Extended Named Entity hierarchy that news needs. */
+/**
+ * The kinds of named things, which are classes of Sekine's Extended Named Entity hierarchy: 石破茂, トヨタ自動車, 千葉県, 成田空港, プリウス,
+ * 東京五輪, 民法.
+ */
 export type EntityType = (typeof ENTITY_TYPES)[number];
 
 export const FIGURE_KINDS = ["money", "percent", "quantity", "age", "ordinal", "ratio", "number"] as const;
 
-/** What a figure is: 3億円, 18.2%, 5人, 42歳, 第3回, 2倍 or 4勝3敗, and a number that counts nothing named. */
+/** The kinds of figures, in this order: 3億円, 18.2%, 5人, 42歳, 第3回, 2倍 or 4勝3敗, a number without a unit. */
 export type FigureKind = (typeof FIGURE_KINDS)[number];
 
 export const MODIFIERS = ["about", "atLeast", "moreThan", "atMost", "lessThan", "several"] as const;
 
-/** The approximation or bound that a word before or after the figure expresses: 約, 以上, 超, 以下, 未満, 数 (as in 数十人). */
+/** How the words around a number approximate or limit it: 約, 以上, 超, 以下, 未満, 数 (数十人). */
 export type Modifier = (typeof MODIFIERS)[number];
 
 export const COMPARISON_BASES = [
@@ -30,7 +33,7 @@ export const COMPARISON_BASES = [
   "other",
 ] as const;
 
-/** What a value is compared with: 前年同期比, 前月比, 前四半期比, 前日比, 前期比, 計画比, or anything else. */
+/** What a value is compared with: 前年同期比, 前月比, 前四半期比, 前日比, 前期比, 計画比, anything else. */
 export type ComparisonBasis = (typeof COMPARISON_BASES)[number];
 
 export const DIRECTIONS = ["up", "down", "flat"] as const;
@@ -40,12 +43,12 @@ export type ChangeDirection = (typeof DIRECTIONS)[number];
 
 export const STATUSES = ["actual", "forecast", "plan", "target", "estimate", "denied"] as const;
 
-/** How real a figure is: 実績, 予想, 計画, 目標, 推定, 否定. */
+/** Whether a figure is a fact: 実績, 予想, 計画, 目標, 推定, 否定 (5人ではない). */
 export type FigureStatus = (typeof STATUSES)[number];
 
 export const TIME_TYPES = ["date", "time", "duration", "set"] as const;
 
-/** The types of TIMEX3: 2月7日, 午後3時, 3日間, 毎週月曜日. */
+/** The types of TIMEX3, in lower case: 2月7日, 午後3時, 3日間, 毎週月曜日. */
 export type TimeType = (typeof TIME_TYPES)[number];
 
 export const TIME_MODIFIERS = [
@@ -66,12 +69,15 @@ export type TimeModifier = (typeof TIME_MODIFIERS)[number];
 
 export const ANCHORS = ["absolute", "publication", "context"] as const;
 
-/** What a time was resolved against: nothing (it is complete as written), the day of publication, or another time in the text. */
+/**
+ * What a time expression was resolved against: nothing, since it is complete (2025年2月7日); the date of publication (昨日); another time
+ * expression of the text (翌日).
+ */
 export type TimeAnchor = (typeof ANCHORS)[number];
 
 export const WARNING_CODES = ["empty", "ambiguous", "recognizer"] as const;
 
-/** Why there is a warning: a text without content, an expression that can be read in two ways, a finding of a recognizer that was left out. */
+/** The kinds of warnings: the text is empty, an expression has two readings, a finding of a user's recognizer was left out. */
 export type WarningCode = (typeof WARNING_CODES)[number];
 
 export const ERROR_CODES = [
@@ -85,12 +91,18 @@ export const ERROR_CODES = [
 ] as const;
 
 /**
- * `ERR_INPUT` a bad article; `ERR_OPTION` a bad option; `ERR_DICTIONARY` a bad row of a dictionary; `ERR_ENCODING` bytes that are not text;
- * `ERR_ABORTED` a signal; `ERR_QUEUE` Redis is out of reach, refuses or is full; `ERR_INTERNAL` a bug of yomitori, or an article that
- * stopped a thread of a pool twice.
+ * - `ERR_INPUT`: an article, or the file that should contain it, is not valid.
+ * - `ERR_OPTION`: an option is not valid.
+ * - `ERR_DICTIONARY`: a user dictionary or a gazetteer is not valid; the message names the row.
+ * - `ERR_ENCODING`: bytes are not valid in the encoding.
+ * - `ERR_ABORTED`: an `AbortSignal` was aborted, or the pool is closed.
+ * - `ERR_QUEUE`: Redis cannot be reached, refuses the connection or is full.
+ * - `ERR_INTERNAL`: a bug of yomitori, or an article that stopped a thread of a pool twice.
  */
 export type AnalyzerErrorCode = (typeof ERROR_CODES)[number];
 
-/** Returns a list without some of its values, for a table or a rule that has only the others. */
-export const without = <T extends string, const Left extends T>(list: readonly T[], ...left: readonly Left[]) =>
-  list.filter((value): value is Exclude<T, Left> => !(left as readonly T[]).includes(value));
+/** Returns the values of a list except some, in their order: for a table or a rule that accepts only part of a list. */
+export const without = <T extends string, const Excluded extends T>(
+  list: readonly T[],
+  ...excluded: readonly Excluded[]
+) => list.filter((value): value is Exclude<T, Excluded> => !(excluded as readonly T[]).includes(value));

@@ -1,4 +1,4 @@
-/** yomitori/schema: the runtime schema of the output, to check it when it is read back. Unknown keys are accepted. */
+/** The runtime schema of the output, for programs that store it or read it back. Unknown keys are accepted and kept. */
 import * as v from "valibot";
 import {
   ANCHORS,
@@ -95,7 +95,7 @@ const warning = v.looseObject({
   end: v.exactOptional(index),
 });
 
-/** A `Summary`: what `analyze` returns and the command line writes for each article. */
+/** A `Summary`: the result of `analyze`, which the command line writes for each article. */
 export const SummarySchema = v.looseObject({
   schema: v.literal("yomitori/1"),
   id: v.exactOptional(id),
@@ -118,11 +118,11 @@ export const SummarySchema = v.looseObject({
   warnings: v.array(warning),
 });
 
-/** A `Failure`: what the command line and streams output instead of the summary of an article that could not be read. */
+/** A `Failure`: the answer of a stream, and of the command line, to an article that could not be read. */
 export const FailureSchema = v.looseObject({
   id: v.nullable(v.string()),
   file: v.exactOptional(v.string()),
-  /** The line of the input, from 1; blank lines count. The NDJSON output of the command line always has it. */
+  /** The line of the input, from 1; blank lines count. The NDJSON of the command line always has it. */
   line: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   error: v.looseObject({
     code: v.picklist(ERROR_CODES),

@@ -1,10 +1,12 @@
 /**
  * Every public type of yomitori: the contract between the library and its users.
  *
- * - What `analyze` returns is plain JSON: no classes, no `Date`, no bigint. `JSON.parse(JSON.stringify(summary))` equals the summary.
- * - An optional field that is not known is absent. `null` is used only where a field always exists and may have no value.
- * - Offsets are indexes in UTF-16 code units, as JavaScript's own strings count.
- * - Ids are "f1", "f2", … for figures, "t1", … for times and "e1", … for entities, in the order of their lists.
+ * - A `Summary` is plain JSON: no classes, no `Date`, no bigint. `JSON.parse(JSON.stringify(summary))` equals the summary.
+ * - An optional field is absent if its value is not known. Only a field that is always there may be `null`.
+ * - Offsets count UTF-16 code units, as JavaScript's strings do: "3億円".length is 3, "𠮷".length is 2.
+ * - An exact number is a string in decimal notation, without separators or exponent: "31200000000", "18.2", "-3".
+ * - Ids are "f1", "f2", … for figures, "t1", … for times and "e1", … for entities, in the order of their lists. They are unique within one
+ *   summary.
  *
  * The closed lists of values, such as `FigureKind`, are in `enumerations.ts`.
  */
@@ -34,387 +36,450 @@ export type {
   WarningCode,
 };
 
-/** A half-open range `[start, end)` in UTF-16 code units of the text exactly as it was given. Never empty. */
+/**
+ * A range `[start, end)` of the article's text exactly as it was given, in UTF-16 code units from 0. `end` is exclusive and greater than
+ * `start`. 3億円 in 売上高は3億円。 is `{ start: 4, end: 7 }`.
+ */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** A span with its text, `source.slice(start, end)`, and the index of its sentence in `Summary.sentences`. */
+/** A span with its text and its sentence. */
 export interface Mention extends Span {
+  /** The text of the span as it was given, `article.text.slice(start, end)`: 3億円, ３億円. */
   readonly text: string;
+  /** The index, in `Summary.sentences`, of the sentence in which the span is. */
   readonly sentence: number;
 }
 
-/** An article to be read. Unknown keys are ignored. */
+/** An article to read. Unknown keys are ignored. */
 export interface Article {
-  /** Returned in the summary, as a string. */
+  /** Any id of your own; the summary has it as a string. */
   readonly id?: string | number;
+  /** The body of the article, without its title. Line breaks separate paragraphs and headings. */
   readonly text: string;
-  /** Used as evidence for keywords, times and names. No offset points into it: every offset is into `text`. */
+  /** The headline. It is evidence for keywords, times and names, but has no mentions: every offset is into `text`. */
   readonly title?: string;
   /**
-   * When the article was published, an ISO 8601 date or date-time: "2025-02-08", "2025-02-08T09:30+09:00". Its wall clock is taken as
-   * written. Relative times such as 昨日 are resolved against it.
+   * When the article was published: an ISO 8601 date or date-time, such as "2025-02-08" or "2025-02-08T09:30+09:00". Relative times such as
+   * 昨日 and incomplete ones such as 7日 are resolved against this date as it is written, without conversion to another time zone.
    */
   readonly publishedAt?: string;
 }
 
-/** Everything that was read from one article; the result of `analyze`. */
+/** Everything that was found in one article; the result of `analyze`. */
 export interface Summary {
-  /** The version of this format. Optional fields may be added within a version. */
+  /** The version of this format. A version may get new optional fields, but no other change. */
   readonly schema: "yomitori/1";
-  /** `id`, `title` and `publishedAt` of the article, where it has them. */
+  /** The `id` of the article as a string. */
   readonly id?: string;
+  /** The `title` of the article, unchanged. */
   readonly title?: string;
+  /** The `publishedAt` of the article, unchanged. */
   readonly publishedAt?: string;
-  /** The length of the text in UTF-16 code units, and how many sentences and tokens it has. */
+  /** The length of the text in UTF-16 code units, the number of its sentences and the number of its tokens. */
   readonly stats: { readonly characters: number; readonly sentences: number; readonly tokens: number };
+  /** All sentences, headings and bullets of the text, in order; `Mention.sentence` is an index into this list. */
   readonly sentences: readonly Span[];
-  /** In order of appearance. */
+  /** The sentences that best sum up the article, in order of appearance: three by default (`AnalyzerOptions.keySentences`). */
   readonly keySentences: readonly KeySentence[];
-  /** Best first. */
+  /** The topics of the article, best first: at most ten by default (`AnalyzerOptions.keywords`). */
   readonly keywords: readonly Keyword[];
-  /** Most salient first. */
+  /** The persons, organizations, places … that the article names, the most salient first. */
   readonly entities: readonly Entity[];
-  /** In order of appearance. */
+  /** The numbers that measure, count or order something, in order of appearance. */
   readonly figures: readonly Figure[];
-  /** In order of appearance. */
+  /** The dates, clock times, durations and recurrences, in order of appearance. */
   readonly times: readonly TimeExpression[];
+  /** What is ambiguous or was left out; usually empty. */
   readonly warnings: readonly Warning[];
 }
 
 /** A sentence that sums up the article. */
 export interface KeySentence extends Mention {
-  /** Comparable within one article only. */
+  /** The higher, the better. Scores of different articles cannot be compared. */
   readonly score: number;
 }
 
 /** A topic of the article. */
 export interface Keyword {
+  /** A noun phrase or a name: 純利益, 対米投資. */
   readonly term: string;
-  /** In hiragana; absent unless every word of the term has a reading. */
+  /** The reading in hiragana: じゅんりえき. Absent unless every word of the term has one. */
   readonly reading?: string;
-  /** Comparable within one article only. */
+  /** The higher, the better. Scores of different articles cannot be compared. */
   readonly score: number;
-  /** In order of appearance; empty if the term occurs only in the title. */
+  /** Every occurrence in the text, in order of appearance; empty if the term occurs only in the title. */
   readonly mentions: readonly Span[];
 }
 
-/** One person, organization, place … with all the names that the article uses for it. */
+/** One person, organization, place … with all the names that the article uses for it: 日本銀行 and 日銀 are one entity. */
 export interface Entity {
   /** "e1", "e2", … */
   readonly id: string;
+  /** The kind of thing that is named. */
   readonly type: EntityType;
-  /** A finer class within the type, such as "company" or "school". */
+  /** A finer class within the type, in English: "company", "ministry", "city", "school". The list of subtypes is open. */
   readonly subtype?: string;
-  /** The fullest form in the text. */
+  /** The fullest form of the name in the text: 石破茂 rather than 石破. */
   readonly name: string;
-  /** The other forms of the name, in order of appearance. */
+  /** The other forms of the name, in order of appearance: 石破. */
   readonly aliases: readonly string[];
-  /** The titles by which the article calls a person, in order of appearance: 首相, 前大統領. */
+  /** The titles that the article gives to a person, in order of appearance: 首相, 前大統領. Empty for all other types. */
   readonly titles: readonly string[];
-  /** How much of the article is about the entity, from 0 to 1. */
+  /** How central the entity is to the article, from 0 to 1: how often and how early it is named, and whether in a title or heading. */
   readonly salience: number;
-  /** Every occurrence of one of its names, in order of appearance. */
+  /** Every occurrence of one of the names, in order of appearance. */
   readonly mentions: readonly Mention[];
-  /** Anaphors that refer to the entity, in order of appearance: 同氏, 同社, 同県. They are not among the mentions. */
+  /** Words that refer back to the entity, in order of appearance: 同氏, 同社, 同県. They are not among the mentions. */
   readonly anaphors?: readonly Mention[];
+  /** Absent if the text states none of them. */
   readonly attributes?: EntityAttributes;
+  /** Standard codes of a place; absent if it has none. */
   readonly codes?: EntityCodes;
-  /** The `id` of the entry of `AnalyzerOptions.entities` that this entity is. */
+  /** If the name is listed in `AnalyzerOptions.entities`: the `id` of that entry. */
   readonly gazetteerId?: string;
 }
 
 /** What the text states about an entity, apart from its name. */
 export interface EntityAttributes {
-  /** In years; the first one that the article states. */
+  /** The age of a person in years: 55 in 山田太郎氏(55). If the article states several, the first. */
   readonly age?: number;
-  /** The organization that a person belongs to, or the place that a person governs; `entity` is its id. */
+  /** The organization that a person belongs to, or the place that a person governs: 銚子市 in 銚子市の山田太郎市長. `entity` is its id. */
   readonly affiliation?: Mention & { readonly entity: string };
 }
 
 /** Standard codes of a place. */
 export interface EntityCodes {
-  /** A country in ISO 3166-1 alpha-2, "US", or a country of the United Kingdom in ISO 3166-2, "GB-SCT". */
+  /** A country in ISO 3166-1 alpha-2: 米国 is "US". A country of the United Kingdom in ISO 3166-2: スコットランド is "GB-SCT". */
   readonly iso3166?: string;
-  /** A prefecture of Japan in JIS X 0401: "12". */
+  /** A prefecture of Japan in JIS X 0401, two digits: 千葉県 is "12". */
   readonly jisX0401?: string;
-  /** A municipality or ward of Japan in JIS X 0402, with the two digits of its prefecture in front: "12228". */
+  /** A municipality or ward of Japan in JIS X 0402, after the two digits of its prefecture: 銚子市 is "12202". */
   readonly jisX0402?: string;
 }
 
 /** What a figure is counted or measured in. */
 export interface Unit {
-  /** ISO 4217 for money ("JPY"), "percent", or a unit identifier of ECMA-402 where one exists ("kilometer-per-hour"). */
+  /**
+   * For money the currency in ISO 4217 ("JPY"); for other units the unit identifier of ECMA-402 ("percent", "kilometer-per-hour"). Absent if
+   * the standard has none, as for 人 and バレル.
+   */
   readonly code?: string;
-  /** As written: 円, ％, キロ. */
+  /** The unit as written: 円, ％, キロ. */
   readonly text: string;
 }
 
-/** What a figure, or a change, is compared with: 前年同期比18.2%増. */
+/** What a value, or its change, is compared with: 前年同期比 in 純利益は前年同期比18.2%増の312億円. */
 export interface Comparison {
+  /** The kind of comparison: "yearOnYear" for 前年同期比. */
   readonly basis: ComparisonBasis;
-  /** The words that state the basis: 前年同期比. */
+  /** The words that state the basis, as written: 前年同期比. */
   readonly text: string;
+  /** Which way the value moved: "up" for 増. */
   readonly direction: ChangeDirection;
-  /** On a value that changed: the id of the figure that states the change. */
+  /** On the figure of the value (312億円): the id of the figure that states the change (18.2%). */
   readonly changeFigure?: string;
-  /** The change with its sign, exact: "18.2", "-3". */
+  /** The change as an exact number, negative for a fall: "18.2" for 18.2%増, "-3" for 3%減. */
   readonly signed?: string;
 }
 
 /**
- * A number and what it means: 312億円, 18.2%, 10〜20人, 4勝3敗. The parts are named after MeasEval (SemEval-2021 task 8): quantity, unit,
- * modifier, measured property, measured entity.
+ * A number and what it means: 312億円, 18.2%, 10〜20人, 4勝3敗. The names of the parts (unit, modifier, measured property, measured entity)
+ * are those of MeasEval (SemEval-2021 task 8). `text` is the number with its unit and without its modifier: 150兆円 in 約150兆円.
  */
 export interface Figure extends Mention {
   /** "f1", "f2", … */
   readonly id: string;
+  /** The kind of number: "money" for 312億円. */
   readonly kind: FigureKind;
-  /** The exact value without separators, "1000000000000", "3.2", "-1234000000"; null for a range and for a score. */
+  /**
+   * The value as an exact number: "31200000000" for 312億円, "-1234000000" for ▲1,234百万円. Money is in whole units of the currency
+   * (円, not 銭), percentages are in per cent ("30" for 3割). Null for a range and for a score.
+   */
   readonly decimal: string | null;
-  /** The double nearest to `decimal`; null where `decimal` is. */
+  /** `decimal` as the nearest double, for calculations that need not be exact; null if `decimal` is. */
   readonly value: number | null;
   /**
-   * The ends of a range, `low` first, or the two numbers of a score in the order written (4勝3敗 is "4" and "3", so `low` may exceed `high`).
+   * The lower end of a range as an exact number: "10" in 10〜20人. Of a score the first number: "4" in 4勝3敗, so `low` may exceed `high`.
    * Null for a single value.
    */
   readonly low: string | null;
+  /** The upper end of a range, "20" in 10〜20人, or the second number of a score, "3" in 4勝3敗. Null for a single value. */
   readonly high: string | null;
+  /** The approximation or bound that the text puts on the number: "about" for 約, "atLeast" for 以上. Null for none. */
   readonly modifier: Modifier | null;
-  /** What is measured, a noun phrase: 対米投資, 売上高, 死亡. */
+  /** The property that is measured, a noun phrase: 純利益 in 北斗電機の純利益は312億円. */
   readonly measuredProperty?: Mention;
-  /** Whose property it is, or of what; `entity` is its id where it is a name. */
+  /** The thing whose property it is: 北斗電機 in 北斗電機の純利益は312億円. `entity` is the id of the entity, if it is a name. */
   readonly measuredEntity?: Mention & { readonly entity?: string };
+  /** Absent for a bare number and a score. */
   readonly unit?: Unit;
-  /** The unit that the figure is divided by: 日 in 150万バレル/日, 1人 in 1人当たり. */
+  /** The unit that the figure is divided by: 日 in 150万バレル/日, 人 in 1人当たり3万円. */
   readonly perUnit?: Unit;
-  /** The id of the figure that this one converts: 約150兆円 in 1兆ドル(約150兆円) converts 1兆ドル. */
+  /** The id of the figure that this one converts into another unit: of 1兆ドル, on 150兆円, in 1兆ドル(約150兆円). */
   readonly conversionOf?: string;
-  /** The id of the earlier value: 300円 in 300円から330円に. */
+  /** The id of the earlier value: of 300円, on 330円, in 300円から330円に. */
   readonly changeFrom?: string;
-  /** The id of the whole that this figure is part of: 5億円 in 5億円のうち3億円. */
+  /** The id of the whole of which this figure is a part: of 5億円, on 3億円, in 5億円のうち3億円. */
   readonly partOf?: string;
+  /** What the value, or the change that the figure states, is compared with. */
   readonly comparison?: Comparison;
+  /** Whether the figure is a fact, a forecast, a plan …; absent if the text does not show it. */
   readonly status?: FigureStatus;
-  /** The id of the time expression that states when the value holds or the event happened. */
+  /** The id of the time expression that states when the value holds, or when the event happened: of 7〜9月期 in 7〜9月期の純利益は312億円. */
   readonly period?: string;
 }
 
-/** A time expression after ISO-TimeML's TIMEX3: 2月7日, 午後3時, 3日間, 毎週月曜日. */
+/** A time expression after TIMEX3 of ISO-TimeML (ISO 24617-1): 2月7日, 午後3時, 3日間, 毎週月曜日. */
 export interface TimeExpression extends Mention {
   /** "t1", "t2", … */
   readonly id: string;
+  /** TIMEX3's type: "date" for 2月7日, "time" for 午後3時, "duration" for 3日間, "set" for 毎週月曜日. */
   readonly type: TimeType;
-  /** The TIMEX3 value: "2025-02-07", "2024-FA", "FY2024", "2025-02-07T23:32", "2008-02-15TMO", "P3D". */
+  /**
+   * TIMEX3's value: "2025-02-07", "2025-02-07T23:32", "2008-02-15TMO" (朝), "2024-FA" (秋), "FY2024" (2024年度), "P3D" (3日間),
+   * "XXXX-WXX-1" (毎週月曜日). X takes the place of each digit that is not known.
+   */
   readonly timex: string;
   /**
-   * The stretch of the calendar that the expression covers, where it resolves to one: ISO 8601, local unless the text names a time zone,
-   * with an exclusive end. 2025年2月 is "2025-02-01" to "2025-03-01".
+   * The stretch of the calendar that the expression covers: ISO 8601 dates or date-times, the end exclusive. 2025年2月 is "2025-02-01" to
+   * "2025-03-01". They are local, with an offset only if the text names a time zone. Absent if the expression does not resolve to one, as
+   * 3日間 and 毎週月曜日.
    */
   readonly range?: { readonly start: string; readonly end: string };
-  /** What the expression was resolved against; null where it needed something that was not given. */
+  /** What the expression was resolved against; null if it needed something that the article does not have, such as `publishedAt`. */
   readonly anchor: TimeAnchor | null;
+  /** TIMEX3's `mod`: "END" for 2月末, "APPROX" for 3時ごろ. */
   readonly mod?: TimeModifier;
-  /** The id of the other end of a range: 4月1日から5日まで is two expressions, the first of which points to the second. */
+  /** On the first end of a range that is written as two expressions: the id of the second. 4月1日 has that of 5日 in 4月1日から5日まで. */
   readonly rangeTo?: string;
 }
 
-/** Something ambiguous or left out. Warnings are part of the result and never thrown. */
+/** Something that is ambiguous or was left out. Warnings are part of the result and are never thrown. */
 export interface Warning {
+  /** The kind of warning, for programs. */
   readonly code: WarningCode;
+  /** One sentence in English, for people; its wording may change. */
   readonly message: string;
-  /** The part of the text that the warning is about, where it is about one. */
+  /** The beginning of the span that the warning is about, as in `Span`; absent if it is about the whole text. */
   readonly start?: number;
+  /** The end of the span that the warning is about, exclusive. */
   readonly end?: number;
 }
 
-/** One token, with IPADIC's own labels. Offsets are UTF-16 code units of the text given to `tokenize`. */
+/** A token with the labels of IPADIC. Its offsets are into the text given to `tokenize`. */
 export interface Token extends Span {
+  /** The text of the token: 走っ in 走った. */
   readonly surface: string;
-  /** Part of speech: 名詞, 動詞, 助詞, … */
+  /** The part of speech: 名詞, 動詞, 助詞, … */
   readonly pos: string;
-  /** Subdivisions of the part of speech, such as 固有名詞, 人名, 姓; "*" where the dictionary has none. */
+  /** Three subdivisions of the part of speech, such as 固有名詞, 人名, 姓; "*" if the dictionary has none. */
   readonly posDetail: readonly [string, string, string];
+  /** How the word is conjugated: 五段・ラ行; "*" if it is not. */
   readonly conjugationType: string;
+  /** The form in which it occurs: 連用タ接続; "*" if it is not conjugated. */
   readonly conjugationForm: string;
-  /** The dictionary form; of an unknown word its surface. */
+  /** The dictionary form: 走る. For an unknown word the surface. */
   readonly lemma: string;
-  /** In katakana. */
+  /** The reading in katakana: トウキョウ for 東京. */
   readonly reading?: string;
+  /** The pronunciation in katakana: トーキョー for 東京. */
   readonly pronunciation?: string;
   /** Whether the word is in the dictionary. */
   readonly known: boolean;
 }
 
 /**
- * Splits text into tokens; implement it to replace the library's own. The analyzer calls `tokenize` once per sentence. It must not throw on
- * any string, and the surfaces of the tokens it returns, joined, must be the text.
+ * Splits text into tokens. Implement it to replace the library's own tokenizer. The analyzer calls `tokenize` once per sentence. It must
+ * not throw on any string, and the surfaces of its tokens, joined, must be the text.
  */
 export interface Tokenizer {
   tokenize(text: string): Token[];
 }
 
-/** The features of a word by its id, with IPADIC's own labels. */
+/** The features of a word, with the labels of IPADIC. */
 export interface WordFeatures
   extends Pick<Token, "pos" | "posDetail" | "conjugationType" | "conjugationForm" | "known"> {
   /** In katakana; undefined for an unknown word. */
   readonly reading: string | undefined;
+  /** In katakana; undefined for an unknown word. */
   readonly pronunciation: string | undefined;
 }
 
 /** The library's own tokenizer. Besides tokens it returns bare numbers, which is several times as fast. */
 export interface WordTokenizer extends Tokenizer {
   /**
-   * Returns three numbers per word: start, end (both UTF-16 code units) and word id. The words, joined, are the text; with
+   * Returns three numbers per word: start, end (both in UTF-16 code units) and word id. The words, joined, are the text; with
    * `unknownWords: "mecab"` white space between words is left out.
    */
   spans(text: string): Int32Array;
   /** Returns the features of a word by its id, the third number of `spans`. */
   word(id: number): WordFeatures;
-  /** Returns the dictionary form of a word by its id; of an unknown word the surface. */
+  /** Returns the dictionary form of a word by its id and the surface, which is the dictionary form of an unknown word. */
   lemma(id: number, surface: string): string;
 }
 
 /** A word that the user adds to the dictionary. */
 export interface UserWord {
+  /** The word as it occurs in a text, at most 255 UTF-16 code units: 北斗電機. */
   readonly surface: string;
-  /** In katakana. */
+  /** The reading in katakana: ホクトデンキ. */
   readonly reading?: string;
-  /** IPADIC's labels from the left, separated by commas: "名詞,固有名詞,人名". Default "名詞,固有名詞,一般". */
+  /** The part of speech and its subdivisions as in IPADIC, separated by commas: "名詞,固有名詞,人名". Default "名詞,固有名詞,一般". */
   readonly pos?: string;
-  /** IPADIC's cost, -32768 to 32767; the lower, the more likely. Default: low enough to win against the parts of the word. */
+  /** The cost as in IPADIC, -32768 to 32767; the lower, the more likely. Default: low enough to win over the parts of the word. */
   readonly cost?: number;
 }
 
+/** Options of `createTokenizer`. */
 export interface TokenizerOptions {
   /**
-   * Words added to the dictionary: rows, or a path (in a browser a URL) of a CSV with the columns of IPADIC or of kuromoji, or of a file that
-   * `compileUserDictionary` made.
+   * Words to add to the dictionary: rows, or the path (in a browser the URL) of a CSV with the columns of IPADIC or of kuromoji, or of a file
+   * made by `compileUserDictionary`.
    */
   readonly userDictionary?: string | readonly UserWord[];
-  /** How unknown words are formed: "kuromoji" (default), or "mecab" for MeCab's answer. */
+  /** Whether words that are not in the dictionary are formed as by kuromoji (the default) or as by MeCab. */
   readonly unknownWords?: "kuromoji" | "mecab";
   /**
-   * The bytes of `yomitori/words.bin`, for an environment in which they cannot be read from beside the code, or for threads that share them.
-   * They are never changed.
+   * The bytes of `yomitori/words.bin`, if they cannot be read from the folder of the code (as in a bundle), or if threads share them. They
+   * are never changed. Default: loaded from there.
    */
   readonly data?: ArrayBuffer | SharedArrayBuffer;
 }
 
-/** An entity that the user knows. Wherever one of its names occurs, it wins over what the library would find there. */
+/** An entity that the user knows: an entry of a gazetteer. Each occurrence of its names wins over what the library would find there. */
 export interface KnownEntity {
+  /** The name in full: 北斗精密. */
   readonly name: string;
   readonly type: EntityType;
+  /** Any class of your own, or one of the library's, such as "company". */
   readonly subtype?: string;
-  /** Other names of the same entity. */
+  /** Other names of the same entity: 北斗, HPC. */
   readonly aliases?: readonly string[];
-  /** Returned as `Entity.gazetteerId`. */
+  /** Any id of your own; an entity that is found by this entry has it as `gazetteerId`. */
   readonly id?: string;
 }
 
-/** An article as the stages of the analyzer read it, for a recognizer. All offsets are into `text`, not into the source. */
+/** An article as a recognizer gets it. All offsets are into its `text`, not into the text as it was given. */
 export interface RecognizerDocument {
   /**
-   * The normalised view: full-width letters and digits made half-width, ㈱ and ｶﾞ written out. The library maps offsets into it back to the
-   * source.
+   * The normalised view of the text: letters and digits half-width (３ is 3), ㈱ and ｶﾞ written out as (株) and ガ. Recognizers return spans
+   * of it; the library converts them to spans of the text as it was given.
    */
   readonly text: string;
+  /** The sentences, headings and bullets, in order. */
   readonly sentences: readonly Span[];
+  /** All tokens, in order. */
   readonly tokens: readonly Token[];
-  /** Every number, whatever it counts; `decimal` is exact and never signed. */
+  /** Every number, whatever it counts; `decimal` is exact and has no sign: "300000000" for 3億. */
   readonly numerals: readonly (Span & { readonly decimal: string })[];
 }
 
-/** A recognizer that the user adds. Its findings win over those of the library that they overlap. */
+/** A recognizer that the user adds. Its findings replace those findings of the library that they overlap. */
 export interface Recognizer<Found extends Span> {
-  /** Named in the warnings about its findings. */
+  /** The name that warnings about its findings use. */
   readonly name: string;
+  /** Returns what it finds in an article, in any order; called once per article. */
   recognize(document: RecognizerDocument): readonly Found[];
 }
 
-/** A figure found by a recognizer. What it leaves out (measured property, comparison, period) the library finds as for its own figures. */
+/** A figure found by a recognizer. The library adds what it leaves out (measured property, comparison, period), as for its own figures. */
 export interface FoundFigure extends Span, Pick<Figure, "kind">, Partial<Pick<Figure, "unit" | "perUnit" | "status">> {
-  /** Give either this, or `low` and `high`. */
+  /** The value as in `Figure.decimal`. Return either this, or `low` and `high`. */
   readonly decimal?: string | null;
+  /** The lower end of a range, as in `Figure.low`. */
   readonly low?: string | null;
+  /** The upper end of a range, as in `Figure.high`. */
   readonly high?: string | null;
+  /** Default: null. */
   readonly modifier?: Modifier | null;
+  /** The span of what is measured. */
   readonly measuredProperty?: Span;
 }
 
-/** A time expression found by a recognizer. */
+/** A time expression found by a recognizer; its fields are those of `TimeExpression`. */
 export interface FoundTime
   extends Span,
     Pick<TimeExpression, "type" | "timex">,
     Partial<Pick<TimeExpression, "range" | "anchor" | "mod">> {}
 
-/** A name found by a recognizer. It becomes an entity, together with the other names of the same thing. */
+/** A name found by a recognizer. It becomes a mention of an entity, together with the other names of the same thing. */
 export interface FoundEntity extends Span {
   readonly type: EntityType;
   readonly subtype?: string;
 }
 
-/** Recognizers that the user adds, by what they find. */
+/** The recognizers that the user adds, by what they find. */
 export interface Recognizers {
   readonly figures?: readonly Recognizer<FoundFigure>[];
   readonly times?: readonly Recognizer<FoundTime>[];
   readonly entities?: readonly Recognizer<FoundEntity>[];
 }
 
+/** Options of `createAnalyzer`. */
 export interface AnalyzerOptions {
-  /** Default: the library's own, `createTokenizer()`. */
+  /** Default: the library's own, as made by `createTokenizer`. */
   readonly tokenizer?: Tokenizer;
-  /** Words added to the dictionary of the library's own tokenizer: rows, or the path of a CSV with the columns of IPADIC or of kuromoji. */
+  /** As in `TokenizerOptions`, for the library's own tokenizer. */
   readonly userDictionary?: string | readonly UserWord[];
   /** As in `TokenizerOptions`, for the library's own tokenizer. */
   readonly data?: ArrayBuffer | SharedArrayBuffer;
-  /** Entities that the user knows: rows, or the path of a CSV with the columns name, type, subtype, aliases (separated by |), id. */
+  /** Entities that the user knows: rows, or the path of a CSV with the columns name, type, subtype, aliases (separated by |) and id. */
   readonly entities?: string | readonly KnownEntity[];
-  /** Recognizers that run in addition to the library's. A finding with an invalid span is left out with a warning. */
+  /**
+   * Recognizers that run in addition to the library's. A finding that is not valid, or that overlaps an earlier one, is left out with a
+   * warning.
+   */
   readonly recognizers?: Recognizers;
   /**
-   * An IANA name, default "Asia/Tokyo". It is checked and otherwise has no effect: a clock time is the wall clock as written, and its range
-   * has an offset only where the text names a time zone. Who reads ranges may take those without an offset to be in this zone.
+   * The IANA name of a time zone. Default "Asia/Tokyo". It is checked, but changes nothing in the result: times are local, as written, and
+   * a range has an offset only if the text names a time zone. Take ranges without an offset to be in this zone.
    */
   readonly timeZone?: string;
-  /** The month in which a fiscal year (年度) begins, 1 to 12. Default 4. */
+  /** The month in which a fiscal year (年度) begins, 1 to 12. Default 4 (April). */
   readonly fiscalYearStart?: number;
+  /** How keywords are chosen. */
   readonly keywords?: {
-    /** The greatest number of keywords. Default 10. */
+    /** The greatest number of keywords, 0 to 1000. Default 10. */
     readonly max?: number;
-    /** How common nouns are in the user's own texts, made by `createBackground`. Default: the news of `dict/background.tsv`. */
+    /** How common each noun is in texts of your own, made by `createBackground`. Default: in Japanese news. */
     readonly background?: Background;
   };
-  /** The number of key sentences. Default 3. */
+  /** The greatest number of key sentences, 0 to 1000. Default 3. */
   readonly keySentences?: number;
-  /** A longer text is an `AnalyzerError` with the code `ERR_INPUT`. Default 1,000,000 UTF-16 code units. */
+  /** The longest text that is accepted, in UTF-16 code units; a longer one throws `ERR_INPUT`. Default 1,000,000. */
   readonly maxCharacters?: number;
-  /** Stops the loading of the dictionaries, with `ERR_ABORTED`. */
+  /** Aborts the loading of the dictionaries; `createAnalyzer` then throws `ERR_ABORTED`. */
   readonly signal?: AbortSignal;
 }
 
-/** In how many documents of a corpus each noun occurs. Plain JSON, made by `createBackground`. */
+/** In how many documents of a corpus each noun occurs: its document frequency. Plain JSON, made by `createBackground`. */
 export interface Background {
   /** The number of documents. */
   readonly documents: number;
   /** The number of nouns in all documents together, repetitions included. */
   readonly terms: number;
-  /** The number of documents that each noun occurs in; a noun that is not listed occurs in none. */
+  /** The number of documents in which each noun occurs: `{ "純利益": 120 }`. A noun that is not listed occurs in none. */
   readonly frequencies: Readonly<Record<string, number>>;
 }
 
+/** Options of `createBackground`. */
 export interface BackgroundOptions extends Pick<AnalyzerOptions, "tokenizer" | "userDictionary" | "data"> {
   /**
-   * Nouns that occur in fewer documents are dropped at the end: they are the majority of all nouns, and weigh hardly less than unseen ones.
-   * Default 1.
+   * Nouns that occur in fewer documents are left out. Most nouns occur in one or two documents and weigh hardly less than unseen ones, so 2
+   * or 3 makes the background much smaller at little cost. Default 1: no noun is left out.
    */
   readonly minDocuments?: number;
 }
 
 /** Reads articles; made by `createAnalyzer`. */
 export interface Analyzer {
-  /** Reads one article, synchronously. Throws an `AnalyzerError` only for an argument that is not an article. */
+  /**
+   * Reads one article, or a text alone, synchronously.
+   * @throws AnalyzerError `ERR_INPUT` if it is not a valid article. No content of a valid article throws; what a tokenizer or a recognizer of
+   * the user throws is passed on.
+   */
   analyze(article: string | Article): Summary;
 }

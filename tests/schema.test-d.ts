@@ -22,7 +22,7 @@ test("the schema of a failure and its type", () => {
   expectTypeOf<Bare<v.InferOutput<typeof FailureSchema>>>().toEqualTypeOf<Bare<Failure>>();
 });
 
-test("the fields take the values of the enumerations", () => {
+test("the fields have the values of the enumerations", () => {
   type Values<List extends readonly string[]> = List[number];
   expectTypeOf<Figure["kind"]>().toEqualTypeOf<Values<typeof enumerations.FIGURE_KINDS>>();
   expectTypeOf<Figure["modifier"]>().toEqualTypeOf<Values<typeof enumerations.MODIFIERS> | null>();
@@ -35,6 +35,6 @@ test("the fields take the values of the enumerations", () => {
   expectTypeOf<Entity["type"]>().toEqualTypeOf<Values<typeof enumerations.ENTITY_TYPES>>();
   expectTypeOf<Warning["code"]>().toEqualTypeOf<Values<typeof enumerations.WARNING_CODES>>();
   expectTypeOf<Failure["error"]["code"]>().toEqualTypeOf<Values<typeof enumerations.ERROR_CODES>>();
-  // The lists are tuples of literals: as arrays of strings they would take every value.
+  // The lists are tuples of literals: arrays of strings would accept every value.
   expectTypeOf<string>().not.toExtend<Figure["kind"]>();
 });

@@ -14,7 +14,7 @@ test.each(fixtureArticles)("the summary of $id fits the schema and is plain JSON
   expect(JSON.parse(JSON.stringify(summary))).toEqual(summary);
 });
 
-test.each(fixtureArticles)("ids of $id are numbered, and references point to them", (article) => {
+test.each(fixtureArticles)("ids of $id count up, and references point to existing items", (article) => {
   const { figures, times, entities, sentences } = analyzer.analyze(article);
   for (const [letter, list] of [
     ["f", figures],
@@ -58,12 +58,12 @@ describe("the schema", () => {
     ["separators in a decimal", { figures: [{ ...summary.figures[0], decimal: "300,000,000" }] }],
     ["an unknown kind", { figures: [{ ...summary.figures[0], kind: "length" }] }],
     ["a missing list", { times: undefined }],
-    ["null instead of a missing field", { title: null }],
-  ])("rejects %s", (_, change) => {
+    ["a null in place of an absent field", { title: null }],
+  ])("refuses %s", (_, change) => {
     expect(v.is(SummarySchema, { ...summary, ...change })).toBe(false);
   });
 
-  test("tells a failure from a summary", () => {
+  test("distinguishes a failure from a summary", () => {
     const failure: Failure = { id: null, line: 3, error: { code: "ERR_INPUT", message: "text is missing" } };
     v.assert(FailureSchema, failure);
     v.assert(OutputLineSchema, failure);

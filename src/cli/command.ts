@@ -13,16 +13,16 @@ const FORMAT_NAMES = ["text", "json", "ndjson", "csv", "html"] as const;
 
 export type FormatName = (typeof FORMAT_NAMES)[number];
 
-/** What the command line asks for. */
+/** The arguments and options of the command line, checked. */
 export interface CommandLine {
   /** Files, folders and patterns; "-" is standard input. */
   readonly files: readonly string[];
   readonly format: FormatName;
-  /** Absent: by the name of each file. */
+  /** Absent: chosen by the name of each file. */
   readonly input?: InputFormat;
   /** Absent: detected, file by file. */
   readonly encoding?: Encoding;
-  /** The day of publication of articles that have none of their own. */
+  /** The date of publication of articles that have none of their own. */
   readonly published?: string;
   /** The title of articles that have none of their own. */
   readonly title?: string;
@@ -30,52 +30,63 @@ export interface CommandLine {
   readonly dict?: string;
   /** The file of the gazetteer. */
   readonly entities?: string;
-  /** The names of the columns of CSV files. */
+  /** The names of the columns of CSV files that differ from the defaults. */
   readonly columns: Partial<CsvColumns>;
-  /** How many articles are read at once. */
+  /** How many articles are read at once, each in its own thread. */
   readonly jobs: number;
+  /** Whether summaries in JSON include the file and the text. */
   readonly withText: boolean;
+  /** Whether CSV begins with a byte order mark. */
   readonly bom: boolean;
 }
 
-/** Returns the command line, or the exit code where there is nothing left to do: 0 after --help and --version, 2 after wrong use. */
-export async function readCommand(words: readonly string[], output: Output): Promise<CommandLine | number> {
+/** Parses the arguments. Returns the exit code instead if there is nothing to run: 0 after --help and --version, 2 after wrong use. */
+export async function readCommand(args: readonly string[], output: Output): Promise<CommandLine | number> {
   const { program, parse } = createProgram("yomitori");
   addOptions(program);
-  return parse(words, output, () => checkOptions(program));
+  return parse(args, output, () => checkOptions(program));
 }
 
 const addOptions = (program: Command): Command =>
   program
-    .description("Reads Japanese news: figures with exact values, dates resolved, names, keywords, key sentences.")
-    .argument("[FILE...]", 'files, folders and patterns such as "news/**/*.html"; - or nothing reads standard input')
-    .addOption(new Option("-f, --format <format>", "how to print").choices(FORMAT_NAMES).default("text"))
+    .description("Reads Japanese news: figures with exact values, resolved dates, names, keywords and key sentences.")
+    .argument("[FILE...]", 'files, folders and patterns such as "news/**/*.html"; - or no file reads standard input')
+    .addOption(new Option("-f, --format <format>", "output format").choices(FORMAT_NAMES).default("text"))
     .addOption(
-      new Option("-i, --input <input>", "what the files are (default: by name, see below)").choices(INPUT_FORMATS),
+      new Option("-i, --input <format>", "format of the files (default: by name, see below)").choices(INPUT_FORMATS),
     )
-    .option("-e, --encoding <encoding>", `one of ${ENCODINGS.join(", ")} (default: detected)`, encoding)
-    .option("-p, --published <date>", "day of publication, 2025-02-08 or 2025-02-08T09:30, where an article has none")
-    .option("-t, --title <title>", "headline, where an article has none")
-    .option("-d, --dict <file>", "words beside the dictionary's: a CSV, or what `yomitori dict build` made of one")
-    .option("--entities <file>", "names you know: a CSV with the columns name, type, subtype, aliases (| between), id")
-    .option("--text-column <name>", 'column of a CSV that holds the text (default: "text")')
-    .option("--id-column <name>", 'column of a CSV that holds the id (default: "id")')
-    .option("--title-column <name>", 'column of a CSV that holds the title (default: "title")')
-    .option("--published-column <name>", 'column of a CSV that holds the day (default: "publishedAt")')
-    .option("-j, --jobs <n>", 'articles read at once, each in a thread of its own; "auto" for all cores', jobs, 1)
-    .option("--with-text", "put the file and the text, to which all offsets refer, into JSON and NDJSON")
+    .option(
+      "-e, --encoding <encoding>",
+      `encoding of the files: ${ENCODINGS.join(", ")} (default: detected)`,
+      parseEncoding,
+    )
+    .option("-p, --published <date>", "date of articles without one: 2025-02-08 or 2025-02-08T09:30")
+    .option("-t, --title <title>", "title of articles without one")
+    .option("-d, --dict <file>", "words to add to the dictionary: a CSV, or a file made by `yomitori dict build`")
+    .option(
+      "--entities <file>",
+      "names you know: a CSV with the columns name, type, subtype, aliases (separated by |), id",
+    )
+    .option("--text-column <name>", 'CSV column of the text (default: "text")')
+    .option("--id-column <name>", 'CSV column of the id (default: "id")')
+    .option("--title-column <name>", 'CSV column of the title (default: "title")')
+    .option("--published-column <name>", 'CSV column of the date of publication (default: "publishedAt")')
+    .option("-j, --jobs <n>", 'articles to read at once, each in its own thread; "auto": one per core', parseJobs, 1)
+    .option("--with-text", "add the file and the text, to which all offsets refer, to JSON and NDJSON")
     .option("--bom", "begin CSV with a byte order mark, for spreadsheets")
     .version(packageJson.version, "-v, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .addHelpText("after", HELP);
 
 const HELP = `
-By name, before .gz: .html .htm .xhtml are pages, .rss .atom .rdf .xml feeds, .ndjson .jsonl NDJSON, .csv .tsv CSV, others text.
-NDJSON is one article a line: {"id": "...", "text": "...", "title": "...", "publishedAt": "2025-02-08"}
+Formats by extension, before .gz: html .html .htm .xhtml; feed .rss .atom .rdf .xml; ndjson .ndjson .jsonl; csv .csv .tsv; text all others.
+NDJSON has one article per line: {"id": "...", "text": "...", "title": "...", "publishedAt": "2025-02-08"}
 Data goes to standard output, messages and the progress bar to standard error.
-Exit code: 0 all articles were read, 1 some could not be, 2 wrong use, 130 interrupted.
+Exit code: 0 all articles were read, 1 some could not be read, 2 wrong use, 130 interrupted.
 
-Subcommands: yomitori submit and yomitori worker, for many machines (--help says more)
+Subcommands, each with its own --help:
+  yomitori submit, yomitori worker   read articles on many machines
+  yomitori dict                      compile a user dictionary
 
 Examples:
   yomitori --published 2025-02-08 article.txt
@@ -85,13 +96,13 @@ Examples:
   yomitori --format ndjson articles.jsonl.gz | jq .figures[].decimal
   yomitori dict build words.csv words.bin`;
 
-function encoding(name: string): Encoding {
+function parseEncoding(name: string): Encoding {
   const known = encodingNamed(name);
   if (!known) throw new InvalidArgumentError(`wanted one of ${ENCODINGS.join(", ")}`);
   return known;
 }
 
-function jobs(value: string): number {
+function parseJobs(value: string): number {
   if (value === "auto") return defaultThreads();
   const count = /^\d{1,4}$/.test(value) ? Number(value) : 0;
   if (count < 1 || count > MOST_THREADS) {
@@ -110,7 +121,7 @@ interface ParsedOptions extends Partial<Omit<CommandLine, "files" | "columns" | 
   readonly publishedColumn?: string;
 }
 
-/** Checks what commander cannot: options that belong together. Throws commander's error, which is wrong use. */
+/** Checks the combination of options, which commander cannot. Reports wrong use by throwing commander's error. */
 function checkOptions(program: Command): CommandLine {
   const files = program.args.length > 0 ? program.args : [STDIN];
   const { textColumn, idColumn, titleColumn, publishedColumn, ...options } = program.opts<ParsedOptions>();
@@ -125,21 +136,20 @@ function checkOptions(program: Command): CommandLine {
   return { ...options, columns, bom: options.bom ?? false, withText: options.withText ?? false, files };
 }
 
-/** Returns what is wrong with a combination of options, undefined where nothing is. */
+/** Returns what is wrong with a combination of options; undefined if nothing is. */
 function wrongUseOf(
   files: readonly string[],
   { bom, format, withText, published }: Pick<ParsedOptions, "bom" | "format" | "withText" | "published">,
 ): string | undefined {
   if (files.filter((file) => file === STDIN).length > 1) return "standard input (-) can be read only once";
-  if (bom && format !== "csv") return "option '--bom' belongs to --format csv";
-  if (withText && format !== "json" && format !== "ndjson")
-    return "option '--with-text' belongs to --format json and ndjson";
+  if (bom && format !== "csv") return "option '--bom' needs --format csv";
+  if (withText && format !== "json" && format !== "ndjson") return "option '--with-text' needs --format json or ndjson";
   if (published !== undefined && !isDate(published))
     return `option '--published' is '${published}', wanted an ISO 8601 date such as 2025-02-08 or 2025-02-08T09:30`;
   return undefined;
 }
 
-/** Whether the library takes the string as `publishedAt`. */
+/** Whether the library accepts the string as `publishedAt`. */
 function isDate(publishedAt: string): boolean {
   try {
     checkArticle({ text: "", publishedAt }, 1);

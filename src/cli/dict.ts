@@ -2,23 +2,21 @@ import { writeFile } from "node:fs/promises";
 import type { Output } from "./output";
 import { createProgram } from "./program";
 
-/**
- * `yomitori dict build IN.csv OUT`: compiles a user dictionary into a file that takes no time to load. Returns the exit code.
- */
-export async function runDict(words: readonly string[], output: Output): Promise<number> {
+/** `yomitori dict build IN.csv OUT`: compiles a user dictionary into a file that loads at once. Returns the exit code. */
+export async function runDict(args: readonly string[], output: Output): Promise<number> {
   let building: Promise<void> | undefined;
   const { program, parse } = createProgram("yomitori dict");
   program
-    .description("User dictionaries: words beside IPADIC's.")
+    .description("User dictionaries: words to add to those of IPADIC.")
     .command("build")
-    .description("Compile a CSV (columns as in IPADIC or as in kuromoji) into a file that loads at once.")
-    .argument("<IN.csv>", "the words")
-    .argument("<OUT>", "the compiled dictionary")
+    .description("Compile a CSV (with the columns of IPADIC or of kuromoji) into a file that loads at once.")
+    .argument("<IN.csv>", "the CSV of words")
+    .argument("<OUT>", "the file to write")
     .copyInheritedSettings(program)
     .action((from: string, to: string) => {
       building = build(from, to);
     });
-  const wrongUse = await parse(words, output, () => null);
+  const wrongUse = await parse(args, output, () => null);
   await building;
   return wrongUse ?? 0;
 }

@@ -1,17 +1,16 @@
 #!/usr/bin/env node
-/** The command line: articles in, a readable report or data out. Exit 0 all read, 1 some article failed, 2 wrong use, 130 interrupted. */
+/** The command line. Exit code: 0 all articles were read, 1 some could not be read, 2 wrong use, 130 interrupted. */
 import { readCommand } from "./command";
 import { type Output, OutputClosed, standardOutput } from "./output";
-import { subcommandNamed } from "./subcommands";
 
-/** 128 and the number of the signal, as shells count. */
+/** The exit codes after a signal: 128 plus its number, as in shells. */
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
 
-process.stderr.on("error", () => {}); // who closed it does not want the messages
+process.stderr.on("error", () => {}); // whoever closed it does not want the messages
 const stop = new AbortController();
 let stopped: number | undefined;
 for (const [signal, code] of Object.entries(SIGNALS)) {
-  // Only once: the first signal lets the work in progress finish, the second ends the process as usual.
+  // Only once: after the first signal the work in progress is finished, the second ends the process.
   process.once(signal, () => {
     stopped = code;
     stop.abort();
@@ -28,11 +27,22 @@ try {
   process.exit(1);
 }
 
-async function main(output: Output, words: readonly string[]): Promise<number> {
-  const subcommand = await subcommandNamed(words[0]);
-  if (subcommand) process.exit(await subcommand(words.slice(1), output, stop.signal)); // a worker that is told to stop ends normally: 0
-  const command = await readCommand(words, output);
+async function main(output: Output, args: readonly string[]): Promise<number> {
+  const subcommand = await loadSubcommand(args[0]);
+  if (subcommand) process.exit(await subcommand(args.slice(1), output, stop.signal)); // not 130: a worker ends normally after a signal
+  const command = await readCommand(args, output);
   if (typeof command === "number") return command;
   const { run } = await import("./run");
   return run(command, output, stop.signal);
+}
+
+/** A subcommand. Returns the exit code. */
+type Subcommand = (args: readonly string[], output: Output, signal: AbortSignal) => Promise<number>;
+
+/** Loads the subcommand of that name; undefined if there is none. A file of the same name is given as `./submit`. */
+async function loadSubcommand(name: string | undefined): Promise<Subcommand | undefined> {
+  if (name === "dict") return (await import("./dict")).runDict;
+  if (name === "submit") return (await import("./queue/submit")).submit;
+  if (name === "worker") return (await import("./queue/worker")).worker;
+  return undefined;
 }

@@ -4,14 +4,15 @@ import type { Writable } from "node:stream";
 /** Thrown when the reader of the output has closed it. */
 export class OutputClosed extends Error {}
 
-/** Where data is written. `write` resolves once the text is taken, so that nothing accumulates before a slow reader. */
+/** The destination of the data. `write` resolves once the text has been passed on, so that no text accumulates if the reader is slow. */
 export interface Output {
   write(text: string): Promise<void>;
+  /** The width of the terminal; undefined if there is none. */
   readonly columns: number | undefined;
   readonly isTerminal: boolean;
 }
 
-/** Standard output. For a file a stream of our own, since `process.stdout` ignores a partial write to a disk that is nearly full. */
+/** Returns standard output. A file gets its own stream, since `process.stdout` ignores a partial write to a disk that is nearly full. */
 export const standardOutput = (): Output =>
   outputTo(isFile(STDOUT) ? createWriteStream("", { fd: STDOUT, autoClose: false }) : process.stdout);
 
@@ -25,9 +26,12 @@ function isFile(descriptor: number): boolean {
   }
 }
 
-/** @throws OutputClosed from `write` once the other end is closed; any other error of the stream names standard output. */
+/**
+ * Returns an output that writes to a stream. Its `write` throws `OutputClosed` once the reader has closed the stream; the message of any
+ * other error names standard output.
+ */
 function outputTo(stream: Writable & { columns?: number; isTTY?: boolean }): Output {
-  stream.on("error", () => {}); // `write` reports it
+  stream.on("error", () => {}); // `write` reports the error
   return {
     write: (text) =>
       new Promise((resolve, reject) => {

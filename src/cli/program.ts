@@ -4,16 +4,17 @@ import type { Output } from "./output";
 /** The exit code after wrong use. */
 export const WRONG_USE = 2;
 
-/** A command of commander's that neither ends the process nor writes to standard output by itself. */
+/** A command of commander that neither ends the process nor writes to standard output by itself. */
 export interface Program {
   readonly program: Command;
   /**
-   * Parses the words, then returns what `read` makes of the options, or the exit code where there is nothing left to do: 0 after --help and
-   * --version, 2 after wrong use, which commander has reported on standard error. `read` may report wrong use with `program.error`.
+   * Parses the arguments, then returns the result of `read`, or the exit code if there is nothing to run: 0 after --help and --version, 2
+   * after wrong use, which commander has reported on standard error. `read` may report wrong use with `program.error`.
    */
-  parse<T>(words: readonly string[], output: Output, read: () => T): Promise<T | number>;
+  parse<T>(args: readonly string[], output: Output, read: () => T): Promise<T | number>;
 }
 
+/** Creates a command of that name, without options. */
 export function createProgram(name: string): Program {
   let help = "";
   const program = new Command(name).exitOverride().configureOutput({
@@ -23,9 +24,9 @@ export function createProgram(name: string): Program {
   });
   return {
     program,
-    async parse(words, output, read) {
+    async parse(args, output, read) {
       try {
-        program.parse(words, { from: "user" });
+        program.parse(args, { from: "user" });
         return read();
       } catch (error) {
         if (!(error instanceof CommanderError)) throw error;

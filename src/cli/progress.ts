@@ -1,13 +1,17 @@
 import type { MultiBar, SingleBar } from "cli-progress";
 
-/** What a person sees while articles are read: a bar and messages; only messages where standard error is not a terminal. */
+/** Shows progress on standard error while articles are read: a bar and messages; only messages if it is not a terminal. */
 export interface Progress {
-  /** Counts bytes of the files that were read. */
+  /** Counts bytes that were read from the files. */
   read(bytes: number): void;
-  /** Counts one more article that was read, or failed. */
+  /**
+   * Counts one more article, read or not.
+   * @param failed how many articles could not be read so far.
+   */
   step(failed: number): Promise<void>;
-  /** Prints a message on a line of its own. */
-  say(message: string): void;
+  /** Prints a message on its own line. */
+  log(message: string): void;
+  /** Removes the bar and prints the totals. */
   end(failed: number, interrupted: boolean): void;
 }
 
@@ -20,9 +24,9 @@ interface Bar {
 }
 
 /**
- * Shows a bar from the second article on.
- * @param wanted false where the data goes to the same terminal.
- * @param sizeOf returns how many bytes there are to read; undefined where that is not known.
+ * Creates the progress of a run; its bar appears with the second article.
+ * @param wanted whether to show a bar: not if the data goes to the same terminal.
+ * @param sizeOf returns how many bytes there are to read; undefined if that is not known.
  */
 export function createProgress(
   stream: NodeJS.WriteStream,
@@ -46,7 +50,7 @@ export function createProgress(
       shown ??= await startBar(stream, await sizeOf());
       shown.bar.update(bytes, { articles, failed, rate: rate() });
     },
-    say(message) {
+    log(message) {
       const line = `yomitori: ${message}\n`;
       if (shown) shown.bars.log(line);
       else stream.write(line);
@@ -54,11 +58,11 @@ export function createProgress(
     end(failed, interrupted) {
       shown?.bars.stop();
       shown = undefined;
-      if (interrupted) this.say(`interrupted after ${articles} articles`);
+      if (interrupted) this.log(`interrupted after ${articles} articles`);
       if (live && articles > 1) {
-        this.say(`${articles} articles in ${seconds().toFixed(1)} s, ${rate()} a second`);
+        this.log(`${articles} articles in ${seconds().toFixed(1)} s, ${rate()} a second`);
       }
-      if (articles > 1 && failed > 0) this.say(`${failed} of ${articles} articles could not be read`);
+      if (articles > 1 && failed > 0) this.log(`${failed} of ${articles} articles could not be read`);
     },
   };
 }

@@ -12,14 +12,14 @@ import type { Output } from "./output";
 import { createProgress } from "./progress";
 
 /**
- * Reads every article of every file and prints the answers in order. Returns the exit code.
- * @param signal once it is aborted, the articles in progress are still printed and the output is completed.
+ * Reads all articles of all files and prints the answers in order. Returns the exit code.
+ * @param signal after it is aborted, the articles in progress are still printed and the output is completed.
  */
 export async function run(command: CommandLine, output: Output, signal: AbortSignal): Promise<number> {
   const { files, published, title, jobs, dict, entities, ...options } = command;
   const format = createFormat(command, output);
   const progress = createProgress(process.stderr, !output.isTerminal, () => sizeOf(files));
-  if (files.includes(STDIN) && process.stdin.isTTY) progress.say("reading standard input; Ctrl-D ends it");
+  if (files.includes(STDIN) && process.stdin.isTTY) progress.log("reading standard input; Ctrl-D ends it");
   const inputs = readArticles(files, {
     ...options,
     ...(title === undefined ? {} : { title }),
@@ -28,30 +28,30 @@ export async function run(command: CommandLine, output: Output, signal: AbortSig
   });
   let failed = 0;
   await output.write(format.begin());
-  // The dictionaries are loaded for the first article, so that a wrong file name is reported at once.
-  const readings = analyzeInOrder(inputs, () => load(jobs, dict, entities), { threads: jobs, signal });
-  for await (const reading of untilAborted(readings, signal)) {
-    await output.write(answer(reading));
+  // The dictionaries are loaded with the first article, so that a wrong file name is reported at once.
+  const outcomes = analyzeInOrder(inputs, () => load(jobs, dict, entities), { threads: jobs, signal });
+  for await (const outcome of untilAborted(outcomes, signal)) {
+    await output.write(formatOutcome(outcome));
     await progress.step(failed);
   }
   await output.write(format.end());
   progress.end(failed, signal.aborted);
   return failed > 0 ? 1 : 0;
 
-  function answer(reading: ArticleOutcome<Origin>): string {
-    if ("summary" in reading) {
-      const { article, summary, ...origin } = reading;
+  function formatOutcome(outcome: ArticleOutcome<Origin>): string {
+    if ("summary" in outcome) {
+      const { article, summary, ...origin } = outcome;
       return format.summary(summary, { ...origin, text: (article as Article).text });
     }
-    return failureOf(reading, articleId(reading.article), reading.problem);
+    return formatFailure(outcome, articleId(outcome.article), outcome.problem);
   }
 
-  /** Reports an article that could not be read: in its place in the output where the format can, else on standard error. */
-  function failureOf(origin: Origin, id: string | null, error: Problem): string {
+  /** Returns a failure as the format shows it; if it does not, reports it on standard error and returns nothing. */
+  function formatFailure(origin: Origin, id: string | null, error: Problem): string {
     failed++;
-    const inPlace = origin.line === undefined ? null : format.failure({ id, line: origin.line, error });
-    if (inPlace === null) progress.say(`${placeOf(origin)}: ${error.message}`);
-    return inPlace ?? "";
+    const formatted = origin.line === undefined ? null : format.failure({ id, line: origin.line, error });
+    if (formatted === null) progress.log(`${originName(origin)}: ${error.message}`);
+    return formatted ?? "";
   }
 }
 
@@ -64,7 +64,7 @@ async function load(jobs: number, dict: string | undefined, entities: string | u
   return (await import("../index")).createAnalyzer(options);
 }
 
-/** Yields the items up to the end or to the signal, which is not an error here. */
+/** Yields the items until they end or the signal is aborted, which is no error here. */
 async function* untilAborted<T>(items: AsyncIterable<T>, signal: AbortSignal): AsyncGenerator<T> {
   try {
     yield* items;
@@ -73,6 +73,6 @@ async function* untilAborted<T>(items: AsyncIterable<T>, signal: AbortSignal): A
   }
 }
 
-/** The file and line of an article, for a message. */
-export const placeOf = ({ file, line }: Origin): string =>
+/** Returns the file and line of an article for a message: news.ndjson:3. */
+export const originName = ({ file, line }: Origin): string =>
   `${file === STDIN ? "standard input" : file}${line === undefined ? "" : `:${line}`}`;

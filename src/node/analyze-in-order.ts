@@ -4,29 +4,32 @@ import { type Problem, problemOf } from "./answer";
 import { mapInOrder } from "./map-in-order";
 import type { Pool } from "./pool";
 
-/** An article whose content is not checked yet, or why there is none, with fields of the caller's own. */
+/** An article that is not checked yet, or the problem in its place, with fields of the caller. */
 export type ArticleInput<Fields> = Fields & ({ readonly article: string | Article } | { readonly problem: Problem });
 
-/** The outcome of reading one article: its summary or the problem, with the caller's fields. */
+/** The outcome of reading one article: its summary or the problem, with the fields of the caller. */
 export type ArticleOutcome<Fields> = Fields &
   (
     | { readonly article: string | Article; readonly summary: Summary }
     | { readonly article?: string | Article; readonly problem: Problem }
   );
 
-/** How many articles are in progress or waiting for an earlier one, for each thread: a long article does not leave the other threads idle at once. */
+/**
+ * How many articles are in progress, or finished and waiting for an earlier one, for each thread. With fewer, one long article would leave
+ * the other threads idle.
+ */
 const ARTICLES_PER_THREAD = 4;
 
 /** Options of `analyzeInOrder`. */
 export interface AnalyzeInOrderOptions {
-  /** How many articles the analyzer reads at once. */
+  /** The number of threads of the analyzer. */
   readonly threads: number;
-  /** Checked between articles. */
+  /** Checked between two articles. */
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * Reads articles and yields one outcome each, in their order. Throws for no article: a problem is its outcome.
+ * Reads articles and yields one outcome each, in order. An article that cannot be read gives a problem and throws nothing.
  *
  * @param load loads the analyzer; called once, when the first article comes.
  * @throws AnalyzerError `ERR_ABORTED`; and whatever `load` or `inputs` throws.
@@ -44,7 +47,7 @@ export function analyzeInOrder<Fields>(
     loading ??= load();
     const analyzer = await loading;
     try {
-      // An analyzer in this thread blocks the event loop: let signals and the progress bar have their turn first.
+      // An analyzer in this thread blocks the event loop: let it handle signals and the progress bar first.
       if (!("threads" in analyzer)) await nextTurn();
       return { ...input, summary: await analyzer.analyze(input.article) };
     } catch (error) {

@@ -7,17 +7,18 @@ export interface Problem {
   readonly message: string;
 }
 
-/** What a stream yields for an article that could not be read. */
+/** The answer of a stream to an article that could not be read. */
 export interface Failure {
-  /** Null if the article has none, or could not be parsed far enough to find it. */
+  /** The id of the article as a string; null if it has none, or could not be parsed. */
   readonly id: string | null;
+  /** The file of the article, "-" for standard input; absent if it came from no file. */
   readonly file?: string;
-  /** The line in an NDJSON or CSV file, from 1; blank lines count. */
+  /** The first line of the article in an NDJSON or CSV file, from 1; blank lines count. */
   readonly line?: number;
   readonly error: Problem;
 }
 
-/** What a stream yields for an article: `"error" in answer` tells a failure from a summary. */
+/** The answer of a stream to an article; `"error" in answer` distinguishes a failure from a summary. */
 export type Answer = Summary | Failure;
 
 /** Whether an error is the library's own. Compares the name, since `instanceof` fails when the library is loaded twice. */
@@ -30,7 +31,7 @@ export const problemOf = (error: unknown): Problem =>
     ? { code: error.code, message: error.message }
     : { code: "ERR_INTERNAL", message: `a bug of yomitori, please report it: ${error}` };
 
-/** Returns the id of an unchecked article as its summary would have it: a string, or null if there is no usable id. */
+/** Returns the id of an unchecked article as a string; null if it has no valid id. */
 export function articleId(article: unknown): string | null {
   const id = typeof article === "object" && article !== null && "id" in article ? article.id : null;
   return typeof id === "string" || (typeof id === "number" && Number.isFinite(id)) ? String(id) : null;

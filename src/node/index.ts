@@ -1,4 +1,4 @@
-/** The entry `yomitori/node`: files as they are, streams, threads and the queue. */
+/** The entry `yomitori/node`: files, streams, threads and the queue. */
 export type { Answer, Failure, Problem } from "./answer";
 export type { InputArticle, Origin } from "./files/input-article";
 export { readFeed } from "./files/pages/feed";

@@ -4,16 +4,16 @@ import { throwIfAborted } from "../aborted";
 export interface MapInOrderOptions {
   /** How many items may be in progress, or finished and waiting for an earlier one, at any time; 1 or more. */
   readonly ahead: number;
-  /** Ends the reading of the source early. */
+  /** Stops reading the source when it is aborted. */
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
  * Maps items concurrently and yields the results in the order of the items, each as soon as it and all before it are finished.
- * Reads nothing from the source while `ahead` items are in progress, or while the consumer does not ask for more.
+ * Reads nothing from the source while `ahead` items are in progress, or while the consumer requests no more.
  *
- * @throws AnalyzerError `ERR_ABORTED` by the signal, and whatever the source throws; in both cases after the results of all items that
- * were started. Whatever `map` throws is thrown in its turn.
+ * @throws AnalyzerError `ERR_ABORTED` by the signal, and whatever the source throws, in both cases after the results of all items that were
+ * started; whatever `map` throws, in the place of its result.
  */
 export async function* mapInOrder<T, R>(
   items: Iterable<T> | AsyncIterable<T>,
@@ -28,7 +28,7 @@ export async function* mapInOrder<T, R>(
     for (;;) {
       if (!ended && started.length < ahead) {
         next ??= source.next();
-        // Stop waiting for the source when the oldest result is ready, or it would wait for the next item.
+        // Stop waiting for the source once the oldest result is ready: it must not wait for the next item.
         const item = await (started[0] ? Promise.race([next, started[0].then(() => null)]) : next);
         if (item) {
           next = undefined;
@@ -50,7 +50,7 @@ export async function* mapInOrder<T, R>(
 
 function start<T, R>(item: T, map: (item: T) => Promise<R>): Promise<R> {
   const result = map(item);
-  result.catch(() => {}); // not unhandled: the error is thrown when the result is awaited in its turn
+  result.catch(() => {}); // handled later: the error is thrown when the result is awaited
   return result;
 }
 
@@ -86,7 +86,7 @@ function interruptible<T>(
     },
     close() {
       signal?.removeEventListener("abort", onAbort);
-      // Do not await: a source that is waiting for input of its own would delay the end.
+      // Do not await: a source that waits for its own input would delay the end.
       Promise.resolve(source.return?.()).catch(() => {});
     },
   };

@@ -3,16 +3,16 @@ import { checkOptions } from "../options";
 import type { AnalyzerOptions } from "../types";
 import { MOST_THREADS } from "./threads";
 
-/** Options of `createPool`: those of an analyzer, but no `tokenizer` and no other function, since none can be sent to a thread. */
+/** Options of `createPool`: those of an analyzer, except those with functions, which cannot be sent to a thread. */
 export interface PoolOptions extends Omit<AnalyzerOptions, "tokenizer" | "data" | "recognizers" | "signal"> {
-  /** Default: as many as there are cores, as far as half of the memory holds them. */
+  /** The number of threads, 1 to 1024. Default: one per core, but at most one per 512 MB of memory. */
   readonly threads?: number;
-  /** When it is aborted, the threads end and every article that has no answer yet is rejected with `ERR_ABORTED`. */
+  /** Ends the threads when it is aborted; every article that has no answer yet is rejected with `ERR_ABORTED`. */
   readonly signal?: AbortSignal;
 }
 
 /**
- * Checks the options of a pool and returns the limit on the length of an article.
+ * Checks the options of a pool. Returns the limit on the length of an article.
  * @throws AnalyzerError `ERR_OPTION`.
  */
 export function checkPoolOptions(
@@ -28,7 +28,7 @@ export function checkPoolOptions(
   if ("tokenizer" in options || "data" in options || !isCloneable(options)) {
     throw new AnalyzerError(
       "ERR_OPTION",
-      "options of a pool are data: no tokenizer and no function gets into its threads",
+      "options of a pool must be plain data: a tokenizer or a function cannot be sent to its threads",
     );
   }
   return checkOptions(options);

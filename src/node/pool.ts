@@ -10,12 +10,13 @@ import { checkPoolOptions, type PoolOptions } from "./pool-options";
 import { defaultThreads } from "./threads";
 import type { ThreadReply } from "./worker";
 
-/** Analyzers, each in a thread of its own. */
+/** Analyzers, each in its own thread. */
 export interface Pool {
+  /** The number of threads. */
   readonly threads: number;
   /**
-   * Reads an article in the next free thread. A thread that dies is replaced and its article is tried once more.
-   * @throws AnalyzerError what `Analyzer.analyze` throws; `ERR_INTERNAL` if the thread died twice; `ERR_ABORTED` by the signal or after
+   * Reads an article in the next free thread. A thread that dies is replaced, and its article is tried once more.
+   * @throws AnalyzerError as `Analyzer.analyze`; `ERR_INTERNAL` if the article ended a thread twice; `ERR_ABORTED` by the signal or after
    * `close`.
    */
   analyze(article: string | Article): Promise<Summary>;
@@ -23,7 +24,7 @@ export interface Pool {
   close(): Promise<void>;
 }
 
-/** How often an article is given to a thread: twice, since the death of a thread may be no fault of the article. */
+/** How often an article is tried: twice, since the article need not be the cause of the death of its thread. */
 const MOST_ATTEMPTS = 2;
 
 /**
@@ -33,7 +34,7 @@ const MOST_ATTEMPTS = 2;
 export const createPool = (options: PoolOptions = {}): Promise<Pool> => startPool(options, resource("worker.js"));
 
 /**
- * Starts a pool whose threads run a given module, which tests replace.
+ * Starts a pool. Tests call it with a module of their own.
  * @param worker the module that the threads run.
  */
 export async function startPool(options: PoolOptions, worker: URL): Promise<Pool> {
@@ -87,7 +88,7 @@ async function startThreads(worker: URL, threads: number, options: AnalyzerOptio
     workerData: { ...options, data: await sharedWords() } satisfies AnalyzerOptions,
     recordTiming: false,
   });
-  piscina.on("error", () => {}); // a thread died while it was idle: no article is lost, and piscina starts another
+  piscina.on("error", () => {}); // an idle thread died: no article is lost, and piscina starts another
   return piscina;
 }
 
@@ -99,7 +100,7 @@ async function sharedWords(): Promise<SharedArrayBuffer> {
   return shared;
 }
 
-/** Runs an article in a thread, and again if the thread dies; null waits until a thread has loaded its dictionaries. */
+/** Reads an article in a thread, and again if the thread dies. Null waits until a thread has loaded its dictionaries. */
 async function runWithRetry(
   piscina: Piscina,
   article: Article | null,

@@ -10,16 +10,16 @@ import type { Pool } from "./pool";
 export interface StreamOptions {
   /** Reads the articles. Default: an analyzer with default options, loaded when the first article comes. */
   readonly analyzer?: Analyzer | Pool;
-  /** Checked between articles: those that were started still get their answer, then `ERR_ABORTED` is thrown. */
+  /** When it is aborted, the articles that were started still get their answers, then `ERR_ABORTED` is thrown. */
   readonly signal?: AbortSignal;
 }
 
-/** What a stream accepts: articles, or what `readArticles` yields. */
+/** The items that a stream accepts: articles, or the items of `readArticles`. */
 export type StreamArticle = string | Article | InputArticle;
 
 /**
- * Reads articles one after the other (with a pool, as many at once as it has threads) and yields one answer each, in their order. Only
- * a few articles are in memory at any time. The answer to an article that cannot be read is a `Failure`.
+ * Reads articles one after the other, or as many at once as a pool has threads, and yields one answer each, in order. Only a few articles
+ * are in memory at any time. The answer to an article that cannot be read is a `Failure`.
  *
  * @throws AnalyzerError `ERR_ABORTED`; and whatever `articles` throws, after the answers to all articles before that.
  */
@@ -44,7 +44,7 @@ async function* inputsOf(
   for await (const item of articles) yield isInputArticle(item) ? item : { article: item };
 }
 
-/** An `Article` always has a text, and unknown keys of it are ignored, so an object with a text is an `Article` whatever else it has. */
+/** Whether an item comes from `readArticles`. An object with a text is an `Article`, whatever other keys it has: they are ignored. */
 const isInputArticle = (item: StreamArticle): item is InputArticle =>
   typeof item === "object" && item !== null && !("text" in item) && ("article" in item || "problem" in item);
 

@@ -42,7 +42,7 @@ export const ENGLISH: Wording = {
   rangeSeparator: "–",
   scoreSeparator: "–",
   ordinalPrefix: "no. ",
-  /** 前年同期比 +18.2, 前日比 up; ±0 for a flat one. */
+  /** 前年同期比 +18.2, 前日比 up, 前年比 ±0 */
   comparison: ({ text, signed, direction }) =>
     `${text} ${signed === undefined ? direction : signed.replace(/^(?=\d)/, direction === "flat" ? "±" : "+")}`,
   conversionOf: (text) => `= ${text}`,

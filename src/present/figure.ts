@@ -1,11 +1,11 @@
 import type { Figure, Summary, TimeExpression } from "../types";
 import type { NoteField, Wording } from "./wording";
 
-/** Whose property and which: 日本 輸出額; empty where neither is known. */
+/** Returns the measured entity and property: 日本 輸出額; an empty text if neither is known. */
 export const measuredName = ({ measuredEntity, measuredProperty }: Figure): string =>
   [measuredEntity?.text, measuredProperty?.text].filter(Boolean).join(" ");
 
-/** What the value is counted in: JPY, %, 人, バレル/日. Values with the same unit can be compared. */
+/** Returns the unit: JPY, %, 人, バレル/日. Values with the same unit can be compared. */
 export function unitName({ kind, unit, perUnit }: Figure, { ordinalPrefix }: Wording): string {
   const per = perUnit ? `/${perUnit.text}` : "";
   if (kind === "percent") return `%${per}`;
@@ -13,7 +13,7 @@ export function unitName({ kind, unit, perUnit }: Figure, { ordinalPrefix }: Wor
   return ((kind === "money" ? unit?.code : undefined) ?? unit?.text ?? "") + per;
 }
 
-/** The exact value with its modifier and unit: ≈ 150,000,000,000,000 JPY; 10–20 %; 4–3 for a score. */
+/** Returns the exact value with its modifier and unit: ≈ 150,000,000,000,000 JPY, 10–20 %, 4–3. */
 export function exactValue(figure: Figure, wording: Wording): string {
   const { kind, decimal, low, high, modifier } = figure;
   const separator = kind === "ratio" ? wording.scoreSeparator : wording.rangeSeparator;
@@ -23,11 +23,11 @@ export function exactValue(figure: Figure, wording: Wording): string {
   return `${before}${prefix}${amount} ${unitName(figure, wording)}`.trimEnd() + after;
 }
 
-/** 1234567.89 as 1,234,567.89. */
+/** Separates thousands: 1234567.89 becomes 1,234,567.89. */
 const grouped = (decimal: string): string =>
   decimal.replace(/\d+/, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/g, ","));
 
-/** Returns how a figure relates to others, to a comparison and to reality, as short phrases in the order of the language. */
+/** Returns the notes on a figure, such as 300円から and 予想, in the order of the language. */
 export function figureNotes(figure: Figure, { figures }: Summary, wording: Wording): string[] {
   const textOf = (id: string) => `${figures.find((other) => other.id === id)?.text}`;
   const { comparison, conversionOf, changeFrom, partOf, status } = figure;
@@ -41,6 +41,6 @@ export function figureNotes(figure: Figure, { figures }: Summary, wording: Wordi
   return wording.noteOrder.flatMap((field) => notes[field] || []);
 }
 
-/** Returns the time expression that states when the figure holds. */
+/** Returns the time expression that states when the figure holds; undefined if there is none. */
 export const periodOf = ({ period }: Figure, { times }: Summary): TimeExpression | undefined =>
   times.find(({ id }) => id === period);

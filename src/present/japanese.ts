@@ -1,7 +1,4 @@
-/**
- * The words of the HTML report. It is in Japanese because its readers read Japanese news, and English labels would only disturb them in a
- * page of Japanese text.
- */
+/** The words of the HTML report, which is in Japanese like the news that it shows. */
 import type { ChangeDirection } from "../types";
 import { TYPES } from "./japanese-labels";
 import type { Wording } from "./wording";

@@ -2,20 +2,20 @@ import { Day } from "../times/calendar/calendar";
 import type { TimeExpression } from "../types";
 import { JAPANESE } from "./japanese";
 
-/** Compares times by where they begin on the calendar, for a sort; those that do not resolve come last. Takes ISO 8601 dates. */
+/** Compares the beginnings of times, ISO 8601 dates or date-times, for a sort; those without one come last. */
 export function compareStarts(a: string | undefined, b: string | undefined): number {
   if (a === b) return 0;
   if (a === undefined || b === undefined) return a === undefined ? 1 : -1;
   return a < b ? -1 : 1;
 }
 
-/** A time in Japanese: 2025年9月の末, 3年; its TIMEX3 value where it is neither on the calendar nor a length. */
+/** Returns a time in Japanese: 2025年9月の末, 3年; its TIMEX3 value if it is neither a range of the calendar nor a duration. */
 export function timeName({ range, timex, mod }: TimeExpression): string {
-  return (range ? rangeName(range.start, range.end) : lengthName(timex)) + (mod ? JAPANESE.timeModifiers[mod] : "");
+  return (range ? rangeName(range.start, range.end) : durationName(timex)) + (mod ? JAPANESE.timeModifiers[mod] : "");
 }
 
-/** By the designator of ISO 8601, with T before it where it stands behind the T. */
-const LENGTHS: Readonly<Record<string, string>> = {
+/** The units by their designator in ISO 8601, after a T if it comes after the T: PT1M is one minute, P1M one month. */
+const DURATION_UNITS: Readonly<Record<string, string>> = {
   Y: "年",
   M: "か月",
   W: "週間",
@@ -25,15 +25,15 @@ const LENGTHS: Readonly<Record<string, string>> = {
   TS: "秒",
 };
 
-/** P1Y6M as 1年6か月, PXD as 数日; anything that is not a length of time unchanged. */
-function lengthName(timex: string): string {
+/** Returns a duration in Japanese: 1年6か月 for P1Y6M, 数日 for PXD; any other value unchanged. */
+function durationName(timex: string): string {
   const [, days = "", hours = ""] = /^P((?:[\d.X]+[YMWD])*)(?:T((?:[\d.X]+[HMS])+))?$/.exec(timex) ?? [];
   const names = (parts: string, prefix: string) =>
-    parts.replace(/([\d.X]+)([A-Z])/g, (_, number, unit) => number.replace(/X+/, "数") + LENGTHS[prefix + unit]);
+    parts.replace(/([\d.X]+)([A-Z])/g, (_, number, unit) => number.replace(/X+/, "数") + DURATION_UNITS[prefix + unit]);
   return names(days, "") + names(hours, "T") || timex;
 }
 
-/** A half-open range by its calendar name: 2025年, 2025年9月, 2025年11月11日, 2025年11月11日 18:00, else from its first to its last day. */
+/** Returns a range, its end exclusive, in Japanese: 2025年, 2025年9月, 2025年7月 〜 9月, 2025年11月11日, 2025年11月11日 18:00. */
 function rangeName(start: string, end: string): string {
   if (![start, end].every((iso) => /^\d{4}-\d\d-\d\d/.test(iso))) return `${start} 〜 ${end}`;
   const [from, to] = [start, end].map((iso) => Day.parse(iso.slice(0, 10))) as [Day, Day];

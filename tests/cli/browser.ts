@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable, Writable } from "node:stream";
 
-/** The browser of this machine, where it has one. */
+/** The command of the browser of this machine; undefined if it has none. */
 export const CHROMIUM = ["chromium", "chromium-browser", "google-chrome"].find((name) => {
   try {
     execFileSync("which", [name], { stdio: "ignore" });
@@ -14,7 +14,7 @@ export const CHROMIUM = ["chromium", "chromium-browser", "google-chrome"].find((
   }
 });
 
-/** How a page is looked at. */
+/** The window in which a page is opened, and its settings. */
 export interface View {
   readonly width: number;
   readonly height?: number;
@@ -29,9 +29,9 @@ export interface Page {
   evaluate<T>(expression: string): Promise<T>;
   press(key: string): Promise<void>;
   type(text: string): Promise<void>;
-  /** As PNG. */
+  /** Returns a PNG. */
   screenshot(whole?: boolean): Promise<Buffer>;
-  /** What the page reported: exceptions, refused scripts, failed requests. */
+  /** The problems that the page reported: exceptions, refused scripts, failed requests. */
   readonly complaints: readonly string[];
   close(): Promise<void>;
 }

@@ -7,7 +7,7 @@ import { folderOf, yomitori } from "./spawn";
 const CSV =
   "北斗電機,北斗 電機,ホクト デンキ,カスタム名詞\nＡＢ理研,,,5000,名詞,固有名詞,組織,*,*,*,*,エービーリケン,エービーリケン\n";
 
-test("dict build compiles a CSV, and what it makes is read like the CSV", async () => {
+test("dict build compiles a CSV, and the compiled file is read like the CSV", async () => {
   const folder = folderOf({ "words.csv": CSV });
   const [from, to] = [join(folder, "words.csv"), join(folder, "words.bin")];
   expect(await yomitori(["dict", "build", from, to])).toEqual({ code: 0, out: "", err: "" });
@@ -28,7 +28,7 @@ test("dict build compiles a CSV, and what it makes is read like the CSV", async 
   }
 });
 
-test("a bad row ends with 1 and its line, and a file that is none is ERR_DICTIONARY", async () => {
+test("a bad row ends with 1 and its line, and a broken file is ERR_DICTIONARY", async () => {
   const folder = folderOf({ "words.csv": "# none\na,b\n" });
   const [from, to] = [join(folder, "words.csv"), join(folder, "words.bin")];
   const { code, out, err } = await yomitori(["dict", "build", from, to]);

@@ -9,7 +9,7 @@ const folder = folderOf({
 });
 const file = (name: string) => join(folder, name);
 
-test.each([[], ["--jobs", "2"]])("--entities names what the user knows %s %s", async (...jobs) => {
+test.each([[], ["--jobs", "2"]])("--entities finds the entities that the user knows %s %s", async (...jobs) => {
   const words = ["--entities", file("names.csv"), "--format", "json", ...jobs, file("article.txt")];
   const { code, out } = await yomitori(words);
   expect(code).toBe(0);

@@ -7,7 +7,7 @@ import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { CLI, folderOf, readNdjson, start, yomitori } from "./spawn";
 
-/** What docs/pipelines.md says of each fault. */
+/** The faults that docs/pipelines.md lists. */
 const ndjson = ["--input", "ndjson", "--format", "ndjson"];
 const lines = (count: number, text = "売上高は3億円。"): string =>
   Array.from({ length: count }, (_, i) => `${JSON.stringify({ id: String(i), text })}\n`).join("");
@@ -21,7 +21,7 @@ test("--jobs 2 gives the same bytes as --jobs 1", async () => {
   expect(ids(one.out)).toHaveLength(47);
 });
 
-test("a truncated gzip: all that it holds is answered, then the file is named", async () => {
+test("a truncated gzip: all articles before the break are answered, then the file is named", async () => {
   const packed = gzipSync(
     Array.from({ length: 200 }, (_, i) => JSON.stringify({ text: `${Math.sin(i)}円` })).join("\n"),
   );
@@ -33,19 +33,19 @@ test("a truncated gzip: all that it holds is answered, then the file is named", 
   expect(err).toMatch(/^yomitori: a\.ndjson\.gz: the gzip data is broken: unexpected end of file$/m);
 });
 
-test("bytes of another encoding: found, or told, or ERR_ENCODING in place", async () => {
+test("another encoding is detected, or given by --encoding; a wrong one is ERR_ENCODING", async () => {
   const sjis = Buffer.from([0x33, 0x89, 0xad, 0x89, 0x7e]); // 3億円
   const folder = folderOf({ "a.txt": sjis });
   const json = ["--format", "json", "a.txt"];
   expect(JSON.parse((await yomitori(json, "", folder)).out).figures[0].decimal).toBe("300000000");
-  const told = await yomitori([...json, "--encoding", "cp932", "--with-text"], "", folder);
-  expect(JSON.parse(told.out)).toMatchObject({ file: "a.txt", text: "3億円", figures: [{ start: 0, end: 3 }] });
+  const given = await yomitori([...json, "--encoding", "cp932", "--with-text"], "", folder);
+  expect(JSON.parse(given.out)).toMatchObject({ file: "a.txt", text: "3億円", figures: [{ start: 0, end: 3 }] });
   const wrong = await yomitori([...json, "--encoding", "utf-8"], "", folder);
   expect(wrong).toMatchObject({ code: 1, out: "[]\n" });
   expect(wrong.err).toMatch(/a\.txt: not utf-8: byte 0x89 at offset 1 of the file, line 1; it is text in shift_jis/);
 });
 
-test("a closed pipe (| head) ends it quietly, with threads too", () => {
+test("a closed pipe (| head) ends the program without a message, with threads too", () => {
   const folder = folderOf({ "a.ndjson": lines(3000) });
   for (const jobs of ["1", "2"]) {
     const { stdout, stderr } = spawnSync(
@@ -64,7 +64,7 @@ test("a closed pipe (| head) ends it quietly, with threads too", () => {
 });
 
 test.each(["1", "2"])(
-  "SIGINT with --jobs %s: what has begun is answered, the JSON is closed, exit code 130",
+  "SIGINT with --jobs %s: articles in progress are answered, the JSON is closed, exit code 130",
   async (jobs) => {
     const child = start(["--input", "ndjson", "--format", "json", "--jobs", jobs]);
     let out = "";
@@ -87,7 +87,7 @@ test.each(["1", "2"])(
   },
 );
 
-/** A small file system, where this user may mount one. */
+/** Mounts a small file system; undefined if this user may not. */
 function smallDisk(): string | undefined {
   const folder = mkdtempSync(join(tmpdir(), "yomitori-disk-"));
   try {
@@ -99,7 +99,7 @@ function smallDisk(): string | undefined {
   }
 }
 
-test("a full disk: it says so and ends with 1; every line but the last is whole", (context) => {
+test("a full disk is reported, with exit code 1; every line but the last is whole", (context) => {
   const disk = smallDisk();
   if (disk === undefined) return context.skip("no permission to mount a tmpfs");
   try {

@@ -3,7 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { createProgress } from "../../src/cli/progress";
 
-/** Standard error as far as it matters here, and what was written to it. */
+/** A stand-in for standard error, with the text that was written to it. */
 function terminal(isTTY: boolean) {
   const stream = Object.assign(new PassThrough(), { isTTY, columns: 100, rows: 30 });
   let written = "";
@@ -21,7 +21,7 @@ async function run(isTTY: boolean, wanted: boolean, size: number | undefined): P
     await progress.step(1);
     await wait(150);
   }
-  progress.say("a.txt: broken");
+  progress.log("a.txt: broken");
   await wait(150);
   progress.end(1, false);
   return written();
@@ -36,7 +36,7 @@ test("a bar with rate, errors and time left on a terminal, and a summary line", 
   );
 });
 
-test("counts alone where nobody knows the size", async () => {
+test("only counts if the size is unknown", async () => {
   const out = await run(true, true, undefined);
   expect(out).toMatch(/\d articles · \d+\/s · 1 errors/);
   expect(out).not.toContain("left");
@@ -45,7 +45,7 @@ test("counts alone where nobody knows the size", async () => {
 test.each([
   [false, true],
   [true, false],
-])("only messages where there is no terminal (%s) or where it shows the data (%s)", async (isTTY, wanted) => {
+])("only messages if standard error is no terminal (%s) or no bar is wanted (%s)", async (isTTY, wanted) => {
   const out = await run(isTTY, wanted, 100);
   expect(out.replace(/yomitori: 4 articles in .*\n/, "")).toBe(
     "yomitori: a.txt: broken\nyomitori: 1 of 4 articles could not be read\n",

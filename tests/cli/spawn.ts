@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 
 export const CLI = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
 
-/** What a run of the command line came to. */
+/** The result of a run of the command line. */
 export interface Run {
   readonly code: number | null;
   readonly out: string;
@@ -14,8 +14,8 @@ export interface Run {
 }
 
 /** Runs the built command line. */
-export function yomitori(words: readonly string[], input: string | Uint8Array = "", cwd?: string): Promise<Run> {
-  const child = start(words, cwd);
+export function yomitori(args: readonly string[], input: string | Uint8Array = "", cwd?: string): Promise<Run> {
+  const child = start(args, cwd);
   let out = "";
   let err = "";
   child.stdout.setEncoding("utf8").on("data", (text) => {
@@ -29,18 +29,18 @@ export function yomitori(words: readonly string[], input: string | Uint8Array = 
   return new Promise((resolve) => child.on("close", (code) => resolve({ code, out, err })));
 }
 
-/** The process itself, for tests of its streams. */
-export const start = (words: readonly string[], cwd?: string) =>
-  spawn(process.execPath, [CLI, ...words], { cwd, env: { ...process.env, FORCE_COLOR: "", NO_COLOR: "" } });
+/** Starts the process and returns it, for tests of its streams. */
+export const start = (args: readonly string[], cwd?: string) =>
+  spawn(process.execPath, [CLI, ...args], { cwd, env: { ...process.env, FORCE_COLOR: "", NO_COLOR: "" } });
 
-/** A new folder with files, by name and content. */
+/** Creates a folder with files and returns its path. */
 export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = mkdtempSync(join(tmpdir(), "yomitori-cli-"));
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
   return folder;
 }
 
-/** NDJSON as values. */
+/** Returns the values of NDJSON. */
 export const readNdjson = (text: string): Record<string, unknown>[] =>
   text
     .split("\n")

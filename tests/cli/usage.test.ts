@@ -19,11 +19,11 @@ test.each([
   [["--encoding", "latin1"], /'latin1' is invalid. wanted one of utf-8, utf-16le, utf-16be, shift_jis/],
   [["--jobs", "0"], /'0' is invalid. wanted a whole number from 1 to 1024, or auto/],
   [["--jobs", "many"], /wanted a whole number/],
-  [["--with-text"], /'--with-text' belongs to --format json and ndjson/],
+  [["--with-text"], /'--with-text' needs --format json or ndjson/],
   [["--format"], /argument missing/],
   [["--published", "yesterday"], /'--published' is 'yesterday', wanted an ISO 8601 date/],
   [["--published", "2025-02-29"], /wanted an ISO 8601 date/],
-  [["--bom"], /'--bom' belongs to --format csv/],
+  [["--bom"], /'--bom' needs --format csv/],
   [["submit", "--attempts", "0"], /wanted a whole number above 0/],
   [["worker", "--output"], /argument missing/],
   [["worker", "--redis", "queue"], /wanted an address such as redis:/],
@@ -36,21 +36,21 @@ test.each([
   expect(err).toMatch(message);
 });
 
-test("a file with the name of a subcommand is ./name", async () => {
+test("a file with the name of a subcommand is given as ./name", async () => {
   const folder = folderOf({ submit: "売上高は3億円。", worker: "売上高は4億円。" });
   const { code, out } = await yomitori(["--format", "csv", "./submit", "worker"], "", folder);
   expect(code).toBe(0);
   expect(out.split("\r\n")[1]).toContain("./submit,f1");
 });
 
-test("- and no file read standard input", async () => {
+test("with - or without a file standard input is read", async () => {
   for (const words of [[], ["-"]]) {
     const { code, out } = await yomitori(["--format", "json", ...words], "\uFEFF売上高は3億円。");
     expect([code, JSON.parse(out).figures[0].start]).toEqual([0, 4]);
   }
 });
 
-test("a file that cannot be read is named and the others go on", async () => {
+test("a file that cannot be read is named, and the others are read", async () => {
   const folder = folderOf({
     "a.txt": "売上高は3億円。",
     "broken.txt": Buffer.concat([Buffer.from("売上高は\n"), Buffer.from([0x93, 0xfa, 0x96, 0x7b])]),
@@ -69,14 +69,14 @@ test("a file that cannot be read is named and the others go on", async () => {
   expect(err).toMatch(/^yomitori: 3 of 5 articles could not be read$/m);
 });
 
-test("a text that is no article is named", async () => {
+test("a text that is too long for an article is named", async () => {
   const { code, out, err } = await yomitori(["--format", "json"], "円".repeat(1_000_001));
   expect([code, out]).toEqual([1, "[]\n"]);
   expect(err).toMatch(/^yomitori: standard input: text has 1000001 characters, more than maxCharacters/);
 });
 
-test("standard input without end is no article", async () => {
+test("standard input that is too long for an article is an error", async () => {
   const { code, err } = await yomitori(["--format", "text"], Buffer.alloc(17 * 1024 * 1024, 0x61));
   expect(code).toBe(1);
-  expect(err).toMatch(/standard input: more than 16777216 bytes is no article/);
+  expect(err).toMatch(/standard input: the file has more than 16777216 bytes/);
 });

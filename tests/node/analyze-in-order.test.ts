@@ -67,7 +67,7 @@ test("an article that cannot be read gives a problem with the caller's fields, a
   ]);
 });
 
-test("an analyzer that cannot be loaded ends it", async () => {
+test("an analyzer that cannot be loaded is an error", async () => {
   const load = () => Promise.reject(new Error("no dictionary"));
   await expect(all(analyzeInOrder(inputs(3), load, { threads: 1 }))).rejects.toThrow("no dictionary");
 });

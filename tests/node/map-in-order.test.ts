@@ -31,7 +31,7 @@ test("results come in the order of the items, however long each takes, and never
   );
 });
 
-test("nothing is read while the consumer does not ask", async () => {
+test("nothing is read while the consumer requests nothing", async () => {
   let read = 0;
   function* items() {
     for (;;) yield read++;
@@ -61,7 +61,7 @@ test("an error of the source comes after the results of all before it", async ()
   expect([got, (error as Error).message]).toEqual([[1, 2, 3], "broken"]);
 });
 
-test("an aborted signal ends even a source that is waiting; what was started is yielded", async () => {
+test("an aborted signal ends even a source that is waiting, after the results of all started items", async () => {
   const stop = new AbortController();
   let closed = false;
   async function* items() {

@@ -14,7 +14,7 @@ test.each([0, 1025, 1.5, Number.NaN, -1])("%d threads are refused", (threads) =>
 test.each([{ tokenizer: undefined }, { data: new ArrayBuffer(1) }, { onNotice: () => {} }])(
   "%j cannot be sent to a thread",
   (options) => {
-    expect(() => checkPoolOptions(1, options as never)).toThrow(/^options of a pool are data/);
+    expect(() => checkPoolOptions(1, options as never)).toThrow(/^options of a pool must be plain data/);
   },
 );
 

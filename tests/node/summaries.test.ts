@@ -49,7 +49,7 @@ test("a stream accepts no more than is read from it", async () => {
   expect(read).toBe(1000);
 });
 
-test("to stop reading closes the source", async () => {
+test("a consumer that stops reading closes the source", async () => {
   let closed = false;
   async function* endless() {
     try {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { otherNames, titlesBesideAliases } from "../../src/present/entity";
+import { otherNames, titlesNotInAliases } from "../../src/present/entity";
 import type { Entity } from "../../src/types";
 
 const entity = { aliases: ["石破首相", "石破氏"], titles: ["首相", "総理", "石破氏"] } as unknown as Entity;
@@ -8,6 +8,6 @@ test("other names are the aliases and the titles, each once", () => {
   expect(otherNames(entity)).toEqual(["石破首相", "石破氏", "首相", "総理"]);
 });
 
-test("a title that an alias contains is not repeated beside it", () => {
-  expect(titlesBesideAliases(entity)).toEqual(["総理"]);
+test("a title that an alias contains is not repeated", () => {
+  expect(titlesNotInAliases(entity)).toEqual(["総理"]);
 });

@@ -61,7 +61,7 @@ const summary = {
   warnings: [],
 } as unknown as Summary;
 
-/** What shows a field: a column of the CSV, a part of the text report, a part of the HTML report; null where it is left out on purpose. */
+/** The columns of the CSV and the parts of the two reports that show a field; null if it is left out on purpose. */
 interface Shown {
   readonly csv: readonly string[] | null;
   readonly text: string | null;
@@ -97,7 +97,7 @@ const SHOWN: Readonly<Record<keyof Figure, Shown>> = {
   status: { csv: ["status"], text: "forecast", html: "予想" },
   period: { csv: ["period", "period.timex"], text: "2025", html: "2025" },
 };
-/** The columns that are not of the figure. */
+/** The columns about the article. */
 const COLUMNS_OF_ARTICLE = ["article", "file"];
 
 const source = { file: "a.txt", text };
@@ -123,7 +123,7 @@ describe.each(Object.entries(SHOWN))("the field %s", (field, shown) => {
   });
 });
 
-test("every column of the CSV is of a field", () => {
+test("every column of the CSV shows a field", () => {
   const columns = [...COLUMNS_OF_ARTICLE, ...Object.values(SHOWN).flatMap(({ csv }) => csv ?? [])];
   expect([...header].sort()).toEqual([...columns].sort());
 });
@@ -162,7 +162,7 @@ test("the labels of the HTML report name all kinds and types", () => {
   expect(Object.keys(TIME_TYPES)).toEqual([...enumerations.TIME_TYPES]);
 });
 
-test("the schema takes every value of every enumeration, and none besides", () => {
+test("the schema accepts every value of every enumeration, and no other", () => {
   const { figures, times, entities, warnings } = SummarySchema.entries;
   const time = summary.times[0]!;
   const entity: Entity = { id: "e1", type: "law", name: "", aliases: [], titles: [], salience: 0, mentions: [] };
@@ -185,7 +185,7 @@ test("the schema takes every value of every enumeration, and none besides", () =
   }
 });
 
-test("without leaves out the values named and keeps the order", () => {
+test("without leaves out values and keeps the order of the others", () => {
   expect(enumerations.without(enumerations.DIRECTIONS, "down")).toEqual(["up", "flat"]);
   expect(enumerations.without(enumerations.DIRECTIONS)).toEqual(["up", "down", "flat"]);
 });

@@ -37,13 +37,13 @@ test.each<[Partial<Figure>, japanese: string, english: string]>([
   expect(exactValue(figure(fields), ENGLISH)).toBe(english);
 });
 
-test("the unit of an ordinal is shown where no prefix stands for it", () => {
+test("the unit of an ordinal is shown unless the language has a prefix for it", () => {
   const third = figure({ kind: "ordinal", unit: { text: "回" }, perUnit: { text: "年" } });
   expect([unitName(third, JAPANESE), unitName(third, ENGLISH)]).toEqual(["回/年", "/年"]);
   expect([unitName(figure({}), JAPANESE), unitName(figure({}), ENGLISH)]).toEqual(["", ""]);
 });
 
-test("a figure is named by whose property it is and by which", () => {
+test("the name of a figure is its measured entity and property", () => {
   const [measuredEntity, measuredProperty] = [named("日本"), named("輸出額")];
   expect(measuredName(figure({ measuredEntity, measuredProperty }))).toBe("日本 輸出額");
   expect(measuredName(figure({ measuredProperty }))).toBe("輸出額");
@@ -57,7 +57,7 @@ describe("notes", () => {
   const notes = (fields: Partial<Figure>, wording = JAPANESE) => figureNotes(figure(fields), summary, wording);
   const change = { basis: "yearOnYear", text: "前年同期比" } as const;
 
-  test("stand in the order of the language", () => {
+  test("are in the order of the language", () => {
     const all: Partial<Figure> = {
       comparison: { ...change, direction: "up", signed: "18.2" },
       conversionOf: "f2",
@@ -81,7 +81,7 @@ describe("notes", () => {
     expect(notes({ comparison }, ENGLISH)).toEqual([english]);
   });
 
-  test("an actual value goes without saying in English", () => {
+  test("an actual value has no note in English", () => {
     expect(notes({ status: "actual" })).toEqual(["実績"]);
     expect(notes({ status: "actual" }, ENGLISH)).toEqual([]);
   });

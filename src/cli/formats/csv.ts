@@ -11,7 +11,7 @@ interface FigureRow {
 
 type Cell = string | number | null | undefined;
 
-/** The columns by their path in a summary. Users rely on the order of the header: new columns go to the end. */
+/** The columns, named by their path in a figure. Users rely on their order: append new ones. */
 const COLUMNS: Readonly<Record<string, (row: FigureRow) => Cell>> = {
   article: ({ summary }) => summary.id,
   file: ({ source }) => source.file,
@@ -44,7 +44,7 @@ const COLUMNS: Readonly<Record<string, (row: FigureRow) => Cell>> = {
   sentenceText: ({ figure, summary, source }) => sentenceText(figure, summary, source.text),
 };
 
-/** One figure per row, after RFC 4180. Times, entities and keywords are in the other formats. */
+/** Writes one figure per row, as RFC 4180 says. Only the other formats show times, entities and keywords. */
 export function csvFormat(bom: boolean): Format {
   const cells = Object.values(COLUMNS);
   return {

@@ -2,18 +2,23 @@ import type { Failure } from "../../node/answer";
 import type { Origin } from "../../node/files/input-article";
 import type { Summary } from "../../types";
 
-/** Where an article comes from, with the text that the offsets of its summary refer to. */
+/** The origin of an article, and the text to which the offsets of its summary refer. */
 export interface ArticleSource extends Origin {
   readonly text: string;
 }
 
-/** Turns answers, one after the other, into what is printed. */
+/** An output format: turns answers into text, one after the other. */
 export interface Format {
-  /** What is printed before the first answer. */
+  /** Returns the text before the first answer. */
   begin(): string;
+  /** Returns the text for an article that was read. */
   summary(summary: Summary, source: ArticleSource): string;
-  /** Null if the format cannot show failures; the failure is then reported on standard error. */
+  /** Returns the text for an article that could not be read; null if the format shows no failures, which then go to standard error. */
   failure(failure: Failure): string | null;
-  /** What is printed after the last answer. */
+  /** Returns the text after the last answer. */
   end(): string;
 }
+
+/** Returns a summary as JSON data; with `withText` also its file and the text to which its offsets refer. */
+export const summaryData = (summary: Summary, { file, text }: ArticleSource, withText: boolean): object =>
+  withText ? { ...summary, file, text } : summary;

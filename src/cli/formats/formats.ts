@@ -7,7 +7,7 @@ import { jsonFormat } from "./json";
 import { ndjsonFormat } from "./ndjson";
 import { textFormat } from "./text";
 
-/** Every format by the name that `--format` takes. */
+/** Every format, by its name in `--format`. */
 const FORMATS: Readonly<Record<FormatName, (command: CommandLine, output: Output) => Format>> = {
   text: (_, output) => textFormat(output),
   json: ({ files, withText }) => jsonFormat(files.length > 1, withText),
@@ -16,5 +16,5 @@ const FORMATS: Readonly<Record<FormatName, (command: CommandLine, output: Output
   html: ({ files }) => htmlFormat(files),
 };
 
-/** Returns the format that the command line asks for. */
+/** Returns the format that the command line selects. */
 export const createFormat = (command: CommandLine, output: Output): Format => FORMATS[command.format](command, output);

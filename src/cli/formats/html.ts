@@ -7,13 +7,13 @@ import { articleBody, articleHead, failureHtml } from "./html/article";
 import { pageData } from "./html/data";
 import { escapeHtml, scriptJson } from "./html/escape";
 
-/** The text of so many articles is part of the page; the texts of the others are data until they are opened. */
+/** The texts of the first articles are part of the page, up to this number; those of the others are data until they are opened. */
 const OPEN_ARTICLES = 20;
 
 /**
- * One self-contained page. Articles are written as they come, each with the data of its figures, times and entities, from which the script
- * of the page builds its tables; nothing of a batch is kept here. Without scripts the text and its marks are still readable. Texts are
- * untrusted: all are escaped, and the content security policy of the page lets no script run but its own.
+ * Writes one self-contained page. Each article is written at once, with the data of its figures, times and entities, from which the script
+ * of the page builds its tables; no article is kept in memory. Without scripts the texts and their marks are still readable. Texts are
+ * untrusted: they are escaped, and the content security policy of the page allows only its own script.
  */
 export function htmlFormat(files: readonly string[]): Format {
   let count = 0;

@@ -1,9 +1,8 @@
-import type { Format } from "./format";
-import { summaryData } from "./summary-data";
+import { type Format, summaryData } from "./format";
 
 /**
- * One object for one article, an array for several. The first is held back until it is known whether there is a second.
- * @param several whether more than one file was named, so that the answer is an array in any case.
+ * Writes one object for one article, an array for several. Keeps the first object until a second one comes or the input ends.
+ * @param several whether more than one file was named: then it is always an array.
  */
 export function jsonFormat(several: boolean, withText: boolean): Format {
   let count = 0;

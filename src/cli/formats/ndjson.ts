@@ -1,9 +1,8 @@
-import type { Format } from "./format";
-import { summaryData } from "./summary-data";
+import { type Format, summaryData } from "./format";
 
 const line = (value: unknown): string => `${JSON.stringify(value)}\n`;
 
-/** One summary per line, in the order of the input; a failure takes the line of its article. */
+/** Writes one summary per line, in the order of the input, or a failure in its place. */
 export const ndjsonFormat = (withText: boolean): Format => ({
   begin: () => "",
   summary: (summary, source) => line(summaryData(summary, source, withText)),

@@ -3,11 +3,13 @@ import type { Output } from "../output";
 import { report } from "../report/report";
 import type { Format } from "./format";
 
+/** The width of the report is that of the terminal within these limits, in columns. */
 const FEWEST_COLUMNS = 60;
 const MOST_COLUMNS = 100;
+/** The width if the output is no terminal. */
 const DEFAULT_COLUMNS = 80;
 
-/** A report for a person: one article after the other, with a line between them. */
+/** Writes a report for people: one article after the other, with a line between them. */
 export function textFormat({ columns = DEFAULT_COLUMNS, isTerminal }: Output): Format {
   const colors = colorsFor(isTerminal, process.env);
   const width = Math.min(MOST_COLUMNS, Math.max(FEWEST_COLUMNS, columns));

@@ -3,8 +3,8 @@ import type { ResultOutput } from "../../node/queue";
 import type { Output } from "../output";
 
 /**
- * Standard output as the output of a worker. A pipe cannot be asked what it has taken: a worker that is killed while it writes leaves up to
- * one batch in doubt.
+ * Returns standard output as the output of a worker. It cannot be read back: after a worker is killed while it writes, up to one batch of
+ * results may or may not have been written.
  */
 export const pipeOutput = (output: Output): ResultOutput => ({
   name: `stdout:${randomUUID()}`,

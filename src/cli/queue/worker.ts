@@ -4,7 +4,7 @@ import { STDIN } from "../../node/files/bytes";
 import { deadLetters, fileOutput, metricsLine, prometheusText, type QueueWorker, startWorker } from "../../node/queue";
 import type { Output } from "../output";
 import { createProgram } from "../program";
-import { count, positive, type QueueFlags, queueOptionsOf, runCommand, say, withQueueFlags } from "./options";
+import { log, parseCount, parsePositive, type QueueFlags, queueOptionsOf, runCommand, withQueueFlags } from "./options";
 import { pipeOutput } from "./pipe";
 
 interface WorkerFlags extends QueueFlags {
@@ -18,19 +18,19 @@ interface WorkerFlags extends QueueFlags {
 }
 
 const HELP = `
-SIGTERM and SIGINT: the articles in hand are finished, then the worker ends; a second one ends it at once.
-Exit code: 0 ended as asked, 2 wrong use, 3 Redis is out of reach, refuses or is full.
+After SIGTERM or SIGINT the worker finishes the articles in progress, then ends. A second signal ends it at once.
+Exit code: 0 ended normally, 2 wrong use, 3 Redis cannot be reached, refuses or is full.
 
 Examples:
   yomitori worker --redis redis://queue.example:6379 --output results.ndjson
   yomitori worker --drain --output - | jq .figures[].decimal
   yomitori worker --dead-letters`;
 
-/** `yomitori worker`: reads the articles of a queue until it is told to stop. Returns the exit code. */
-export async function worker(words: readonly string[], output: Output, signal: AbortSignal): Promise<number> {
+/** `yomitori worker`: reads the articles of a queue until a signal stops it. Returns the exit code. */
+export async function worker(args: readonly string[], output: Output, signal: AbortSignal): Promise<number> {
   const command = createProgram("yomitori worker");
   addOptions(command.program);
-  return runCommand(command, words, output, async () => {
+  return runCommand(command, args, output, async () => {
     const flags = command.program.opts<WorkerFlags>();
     if (flags.deadLetters) return printDeadLetters(flags, output);
     await work(await start(flags, output), flags, signal);
@@ -40,22 +40,22 @@ export async function worker(words: readonly string[], output: Output, signal: A
 
 const addOptions = (program: Command): Command =>
   withQueueFlags(program)
-    .description("Reads the articles of a queue; as many workers as you like, on as many machines.")
+    .description("Reads the articles of a queue. Any number of workers can run, on any number of machines.")
     .option(
       "-o, --output <file>",
-      "a file of NDJSON of this worker's own, - for standard output (default: the results stay in Redis)",
+      "file of NDJSON for this worker alone, - for standard output (default: the results stay in Redis)",
     )
-    .option("--concurrency <n>", "articles under way at once, while others wait for Redis", count, 16)
+    .option("--concurrency <n>", "articles in progress at once, to save waiting for Redis", parseCount, 16)
     .option(
       "--lock <seconds>",
-      "after so long without a sign of life of its worker an article goes to another",
-      positive,
+      "give the articles of a worker to others after it has been silent this long",
+      parsePositive,
       30,
     )
     .option("--drain", "end when the queue is empty")
-    .option("--metrics <seconds>", "print a line of metrics to standard error this often", positive)
-    .option("--metrics-port <port>", "serve metrics for Prometheus on 127.0.0.1", count)
-    .option("--dead-letters", "print the articles that could not be read, as NDJSON, and end")
+    .option("--metrics <seconds>", "print a line of metrics to standard error at this interval", parsePositive)
+    .option("--metrics-port <port>", "serve metrics for Prometheus on 127.0.0.1", parseCount)
+    .option("--dead-letters", "print the articles that could not be read as NDJSON, then end")
     .addHelpText("after", HELP);
 
 async function printDeadLetters(flags: WorkerFlags, output: Output): Promise<number> {
@@ -75,10 +75,10 @@ const start = async (flags: WorkerFlags, output: Output): Promise<QueueWorker> =
     drain: flags.drain ?? false,
   });
 
-/** Waits until the worker has ended, which a signal asks for; meanwhile prints and serves metrics as the flags say. */
+/** Waits until the worker has ended by itself or after a signal. Prints and serves metrics meanwhile, if the flags say so. */
 async function work(working: QueueWorker, flags: WorkerFlags, signal: AbortSignal): Promise<void> {
   const onStop = () => {
-    say("finishing the articles in hand");
+    log("finishing the articles in progress");
     working.stop();
   };
   if (signal.aborted) onStop();
@@ -96,9 +96,9 @@ async function work(working: QueueWorker, flags: WorkerFlags, signal: AbortSigna
 
 const printMetrics = (working: QueueWorker): void =>
   void working.metrics().then(
-    (metrics) => say(metricsLine(metrics)),
+    (metrics) => log(metricsLine(metrics)),
     () => {},
-  ); // `finished` reports it
+  ); // `finished` reports the error
 
 const serveMetrics = (working: QueueWorker, queue: string, port: number): Server =>
   createServer((request, response) => {
@@ -109,5 +109,5 @@ const serveMetrics = (working: QueueWorker, queue: string, port: number): Server
       () => response.writeHead(503).end(),
     );
   })
-    .on("error", (error) => say(`metrics: ${error.message}`))
+    .on("error", (error) => log(`metrics: ${error.message}`))
     .listen(port, "127.0.0.1");

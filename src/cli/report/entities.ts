@@ -1,9 +1,9 @@
 import { ENGLISH } from "../../present/english";
-import { titlesBesideAliases } from "../../present/entity";
+import { titlesNotInAliases } from "../../present/entity";
 import type { Entity, Summary } from "../../types";
 import { type Style, table } from "./layout";
 
-/** Entities by type, the most salient first, with their other names and how often each is mentioned. */
+/** Returns the table of entities by type, the most salient first, with their other names and the number of mentions. */
 export function entityTable({ entities }: Summary, style: Style): string {
   const rows = Object.entries(ENGLISH.entityTypes).flatMap(([type, name]) =>
     entities
@@ -14,6 +14,6 @@ export function entityTable({ entities }: Summary, style: Style): string {
   return table(rows, [{ paint: colors.dim }, { paint: colors.cyan }, { paint: colors.dim }, { align: "right" }], style);
 }
 
-const otherForms = (entity: Entity): string => [...entity.aliases, ...titlesBesideAliases(entity)].join(", ");
+const otherForms = (entity: Entity): string => [...entity.aliases, ...titlesNotInAliases(entity)].join(", ");
 
 const mentionCount = ({ mentions }: Entity): string => (mentions.length > 1 ? `×${mentions.length}` : "");

@@ -10,12 +10,12 @@ export function excerpt(mention: Mention, summary: Summary, text: string, width:
   if (displayWidth(whole) <= width) return whole;
   const before = oneLine(text.slice(sentence.start, mention.start));
   const after = oneLine(text.slice(mention.start, sentence.end));
-  // What follows the beginning of the mention gets up to two thirds of the line, what precedes it the rest and an ellipsis.
+  // The text from the mention on gets up to two thirds of the line; the text before it gets the rest, less one column for the ellipsis.
   const columnsAfter = Math.min(displayWidth(after), Math.floor((2 * width) / 3));
   return truncate(lastColumns(before, Math.max(0, width - columnsAfter - 1)) + after, width);
 }
 
-/** Returns the end of the text that fits into `width` columns, with an ellipsis before it where something was cut off. */
+/** Returns the text, or as much of its end as fits into `width` columns, after an ellipsis. */
 function lastColumns(text: string, width: number): string {
   if (displayWidth(text) <= width) return text;
   let kept = "";

@@ -3,7 +3,7 @@ import { exactValue, figureNotes, measuredName, periodOf } from "../../present/f
 import type { Figure, Summary } from "../../types";
 import { type Style, table } from "./layout";
 
-/** Figures by what they measure, each as written, with its exact value and with how it relates to others. */
+/** Returns the table of figures by measured property: each as written, with its exact value and with notes. */
 export function figureTable(summary: Summary, style: Style): string {
   const { colors } = style;
   const rows = groups(summary.figures).flatMap(([label, members]) =>
@@ -29,7 +29,7 @@ function groups(figures: readonly Figure[]): [label: string, members: readonly F
   return [...byLabel].sort(([a], [b]) => Number(a === "") - Number(b === ""));
 }
 
-/** = 1兆ドル, from 300円, 前年同期比 +18.2, forecast, 2025-Q3 */
+/** Returns the notes of a figure: = 1兆ドル, from 300円, 前年同期比 +18.2, forecast, 2025-Q3 */
 function notes(figure: Figure, summary: Summary): string {
   const period = periodOf(figure, summary)?.timex;
   return [...figureNotes(figure, summary, ENGLISH), ...(period ? [period] : [])].join(", ");

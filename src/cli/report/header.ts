@@ -3,7 +3,7 @@ import type { Summary } from "../../types";
 import type { Style } from "./layout";
 import { wrap } from "./width";
 
-/** The name of the article, its date and its size. */
+/** Returns the name of the article, its date, its length and the number of its sentences. */
 export function header(summary: Summary, file: string, { colors, width }: Style): string {
   const { publishedAt, stats } = summary;
   const lines = wrap(articleName(summary, file), width).map((line) => colors.bold(line));

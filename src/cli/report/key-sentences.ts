@@ -5,7 +5,7 @@ import { wrap } from "./width";
 
 const BULLET = "- ";
 
-/** The key sentences in order of appearance, wrapped. */
+/** Returns the key sentences in order of appearance, wrapped. */
 export function keySentenceList({ keySentences }: Summary, style: Style): string {
   const width = innerWidth(style) - BULLET.length;
   return keySentences.map(({ text }) => BULLET + wrap(oneLine(text), width).join("\n  ")).join("\n");

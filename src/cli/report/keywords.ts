@@ -4,7 +4,7 @@ import { displayWidth } from "./width";
 
 const SEPARATOR = " · ";
 
-/** The keywords, best first, on as many lines as they need; no keyword is split. */
+/** Returns the keywords, best first, on as many lines as they need; no keyword is split. */
 export function keywordLines({ keywords }: Summary, style: Style): string {
   const lines: string[] = [];
   for (const { term } of keywords) {

@@ -2,7 +2,7 @@ import Table from "cli-table3";
 import type { Colors } from "../colors";
 import { displayWidth, wrap } from "./width";
 
-/** How a report looks. */
+/** The colours and the width of a report. */
 export interface Style {
   readonly colors: Colors;
   /** The columns of the terminal. */
@@ -10,22 +10,22 @@ export interface Style {
 }
 
 const INDENT = "  ";
-/** Between the columns of a table. */
+/** The space between the columns of a table. */
 export const GAP = "  ";
-/** No column of a table gets narrower than this. */
+/** A column that needs more is never narrowed below this, in terminal columns. */
 const NARROWEST = 8;
 
-/** A section of the report under its name; nothing where it has no content. */
+/** Returns a section of the report under its name; an empty text if it has no content. */
 export function section(name: string, content: string, { colors }: Style): string {
   if (content === "") return "";
   const lines = content.split("\n").map((line) => `${INDENT}${line}`.trimEnd());
   return `${colors.bold(name)}\n${lines.join("\n")}\n`;
 }
 
-/** The columns of the terminal that the content of a section has. */
+/** Returns the width of the content of a section, in terminal columns. */
 export const innerWidth = ({ width }: Style): number => width - INDENT.length;
 
-/** A column of a table. */
+/** The style of a column of a table. */
 export interface ReportColumn {
   readonly align?: "left" | "right";
   readonly paint?: (text: string) => string;
@@ -37,10 +37,10 @@ const NO_LINES = Object.fromEntries(
   ),
 );
 
-/** Aligns rows in columns without lines; where they are too wide for the terminal, the widest cells wrap. */
+/** Aligns rows in columns without lines, leaving out empty columns. If they are too wide for the terminal, the widest cells wrap. */
 export function table(rows: readonly (readonly string[])[], columns: readonly ReportColumn[], style: Style): string {
   if (rows.length === 0) return "";
-  const used = columns.map((_, i) => rows.some((row) => row[i] !== "")).flatMap((is, i) => (is ? [i] : []));
+  const used = columns.map((_, i) => rows.some((row) => row[i] !== "")).flatMap((isUsed, i) => (isUsed ? [i] : []));
   const widths = fitWidths(
     used.map((i) => Math.max(...rows.map((row) => displayWidth(row[i]!)))),
     innerWidth(style),
@@ -67,9 +67,9 @@ export function table(rows: readonly (readonly string[])[], columns: readonly Re
     .join("\n");
 }
 
-/** Narrows the widest column until all fit. */
-function fitWidths(natural: readonly number[], total: number): number[] {
-  const widths = [...natural];
+/** Narrows the widest column, one step at a time, until all fit or none can be narrowed. */
+function fitWidths(wanted: readonly number[], total: number): number[] {
+  const widths = [...wanted];
   for (;;) {
     const over = widths.reduce((sum, width) => sum + width, (widths.length - 1) * GAP.length) - total;
     const widest = Math.max(...widths);

@@ -8,7 +8,10 @@ import { type Style, section } from "./layout";
 import { timelineTable } from "./timeline";
 import { warningLines } from "./warnings";
 
-/** The report on one article in a terminal. `text` is what the offsets of the summary refer to. */
+/**
+ * Returns the report on one article for a terminal.
+ * @param text the text of the article, to which the offsets of the summary refer.
+ */
 export function report(summary: Summary, text: string, style: Style & { readonly file: string }): string {
   return [
     header(summary, style.file, style),

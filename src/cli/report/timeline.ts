@@ -5,20 +5,20 @@ import { excerpt } from "./excerpt";
 import { GAP, innerWidth, type Style, table } from "./layout";
 import { displayWidth } from "./width";
 
-/** An excerpt with fewer columns would be of no use. */
+/** An excerpt of fewer terminal columns would be of no use. */
 const LEAST_EXCERPT = 24;
 
-/** Times in the order of the calendar; those that do not resolve come last, in order of appearance. */
+/** Returns the table of times in the order of the calendar; those that do not resolve come last, in order of appearance. */
 export function timelineTable(summary: Summary, text: string, style: Style): string {
   const { colors } = style;
   const times = summary.times.map((time, order) => ({ time, order, start: time.range?.start }));
   times.sort((a, b) => compareStarts(a.start, b.start) || a.order - b.order);
-  const found = times.map(({ time }) => [timexName(time), time.text] as const);
-  const widest = (column: 0 | 1) => Math.max(0, ...found.map((cells) => displayWidth(cells[column])));
-  const left = Math.max(LEAST_EXCERPT, innerWidth(style) - widest(0) - widest(1) - 2 * GAP.length);
-  const rows = times.map(({ time }, i) => [...found[i]!, excerpt(time, summary, text, left)]);
+  const cells = times.map(({ time }) => [timexName(time), time.text] as const);
+  const widest = (column: 0 | 1) => Math.max(0, ...cells.map((row) => displayWidth(row[column])));
+  const excerptWidth = Math.max(LEAST_EXCERPT, innerWidth(style) - widest(0) - widest(1) - 2 * GAP.length);
+  const rows = times.map(({ time }, i) => [...cells[i]!, excerpt(time, summary, text, excerptWidth)]);
   return table(rows, [{}, { paint: colors.cyan }, { paint: colors.dim }], style);
 }
 
-/** 2025-02 end, 2025-04-01 on or after. */
+/** Returns the TIMEX3 value and the modifier: 2025-02 end, 2025-04-01 on or after. */
 const timexName = ({ timex, mod }: TimeExpression): string => timex + (mod ? ENGLISH.timeModifiers[mod] : "");

@@ -2,7 +2,7 @@ import type { Summary } from "../../types";
 import { innerWidth, type Style } from "./layout";
 import { wrap } from "./width";
 
-/** The messages of the warnings, wrapped. */
+/** Returns the messages of the warnings, wrapped. */
 export function warningLines({ warnings }: Summary, style: Style): string {
   const { colors } = style;
   return warnings

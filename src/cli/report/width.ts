@@ -1,9 +1,9 @@
 import stringWidth from "string-width";
 
-/** Returns the columns that a text takes in a terminal: two for a full-width character, none for an escape sequence. */
+/** Returns the width of a text in terminal columns: two for a full-width character, none for an escape sequence. */
 export const displayWidth = (text: string): number => stringWidth(text);
 
-/** Returns the text, or as much of it as fits into `width` columns with an ellipsis. */
+/** Returns the text, or as much of its beginning as fits into `width` columns, with an ellipsis. */
 export function truncate(text: string, width: number): string {
   if (displayWidth(text) <= width) return text;
   let kept = "";
@@ -16,7 +16,7 @@ export function truncate(text: string, width: number): string {
   return `${kept.trimEnd()}…`;
 }
 
-/** A run of Latin letters and digits stays together; a line can break anywhere else. */
+/** A run of ASCII letters, digits and signs stays together (1,000,000); a line can break anywhere else. */
 const UNBREAKABLE = /[!-~]+|[^!-~]/gu;
 /** A line does not begin with one of these (kinsoku shori, JIS X 4051). */
 const CLOSING = /^[、。，．」』）)］】〉》〕!?！？ー・…]/u;
@@ -29,7 +29,7 @@ export function wrap(text: string, width: number): string[] {
     let line = lines.at(-1)!;
     const size = displayWidth(chunk);
     if (used + size > width && line.length > 0) {
-      // 。 takes the character before it to the next line.
+      // A closing character takes the one before it to the next line: 日 | 本。
       const carried = CLOSING.test(chunk) && line.length > 1 ? [line.pop()!] : [];
       line = carried;
       lines.push(line);
@@ -41,7 +41,7 @@ export function wrap(text: string, width: number): string[] {
   return lines.map((line) => line.join("").trim());
 }
 
-/** Runs and single characters, none longer than a line. */
+/** Yields unbreakable runs and single characters, none longer than a line. */
 function* chunks(text: string, width: number): Generator<string> {
   for (const [run] of text.matchAll(UNBREAKABLE)) {
     for (let at = 0; at < run.length; at += width) yield run.slice(at, at + width);

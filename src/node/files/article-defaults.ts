@@ -6,7 +6,7 @@ export interface ArticleDefaults {
   readonly publishedAt?: string;
 }
 
-/** Returns the article with the defaults for what it lacks; null counts as lacking. */
+/** Returns the article with the defaults in place of a title or date that is absent or null. */
 export const withDefaults = (article: Article, { title, publishedAt }: ArticleDefaults): Article => ({
   ...article,
   ...(article.title == null && title !== undefined ? { title } : {}),

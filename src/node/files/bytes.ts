@@ -2,19 +2,19 @@ import { open } from "node:fs/promises";
 import { createGunzip } from "node:zlib";
 import { AnalyzerError } from "../../errors";
 
-/** The file name that means standard input. */
+/** The file name of standard input. */
 export const STDIN = "-";
 
 /**
- * Opens a file or standard input and returns its bytes, unpacked if they are gzip.
- * @param onRead called with the number of bytes that were read each time, before they are unpacked.
- * @throws the error of the file system if the file cannot be opened. If the gzip data are broken, the stream throws `ERR_INPUT`.
+ * Opens a file or standard input and returns its bytes, decompressed if they are gzip.
+ * @param onRead called with the number of bytes of each chunk of the file, before it is decompressed.
+ * @throws the error of the file system if the file cannot be opened; the stream throws `ERR_INPUT` if the gzip data is broken.
  */
 export async function openBytes(
   file: string,
   onRead: (bytes: number) => void = () => {},
 ): Promise<AsyncIterable<Uint8Array>> {
-  return unpack(counted(await openFile(file), onRead));
+  return decompress(counted(await openFile(file), onRead));
 }
 
 async function openFile(file: string): Promise<AsyncIterable<Uint8Array>> {
@@ -37,8 +37,8 @@ async function* counted(bytes: AsyncIterable<Uint8Array>, onRead: (bytes: number
 /** The first two bytes of gzip data (RFC 1952). */
 const GZIP_MAGIC = [0x1f, 0x8b];
 
-/** Recognises gzip by its first two bytes, whatever the name of the file is. */
-async function* unpack(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+/** Decompresses gzip, which it recognises by its first two bytes, whatever the name of the file. */
+async function* decompress(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let gunzip: StepwiseGunzip | undefined;
   let started = false;
   try {
@@ -56,12 +56,12 @@ async function* unpack(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Ar
 
 type StepwiseGunzip = ReturnType<typeof createStepwiseGunzip>;
 
-/** Unpacks chunk by chunk and yields what was unpacked before it throws an error: a broken file is read up to where it breaks. */
+/** Decompresses chunk by chunk. Yields all data before an error, so that a broken file is read up to the break. */
 function createStepwiseGunzip() {
   const gunzip = createGunzip();
-  let unpacked: Uint8Array[] = [];
-  gunzip.on("data", (chunk: Uint8Array) => unpacked.push(chunk));
-  gunzip.on("error", () => {}); // each step has a listener of its own too
+  let decompressed: Uint8Array[] = [];
+  gunzip.on("data", (chunk: Uint8Array) => decompressed.push(chunk));
+  gunzip.on("error", () => {}); // an error without a listener would end the process; each step has its own too
   async function* step(start: (done: (error?: Error | null) => void) => void): AsyncGenerator<Uint8Array> {
     const error = await new Promise<Error | null | undefined>((resolve) => {
       gunzip.once("error", resolve);
@@ -70,8 +70,8 @@ function createStepwiseGunzip() {
         resolve(failure);
       });
     });
-    yield* unpacked;
-    unpacked = [];
+    yield* decompressed;
+    decompressed = [];
     if (error) throw new AnalyzerError("ERR_INPUT", `the gzip data is broken: ${error.message}`, { cause: error });
   }
   return {

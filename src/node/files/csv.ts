@@ -4,7 +4,7 @@ import { type Problem, problemOf } from "../answer";
 import type { FileRecord } from "./input-article";
 import type { DecodedLine } from "./lines";
 
-/** The columns of a CSV file that are read, by their names in its first row. */
+/** The names of the columns of a CSV file that are read; its first row lists them. */
 export interface CsvColumns {
   readonly text: string;
   readonly id: string;
@@ -12,10 +12,10 @@ export interface CsvColumns {
   readonly publishedAt: string;
 }
 
-/** The names by default. Only the column of the text is required. */
+/** The default names. Only the column of the text is required. */
 const DEFAULT_COLUMNS: CsvColumns = { text: "text", id: "id", title: "title", publishedAt: "publishedAt" };
 
-/** More than any article. Stops a quote that is never closed from taking the rest of a large file into memory. */
+/** The longest row. A quote that is never closed would otherwise read the rest of a large file into memory. */
 const MOST_ROW_CHARACTERS = 16 * 1024 * 1024;
 
 /**
@@ -45,13 +45,15 @@ export async function* readCsv(
   } catch (error) {
     const known = problemOf(error);
     if (known.code !== "ERR_INTERNAL") throw error;
-    throw new AnalyzerError("ERR_INPUT", `the rest is no CSV: ${(error as Error).message}`, { cause: error });
+    throw new AnalyzerError("ERR_INPUT", `the rest cannot be read as CSV: ${(error as Error).message}`, {
+      cause: error,
+    });
   }
 }
 
 interface CsvRow {
   readonly record: readonly string[];
-  /** `lines`: the last line of the row, from 1; csv-parse counts a carriage return in a cell as a line too. */
+  /** `lines` is the last line of the row, from 1, plus one for each carriage return in a cell so far, which csv-parse counts as a line. */
   readonly info: { readonly lines: number };
 }
 
@@ -73,10 +75,10 @@ async function parseRows(text: AsyncIterable<string>, delimiter: "," | "\t"): Pr
 const countCharacter = (cells: readonly string[], character: string): number =>
   cells.join("").split(character).length - 1;
 
-/** The text of a line that cannot be decoded. It only keeps the row in its place: the row gives a problem. */
+/** Replaces a line that cannot be decoded. It keeps the numbers of the lines right; its row gives a problem. */
 const UNDECODABLE = "\uFFFD\n";
 
-/** Yields the text of the lines and records the problem of each line that has one, by its number. */
+/** Yields the text of the lines. Records the problem of each line that cannot be decoded, by its number. */
 async function* textOf(lines: AsyncIterable<DecodedLine>, problems: Map<number, Problem>): AsyncGenerator<string> {
   let line = 0;
   for await (const content of lines) {
@@ -86,7 +88,7 @@ async function* textOf(lines: AsyncIterable<DecodedLine>, problems: Map<number, 
   }
 }
 
-/** Removes the problems of all lines up to `last` and returns the first one from `first` on. */
+/** Returns the first problem of the lines `first` to `last`, and removes those of all lines up to `last`. */
 function takeProblem(problems: Map<number, Problem>, first: number, last: number): Problem | undefined {
   let found: Problem | undefined;
   for (const [line, problem] of problems) {

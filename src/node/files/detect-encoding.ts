@@ -4,18 +4,18 @@ import { LINE_FEED } from "./line-splitter";
 const ESCAPE = 0x1b;
 
 /**
- * Returns the encoding of bytes, of which the last character may be incomplete; undefined if they are plain ASCII.
+ * Returns the encoding of bytes; undefined if they are plain ASCII. The last character may be incomplete.
  *
  * The first of these decides:
  * 1. a byte order mark;
  * 2. zero bytes, if the bytes look like UTF-16;
  * 3. any line that is valid UTF-8 and not ASCII. Shift_JIS and EUC-JP hardly ever look like UTF-8, while UTF-8 often looks like
- *    Shift_JIS; so one broken line does not turn a UTF-8 file into something else;
- * 4. what the file declares;
- * 5. encoding-japanese;
- * 6. UTF-16 again, without zero bytes.
+ *    Shift_JIS, so one broken line does not make a UTF-8 file look like another encoding;
+ * 4. the encoding that the file declares, if the bytes are valid in it;
+ * 5. the package encoding-japanese;
+ * 6. UTF-16 without zero bytes.
  *
- * Otherwise it is what the file declares, else UTF-8, though the bytes are not valid in it.
+ * If none does, returns the declared encoding or UTF-8, although the bytes are not valid in it.
  *
  * @param declared the encoding that the file declares.
  */
@@ -47,24 +47,24 @@ function hasUtf8Line(bytes: Uint8Array): boolean {
   for (let start = 0; start < bytes.length; ) {
     const end = bytes.indexOf(LINE_FEED, start);
     const line = bytes.subarray(start, end < 0 ? bytes.length : end);
-    // A byte order mark alone is not ASCII but has no text.
+    // A line of only a byte order mark is not ASCII but has no text.
     if (!isAscii(line) && NOT_ASCII.test(decode(line, "utf-8", true) ?? "")) return true;
     start += line.length + 1;
   }
   return false;
 }
 
-/** The length of the longest character of the Japanese encodings in bytes: 丂 in EUC-JP. */
+/** The length in bytes of the longest character of the Japanese encodings: 丂 in EUC-JP. */
 const LONGEST_CHARACTER = 3;
 
-/** The names of encoding-japanese. */
+/** The encodings by their names in encoding-japanese. */
 const JAPANESE_ENCODINGS: Readonly<Record<string, Encoding>> = {
   JIS: "iso-2022-jp",
   EUCJP: "euc-jp",
   SJIS: "shift_jis",
 };
 
-/** Asks encoding-japanese, which does not accept an incomplete last character: leaves out up to two bytes. */
+/** Detects a Japanese encoding by encoding-japanese. It rejects an incomplete last character, so up to two bytes are left out. */
 async function guessJapanese(bytes: Uint8Array): Promise<Encoding | undefined> {
   const { default: japanese } = await import("encoding-japanese");
   for (let cut = 0; cut < LONGEST_CHARACTER; cut++) {
@@ -77,12 +77,12 @@ async function guessJapanese(bytes: Uint8Array): Promise<Encoding | undefined> {
   return undefined;
 }
 
-/** ASCII, Japanese punctuation and kana: common in Japanese text, rare in UTF-16 that is read in the wrong byte order. */
+/** ASCII, Japanese punctuation and kana: common in Japanese text, rare in UTF-16 that is decoded in the wrong byte order. */
 const COMMON_CHARACTER = /[\n\r -~\u3000-\u30FF]/g;
 /** At least one character in ten must be common. */
 const MOST_CHARACTERS_PER_COMMON = 10;
 
-/** Returns the byte order of UTF-16 without a mark in which the text has enough common characters. */
+/** Returns the byte order in which bytes without a mark are UTF-16 with enough common characters; undefined if there is none. */
 const guessUtf16 = (bytes: Uint8Array): Encoding | undefined =>
   (["utf-16le", "utf-16be"] as const).find((encoding) => {
     const text = decode(bytes, encoding, true) ?? "";

@@ -1,15 +1,15 @@
 import { AnalyzerError } from "../../errors";
 
-/** The encodings of Japanese files that are read, by the names of the WHATWG Encoding Standard. `shift_jis` is CP932 (Windows-31J). */
+/** The encodings that are read, by their names in the WHATWG Encoding Standard. `shift_jis` is CP932 (Windows-31J): ①, ㈱, 髙. */
 export const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "shift_jis", "euc-jp", "iso-2022-jp"] as const;
 
 /** The name of an encoding. */
 export type Encoding = (typeof ENCODINGS)[number];
 
-/** Names in use that the WHATWG does not list. */
+/** Common names that the standard does not list. */
 const OTHER_NAMES: Readonly<Record<string, Encoding>> = { cp932: "shift_jis", eucjp: "euc-jp", jis: "iso-2022-jp" };
 
-/** Returns an encoding by any of its names, in any case (`Shift_JIS`, `cp932`, `x-sjis`); undefined if it is none of `ENCODINGS`. */
+/** Returns an encoding by any of its names (`Shift_JIS`, `cp932`, `x-sjis`), in upper or lower case; undefined if it is not in `ENCODINGS`. */
 export function encodingNamed(name: string): Encoding | undefined {
   const known = OTHER_NAMES[name.toLowerCase()] ?? name;
   try {
@@ -39,7 +39,7 @@ export const isValidIn = (bytes: Uint8Array, encoding: Encoding, mayBeCut = fals
 /**
  * Returns the text of bytes without its byte order mark.
  * @param what the bytes are, for the message.
- * @throws AnalyzerError `ERR_ENCODING`, which says which byte is invalid and in which encodings the bytes would be valid.
+ * @throws AnalyzerError `ERR_ENCODING` with the first invalid byte and the encodings in which the bytes would be valid.
  */
 export function decodeAs(bytes: Uint8Array, encoding: Encoding, what: "line" | "file"): string {
   const text = decode(bytes, encoding);
@@ -52,7 +52,7 @@ export function decodeAs(bytes: Uint8Array, encoding: Encoding, what: "line" | "
   throw new AnalyzerError("ERR_ENCODING", `not ${encoding}: ${byte} at offset ${at} of the ${what}${line}${hint}`);
 }
 
-/** Returns the length of the longest valid beginning, which is the offset of the first invalid byte. Searches by halves. */
+/** Returns the offset of the first invalid byte, which is the length of the longest valid beginning, by binary search. */
 function firstInvalidByte(bytes: Uint8Array, encoding: Encoding): number {
   let valid = 0;
   let invalid = bytes.length + 1;
@@ -64,6 +64,7 @@ function firstInvalidByte(bytes: Uint8Array, encoding: Encoding): number {
   return valid;
 }
 
+/** Returns the number of the line after the bytes, from 1. */
 const lineOf = (before: Uint8Array, encoding: Encoding): number =>
   new TextDecoder(encoding).decode(before).split("\n").length;
 

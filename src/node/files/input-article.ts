@@ -8,10 +8,10 @@ export interface Origin {
 }
 
 /**
- * One article of a file, whose fields are not checked yet, or why there is none. A problem without a line concerns the whole file, or the
- * rest of it.
+ * One article of a file, whose fields are not checked yet, or the problem in its place. A problem without a line is about the whole file, or
+ * the rest of it.
  */
 export type InputArticle = Origin & ({ readonly article: Article } | { readonly problem: Problem });
 
-/** One article of a file that holds several, or why it could not be read, without the name of the file. */
+/** An article, or the problem in its place, without the name of its file. */
 export type FileRecord = { readonly line?: number } & ({ readonly article: Article } | { readonly problem: Problem });

@@ -1,11 +1,12 @@
 import { extname } from "node:path";
 
-/** The formats of input files: one article (text, html), or several (in a feed, in lines of NDJSON, in rows of CSV). */
+/** The formats of input files. A file of text or HTML is one article; a feed, NDJSON and CSV have one per item, line or row. */
 export const INPUT_FORMATS = ["text", "html", "feed", "ndjson", "csv"] as const;
 
 /** The format of an input file. */
 export type InputFormat = (typeof INPUT_FORMATS)[number];
 
+/** The format of each extension in lower case. */
 const FORMAT_BY_EXTENSION: Readonly<Record<string, InputFormat>> = {
   ".txt": "text",
   ".text": "text",
@@ -23,10 +24,10 @@ const FORMAT_BY_EXTENSION: Readonly<Record<string, InputFormat>> = {
   ".tsv": "csv",
 };
 
-/** Returns the format that the name of a file tells, without `.gz`; undefined if its extension is not known. */
+/** Returns the format of a file by its extension before `.gz`; undefined if the extension is unknown. */
 export const inputFormatOf = (file: string): InputFormat | undefined => FORMAT_BY_EXTENSION[extensionOf(file)];
 
-/** Whether the columns of a CSV file are separated by tabs: they are in `.tsv`. */
+/** Whether the columns of a CSV file are separated by tabs, as in `.tsv` and `.tsv.gz`. */
 export const isTabSeparated = (file: string): boolean => extensionOf(file) === ".tsv";
 
 const extensionOf = (file: string): string => extname(file.replace(/\.gz$/i, "")).toLowerCase();

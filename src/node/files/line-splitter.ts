@@ -1,22 +1,22 @@
 import type { Encoding } from "./encoding";
 
-/** The byte of a line feed in every encoding but UTF-16, where a zero byte follows or precedes it. */
+/** The byte of a line feed; in UTF-16 a zero byte follows or precedes it. */
 export const LINE_FEED = 0x0a;
 
 /** The bytes of a line without its line feed; null if it is too long to be kept. */
 export type LineBytes = Uint8Array | null;
 
-/** Splits a stream of bytes at line feeds, before it is decoded: a line that cannot be decoded does not spoil the others. */
+/** Splits a stream of bytes at line feeds before it is decoded, so that one line that cannot be decoded does not affect the others. */
 export class LineSplitter {
   private parts: Uint8Array[] = [];
   private size = 0;
-  /** The last byte of UTF-16, if it is the first half of a code unit. */
+  /** In UTF-16 the last byte so far, if it is the first half of a code unit. */
   private halfUnit: Uint8Array = new Uint8Array(0);
 
   /** @param mostBytes the longest line that is kept. */
   constructor(private readonly mostBytes: number) {}
 
-  /** Adds a chunk and returns the lines that it completes. */
+  /** Adds a chunk. Returns the lines that it completes. */
   add(chunk: Uint8Array, encoding: Encoding | undefined): LineBytes[] {
     const bytes = encoding?.startsWith("utf-16") ? this.wholeCodeUnits(chunk) : chunk;
     const lines: LineBytes[] = [];
@@ -32,13 +32,13 @@ export class LineSplitter {
     return lines;
   }
 
-  /** Returns what follows the last line feed. */
+  /** Returns the bytes after the last line feed. */
   end(): LineBytes {
     this.append(this.halfUnit);
     return this.takeLine();
   }
 
-  /** Returns a chunk of UTF-16 from the half code unit before it, and keeps the half one at its end. */
+  /** Puts the kept half of a code unit in front of a chunk of UTF-16, and keeps the half at its end. */
   private wholeCodeUnits(chunk: Uint8Array): Uint8Array {
     const bytes = this.halfUnit.length > 0 ? Buffer.concat([this.halfUnit, chunk]) : chunk;
     const end = bytes.length - (bytes.length % 2);

@@ -4,16 +4,16 @@ import { detectEncoding } from "./detect-encoding";
 import { decodeAs, type Encoding } from "./encoding";
 import { LineSplitter } from "./line-splitter";
 
-/** The longest line that is kept: memory stays bounded in a file that has no lines. */
+/** The longest line that is kept, so that a file without line feeds does not fill the memory. */
 const MOST_LINE_BYTES = 64 * 1024 * 1024;
 
-/** A line of a file without its line feed, or why it could not be decoded. */
+/** A line of a file without its line feed, or the problem in its place. */
 export type DecodedLine = { readonly text: string } | { readonly problem: Problem };
 
 /**
  * Yields the lines of a stream of bytes, each as soon as it is complete.
- * @param declared the encoding. If it is not given, it is detected by the first chunk of the stream that is not plain ASCII.
- * @param mostBytes the longest line that is kept, in bytes; a longer one is a problem.
+ * @param declared the encoding. Default: detected by the first chunk that is not plain ASCII.
+ * @param mostBytes the longest line that is kept, in bytes; a longer one gives a problem.
  */
 export async function* readLines(
   bytes: AsyncIterable<Uint8Array>,

@@ -5,7 +5,7 @@ import type { FileRecord } from "./input-article";
 import type { DecodedLine } from "./lines";
 
 /**
- * Yields the articles of NDJSON, one per line, whose fields are not checked yet. Blank lines are skipped but counted; a line that is no
+ * Yields the articles of NDJSON, one per line; their fields are not checked yet. Blank lines are skipped but counted. A line that is not a
  * JSON object gives a problem.
  */
 export async function* readNdjson(lines: AsyncIterable<DecodedLine>): AsyncGenerator<FileRecord, void, undefined> {

@@ -15,19 +15,19 @@ import { readWholeFile } from "./whole-file";
 
 /** Options of `readArticles`. */
 export interface ReadOptions extends ArticleDefaults {
-  /** The format of the files. Default: by the name of each, else text. */
+  /** The format of the files. Default: by the extension of each, or text if it is unknown. */
   readonly input?: InputFormat;
-  /** The encoding of the files: "utf-8", "utf-16le", "utf-16be", "shift_jis" (CP932), "euc-jp", "iso-2022-jp". Default: detected, file by file. */
+  /** The encoding: "utf-8", "utf-16le", "utf-16be", "shift_jis" (CP932), "euc-jp" or "iso-2022-jp". Default: detected for each file. */
   readonly encoding?: string;
   /** The columns of CSV files, if they are not "text", "id", "title" and "publishedAt". */
   readonly columns?: Partial<CsvColumns>;
-  /** Called with the number of bytes each time that some of a file were read: for a progress bar. */
+  /** Called with the number of bytes of each chunk that was read from a file, for a progress bar. */
   readonly onRead?: (bytes: number) => void;
 }
 
 /**
- * Yields the articles of files, folders and patterns, one after the other in a fixed order; "-" is standard input. Throws for no file: its
- * problem is yielded in place of its articles. No more than one article, or one feed, is in memory.
+ * Yields the articles of files, folders and patterns, one after the other in a fixed order; "-" is standard input. A file that cannot be
+ * read gives a problem and throws nothing. At most one article, or one feed, is in memory.
  * @throws AnalyzerError `ERR_OPTION`.
  */
 export async function* readArticles(
@@ -72,7 +72,7 @@ async function* readFile(
   }
 }
 
-/** Returns the encoding that the options name, if they do. */
+/** Checks the options. Returns the encoding that they name; undefined if they name none. */
 function checkOptions({ input, encoding }: ReadOptions): Encoding | undefined {
   if (input !== undefined && !INPUT_FORMATS.includes(input)) {
     throw new AnalyzerError("ERR_OPTION", `option input: "${input}" given, wanted one of ${INPUT_FORMATS.join(", ")}`);
@@ -87,13 +87,14 @@ function checkOptions({ input, encoding }: ReadOptions): Encoding | undefined {
   return known;
 }
 
+/** Messages for common errors of the file system, by their code. */
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file",
   EACCES: "no permission to read it",
   EISDIR: "it is a folder",
 };
 
-/** Turns an error of the file system (`ENOENT`) into an `AnalyzerError`, since it is no bug; returns any other error as it is. */
+/** Converts an error of the file system (`ENOENT`) to an `AnalyzerError`, since it is no bug; returns any other error unchanged. */
 function asInputError(error: unknown): unknown {
   const { code, message } = error as NodeJS.ErrnoException;
   if (typeof code !== "string" || code.startsWith("ERR_")) return error;

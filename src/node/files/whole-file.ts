@@ -2,10 +2,10 @@ import { AnalyzerError } from "../../errors";
 import { detectEncoding } from "./detect-encoding";
 import { decodeAs, type Encoding, encodingNamed } from "./encoding";
 
-/** More than any article that `analyze` accepts; stops an endless standard input. */
+/** The longest file, which is longer than any article that `analyze` accepts. Ends the reading of an endless standard input. */
 const MOST_FILE_BYTES = 16 * 1024 * 1024;
 
-/** How far from the beginning of a page or an XML file its declaration of an encoding is looked for. */
+/** How many bytes at the beginning of a page or an XML file may contain the declaration of its encoding. */
 const DECLARATION_BYTES = 4096;
 
 /** `<meta charset="Shift_JIS">`, `<meta http-equiv="Content-Type" content="text/html; charset=EUC-JP">` */
@@ -15,7 +15,7 @@ const XML_ENCODING = /^\s*<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i;
 
 /**
  * Returns a whole file as text.
- * @param encoding detected if it is not given.
+ * @param encoding default: detected.
  * @throws AnalyzerError `ERR_INPUT` if it is too long for an article; `ERR_ENCODING`.
  */
 export async function readWholeFile(bytes: AsyncIterable<Uint8Array>, encoding?: Encoding): Promise<string> {
@@ -25,13 +25,16 @@ export async function readWholeFile(bytes: AsyncIterable<Uint8Array>, encoding?:
     chunks.push(chunk);
     size += chunk.length;
     if (size > MOST_FILE_BYTES)
-      throw new AnalyzerError("ERR_INPUT", `more than ${MOST_FILE_BYTES} bytes is no article`);
+      throw new AnalyzerError(
+        "ERR_INPUT",
+        `the file has more than ${MOST_FILE_BYTES} bytes, which is too long for an article`,
+      );
   }
   const whole = Buffer.concat(chunks);
   return decodeAs(whole, encoding ?? (await detectEncoding(whole, declaredEncoding(whole))) ?? "utf-8", "file");
 }
 
-/** Returns the encoding that HTML declares in a `<meta>` and XML in its first line. */
+/** Returns the encoding that HTML declares in a `<meta>`, or XML in its first line. */
 function declaredEncoding(bytes: Uint8Array): Encoding | undefined {
   const beginning = new TextDecoder("latin1").decode(bytes.subarray(0, DECLARATION_BYTES));
   const name = (HTML_ENCODING.exec(beginning) ?? XML_ENCODING.exec(beginning))?.[1];

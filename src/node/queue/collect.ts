@@ -5,34 +5,34 @@ import type { ResultOutput } from "./output";
 
 /** The consumer group of all outputs: Redis gives each result to one of them. */
 const GROUP = "outputs";
-/** How many results are moved at once. */
+/** The most results that are moved at once. */
 const BATCH = 200;
 /** How long Redis waits for a new result, in milliseconds. */
 const BLOCK_MS = 500;
 /** How long the name of an output stays reserved after the last sign of life of its worker, in milliseconds. */
 const RESERVED_MS = 10_000;
 
-/** Reserves a name or extends the reservation; returns 0 if another worker has it. */
+/** Reserves the name of an output, or extends the reservation; returns 0 if another worker has reserved it. */
 const RESERVE = `
 local holder = redis.call("GET", KEYS[1])
 if holder and holder ~= ARGV[1] then return 0 end
 redis.call("SET", KEYS[1], ARGV[1], "PX", ARGV[2])
 return 1`;
 
-/** Acknowledges and deletes entries. A single command, so that a client whose connection broke can send it again. */
+/** Acknowledges and deletes entries: one command, so that a client can send it again if the connection broke. */
 const REMOVE = `
 redis.call("XACK", KEYS[1], unpack(ARGV))
 table.remove(ARGV, 1)
 redis.call("XDEL", KEYS[1], unpack(ARGV))`;
 
-/** An entry of the stream: its id in the stream and its fields (name, value, name, value …), null if it was deleted. */
+/** An entry of the stream: its id in the stream and its fields (name, value, name, value …), or null if it was deleted. */
 type StreamEntry = readonly [streamId: string, fields: readonly string[] | null];
 
 /**
- * Moves results from their stream to an output until `isOver`, and then those that are still there, each result once. Redis assigns an
- * entry to the output; it is written, then removed from the stream. An entry that was assigned but not removed (its worker died, or the
- * connection broke before the entry arrived) is read again, and written unless the output has it already.
- * @param client a connection of its own, since its commands block.
+ * Moves results from their stream to an output until `isOver`, then the rest, each result once. Redis assigns an entry to the output; it is
+ * written, then removed from the stream. An entry that was assigned but not removed (its worker died, or the connection broke before it
+ * arrived) is read again, and written unless the output has it already.
+ * @param client a connection for this alone, since its commands block.
  * @throws AnalyzerError `ERR_QUEUE` if another worker writes to the same output.
  */
 export async function collect(
@@ -55,15 +55,16 @@ export async function collect(
   await reservation.release();
 }
 
-/** Makes sure that one worker at a time writes to an output. */
+/** Returns a reservation, which makes sure that only one worker at a time writes to an output. */
 function createReservation(client: Redis, key: string) {
   const token = crypto.randomUUID();
   const extend = async () => (await client.eval(RESERVE, 1, key, token, RESERVED_MS)) === 1;
   return {
-    /** False if another worker has reserved the output. */
+    /** Reserves the output, or extends the reservation. Returns false if another worker has reserved it. */
     extend,
+    /** Waits for the reservation. Throws `ERR_QUEUE` if another worker keeps it. */
     async acquire(name: string): Promise<void> {
-      // The reservation of a worker that was killed outlives it a little.
+      // The reservation of a worker that was killed ends only after RESERVED_MS.
       for (const until = Date.now() + 2 * RESERVED_MS; !(await extend()); ) {
         if (Date.now() > until) throw queueError(`another worker writes to ${name}; each needs an output of its own`);
         await new Promise((resolve) => setTimeout(resolve, BLOCK_MS));
@@ -75,21 +76,21 @@ function createReservation(client: Redis, key: string) {
   };
 }
 
-/** The stream of results, as the consumer that has the name of the output. */
+/** Returns the stream of results, read by the consumer with the name of the output. */
 function createResultStream(client: Redis, results: string, output: ResultOutput) {
   return {
     async create(): Promise<void> {
       await client.xgroup("CREATE", results, GROUP, "0", "MKSTREAM").catch((error: Error) => {
-        if (!error.message.startsWith("BUSYGROUP")) throw error; // the group exists
+        if (!error.message.startsWith("BUSYGROUP")) throw error; // the group exists already
       });
     },
-    /** Moves a batch of new results; false if there are none. */
+    /** Moves a batch of new results. Returns false if there are none. */
     async moveNew(): Promise<boolean> {
       const entries = await read(">");
       await write(entries, entries);
       return entries.length > 0;
     },
-    /** Moves a batch of results that were assigned to this output before and not removed; false if there are none. */
+    /** Moves a batch of results that were assigned to this output earlier and not removed. Returns false if there are none. */
     async moveAssigned(): Promise<boolean> {
       const entries = await read("0");
       const written = await output.has(new Set(entries.map(articleIdOf)));
@@ -117,7 +118,7 @@ function createResultStream(client: Redis, results: string, output: ResultOutput
     return reply?.[0]?.[1] ?? [];
   }
 
-  /** Writes the unwritten ones of the entries and removes all of them from the stream. */
+  /** Writes the entries that are not written yet, then removes all of them from the stream. */
   async function write(entries: readonly StreamEntry[], unwritten: readonly StreamEntry[]): Promise<void> {
     if (entries.length === 0) return;
     const lines = unwritten.flatMap((entry) => fieldOf(entry, "summary") ?? []);
@@ -128,7 +129,7 @@ function createResultStream(client: Redis, results: string, output: ResultOutput
 
 const articleIdOf = (entry: StreamEntry): string => fieldOf(entry, "id") ?? "";
 
-/** Undefined if the entry was deleted from the stream. */
+/** Returns a field of an entry; undefined if the entry was deleted from the stream. */
 function fieldOf([, fields]: StreamEntry, name: string): string | undefined {
   const index = fields?.indexOf(name) ?? -1;
   return index < 0 ? undefined : fields![index + 1];

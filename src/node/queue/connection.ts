@@ -3,26 +3,26 @@ import { AnalyzerError } from "../../errors";
 import { CLOSED, isClosed, queueError } from "./errors";
 import { DEFAULTS, type QueueOptions } from "./options";
 
-/** A connection to Redis that waits while Redis is out of reach, for as long as the options allow. */
+/** A connection to Redis. While Redis is unreachable, it waits for as long as the options allow. */
 export interface Connection {
   readonly redis: Redis;
-  /** Returns another connection to the same Redis, for commands that block; `close` ends it too. */
+  /** Returns another connection to the same Redis, for commands that block; `close` closes it too. */
   duplicate(): Redis;
-  /** Ends all work: it is rejected with this error. */
+  /** Rejects all work with this error. */
   fail(error: unknown): void;
-  /** Waits for work. Rejects as it does, or if the connection is lost or `fail` is called before. */
+  /** Waits for work. Rejects if the work does, or if before that the connection is lost or `fail` is called. */
   orLost<T>(work: Promise<T>): Promise<T>;
   close(): void;
 }
 
-/** The longest time between two attempts to connect, in milliseconds. */
+/** The longest delay before an attempt to connect, in milliseconds. */
 const MOST_RETRY_DELAY_MS = 1000;
-/** The time before the first retry, in milliseconds; grows by as much with each. */
+/** The delay before the first retry, in milliseconds; each further retry adds as much. */
 const RETRY_DELAY_MS = 50;
 
 /**
- * Connects, and checks that this Redis does not delete keys of its own accord.
- * @param RedisClient ioredis' class.
+ * Connects, and checks that this Redis does not evict keys.
+ * @param RedisClient the class of ioredis.
  * @throws AnalyzerError `ERR_QUEUE` if Redis cannot be reached, refuses, or evicts keys when it is full; `ERR_OPTION`.
  */
 export async function connect(RedisClient: typeof Redis, options: QueueOptions): Promise<Connection> {
@@ -62,9 +62,9 @@ function createConnection({ RedisClient, url, address, patienceMs, onNotice }: C
   const lost = new Promise<never>((_, reject) => {
     fail = reject;
   });
-  lost.catch(() => {}); // not unhandled: whoever waits with `orLost` gets the error
+  lost.catch(() => {}); // handled by those who wait with `orLost`
   const redis = new RedisClient(url, {
-    maxRetriesPerRequest: null, // commands wait until Redis is back; `retryStrategy` says for how long
+    maxRetriesPerRequest: null, // commands wait until Redis is back; `retryStrategy` limits the wait
     retryStrategy: (attempt) => outage.retryDelay(attempt),
   });
   const clients: Redis[] = [redis];
@@ -83,7 +83,7 @@ function createConnection({ RedisClient, url, address, patienceMs, onNotice }: C
       return client;
     },
     orLost: (work) => {
-      work.catch(() => {}); // not unhandled if it fails after the connection was lost
+      work.catch(() => {}); // it may fail after the connection was lost
       return Promise.race([work, lost]).catch((error: unknown) => {
         throw outage.explain(error);
       });
@@ -95,9 +95,9 @@ function createConnection({ RedisClient, url, address, patienceMs, onNotice }: C
   };
 }
 
-/** Keeps track of when Redis is out of reach: gives one notice, decides how long to retry, and words the final error. */
+/** Tracks whether Redis is unreachable: gives one notice, decides how long to retry, and words the final error. */
 class Outage {
-  /** When the present outage began; undefined while Redis is there. */
+  /** When the outage began; undefined while Redis is reachable. */
   private since: number | undefined;
   private announced = false;
   private reason = "";
@@ -120,40 +120,40 @@ class Outage {
   }
 
   onClose(closedByUs: boolean): void {
-    if (!closedByUs && !this.announced) this.onNotice(`Redis at ${this.address} is out of reach, waiting for it`);
+    if (!closedByUs && !this.announced) this.onNotice(`Redis at ${this.address} is unreachable, waiting for it`);
     this.announced = true;
   }
 
   onReady(): void {
-    if (this.announced) this.onNotice(`Redis at ${this.address} is there`);
+    if (this.announced) this.onNotice(`Redis at ${this.address} is reachable again`);
     this.since = undefined;
     this.announced = false;
   }
 
   /**
-   * Replaces the error of a closed connection by one with the reason; returns any other as it is. Which of several connections gives up
-   * first is chance, and its commands only report that it is closed.
+   * Replaces the error of a closed connection by one with the reason; returns any other error unchanged. Any of the connections may give up
+   * first, and its commands only report that it is closed.
    */
   explain(error: unknown): unknown {
     if (!isClosed(error)) return error;
     const seconds = Math.round(this.patienceMs / 100) / 10;
     const reason = this.reason ? ` (${this.reason})` : "";
-    return queueError(`Redis at ${this.address} has been out of reach for ${seconds} s${reason}`);
+    return queueError(`Redis at ${this.address} has been unreachable for ${seconds} s${reason}`);
   }
 }
 
-/** Throws if Redis refuses to answer or may lose articles when it is full; gives a notice if it loses them when it ends. */
+/** Throws if Redis refuses the connection, or evicts keys when it is full; gives a notice if it loses its data when it stops. */
 async function checkServer(redis: Redis, address: string, onNotice: (notice: string) => void): Promise<void> {
   const info = await redis.info().catch((error: Error) => {
-    throw queueError(`Redis at ${address} refuses: ${error.message}`);
+    throw queueError(`Redis at ${address} refuses the connection: ${error.message}`);
   });
   const field = (name: string) => new RegExp(`^${name}:(.*?)\r?$`, "m").exec(info)?.[1];
   const policy = field("maxmemory_policy");
   if (field("maxmemory") !== "0" && policy !== undefined && policy !== "noeviction") {
     throw queueError(
-      `Redis at ${address} throws keys away when it is full (maxmemory-policy ${policy}), wanted noeviction: articles would be lost`,
+      `Redis at ${address} evicts keys when it is full (maxmemory-policy ${policy}), so articles could be lost; set noeviction`,
     );
   }
   if (field("aof_enabled") === "0")
-    onNotice(`Redis at ${address} has no append-only file: what it holds is lost when it ends (appendonly yes)`);
+    onNotice(`Redis at ${address} has no append-only file, so its data is lost when it stops; set appendonly yes`);
 }

@@ -3,11 +3,13 @@ import type { QueueOptions } from "./options";
 
 /** An article that could not be read, and why. */
 export interface DeadLetter {
+  /** The id of the article. */
   readonly id: string;
+  /** The message of the last error. */
   readonly reason: string;
-  /** How often it was tried. */
+  /** How often the article was tried. */
   readonly attempts: number;
-  /** ISO 8601. */
+  /** When the last attempt failed, in ISO 8601 and UTC. */
   readonly failedAt: string;
 }
 
@@ -24,7 +26,7 @@ export async function* deadLetters(options: QueueOptions = {}): AsyncGenerator<D
     for (let start = 0; ; start += PAGE) {
       const jobs = await connection.orLost(queue.getJobs(["failed"], start, start + PAGE - 1, true));
       if (jobs.length === 0) return;
-      // Its worker stored the answer and died too often before it could report that: such an article is answered, not dead.
+      // A worker may store the answer and die before it reports that. Such an article is answered, not dead.
       const answered = await connection.orLost(answers.hasEach(jobs.map(({ data }) => data.id)));
       for (const job of jobs.filter((_, i) => !answered[i])) {
         yield {

@@ -1,4 +1,4 @@
-/** The queue: many machines on BullMQ over Redis. */
+/** The queue, by which many machines share the work: BullMQ over Redis. */
 export { type DeadLetter, deadLetters } from "./dead-letters";
 export { metricsLine, prometheusText, type QueueMetrics } from "./metrics";
 export type { QueueOptions } from "./options";

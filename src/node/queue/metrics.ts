@@ -1,21 +1,26 @@
 import type { OpenQueue } from "./open-queue";
 
-/** What a worker has done, and what is in its queue. */
+/** What a worker has done, and how many articles are in its queue. */
 export interface QueueMetrics {
-  /** Articles per second since the metrics were last asked for. */
+  /** The articles per second of this worker since the metrics were last read. */
   readonly rate: number;
-  /** By this worker: how many articles it answered, read again though they had an answer, put on the dead-letter list. */
+  /** How many articles this worker has answered. */
   readonly answered: number;
+  /** How many articles this worker has processed although they already had an answer. */
   readonly repeated: number;
+  /** How many articles this worker has put on the dead-letter list. */
   readonly failed: number;
-  /** In the queue: how many articles are not started, in progress, waiting for another attempt, on the dead-letter list. */
+  /** How many articles in the queue are not started. */
   readonly waiting: number;
+  /** How many articles in the queue are in progress, in all workers. */
   readonly active: number;
+  /** How many articles in the queue wait for another attempt. */
   readonly delayed: number;
+  /** How many articles are on the dead-letter list. */
   readonly dead: number;
 }
 
-/** The states in which BullMQ has a job that is not finished. */
+/** The states of a job in BullMQ that is not finished. */
 export const UNFINISHED = ["wait", "delayed", "prioritized", "active"] as const;
 
 /** Counts what a worker does. */
@@ -43,31 +48,39 @@ export function createMeter({ queue, connection }: OpenQueue): Meter {
   };
 }
 
-/** Returns the metrics as one line of English. */
+/** Returns the metrics as one line of English text. */
 export function metricsLine(metrics: QueueMetrics): string {
   const { rate, answered, failed, waiting, active, delayed, dead } = metrics;
   const format = (count: number) => count.toLocaleString("en");
   return (
     `${format(Math.round(10 * rate) / 10)} articles a second, ${format(answered)} answered, ${format(failed)} failed; ` +
-    `in the queue ${format(waiting)} waiting, ${format(active)} under way, ${format(delayed)} to be tried again, ${format(dead)} dead`
+    `in the queue ${format(waiting)} waiting, ${format(active)} in progress, ${format(delayed)} to be retried, ${format(dead)} dead`
   );
 }
 
-/** The name, type and help text of each metric; output, which dashboards refer to. */
+/** The name, type and help text of each metric. Dashboards refer to the names: do not change them. */
 const PROMETHEUS: Readonly<
   Record<keyof QueueMetrics, readonly [name: string, type: "counter" | "gauge", help: string]>
 > = {
-  rate: ["yomitori_articles_per_second", "gauge", "Articles a second since the last look, this worker."],
+  rate: [
+    "yomitori_articles_per_second",
+    "gauge",
+    "Articles per second of this worker since the metrics were last read.",
+  ],
   answered: ["yomitori_answered_total", "counter", "Articles answered by this worker."],
-  repeated: ["yomitori_repeated_total", "counter", "Articles read again though they were answered, this worker."],
+  repeated: [
+    "yomitori_repeated_total",
+    "counter",
+    "Articles processed by this worker although they already had an answer.",
+  ],
   failed: ["yomitori_failed_total", "counter", "Articles put on the dead-letter list by this worker."],
-  waiting: ["yomitori_queue_waiting", "gauge", "Articles not begun."],
-  active: ["yomitori_queue_active", "gauge", "Articles under way, all workers."],
-  delayed: ["yomitori_queue_delayed", "gauge", "Articles waiting for another try."],
+  waiting: ["yomitori_queue_waiting", "gauge", "Articles not started."],
+  active: ["yomitori_queue_active", "gauge", "Articles in progress, in all workers."],
+  delayed: ["yomitori_queue_delayed", "gauge", "Articles waiting for another attempt."],
   dead: ["yomitori_queue_dead", "gauge", "Articles on the dead-letter list."],
 };
 
-/** Returns the metrics in the text format of Prometheus, with the name of the queue as label. */
+/** Returns the metrics in the text format of Prometheus, with the name of the queue as a label. */
 export function prometheusText(metrics: QueueMetrics, queue: string): string {
   const label = queue.replace(/[\\"\n]/g, (c) => (c === "\n" ? "\\n" : `\\${c}`));
   return Object.entries(PROMETHEUS)

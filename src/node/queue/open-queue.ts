@@ -4,18 +4,18 @@ import { type AnswerStore, createAnswerStore } from "./answer-store";
 import { type Connection, connect } from "./connection";
 import { DEFAULTS, type QueueOptions } from "./options";
 
-/** A queue with everything that submitting, working and listing dead letters need. */
+/** An open queue, with everything that submitting, reading and listing dead letters need. */
 export interface OpenQueue {
   readonly name: string;
   readonly connection: Connection;
   readonly queue: Queue;
   readonly answers: AnswerStore;
-  /** BullMQ's class of workers. */
+  /** The class of BullMQ. */
   readonly Worker: typeof import("bullmq").Worker;
 }
 
 /**
- * Connects to Redis and opens the queue; `connection.close` ends both.
+ * Connects to Redis and opens the queue; `connection.close` closes both.
  * @throws AnalyzerError `ERR_QUEUE` if Redis cannot be reached or used, or a package is missing; `ERR_OPTION`.
  */
 export async function openQueue(options: QueueOptions): Promise<OpenQueue> {
@@ -23,7 +23,7 @@ export async function openQueue(options: QueueOptions): Promise<OpenQueue> {
   const { Queue, Worker, Redis } = await loadDrivers();
   const connection = await connect(Redis, options);
   const queue = new Queue(name, { connection: connection.redis });
-  queue.on("error", () => {}); // the connection reports it
+  queue.on("error", () => {}); // the connection reports the error
   return { name, connection, queue, answers: createAnswerStore(connection.redis, name), Worker };
 }
 
@@ -33,6 +33,6 @@ async function loadDrivers() {
     const [{ Queue, Worker }, { Redis }] = await Promise.all([import("bullmq"), import("ioredis")]);
     return { Queue, Worker, Redis };
   } catch (cause) {
-    throw new AnalyzerError("ERR_QUEUE", "the queue needs two packages more: npm install bullmq ioredis", { cause });
+    throw new AnalyzerError("ERR_QUEUE", "the queue needs two more packages: npm install bullmq ioredis", { cause });
   }
 }

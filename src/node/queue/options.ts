@@ -4,9 +4,9 @@ export interface QueueOptions {
   readonly redis?: string;
   /** The name of the queue. Default "yomitori". */
   readonly queue?: string;
-  /** How long Redis may be out of reach or full before that is an error, in milliseconds. Default 30,000. */
+  /** How long to wait while Redis is unreachable or full before giving up with `ERR_QUEUE`, in milliseconds. Default 30,000. */
   readonly patienceMs?: number;
-  /** Called with what a person should know though it is no error: Redis is out of reach, back again, or has no append-only file. */
+  /** Called with messages for people that are not errors: Redis is unreachable, reachable again, full, or has no append-only file. */
   readonly onNotice?: (notice: string) => void;
 }
 

@@ -4,19 +4,19 @@ import { hostname } from "node:os";
 import { resolve } from "node:path";
 import { createInterface } from "node:readline";
 
-/** Where results are written, one line each. */
+/** The destination of results, one line each. */
 export interface ResultOutput {
-  /** An output that is opened again under this name continues where it was left. */
+  /** Identifies the output: if it is opened again under the same name, it is continued. */
   readonly name: string;
-  /** Returns those of the ids that the output has already. */
+  /** Returns those of the ids whose results the output has already. */
   has(ids: ReadonlySet<string>): Promise<ReadonlySet<string>>;
-  /** Writes lines, each with its line feed. Resolves when they cannot be lost any more. */
+  /** Writes lines, each with its line feed. Resolves once they cannot be lost any more. */
   write(lines: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
- * Opens a file of NDJSON to append to it. Removes an incomplete last line, which is left if the machine stops while it is written.
+ * Opens a file of NDJSON to append to it. Removes an incomplete last line, which remains if the machine stopped while writing it.
  * @throws the error of the file system.
  */
 export async function fileOutput(path: string): Promise<ResultOutput> {
@@ -45,7 +45,7 @@ export async function fileOutput(path: string): Promise<ResultOutput> {
 }
 
 const LINE_FEED = 0x0a;
-/** How many bytes are read at once, from the end of the file backward. */
+/** The number of bytes read at once, from the end of the file backward. */
 const BLOCK_BYTES = 64 * 1024;
 
 /** Truncates the file after its last line feed. */

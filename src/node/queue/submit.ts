@@ -8,33 +8,34 @@ import type { QueueOptions } from "./options";
 
 /** Options of `submitArticles`. */
 export interface SubmitOptions extends QueueOptions {
-  /** How often an article is tried before it goes to the dead-letter list. Default 3. */
+  /** The number of attempts at an article before it goes to the dead-letter list. Default 3. */
   readonly attempts?: number;
-  /** How many articles may wait in the queue; submitting waits while there are more, so that Redis need not hold them all. Default: no limit. */
+  /** The most articles in the queue: submitting waits while there are more, so that Redis need not hold all of them. Default: no limit. */
   readonly maxWaiting?: number;
 }
 
-/** An article with the id under which it gets its one answer. */
+/** An article with an id; each id gets one answer. */
 export type IdentifiedArticle = Article & { readonly id: string };
 
-/** What was submitted. */
+/** The result of a submission. */
 export interface Submitted {
-  /** How many articles were given. */
+  /** How many articles were submitted, known ones included. */
   readonly articles: number;
-  /** How many of those had an answer before. Those that were waiting or on the dead-letter list are not counted. */
+  /** How many of them already had an answer, so that they were not added; those in the queue or on the dead-letter list do not count. */
   readonly known: number;
 }
 
 /** How many articles are sent to Redis at once. */
 const BATCH = 250;
+/** How often to check whether the queue has room. */
 const POLL_MS = 200;
-/** The time before the second attempt at an article; doubles with each. */
+/** The delay before the second attempt at an article; it doubles with each further attempt. */
 const BACKOFF_MS = 1000;
 
 /**
- * Puts articles into the queue. An id that has an answer, is waiting, or is on the dead-letter list is not added again, so a submission
- * that was interrupted can simply be repeated.
- * @throws AnalyzerError `ERR_QUEUE` if Redis is out of reach or full; what was submitted before that stays.
+ * Puts articles into the queue. An article whose id has an answer, is in the queue or is on the dead-letter list is not added again, so an
+ * interrupted submission can be repeated.
+ * @throws AnalyzerError `ERR_QUEUE` if Redis is unreachable or full; articles that were submitted before that stay in the queue.
  */
 export async function submitArticles(
   articles: AsyncIterable<IdentifiedArticle> | Iterable<IdentifiedArticle>,
@@ -46,7 +47,7 @@ export async function submitArticles(
   const submitted = { articles: 0, known: 0 };
   const submitBatch = async (batch: readonly IdentifiedArticle[]) => {
     if (batch.length === 0) return;
-    await untilRoom(open.queue, batch.length, maxWaiting);
+    await waitForRoom(open.queue, batch.length, maxWaiting);
     const added = await addUnanswered(open, batch, attempts);
     submitted.articles += batch.length;
     submitted.known += batch.length - added;
@@ -57,7 +58,7 @@ export async function submitArticles(
   } catch (error) {
     if (!isFull(error)) throw error;
     throw queueError(
-      `Redis is full (maxmemory); ${submitted.articles} articles were submitted, submit the same again when there is room`,
+      `Redis is full (maxmemory); ${submitted.articles} articles were submitted, submit the same articles again when there is room`,
     );
   } finally {
     connection.close();
@@ -76,14 +77,14 @@ async function* batches<T>(items: AsyncIterable<T> | Iterable<T>): AsyncGenerato
   yield batch;
 }
 
-/** Waits until `count` more articles are within the limit; a batch that is larger than the limit waits for an empty queue. */
-async function untilRoom(queue: Queue, count: number, maxWaiting: number): Promise<void> {
+/** Waits until the queue has room for `count` more articles; if that is more than the limit, until it is empty. */
+async function waitForRoom(queue: Queue, count: number, maxWaiting: number): Promise<void> {
   while ((await waitingIn(queue)) + count > Math.max(maxWaiting, count)) await sleep(POLL_MS);
 }
 
 const waitingIn = (queue: Queue): Promise<number> => queue.getJobCountByTypes("wait", "delayed", "prioritized");
 
-/** Adds the articles that have no answer yet and returns how many they are; BullMQ ignores a job whose id is in the queue. */
+/** Adds the articles that have no answer yet. Returns their number. BullMQ ignores a job whose id is in the queue. */
 async function addUnanswered(
   { queue, answers }: OpenQueue,
   batch: readonly IdentifiedArticle[],
@@ -105,6 +106,6 @@ const jobOptions = (id: string, attempts: number): BulkJobOptions => ({
   removeOnFail: false,
 });
 
-/** Returns BullMQ's id of a job, which has no colon and is no number: the article's id with a prefix if it is a plain name, else its hash. */
+/** Returns the id of the job of an article. BullMQ allows no colon and no bare number: id-7 for 7, a hash for https://example.jp/7. */
 export const jobIdOf = (id: string): string =>
   /^[\w.-]{1,100}$/.test(id) ? `id-${id}` : `sha256-${createHash("sha256").update(id).digest("hex")}`;

@@ -14,35 +14,36 @@ import type { IdentifiedArticle } from "./submit";
 export interface WorkerOptions extends QueueOptions {
   /** Reads the articles. */
   readonly reader: Reader;
-  /** Where the results are written. Default: they stay in the queue's stream of results, for consumers of your own. */
+  /** The destination of the results. Default: they stay in the stream of the queue, for consumers of your own. */
   readonly output?: ResultOutput;
-  /** How many articles are in progress at once, so that no time is lost waiting for Redis. Default 16. */
+  /** The number of articles in progress at once; more than one saves waiting for Redis. Default 16. */
   readonly concurrency?: number;
-  /** How long after the last sign of life of its worker an article goes to another worker, in milliseconds. Default 30,000. */
+  /** After how long a silent worker's articles go to other workers, in milliseconds. Default 30,000. */
   readonly lockMs?: number;
-  /** Ends when the queue is empty, instead of waiting for more. */
+  /** Whether to end when the queue is empty, instead of waiting for more articles. Default false. */
   readonly drain?: boolean;
 }
 
 /** A running worker. */
 export interface QueueWorker {
   /**
-   * Resolves after `stop`, or with `drain` when the queue is empty. Rejects with `ERR_QUEUE` if Redis is out of reach or full for too
-   * long.
+   * Resolves after `stop`, or with `drain` when the queue is empty. Rejects with `ERR_QUEUE` if Redis is unreachable or full for too long.
    */
   readonly finished: Promise<void>;
+  /** Returns the present metrics. */
   metrics(): Promise<QueueMetrics>;
   /** Finishes the articles in progress and starts no more. */
   stop(): void;
 }
 
-/** How many workers may die while they read an article. With the next death it counts as the cause and goes to the dead-letter list. */
+/** How many workers may die while they read an article. With the next death the article counts as the cause and is a dead letter. */
 const MOST_DEATHS = 5;
+/** How often to check whether the queue is empty or Redis has room. */
 const POLL_MS = 200;
 
 /**
- * Starts a worker that reads articles from the queue. It stores an answer together with the note that the id has one, both or nothing,
- * before its job is done: an article may be read twice, but it gets one answer.
+ * Starts a worker that reads articles from the queue. It stores an answer, and that the id has one, in one step before it ends the job: an
+ * article may be read twice, but gets one answer.
  * @throws AnalyzerError `ERR_QUEUE`, `ERR_OPTION`.
  */
 export async function startWorker(options: WorkerOptions): Promise<QueueWorker> {
@@ -59,7 +60,7 @@ export async function startWorker(options: WorkerOptions): Promise<QueueWorker> 
     await output?.close();
     connection.close();
   });
-  finished.catch(() => {}); // not unhandled: it may be awaited later
+  finished.catch(() => {}); // handled later: `finished` may be awaited at any time
   return { finished, metrics: meter.metrics, stop: () => stopping.abort() };
 
   async function work(): Promise<void> {
@@ -90,7 +91,7 @@ function startReading(
     name,
     async (job) => {
       const { id } = job.data;
-      // Only an article whose reading was started before can have an answer.
+      // Only an article that was started before can have an answer.
       const known = job.attemptsStarted > 1 && (await answers.has(id));
       if (known || !(await storeWhenRoom(id, JSON.stringify(await read(job))))) meter.count("repeated");
       else meter.count("answered");
@@ -128,7 +129,7 @@ function startReading(
   }
 }
 
-/** Gives a notice when Redis becomes full, and ends the work when it has been full for too long. */
+/** Gives a notice when Redis becomes full. Ends the work if it stays full for too long. */
 function watchFullness(connection: Connection, patienceMs: number, onNotice: WorkerOptions["onNotice"]) {
   let since: number | undefined;
   return {
@@ -139,7 +140,7 @@ function watchFullness(connection: Connection, patienceMs: number, onNotice: Wor
       const seconds = Math.round(patienceMs / 1000);
       connection.fail(
         queueError(
-          `Redis has been full (maxmemory) for ${seconds} s; what is answered is stored, the rest stays in the queue`,
+          `Redis has been full (maxmemory) for ${seconds} s; finished answers are stored, the other articles stay in the queue`,
         ),
       );
     },

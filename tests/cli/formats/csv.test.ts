@@ -8,7 +8,7 @@ const HEADER =
   "measuredEntity,measuredProperty,conversionOf,changeFrom,partOf,comparison.basis,comparison.text,comparison.direction," +
   "comparison.signed,status,period,period.timex,sentenceText";
 
-/** RFC 4180, as a spreadsheet reads it. */
+/** Reads CSV after RFC 4180, as a spreadsheet does. */
 function readCsv(csv: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
@@ -53,7 +53,7 @@ test("--bom begins the file with a byte order mark", async () => {
   expect((await yomitori(["--format", "csv"], "")).out).toBe(`${HEADER}\r\n`);
 });
 
-test("cells with commas, quotes and line ends are quoted, nothing else is touched", () => {
+test("only cells with commas, quotes or line ends are quoted", () => {
   const text = '=1,"a"\r\nb';
   const figure = {
     start: 0,

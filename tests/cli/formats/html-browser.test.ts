@@ -55,7 +55,7 @@ const shown =
   "[document.activeElement.textContent, document.querySelector('#note').hidden, document.querySelector('#note').textContent]";
 
 describe.skipIf(!CHROMIUM)("in a browser (skipped where there is no chromium)", () => {
-  test("one article: the text first, then the tables; the browser has nothing to complain of", async () => {
+  test("one article: the text first, then the tables; the browser reports no problem", async () => {
     const { evaluate, complaints } = await look(one);
     expect(await evaluate("[...document.querySelectorAll('main > section')].map(({ id }) => id)")).toEqual([
       "articles",
@@ -67,7 +67,7 @@ describe.skipIf(!CHROMIUM)("in a browser (skipped where there is no chromium)", 
     expect(complaints).toEqual([]);
   });
 
-  test("the keyboard goes from mark to mark, each says its value; Escape puts the note away", async () => {
+  test("the arrow keys move from mark to mark, each shows its value; Escape hides the note", async () => {
     const { evaluate, press } = await look(one);
     await evaluate("document.querySelector('article summary').focus()");
     await press("Tab");
@@ -84,7 +84,7 @@ describe.skipIf(!CHROMIUM)("in a browser (skipped where there is no chromium)", 
     expect(await evaluate("document.querySelector('#note').hidden")).toBe(true);
   });
 
-  test("a head sorts: values within their unit, up, down and back", async () => {
+  test("a header sorts: values within their unit, up, down and back", async () => {
     const { evaluate } = await look(batch);
     const sort = (n: number) => `document.querySelectorAll(".sort")[${n}].click()`;
     const before = await evaluate(column(1));
@@ -98,13 +98,13 @@ describe.skipIf(!CHROMIUM)("in a browser (skipped where there is no chromium)", 
     expect(await evaluate(column(1))).toEqual(before);
   });
 
-  test("words and kinds narrow the table; full and half width are one", async () => {
+  test("a search filters the table; full and half width are the same", async () => {
     const { evaluate } = await look(batch);
     expect(await evaluate(search("figures", "記事１２ 利益"))).toBe("79件のうち1件");
     expect(await evaluate(column(0))).toEqual(["13億円"]);
   });
 
-  test("a row leads to its place, in an article that was never opened", async () => {
+  test("a row links to its figure, in an article that was never opened", async () => {
     const { evaluate } = await look(batch);
     expect(await evaluate("document.querySelector('#a40 .body').tagName")).toBe("SCRIPT");
     await evaluate("location.hash = 'a40-f1'");
@@ -115,7 +115,7 @@ describe.skipIf(!CHROMIUM)("in a browser (skipped where there is no chromium)", 
     ]);
   });
 
-  test("a hostile article is text", async () => {
+  test("a hostile article is shown as text", async () => {
     const { evaluate, complaints } = await look(batch);
     await evaluate("location.hash = 'a31-f1'");
     await evaluate("new Promise((resolve) => setTimeout(resolve, 100))");
@@ -139,7 +139,7 @@ describe.skipIf(!CHROMIUM)("in a browser (skipped where there is no chromium)", 
     expect(await evaluate<number>(LEAST_CONTRAST)).toBeGreaterThanOrEqual(4.5);
   });
 
-  test("without scripts the text and its marks are there", async () => {
+  test("without scripts the text and its marks are shown", async () => {
     const { evaluate } = await look(one, { width: 390, scripts: false });
     expect(await evaluate("document.querySelectorAll('mark.figure').length")).toBe(27);
     expect(await evaluate("document.querySelector('noscript').textContent")).toContain("JavaScript");

@@ -1,72 +1,15 @@
 import { createHash } from "node:crypto";
-import fc from "fast-check";
-import { describe, expect, test } from "vitest";
-import { escapeHtml, scriptJson } from "../../../src/cli/formats/html/escape";
-import { type HtmlMark, markText } from "../../../src/cli/formats/html/marks";
+import { expect, test } from "vitest";
+import { htmlFormat } from "../../../src/cli/formats/html";
+import type { Summary } from "../../../src/types";
 import { folderOf, yomitori } from "../spawn";
 
-const mark = (start: number, end: number, name = "m"): HtmlMark => ({
-  start,
-  end,
-  tag: "mark",
-  attributes: { class: name },
-});
-/** HTML without its tags and entities. */
-const read = (html: string) =>
-  html
-    .replace(/<[^>]*>/g, "")
-    .replace(
-      /&(amp|lt|gt|quot|#39);/g,
-      (_, name: string) => ({ amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" })[name]!,
-    );
-
-describe("marks", () => {
-  test("one inside another stands inside it, the longer outside", () => {
-    expect(markText("abcd", [mark(1, 2, "x"), mark(1, 4, "y")])).toBe(
-      'a<mark class="y"><mark class="x">b</mark>cd</mark>',
-    );
-  });
-
-  test("of two that cross the later is cut, and only its first piece has the id", () => {
-    expect(markText("abcd", [mark(0, 2, "x"), { ...mark(1, 3, "y"), id: "i" }])).toBe(
-      '<mark class="x">a<mark id="i" class="y">b</mark></mark><mark class="y">c</mark>d',
-    );
-  });
-
-  test("whatever the spans: the text is whole, and tags are nested", () => {
-    const spans = fc.array(fc.tuple(fc.nat(20), fc.integer({ min: 1, max: 9 })), { maxLength: 12 });
-    fc.assert(
-      fc.property(fc.string({ minLength: 29, maxLength: 40, unit: "binary" }), spans, (text, starts) => {
-        const html = markText(
-          text,
-          starts.map(([start, length]) => mark(start, start + length)),
-        );
-        expect(read(html)).toBe(text);
-        let depth = 0;
-        for (const [tag] of html.matchAll(/<\/?mark/g)) {
-          depth += tag === "<mark" ? 1 : -1;
-          expect(depth).toBeGreaterThanOrEqual(0);
-        }
-        expect(depth).toBe(0);
-      }),
-    );
-  });
-});
-
-test("nothing of a text is a tag, an attribute or the end of a script", () => {
-  fc.assert(
-    fc.property(fc.string({ unit: "binary" }), (text) => {
-      expect(escapeHtml(text)).not.toMatch(/[<>"']/);
-      expect(read(escapeHtml(text))).toBe(text);
-      expect(scriptJson(text)).not.toContain("<");
-      expect(JSON.parse(scriptJson(text))).toBe(text);
-    }),
-  );
-});
+/** The lists of a summary in which nothing was found. */
+const EMPTY = { sentences: [], keySentences: [], keywords: [], entities: [], figures: [], times: [], warnings: [] };
 
 const HOSTILE = `"'><script>alert(1)</script><!--<script></script--><img src=x onerror=alert(1)> 売上高は3億円。`;
 
-test("an article cannot leave its place: no script but the page's own, which the policy names by hash", async () => {
+test("no article can add a script or a tag: the page has only its own script, which the policy names by hash", async () => {
   const line = JSON.stringify({ id: HOSTILE, title: HOSTILE, text: HOSTILE });
   const { out, code } = await yomitori(
     ["--input", "ndjson", "--format", "html"],
@@ -89,13 +32,13 @@ test("an article cannot leave its place: no script but the page's own, which the
   expect(policy).toMatch(/^default-src 'none';/);
 });
 
-test("it needs nothing beside it: no address but the text's own, and those are no links", async () => {
+test("the page is self-contained: its only addresses are those of the text, and they are no links", async () => {
   const { out } = await yomitori(["--format", "html"], "資料はhttps://example.com/a.pdfで3億円。");
   expect(out.match(/(?:src|href)="(?!#)[^"]*"/g)).toBeNull();
   expect(out.match(/https?:\/\/[^\s<]+/g)!.filter((address) => !address.startsWith("https://example.com"))).toEqual([]);
 });
 
-test("without scripts the text stands there with its marks; what could not be read stands in its place", async () => {
+test("without scripts the page shows the text with its marks, and failures between the articles", async () => {
   const folder = folderOf({
     "a.ndjson": '{"id":"1","title":"決算","text":"売上高は3億円。"}\n!\n{"id":"2","text":"円"}\n',
   });
@@ -106,4 +49,19 @@ test("without scripts the text stands there with its marks; what could not be re
   expect(places).toEqual([...places].sort((a, b) => a - b));
   expect(Math.min(...places)).toBeGreaterThan(0);
   expect(err).toBe("yomitori: 1 of 3 articles could not be read\n");
+});
+
+test("the texts of 20 articles are in the page, those of the others are data until they are opened", () => {
+  const { summary } = htmlFormat(["a.ndjson"]);
+  const article = { ...EMPTY, stats: { characters: 0, sentences: 0, tokens: 0 } } as unknown as Summary;
+  const pages = Array.from({ length: 21 }, () => summary(article, { file: "a.ndjson", text: "" }));
+  expect(pages.map((html) => html.includes('<div class="body">'))).toEqual([...Array(20).fill(true), false]);
+  expect(pages.map((html) => html.includes('<script type="text/html" class="body">')).indexOf(true)).toBe(20);
+});
+
+test("the title names up to three files", () => {
+  const title = (files: readonly string[]) => /<title>(.*?)<\/title>/.exec(htmlFormat(files).begin())![1];
+  expect(title(["-"])).toBe("標準入力 – 読み取り");
+  expect(title(["news/a.txt", "b.txt", "c.txt"])).toBe("a.txt、b.txt、c.txt – 読み取り");
+  expect(title(["a.txt", "b.txt", "c.txt", "d.txt"])).toBe("a.txt、b.txt、c.txt ほか – 読み取り");
 });

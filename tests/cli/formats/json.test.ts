@@ -26,13 +26,13 @@ test("an array for several, in order, with failures in place", async () => {
   expect(lines).toMatchObject([{ id: "1" }, { id: null, line: 2 }, { id: "3" }]);
 });
 
-test("an array where several files were asked for, whatever became of them", async () => {
+test("an array for several files, even if they cannot be read", async () => {
   expect(await json("a.txt", "missing.txt")).toHaveLength(1);
   expect(await json("none.ndjson", "none.ndjson")).toEqual([]);
   expect(await json("none.ndjson")).toEqual([]);
 });
 
-test("title and date are taken from the command line; the same bytes each time", async () => {
+test("title and date come from the command line; the output is the same each time", async () => {
   const words = ["--format", "json", "--title", "決算", "--published", "2025-02-08T09:30:00+09:00", "a.txt"];
   const [first, second] = await Promise.all([yomitori(words, "", folder), yomitori(words, "", folder)]);
   expect(JSON.parse(first.out)).toMatchObject({ title: "決算", publishedAt: "2025-02-08T09:30:00+09:00" });

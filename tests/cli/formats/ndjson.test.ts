@@ -16,7 +16,7 @@ test("a summary for each line, in the order of the input, with its id", async ()
   expect([code, err]).toEqual([0, ""]);
 });
 
-test("a malformed line is answered in its place and the rest go on", async () => {
+test("a malformed line is answered in its place, and the others are read", async () => {
   const { code, out, err } = await yomitori(ndjson, `${article("a")}\n{"id": "b", "text": \n${article("c")}\n`);
   const lines = readNdjson(out);
   expect(lines.map(({ id }) => id)).toEqual(["a", null, "c"]);
@@ -55,14 +55,14 @@ test.each(BAD_LINES.map((row, i) => [...row, i] as const))("%s is ERR_INPUT in i
   v.assert(FailureSchema, failure);
 });
 
-test("all that stands between bad lines is read", async () => {
+test("all lines between bad lines are read", async () => {
   const { code, out, err } = await badLines;
   const others = readNdjson(out).filter((_, i) => i % 2 === 1);
   expect(others.map(({ id }) => id)).toEqual(BAD_LINES.map(() => "next"));
   expect([code, err]).toEqual([1, "yomitori: 12 of 24 articles could not be read\n"]);
 });
 
-test("bytes that are no UTF-8 are ERR_ENCODING in their place", async () => {
+test("bytes that are not UTF-8 are ERR_ENCODING in their place", async () => {
   const shiftJis = Buffer.concat([
     Buffer.from('{"text":"'),
     Buffer.from([0x93, 0xfa, 0x96, 0x7b]),
@@ -107,7 +107,7 @@ test("no line gives no line", async () => {
   expect(await yomitori(ndjson, "\n\r\n")).toEqual({ code: 0, out: "", err: "" });
 });
 
-test("--published and --title stand in where a line has none", async () => {
+test("--published and --title apply to lines without their own", async () => {
   const lines = '{"text":"円"}\n{"text":"円","title":"own","publishedAt":"2020-01-01"}';
   const { out } = await yomitori([...ndjson, "--published", "2025-02-08", "--title", "given"], lines);
   expect(readNdjson(out)).toMatchObject([
@@ -116,16 +116,16 @@ test("--published and --title stand in where a line has none", async () => {
   ]);
 });
 
-test("the name of a file says that it is NDJSON", async () => {
+test("a file is NDJSON by its extension or by --input", async () => {
   const folder = folderOf({ "a.ndjson": article("a"), "b.JSONL": article("b"), "c.json": article("c") });
   const { out } = await yomitori(["--format", "ndjson", "a.ndjson", "b.JSONL", "c.json"], "", folder);
   expect(readNdjson(out).map(({ id }) => id)).toEqual(["a", "b", undefined]);
-  const told = await yomitori(["--format", "ndjson", "--input", "ndjson", "c.json"], "", folder);
-  expect(readNdjson(told.out)[0]!.id).toBe("c");
+  const given = await yomitori(["--format", "ndjson", "--input", "ndjson", "c.json"], "", folder);
+  expect(readNdjson(given.out)[0]!.id).toBe("c");
 });
 
 describe("as a stream", () => {
-  test("a line is answered before the next is given", async () => {
+  test("a line is answered before the next one is written", async () => {
     const child = start(ndjson);
     for (const id of ["first", "second"]) {
       child.stdin.write(`${article(id)}\n`);
@@ -136,7 +136,7 @@ describe("as a stream", () => {
     expect(await once(child, "close")).toEqual([0, null]);
   });
 
-  test("a reader who leaves ends it quietly", async () => {
+  test("a reader that closes the output ends the program without a message", async () => {
     const child = start(ndjson);
     child.stdin.on("error", () => {});
     let err = "";
@@ -152,7 +152,7 @@ describe("as a stream", () => {
     expect([code, err]).toEqual([0, ""]);
   });
 
-  test("memory does not grow with the input: a slow reader stops the reading", async () => {
+  test("memory does not grow with the input: if the output is not read, neither is the input", async () => {
     const child = start(ndjson);
     child.stdin.on("error", () => {});
     const line = `${article("a", "売上高は3億円。".repeat(100))}\n`;

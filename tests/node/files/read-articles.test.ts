@@ -65,7 +65,7 @@ test("folders and patterns are read in the order of their names", async () => {
 test.each([
   ["nowhere.txt", /there is no such file/],
   ["nowhere/*.txt", /no file matches the pattern/],
-  ["empty", /the folder holds no file/],
+  ["empty", /the folder contains no file/],
 ])("%s gives a problem, and the next file is read", async (name, message) => {
   mkdirSync(join(folder, "empty"), { recursive: true });
   expect(await read([join(folder, name), put("ok.txt", "円")])).toMatchObject([
@@ -103,7 +103,7 @@ test("a row that cannot be decoded gives a problem; a quote that is never closed
   const open = put("open.csv", 'id,text\n1,円\n2,"円\n3,円\n');
   expect(await read(open)).toMatchObject([
     { line: 2, article: { id: "1" } },
-    { problem: { code: "ERR_INPUT", message: expect.stringMatching(/the rest is no CSV: .*line/) } },
+    { problem: { code: "ERR_INPUT", message: expect.stringMatching(/the rest cannot be read as CSV: .*line/) } },
   ]);
 });
 
@@ -126,7 +126,7 @@ test("a row of CSV of 16 MiB and one character is read, a longer one ends the fi
   const [row, problem] = await read(file);
   expect(row && "article" in row && row.article.text.length).toBe(most.length);
   expect(problem).toMatchObject({
-    problem: { message: expect.stringMatching(/^the rest is no CSV: Max Record Size/) },
+    problem: { message: expect.stringMatching(/^the rest cannot be read as CSV: Max Record Size/) },
   });
 });
 

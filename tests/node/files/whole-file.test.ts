@@ -6,16 +6,16 @@ async function* chunks(...parts: Uint8Array[]): AsyncGenerator<Uint8Array> {
   yield* parts;
 }
 
-test("a file of 16 MiB is read, one of a byte more is no article", async () => {
+test("a file of 16 MiB is read, one of a byte more is an error", async () => {
   const half = new Uint8Array(8 * 1024 * 1024).fill(0x61);
   expect(await readWholeFile(chunks(half, half))).toHaveLength(16 * 1024 * 1024);
   await expect(readWholeFile(chunks(half, half, Uint8Array.of(0x61)))).rejects.toMatchObject({
     code: "ERR_INPUT",
-    message: "more than 16777216 bytes is no article",
+    message: "the file has more than 16777216 bytes, which is too long for an article",
   });
 });
 
-/** ｱｲｳｴ in Shift_JIS, 渦慨 in EUC-JP: only a declaration tells them apart. */
+/** ｱｲｳｴ in Shift_JIS, 渦慨 in EUC-JP: only a declaration distinguishes them. */
 const AMBIGUOUS = Uint8Array.of(0xb1, 0xb2, 0xb3, 0xb4);
 test.each([
   ['<meta charset="Shift_JIS">', "ｱｲｳｴ"],
@@ -36,7 +36,7 @@ test("an encoding that is given overrides the declaration", async () => {
 test.each([
   [0, "ｱｲｳｴ"],
   [1, undefined],
-])("a declaration counts within the first 4096 bytes (%i too many)", async (excess, text) => {
+])("a declaration is read within the first 4096 bytes (%i too many)", async (excess, text) => {
   const declaration = '<meta charset="x-sjis';
   const padding = " ".repeat(4096 - declaration.length + excess);
   // One byte further on, what is left of the name is no encoding, and the bytes are detected without it.

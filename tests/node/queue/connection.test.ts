@@ -39,7 +39,7 @@ beforeEach(() => {
 });
 
 describe("the server", () => {
-  test("one that keeps everything is accepted without a notice", async () => {
+  test("one that keeps all data is accepted without a notice", async () => {
     await open();
     expect(FakeRedis.last.url).toBe("redis://127.0.0.1:6379");
     expect(notices).toEqual([]);
@@ -55,7 +55,7 @@ describe("the server", () => {
     else
       await expect(open()).rejects.toMatchObject({
         code: "ERR_QUEUE",
-        message: `Redis at 127.0.0.1:6379 throws keys away when it is full (maxmemory-policy ${policy}), wanted noeviction: articles would be lost`,
+        message: `Redis at 127.0.0.1:6379 evicts keys when it is full (maxmemory-policy ${policy}), so articles could be lost; set noeviction`,
       });
     expect(FakeRedis.last.disconnected).toBe(!accepted);
   });
@@ -64,12 +64,12 @@ describe("the server", () => {
     FakeRedis.info = SAFE.replace("aof_enabled:1", "aof_enabled:0");
     await open();
     expect(notices).toEqual([
-      "Redis at 127.0.0.1:6379 has no append-only file: what it holds is lost when it ends (appendonly yes)",
+      "Redis at 127.0.0.1:6379 has no append-only file, so its data is lost when it stops; set appendonly yes",
     ]);
   });
 });
 
-test.each(["http://127.0.0.1", "127.0.0.1:6379", "redis", ""])("%j is no address of Redis", async (redis) => {
+test.each(["http://127.0.0.1", "127.0.0.1:6379", "redis", ""])("%j is not an address of Redis", async (redis) => {
   await expect(open({ redis })).rejects.toMatchObject({
     code: "ERR_OPTION",
     message: `option redis: "${redis}" given, wanted an address such as redis://127.0.0.1:6379`,
@@ -82,22 +82,22 @@ test.each([
 ])("messages name %s without the password", async (redis, address) => {
   await open({ redis });
   FakeRedis.last.emit("close");
-  expect(notices).toEqual([`Redis at ${address} is out of reach, waiting for it`]);
+  expect(notices).toEqual([`Redis at ${address} is unreachable, waiting for it`]);
 });
 
-describe("while Redis is out of reach", () => {
+describe("while Redis is unreachable", () => {
   beforeEach(() => vi.useFakeTimers());
   afterEach(() => vi.useRealTimers());
   const retryDelay = (attempt: number) => FakeRedis.last.options.retryStrategy!(attempt);
 
-  test("attempts come ever more slowly, up to a second apart or the patience", async () => {
+  test("the delay between attempts grows up to a second, or to the patience", async () => {
     await open();
     expect([1, 2, 19, 20, 21].map(retryDelay)).toEqual([50, 100, 950, 1000, 1000]);
     await open({ patienceMs: 300 });
     expect([1, 6, 7].map(retryDelay)).toEqual([50, 300, 300]);
   });
 
-  test("they end when it has been away for as long as the patience", async () => {
+  test("attempts end when the outage has lasted as long as the patience", async () => {
     await open({ patienceMs: 5000 });
     retryDelay(1);
     vi.advanceTimersByTime(4999);
@@ -106,7 +106,7 @@ describe("while Redis is out of reach", () => {
     expect(retryDelay(10)).toBeNull();
   });
 
-  test("the time begins anew when Redis was back", async () => {
+  test("the time starts again after Redis was reachable", async () => {
     await open({ patienceMs: 5000 });
     retryDelay(1);
     vi.advanceTimersByTime(4999);
@@ -116,13 +116,13 @@ describe("while Redis is out of reach", () => {
     expect(retryDelay(1)).toBe(50);
   });
 
-  test("there is one notice for each time it is away and one when it is back", async () => {
+  test("there is one notice for each outage and one for its end", async () => {
     const { close } = await open();
     for (const event of ["close", "close", "ready", "ready", "close"]) FakeRedis.last.emit(event);
     expect(notices.map((notice) => notice.replace("Redis at 127.0.0.1:6379 ", ""))).toEqual([
-      "is out of reach, waiting for it",
-      "is there",
-      "is out of reach, waiting for it",
+      "is unreachable, waiting for it",
+      "is reachable again",
+      "is unreachable, waiting for it",
     ]);
     close();
     FakeRedis.last.emit("ready");
@@ -134,7 +134,7 @@ describe("while Redis is out of reach", () => {
   test("work fails with the reason when it is lost, and when a command finds its connection closed", async () => {
     const connection = await open({ patienceMs: 1500 });
     FakeRedis.last.emit("error", Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" }));
-    const message = "Redis at 127.0.0.1:6379 has been out of reach for 1.5 s (ECONNREFUSED)";
+    const message = "Redis at 127.0.0.1:6379 has been unreachable for 1.5 s (ECONNREFUSED)";
     const closed = Promise.reject(new Error("Connection is closed."));
     await expect(connection.orLost(closed)).rejects.toMatchObject({ code: "ERR_QUEUE", message });
     const work = connection.orLost(new Promise(() => {}));

@@ -15,7 +15,7 @@ const metrics = {
 
 test("metrics as a line", () => {
   expect(metricsLine(metrics)).toBe(
-    "123.4 articles a second, 4,567 answered, 2 failed; in the queue 12,345 waiting, 16 under way, 0 to be tried again, 3 dead",
+    "123.4 articles a second, 4,567 answered, 2 failed; in the queue 12,345 waiting, 16 in progress, 0 to be retried, 3 dead",
   );
   expect(metricsLine({ ...metrics, rate: 0.05 })).toMatch(/^0\.1 articles/);
   expect(metricsLine({ ...metrics, rate: 0.04 })).toMatch(/^0 articles/);
@@ -23,25 +23,25 @@ test("metrics as a line", () => {
 
 test("metrics for Prometheus", () => {
   expect(prometheusText(metrics, "news")).toBe(`\
-# HELP yomitori_articles_per_second Articles a second since the last look, this worker.
+# HELP yomitori_articles_per_second Articles per second of this worker since the metrics were last read.
 # TYPE yomitori_articles_per_second gauge
 yomitori_articles_per_second{queue="news"} 123.44
 # HELP yomitori_answered_total Articles answered by this worker.
 # TYPE yomitori_answered_total counter
 yomitori_answered_total{queue="news"} 4567
-# HELP yomitori_repeated_total Articles read again though they were answered, this worker.
+# HELP yomitori_repeated_total Articles processed by this worker although they already had an answer.
 # TYPE yomitori_repeated_total counter
 yomitori_repeated_total{queue="news"} 1
 # HELP yomitori_failed_total Articles put on the dead-letter list by this worker.
 # TYPE yomitori_failed_total counter
 yomitori_failed_total{queue="news"} 2
-# HELP yomitori_queue_waiting Articles not begun.
+# HELP yomitori_queue_waiting Articles not started.
 # TYPE yomitori_queue_waiting gauge
 yomitori_queue_waiting{queue="news"} 12345
-# HELP yomitori_queue_active Articles under way, all workers.
+# HELP yomitori_queue_active Articles in progress, in all workers.
 # TYPE yomitori_queue_active gauge
 yomitori_queue_active{queue="news"} 16
-# HELP yomitori_queue_delayed Articles waiting for another try.
+# HELP yomitori_queue_delayed Articles waiting for another attempt.
 # TYPE yomitori_queue_delayed gauge
 yomitori_queue_delayed{queue="news"} 0
 # HELP yomitori_queue_dead Articles on the dead-letter list.

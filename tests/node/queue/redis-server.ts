@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Redis } from "ioredis";
 
-/** Whether this machine has a Redis server to test with. */
+/** Whether this machine has a Redis server. */
 export const HAS_REDIS = (() => {
   try {
     execFileSync("redis-server", ["--version"], { stdio: "ignore" });

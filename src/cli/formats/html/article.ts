@@ -9,7 +9,7 @@ import { periodName } from "./data";
 import { escapeHtml } from "./escape";
 import { type HtmlMark, markText } from "./marks";
 
-/** The header of an article: its name, its date and length, and how much was found in it. */
+/** Returns the header of an article: its name, date and length, and the numbers of figures, times and entities. */
 export function articleHead(summary: Summary, file: string): string {
   const { publishedAt, stats, figures, times, entities } = summary;
   const facts = [
@@ -22,7 +22,7 @@ export function articleHead(summary: Summary, file: string): string {
   return `<h3>${escapeHtml(articleName(summary, file))}</h3><p class="facts">${facts.filter(Boolean).join(" · ")}</p>`;
 }
 
-/** The text with everything that was found marked in it, then the keywords, the key sentences and the warnings. */
+/** Returns the text with a mark for each finding, then the keywords, the key sentences and the warnings. */
 export function articleBody(summary: Summary, text: string, key: string): string {
   const { keywords, keySentences, warnings } = summary;
   return [
@@ -35,7 +35,7 @@ export function articleBody(summary: Summary, text: string, key: string): string
     list(
       "要点",
       "sentences",
-      keySentences.map((sentence) => ({ text: sentence.text, place: `${key}-s${sentence.sentence}` })),
+      keySentences.map((sentence) => ({ text: sentence.text, target: `${key}-s${sentence.sentence}` })),
     ),
     list(
       "注意",
@@ -46,7 +46,7 @@ export function articleBody(summary: Summary, text: string, key: string): string
   ].join("");
 }
 
-/** The message in place of an article that could not be read. */
+/** Returns the message for an article that could not be read. */
 export const failureHtml = ({ id, line, error }: Failure): string =>
   `<p class="failure"><strong>${line}行目${id === null ? "" : ` (${escapeHtml(id)})`}は読めませんでした</strong> ` +
   `<code>${escapeHtml(error.code)}</code> <span lang="en">${escapeHtml(error.message)}</span></p>\n`;
@@ -54,24 +54,24 @@ export const failureHtml = ({ id, line, error }: Failure): string =>
 interface Item {
   readonly text: string;
   readonly title?: string;
-  /** The id of the element in the text that the item links to. */
-  readonly place?: string;
+  /** The id of the element to which the item links. */
+  readonly target?: string;
 }
 
 function list(name: string, className: string, items: readonly Item[]): string {
   if (items.length === 0) return "";
-  const item = ({ text, title, place }: Item) => {
-    const content = place === undefined ? escapeHtml(text) : `<a href="#${place}">${escapeHtml(text)}</a>`;
+  const item = ({ text, title, target }: Item) => {
+    const content = target === undefined ? escapeHtml(text) : `<a href="#${target}">${escapeHtml(text)}</a>`;
     return `<li${title === undefined ? "" : ` title="${escapeHtml(title)}"`}>${content}</li>`;
   };
   return `<h4>${name}</h4><ul class="${className}">${items.map(item).join("")}</ul>`;
 }
 
-/** Returns the marks of figures, times and mentions of entities, and of the key sentences around them. */
+/** Returns a mark for each key sentence, figure, time and mention of an entity. */
 function marksOf(summary: Summary, key: string): HtmlMark[] {
-  const found = (name: string, id: string, note: string, own: string) => ({
+  const markOf = (className: string, id: string, note: string, value: string) => ({
     tag: "mark" as const,
-    attributes: { class: name, "data-of": `${key}-${id}`, "data-note": note, "data-value": own, tabindex: "-1" },
+    attributes: { class: className, "data-of": `${key}-${id}`, "data-note": note, "data-value": value, tabindex: "-1" },
   });
   return [
     ...summary.keySentences.map(({ start, end, sentence }) => ({
@@ -84,21 +84,21 @@ function marksOf(summary: Summary, key: string): HtmlMark[] {
     ...summary.figures.map((figure) => {
       const notes = [measuredName(figure), periodName(figure, summary), ...figureNotes(figure, summary, JAPANESE)];
       return {
-        ...found("figure", figure.id, join([KINDS[figure.kind], ...notes]), exactValue(figure, JAPANESE)),
+        ...markOf("figure", figure.id, join([KINDS[figure.kind], ...notes]), exactValue(figure, JAPANESE)),
         start: figure.start,
         end: figure.end,
         id: `${key}-${figure.id}`,
       };
     }),
     ...summary.times.map((time) => ({
-      ...found("time", time.id, join([TIME_TYPES[time.type], time.timex]), timeName(time)),
+      ...markOf("time", time.id, join([TIME_TYPES[time.type], time.timex]), timeName(time)),
       start: time.start,
       end: time.end,
       id: `${key}-${time.id}`,
     })),
     ...summary.entities.flatMap(({ id, type, name, titles, mentions }) =>
       mentions.map(({ start, end }, i) => ({
-        ...found("entity", id, join([TYPES[type], ...titles, mentions.length > 1 && `${mentions.length}回`]), name),
+        ...markOf("entity", id, join([TYPES[type], ...titles, mentions.length > 1 && `${mentions.length}回`]), name),
         start,
         end,
         ...(i === 0 ? { id: `${key}-${id}` } : {}),

@@ -5,7 +5,7 @@ import { JAPANESE } from "../../../present/japanese";
 import { timeName } from "../../../present/time";
 import type { EntityType, Figure, FigureKind, Mention, Summary } from "../../../types";
 
-/** What the script of the page needs of an article to build its tables, with all values in words. Each `place` is the id of an element. */
+/** The data from which the script of the page builds its tables, with all values as text. `place` is the id of an element of the page. */
 export interface ArticleData {
   readonly name: string;
   readonly publishedAt?: string;
@@ -20,8 +20,9 @@ export interface FigureData {
   readonly text: string;
   readonly value: string;
   readonly unit: string;
-  /** The value to sort by; of a range its lower end. */
+  /** The number to sort by; for a range its lower end. */
   readonly amount: number;
+  /** The measured entity and property: 北斗電機 純利益. */
   readonly what: string;
   readonly period: string;
   readonly notes: string;
@@ -29,12 +30,14 @@ export interface FigureData {
 
 export interface TimeData {
   readonly place: string;
-  /** ISO 8601; absent where the expression does not resolve to a range of the calendar. */
+  /** The beginning in ISO 8601; absent if the expression does not resolve to a range of the calendar. */
   readonly start?: string;
+  /** The time in Japanese: 2025年9月. */
   readonly when: string;
   readonly text: string;
-  /** The rest of its sentence, before and after it. */
+  /** The part of its sentence before it. */
   readonly before: string;
+  /** The part of its sentence after it. */
   readonly after: string;
 }
 
@@ -42,12 +45,16 @@ export interface EntityData {
   readonly place: string;
   readonly type: EntityType;
   readonly name: string;
-  /** Other names and titles. */
+  /** The other names and the titles. */
   readonly also: readonly string[];
+  /** The number of mentions. */
   readonly mentions: number;
 }
 
-/** @param key the prefix of all ids of the article in the page. */
+/**
+ * Returns the data of an article.
+ * @param key the prefix of all ids of the article in the page: "a1".
+ */
 export function pageData(summary: Summary, text: string, file: string, key: string): ArticleData {
   const { publishedAt, figures, times, entities, sentences } = summary;
   return {
@@ -69,7 +76,12 @@ export function pageData(summary: Summary, text: string, file: string, key: stri
       ...(time.range ? { start: time.range.start } : {}),
       when: timeName(time),
       text: time.text,
-      ...context(time, sentences[time.sentence]?.start ?? time.start, sentences[time.sentence]?.end ?? time.end, text),
+      ...surroundings(
+        time,
+        sentences[time.sentence]?.start ?? time.start,
+        sentences[time.sentence]?.end ?? time.end,
+        text,
+      ),
     })),
     entities: entities.map((entity) => ({
       place: `${key}-${entity.id}`,
@@ -81,22 +93,27 @@ export function pageData(summary: Summary, text: string, file: string, key: stri
   };
 }
 
-/** The name of the period that governs a figure; empty where none is known. */
+/** Returns the period of a figure in Japanese; empty if it has none. */
 export function periodName(figure: Figure, summary: Summary): string {
   const period = periodOf(figure, summary);
   return period ? timeName(period) : "";
 }
 
-/** How many characters of the sentence the timeline shows before and after a time. */
-const BEFORE = 24;
-const AFTER = 60;
+/** The most characters of the sentence that the timeline shows before and after a time. */
+const MOST_BEFORE = 24;
+const MOST_AFTER = 60;
 
-/** Returns the sentence around a mention on one line, cut with an ellipsis; no surrogate pair is split. */
-function context({ start, end }: Mention, from: number, to: number, text: string): { before: string; after: string } {
+/** Returns the sentence around a mention on one line, cut with an ellipsis. Counts code points, so no surrogate pair is split. */
+function surroundings(
+  { start, end }: Mention,
+  from: number,
+  to: number,
+  text: string,
+): { before: string; after: string } {
   const before = [...oneLine(text.slice(from, start))];
   const after = [...oneLine(text.slice(end, to))];
   return {
-    before: before.length > BEFORE ? `…${before.slice(-BEFORE).join("")}` : before.join("").trimStart(),
-    after: after.length > AFTER ? `${after.slice(0, AFTER).join("")}…` : after.join("").trimEnd(),
+    before: before.length > MOST_BEFORE ? `…${before.slice(-MOST_BEFORE).join("")}` : before.join("").trimStart(),
+    after: after.length > MOST_AFTER ? `${after.slice(0, MOST_AFTER).join("")}…` : after.join("").trimEnd(),
   };
 }

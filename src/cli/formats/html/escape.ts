@@ -9,5 +9,5 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** Escapes text for HTML, between tags and inside quoted attributes. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => ENTITIES[c]!);
 
-/** A value as JSON for a `<script>` element: it cannot contain `</script` or `<!--`. */
+/** Returns a value as JSON for a `<script>` element, without `</script` and `<!--`. */
 export const scriptJson = (value: unknown): string => JSON.stringify(value).replaceAll("<", "\\u003c");

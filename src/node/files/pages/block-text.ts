@@ -1,22 +1,22 @@
 import type { DomElement, DomNode } from "./dom";
 
-/** Elements whose text is on lines of its own. */
+/** Elements whose text is on its own lines. */
 const BLOCKS = new Set(
   "ADDRESS ARTICLE ASIDE BLOCKQUOTE BR CAPTION DD DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TBODY TFOOT THEAD TR UL".split(
     " ",
   ),
 );
-/** The cells of a table, which tabs separate. */
+/** The cells of a table, which are separated by tabs. */
 const CELLS = new Set(["TD", "TH"]);
-/** Elements that hold no text of the article; RT and RP hold the furigana of its characters. */
+/** Elements without text of the article. RT and RP contain furigana: はんどうたい above 半導体. */
 const SKIPPED = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "RT", "RP", "SVG", "IFRAME"]);
 
-/** The types of DOM nodes. */
+/** Values of `Node.nodeType` in the DOM standard. */
 const ELEMENT = 1;
 const TEXT = 3;
 const CDATA = 4;
 
-/** Returns the text of an element as a reader sees it: each block on a line of its own, white space as one space, tabs between the cells of a table. */
+/** Returns the text of an element as it is shown: each block on its own line, white space as one space, tabs between table cells. */
 export function blockText(element: DomElement): string {
   const lines: string[] = [];
   let line = "";
@@ -40,7 +40,7 @@ export function blockText(element: DomElement): string {
   return lines.join("\n");
 }
 
-/** Collapses white space as CSS Text does: removes a line end between two wide characters, turns any other white space into one space. */
+/** Collapses white space as CSS Text does: a line end between two wide characters (売上高は\n三億円) to nothing, any other to one space. */
 const collapseSpace = (line: string): string =>
   line
     .replace(

@@ -9,7 +9,7 @@ export interface DomNode {
 
 /** The part of linkedom's elements that is used here. */
 export interface DomElement extends DomNode {
-  /** Upper case in HTML; as written, with its prefix, in XML. */
+  /** In upper case in HTML; in XML as written, with its prefix: dc:date. */
   readonly tagName: string;
   readonly children: Iterable<DomElement>;
   getAttribute(name: string): string | null;
@@ -26,7 +26,7 @@ export interface DomDocument extends DomElement {
 
 /**
  * Loads a package that is an optional peer dependency.
- * @param purpose what it is needed for, for the message.
+ * @param purpose the purpose of the package, for the message: "reading HTML".
  * @throws AnalyzerError `ERR_OPTION` if it is not installed.
  */
 export async function optionalPeer<T>(name: string, load: () => Promise<T>, purpose: string): Promise<T> {
@@ -43,7 +43,7 @@ export async function parsePage(html: string): Promise<DomDocument> {
   return parseHTML(html).document as unknown as DomDocument;
 }
 
-/** Parses a fragment of HTML and returns an element that holds it. */
+/** Parses a fragment of HTML and returns an element that contains it. */
 export const parseFragment = async (html: string): Promise<DomElement> =>
   (await parsePage(`<!doctype html><html><body>${html}</body></html>`)).body;
 

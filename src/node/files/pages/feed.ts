@@ -4,14 +4,14 @@ import { blockText } from "./block-text";
 import { type DomElement, parseFragment, parseXml } from "./dom";
 import { metadataDate } from "./metadata-date";
 
-/** The elements of an item that hold its text, date and id, the best first, in RSS 2.0, RSS 1.0 (RDF) and Atom. */
+/** The elements of an item with its text, date and id in RSS 2.0, RSS 1.0 (RDF) and Atom, the best first. */
 const TEXT_ELEMENTS = ["content:encoded", "content", "description", "summary"];
 const DATE_ELEMENTS = ["pubDate", "published", "dc:date", "dcterms:issued", "updated"];
 const ID_ELEMENTS = ["guid", "id", "link"];
 
 /**
- * Returns the articles of a feed (RSS 2.0, RSS 1.0 or Atom) in its order, with the text that the feed carries: often only the beginning.
- * @throws AnalyzerError `ERR_INPUT` if it is no feed; `ERR_OPTION` if linkedom, an optional peer dependency, is not installed.
+ * Returns the articles of a feed (RSS 2.0, RSS 1.0 or Atom) in order, with the text in the feed, which is often only the beginning.
+ * @throws AnalyzerError `ERR_INPUT` if it is not a feed; `ERR_OPTION` if linkedom, an optional peer dependency, is not installed.
  */
 export async function readFeed(xml: string): Promise<Article[]> {
   const root = await parseXml(xml);
@@ -21,7 +21,7 @@ export async function readFeed(xml: string): Promise<Article[]> {
   return Promise.all(items.map(articleOf));
 }
 
-/** Returns the element that holds the items, by the tag name of the root. */
+/** Finds the element whose children are the items, by the tag name of the root. */
 const CHANNEL_BY_ROOT: ReadonlyMap<string, (root: DomElement) => DomElement | undefined> = new Map([
   ["rss", (root: DomElement) => childrenOf(root).find(({ tagName }) => tagName === "channel")],
   ["rdf:RDF", (root: DomElement) => root],
@@ -47,7 +47,7 @@ async function articleOf(item: DomElement): Promise<Article> {
   };
 }
 
-/** Atom declares the type of its text and holds XHTML as elements; RSS declares nothing and holds escaped HTML. */
+/** Returns the text of an element. Atom declares its type, and XHTML is in elements; RSS declares no type and contains escaped HTML. */
 async function textOf(element: DomElement): Promise<string> {
   const type = element.getAttribute("type");
   if (type === "xhtml") return blockText(element);

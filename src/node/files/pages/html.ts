@@ -4,7 +4,7 @@ import { blockText } from "./block-text";
 import { type DomElement, optionalPeer, parsePage } from "./dom";
 import { metadataDate } from "./metadata-date";
 
-/** The elements that hold the date of publication, the most reliable first; what Readability finds (JSON-LD, Open Graph) comes before them. */
+/** Elements with the date of publication, the most reliable first; JSON-LD and Open Graph, which Readability reads, come before them. */
 const DATE_ELEMENTS: readonly (readonly [selector: string, attribute: string])[] = [
   ['meta[itemprop="datePublished"]', "content"],
   ['meta[name="pubdate"], meta[name="publishdate"], meta[name="publish-date"], meta[name="date"]', "content"],
@@ -15,15 +15,15 @@ const DATE_ELEMENTS: readonly (readonly [selector: string, attribute: string])[]
 ];
 
 /**
- * The shortest text, in characters, that Readability accepts before it tries again with looser rules. Its default of 500 is meant for
- * English; a Japanese report of 150 characters is complete.
+ * The shortest text, in characters, that Readability accepts; for a shorter one it tries looser rules. Its default of 500 is for English: a
+ * Japanese news report may have 150 characters.
  */
 const LEAST_CHARACTERS = 140;
 
 /**
- * Returns the article of a news page: its text by Readability, one line per paragraph; its title and date of publication by JSON-LD, Open
- * Graph, other metadata and `<time>`.
- * @throws AnalyzerError `ERR_INPUT` if the page holds no article; `ERR_OPTION` if an optional peer dependency is not installed.
+ * Returns the article of a news page: its text as found by Readability, one line per paragraph; its title and date of publication from
+ * JSON-LD, Open Graph, other metadata and `<time>`, in that order.
+ * @throws AnalyzerError `ERR_INPUT` if no article is found; `ERR_OPTION` if an optional peer dependency is not installed.
  */
 export async function readHtml(html: string): Promise<Article> {
   const { Readability } = await optionalPeer(
@@ -37,7 +37,7 @@ export async function readHtml(html: string): Promise<Article> {
   const found =
     page.body && new Readability(page as never, { charThreshold: LEAST_CHARACTERS, serializer: asElement }).parse();
   const text = found?.content ? blockText(found.content) : "";
-  if (!found || text === "") throw new AnalyzerError("ERR_INPUT", "the page holds no article");
+  if (!found || text === "") throw new AnalyzerError("ERR_INPUT", "no article was found in the page");
   const title = found.title?.trim();
   const publishedAt = [found.publishedTime, ...dates].map(metadataDate).find((date) => date !== undefined);
   return { text, ...(title ? { title } : {}), ...(publishedAt === undefined ? {} : { publishedAt }) };

@@ -1,7 +1,6 @@
 /**
- * Returns a date of metadata in ISO 8601; undefined if it is none. Reads the forms of ISO 8601, also with a space, without seconds or with
- * ±hhmm, and those of RFC 822. A time in UTC is converted to Japan's, since a machine wrote it while the article says 8日 by its own clock;
- * any other offset stays as it is.
+ * Returns a date of metadata in ISO 8601; undefined if it is not a date. Reads ISO 8601, also with a space, without seconds or with ±hhmm,
+ * and RFC 822. Converts UTC to Japan's time: a machine wrote it, while the article uses local dates such as 8日. Any other offset is kept.
  */
 export function metadataDate(value: string | null | undefined): string | undefined {
   const text = value?.trim() ?? "";
@@ -13,7 +12,7 @@ const ISO = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ]+(\d{1,2}):(\d\d)(?::(\d\d
 /** Sat, 8 Feb 2025 09:30:00 JST */
 const RFC822 = /^(?:[a-z]{3}, +)?(\d{1,2}) +([a-z]{3}) +(\d{4}) +(\d\d):(\d\d)(?::(\d\d))? *([a-z]+|[+-]\d{4})?$/i;
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-/** The zones that mean UTC. */
+/** The names and offsets of UTC. */
 const UTC_ZONES = ["Z", "UT", "UTC", "GMT", "+00:00", "-00:00"];
 const JAPAN_OFFSET = "+09:00";
 const JAPAN_OFFSET_HOURS = 9;

@@ -3,14 +3,14 @@ import { listing } from "./listing";
 
 const MARKS = "mark[data-of]";
 
-/** Makes the articles respond: which are shown, their texts when they are opened, and links into them. */
+/** Makes the articles interactive: shows those that match a search, inserts the text of one when it is opened, follows links into them. */
 export function articles(section: HTMLElement, names: readonly string[]): void {
   const all = [...section.querySelectorAll<HTMLElement>("article")];
   const open = (article: HTMLElement) => {
     const waiting = article.querySelector<HTMLScriptElement>("script.body");
     if (waiting) {
       const body = element("div", { class: "body" });
-      // yomitori wrote it, with the whole article escaped; scripts do not run from innerHTML, and the policy of the page forbids them.
+      // It was written by yomitori with the whole article escaped. innerHTML runs no scripts, and the policy of the page forbids them.
       body.innerHTML = waiting.text;
       waiting.replaceWith(body);
     }
@@ -73,7 +73,7 @@ export function articles(section: HTMLElement, names: readonly string[]): void {
   showPlace();
 }
 
-/** Explains the marks; each kind can be switched off. */
+/** Builds the legend of the marks, with a button to hide each kind. */
 function legend(): HTMLElement {
   const kinds = { figure: "数値", time: "日時", entity: "固有名" };
   const buttons = Object.entries(kinds).map(([kind, name]) => {

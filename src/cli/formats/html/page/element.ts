@@ -1,4 +1,4 @@
-/** An element with attributes and children. Text is always set as text; no part of an article is ever read as HTML here. */
+/** Creates an element with attributes and children. Strings become text nodes: no part of an article is parsed as HTML here. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Readonly<Record<string, string>> = {},
@@ -10,6 +10,6 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A link to where something stands in its article. */
+/** Creates a link to the element of an article with the id. */
 export const linkTo = (place: string, ...children: readonly (Node | string)[]): HTMLAnchorElement =>
   element("a", { href: `#${place}` }, ...children);

@@ -10,7 +10,7 @@ interface Ranked extends Pick<EntityData, "place" | "type" | "name"> {
   articles: number;
 }
 
-/** Entities by how often they are named. */
+/** Builds the list of entities, the most often named first. */
 export function entities(articles: readonly ArticleData[]): HTMLElement[] {
   const ranked = rank(articles);
   const most = ranked[0]?.mentions ?? 1;
@@ -27,7 +27,7 @@ export function entities(articles: readonly ArticleData[]): HTMLElement[] {
   return [controls, list, more];
 }
 
-/** What has one name and one type in several articles is taken for one. */
+/** Merges the entities of all articles: those with the same name and type count as one. */
 export function rank(articles: readonly ArticleData[]): Ranked[] {
   const known = new Map<string, Ranked>();
   for (const { type, name, place, also, mentions } of articles.flatMap((article) => article.entities)) {
@@ -41,7 +41,7 @@ export function rank(articles: readonly ArticleData[]): Ranked[] {
   return [...known.values()].sort((a, b) => b.mentions - a.mentions);
 }
 
-/** Other names that are shown at once. */
+/** The most other names that are shown. */
 const ALSO = 6;
 
 function entry({ type, name, place, also, mentions, articles }: Ranked, most: number, inBatch: boolean): HTMLLIElement {

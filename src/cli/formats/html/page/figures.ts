@@ -14,11 +14,11 @@ interface Column {
 }
 
 const collator = new Intl.Collator("ja", { numeric: true });
-/** Empty cells come last in ascending order. */
+/** Compares by a text; empty ones come last in ascending order. */
 const byText = (text: (row: Row) => string) => (a: Row, b: Row) =>
   Number(text(a) === "") - Number(text(b) === "") || collator.compare(text(a), text(b));
 
-/** Builds one table of all figures, which can be sorted by its headers, searched, and filtered by kind. */
+/** Builds the table of all figures, which can be sorted by its headers, searched, and filtered by kind. */
 export function figures(articles: readonly ArticleData[]): HTMLElement[] {
   const rows: Row[] = articles.flatMap(({ name, figures }) => figures.map((figure) => ({ ...figure, article: name })));
   const rank = unitRanks(rows);
@@ -57,7 +57,7 @@ export function figures(articles: readonly ArticleData[]): HTMLElement[] {
     kindOf: (row) => row.kind,
     kinds: KINDS,
     show: (shown) => body.replaceChildren(...shown.map((row) => tableRow(row, columns))),
-    // Values can be compared within one unit only: the most frequent unit comes first, in either direction.
+    // Only values with the same unit can be compared: the most frequent unit comes first, in either direction.
     order: () =>
       sorted &&
       ((a, b) => {
@@ -67,7 +67,7 @@ export function figures(articles: readonly ArticleData[]): HTMLElement[] {
       }),
     step: 100,
   });
-  // The elements have these roles already, but lose them where CSS lays the table out as cards.
+  // The elements have these roles by themselves, but lose them if CSS lays out the table as cards.
   const table = element(
     "table",
     { role: "table" },
@@ -77,7 +77,7 @@ export function figures(articles: readonly ArticleData[]): HTMLElement[] {
   return [controls, element("div", { class: "scroll" }, table), more];
 }
 
-/** The rank of each unit by frequency, from 0. */
+/** Returns the rank of each unit by frequency, from 0. */
 function unitRanks(rows: readonly Row[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { unit } of rows) counts.set(unit, (counts.get(unit) ?? 0) + 1);

@@ -1,20 +1,23 @@
 import { element } from "./element";
 
-/** A list that can be searched and filtered by kind, and is shown a part at a time, so that a large batch builds only what is looked at. */
+/** A list that can be searched and filtered by kind. It is shown in steps, so that a large batch builds only the elements in view. */
 export interface Listing<T> {
   readonly name: string;
   readonly items: readonly T[];
   /** The text that is searched. */
   readonly textOf: (item: T) => string;
   readonly kindOf?: (item: T) => string;
-  /** Names of the kinds, in the order of the menu. */
+  /** The names of the kinds, in the order of the menu. */
   readonly kinds?: Readonly<Record<string, string>>;
-  /** Shows exactly these. */
+  /** Shows exactly these items. */
   readonly show: (items: readonly T[]) => void;
+  /** Returns the comparison to sort by; undefined for the order of `items`. */
   readonly order?: () => ((a: T, b: T) => number) | undefined;
+  /** How many items are shown at first, and how many more with each click. */
   readonly step: number;
 }
 
+/** How long the search waits for the next key. */
 const TYPING_MS = 150;
 
 /** Builds the controls before and after a list; call `update` when its order has changed. */
@@ -65,6 +68,6 @@ export function listing<T>({ name, items, textOf, kindOf, kinds, show, order, st
   return { controls, more, update: restart };
 }
 
-/** A search ignores width and case. */
+/** Folds width and case, which a search ignores: Ａ is a. */
 const folded = (text: string): string => text.normalize("NFKC").toLowerCase();
 const count = (items: readonly unknown[]): string => items.length.toLocaleString("en");

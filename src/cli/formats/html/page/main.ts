@@ -1,6 +1,6 @@
 /**
- * The script of the HTML report: builds the tables from the data of the articles and makes the page respond to mouse, touch and keyboard.
- * It is bundled and minified on its own, and shares only types and labels with the rest.
+ * The script of the HTML report. It builds the tables from the data of the articles and makes the page respond to mouse, touch and
+ * keyboard. It is bundled and minified by itself, and shares only types and labels with the other code.
  */
 import type { ArticleData } from "../data";
 import { articles } from "./articles";
@@ -30,7 +30,7 @@ const parts = [
     section: element("section", { id: part.id }, element("h2", {}, part.name), ...part.build(data)),
   }));
 const found = [{ id: "articles", name: "記事", count: data.length, section: texts }, ...parts];
-// A single article comes before its tables; of several, the tables of them all come first.
+// A single article comes before its tables; several come after them.
 const shown = data.length > 1 ? [...parts, found[0]!] : found;
 main.append(...shown.map(({ section }) => section));
 

@@ -1,10 +1,11 @@
 import { element } from "./element";
 
+/** The distance of the note from its mark and from the edges of the window, in pixels. */
 const MARGIN = 8;
-/** How long a note stays while the pointer moves from its mark to it. */
+/** How long a note stays after the pointer has left its mark, so that the pointer can reach the note. */
 const LEAVING_MS = 150;
 
-/** Shows a note about a mark while it is hovered or focused. Escape hides it. */
+/** Shows a note about a mark while the mark is hovered or focused. Escape hides it. */
 export function notes(): void {
   const value = element("strong");
   const text = element("span");
@@ -59,7 +60,7 @@ export function notes(): void {
   });
 }
 
-/** Puts the note below the first line of the mark, or above it where there is no space, always inside the window. */
+/** Places the note below the first line of the mark, or above it if there is no space below, inside the window. */
 function place(note: HTMLElement, mark: HTMLElement): void {
   const line = mark.getClientRects()[0];
   if (!line) return;
