@@ -13,6 +13,11 @@ const BULLET =
 /** The longest bullet, in code units; the rest of a longer one (a ruler of ■■■■) is text. */
 const BULLET_WINDOW = 64;
 
+/** Returns the length of the bullet with which `[start, end)` of a text begins; 0 without one. */
+export function bulletLength(text: string, start: number, end: number): number {
+  return BULLET.exec(text.slice(start, Math.min(end, start + BULLET_WINDOW)))?.[0].length ?? 0;
+}
+
 /** Returns the lines of a text that are not empty, each without its bullet. */
 export function readLines(text: string): TextLine[] {
   const lines: TextLine[] = [];
@@ -20,7 +25,7 @@ export function readLines(text: string): TextLine[] {
   for (let match = LINE.exec(text); match; match = LINE.exec(text)) {
     const raw = match[0];
     const indent = raw.length - raw.trimStart().length;
-    const bullet = BULLET.exec(raw.slice(indent, indent + BULLET_WINDOW))?.[0].length ?? 0;
+    const bullet = bulletLength(raw, indent, raw.length);
     const start = match.index + indent + bullet;
     const end = match.index + raw.trimEnd().length;
     if (start < end) lines.push({ start, end, bullet: bullet > 0 });

@@ -1,10 +1,7 @@
-import { type OffsetMap, ViewBuilder } from "./offset-map";
-
-/** A text in one width and one spelling of each character, with the map back to its source. */
-export interface View {
-  readonly text: string;
-  readonly map: OffsetMap;
-}
+import { OffsetMap, type Replacement, type View, viewWith } from "./offset-map";
+import { japanesePunctuation } from "./punctuation";
+import { typographicSpaces } from "./spaces";
+import { wrappedLineEnds } from "./wrapped-lines";
 
 /**
  * One character that becomes several (㌔ ㍍ ㎏ ㈱ ½ ㋀ ㍻), and kana with a separate voicing mark, which become one: in half width (ｶﾞ) or
@@ -39,22 +36,32 @@ const fold = (text: string): string =>
 
 const compose = (text: string): string => text.normalize("NFKC").replace("\u2044", "/");
 
+/** Returns what composed characters are spelt as: キロ for ㌔. */
+function spelledOut(text: string): Replacement[] {
+  const found: Replacement[] = [];
+  COMPOSED.lastIndex = 0;
+  for (let match = COMPOSED.exec(text); match; match = COMPOSED.exec(text)) {
+    const [composed] = match;
+    found.push({ start: match.index, end: match.index + composed.length, text: compose(composed) });
+  }
+  return found;
+}
+
+const NO_EDITS = new OffsetMap([]);
+
 /**
- * Returns the view of a text that all stages read: letters, digits and signs in half width, 〜 for its look-alikes, kana in full width, composed
- * characters spelt out.
+ * Returns the view of a text that all stages read: what typography put in is left out (spaces around digits, line ends at a width), commas
+ * and full stops are 、 and 。, letters, digits and signs in half width, 〜 for its look-alikes, kana in full width, composed characters spelt
+ * out.
  *
  *     normalizedView("５㌔と３．２％").text; // "5キロと3.2%"
+ *     normalizedView("2016 年 1 月，").text; // "2016年1月、"
  */
 export function normalizedView(source: string): View {
-  const builder = new ViewBuilder();
-  let done = 0;
-  COMPOSED.lastIndex = 0;
-  for (let match = COMPOSED.exec(source); match; match = COMPOSED.exec(source)) {
-    const end = match.index + match[0].length;
-    builder.add(fold(source.slice(done, match.index)), done, match.index);
-    builder.add(compose(match[0]), match.index, end);
-    done = end;
-  }
-  builder.add(fold(source.slice(done)), done, source.length);
-  return builder.build();
+  const whole: View = { text: source, map: NO_EDITS };
+  const unwrapped = viewWith(whole, wrappedLineEnds(source));
+  const punctuated = { ...unwrapped, text: japanesePunctuation(unwrapped.text) };
+  const unspaced = viewWith(punctuated, typographicSpaces(punctuated.text));
+  const { text, map } = viewWith(unspaced, spelledOut(unspaced.text));
+  return { text: fold(text), map };
 }

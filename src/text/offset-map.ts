@@ -1,6 +1,6 @@
 import type { Span } from "../types";
 
-/** A span whose length in the view differs from that in the source. */
+/** A span whose length in the view differs from that in the source; empty in the view if the view leaves it out. */
 interface Edit {
   readonly view: number;
   readonly viewEnd: number;
@@ -11,25 +11,28 @@ interface Edit {
 /**
  * Maps offsets in a view of a text back to its source.
  *
- *     source  5 ㌔ と ｶ ﾞ ｽ         5㌔ is 2 code units, ｶﾞ is 2
- *     offset  0 1  2 3 4 5 6
- *     view    5 キ ロ と ガ ス       キロ is 2 code units, ガ is 1
- *     offset  0 1  2 3 4 5 6
- *     edits   [1,3) ↔ [1,2)   [4,5) ↔ [3,5)
+ *     source  5 ㌔ と ␠ ｶ ﾞ ｽ         5㌔ is 2 code units, ␠ a space, ｶﾞ is 2
+ *     offset  0 1  2  3 4 5 6 7
+ *     view    5 キ ロ と ガ ス         キロ is 2 code units, ガ is 1
+ *     offset  0 1  2 3  4  5 6
+ *     edits   [1,3) ↔ [1,2)   [4,4) ↔ [3,4)   [4,5) ↔ [4,6)
  *
  * Outside the edits an offset is shifted by the differences in length before it. A span that cuts an edit is widened to the whole edit:
- * view [0,2) 5キ is source [0,2) 5㌔, view [4,6) ガス is source [3,6) ｶﾞｽ.
+ * view [0,2) 5キ is source [0,2) 5㌔. A span holds what the view leaves out in its middle, and nothing of what is left out at its edges.
  */
 export class OffsetMap {
   readonly #edits: readonly Edit[];
+  readonly #next: OffsetMap | undefined;
 
-  constructor(edits: readonly Edit[]) {
+  /** @param next the map of the text that this one's source is a view of */
+  constructor(edits: readonly Edit[], next?: OffsetMap) {
     this.#edits = edits;
+    this.#next = next?.isIdentity ? undefined : next;
   }
 
   /** Whether every offset is the same in the view and in the source. */
   get isIdentity(): boolean {
-    return this.#edits.length === 0;
+    return this.#edits.length === 0 && this.#next === undefined;
   }
 
   /** Returns the smallest span of the source that covers `[start, end)` of the view. */
@@ -39,28 +42,36 @@ export class OffsetMap {
 
   /** Returns the start in the source of a span that starts at `at` in the view. */
   startOf(at: number): number {
-    return this.#offset(at, "source");
+    const edit = this.#lastEdit((edit) => edit.view < at || edit.viewEnd === at);
+    const start = edit === undefined ? at : at < edit.viewEnd ? edit.source : edit.sourceEnd + (at - edit.viewEnd);
+    return this.#next ? this.#next.startOf(start) : start;
   }
 
   /** Returns the end in the source of a span that ends at `at` in the view. */
   endOf(at: number): number {
-    return this.#offset(at, "sourceEnd");
+    const edit = this.#lastEdit((edit) => edit.view < at);
+    const end = edit === undefined ? at : at < edit.viewEnd ? edit.sourceEnd : edit.sourceEnd + (at - edit.viewEnd);
+    return this.#next ? this.#next.endOf(end) : end;
   }
 
-  #offset(at: number, side: "source" | "sourceEnd"): number {
+  /** Returns the last of the first edits that satisfy `isBefore`. */
+  #lastEdit(isBefore: (edit: Edit) => boolean): Edit | undefined {
     const edits = this.#edits;
-    if (edits.length === 0) return at;
     let low = 0;
     let high = edits.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (edits[middle]!.view < at) low = middle + 1;
+      if (isBefore(edits[middle]!)) low = middle + 1;
       else high = middle;
     }
-    const edit = edits[low - 1];
-    if (!edit) return at;
-    return at < edit.viewEnd ? edit[side] : edit.sourceEnd + (at - edit.viewEnd);
+    return edits[low - 1];
   }
+}
+
+/** A text in which something of its source is written otherwise or left out, with the map back to the source. */
+export interface View {
+  readonly text: string;
+  readonly map: OffsetMap;
 }
 
 /** Builds a view part by part, and its map. */
@@ -75,7 +86,27 @@ export class ViewBuilder {
     if (text.length !== sourceEnd - source) this.#edits.push({ view, viewEnd: this.#text.length, source, sourceEnd });
   }
 
-  build(): { readonly text: string; readonly map: OffsetMap } {
-    return { text: this.#text, map: new OffsetMap(this.#edits) };
+  /** @param sourceMap the map of the source, if it is a view itself */
+  build(sourceMap?: OffsetMap): View {
+    return { text: this.#text, map: new OffsetMap(this.#edits, sourceMap) };
   }
+}
+
+/** A part of a text and what a view has in its place. */
+export interface Replacement extends Span {
+  readonly text: string;
+}
+
+/** Returns the view of a text with some parts replaced, which come in order and do not overlap. */
+export function viewWith({ text, map }: View, replacements: readonly Replacement[]): View {
+  if (replacements.length === 0) return { text, map };
+  const builder = new ViewBuilder();
+  let done = 0;
+  for (const { start, end, text: replacement } of replacements) {
+    builder.add(text.slice(done, start), done, start);
+    builder.add(replacement, start, end);
+    done = end;
+  }
+  builder.add(text.slice(done), done, text.length);
+  return builder.build(map);
 }

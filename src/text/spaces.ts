@@ -1,0 +1,130 @@
+import { CharSet } from "./char-set";
+import type { Replacement } from "./offset-map";
+
+/** White space within a line but for tabs, which lay out tables, and characters that show nothing. */
+const SPACES = /[ \u00A0\u00AD\u2000-\u200B\u200E\u200F\u202F\u205F\u2060\u3000\uFEFF]+/g;
+/** Zero-width spaces, soft hyphens, byte order marks and marks of direction. */
+const INVISIBLE = new CharSet("\u00AD\u200B\u200E\u200F\u2060\uFEFF");
+const IDEOGRAPHIC = "\u3000";
+/** Spaces that separate groups of three digits: 12 000. An ordinary space may as well separate two numbers. */
+const GROUP_SPACES = new CharSet("\u00A0\u2009\u202F");
+
+const range = (first: string, last: string): string[] =>
+  Array.from({ length: last.charCodeAt(0) - first.charCodeAt(0) + 1 }, (_, i) =>
+    String.fromCharCode(first.charCodeAt(0) + i),
+  );
+
+const DIGITS = new CharSet([...range("0", "9"), ...range("０", "９")]);
+const WESTERN = new CharSet(
+  ["0", "０"]
+    .flatMap((c) => range(c, String.fromCharCode(c.charCodeAt(0) + 9)))
+    .concat(range("A", "Z"), range("a", "z"), range("Ａ", "Ｚ"), range("ａ", "ｚ"), range("À", "ɏ"), [..."%％℃℉°"]),
+);
+/** Kana and kanji with their marks: ー 々 〆 〇 ヶ. Of characters outside the BMP the second code unit (𠮷). */
+const JAPANESE = new CharSet([
+  ..."々〆〇",
+  ...range("ぁ", "ゟ"),
+  ...range("ァ", "ー"),
+  ...range("㐀", "鿿"),
+  ...range("豈", "﫿"),
+  ...range("ｦ", "ﾟ"),
+]);
+/** Signs of units, which belong to the digit before them: 50 %. */
+const UNIT_SIGNS = new CharSet("%％℃℉°㌔㍍㎏㌧㌦㌫");
+/** The kanji of numerals: 3 億 5,000 万 円. */
+const NUMERAL_KANJI = new CharSet("十百千万億兆京割");
+const OPENING = new CharSet("([（［「『【〔");
+const CLOSING = new CharSet(")]）］」』】〕");
+/** What follows a number at the beginning of a line, as in 5　月; anything else may be the text of a numbered heading, as in 1　当期の概況. */
+const AFTER_FIRST_NUMBER = new CharSet("年月日時分人歳円位回万億兆");
+
+/**
+ * Finds the spaces that typography puts where the words have none: between a Latin letter or a digit and a Japanese character (2016 年,
+ * NTT データ), by a bracket (売上高 (連結)), within a numeral (3 億 円, 50 %, 12 000), after 、, and all that is invisible. Two spaces or a tab lay something out and stay.
+ */
+export function typographicSpaces(text: string): Replacement[] {
+  const found: Replacement[] = [];
+  SPACES.lastIndex = 0;
+  for (let match = SPACES.exec(text); match; match = SPACES.exec(text)) {
+    const [run] = match;
+    const start = match.index;
+    const end = start + run.length;
+    const visible = visibleOf(run);
+    if (visible.length === 0 || (visible.length === 1 && isTypographic(text, start, end, visible)))
+      found.push({ start, end, text: "" });
+    else if (visible.length < run.length) found.push({ start, end, text: visible });
+  }
+  return found;
+}
+
+/** Returns the characters of a run of spaces that show something. */
+function visibleOf(run: string): string {
+  if (run.length === 1) return INVISIBLE.hasAt(run, 0) ? "" : run;
+  return [...run].filter((c) => !INVISIBLE.hasAt(c, 0)).join("");
+}
+
+function isTypographic(text: string, start: number, end: number, space: string): boolean {
+  const before = text.charCodeAt(start - 1);
+  const after = text.charCodeAt(end);
+  if (OPENING.has(after) || CLOSING.has(before)) return space !== IDEOGRAPHIC && isByBracket(text, start, end);
+  if (WESTERN.has(before)) {
+    if (isJapaneseAt(text, end))
+      return space !== IDEOGRAPHIC || AFTER_FIRST_NUMBER.has(after) || !beginsLine(text, start);
+    if (!DIGITS.has(before)) return false;
+    return UNIT_SIGNS.has(after) || (GROUP_SPACES.hasAt(space, 0) && separatesGroups(text, start, end));
+  }
+  if (isJapaneseBefore(text, start)) {
+    if (WESTERN.has(after)) return true;
+    return NUMERAL_KANJI.has(before) && isJapaneseAt(text, end) && endsNumeral(text, start);
+  }
+  return before === 0x3001 && after !== 0x0a && after !== 0x0d; // after 、
+}
+
+/** Whether a space before or behind a bracket is next to Japanese text: 売上高 (連結), LUCUA (ルクア); not in Bank (BOJ). */
+function isByBracket(text: string, start: number, end: number): boolean {
+  return OPENING.hasAt(text, end)
+    ? isJapaneseBefore(text, start) || DIGITS.hasAt(text, start - 1) || isJapaneseAt(text, end + 1)
+    : isJapaneseAt(text, end) || DIGITS.hasAt(text, end) || isJapaneseBefore(text, start - 1);
+}
+
+const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code < 0xdc00;
+const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code < 0xe000;
+/** Whether a code point is a kanji of the supplementary planes: 𠮷. */
+const isRareKanji = (code: number | undefined): boolean => code !== undefined && code >= 0x20000 && code < 0x33480;
+
+function isJapaneseAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return isHighSurrogate(code) ? isRareKanji(text.codePointAt(at)) : JAPANESE.has(code);
+}
+
+function isJapaneseBefore(text: string, end: number): boolean {
+  const code = text.charCodeAt(end - 1);
+  return isLowSurrogate(code) ? isRareKanji(text.codePointAt(end - 2)) : JAPANESE.has(code);
+}
+
+/** Whether what ends at `end` is a number of one or two digits at the beginning of a line. */
+function beginsLine(text: string, end: number): boolean {
+  let at = end;
+  while (at > 0 && end - at < 3 && DIGITS.hasAt(text, at - 1)) at--;
+  return at < end && end - at < 3 && (at === 0 || text[at - 1] === "\n" || text[at - 1] === "\r");
+}
+
+/** The longest numeral before a space, in code units. */
+const LONGEST_NUMERAL = 24;
+const SPACED_NUMERAL = /[0-9０-９][ \u00A0\u2000-\u200B\u202F\u205F\u3000]?[十百千万億兆京]{1,3}$/;
+
+/** Whether the kanji that end at `end` are those of a numeral that begins with digits: 3億, 5 万. */
+function endsNumeral(text: string, end: number): boolean {
+  return SPACED_NUMERAL.test(text.slice(Math.max(0, end - LONGEST_NUMERAL), end));
+}
+
+const GROUPS_BEFORE = /(?<![0-9.,])[0-9]{1,3}(?:[\u00A0\u2009\u202F][0-9]{3}){0,6}$/;
+const GROUPS_AFTER = /^[0-9]{3}(?![0-9])/;
+
+/** Whether a space separates groups of three digits: 12 000. */
+function separatesGroups(text: string, start: number, end: number): boolean {
+  return (
+    GROUPS_BEFORE.test(text.slice(Math.max(0, start - LONGEST_NUMERAL), start)) &&
+    GROUPS_AFTER.test(text.slice(end, end + 4))
+  );
+}

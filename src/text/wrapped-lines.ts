@@ -1,0 +1,295 @@
+import { bulletLength } from "./lines";
+import type { Replacement } from "./offset-map";
+
+/** A line of a text: what stands between its margin (indentation, quotation marks of mail) and its end. */
+interface Line {
+  /** The offset at which the margin begins. */
+  readonly from: number;
+  /** The offset behind the margin. */
+  readonly start: number;
+  /** The offset behind the last character that is not white space. */
+  readonly end: number;
+  /** The offset of the line end, or that of the end of the text. */
+  readonly stop: number;
+  /** The margin as written: "", "　", "> ". */
+  readonly margin: string;
+  /** Whether the line is prose; otherwise it is empty, a row of a table, a ruler or an address. */
+  readonly isProse: boolean;
+}
+
+/** How wide a line is: a wide character counts 2 in columns and 1 in characters. */
+type Measure = (text: string, start: number, end: number) => number;
+
+/** How the lines of a text are wrapped. */
+interface Wrapping {
+  readonly measure: Measure;
+  readonly width: number;
+  /** Whether lines are cut at any character, even in the middle of a Latin word or a number. */
+  readonly cutsWords: boolean;
+}
+
+const LINE_END = /\r\n|[\n\r\u2028]/g;
+/** Indentation, and the quotation marks of mail: > と言う, > > . */
+const MARGIN = /^[ \t\u00A0\u3000]*(?:[>＞|][ \t\u3000]?){0,5}[ \t\u00A0\u3000]*/;
+/** The longest margin, in code units. */
+const MARGIN_WINDOW = 40;
+/** A tab or two spaces set the columns of a table; an address is not wrapped. */
+const NOT_PROSE = /\t|[ \u3000]{2}|:\/\//;
+const HAS_LETTER = /[\p{L}\p{N}]/u;
+
+const SENTENCE_END = new Set("。．.!?！？…");
+const OPENING = new Set("「『（([【〔“");
+const CLOSING = new Set("」』）)]】〕”");
+/** A line that ends with one of these may end a sentence or not. */
+const MAY_END = new Set([...SENTENCE_END, ...CLOSING, ":", "：", ";", "；"]);
+/** Characters that typesetters do not put at the beginning of a line. */
+const NOT_FIRST = new Set("、。，．,.)）」』】〕］]!?！？ーゝゞ々ぁぃぅぇぉっゃゅょァィゥェォッャュョ・:：;；%％〜～…");
+/** The beginning of a line that continues a sentence in any case: を発表, った, んだ, 、, 日に after a digit. */
+const CONTINUES =
+  /^(?:[をんっゃょゅー、。，．」）)%％]|[はがにのとでもへ](?![ぁ-んァ-ヶ])|(?:した|する|して|され|など|から|まで|より)(?![ぁ-ん]))/;
+/** What words between spaces are written with; a full-width letter stands alone. */
+const NARROW_WORD = /[0-9A-Za-z]/;
+const POINT = /^[0-9０-９][.．][0-9０-９]$/;
+const WESTERN = /[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]/;
+
+/** A narrower column, in characters or columns, is a list or a verse. */
+const NARROWEST = 10;
+/** The longest run of Latin letters and digits that moves to the next line as a whole. */
+const LONGEST_WORD = 24;
+/** How many widths are tried; the commonest of the lines. */
+const MOST_WIDTHS = 12;
+/** With fewer full lines, each must end in the middle of a phrase to be taken for a wrapped one. */
+const FEW = 3;
+
+/**
+ * Finds the line ends within paragraphs whose lines are wrapped at a width, with the margin of the next line: mail, PDF, press releases.
+ *
+ * Text is wrapped if most lines that end in the middle of a sentence are full: the next line's first word would not have fitted. Headings,
+ * bullets, verses, lists and rows of tables end elsewhere.
+ */
+export function wrappedLineEnds(text: string): Replacement[] {
+  const lines = linesOf(text);
+  if (lines.length < 2) return [];
+  const wrapping = findWrapping(text, lines);
+  return wrapping ? joints(text, lines, wrapping) : [];
+}
+
+function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  let from = 0;
+  LINE_END.lastIndex = 0;
+  for (let match = LINE_END.exec(text); match; match = LINE_END.exec(text)) {
+    lines.push(lineAt(text, from, match.index));
+    from = match.index + match[0].length;
+  }
+  lines.push(lineAt(text, from, text.length));
+  return lines;
+}
+
+function lineAt(text: string, from: number, stop: number): Line {
+  const margin = MARGIN.exec(text.slice(from, Math.min(stop, from + MARGIN_WINDOW)))![0];
+  const start = from + margin.length;
+  const content = text.slice(start, stop).trimEnd();
+  return {
+    from,
+    start,
+    end: start + content.length,
+    stop,
+    margin,
+    isProse: HAS_LETTER.test(content) && !NOT_PROSE.test(content),
+  };
+}
+
+const characters: Measure = (text, start, end) => {
+  let width = 0;
+  for (let at = start; at < end; at++) if ((text.charCodeAt(at) & 0xfc00) !== 0xdc00) width++;
+  return width;
+};
+
+const columns: Measure = (text, start, end) => {
+  let width = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x1100 || (code >= 0xff61 && code < 0xffe0)) width += 1;
+    else if ((code & 0xfc00) !== 0xdc00) width += 2;
+  }
+  return width;
+};
+
+/** Returns the offset behind the first unit of a line that is not broken: a character with those that cannot begin a line, or a Latin word. */
+function endOfFirstWord(text: string, { start, end }: Line): number {
+  const most = Math.min(end, start + LONGEST_WORD);
+  let at = start;
+  while (at < most && OPENING.has(text[at]!)) at++;
+  if (WESTERN.test(text[at] ?? "")) while (at < most && WESTERN.test(text[at]!)) at++;
+  else at += text.codePointAt(at)! > 0xffff ? 2 : 1;
+  while (at < most && NOT_FIRST.has(text[at]!)) at++;
+  return Math.min(at, end);
+}
+
+/** Whether the text between two lines is one line end, so that they may be lines of one paragraph. */
+const mayContinue = (line: Line, next: Line | undefined): next is Line =>
+  next !== undefined && line.isProse && next.isProse && quotation(line) === quotation(next);
+
+const quotation = ({ margin }: Line): string => margin.replace(/[^>＞|]/g, "");
+
+/** Whether the first word of the next line would not have fitted into a line. */
+const isFull = (text: string, line: Line, next: Line, wrapping: Pick<Wrapping, "measure" | "width">): boolean =>
+  wrapping.measure(text, line.start, line.end) <= wrapping.width + 2 &&
+  exceeds(text, line, next, endOfFirstWord(text, next), wrapping);
+
+/** Whether a line with the beginning of the next one, up to `end`, is wider than the text, be its margin counted or not. */
+function exceeds(
+  text: string,
+  line: Line,
+  next: Line,
+  end: number,
+  { measure, width }: Pick<Wrapping, "measure" | "width">,
+): boolean {
+  const more = measure(text, next.start, end);
+  return measure(text, line.start, line.stop) + more > width || measure(text, line.from, line.stop) + more > width;
+}
+
+/** Whether a line begins anew: a bullet, a heading in brackets, a date line of a list. */
+function beginsAnew(text: string, line: Line, next: Line): boolean {
+  const first = text[next.start]!;
+  if (first === "【") return text[next.end - 1] === "】";
+  // In the middle of a text cut anywhere ・ joins words: 鉄道|・運輸機構.
+  if (first === "・") return text[line.start] === "・";
+  return bulletLength(text, next.start, next.end) > 0;
+}
+
+/** Whether a line ends in the middle of a sentence, as far as its last character tells: 65.|7 does. */
+const endsOpen = (text: string, line: Line, next: Line): boolean =>
+  !MAY_END.has(text[line.end - 1]!) || POINT.test(text.slice(line.end - 2, line.end) + text[next.start]!);
+
+/** Returns the wrapping that explains most line ends; undefined if the text is not wrapped. */
+function findWrapping(text: string, lines: readonly Line[]): Wrapping | undefined {
+  let best: Wrapping | undefined;
+  let most = 0;
+  for (const measure of [characters, columns]) {
+    const widths = lines.map((line) => (line.isProse ? measure(text, line.start, line.stop) : 0));
+    for (const width of commonWidths(text, lines, widths)) {
+      const score = explained(text, lines, widths, measure, width);
+      if (score <= most) continue;
+      most = score;
+      best = { measure, width, cutsWords: cutsWords(text, lines, measure, width) };
+    }
+  }
+  return best;
+}
+
+/** Returns the commonest widths of lines that end in the middle of a sentence. */
+function commonWidths(text: string, lines: readonly Line[], widths: readonly number[]): number[] {
+  const counts = new Map<number, number>();
+  for (const [i, line] of lines.entries())
+    if (mayContinue(line, lines[i + 1]) && endsOpen(text, line, lines[i + 1]!) && widths[i]! >= NARROWEST)
+      counts.set(widths[i]!, (counts.get(widths[i]!) ?? 0) + 1);
+  return [...counts]
+    .sort((a, b) => b[1] - a[1] || b[0] - a[0])
+    .slice(0, MOST_WIDTHS)
+    .map(([width]) => width);
+}
+
+/**
+ * Returns how many line ends a width explains, less those that speak against it; 0 if the text is not wrapped at it. Lines that end openly
+ * without being full speak against it, and so do wider ones.
+ */
+function explained(
+  text: string,
+  lines: readonly Line[],
+  widths: readonly number[],
+  measure: Measure,
+  width: number,
+): number {
+  let full = 0;
+  let short = 0;
+  let wide = 0;
+  let sure = 0;
+  let sentences = 0;
+  for (const [i, line] of lines.entries()) {
+    if (widths[i]! > width + 2) wide++;
+    const next = lines[i + 1];
+    if (!mayContinue(line, next) || beginsAnew(text, line, next) || !endsOpen(text, line, next)) continue;
+    if (!isFull(text, line, next, { measure, width })) short++;
+    else {
+      full++;
+      if (continuesSurely(text, line, next)) sure++;
+      if (endsSentence(text, lines, i)) sentences++;
+    }
+  }
+  const isWrapped = full > short + wide && sentences * 2 > full && (full >= FEW || sure === full);
+  return isWrapped ? full - short - wide : 0;
+}
+
+/** How many lines a paragraph is followed for its full stop. */
+const PARAGRAPH_WINDOW = 12;
+
+/** Whether a full stop comes soon in the lines from `first` on, as it does in prose and not in lists and verses. */
+function endsSentence(text: string, lines: readonly Line[], first: number): boolean {
+  for (let i = first; i < Math.min(lines.length, first + PARAGRAPH_WINDOW) && lines[i]!.isProse; i++)
+    if (/[。．.!?！？]/.test(text.slice(lines[i]!.start, lines[i]!.end))) return true;
+  return false;
+}
+
+/** Whether the seam of two lines is within a phrase in any case: 12|日, 、|, |を. */
+function continuesSurely(text: string, line: Line, next: Line): boolean {
+  const last = text[line.end - 1]!;
+  const rest = text.slice(next.start, next.start + 4);
+  return (
+    /[、，,「『（(]/.test(last) ||
+    CONTINUES.test(rest) ||
+    (/[0-9０-９]/.test(last) && /^[0-9０-９年月日時分人円億万兆歳.．]/.test(rest))
+  );
+}
+
+/** Whether almost every full line is cut where not one more character would have fitted. */
+function cutsWords(text: string, lines: readonly Line[], measure: Measure, width: number): boolean {
+  let full = 0;
+  let cut = 0;
+  for (const [i, line] of lines.entries()) {
+    const next = lines[i + 1];
+    if (!mayContinue(line, next) || !isFull(text, line, next, { measure, width })) continue;
+    full++;
+    if (exceeds(text, line, next, next.start + 1, { measure, width })) cut++;
+  }
+  return cut * 20 >= full * 19;
+}
+
+/** Returns the line ends to leave out. */
+function joints(text: string, lines: readonly Line[], wrapping: Wrapping): Replacement[] {
+  const found: Replacement[] = [];
+  let depth = 0;
+  for (const [i, line] of lines.entries()) {
+    const next = lines[i + 1];
+    depth = bracketDepth(text, line, depth);
+    const isSeam =
+      mayContinue(line, next) &&
+      !beginsAnew(text, line, next) &&
+      isFull(text, line, next, wrapping) &&
+      (endsOpen(text, line, next) ||
+        (!beginsParagraph(line, next) && (depth > 0 || !SENTENCE_END.has(text[line.end - 1]!))));
+    if (!isSeam) depth = 0;
+    else found.push({ start: line.end, end: next.start, text: needsSpace(text, line, next, wrapping) ? " " : "" });
+  }
+  return found;
+}
+
+/** Whether a line is indented more than the one before. */
+const beginsParagraph = (line: Line, next: Line): boolean => next.margin.length > line.margin.length;
+
+/** Returns how many brackets are open at the end of a line. */
+function bracketDepth(text: string, line: Line, before: number): number {
+  let depth = before;
+  for (let at = line.start; at < line.end; at++) {
+    if (OPENING.has(text[at]!)) depth++;
+    else if (CLOSING.has(text[at]!) && depth > 0) depth--;
+  }
+  return depth;
+}
+
+/** Whether two Latin words or numbers meet at a seam: the line end was their space, unless lines are cut within words. */
+function needsSpace(text: string, line: Line, next: Line, { cutsWords }: Wrapping): boolean {
+  if (!NARROW_WORD.test(text[line.end - 1]!) || !NARROW_WORD.test(text[next.start]!)) return false;
+  return !cutsWords || line.end < line.stop || (next.margin === " " && line.margin === "");
+}
