@@ -1,14 +1,20 @@
 /** A comma or a full stop in Western form, wide (，．) or narrow, where a Japanese sentence may have it. */
-const WESTERN_MARKS = /[，．]|(?<=[ぁ-んァ-ヶー一-鿿々)）」』%％])(?:,(?![0-9０-９])|\.(?=[\s\u3000]|$))/g;
+const WESTERN_MARKS =
+  /[，．]|,(?<=[ぁ-んァ-ヶー一-鿿々)）」』%％],)(?![0-9０-９])|\.(?<=[ぁ-んァ-ヶー一-鿿々)）」』%％]\.)(?=\s|$)/g;
 
 const DIGIT = /[0-9０-９]/;
 const LETTER = /[A-Za-zＡ-Ｚａ-ｚ]/;
 /** １，２３４ but not ７，８ or １，２３４５. */
 const DIGIT_GROUP = /^[0-9０-９]{3}(?![0-9０-９])/;
-/** The number of a heading, before the full stop: １．はじめに. */
-const FIRST_NUMBER = /(?:^|[\n\r])[ \u3000]*[(（]?[0-9０-９]{1,2}$/;
-/** The longest beginning of a line that can be the number of a heading, in code units. */
-const FIRST_NUMBER_WINDOW = 12;
+/** The number of a heading or of an item, before the full stop: １．はじめに, 「２．, ア．. */
+const ITEM_NUMBER = /(?:^|[\n\r「『(（）)])[ \u3000]*(?:[0-9０-９]{1,2}|[ぁ-んァ-ヶ一二三四五六七八九十])$/;
+/** The longest beginning of a line that can be the number of an item, in code units. */
+const ITEM_NUMBER_WINDOW = 12;
+/** Abbreviations that end with a point: Ｉｎｃ．, Ｎｏ．. */
+const ABBREVIATION = /(?<![a-z])(?:inc|co|ltd|corp|no|nos|vol|mr|mrs|ms|dr|st|jr|sr|vs|etc|e\.g|i\.e|feat|approx)$/i;
+
+/** What follows a number of three digits that begins a sentence and is no batting average. */
+const AFTER_COUNT = /[年人円社件万億位歳回票点か個台枚本名mMkK%％]/;
 
 /**
  * Writes the comma and the full stop of Western form as 、 and 。 where they are: 売上高は，前年より増えた．
@@ -31,13 +37,17 @@ function commaAt(text: string, at: number, mark: string): string {
 function fullStopAt(text: string, at: number, mark: string): string {
   const before = text.charAt(at - 1);
   const after = text.charAt(at + 1);
-  if (DIGIT.test(before)) {
-    const isHeading = FIRST_NUMBER.test(text.slice(Math.max(0, at - FIRST_NUMBER_WINDOW), at));
-    return DIGIT.test(after) || isHeading ? mark : "。";
-  }
+  const line = text.slice(Math.max(0, at - ITEM_NUMBER_WINDOW), at);
+  if (DIGIT.test(before) && DIGIT.test(after)) return mark;
+  if (ITEM_NUMBER.test(line)) return mark;
   if (LETTER.test(before)) {
-    const isAbbreviation = LETTER.test(after) || DIGIT.test(after) || !LETTER.test(text.charAt(at - 2));
-    return isAbbreviation ? mark : "。";
+    const isInitial = !LETTER.test(text.charAt(at - 2));
+    return isInitial || LETTER.test(after) || DIGIT.test(after) || ABBREVIATION.test(line.normalize("NFKC"))
+      ? mark
+      : "。";
   }
-  return "。";
+  // A batting average: 打率．３１２, 打率こそ．３１２に.
+  return DIGIT_GROUP.test(text.slice(at + 1, at + 5)) && !AFTER_COUNT.test(text.charAt(at + 4)) && !DIGIT.test(before)
+    ? mark
+    : "。";
 }

@@ -1,10 +1,11 @@
 import { CharSet } from "./char-set";
 import type { Replacement } from "./offset-map";
+import { SectionNumbers } from "./section-numbers";
 
 /** White space within a line but for tabs, which lay out tables, and characters that show nothing. */
-const SPACES = /[ \u00A0\u00AD\u2000-\u200B\u200E\u200F\u202F\u205F\u2060\u3000\uFEFF]+/g;
-/** Zero-width spaces, soft hyphens, byte order marks and marks of direction. */
-const INVISIBLE = new CharSet("\u00AD\u200B\u200E\u200F\u2060\uFEFF");
+const SPACES = /[ \u00A0\u00AD\u2000-\u200B\u202F\u205F\u2060\u3000\uFEFF]+/g;
+/** Zero-width spaces and joiners, soft hyphens, byte order marks. */
+const INVISIBLE = new CharSet("\u00AD\u200B\u2060\uFEFF");
 const IDEOGRAPHIC = "\u3000";
 /** Spaces that separate groups of three digits: 12 000. An ordinary space may as well separate two numbers. */
 const GROUP_SPACES = new CharSet("\u00A0\u2009\u202F");
@@ -18,7 +19,16 @@ const DIGITS = new CharSet([...range("0", "9"), ...range("０", "９")]);
 const WESTERN = new CharSet(
   ["0", "０"]
     .flatMap((c) => range(c, String.fromCharCode(c.charCodeAt(0) + 9)))
-    .concat(range("A", "Z"), range("a", "z"), range("Ａ", "Ｚ"), range("ａ", "ｚ"), range("À", "ɏ"), [..."%％℃℉°"]),
+    .concat(
+      range("A", "Z"),
+      range("a", "z"),
+      range("Ａ", "Ｚ"),
+      range("ａ", "ｚ"),
+      range("À", "Ö"),
+      range("Ø", "ö"),
+      range("ø", "ɏ"),
+      [..."%％℃℉°"],
+    ),
 );
 /** Kana and kanji with their marks: ー 々 〆 〇 ヶ. Of characters outside the BMP the second code unit (𠮷). */
 const JAPANESE = new CharSet([
@@ -35,22 +45,21 @@ const UNIT_SIGNS = new CharSet("%％℃℉°㌔㍍㎏㌧㌦㌫");
 const NUMERAL_KANJI = new CharSet("十百千万億兆京割");
 const OPENING = new CharSet("([（［「『【〔");
 const CLOSING = new CharSet(")]）］」』】〕");
-/** What follows a number at the beginning of a line, as in 5　月; anything else may be the text of a numbered heading, as in 1　当期の概況. */
-const AFTER_FIRST_NUMBER = new CharSet("年月日時分人歳円位回万億兆");
-
 /**
  * Finds the spaces that typography puts where the words have none: between a Latin letter or a digit and a Japanese character (2016 年,
- * NTT データ), by a bracket (売上高 (連結)), within a numeral (3 億 円, 50 %, 12 000), after 、, and all that is invisible. Two spaces or a tab lay something out and stay.
+ * NTT データ), by a bracket (売上高 (連結)), within a numeral (3 億 円, 50 %, 12 000), after 、, and all that is invisible. Two spaces or a
+ * tab lay something out and stay.
  */
 export function typographicSpaces(text: string): Replacement[] {
   const found: Replacement[] = [];
+  const sections = new SectionNumbers(text);
   SPACES.lastIndex = 0;
   for (let match = SPACES.exec(text); match; match = SPACES.exec(text)) {
     const [run] = match;
     const start = match.index;
     const end = start + run.length;
     const visible = visibleOf(run);
-    if (visible.length === 0 || (visible.length === 1 && isTypographic(text, start, end, visible)))
+    if (visible.length === 0 || (visible.length === 1 && isTypographic(text, start, end, visible, sections)))
       found.push({ start, end, text: "" });
     else if (visible.length < run.length) found.push({ start, end, text: visible });
   }
@@ -63,18 +72,17 @@ function visibleOf(run: string): string {
   return [...run].filter((c) => !INVISIBLE.hasAt(c, 0)).join("");
 }
 
-function isTypographic(text: string, start: number, end: number, space: string): boolean {
+function isTypographic(text: string, start: number, end: number, space: string, sections: SectionNumbers): boolean {
   const before = text.charCodeAt(start - 1);
   const after = text.charCodeAt(end);
   if (OPENING.has(after) || CLOSING.has(before)) return space !== IDEOGRAPHIC && isByBracket(text, start, end);
   if (WESTERN.has(before)) {
-    if (isJapaneseAt(text, end))
-      return space !== IDEOGRAPHIC || AFTER_FIRST_NUMBER.has(after) || !beginsLine(text, start);
+    if (isJapaneseAt(text, end)) return !DIGITS.has(before) || !sections.endsAt(start, end);
     if (!DIGITS.has(before)) return false;
     return UNIT_SIGNS.has(after) || (GROUP_SPACES.hasAt(space, 0) && separatesGroups(text, start, end));
   }
   if (isJapaneseBefore(text, start)) {
-    if (WESTERN.has(after)) return true;
+    if (WESTERN.has(after)) return space !== IDEOGRAPHIC || !sections.beginsAt(end);
     return NUMERAL_KANJI.has(before) && isJapaneseAt(text, end) && endsNumeral(text, start);
   }
   return before === 0x3001 && after !== 0x0a && after !== 0x0d; // after 、
@@ -100,13 +108,6 @@ function isJapaneseAt(text: string, at: number): boolean {
 function isJapaneseBefore(text: string, end: number): boolean {
   const code = text.charCodeAt(end - 1);
   return isLowSurrogate(code) ? isRareKanji(text.codePointAt(end - 2)) : JAPANESE.has(code);
-}
-
-/** Whether what ends at `end` is a number of one or two digits at the beginning of a line. */
-function beginsLine(text: string, end: number): boolean {
-  let at = end;
-  while (at > 0 && end - at < 3 && DIGITS.hasAt(text, at - 1)) at--;
-  return at < end && end - at < 3 && (at === 0 || text[at - 1] === "\n" || text[at - 1] === "\r");
 }
 
 /** The longest numeral before a space, in code units. */
