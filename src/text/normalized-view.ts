@@ -36,13 +36,21 @@ const fold = (text: string): string =>
 
 const compose = (text: string): string => text.normalize("NFKC").replace("\u2044", "/");
 
-/** Returns what composed characters are spelt as: キロ for ㌔. */
+const FRACTION = /[\u00BC-\u00BE\u2150-\u215E]/;
+const DIGIT = /[0-9０-９]/;
+
+/** Returns what composed characters are spelt as: キロ for ㌔, and 1 1/2 for 1½, which is not 11/2. */
 function spelledOut(text: string): Replacement[] {
   const found: Replacement[] = [];
   COMPOSED.lastIndex = 0;
   for (let match = COMPOSED.exec(text); match; match = COMPOSED.exec(text)) {
     const [composed] = match;
-    found.push({ start: match.index, end: match.index + composed.length, text: compose(composed) });
+    const isMixed = FRACTION.test(composed) && DIGIT.test(text.charAt(match.index - 1));
+    found.push({
+      start: match.index,
+      end: match.index + composed.length,
+      text: isMixed ? ` ${compose(composed)}` : compose(composed),
+    });
   }
   return found;
 }

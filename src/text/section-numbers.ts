@@ -30,16 +30,17 @@ export class SectionNumbers {
   /** Whether a number that ends at `end` and a title at `title` are those of a section. */
   endsAt(end: number, title: number): boolean {
     const before = this.#text.slice(Math.max(0, end - BEFORE_TITLE_WINDOW), end);
-    return !COUNTERS.hasAt(this.#text, title) && BEFORE_TITLE.test(before) && !this.#spacesCounters();
+    return !COUNTERS.hasAt(this.#text, title) && BEFORE_TITLE.test(before) && !this.spacesCounters();
   }
 
   /** Whether the number of a section begins at `at`. */
   beginsAt(at: number): boolean {
     const number = SECTION.exec(this.#text.slice(at, at + SECTION_WINDOW));
-    return number !== null && !COUNTERS.hasAt(this.#text, at + number[0].length) && !this.#spacesCounters();
+    return number !== null && !COUNTERS.hasAt(this.#text, at + number[0].length) && !this.spacesCounters();
   }
 
-  #spacesCounters(): boolean {
+  /** Whether the text has a space between a number and its counter. */
+  spacesCounters(): boolean {
     this.#isSpaced ??= SPACED_COUNTER.test(this.#text);
     return this.#isSpaced;
   }

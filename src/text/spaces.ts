@@ -1,14 +1,13 @@
 import { CharSet } from "./char-set";
 import type { Replacement } from "./offset-map";
 import { SectionNumbers } from "./section-numbers";
+import { continuesNumeral, endsNumeral, followsSign, separatesNumerals } from "./spaced-numerals";
 
 /** White space within a line but for tabs, which lay out tables, and characters that show nothing. */
 const SPACES = /[ \u00A0\u00AD\u2000-\u200B\u202F\u205F\u2060\u3000\uFEFF]+/g;
 /** Zero-width spaces and joiners, soft hyphens, byte order marks. */
 const INVISIBLE = new CharSet("\u00AD\u200B\u2060\uFEFF");
 const IDEOGRAPHIC = "\u3000";
-/** Spaces that separate groups of three digits: 12 000. An ordinary space may as well separate two numbers. */
-const GROUP_SPACES = new CharSet("\u00A0\u2009\u202F");
 
 const range = (first: string, last: string): string[] =>
   Array.from({ length: last.charCodeAt(0) - first.charCodeAt(0) + 1 }, (_, i) =>
@@ -39,10 +38,6 @@ const JAPANESE = new CharSet([
   ...range("豈", "﫿"),
   ...range("ｦ", "ﾟ"),
 ]);
-/** Signs of units, which belong to the digit before them: 50 %. */
-const UNIT_SIGNS = new CharSet("%％℃℉°㌔㍍㎏㌧㌦㌫");
-/** The kanji of numerals: 3 億 5,000 万 円. */
-const NUMERAL_KANJI = new CharSet("十百千万億兆京割");
 const OPENING = new CharSet("([（［「『【〔");
 const CLOSING = new CharSet(")]）］」』】〕");
 /**
@@ -78,15 +73,19 @@ function isTypographic(text: string, start: number, end: number, space: string, 
   if (OPENING.has(after) || CLOSING.has(before)) return space !== IDEOGRAPHIC && isByBracket(text, start, end);
   if (WESTERN.has(before)) {
     if (isJapaneseAt(text, end)) return !DIGITS.has(before) || !sections.endsAt(start, end);
-    if (!DIGITS.has(before)) return false;
-    return UNIT_SIGNS.has(after) || (GROUP_SPACES.hasAt(space, 0) && separatesGroups(text, start, end));
+    return DIGITS.has(before) && continuesNumeral(text, start, end, space);
   }
   if (isJapaneseBefore(text, start)) {
+    if (separatesNumerals(text, start, end) && !sections.spacesCounters()) return false;
     if (WESTERN.has(after)) return space !== IDEOGRAPHIC || !sections.beginsAt(end);
-    return NUMERAL_KANJI.has(before) && isJapaneseAt(text, end) && endsNumeral(text, start);
+    return isJapaneseAt(text, end) && endsNumeral(text, start);
   }
-  return before === 0x3001 && after !== 0x0a && after !== 0x0d; // after 、
+  if (DIGITS.has(after)) return followsSign(text, start, end);
+  return before === COMMA && after !== LINE_FEED && after !== CARRIAGE_RETURN;
 }
+const COMMA = "、".charCodeAt(0);
+const LINE_FEED = "\n".charCodeAt(0);
+const CARRIAGE_RETURN = "\r".charCodeAt(0);
 
 /** Whether a space before or behind a bracket is next to Japanese text: 売上高 (連結), LUCUA (ルクア); not in Bank (BOJ). */
 function isByBracket(text: string, start: number, end: number): boolean {
@@ -108,24 +107,4 @@ function isJapaneseAt(text: string, at: number): boolean {
 function isJapaneseBefore(text: string, end: number): boolean {
   const code = text.charCodeAt(end - 1);
   return isLowSurrogate(code) ? isRareKanji(text.codePointAt(end - 2)) : JAPANESE.has(code);
-}
-
-/** The longest numeral before a space, in code units. */
-const LONGEST_NUMERAL = 24;
-const SPACED_NUMERAL = /[0-9０-９][ \u00A0\u2000-\u200B\u202F\u205F\u3000]?[十百千万億兆京]{1,3}$/;
-
-/** Whether the kanji that end at `end` are those of a numeral that begins with digits: 3億, 5 万. */
-function endsNumeral(text: string, end: number): boolean {
-  return SPACED_NUMERAL.test(text.slice(Math.max(0, end - LONGEST_NUMERAL), end));
-}
-
-const GROUPS_BEFORE = /(?<![0-9.,])[0-9]{1,3}(?:[\u00A0\u2009\u202F][0-9]{3}){0,6}$/;
-const GROUPS_AFTER = /^[0-9]{3}(?![0-9])/;
-
-/** Whether a space separates groups of three digits: 12 000. */
-function separatesGroups(text: string, start: number, end: number): boolean {
-  return (
-    GROUPS_BEFORE.test(text.slice(Math.max(0, start - LONGEST_NUMERAL), start)) &&
-    GROUPS_AFTER.test(text.slice(end, end + 4))
-  );
 }

@@ -1,0 +1,64 @@
+import { CharSet } from "./char-set";
+
+/** White space that typography may put within a numeral. */
+const SPACE = "[ \\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]";
+/** The longest numeral that is read before or behind a space, in code units. */
+const WINDOW = 24;
+
+const before = (text: string, end: number): string => text.slice(Math.max(0, end - WINDOW), end);
+const behind = (text: string, start: number): string => text.slice(start, start + WINDOW);
+
+/** Signs of units, which belong to the digit before them: 50 %. */
+const UNIT_SIGNS = new CharSet("%％℃℉°㌔㍍㎏㌧㌦㌫");
+/** Spaces that separate groups of three digits: 12 000. An ordinary space may as well separate two numbers. */
+const GROUP_SPACES = new CharSet("\u00A0\u2009\u202F");
+const GROUPS_BEFORE = /(?<![0-9.,])[0-9]{1,3}(?:[\u00A0\u2009\u202F][0-9]{3}){0,6}$/;
+const GROUP_BEHIND = /^[0-9]{3}(?![0-9])/;
+/** A mark between two numbers with a space on both sides: 38 . 5, 10 〜 20, 5 - 3. */
+const MARK_BEHIND = new RegExp(`^[.．,，〜～~–—－−-]${SPACE}[0-9０-９]`);
+
+/** Whether a numeral goes on behind the space after a digit: 50 %, 12 000, 38 . 5, 10 〜 20. */
+export function continuesNumeral(text: string, start: number, end: number, space: string): boolean {
+  if (UNIT_SIGNS.hasAt(text, end)) return true;
+  if (GROUP_SPACES.hasAt(space, 0) && GROUP_BEHIND.test(behind(text, end)))
+    return GROUPS_BEFORE.test(before(text, start));
+  return MARK_BEHIND.test(behind(text, end));
+}
+
+const MARK_BEFORE = new RegExp(`[0-9０-９]${SPACE}[.．,，〜～~–—－−-]$`);
+/** The sign of a number: − 5, △ 5.2. */
+const SIGN_BEFORE = /(?:^|[^0-9０-９])[−△▲]$/;
+
+/** Whether the digit behind a space belongs to the mark or the sign before it: 38 . 5, 10 〜 20, − 5. */
+export function followsSign(text: string, start: number, end: number): boolean {
+  const sign = before(text, start);
+  return end > start && (MARK_BEFORE.test(sign) || SIGN_BEFORE.test(sign));
+}
+
+const SCALES = "万億兆京";
+const SCALED_BEFORE = new RegExp(`[0-9０-９]${SPACE}?[十百千]?([${SCALES}])$`);
+const SCALED_BEHIND = new RegExp(`^[0-9０-９][0-9０-９,.，．]*${SPACE}?[十百千]?([${SCALES}])`);
+/** A number of 万 is less than 10,000 of what stands before it, so at most four digits follow. */
+const DIGITS_BEHIND = /^[0-9０-９][0-9０-９,，]*/;
+
+/**
+ * Whether the number before a space and that behind it may be two: 1億 37億, 5000万 12345, 5000万 10. Only the last could be one numeral,
+ * 50,000,010, in a text that has spaces within numerals.
+ */
+export function separatesNumerals(text: string, start: number, end: number): boolean {
+  const scale = SCALED_BEFORE.exec(before(text, start))?.[1];
+  if (scale === undefined) return false;
+  const number = behind(text, end);
+  const next = SCALED_BEHIND.exec(number)?.[1];
+  if (next !== undefined) return SCALES.indexOf(next) >= SCALES.indexOf(scale) || !isSpaced(text, start);
+  return DIGITS_BEHIND.test(number) && !isSpaced(text, start);
+}
+
+/** Whether the numeral that ends at `end` has a space before its kanji, or wide digits, which a text may set without one: 9 万, ９万. */
+const isSpaced = (text: string, end: number): boolean =>
+  /(?:[０-９]|[0-9０-９][^0-9０-９十百千万億兆京])[十百千]?[万億兆京]$/.test(before(text, end));
+
+const SPACED_NUMERAL = new RegExp(`[0-9０-９]${SPACE}?[十百千万億兆京割]{1,3}$`);
+
+/** Whether the kanji that end at `end` are those of a numeral that begins with digits: 3億, 5 万. */
+export const endsNumeral = (text: string, end: number): boolean => SPACED_NUMERAL.test(before(text, end));
