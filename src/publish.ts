@@ -17,7 +17,7 @@ export function publish(article: CheckedArticle, document: TokenizedDocument, fo
   const { source, text, map, sentences, tokens } = document;
   // If the view is the source, as in most articles, every span is one of the source already.
   const inSource = text === source ? found : toSource(document, found);
-  const empty: Warning[] = source.trim() === "" ? [{ code: "empty", message: "the text is empty" }] : [];
+  const empty: Warning[] = text.trim() === "" ? [{ code: "empty", message: "the text is empty" }] : [];
 
   return {
     schema: "yomitori/1",

@@ -1,9 +1,10 @@
 import type { Figure, Summary, TimeExpression } from "../types";
+import { oneLine } from "./article";
 import type { NoteField, Wording } from "./wording";
 
 /** Returns the measured entity and property: 日本 輸出額; an empty text if neither is known. */
 export const measuredName = ({ measuredEntity, measuredProperty }: Figure): string =>
-  [measuredEntity?.text, measuredProperty?.text].filter(Boolean).join(" ");
+  oneLine([measuredEntity?.text, measuredProperty?.text].filter(Boolean).join(" "));
 
 /** Returns the unit: JPY, %, 人, バレル/日. Values with the same unit can be compared. */
 export function unitName({ kind, unit, perUnit }: Figure, { ordinalPrefix }: Wording): string {
@@ -29,7 +30,7 @@ const grouped = (decimal: string): string =>
 
 /** Returns the notes on a figure, such as 300円から and 予想, in the order of the language. */
 export function figureNotes(figure: Figure, { figures }: Summary, wording: Wording): string[] {
-  const textOf = (id: string) => `${figures.find((other) => other.id === id)?.text}`;
+  const textOf = (id: string) => oneLine(figures.find((other) => other.id === id)?.text ?? "");
   const { comparison, conversionOf, changeFrom, partOf, status } = figure;
   const notes: Readonly<Record<NoteField, string | undefined>> = {
     comparison: comparison && wording.comparison(comparison),

@@ -29,7 +29,7 @@ const WESTERN = new CharSet(
       [..."%％℃℉°"],
     ),
 );
-/** Kana and kanji with their marks: ー 々 〆 〇 ヶ. Of characters outside the BMP the second code unit (𠮷). */
+/** Kana and kanji with their marks, and words in one character: ー 々 〇 ㌦. */
 const JAPANESE = new CharSet([
   ..."々〆〇",
   ...range("ぁ", "ゟ"),
@@ -37,6 +37,7 @@ const JAPANESE = new CharSet([
   ...range("㐀", "鿿"),
   ...range("豈", "﫿"),
   ...range("ｦ", "ﾟ"),
+  ...range("㌀", "㍗"),
 ]);
 const OPENING = new CharSet("([（［「『【〔");
 const CLOSING = new CharSet(")]）］」』】〕");

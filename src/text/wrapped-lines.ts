@@ -52,8 +52,8 @@ const NARROW_WORD = /[0-9A-Za-z]/;
 const POINT = /^[0-9０-９][.．][0-9０-９]$/;
 const WESTERN = /[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]/;
 
-/** A narrower column, in characters or columns, is a list or a verse. */
-const NARROWEST = 10;
+/** A line of fewer characters belongs to a list or a verse. */
+const NARROWEST = 8;
 /** The longest run of Latin letters and digits that moves to the next line as a whole. */
 const LONGEST_WORD = 24;
 /** How many widths are tried; the commonest of the lines. */
@@ -183,7 +183,7 @@ function findWrapping(text: string, lines: readonly Line[]): Wrapping | undefine
 function commonWidths(text: string, lines: readonly Line[], widths: readonly number[]): number[] {
   const counts = new Map<number, number>();
   for (const [i, line] of lines.entries())
-    if (mayContinue(line, lines[i + 1]) && endsOpen(text, line, lines[i + 1]!) && widths[i]! >= NARROWEST)
+    if (mayContinue(line, lines[i + 1]) && endsOpen(text, line, lines[i + 1]!) && line.end - line.start >= NARROWEST)
       counts.set(widths[i]!, (counts.get(widths[i]!) ?? 0) + 1);
   return [...counts]
     .sort((a, b) => b[1] - a[1] || b[0] - a[0])
@@ -291,5 +291,5 @@ function bracketDepth(text: string, line: Line, before: number): number {
 /** Whether two Latin words or numbers meet at a seam: the line end was their space, unless lines are cut within words. */
 function needsSpace(text: string, line: Line, next: Line, { cutsWords }: Wrapping): boolean {
   if (!NARROW_WORD.test(text[line.end - 1]!) || !NARROW_WORD.test(text[next.start]!)) return false;
-  return !cutsWords || line.end < line.stop || (next.margin === " " && line.margin === "");
+  return !cutsWords || line.stop - line.end === 1 || (next.margin === " " && line.margin === "");
 }

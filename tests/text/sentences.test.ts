@@ -36,7 +36,7 @@ test("a bracket has its partner among the last 8 that are open", () => {
 test.each([
   ["💡 同盟の強化", "同盟の強化", "bullet"],
   ["✅ 会談を行った。", "会談を行った。", "bullet"],
-  ["・売上高 3億円", "売上高 3億円", "bullet"],
+  ["・売上高 3億円", "売上高3億円", "bullet"],
   ["① 第一に", "第一に", "bullet"],
   ["- 項目", "項目", "bullet"],
   ["日米首脳会談の行方", "日米首脳会談の行方", "heading"],

@@ -1,5 +1,5 @@
 import type { Failure } from "../../../node/answer";
-import { articleName } from "../../../present/article";
+import { articleName, oneLine } from "../../../present/article";
 import { exactValue, figureNotes, measuredName } from "../../../present/figure";
 import { JAPANESE } from "../../../present/japanese";
 import { KINDS, TIME_TYPES, TYPES } from "../../../present/japanese-labels";
@@ -35,7 +35,7 @@ export function articleBody(summary: Summary, text: string, key: string): string
     list(
       "要点",
       "sentences",
-      keySentences.map((sentence) => ({ text: sentence.text, target: `${key}-s${sentence.sentence}` })),
+      keySentences.map((sentence) => ({ text: oneLine(sentence.text), target: `${key}-s${sentence.sentence}` })),
     ),
     list(
       "注意",

@@ -63,7 +63,7 @@ export function pageData(summary: Summary, text: string, file: string, key: stri
     figures: figures.map((figure) => ({
       place: `${key}-${figure.id}`,
       kind: figure.kind,
-      text: figure.text,
+      text: oneLine(figure.text),
       value: exactValue(figure, JAPANESE),
       unit: unitName(figure, JAPANESE),
       amount: Number(figure.decimal ?? figure.low ?? 0),
@@ -75,7 +75,7 @@ export function pageData(summary: Summary, text: string, file: string, key: stri
       place: `${key}-${time.id}`,
       ...(time.range ? { start: time.range.start } : {}),
       when: timeName(time),
-      text: time.text,
+      text: oneLine(time.text),
       ...surroundings(
         time,
         sentences[time.sentence]?.start ?? time.start,
