@@ -1,6 +1,6 @@
 import type { Span } from "../types";
 
-/** The span of a line of the text, without its bullet and outer white space. */
+/** The span of a line of the text, without its margin, its bullet and outer white space. */
 export interface TextLine extends Span {
   /** Whether the line has a bullet. */
   readonly bullet: boolean;
@@ -13,6 +13,17 @@ const BULLET =
 /** The longest bullet, in code units; the rest of a longer one (a ruler of ■■■■) is text. */
 const BULLET_WINDOW = 64;
 
+/** Indentation, and the quotation marks of mail: > と言う, > > . */
+const MARGIN = /^\s*(?:[>＞|][ \t\u3000]?){0,5}\s*/;
+/** The longest margin, in code units. */
+const MARGIN_WINDOW = 40;
+
+/** Returns the length of the margin of a line. */
+export const marginLength = (line: string): number => {
+  const space = line.length - line.trimStart().length;
+  return space < MARGIN_WINDOW ? MARGIN.exec(line.slice(0, MARGIN_WINDOW))![0].length : space;
+};
+
 /** Returns the length of the bullet with which `[start, end)` of a text begins; 0 without one. */
 export function bulletLength(text: string, start: number, end: number): number {
   return BULLET.exec(text.slice(start, Math.min(end, start + BULLET_WINDOW)))?.[0].length ?? 0;
@@ -24,7 +35,7 @@ export function readLines(text: string): TextLine[] {
   LINE.lastIndex = 0;
   for (let match = LINE.exec(text); match; match = LINE.exec(text)) {
     const raw = match[0];
-    const indent = raw.length - raw.trimStart().length;
+    const indent = marginLength(raw);
     const bullet = bulletLength(raw, indent, raw.length);
     const start = match.index + indent + bullet;
     const end = match.index + raw.trimEnd().length;

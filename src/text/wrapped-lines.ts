@@ -1,4 +1,4 @@
-import { bulletLength } from "./lines";
+import { bulletLength, marginLength } from "./lines";
 import type { Replacement } from "./offset-map";
 
 /** A line of a text: what stands between its margin (indentation, quotation marks of mail) and its end. */
@@ -13,7 +13,7 @@ interface Line {
   readonly stop: number;
   /** The margin as written: "", "　", "> ". */
   readonly margin: string;
-  /** Whether the line is prose; otherwise it is empty, a row of a table, a ruler or an address. */
+  /** Whether the line is prose; otherwise it is empty, a row of a table or a ruler. */
   readonly isProse: boolean;
 }
 
@@ -29,12 +29,8 @@ interface Wrapping {
 }
 
 const LINE_END = /\r\n|[\n\r\u2028]/g;
-/** Indentation, and the quotation marks of mail: > と言う, > > . */
-const MARGIN = /^[ \t\u00A0\u3000]*(?:[>＞|][ \t\u3000]?){0,5}[ \t\u00A0\u3000]*/;
-/** The longest margin, in code units. */
-const MARGIN_WINDOW = 40;
-/** A tab or two spaces set the columns of a table; an address is not wrapped. */
-const NOT_PROSE = /\t|[ \u3000]{2}|:\/\//;
+/** A tab or two spaces set the columns of a table. */
+const NOT_PROSE = /\t|[ \u3000]{2}/;
 const HAS_LETTER = /[\p{L}\p{N}]/u;
 
 const SENTENCE_END = new Set("。．.!?！？…");
@@ -49,7 +45,7 @@ const CONTINUES =
   /^(?:[をんっゃょゅー、。，．」）)%％]|[はがにのとでもへ](?![ぁ-んァ-ヶ])|(?:した|する|して|され|など|から|まで|より)(?![ぁ-ん]))/;
 /** What words between spaces are written with; a full-width letter stands alone. */
 const NARROW_WORD = /[0-9A-Za-z]/;
-const POINT = /^[0-9０-９][.．][0-9０-９]$/;
+const POINT = /^[0-9０-９A-Za-z][.．][0-9０-９a-z]$/;
 const WESTERN = /[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]/;
 
 /** A line of fewer characters belongs to a list or a verse. */
@@ -87,7 +83,7 @@ function linesOf(text: string): Line[] {
 }
 
 function lineAt(text: string, from: number, stop: number): Line {
-  const margin = MARGIN.exec(text.slice(from, Math.min(stop, from + MARGIN_WINDOW)))![0];
+  const margin = text.slice(from, from + marginLength(text.slice(from, stop)));
   const start = from + margin.length;
   const content = text.slice(start, stop).trimEnd();
   return {
@@ -159,7 +155,7 @@ function beginsAnew(text: string, line: Line, next: Line): boolean {
   return bulletLength(text, next.start, next.end) > 0;
 }
 
-/** Whether a line ends in the middle of a sentence, as far as its last character tells: 65.|7 does. */
+/** Whether a line ends in the middle of a sentence, as far as its last character tells: 65.|7 and www.|a do. */
 const endsOpen = (text: string, line: Line, next: Line): boolean =>
   !MAY_END.has(text[line.end - 1]!) || POINT.test(text.slice(line.end - 2, line.end) + text[next.start]!);
 
@@ -208,7 +204,7 @@ function explained(
   let sure = 0;
   let sentences = 0;
   for (const [i, line] of lines.entries()) {
-    if (widths[i]! > width + 2) wide++;
+    if (widths[i]! > width + 2 && !hasAddress(text, line)) wide++;
     const next = lines[i + 1];
     if (!mayContinue(line, next) || beginsAnew(text, line, next) || !endsOpen(text, line, next)) continue;
     if (!isFull(text, line, next, { measure, width })) short++;
@@ -221,6 +217,9 @@ function explained(
   const isWrapped = full > short + wide && sentences * 2 > full && (full >= FEW || sure === full);
   return isWrapped ? full - short - wide : 0;
 }
+
+/** Whether a line has an address, which may be wider than the text. */
+const hasAddress = (text: string, { start, end }: Line): boolean => /:\/\//.test(text.slice(start, end));
 
 /** How many lines a paragraph is followed for its full stop. */
 const PARAGRAPH_WINDOW = 12;
@@ -249,7 +248,8 @@ function cutsWords(text: string, lines: readonly Line[], measure: Measure, width
   let cut = 0;
   for (const [i, line] of lines.entries()) {
     const next = lines[i + 1];
-    if (!mayContinue(line, next) || !isFull(text, line, next, { measure, width })) continue;
+    if (!mayContinue(line, next) || !endsOpen(text, line, next) || !isFull(text, line, next, { measure, width }))
+      continue;
     full++;
     if (exceeds(text, line, next, next.start + 1, { measure, width })) cut++;
   }
