@@ -1,0 +1,102 @@
+import { type Block, blocksOf } from "./block-text";
+import type { DomDocument, DomElement } from "./dom";
+import { articleHeading, type TitleEvidence } from "./page-title";
+import { dateOfMatch, WRITTEN_DATE } from "./written-date";
+
+/** How many blocks after the heading, and before it, may hold the date. Far before it stands the day on which the page was loaded. */
+const BLOCKS_AFTER = 6;
+const BLOCKS_BEFORE = 2;
+/** A longer block is a paragraph: the article has begun. */
+const MOST_CHARACTERS = 60;
+
+/** Elements that hold a date by their name: <span class="article-date">, <p id="pubdate">; not update-button, candidate. */
+const DATE_ELEMENTS = "time, [class], [id], [itemprop]";
+const DATE_NAME =
+  /(?:^|[\s_-])(?:date|datetime|time|timestamp|pub-?date|published|publish|posted|updated|entry-date|post-date)(?:$|[\s_-])|(?:article|news|entry|post|pub|publish|published|issue|update)_?(?:date|time)\b/i;
+
+/** A date with what its line says of it: 公開日: 2019/03/05 10:30, 2019年3月5日 10時30分 更新. */
+const WORD =
+  "(?:最終)?(公開|配信|掲載|投稿|発表|発信|発行|初出|Published|Posted|更新|改訂|Updated?)(?:日時|日|時刻|時間| on)?";
+const LABELLED_DATE = new RegExp(`(?:${WORD}[:\\s]*)?${WRITTEN_DATE}(?: *${WORD})?`, "gi");
+const UPDATE = /^(?:更新|改訂|Update)/i;
+/** What else may stand in the line of a date: JST, 付, a section after a bar, a paper. */
+const REST =
+  /^[\s・()[\]|/／,、:-]*(?:(?:付け?|JST|日本時間)[\s・()[\]|/／,、:-]*)?(?:[|/／] *[^\d。、]{1,12}|[^\d\sぁ-ん。、]{0,10}(?:新聞|通信|ニュース|朝刊|夕刊))?$/;
+
+/**
+ * Returns the date that a page shows beside its heading, in ISO 8601; undefined if it shows none. Only a line or an element that is nothing but a
+ * date counts, so that no date in a sentence is taken.
+ */
+export function visibleDate(page: DomDocument, title: TitleEvidence): string | undefined {
+  const blocks = blocksOf(page.body);
+  const heading = articleHeading(title);
+  const at = heading === undefined ? -1 : blocks.findLastIndex(({ text }) => text === heading);
+  return (at < 0 ? undefined : dateBeside(blocks, at)) ?? onlyNamedDate(page);
+}
+
+function dateBeside(blocks: readonly Block[], heading: number): string | undefined {
+  const after = blocks.slice(heading + 1, heading + 1 + BLOCKS_AFTER);
+  const paragraph = after.findIndex(isParagraph);
+  const before = blocks.slice(Math.max(0, heading - BLOCKS_BEFORE), heading).reverse();
+  return bestDate(paragraph < 0 ? after : after.slice(0, paragraph)) ?? bestDate(before);
+}
+
+const isParagraph = ({ text }: Block): boolean => text.length > MOST_CHARACTERS || text.endsWith("。");
+
+/** Returns the date of a page's only element that is named for one. Two of them, in a list of other articles, say nothing. */
+function onlyNamedDate(page: DomDocument): string | undefined {
+  const article = page.querySelectorAll("article");
+  const places = [...article].length === 1 ? [...article] : [page.body];
+  const dates = places
+    .flatMap((place) => [...place.querySelectorAll(DATE_ELEMENTS)].filter(isNamedForDate))
+    .map(dateOfElement);
+  const known = new Set(dates.filter((date) => date !== undefined));
+  return known.size === 1 ? [...known][0] : undefined;
+}
+
+const isNamedForDate = (element: DomElement): boolean =>
+  element.tagName === "TIME" ||
+  ["class", "id", "itemprop"].some((name) => DATE_NAME.test(element.getAttribute(name) ?? ""));
+
+const dateOfElement = (element: DomElement): string | undefined =>
+  (element.textContent?.length ?? 0) > 2 * MOST_CHARACTERS ? undefined : bestDate(blocksOf(element));
+
+/** A date of a line, and whether it is the day of an update. */
+interface LineDate {
+  readonly date: string;
+  readonly rank: Rank;
+}
+
+/** The ranks of dates: named as that of publication, not named, named as that of an update. */
+enum Rank {
+  Published = 0,
+  Unnamed = 1,
+  Updated = 2,
+}
+
+/** Returns the date of publication among blocks: the first that is called so, else the first that is not called an update, else the first. */
+function bestDate(blocks: readonly Block[]): string | undefined {
+  const dates = blocks.flatMap((block) => {
+    const whole = datesOf(block.text);
+    return whole.length > 0 ? whole : block.parts.flatMap(datesOf);
+  });
+  return dates.sort((a, b) => a.rank - b.rank)[0]?.date;
+}
+
+/** Returns the dates of a line that holds nothing else. */
+function datesOf(line: string): LineDate[] {
+  const text = line.normalize("NFKC").replace(/\s+/g, " ").trim();
+  if (text.length > MOST_CHARACTERS) return [];
+  const dates: LineDate[] = [];
+  const rest = text.replace(LABELLED_DATE, (...match: (string | undefined)[]) => {
+    const date = dateOfMatch([undefined, ...match.slice(2)]);
+    const word = match[1] ?? match[DATE_GROUPS + 2];
+    const rank = word === undefined ? Rank.Unnamed : UPDATE.test(word) ? Rank.Updated : Rank.Published;
+    if (date !== undefined) dates.push({ date, rank });
+    return "";
+  });
+  return REST.test(rest) ? dates : [];
+}
+
+/** How many groups `WRITTEN_DATE` has. */
+const DATE_GROUPS = 10;
