@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { DecodedLine } from "../../../src/node/files/lines";
+import { createFieldReader } from "../../../src/node/files/fields/field-reader";
 import { readNdjson } from "../../../src/node/files/ndjson";
 
 async function read(lines: readonly DecodedLine[]): Promise<unknown[]> {
@@ -7,7 +8,7 @@ async function read(lines: readonly DecodedLine[]): Promise<unknown[]> {
     yield* lines;
   }
   const records: unknown[] = [];
-  for await (const record of readNdjson(decoded())) records.push(record);
+  for await (const record of readNdjson(decoded(), createFieldReader({}, () => {}, "line"))) records.push(record);
   return records;
 }
 
