@@ -56,6 +56,6 @@ test("no figure, time, name or keyword is found in the address of a link, and it
   expect(figures.map((figure) => figure.text)).toEqual(["3億円"]);
   expect(times.map((time) => time.text)).toEqual(["2025年3月期"]);
   expect(entities.flatMap(({ mentions }) => mentions.map((mention) => mention.text)).join()).not.toMatch(/東京|大阪/);
-  expect(keywords.map(({ text: word }) => word).join()).not.toMatch(/東京|大阪|hokuto|png/);
+  expect(keywords.map(({ term }) => term).join()).not.toMatch(/東京|大阪|hokuto|png/);
   expect(sentences).toHaveLength(1);
 });

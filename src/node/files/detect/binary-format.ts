@@ -75,7 +75,7 @@ export function refuseBinary(head: Uint8Array, file: string, mayBeUtf16: boolean
   const found = BINARY_FORMATS.find(([beginning]) => beginning.test(bytes));
   if (found) {
     const [, name, advice] = found;
-    throw new AnalyzerError("ERR_INPUT", `it is ${name}, not text; ${advice.replace("FILE", shellName(file))}`);
+    throw new AnalyzerError("ERR_INPUT", `it is ${name}, not text; ${advice.replace("FILE", () => shellName(file))}`);
   }
   const controls = mayBeUtf16 ? 0 : (bytes.match(CONTROL)?.length ?? 0);
   if (controls > MOST_CONTROLS && 10 * controls > bytes.length)

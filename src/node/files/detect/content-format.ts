@@ -24,6 +24,8 @@ const CLOSED_PART = new RegExp(`</(?:${PAGE_PARTS.join("|")})\\s*>`, "i");
 
 /** A line that begins as a JSON object does: {"id": 1, {"text":"…; not {"引用"}. */
 const OBJECT_BEGINNING = /^\{\s*(?:\}\s*$|"(?:[^"\\\n]|\\.)*"\s*:\s*(?:["[{tfn\d-]|$))/;
+/** A first key, whatever follows it: {"text": */
+const KEY = /^\{\s*"(?:[^"\\\n]|\\.)*"\s*:/;
 /** [ before an object of JSON; not [東京 8日], [1]. */
 const ARRAY_BEGINNING = /^\[\s*(?:\]\s*$|\{\s*(?:"(?:[^"\\\n]|\\.)*"\s*:|\}))/;
 
@@ -59,7 +61,7 @@ function markupFormat(content: string): InputFormat {
 function objectFormat(content: string, whole: boolean): InputFormat {
   const lines = content.split(/\r?\n/);
   const first = lines[0]!;
-  if (isJsonObject(first)) return "ndjson";
+  if (isJsonObject(first) || (KEY.test(first) && lines.slice(1).some(isJsonObject))) return "ndjson";
   // {"headline": … on a line of its own, or { alone and the first key on the next line
   const beginning = first.trim() === "{" ? content.replace(/\s+/, "") : first;
   if (!OBJECT_BEGINNING.test(beginning)) return "text";

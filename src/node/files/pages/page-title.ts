@@ -111,7 +111,7 @@ const BAR = /[|｜]/;
 
 function isFurniture(part: string, rest: string, title: string, site: string): boolean {
   if (isSite(part, site)) return true;
-  if (part.length >= rest.length || /[、。「」]/.test(part)) return false;
+  if (rest.length < LEAST_CHARACTERS || /[、。「」]/.test(part)) return false;
   const separator = title.slice(rest.length, title.length - part.length);
-  return MEDIUM.test(part) || BAR.test(separator);
+  return MEDIUM.test(part) || (BAR.test(separator) && part.length < rest.length);
 }

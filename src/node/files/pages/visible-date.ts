@@ -21,7 +21,7 @@ const LABELLED_DATE = new RegExp(`(?:${WORD}[:\\s]*)?${WRITTEN_DATE}(?: *${WORD}
 const UPDATE = /^(?:更新|改訂|Update)/i;
 /** What else may stand in the line of a date: JST, 付, a section after a bar, a paper. */
 const REST =
-  /^[\s・()[\]|/／,、:-]*(?:(?:付け?|JST|日本時間)[\s・()[\]|/／,、:-]*)?(?:[|/／] *[^\d。、]{1,12}|[^\d\sぁ-ん。、]{0,10}(?:新聞|通信|ニュース|朝刊|夕刊))?$/;
+  /^[\s・()[\]|/／,、:-]*(?:(?:付け?|JST|日本時間)[\s・()[\]|/／,、:-]*)?(?:[|/／] *[^\d。、]{1,12}|(?:[^\d\sぁ-ん。、]{0,10}(?:新聞|通信|ニュース|朝刊|夕刊) ?){1,2})?$/;
 
 /**
  * Returns the date that a page shows beside its heading, in ISO 8601; undefined if it shows none. Only a line or an element that is nothing but a
