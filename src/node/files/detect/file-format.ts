@@ -40,14 +40,14 @@ export async function detectFormat(
     const text = decode(head, guessed, true) ?? Buffer.from(head).toString("latin1");
     if (known === undefined) refuseMail(text);
     const found = contentFormat(text, whole, fields);
-    const { format, delimiter }: ContentFormat = known ? { format: known } : formatOfUnknown(file, found);
+    const format = known ?? formatOfUnknown(file, found);
     if (known === undefined) refuseFields(fields, format, "the content is");
     if (input === undefined && format === "text" && MARKUP_OR_DATA.includes(found.format))
       notify(
         `text ${found.format}`,
         `read as text, as its name says, but it looks like ${found.format}: --input ${found.format}`,
       );
-    return { format, delimiter: delimiter ?? (isTabSeparated(file) ? "\t" : ","), bytes };
+    return { format, delimiter: found.delimiter ?? (isTabSeparated(file) ? "\t" : ","), bytes };
   } catch (error) {
     await close();
     throw error;
@@ -58,8 +58,8 @@ export async function detectFormat(
 const MARKUP_OR_DATA: readonly InputFormat[] = ["html", "feed", "ndjson", "json"];
 
 /** A file that is named .json is no text, whatever it looks like. */
-const formatOfUnknown = (file: string, found: ContentFormat): ContentFormat =>
-  isNamedJson(file) && found.format !== "ndjson" ? { format: "json" } : found;
+const formatOfUnknown = (file: string, { format }: ContentFormat): InputFormat =>
+  isNamedJson(file) && format !== "ndjson" ? "json" : format;
 
 /**
  * Whether the beginning of a file is enough. NDJSON and CSV may come slowly, line by line, and each line is answered at once, so their first

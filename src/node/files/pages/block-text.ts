@@ -28,8 +28,11 @@ export const blockText = (element: DomElement): string =>
     .map(({ text }) => text)
     .join("\n");
 
-/** Returns the lines of an element as they are shown. */
-export function blocksOf(element: DomElement): Block[] {
+/**
+ * Returns the lines of an element as they are shown.
+ * @param isLeftOut whether an element in it is left out.
+ */
+export function blocksOf(element: DomElement, isLeftOut: (element: DomElement) => boolean = () => false): Block[] {
   const blocks: Block[] = [];
   let parts: string[] = [];
   const endBlock = () => {
@@ -41,7 +44,7 @@ export function blocksOf(element: DomElement): Block[] {
     if (node.nodeType === TEXT || node.nodeType === CDATA) parts.push(node.textContent?.replaceAll("\t", " ") ?? "");
     if (node.nodeType !== ELEMENT) return;
     const name = (node as DomElement).tagName.toUpperCase();
-    if (SKIPPED.has(name)) return;
+    if (SKIPPED.has(name) || isLeftOut(node as DomElement)) return;
     if (BLOCKS.has(name)) endBlock();
     for (const child of node.childNodes) walk(child);
     if (CELLS.has(name)) parts.push("\t");

@@ -15,6 +15,8 @@ export interface DomElement extends DomNode {
   getAttribute(name: string): string | null;
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): Iterable<DomElement>;
+  /** The element itself or the nearest around it that matches. */
+  closest(selector: string): DomElement | null;
   remove(): void;
 }
 

@@ -26,8 +26,8 @@ export function titleEvidence(page: DomDocument): TitleEvidence {
 }
 
 const clean = (text: string | null | undefined): string => text?.replace(/\s+/g, " ").trim() ?? "";
-/** Compares titles whatever the width of their characters and the spaces in them. */
-const key = (text: string): string => text.normalize("NFKC").replace(/\s+/g, "").toLowerCase();
+/** Returns what is the same in two writings of a title: without spaces, in one width and case. */
+export const key = (text: string): string => text.normalize("NFKC").replace(/\s+/g, "").toLowerCase();
 
 /** The last part of a title after a separator: 題 - 例新聞, 題|例, 題：例, 題 : 例; - and / only between spaces. */
 const LAST_PART = /^(.+)(?: +[-–—‐−/:»<] +| *[|｜] *| *：(?= *\S+$)|:(?=[^\d\s][^:]*$))([^|｜]+?)$/;

@@ -1,6 +1,6 @@
 import { type Block, blocksOf } from "./block-text";
 import type { DomDocument, DomElement } from "./dom";
-import { articleHeading, type TitleEvidence } from "./page-title";
+import { articleHeading, key, type TitleEvidence } from "./page-title";
 import { dateOfMatch, WRITTEN_DATE } from "./written-date";
 
 /** How many blocks after the heading, and before it, may hold the date. Far before it stands the day on which the page was loaded. */
@@ -21,18 +21,35 @@ const LABELLED_DATE = new RegExp(`(?:${WORD}[:\\s]*)?${WRITTEN_DATE}(?: *${WORD}
 const UPDATE = /^(?:更新|改訂|Update)/i;
 /** What else may stand in the line of a date: JST, 付, a section after a bar, a paper. */
 const REST =
-  /^[\s・()[\]|/／,、:-]*(?:(?:付け?|JST|日本時間)[\s・()[\]|/／,、:-]*)?(?:[|/／] *[^\d。、]{1,12}|(?:[^\d\sぁ-ん。、]{0,10}(?:新聞|通信|ニュース|朝刊|夕刊) ?){1,2})?$/;
+  /^[\s・()[\]【】|/／,、:-]*(?:(?:付け?|JST|日本時間)[\s・()[\]【】|/／,、:-]*)?(?:[|/／] *[^\d。、]{1,12}|(?:[^\d\sぁ-ん。、]{0,10}(?:新聞|通信|ニュース|朝刊|夕刊) ?){1,2})?$/;
 
 /**
  * Returns the date that a page shows beside its heading, in ISO 8601; undefined if it shows none. Only a line or an element that is nothing but a
  * date counts, so that no date in a sentence is taken.
  */
 export function visibleDate(page: DomDocument, title: TitleEvidence): string | undefined {
-  const blocks = blocksOf(page.body);
-  const heading = articleHeading(title);
-  const at = heading === undefined ? -1 : blocks.findLastIndex(({ text }) => text === heading);
-  return (at < 0 ? undefined : dateBeside(blocks, at)) ?? onlyNamedDate(page);
+  const heading = key(articleHeading(title) ?? "");
+  if (heading !== "") {
+    const blocks = blocksOf(page.body, isFurniture);
+    for (const [at, { text }] of blocks.entries()) {
+      const date = isHeading(text, heading) ? dateBeside(blocks, at) : undefined;
+      if (date !== undefined) return date;
+    }
+  }
+  return onlyNamedDate(page);
 }
+
+/** The shortest last line of a heading of several lines, in characters. */
+const LEAST_HEADING = 4;
+
+const isHeading = (text: string, heading: string): boolean =>
+  key(text) === heading || (key(text).length >= LEAST_HEADING && heading.endsWith(key(text)));
+
+/** Whether an element is of the page, not of the article: the header with the day on which the page was loaded, a list of links. */
+const isFurniture = (element: DomElement): boolean =>
+  /^(?:HEADER|NAV|ASIDE|FOOTER)$/.test(element.tagName) &&
+  element.closest("article, main") === null &&
+  element.querySelector("h1, h2") === null;
 
 function dateBeside(blocks: readonly Block[], heading: number): string | undefined {
   const after = blocks.slice(heading + 1, heading + 1 + BLOCKS_AFTER);

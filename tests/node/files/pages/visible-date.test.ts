@@ -28,6 +28,8 @@ test.each([
   ["<p>2019年3月5日 10時30分 配信</p><p>2019年3月6日</p>", "2019-03-05T10:30:00"],
   ["<time>2019年3月5日 10時30分</time>", "2019-03-05T10:30:00"],
   ["<p>Published: 2019/03/05</p>", "2019-03-05"],
+  ["<p>【2019年3月5日】</p>", "2019-03-05"],
+  ["<dl><dt>公開日</dt><dd>2019年3月5日</dd></dl>", "2019-03-05"],
 ])("beside the heading %s is %s", async (shown, date) => {
   expect(await beside(shown)).toBe(date);
 });
@@ -36,6 +38,21 @@ test("a date just before the heading counts, one far before it does not", async 
   expect(await dateOf(`<p>2019年3月5日</p><h1>純利益18%増</h1>${PARAGRAPH}`)).toBe("2019-03-05");
   const links = "<ul><li>経済</li><li>社会</li><li>国際</li></ul>";
   expect(await dateOf(`<p>2025年11月28日(金)</p>${links}<h1>純利益18%増</h1>${PARAGRAPH}`)).toBeUndefined();
+});
+
+test("the day on which the page was loaded stands in the header of the page, not in that of the article", async () => {
+  expect(
+    await dateOf(`<header>例新聞<p>2025年11月28日(金)</p></header><h1>純利益18%増</h1>${PARAGRAPH}`),
+  ).toBeUndefined();
+  expect(await dateOf(`<main><header>2019年3月5日</header><h1>純利益18%増</h1>${PARAGRAPH}</main>`)).toBe("2019-03-05");
+  expect(await dateOf(`<header><h1>純利益18%増</h1><p>2019年3月5日</p></header>${PARAGRAPH}`)).toBe("2019-03-05");
+});
+
+test("a heading may have several lines, and stand in the path of the page, too", async () => {
+  const heading = "<ul><li>トップ</li><li>純利益18%増、北斗電機</li></ul><h1>純利益18%増、<br>北斗電機</h1>";
+  expect(await dateOf(`${heading}<p>2019年3月5日</p>${PARAGRAPH}`, "純利益18%増、北斗電機 - 例新聞")).toBe(
+    "2019-03-05",
+  );
 });
 
 test.each([
