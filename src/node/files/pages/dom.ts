@@ -12,6 +12,7 @@ export interface DomElement extends DomNode {
   /** In upper case in HTML; in XML as written, with its prefix: dc:date. */
   readonly tagName: string;
   readonly children: Iterable<DomElement>;
+  readonly parentElement: DomElement | null;
   getAttribute(name: string): string | null;
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): Iterable<DomElement>;

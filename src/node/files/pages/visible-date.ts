@@ -45,11 +45,21 @@ const LEAST_HEADING = 4;
 const isHeading = (text: string, heading: string): boolean =>
   key(text) === heading || (key(text).length >= LEAST_HEADING && heading.endsWith(key(text)));
 
+/** The names of parts of a page: <div class="global-header">, <div id="side">; not <div class="article-header">. */
+const FURNITURE_NAME =
+  /^(?!.*(?:article|entry|post|news|main|content|detail))(?:.*[\s_-])?(?:header|head|nav|navi|menu|side|sidebar|footer|today|ranking|related)(?:[\s_-]|$)/i;
+
 /** Whether an element is of the page, not of the article: the header with the day on which the page was loaded, a list of links. */
 const isFurniture = (element: DomElement): boolean =>
-  /^(?:HEADER|NAV|ASIDE|FOOTER)$/.test(element.tagName) &&
+  (/^(?:HEADER|NAV|ASIDE|FOOTER)$/.test(element.tagName) ||
+    FURNITURE_NAME.test(element.getAttribute("class") ?? "") ||
+    FURNITURE_NAME.test(element.getAttribute("id") ?? "")) &&
   element.closest("article, main") === null &&
   element.querySelector("h1, h2") === null;
+
+/** Whether an element, or one around it, is of the page. */
+const isInFurniture = (element: DomElement): boolean =>
+  isFurniture(element) || (element.parentElement !== null && isInFurniture(element.parentElement));
 
 function dateBeside(blocks: readonly Block[], heading: number): string | undefined {
   const after = blocks.slice(heading + 1, heading + 1 + BLOCKS_AFTER);
@@ -65,7 +75,11 @@ function onlyNamedDate(page: DomDocument): string | undefined {
   const article = page.querySelectorAll("article");
   const places = [...article].length === 1 ? [...article] : [page.body];
   const dates = places
-    .flatMap((place) => [...place.querySelectorAll(DATE_ELEMENTS)].filter(isNamedForDate))
+    .flatMap((place) =>
+      [...place.querySelectorAll(DATE_ELEMENTS)].filter(
+        (element) => isNamedForDate(element) && !isInFurniture(element),
+      ),
+    )
     .map(dateOfElement);
   const known = new Set(dates.filter((date) => date !== undefined));
   return known.size === 1 ? [...known][0] : undefined;

@@ -44,6 +44,12 @@ test("the day on which the page was loaded stands in the header of the page, not
   expect(
     await dateOf(`<header>例新聞<p>2025年11月28日(金)</p></header><h1>純利益18%増</h1>${PARAGRAPH}`),
   ).toBeUndefined();
+  const today = '<div class="global-header"><b class="date">2025年11月28日(金)</b></div>';
+  expect(await dateOf(`${today}<h1>純利益18%増</h1>${PARAGRAPH}`)).toBeUndefined();
+  expect(await dateOf(today + PARAGRAPH)).toBeUndefined();
+  expect(await dateOf(`<div class="article-header">2019年3月5日</div><h1>純利益18%増</h1>${PARAGRAPH}`)).toBe(
+    "2019-03-05",
+  );
   expect(await dateOf(`<main><header>2019年3月5日</header><h1>純利益18%増</h1>${PARAGRAPH}</main>`)).toBe("2019-03-05");
   expect(await dateOf(`<header><h1>純利益18%増</h1><p>2019年3月5日</p></header>${PARAGRAPH}`)).toBe("2019-03-05");
 });
