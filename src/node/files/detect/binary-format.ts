@@ -75,7 +75,10 @@ export function refuseBinary(head: Uint8Array, file: string, mayBeUtf16: boolean
   const found = BINARY_FORMATS.find(([beginning]) => beginning.test(bytes));
   if (found) {
     const [, name, advice] = found;
-    throw new AnalyzerError("ERR_INPUT", `it is ${name}, not text; ${advice.replace("FILE", () => shellName(file))}`);
+    throw new AnalyzerError(
+      "ERR_INPUT",
+      `it is ${name}, not text; ${advice.replace("FILE", () => shellName(file, advice))}`,
+    );
   }
   const controls = mayBeUtf16 ? 0 : (bytes.match(CONTROL)?.length ?? 0);
   if (controls > MOST_CONTROLS && 10 * controls > bytes.length)
@@ -85,9 +88,9 @@ export function refuseBinary(head: Uint8Array, file: string, mayBeUtf16: boolean
     );
 }
 
-/** Returns the name of a file as a shell takes it. */
-function shellName(file: string): string {
-  if (file === STDIN) return STDIN;
+/** Returns the name of a file as a shell takes it; - for standard input, or FILE where the program reads only files. */
+function shellName(file: string, advice: string): string {
+  if (file === STDIN) return advice.endsWith("| yomitori") ? STDIN : "FILE";
   return /^[\w./@%+=:,\u0080-\uFFFF-]+$/.test(file) ? file : `'${file.replaceAll("'", "'\\''")}'`;
 }
 

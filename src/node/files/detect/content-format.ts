@@ -13,6 +13,8 @@ const PROLOG = /^(?:\s+|<\?[^>]*\?>|<!--[\s\S]*?-->)+/;
 const DOCTYPE = /^<!doctype\s+([a-z]+)[^>[]*(?:\[[^\]]*\])?\s*>/i;
 /** <html lang="ja">, <rdf:RDF xmlns=…>, <p> */
 const ELEMENT = /^<([a-z][\w.:-]*)(?=[\s>/])/i;
+/** <svg xmlns="http://www.w3.org/2000/svg"> */
+const NAMESPACED = /^<[a-z][^<>]*\sxmlns(?::\w+)?=["']/i;
 const PAGE_ROOTS = new Set(["html", "head", "body"]);
 const FEED_ROOTS = new Set(["rss", "feed", "rdf:rdf"]);
 /** Elements with which a part of a page begins; it is HTML only if one of them is closed: a text may quote <p>. */
@@ -54,7 +56,8 @@ function markupFormat(content: string): InputFormat {
   const name = ELEMENT.exec(rest)?.[1]?.toLowerCase() ?? "";
   if (FEED_ROOTS.has(name)) return "feed";
   if (PAGE_ROOTS.has(name) || (PAGE_PARTS.includes(name) && CLOSED_PART.test(rest))) return "html";
-  return isXml ? "feed" : "text"; // no other XML has articles that are known: the reader of feeds names its root
+  // No other XML has articles that are known: the reader of feeds names its root.
+  return isXml || NAMESPACED.test(rest) ? "feed" : "text";
 }
 
 /** Distinguishes NDJSON from one object on several lines, and from a text that begins with a brace. */

@@ -5,6 +5,7 @@ import { type DomElement, optionalPeer, parsePage } from "./dom";
 import { metadataDate } from "./metadata-date";
 import { pageTitle, titleEvidence } from "./page-title";
 import { visibleDate } from "./visible-date";
+import { writtenDate } from "./written-date";
 
 /** Elements with the date of publication, the most reliable first; JSON-LD and Open Graph, which Readability reads, come before them. */
 const DATE_ELEMENTS: readonly (readonly [selector: string, attribute: string])[] = [
@@ -50,10 +51,13 @@ export async function readHtml(html: string): Promise<Article> {
     headings: [...(found.title ? [found.title.trim()] : []), ...evidence.headings],
     site: evidence.site || found.siteName || "",
   });
-  const publishedAt =
-    [found.publishedTime, ...metadataDates].map(metadataDate).find((date) => date !== undefined) ?? shown;
+  const publishedAt = [found.publishedTime, ...metadataDates].map(dateOf).find((date) => date !== undefined) ?? shown;
   return { text, ...(title ? { title } : {}), ...(publishedAt === undefined ? {} : { publishedAt }) };
 }
+
+/** Reads a date of metadata, which some pages write as they show it: 2019年3月5日. */
+const dateOf = (content: string | null | undefined): string | undefined =>
+  metadataDate(content) ?? writtenDate(content ?? "");
 
 /** Puts a part of a page, such as a saved fragment, into a page. */
 const wholePage = (html: string): string =>

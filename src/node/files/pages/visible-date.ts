@@ -65,7 +65,11 @@ function dateBeside(blocks: readonly Block[], heading: number): string | undefin
   const after = blocks.slice(heading + 1, heading + 1 + BLOCKS_AFTER);
   const paragraph = after.findIndex(isParagraph);
   const before = blocks.slice(Math.max(0, heading - BLOCKS_BEFORE), heading).reverse();
-  return bestDate(paragraph < 0 ? after : after.slice(0, paragraph)) ?? bestDate(before);
+  return (
+    bestDate(paragraph < 0 ? after : after.slice(0, paragraph)) ??
+    datesOfParts(blocks[heading]!.parts)[0]?.date ??
+    bestDate(before)
+  );
 }
 
 const isParagraph = ({ text }: Block): boolean => text.length > MOST_CHARACTERS || text.endsWith("。");
@@ -107,11 +111,31 @@ enum Rank {
 
 /** Returns the date of publication among blocks: the first that is called so, else the first that is not called an update, else the first. */
 function bestDate(blocks: readonly Block[]): string | undefined {
-  const dates = blocks.flatMap((block) => {
-    const whole = datesOf(block.text);
-    return whole.length > 0 ? whole : block.parts.flatMap(datesOf);
+  const dates = blocks.flatMap(({ text, parts }, i) => {
+    if (isEventLabel(blocks[i - 1]?.text ?? "")) return [];
+    const whole = datesOf(text);
+    return whole.length > 0 ? whole : datesOfParts(parts);
   });
   return dates.sort((a, b) => a.rank - b.rank)[0]?.date;
+}
+
+/** What stands before the date of something else: 日時, 開催日, 会期, 申込締切. */
+const EVENT = /(?:日時|開催|会期|期間|期日|締切|締め切り|受付|発売|開始|開会|公演|試合|とき)[日:： ]*$/;
+const PUBLICATION = /公開|配信|掲載|投稿|発表|発信|発行|更新/;
+
+const isEventLabel = (text: string): boolean => EVENT.test(text.trim()) && !PUBLICATION.test(text);
+
+/** Returns the dates of the parts of a line that are nothing but a date, and of no sentence: not that of <b>5日</b>に発表. */
+function datesOfParts(parts: readonly string[]): LineDate[] {
+  return parts.flatMap((part, i) => {
+    const before = parts.slice(0, i).join("").trim();
+    const after = parts
+      .slice(i + 1)
+      .join("")
+      .trim();
+    const isInSentence = /[ぁ-ん、,〜～~–-]$/.test(before) || /^[ぁ-ん、。,〜～~–-]/.test(after);
+    return isInSentence || isEventLabel(before) ? [] : datesOf(part);
+  });
 }
 
 /** Returns the dates of a line that holds nothing else. */

@@ -69,6 +69,7 @@ test.each([
 test("the advice quotes the name of the file as a shell takes it, and reads standard input as -", () => {
   const pdf = bytesOf("%PDF-1.7");
   expect(refusalOf(pdf, "-")).toContain("pdftotext -layout - - |");
+  expect(refusalOf(zipOf("a"), "-")).toContain("unzip FILE");
   expect(refusalOf(pdf, "決算.pdf")).toContain("pdftotext -layout 決算.pdf -");
   expect(refusalOf(pdf, "it's 3.pdf")).toContain("pdftotext -layout 'it'\\''s 3.pdf' -");
   expect(refusalOf(pdf, "a $& b.pdf")).toContain("'a $& b.pdf'");

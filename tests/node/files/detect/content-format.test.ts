@@ -27,6 +27,7 @@ test.each([
   '<rss version="2.0">',
   '<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY nbsp "&#160;">]><rss>',
   '<?xml version="1.0"?><NewsML>',
+  '<svg width="3" xmlns="http://www.w3.org/2000/svg">',
 ])("%s is a feed, or XML that is none, which its reader names", (content) => {
   expect(formatOf(content)).toBe("feed");
 });

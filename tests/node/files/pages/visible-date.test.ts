@@ -29,6 +29,8 @@ test.each([
   ["<time>2019年3月5日 10時30分</time>", "2019-03-05T10:30:00"],
   ["<p>Published: 2019/03/05</p>", "2019-03-05"],
   ["<p>【2019年3月5日】</p>", "2019-03-05"],
+  ["<p><span>2019年3月5日</span><a>シェアする</a></p>", "2019-03-05"],
+  ["<table><tr><th>配信日時</th><td>2019年3月5日 10時30分</td></tr></table>", "2019-03-05T10:30:00"],
   ["<dl><dt>公開日</dt><dd>2019年3月5日</dd></dl>", "2019-03-05"],
 ])("beside the heading %s is %s", async (shown, date) => {
   expect(await beside(shown)).toBe(date);
@@ -38,6 +40,11 @@ test("a date just before the heading counts, one far before it does not", async 
   expect(await dateOf(`<p>2019年3月5日</p><h1>純利益18%増</h1>${PARAGRAPH}`)).toBe("2019-03-05");
   const links = "<ul><li>経済</li><li>社会</li><li>国際</li></ul>";
   expect(await dateOf(`<p>2025年11月28日(金)</p>${links}<h1>純利益18%増</h1>${PARAGRAPH}`)).toBeUndefined();
+});
+
+test("a date may stand in the heading itself", async () => {
+  expect(await dateOf(`<h1>純利益18%増 <small>2019年3月5日</small></h1>${PARAGRAPH}`)).toBe("2019-03-05");
+  expect(await dateOf(`<h1><b>2019年3月5日</b>の純利益18%増</h1>${PARAGRAPH}`)).toBeUndefined();
 });
 
 test("the day on which the page was loaded stands in the header of the page, not in that of the article", async () => {
@@ -67,6 +74,11 @@ test.each([
   "<p>2019年3月5日〜7日</p>",
   "<p>開催日: 2019年3月5日</p>",
   "<p>2019年3月5日 締め切り</p>",
+  "<dl><dt>日時</dt><dd>2019年3月5日 14時</dd></dl>",
+  "<table><tr><th>開催日</th><td>2019年3月5日</td></tr></table>",
+  "<p><b>2019年3月5日</b>の決算</p>",
+  "<p>前回は<b>2019年3月5日</b></p>",
+  "<p><b>2019年3月5日</b>〜<b>2019年3月7日</b></p>",
   "<p>2019年2月30日</p>",
   "<p>2019年3月期</p>",
   "<p>3月5日 10時30分</p>",
