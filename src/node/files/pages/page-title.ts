@@ -41,6 +41,8 @@ const MEDIUM =
 
 /** How short a heading may be that is found in a title. */
 const LEAST_CHARACTERS = 4;
+/** How long a title may be; a longer one is none, and stays as it is. */
+const MOST_CHARACTERS = 500;
 
 /**
  * Returns the title of an article without the furniture of its page: the name of the site, its section. A heading of the page that the title
@@ -50,6 +52,7 @@ const LEAST_CHARACTERS = 4;
 export function pageTitle({ full, headings, site }: TitleEvidence): string {
   const heading = headings.find((one) => isSetApart(one, full, site));
   if (heading !== undefined) return heading;
+  if (full.length > MOST_CHARACTERS) return full;
   if (full === "") return headings.find((one) => !isSite(one, site)) ?? "";
   let title = full;
   for (let shorter = withoutFurniture(title, site); shorter !== undefined; shorter = withoutFurniture(title, site))

@@ -55,3 +55,10 @@ test("a heading of a title is the article's, not the name of the site", () => {
   expect(articleHeading({ full: "別", site: "例新聞", headings: ["例新聞", "題の見出し"] })).toBe("題の見出し");
   expect(articleHeading({ full: "別", site: "", headings: ["一つ目", "二つ目"] })).toBeUndefined();
 });
+
+test("a title of more than 500 characters stays as it is, and takes no time", () => {
+  expect(titleOf(`${"題".repeat(490)} - 例ニュース`)).toBe("題".repeat(490));
+  expect(titleOf(`${"題".repeat(492)} - 例ニュース`)).toHaveLength(500);
+  const long = " - ".repeat(100_000);
+  expect(titleOf(long)).toBe(long);
+});
