@@ -49,7 +49,22 @@ export async function readCommand(args: readonly string[], output: Output): Prom
 }
 
 const addOptions = (program: Command): Command =>
-  withFieldFlags(program)
+  withFieldFlags(addInputOptions(program))
+    .option("-d, --dict <file>", "words to add to the dictionary: a CSV, or a file made by `yomitori dict build`")
+    .option(
+      "--entities <file>",
+      "names you know: a CSV with the columns name, type, subtype, aliases (separated by |), id",
+    )
+    .option("-j, --jobs <n>", 'articles to read at once, each in its own thread; "auto": one per core', parseJobs, 1)
+    .option("--with-text", "add the file and the text, to which all offsets refer, to JSON and NDJSON")
+    .option("--bom", "begin CSV with a byte order mark, for spreadsheets")
+    .version(packageJson.version, "-v, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .addHelpText("after", HELP);
+
+/** Adds the arguments, and the options that say what they are. */
+const addInputOptions = (program: Command): Command =>
+  program
     .description("Reads Japanese news: figures with exact values, resolved dates, names, keywords and key sentences.")
     .argument("[FILE...]", 'files, folders and patterns such as "news/**/*.html"; - or no file reads standard input')
     .addOption(new Option("-f, --format <format>", "output format").choices(FORMAT_NAMES).default("text"))
@@ -64,18 +79,7 @@ const addOptions = (program: Command): Command =>
       parseEncoding,
     )
     .option("-p, --published <date>", "date of articles without one: 2025-02-08 or 2025-02-08T09:30")
-    .option("-t, --title <title>", "title of articles without one")
-    .option("-d, --dict <file>", "words to add to the dictionary: a CSV, or a file made by `yomitori dict build`")
-    .option(
-      "--entities <file>",
-      "names you know: a CSV with the columns name, type, subtype, aliases (separated by |), id",
-    )
-    .option("-j, --jobs <n>", 'articles to read at once, each in its own thread; "auto": one per core', parseJobs, 1)
-    .option("--with-text", "add the file and the text, to which all offsets refer, to JSON and NDJSON")
-    .option("--bom", "begin CSV with a byte order mark, for spreadsheets")
-    .version(packageJson.version, "-v, --version", "print the version")
-    .helpOption("-h, --help", "print this help")
-    .addHelpText("after", HELP);
+    .option("-t, --title <title>", "title of articles without one");
 
 const HELP = `
 Formats by extension, before .gz: html .html .htm .xhtml; feed .rss .atom .rdf .xml; ndjson .ndjson .jsonl; csv .csv .tsv; text .txt .text .md.

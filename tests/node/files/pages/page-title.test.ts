@@ -57,8 +57,8 @@ test("a heading of a title is the article's, not the name of the site", () => {
 });
 
 test("a title of more than 500 characters stays as it is, and takes no time", () => {
-  expect(titleOf(`${"題".repeat(490)} - 例ニュース`)).toBe("題".repeat(490));
-  expect(titleOf(`${"題".repeat(492)} - 例ニュース`)).toHaveLength(500);
+  expect(titleOf(`${"題".repeat(492)} - 例ニュース`)).toBe("題".repeat(492));
+  expect(titleOf(`${"題".repeat(493)} - 例ニュース`)).toHaveLength(501);
   const long = " - ".repeat(100_000);
   expect(titleOf(long)).toBe(long);
 });
