@@ -117,7 +117,12 @@ test("--published and --title apply to lines without their own", async () => {
 });
 
 test("a file is NDJSON by its extension, by its content or by --input", async () => {
-  const folder = folderOf({ "a.ndjson": article("a"), "b.JSONL": article("b"), "c.json": article("c"), "d.txt": article("d") });
+  const folder = folderOf({
+    "a.ndjson": article("a"),
+    "b.JSONL": article("b"),
+    "c.json": article("c"),
+    "d.txt": article("d"),
+  });
   const { out } = await yomitori(["--format", "ndjson", "a.ndjson", "b.JSONL", "c.json", "d.txt"], "", folder);
   expect(readNdjson(out).map(({ id }) => id)).toEqual(["a", "b", "c", undefined]);
   const given = await yomitori(["--format", "ndjson", "--input", "ndjson", "d.txt"], "", folder);
