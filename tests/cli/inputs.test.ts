@@ -69,7 +69,7 @@ describe("standard input is told apart by its content", () => {
     "<独自>売上高は3億円だった。",
     '{"引用"}売上高は3億円。',
     "{速報}売上高は3億円。",
-    "[東京 8日]売上高は3億円。",
+    "[東京発]売上高は3億円。",
     "売上高は\x003億円。",
     "text, 売上高は3億円。",
   ])("%j is text", async (text) => {
