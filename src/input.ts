@@ -33,7 +33,7 @@ export function checkArticle(input: unknown, maxCharacters: number): CheckedArti
   if (id != null && typeof id !== "string" && !Number.isFinite(id))
     bad(`id is ${describe(id)}, wanted a string or a number`);
   if (title != null && typeof title !== "string") bad(`title is ${describe(title)}, wanted a string`);
-  if (publishedAt != null && !(typeof publishedAt === "string" && isDate(publishedAt))) {
+  if (publishedAt != null && !(typeof publishedAt === "string" && isPublicationDate(publishedAt))) {
     bad(
       `publishedAt is ${JSON.stringify(publishedAt)}, wanted an ISO 8601 date such as 2025-02-08 or 2025-02-08T09:30:00+09:00`,
     );
@@ -46,8 +46,8 @@ export function checkArticle(input: unknown, maxCharacters: number): CheckedArti
   };
 }
 
-/** Whether a value is an ISO 8601 date or date-time with a day that exists. */
-function isDate(value: string): boolean {
+/** Whether a value may be `publishedAt`: an ISO 8601 date or date-time with a day that exists. */
+export function isPublicationDate(value: string): boolean {
   const match = ISO_DATE.exec(value);
   if (!match) return false;
   const [year, month, day] = match.slice(1, 4).map(Number) as [number, number, number];

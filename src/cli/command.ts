@@ -1,11 +1,12 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
-import { checkArticle } from "../input";
+import { isPublicationDate } from "../input";
 import { STDIN } from "../node/files/bytes";
-import type { CsvColumns } from "../node/files/csv";
 import { ENCODINGS, type Encoding, encodingNamed } from "../node/files/encoding";
+import type { ArticleFields } from "../node/files/fields/field-options";
 import { INPUT_FORMATS, type InputFormat } from "../node/files/input-format";
 import { defaultThreads, MOST_THREADS } from "../node/threads";
+import { type FieldFlags, fieldsOf, withFieldFlags } from "./field-flags";
 import type { Output } from "./output";
 import { createProgram } from "./program";
 
@@ -18,7 +19,7 @@ export interface CommandLine {
   /** Files, folders and patterns; "-" is standard input. */
   readonly files: readonly string[];
   readonly format: FormatName;
-  /** Absent: chosen by the name of each file. */
+  /** Absent: chosen by the name of each file, or its content. */
   readonly input?: InputFormat;
   /** Absent: detected, file by file. */
   readonly encoding?: Encoding;
@@ -30,8 +31,8 @@ export interface CommandLine {
   readonly dict?: string;
   /** The file of the gazetteer. */
   readonly entities?: string;
-  /** The names of the columns of CSV files that differ from the defaults. */
-  readonly columns: Partial<CsvColumns>;
+  /** The names of the fields of NDJSON and JSON, and of the columns of CSV. */
+  readonly fields: ArticleFields;
   /** How many articles are read at once, each in its own thread. */
   readonly jobs: number;
   /** Whether summaries in JSON include the file and the text. */
@@ -48,29 +49,12 @@ export async function readCommand(args: readonly string[], output: Output): Prom
 }
 
 const addOptions = (program: Command): Command =>
-  program
-    .description("Reads Japanese news: figures with exact values, resolved dates, names, keywords and key sentences.")
-    .argument("[FILE...]", 'files, folders and patterns such as "news/**/*.html"; - or no file reads standard input')
-    .addOption(new Option("-f, --format <format>", "output format").choices(FORMAT_NAMES).default("text"))
-    .addOption(
-      new Option("-i, --input <format>", "format of the files (default: by name, see below)").choices(INPUT_FORMATS),
-    )
-    .option(
-      "-e, --encoding <encoding>",
-      `encoding of the files: ${ENCODINGS.join(", ")} (default: detected)`,
-      parseEncoding,
-    )
-    .option("-p, --published <date>", "date of articles without one: 2025-02-08 or 2025-02-08T09:30")
-    .option("-t, --title <title>", "title of articles without one")
+  withFieldFlags(addInputOptions(program))
     .option("-d, --dict <file>", "words to add to the dictionary: a CSV, or a file made by `yomitori dict build`")
     .option(
       "--entities <file>",
       "names you know: a CSV with the columns name, type, subtype, aliases (separated by |), id",
     )
-    .option("--text-column <name>", 'CSV column of the text (default: "text")')
-    .option("--id-column <name>", 'CSV column of the id (default: "id")')
-    .option("--title-column <name>", 'CSV column of the title (default: "title")')
-    .option("--published-column <name>", 'CSV column of the date of publication (default: "publishedAt")')
     .option("-j, --jobs <n>", 'articles to read at once, each in its own thread; "auto": one per core', parseJobs, 1)
     .option("--with-text", "add the file and the text, to which all offsets refer, to JSON and NDJSON")
     .option("--bom", "begin CSV with a byte order mark, for spreadsheets")
@@ -78,9 +62,30 @@ const addOptions = (program: Command): Command =>
     .helpOption("-h, --help", "print this help")
     .addHelpText("after", HELP);
 
+/** Adds the arguments, and the options that say what they are. */
+const addInputOptions = (program: Command): Command =>
+  program
+    .description("Reads Japanese news: figures with exact values, resolved dates, names, keywords and key sentences.")
+    .argument("[FILE...]", 'files, folders and patterns such as "news/**/*.html"; - or no file reads standard input')
+    .addOption(new Option("-f, --format <format>", "output format").choices(FORMAT_NAMES).default("text"))
+    .addOption(
+      new Option("-i, --input <format>", "format of the files (default: by name or content, see below)").choices(
+        INPUT_FORMATS,
+      ),
+    )
+    .option(
+      "-e, --encoding <encoding>",
+      `encoding of the files: ${ENCODINGS.join(", ")} (default: detected)`,
+      parseEncoding,
+    )
+    .option("-p, --published <date>", "date of articles without one: 2025-02-08 or 2025-02-08T09:30")
+    .option("-t, --title <title>", "title of articles without one");
+
 const HELP = `
-Formats by extension, before .gz: html .html .htm .xhtml; feed .rss .atom .rdf .xml; ndjson .ndjson .jsonl; csv .csv .tsv; text all others.
+Formats by extension, before .gz: html .html .htm .xhtml; feed .rss .atom .rdf .xml; ndjson .ndjson .jsonl; csv .csv .tsv; text .txt .text .md.
+Standard input and all others: by content. PDF, Word and other binary formats are named with what makes text of them.
 NDJSON has one article per line: {"id": "...", "text": "...", "title": "...", "publishedAt": "2025-02-08"}
+Without these fields common names are taken (body, headline, date, url ...), and a message says which; --text-field and the like name others.
 Data goes to standard output, messages and the progress bar to standard error.
 Exit code: 0 all articles were read, 1 some could not be read, 2 wrong use, 130 interrupted.
 
@@ -112,28 +117,19 @@ function parseJobs(value: string): number {
 }
 
 /** The options as commander returns them. */
-interface ParsedOptions extends Partial<Omit<CommandLine, "files" | "columns" | "format" | "jobs">> {
+interface ParsedOptions extends Partial<Omit<CommandLine, "files" | "fields" | "format" | "jobs">>, FieldFlags {
   readonly format: FormatName;
   readonly jobs: number;
-  readonly textColumn?: string;
-  readonly idColumn?: string;
-  readonly titleColumn?: string;
-  readonly publishedColumn?: string;
 }
 
 /** Checks the combination of options, which commander cannot. Reports wrong use by throwing commander's error. */
 function checkOptions(program: Command): CommandLine {
   const files = program.args.length > 0 ? program.args : [STDIN];
-  const { textColumn, idColumn, titleColumn, publishedColumn, ...options } = program.opts<ParsedOptions>();
+  const { textField, titleField, publishedField, idField, ...options } = program.opts<ParsedOptions>();
   const problem = wrongUseOf(files, options);
   if (problem !== undefined) program.error(`error: ${problem}`);
-  const columns = {
-    ...(textColumn === undefined ? {} : { text: textColumn }),
-    ...(idColumn === undefined ? {} : { id: idColumn }),
-    ...(titleColumn === undefined ? {} : { title: titleColumn }),
-    ...(publishedColumn === undefined ? {} : { publishedAt: publishedColumn }),
-  };
-  return { ...options, columns, bom: options.bom ?? false, withText: options.withText ?? false, files };
+  const fields = fieldsOf({ textField, titleField, publishedField, idField });
+  return { ...options, fields, bom: options.bom ?? false, withText: options.withText ?? false, files };
 }
 
 /** Returns what is wrong with a combination of options; undefined if nothing is. */
@@ -144,17 +140,7 @@ function wrongUseOf(
   if (files.filter((file) => file === STDIN).length > 1) return "standard input (-) can be read only once";
   if (bom && format !== "csv") return "option '--bom' needs --format csv";
   if (withText && format !== "json" && format !== "ndjson") return "option '--with-text' needs --format json or ndjson";
-  if (published !== undefined && !isDate(published))
+  if (published !== undefined && !isPublicationDate(published))
     return `option '--published' is '${published}', wanted an ISO 8601 date such as 2025-02-08 or 2025-02-08T09:30`;
   return undefined;
-}
-
-/** Whether the library accepts the string as `publishedAt`. */
-function isDate(publishedAt: string): boolean {
-  try {
-    checkArticle({ text: "", publishedAt }, 1);
-    return true;
-  } catch {
-    return false;
-  }
 }

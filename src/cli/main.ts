@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 /** The command line. Exit code: 0 all articles were read, 1 some could not be read, 2 wrong use, 130 interrupted. */
+import { isAnalyzerError } from "../node/answer";
 import { readCommand } from "./command";
 import { type Output, OutputClosed, standardOutput } from "./output";
+import { WRONG_USE } from "./program";
 
 /** The exit codes after a signal: 128 plus its number, as in shells. */
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
@@ -24,7 +26,7 @@ try {
 } catch (error) {
   if (error instanceof OutputClosed) process.exit(0); // `| head` has read enough, so there is nothing left to do
   console.error(`yomitori: ${error instanceof Error ? error.message : error}`);
-  process.exit(1);
+  process.exit(isAnalyzerError(error) && error.code === "ERR_OPTION" ? WRONG_USE : 1);
 }
 
 async function main(output: Output, args: readonly string[]): Promise<number> {

@@ -3,20 +3,23 @@ import { articleId, type Problem } from "../node/answer";
 import { STDIN } from "../node/files/bytes";
 import type { Origin } from "../node/files/input-article";
 import { sizeOf } from "../node/files/paths";
-import { readArticles } from "../node/files/read-articles";
+import { checkReadOptions, readArticles } from "../node/files/read-articles";
 import { createPool, type Pool } from "../node/pool";
 import type { Analyzer, Article } from "../types";
 import type { CommandLine } from "./command";
 import { createFormat } from "./formats/formats";
 import type { Output } from "./output";
+import { WRONG_USE } from "./program";
 import { createProgress } from "./progress";
 
 /**
- * Reads all articles of all files and prints the answers in order. Returns the exit code.
+ * Reads all articles of all files and prints the answers in order. Returns the exit code: that of wrong use, too, if no article could be read
+ * because an option does not apply.
  * @param signal after it is aborted, the articles in progress are still printed and the output is completed.
  */
 export async function run(command: CommandLine, output: Output, signal: AbortSignal): Promise<number> {
   const { files, published, title, jobs, dict, entities, ...options } = command;
+  await checkReadOptions(files, options);
   const format = createFormat(command, output);
   const progress = createProgress(process.stderr, !output.isTerminal, () => sizeOf(files));
   if (files.includes(STDIN) && process.stdin.isTTY) progress.log("reading standard input; Ctrl-D ends it");
@@ -25,8 +28,11 @@ export async function run(command: CommandLine, output: Output, signal: AbortSig
     ...(title === undefined ? {} : { title }),
     ...(published === undefined ? {} : { publishedAt: published }),
     onRead: progress.read,
+    onNotice: progress.log,
   });
   let failed = 0;
+  let answered = 0;
+  let wrongUses = 0;
   await output.write(format.begin());
   // The dictionaries are loaded with the first article, so that a wrong file name is reported at once.
   const outcomes = analyzeInOrder(inputs, () => load(jobs, dict, entities), { threads: jobs, signal });
@@ -36,19 +42,22 @@ export async function run(command: CommandLine, output: Output, signal: AbortSig
   }
   await output.write(format.end());
   progress.end(failed, signal.aborted);
-  return failed > 0 ? 1 : 0;
+  if (failed > 0) return wrongUses === failed && answered === 0 ? WRONG_USE : 1;
+  return 0;
 
   function formatOutcome(outcome: ArticleOutcome<Origin>): string {
     if ("summary" in outcome) {
+      answered++;
       const { article, summary, ...origin } = outcome;
       return format.summary(summary, { ...origin, text: (article as Article).text });
     }
-    return formatFailure(outcome, articleId(outcome.article), outcome.problem);
+    return formatFailure(outcome, articleId(outcome.article ?? outcome), outcome.problem);
   }
 
   /** Returns a failure as the format shows it; if it does not, reports it on standard error and returns nothing. */
   function formatFailure(origin: Origin, id: string | null, error: Problem): string {
     failed++;
+    if (error.code === "ERR_OPTION") wrongUses++;
     const formatted = origin.line === undefined ? null : format.failure({ id, line: origin.line, error });
     if (formatted === null) progress.log(`${originName(origin)}: ${error.message}`);
     return formatted ?? "";

@@ -1,5 +1,6 @@
 /** The entry `yomitori/node`: files, streams, threads and the queue. */
 export type { Answer, Failure, Problem } from "./answer";
+export type { ArticleFields } from "./files/fields/field-options";
 export type { InputArticle, Origin } from "./files/input-article";
 export { readFeed } from "./files/pages/feed";
 export { readHtml } from "./files/pages/html";

@@ -52,7 +52,7 @@ function answerOf(outcome: ArticleOutcome<Partial<Origin>>): Answer {
   if ("summary" in outcome) return outcome.summary;
   const { article, file, line, problem } = outcome;
   return {
-    id: articleId(article),
+    id: articleId(article ?? outcome),
     ...(file === undefined ? {} : { file }),
     ...(line === undefined ? {} : { line }),
     error: problem,

@@ -20,6 +20,10 @@ const AFTER_ADDRESS = new GuardedPattern(/[をはにでがのともへや、。,
 });
 /** Continues a sentence after a mark: どうなる?との声. */
 const AFTER_MARK = new CharSet("とのをはがにで、,");
+/** The rest of a picture in Markdown, after its !: [売上高の推移](sales.png). */
+const PICTURE = /^\[[^\]\n]*\]\(/;
+/** The longest description of a picture with which its ! is known, in code units. */
+const PICTURE_WINDOW = 200;
 /** The last character of a line of prose; a line that ends otherwise is a heading. */
 const PROSE_END = new CharSet("。!?」』)");
 const SPACE = new CharSet(WHITE_SPACE);
@@ -125,10 +129,11 @@ function setKind(text: string, line: TextLine, sentences: readonly SentenceDraft
   else if (count === 1 && !PROSE_END.hasAt(text, sentences[first]!.end - 1)) sentences[first]!.kind = "heading";
 }
 
-/** Whether the marks that end at `after`, of which `mark` is the first, end a sentence. Not in だろう…, Yahoo!ニュース, A?B, どうなる?との声. */
+/** Whether the marks that end at `after`, of which `mark` is the first, end a sentence. Not in だろう…, Yahoo!ニュース, A?B, どうなる?との声, ![図](a.png). */
 function isStop(text: string, mark: string, after: number): boolean {
   if (mark === "。") return true;
   if (mark === "…") return text[after - 1] === "。";
+  if (mark === "!" && PICTURE.test(text.slice(after, after + PICTURE_WINDOW))) return false;
   const isInWord = /[A-Za-z]/.test(text[after - 2] ?? "") && /[A-Za-zァ-ヶー]/.test(text[after] ?? "");
   return !isInWord && !AFTER_MARK.hasAt(text, after);
 }

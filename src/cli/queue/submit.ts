@@ -1,12 +1,13 @@
 import { STDIN } from "../../node/files/bytes";
 import { readArticles } from "../../node/files/read-articles";
 import { type IdentifiedArticle, submitArticles } from "../../node/queue";
+import { type FieldFlags, fieldsOf, withFieldFlags } from "../field-flags";
 import type { Output } from "../output";
 import { createProgram } from "../program";
 import { originName } from "../run";
 import { log, parseCount, type QueueFlags, queueOptionsOf, runCommand, withQueueFlags } from "./options";
 
-interface SubmitFlags extends QueueFlags {
+interface SubmitFlags extends QueueFlags, FieldFlags {
   readonly attempts: number;
   readonly maxWaiting?: number;
 }
@@ -25,7 +26,7 @@ Example:
 export async function submit(args: readonly string[], output: Output, signal: AbortSignal): Promise<number> {
   const command = createProgram("yomitori submit");
   const { program } = command;
-  withQueueFlags(program)
+  withFieldFlags(withQueueFlags(program))
     .description("Puts articles into a queue, from which yomitori worker reads them.")
     .argument(
       "[FILE...]",
@@ -51,7 +52,12 @@ export async function submit(args: readonly string[], output: Output, signal: Ab
 
     async function* articles(): AsyncGenerator<IdentifiedArticle> {
       const files = program.args.length > 0 ? program.args : [STDIN];
-      for await (const input of readArticles(files, files[0] === STDIN ? { input: "ndjson" } : {})) {
+      const options = {
+        ...(files[0] === STDIN ? { input: "ndjson" as const } : {}),
+        fields: fieldsOf(flags),
+        onNotice: log,
+      };
+      for await (const input of readArticles(files, options)) {
         const reason = "problem" in input ? input.problem.message : idProblem(input.article.id);
         if ("article" in input && reason === null) {
           yield { ...input.article, id: String(input.article.id) };

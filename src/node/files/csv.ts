@@ -1,36 +1,29 @@
 import { Readable } from "node:stream";
 import { AnalyzerError } from "../../errors";
 import { type Problem, problemOf } from "../answer";
+import { namesOfField } from "./fields/field-names";
+import { ARTICLE_FIELDS, type ArticleField, type ArticleFields } from "./fields/field-options";
+import { fieldValue, guessNotice, missingField, type Notify, quoted } from "./fields/field-reader";
 import type { FileRecord } from "./input-article";
 import type { DecodedLine } from "./lines";
-
-/** The names of the columns of a CSV file that are read; its first row lists them. */
-export interface CsvColumns {
-  readonly text: string;
-  readonly id: string;
-  readonly title: string;
-  readonly publishedAt: string;
-}
-
-/** The default names. Only the column of the text is required. */
-const DEFAULT_COLUMNS: CsvColumns = { text: "text", id: "id", title: "title", publishedAt: "publishedAt" };
 
 /** The longest row. A quote that is never closed would otherwise read the rest of a large file into memory. */
 const MOST_ROW_CHARACTERS = 16 * 1024 * 1024;
 
 /**
  * Yields the articles of a CSV file (RFC 4180), one per row. A row that cannot be decoded gives a problem; an empty cell counts as absent.
- * @param columns the names of the columns that differ from the defaults.
- * @throws AnalyzerError `ERR_INPUT` if there is no column for the text, or if the rest of the file cannot be parsed.
+ * @param fields the names of the columns that the user named; the others are found by their names.
+ * @throws AnalyzerError `ERR_INPUT` if there is no column for the text, or none that the user named, or if the rest of the file cannot be parsed.
  */
 export async function* readCsv(
   lines: AsyncIterable<DecodedLine>,
   delimiter: "," | "\t",
-  columns: Partial<CsvColumns> = {},
+  fields: ArticleFields = {},
+  notify: Notify = () => {},
 ): AsyncGenerator<FileRecord, void, undefined> {
   const problems = new Map<number, Problem>();
   const rows = await parseRows(textOf(lines, problems), delimiter);
-  let indexes: ColumnIndexes | undefined;
+  let columns: Columns | undefined;
   let carriageReturns = 0;
   try {
     for await (const { record: cells, info } of rows) {
@@ -38,9 +31,9 @@ export async function* readCsv(
       const lastLine = info.lines - carriageReturns;
       const line = lastLine - countCharacter(cells, "\n");
       const problem = takeProblem(problems, line, lastLine);
-      if (!indexes) indexes = columnIndexes(cells, { ...DEFAULT_COLUMNS, ...columns });
+      if (!columns) columns = columnsOf(cells, fields, notify);
       else if (problem) yield { line, problem };
-      else yield { line, article: articleOf(cells, indexes) };
+      else yield { line, ...readRow(cells, columns, fields) };
     }
   } catch (error) {
     const known = problemOf(error);
@@ -99,27 +92,40 @@ function takeProblem(problems: Map<number, Problem>, first: number, last: number
   return found;
 }
 
-/** The index of each column in a row; -1 if the file does not have it. */
-type ColumnIndexes = Readonly<Record<keyof CsvColumns, number>>;
+/** The columns of the fields that a file has. */
+type Columns = ReadonlyMap<ArticleField, { readonly name: string; readonly index: number }>;
 
-function columnIndexes(header: readonly string[], columns: CsvColumns): ColumnIndexes {
-  const indexOf = (name: keyof CsvColumns) => header.indexOf(columns[name]);
-  if (indexOf("text") < 0) {
-    throw new AnalyzerError(
-      "ERR_INPUT",
-      `there is no column "${columns.text}" for the text; the columns are ${header.map((name) => `"${name}"`).join(", ")}`,
-    );
+/** Finds the columns of the fields in the first row. */
+function columnsOf(row: readonly string[], fields: ArticleFields, notify: Notify): Columns {
+  const header = row.map((name) => name.trim());
+  const columns = new Map<ArticleField, { readonly name: string; readonly index: number }>();
+  for (const field of ARTICLE_FIELDS) {
+    const given = fields[field];
+    const name = namesOfField(field, header, given)[0];
+    if (name !== undefined) {
+      columns.set(field, { name, index: header.indexOf(name) });
+      if (given === undefined && name !== field) notify(`${field} ${name}`, guessNotice(field, name));
+    } else if (given) throw new AnalyzerError("ERR_INPUT", missingField("there is no column", field, given, header));
+    else if (field === "text")
+      throw new AnalyzerError(
+        "ERR_INPUT",
+        `there is no column "text" for the text; the columns are ${quoted(header)}; --text-field names another`,
+      );
   }
-  return { text: indexOf("text"), id: indexOf("id"), title: indexOf("title"), publishedAt: indexOf("publishedAt") };
+  return columns;
 }
 
-function articleOf(cells: readonly string[], indexes: ColumnIndexes): { text: string } {
-  const cell = (name: keyof CsvColumns) => cells[indexes[name]] || undefined;
-  const [id, title, publishedAt] = [cell("id"), cell("title"), cell("publishedAt")];
-  return {
-    text: cells[indexes.text] ?? "",
-    ...(id === undefined ? {} : { id }),
-    ...(title === undefined ? {} : { title }),
-    ...(publishedAt === undefined ? {} : { publishedAt }),
-  };
+function readRow(cells: readonly string[], columns: Columns, fields: ArticleFields): FileRecord {
+  const article: Record<string, unknown> & { text: string } = { text: "" };
+  try {
+    for (const [field, { name, index }] of columns) {
+      const cell = cells[index] ?? "";
+      if (field === "text") article.text = cell;
+      else if (cell !== "") article[field] = name === field ? cell : fieldValue(field, name, cell, fields[field]);
+    }
+    return { article };
+  } catch (error) {
+    const id = cells[columns.get("id")?.index ?? -1];
+    return { problem: problemOf(error), ...(id ? { id } : {}) };
+  }
 }

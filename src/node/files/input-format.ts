@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 
-/** The formats of input files. A file of text or HTML is one article; a feed, NDJSON and CSV have one per item, line or row. */
-export const INPUT_FORMATS = ["text", "html", "feed", "ndjson", "csv"] as const;
+/** The formats of input files. A file of text or HTML is one article; a feed, NDJSON, CSV and JSON have one per item, line, row or object. */
+export const INPUT_FORMATS = ["text", "html", "feed", "ndjson", "csv", "json"] as const;
 
 /** The format of an input file. */
 export type InputFormat = (typeof INPUT_FORMATS)[number];
@@ -11,6 +11,7 @@ const FORMAT_BY_EXTENSION: Readonly<Record<string, InputFormat>> = {
   ".txt": "text",
   ".text": "text",
   ".md": "text",
+  ".markdown": "text",
   ".html": "html",
   ".htm": "html",
   ".xhtml": "html",
@@ -29,5 +30,8 @@ export const inputFormatOf = (file: string): InputFormat | undefined => FORMAT_B
 
 /** Whether the columns of a CSV file are separated by tabs, as in `.tsv` and `.tsv.gz`. */
 export const isTabSeparated = (file: string): boolean => extensionOf(file) === ".tsv";
+
+/** Whether the name says JSON, but not whether that is one value or one a line. */
+export const isNamedJson = (file: string): boolean => extensionOf(file) === ".json";
 
 const extensionOf = (file: string): string => extname(file.replace(/\.gz$/i, "")).toLowerCase();

@@ -1,31 +1,40 @@
 import { AnalyzerError } from "../../errors";
-import type { Article } from "../../types";
 import { problemOf } from "../answer";
+import type { FieldReader } from "./fields/field-reader";
 import type { FileRecord } from "./input-article";
 import type { DecodedLine } from "./lines";
 
 /**
  * Yields the articles of NDJSON, one per line; their fields are not checked yet. Blank lines are skipped but counted. A line that is not a
- * JSON object gives a problem.
+ * JSON object gives a problem; a field that the user named and no line has gives one at the end.
  */
-export async function* readNdjson(lines: AsyncIterable<DecodedLine>): AsyncGenerator<FileRecord, void, undefined> {
+export async function* readNdjson(
+  lines: AsyncIterable<DecodedLine>,
+  fields: FieldReader,
+): AsyncGenerator<FileRecord, void, undefined> {
   let line = 0;
   for await (const content of lines) {
     line++;
     if ("problem" in content) yield { line, ...content };
-    else if (content.text.trim() !== "") yield { line, ...readLine(content.text) };
+    else if (content.text.trim() !== "") yield { line, ...readLine(content.text, fields) };
   }
+  const problem = fields.problem();
+  if (problem) yield { problem };
 }
 
-function readLine(content: string): FileRecord {
+function readLine(content: string, fields: FieldReader): FileRecord {
   try {
     const value = parse(content);
-    if (typeof value === "object" && value !== null && !Array.isArray(value)) return { article: value as Article };
+    if (isObject(value)) return fields.read(value);
     return fail('the line is no article, wanted an object such as {"id": "1", "text": "…"}');
   } catch (error) {
     return { problem: problemOf(error) };
   }
 }
+
+/** Whether a value is an object with fields. */
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 function parse(content: string): unknown {
   try {

@@ -1,11 +1,15 @@
 import { AnalyzerError } from "../../errors";
 import { problemOf } from "../answer";
 import { type ArticleDefaults, withDefaults } from "./article-defaults";
-import { openBytes } from "./bytes";
-import { type CsvColumns, readCsv } from "./csv";
+import { openBytes, STDIN } from "./bytes";
+import { readCsv } from "./csv";
+import { detectFormat } from "./detect/file-format";
 import { ENCODINGS, type Encoding, encodingNamed } from "./encoding";
+import { ARTICLE_FIELDS, type ArticleFields, fieldOption, hasFields, refuseFields } from "./fields/field-options";
+import { createFieldReader, type Notify } from "./fields/field-reader";
 import type { FileRecord, InputArticle } from "./input-article";
-import { INPUT_FORMATS, type InputFormat, inputFormatOf, isTabSeparated } from "./input-format";
+import { INPUT_FORMATS, type InputFormat, inputFormatOf } from "./input-format";
+import { readJson } from "./json";
 import { readLines } from "./lines";
 import { readNdjson } from "./ndjson";
 import { readFeed } from "./pages/feed";
@@ -15,31 +19,50 @@ import { readWholeFile } from "./whole-file";
 
 /** Options of `readArticles`. */
 export interface ReadOptions extends ArticleDefaults {
-  /** The format of the files. Default: by the extension of each, or text if it is unknown. */
+  /** The format of the files. Default: by the extension of each, or by its content if the extension is unknown. */
   readonly input?: InputFormat;
   /** The encoding: "utf-8", "utf-16le", "utf-16be", "shift_jis" (CP932), "euc-jp" or "iso-2022-jp". Default: detected for each file. */
   readonly encoding?: string;
-  /** The columns of CSV files, if they are not "text", "id", "title" and "publishedAt". */
-  readonly columns?: Partial<CsvColumns>;
+  /**
+   * The fields of NDJSON and JSON, and the columns of CSV, with the text, title, date and id. Default: "text", "title", "publishedAt" and
+   * "id", else common names such as body, headline, date, url, 本文, 見出し, 公開日.
+   */
+  readonly fields?: ArticleFields;
+  /** The older name of `fields`, which wins over it. */
+  readonly columns?: ArticleFields;
   /** Called with the number of bytes of each chunk that was read from a file, for a progress bar. */
   readonly onRead?: (bytes: number) => void;
+  /** Called with messages for people that are not errors, each once: which field was read as the text, what looks like another format. */
+  readonly onNotice?: (notice: string) => void;
+}
+
+/** The options after the check. */
+interface CheckedOptions {
+  readonly input: InputFormat | undefined;
+  readonly encoding: Encoding | undefined;
+  readonly fields: ArticleFields;
 }
 
 /**
  * Yields the articles of files, folders and patterns, one after the other in a fixed order; "-" is standard input. A file that cannot be
- * read gives a problem and throws nothing. At most one article, or one feed, is in memory.
+ * read gives a problem and throws nothing. At most one article, or one feed or JSON file, is in memory.
  * @throws AnalyzerError `ERR_OPTION`.
  */
 export async function* readArticles(
   names: string | readonly string[],
   options: ReadOptions = {},
 ): AsyncGenerator<InputArticle, void, undefined> {
-  const encoding = checkOptions(options);
-  for (const name of typeof names === "string" ? [names] : names) {
+  const checked = await checkReadOptions(names, options);
+  const said = new Set<string>();
+  for (const name of namesOf(names)) {
     let file = name;
+    const notify: Notify = (key, message) => {
+      if (!said.has(key)) options.onNotice?.(`${file === STDIN ? "standard input" : file}: ${message}`);
+      said.add(key);
+    };
     try {
       for (file of await filesOf(name)) {
-        for await (const record of readFile(file, encoding, options)) {
+        for await (const record of readFile(file, checked, options.onRead, notify)) {
           yield "article" in record
             ? { file, ...record, article: withDefaults(record.article, options) }
             : { file, ...record };
@@ -51,17 +74,23 @@ export async function* readArticles(
   }
 }
 
+const namesOf = (names: string | readonly string[]): readonly string[] => (typeof names === "string" ? [names] : names);
+
 async function* readFile(
   file: string,
-  encoding: Encoding | undefined,
-  options: ReadOptions,
+  options: CheckedOptions,
+  onRead: ReadOptions["onRead"],
+  notify: Notify,
 ): AsyncGenerator<FileRecord> {
-  const bytes = await openBytes(file, options.onRead);
-  switch (options.input ?? inputFormatOf(file)) {
+  const { encoding, fields } = options;
+  const { format, delimiter, bytes } = await detectFormat(file, await openBytes(file, onRead), options, notify);
+  switch (format) {
     case "ndjson":
-      return yield* readNdjson(readLines(bytes, encoding));
+      return yield* readNdjson(readLines(bytes, encoding), createFieldReader(fields, notify, "line"));
+    case "json":
+      return yield* readJson(await readWholeFile(bytes, encoding), createFieldReader(fields, notify, "item"));
     case "csv":
-      return yield* readCsv(readLines(bytes, encoding), isTabSeparated(file) ? "\t" : ",", options.columns);
+      return yield* readCsv(readLines(bytes, encoding), delimiter, fields, notify);
     case "feed":
       for (const article of await readFeed(await readWholeFile(bytes, encoding))) yield { article };
       return;
@@ -72,8 +101,15 @@ async function* readFile(
   }
 }
 
-/** Checks the options. Returns the encoding that they name; undefined if they name none. */
-function checkOptions({ input, encoding }: ReadOptions): Encoding | undefined {
+/**
+ * Checks the options, and that they apply to the files.
+ * @throws AnalyzerError `ERR_OPTION`.
+ */
+export async function checkReadOptions(
+  names: string | readonly string[],
+  options: ReadOptions,
+): Promise<CheckedOptions> {
+  const { input, encoding } = options;
   if (input !== undefined && !INPUT_FORMATS.includes(input)) {
     throw new AnalyzerError("ERR_OPTION", `option input: "${input}" given, wanted one of ${INPUT_FORMATS.join(", ")}`);
   }
@@ -84,7 +120,28 @@ function checkOptions({ input, encoding }: ReadOptions): Encoding | undefined {
       `option encoding: "${encoding}" given, wanted one of ${ENCODINGS.join(", ")}`,
     );
   }
-  return known;
+  const fields = { ...options.fields, ...options.columns };
+  await checkFields(namesOf(names), input, fields);
+  return { input, encoding: known, fields };
+}
+
+/** Checks that the fields that the user named are names, and that one of the files may have fields. */
+async function checkFields(
+  names: readonly string[],
+  input: InputFormat | undefined,
+  fields: ArticleFields,
+): Promise<void> {
+  const given = ARTICLE_FIELDS.filter((field) => fields[field] !== undefined);
+  for (const field of given) {
+    if (typeof fields[field] !== "string" || (field === "text" && fields[field] === ""))
+      throw new AnalyzerError("ERR_OPTION", `option ${fieldOption(field)}: wanted the name of a field`);
+  }
+  if (given.length === 0) return;
+  if (input !== undefined) return refuseFields(fields, input, "the format of the files is");
+  const files = (await Promise.all(names.map((name) => filesOf(name).catch(() => [])))).flat();
+  const formats = files.map(inputFormatOf);
+  if (files.length === 0 || formats.some((format) => format === undefined || hasFields(format))) return;
+  refuseFields(fields, formats[0]!, `the format of ${files[0]} is`);
 }
 
 /** Messages for common errors of the file system, by their code. */

@@ -116,12 +116,17 @@ test("--published and --title apply to lines without their own", async () => {
   ]);
 });
 
-test("a file is NDJSON by its extension or by --input", async () => {
-  const folder = folderOf({ "a.ndjson": article("a"), "b.JSONL": article("b"), "c.json": article("c") });
-  const { out } = await yomitori(["--format", "ndjson", "a.ndjson", "b.JSONL", "c.json"], "", folder);
-  expect(readNdjson(out).map(({ id }) => id)).toEqual(["a", "b", undefined]);
-  const given = await yomitori(["--format", "ndjson", "--input", "ndjson", "c.json"], "", folder);
-  expect(readNdjson(given.out)[0]!.id).toBe("c");
+test("a file is NDJSON by its extension, by its content or by --input", async () => {
+  const folder = folderOf({
+    "a.ndjson": article("a"),
+    "b.JSONL": article("b"),
+    "c.json": article("c"),
+    "d.txt": article("d"),
+  });
+  const { out } = await yomitori(["--format", "ndjson", "a.ndjson", "b.JSONL", "c.json", "d.txt"], "", folder);
+  expect(readNdjson(out).map(({ id }) => id)).toEqual(["a", "b", "c", undefined]);
+  const given = await yomitori(["--format", "ndjson", "--input", "ndjson", "d.txt"], "", folder);
+  expect(readNdjson(given.out)[0]!.id).toBe("d");
 });
 
 describe("as a stream", () => {

@@ -5,6 +5,7 @@ test.each([
   ["a.txt", "text"],
   ["a.text", "text"],
   ["a.md", "text"],
+  ["a.markdown", "text"],
   ["a.html", "html"],
   ["a.htm", "html"],
   ["a.xhtml", "html"],
@@ -21,6 +22,7 @@ test.each([
   ["news.csv.GZ", "csv"],
   ["a.gz", undefined],
   ["a.jpg", undefined],
+  ["a.json", undefined],
   ["html", undefined],
   ["-", undefined],
 ])("%s is %s", (file, format) => {

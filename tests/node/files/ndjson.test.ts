@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { createFieldReader } from "../../../src/node/files/fields/field-reader";
 import type { DecodedLine } from "../../../src/node/files/lines";
 import { readNdjson } from "../../../src/node/files/ndjson";
 
@@ -7,22 +8,26 @@ async function read(lines: readonly DecodedLine[]): Promise<unknown[]> {
     yield* lines;
   }
   const records: unknown[] = [];
-  for await (const record of readNdjson(decoded())) records.push(record);
+  for await (const record of readNdjson(
+    decoded(),
+    createFieldReader({}, () => {}, "line"),
+  ))
+    records.push(record);
   return records;
 }
 
 test("fields are not checked, and blank lines are skipped but counted", async () => {
-  const lines = [{ text: '{"text":3,"more":[]}' }, { text: " \t\r" }, { text: ' {"id":"a"}\r' }];
+  const lines = [{ text: '{"text":3,"more":[]}' }, { text: " \t\r" }, { text: ' {"id":"a","text":null}\r' }];
   expect(await read(lines)).toEqual([
     { line: 1, article: { text: 3, more: [] } },
-    { line: 3, article: { id: "a" } },
+    { line: 3, article: { id: "a", text: null } },
   ]);
 });
 
 test("a line that could not be decoded keeps its problem and counts", async () => {
   const problem = { code: "ERR_ENCODING", message: "not utf-8" } as const;
-  expect(await read([{ problem }, { text: "{}" }])).toEqual([
+  expect(await read([{ problem }, { text: '{"text":""}' }])).toEqual([
     { line: 1, problem },
-    { line: 2, article: {} },
+    { line: 2, article: { text: "" } },
   ]);
 });

@@ -16,28 +16,43 @@ const ELEMENT = 1;
 const TEXT = 3;
 const CDATA = 4;
 
+/** A line of an element as it is shown, and the texts that it consists of, one of each element in it. */
+export interface Block {
+  readonly text: string;
+  readonly parts: readonly string[];
+}
+
 /** Returns the text of an element as it is shown: each block on its own line, white space as one space, tabs between table cells. */
-export function blockText(element: DomElement): string {
-  const lines: string[] = [];
-  let line = "";
-  const endLine = () => {
-    const text = collapseSpace(line);
-    if (text !== "") lines.push(text);
-    line = "";
+export const blockText = (element: DomElement): string =>
+  blocksOf(element)
+    .map(({ text }) => text)
+    .join("\n");
+
+/**
+ * Returns the lines of an element as they are shown.
+ * @param isLeftOut whether an element in it is left out.
+ */
+export function blocksOf(element: DomElement, isLeftOut: (element: DomElement) => boolean = () => false): Block[] {
+  const blocks: Block[] = [];
+  let parts: string[] = [];
+  const endBlock = () => {
+    const text = collapseSpace(parts.join(""));
+    if (text !== "") blocks.push({ text, parts });
+    parts = [];
   };
   const walk = (node: DomNode) => {
-    if (node.nodeType === TEXT || node.nodeType === CDATA) line += node.textContent?.replaceAll("\t", " ") ?? "";
+    if (node.nodeType === TEXT || node.nodeType === CDATA) parts.push(node.textContent?.replaceAll("\t", " ") ?? "");
     if (node.nodeType !== ELEMENT) return;
     const name = (node as DomElement).tagName.toUpperCase();
-    if (SKIPPED.has(name)) return;
-    if (BLOCKS.has(name)) endLine();
+    if (SKIPPED.has(name) || isLeftOut(node as DomElement)) return;
+    if (BLOCKS.has(name)) endBlock();
     for (const child of node.childNodes) walk(child);
-    if (CELLS.has(name)) line += "\t";
-    if (BLOCKS.has(name)) endLine();
+    if (CELLS.has(name)) parts.push("\t");
+    if (BLOCKS.has(name)) endBlock();
   };
   walk(element);
-  endLine();
-  return lines.join("\n");
+  endBlock();
+  return blocks;
 }
 
 /** Collapses white space as CSS Text does: a line end between two wide characters (売上高は\n三億円) to nothing, any other to one space. */

@@ -12,9 +12,12 @@ export interface DomElement extends DomNode {
   /** In upper case in HTML; in XML as written, with its prefix: dc:date. */
   readonly tagName: string;
   readonly children: Iterable<DomElement>;
+  readonly parentElement: DomElement | null;
   getAttribute(name: string): string | null;
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): Iterable<DomElement>;
+  /** The element itself or the nearest around it that matches. */
+  closest(selector: string): DomElement | null;
   remove(): void;
 }
 

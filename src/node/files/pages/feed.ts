@@ -16,7 +16,11 @@ const ID_ELEMENTS = ["guid", "id", "link"];
 export async function readFeed(xml: string): Promise<Article[]> {
   const root = await parseXml(xml);
   const channel = root && CHANNEL_BY_ROOT.get(root.tagName)?.(root);
-  if (!channel) throw new AnalyzerError("ERR_INPUT", "no feed: wanted RSS 2.0, RSS 1.0 (RDF) or Atom");
+  if (!channel)
+    throw new AnalyzerError(
+      "ERR_INPUT",
+      `no feed: ${root ? `its root is <${root.tagName}>, ` : ""}wanted RSS 2.0, RSS 1.0 (RDF) or Atom`,
+    );
   const items = childrenOf(channel).filter(({ tagName }) => tagName === "item" || tagName === "entry");
   return Promise.all(items.map(articleOf));
 }

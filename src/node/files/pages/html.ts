@@ -3,6 +3,9 @@ import type { Article } from "../../../types";
 import { blockText } from "./block-text";
 import { type DomElement, optionalPeer, parsePage } from "./dom";
 import { metadataDate } from "./metadata-date";
+import { pageTitle, titleEvidence } from "./page-title";
+import { visibleDate } from "./visible-date";
+import { writtenDate } from "./written-date";
 
 /** Elements with the date of publication, the most reliable first; JSON-LD and Open Graph, which Readability reads, come before them. */
 const DATE_ELEMENTS: readonly (readonly [selector: string, attribute: string])[] = [
@@ -21,8 +24,8 @@ const DATE_ELEMENTS: readonly (readonly [selector: string, attribute: string])[]
 const LEAST_CHARACTERS = 140;
 
 /**
- * Returns the article of a news page: its text as found by Readability, one line per paragraph; its title and date of publication from
- * JSON-LD, Open Graph, other metadata and `<time>`, in that order.
+ * Returns the article of a news page: its text as found by Readability, one line per paragraph; its title without the name of the site; its
+ * date of publication from JSON-LD, Open Graph, other metadata, `<time>`, or as shown beside the heading, in that order.
  * @throws AnalyzerError `ERR_INPUT` if no article is found; `ERR_OPTION` if an optional peer dependency is not installed.
  */
 export async function readHtml(html: string): Promise<Article> {
@@ -31,16 +34,33 @@ export async function readHtml(html: string): Promise<Article> {
     () => import("@mozilla/readability"),
     "reading HTML",
   );
-  const page = await parsePage(html);
-  const dates = DATE_ELEMENTS.map(([selector, attribute]) => page.querySelector(selector)?.getAttribute(attribute));
+  const page = await parsePage(wholePage(html));
   for (const furigana of page.querySelectorAll("rt, rp")) furigana.remove();
+  // Readability changes the page, so all else is read before.
+  const evidence = titleEvidence(page);
+  const metadataDates = DATE_ELEMENTS.map(([selector, attribute]) =>
+    page.querySelector(selector)?.getAttribute(attribute),
+  );
+  const shown = page.body && visibleDate(page, evidence);
   const found =
     page.body && new Readability(page as never, { charThreshold: LEAST_CHARACTERS, serializer: asElement }).parse();
   const text = found?.content ? blockText(found.content) : "";
   if (!found || text === "") throw new AnalyzerError("ERR_INPUT", "no article was found in the page");
-  const title = found.title?.trim();
-  const publishedAt = [found.publishedTime, ...dates].map(metadataDate).find((date) => date !== undefined);
+  const title = pageTitle({
+    full: evidence.full || found.title?.trim() || "",
+    headings: [...(found.title ? [found.title.trim()] : []), ...evidence.headings],
+    site: evidence.site || found.siteName || "",
+  });
+  const publishedAt = [found.publishedTime, ...metadataDates].map(dateOf).find((date) => date !== undefined) ?? shown;
   return { text, ...(title ? { title } : {}), ...(publishedAt === undefined ? {} : { publishedAt }) };
 }
+
+/** Reads a date of metadata, which some pages write as they show it: 2019年3月5日. */
+const dateOf = (content: string | null | undefined): string | undefined =>
+  metadataDate(content) ?? writtenDate(content ?? "");
+
+/** Puts a part of a page, such as a saved fragment, into a page. */
+const wholePage = (html: string): string =>
+  /<(?:html|head|body)[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
 
 const asElement = (node: unknown): DomElement => node as DomElement;

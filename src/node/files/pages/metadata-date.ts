@@ -8,7 +8,8 @@ export function metadataDate(value: string | null | undefined): string | undefin
 }
 
 /** 2025-02-08, 2025/2/8 9:05, 2025-02-08T09:30:15.250+0900 */
-const ISO = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ]+(\d{1,2}):(\d\d)(?::(\d\d)(?:\.\d+)?)? *(Z|[+-]\d\d:?\d\d)?)?$/i;
+const ISO =
+  /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ]+(\d{1,2}):(\d\d)(?::(\d\d)(?:\.\d+)?)? *(Z|[+-]\d\d:?\d\d|JST|UTC|GMT)?)?$/i;
 /** Sat, 8 Feb 2025 09:30:00 JST */
 const RFC822 = /^(?:[a-z]{3}, +)?(\d{1,2}) +([a-z]{3}) +(\d{4}) +(\d\d):(\d\d)(?::(\d\d))? *([a-z]+|[+-]\d{4})?$/i;
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
