@@ -3,7 +3,7 @@ import { WordList } from "../dictionary/word-list";
 import { ENTITY_TYPES } from "../enumerations";
 import { AnalyzerError, type AnalyzerErrorCode } from "../errors";
 import { readBytes } from "../resources";
-import { normalizedView } from "../text/normalized-view";
+import { normalizedView } from "../text/view/normalized-view";
 import type { TokenizedDocument } from "../tokens/tokenized-document";
 import type { EntityType, KnownEntity } from "../types";
 import { type EntityDraft, entityDraft, RANK } from "./draft";

@@ -1,9 +1,9 @@
 import type { Span } from "../types";
 import { findAddresses } from "./addresses";
 import { readLines } from "./lines";
-import { normalizedView } from "./normalized-view";
-import type { OffsetMap } from "./offset-map";
 import { type Sentence, splitSentences } from "./sentences";
+import { normalizedView } from "./view/normalized-view";
+import type { OffsetMap } from "./view/offset-map";
 
 /** A text as the stages read it. All their spans are offsets in `text`; `map` leads back to the source. */
 export interface TextDocument {

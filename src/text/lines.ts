@@ -13,8 +13,8 @@ const BULLET =
 /** The longest bullet, in code units; the rest of a longer one (a ruler of ■■■■) is text. */
 const BULLET_WINDOW = 64;
 
-/** Indentation, and the quotation marks of mail: > と言う, > > . */
-const MARGIN = /^\s*(?:[>＞|][ \t\u3000]?){0,5}\s*/;
+/** Indentation, the quotation marks of mail (> と言う) and those of a heading in Markdown (## 業績). */
+const MARGIN = /^\s*(?:[>＞|][ \t\u3000]?){0,5}\s*(?:#{1,6}[ \t\u3000]+)?/;
 /** The longest margin, in code units. */
 const MARGIN_WINDOW = 40;
 

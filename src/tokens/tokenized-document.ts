@@ -1,5 +1,5 @@
 import type { TextDocument } from "../text/document";
-import { ipadicView } from "../text/ipadic-view";
+import { ipadicView } from "../text/view/ipadic-view";
 import type { Mention, Tokenizer } from "../types";
 import { wordOf } from "./ipadic/word-reader";
 import { classOf } from "./word-class";

@@ -1,5 +1,5 @@
 import { AnalyzerError } from "../errors";
-import { ipadicView } from "../text/ipadic-view";
+import { ipadicView } from "../text/view/ipadic-view";
 import type { Token, TokenizerOptions, UserWord, WordTokenizer } from "../types";
 import { AS_IT_IS, createEngine, isRows, type UserWords } from "./engine";
 import { loadNewsWords, loadUserWords, loadWords } from "./ipadic/load";

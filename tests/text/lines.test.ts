@@ -11,6 +11,15 @@ test.each(["-3度", "1.5倍", "(2)番", "123. 本文", "*本文"])("%s has no bu
   expect(lines(text)).toEqual([[text, false]]);
 });
 
+test.each(["> ", ">> ", "> > ", "＞", "## ", "# ", "> ### ", "　"])("%j is a margin", (margin) => {
+  expect(lines(`${margin}本文`)).toEqual([["本文", false]]);
+  expect(lines(`${margin}・本文`)).toEqual([["本文", true]]);
+});
+
+test.each(["#本文", "####### 本文", "#1 本文"])("%s has no margin", (text) => {
+  expect(lines(text)).toEqual([[text, false]]);
+});
+
 test("a bullet has at most 64 code units", () => {
   expect(lines(`${"■".repeat(64)}本文`)).toEqual([["本文", true]]);
   expect(lines(`${"■".repeat(65)}本文`)).toEqual([["■本文", true]]);

@@ -65,3 +65,18 @@ test("sentences are in order, do not overlap, are not empty, are trimmed, and co
     RUNS,
   );
 });
+
+test("nested lists and headings of Markdown and in brackets are blocks", () => {
+  const { text, sentences } = readText(
+    "## 業績\n- 売上高\n  - 国内 3億円\n    1. 東京\n  (2) 海外\n【見通し】\n来期も増収を見込む。",
+  );
+  expect(sentences.map(({ start, end, kind }) => [text.slice(start, end), kind])).toEqual([
+    ["業績", "heading"],
+    ["売上高", "bullet"],
+    ["国内3億円", "bullet"],
+    ["東京", "bullet"],
+    ["海外", "bullet"],
+    ["【見通し】", "heading"],
+    ["来期も増収を見込む。", "prose"],
+  ]);
+});

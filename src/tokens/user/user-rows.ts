@@ -1,6 +1,6 @@
 import { csvCells } from "../../dictionary/csv";
 import { AnalyzerError } from "../../errors";
-import { ipadicView } from "../../text/ipadic-view";
+import { ipadicView } from "../../text/view/ipadic-view";
 import type { UserWord } from "../../types";
 
 /** A row of a user dictionary, from an array or a CSV with either set of columns. */

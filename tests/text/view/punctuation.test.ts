@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { japanesePunctuation } from "../../src/text/punctuation";
+import { japanesePunctuation } from "../../../src/text/view/punctuation";
 
 describe("punctuation of Western form", () => {
   test.each([

@@ -1,4 +1,4 @@
-import { bulletLength, marginLength } from "./lines";
+import { bulletLength, marginLength } from "../lines";
 import type { Replacement } from "./offset-map";
 
 /** A line of a text: what stands between its margin (indentation, quotation marks of mail) and its end. */

@@ -1,4 +1,4 @@
-import { CharSet } from "./char-set";
+import { CharSet } from "../char-set";
 import type { Replacement } from "./offset-map";
 import { SectionNumbers } from "./section-numbers";
 import { continuesNumeral, endsNumeral, followsSign, separatesNumerals } from "./spaced-numerals";
@@ -71,7 +71,12 @@ function visibleOf(run: string): string {
 function isTypographic(text: string, start: number, end: number, space: string, sections: SectionNumbers): boolean {
   const before = text.charCodeAt(start - 1);
   const after = text.charCodeAt(end);
-  if (OPENING.has(after) || CLOSING.has(before)) return space !== IDEOGRAPHIC && isByBracket(text, start, end);
+  if (OPENING.has(after) || CLOSING.has(before))
+    return (
+      space !== IDEOGRAPHIC &&
+      isByBracket(text, start, end) &&
+      !ITEM.test(text.slice(Math.max(0, start - ITEM_WINDOW), start))
+    );
   if (WESTERN.has(before)) {
     if (isJapaneseAt(text, end)) return !DIGITS.has(before) || !sections.endsAt(start, end);
     return DIGITS.has(before) && continuesNumeral(text, start, end, space);
@@ -84,6 +89,9 @@ function isTypographic(text: string, start: number, end: number, space: string, 
   if (DIGITS.has(after)) return followsSign(text, start, end);
   return before === COMMA && after !== LINE_FEED && after !== CARRIAGE_RETURN;
 }
+/** The number of an item of a list: (2) 売上高, 3) 利益. */
+const ITEM = /(?:^|[\n\r>＞])[ \t\u3000]*[(（]?[0-9０-９]{1,2}[)）]$/;
+const ITEM_WINDOW = 16;
 const COMMA = "、".charCodeAt(0);
 const LINE_FEED = "\n".charCodeAt(0);
 const CARRIAGE_RETURN = "\r".charCodeAt(0);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { normalizedView } from "../../src/text/normalized-view";
-import { typographicSpaces } from "../../src/text/spaces";
+import { normalizedView } from "../../../src/text/view/normalized-view";
+import { typographicSpaces } from "../../../src/text/view/spaces";
 
 const view = (source: string): string => normalizedView(source).text;
 
@@ -53,6 +53,7 @@ describe("spaces that separate", () => {
     ["the title of a section", "第５　経理の状況"],
     ["the title of a section in a line", "状況　３　経営者による分析"],
     ["Latin words by a bracket", "Bank (BOJ)"],
+    ["the number of an item", "(2) 売上高\n 3) 利益\n1. 配当"],
   ])("stay between %s: %s", (_, source) => {
     expect(typographicSpaces(source)).toEqual([]);
   });

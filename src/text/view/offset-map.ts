@@ -1,4 +1,4 @@
-import type { Span } from "../types";
+import type { Span } from "../../types";
 
 /** A span whose length in the view differs from that in the source; empty in the view if the view leaves it out. */
 interface Edit {

@@ -1,4 +1,4 @@
-import { CharSet } from "./char-set";
+import { CharSet } from "../char-set";
 
 /** A number with a space before its counter: 2016 年. */
 const SPACED_COUNTER = /[0-9０-９][ \u00A0\u2000-\u200A\u202F\u205F\u3000][年月日人円万億](?![\u3000 ])/;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { normalizedView } from "../../src/text/normalized-view";
+import { normalizedView } from "../../../src/text/view/normalized-view";
 
 const PROSE =
   "北斗電機は7日、2025年9月期の連結決算を発表した。売上高は前の期に比べ12%増の3400億円、純利益は18.2%増の312億円だった。" +

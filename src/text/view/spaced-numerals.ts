@@ -1,4 +1,4 @@
-import { CharSet } from "./char-set";
+import { CharSet } from "../char-set";
 
 /** White space that typography may put within a numeral. */
 const SPACE = "[ \\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]";

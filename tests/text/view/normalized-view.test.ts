@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { normalizedView } from "../../src/text/normalized-view";
-import { anyText, RUNS } from "../generated";
+import { normalizedView } from "../../../src/text/view/normalized-view";
+import { anyText, RUNS } from "../../generated";
 
 describe("the normalised view", () => {
   test.each([

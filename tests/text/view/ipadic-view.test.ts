@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { ipadicView } from "../../src/text/ipadic-view";
-import { anyText, RUNS } from "../generated";
+import { ipadicView } from "../../../src/text/view/ipadic-view";
+import { anyText, RUNS } from "../../generated";
 
 test("letters and signs are in full width, digits and white space are not", () => {
   expect(ipadicView("A-1 3.2%(AI)")).toBe("Ａ－1 3．2％（ＡＩ）");
