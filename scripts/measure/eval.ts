@@ -77,6 +77,35 @@ for (const file of ["gsd.dev.jsonl.gz", "poliinfo-bam.shared.jsonl.gz"]) {
   };
   for (const [type, c] of Object.entries(types)) add(`${name}: ${type}`, { right: c.found, of: c.of, share: c.recall });
 }
+if (wanted("checked")) {
+  for (const file of ["news", "reports"]) {
+    const checked = measure(`checked-${file}`, "checked/score.mjs", join(shared, `checked/${file}.jsonl`)) as Record<
+      string,
+      F1 | Share
+    >;
+    for (const field of [
+      "figures",
+      "property",
+      "entity",
+      "comparison",
+      "period",
+      "status",
+      "relations",
+      "row",
+      "timex",
+    ])
+      add(`checked ${file}: ${field}`, checked[field]!);
+  }
+}
+if (wanted("typography")) {
+  const variants = measure("typography", "typography/score.mjs") as Record<string, Record<string, { f1: number }>>;
+  for (const [name, { figures, times, names }] of Object.entries(variants))
+    rows.push([
+      `typography: ${name}`,
+      percent(Math.min(figures!.f1, times!.f1, names!.f1)),
+      `figures ${percent(figures!.f1)}, times ${percent(times!.f1)}, names ${percent(names!.f1)}`,
+    ]);
+}
 
 const width = Math.max(...rows.map(([name]) => name.length));
 const table = [
