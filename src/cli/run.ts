@@ -10,6 +10,7 @@ import type { CommandLine } from "./command";
 import { createFormat } from "./formats/formats";
 import type { Output } from "./output";
 import { createProgress } from "./progress";
+import { createWarningCount } from "./warning-count";
 
 /**
  * Reads all articles of all files and prints the answers in order. Returns the exit code.
@@ -19,6 +20,7 @@ export async function run(command: CommandLine, output: Output, signal: AbortSig
   const { files, published, title, jobs, dict, entities, ...options } = command;
   const format = createFormat(command, output);
   const progress = createProgress(process.stderr, !output.isTerminal, () => sizeOf(files));
+  const warnings = createWarningCount(command.format);
   if (files.includes(STDIN) && process.stdin.isTTY) progress.log("reading standard input; Ctrl-D ends it");
   const inputs = readArticles(files, {
     ...options,
@@ -36,11 +38,13 @@ export async function run(command: CommandLine, output: Output, signal: AbortSig
   }
   await output.write(format.end());
   progress.end(failed, signal.aborted);
+  for (const message of warnings.messages()) progress.log(message);
   return failed > 0 ? 1 : 0;
 
   function formatOutcome(outcome: ArticleOutcome<Origin>): string {
     if ("summary" in outcome) {
       const { article, summary, ...origin } = outcome;
+      warnings.add(summary);
       return format.summary(summary, { ...origin, text: (article as Article).text });
     }
     return formatFailure(outcome, articleId(outcome.article), outcome.problem);

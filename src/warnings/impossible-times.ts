@@ -17,12 +17,14 @@ const WHOLE_DATE = new GuardedPattern(/((?:19|20)\d\d)(?:\/(\d{1,2})\/(\d{1,2})|
 const CODE_BEFORE = /[\d/.,:\-A-Za-z]/;
 
 /**
- * Warns of dates and times of day whose numbers no calendar and no clock has: 13月5日, 2月32日, 3時75分, 2025/02/30. The stage of times reads
+ * Adds a warning of each of the dates and times of day whose numbers no calendar and no clock has: 13月5日, 2月32日, 3時75分, 2025/02/30. The stage of times reads
  * nothing or only a part of them; of those that it reads and cannot resolve (2月30日) it warns itself.
  */
-export function warnOfImpossibleTimes({ document, numerals }: Pick<Findings, "document" | "numerals">): Warning[] {
+export function warnOfImpossibleTimes(
+  { document, numerals }: Pick<Findings, "document" | "numerals">,
+  into: Warning[],
+): void {
   const { text, addresses } = document;
-  const warnings: Warning[] = [];
   for (let i = 0; i < numerals.length; i++) {
     const { start } = numerals[i]!;
     const sign = text[numerals[i]!.end];
@@ -33,9 +35,8 @@ export function warnOfImpossibleTimes({ document, numerals }: Pick<Findings, "do
           ? wholeDateEnd(text, start)
           : null;
     if (end === null || addresses.some((address) => address.start < end && address.end > start)) continue;
-    warnings.push({ code: "impossibleTime", message: `${text.slice(start, end)} does not exist`, start, end });
+    into.push({ code: "impossibleTime", message: `${text.slice(start, end)} does not exist`, start, end });
   }
-  return warnings;
 }
 
 /** Returns the end of a month and day, or an hour and minute, that do not exist; null if it is none. */

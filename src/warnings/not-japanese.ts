@@ -25,6 +25,10 @@ const FEWEST_CHINESE_WORDS = 2;
 /** The commonest function words of Chinese, in both scripts, which Japanese kanji compounds have seldom. */
 const CHINESE_WORDS = "的了是在不有这這们們个個也就为為与與对對将將从從被把他她你我吗嗎呢吧让讓说說还還没";
 
+/** The code units of ぁ and ヿ. */
+const FIRST_KANA = 0x3041;
+const LAST_KANA = 0x30ff;
+
 /** The kinds of letters. */
 enum Letter {
   None = 0,
@@ -50,9 +54,6 @@ function letterTable(): Uint8Array {
   for (const word of CHINESE_WORDS) table[word.charCodeAt(0)] = Letter.ChineseWord;
   return table;
 }
-
-const FIRST_KANA = 0x3041;
-const LAST_KANA = 0x30ff;
 
 /** Whether a text, its addresses left out, is mostly in another language. */
 export function isNotJapanese({ text, addresses }: Pick<TextDocument, "text" | "addresses">): boolean {

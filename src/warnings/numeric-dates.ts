@@ -10,20 +10,22 @@ const THREE_PAIRS = new GuardedPattern(/(\d\d)\/(\d\d)\/(\d\d)(?![\d/.,%A-Za-z]|
 /** Before the numbers of a longer code. */
 const CODE_BEFORE = /[\d/.:\-A-Za-z]/;
 
-/** Warns of a date of three pairs of digits that is more than one day of the calendar: 03/04/05 is a day of 2003 or of 2005. */
-export function warnOfNumericDates({ document, numerals }: Pick<Findings, "document" | "numerals">): Warning[] {
+/** Adds a warning of each date of three pairs of digits that is more than one day of the calendar: 03/04/05 is a day of 2003 or of 2005. */
+export function warnOfNumericDates(
+  { document, numerals }: Pick<Findings, "document" | "numerals">,
+  into: Warning[],
+): void {
   const { text, addresses } = document;
-  const warnings: Warning[] = [];
-  for (const { start, end: digits } of numerals) {
+  for (let i = 0; i < numerals.length; i++) {
+    const { start, end: digits } = numerals[i]!;
     const match = text[digits] === "/" ? THREE_PAIRS.at(text, start) : null;
     if (!match || CODE_BEFORE.test(text[start - 1] ?? "")) continue;
     const end = start + match[0].length;
     if (addresses.some((address) => address.start < end && address.end > start)) continue;
     const days = readingsOf(Number(match[1]), Number(match[2]), Number(match[3]));
     if (days.length < 2) continue;
-    warnings.push({ code: "ambiguous", message: `may be ${days.join(" or ")}`, start, end });
+    into.push({ code: "ambiguous", message: `may be ${days.join(" or ")}`, start, end });
   }
-  return warnings;
 }
 
 /** Years of two digits are of this century. */

@@ -8,16 +8,16 @@ import { unknownUnitAfter } from "./numbers/unknown-unit";
 type NumberEvidence = Pick<Findings, "document" | "numerals" | "entities" | "times" | "figures" | "userFindings">;
 
 /**
- * Warns of each number whose value cannot be told: its digits are broken (1,23,4億円), its scale is not known ($4.6 zillion, 5.5 Mn €), or it is
+ * Adds a warning of each number whose value cannot be told: its digits are broken (1,23,4億円), its scale is not known ($4.6 zillion, 5.5 Mn €), or it is
  * plainly an amount and its unit is not known (0.42PPM). The figure that was made of a part of it, if any, stays.
  */
-export function warnOfUnreadNumbers(found: NumberEvidence): Warning[] {
+export function warnOfUnreadNumbers(found: NumberEvidence, into: Warning[]): void {
   const { document, numerals, entities, times, figures, userFindings } = found;
   const isInTime = finder(times);
   const figureAt = finder(figures);
-  const warnings: Warning[] = [];
   let end = 0;
-  for (const numeral of numerals) {
+  for (let i = 0; i < numerals.length; i++) {
+    const numeral = numerals[i]!;
     if (numeral.start < end || numeral.script === "kana" || isInTime(numeral)) continue;
     const problem = problemOf(found, numeral, figureAt(numeral));
     if (!problem || problem.start < end) continue;
@@ -25,9 +25,8 @@ export function warnOfUnreadNumbers(found: NumberEvidence): Warning[] {
     const isName = !problem.isMoney && entities.some(({ mentions }) => mentions.some(meets));
     if (isName || document.addresses.some(meets) || userFindings.figures.some(meets)) continue;
     end = problem.end;
-    warnings.push({ code: "unreadNumber", message: problem.message, start: problem.start, end });
+    into.push({ code: "unreadNumber", message: problem.message, start: problem.start, end });
   }
-  return warnings;
 }
 
 /** Why the value of a number cannot be told. */
@@ -44,7 +43,7 @@ function problemOf({ document }: NumberEvidence, numeral: Numeral, figure: Figur
   if (mayBeScale(text, numeral.end)) {
     const money = scaleAfterMoney(text, numeral, figure) ?? scaleBeforeCurrency(text, numeral, figure);
     if (money) return { ...money, isMoney: true, message: UNKNOWN_SCALE };
-    const scale = figure ? null : loneScale(text, numeral);
+    const scale = loneScale(text, numeral, figure);
     if (scale) return { ...scale, isMoney: false, message: UNKNOWN_SCALE };
   }
   const unit = figure ? null : unknownUnitAfter(document, numeral);

@@ -14,16 +14,16 @@ export type WarningEvidence = Pick<
 >;
 
 /**
- * Returns what a reader must know before relying on the findings, first of the whole text, then of its parts in their order. Of a text that
- * is not Japanese nothing else is said: it is not read as what it is.
+ * Returns what a reader must know before relying on the findings, first of the whole text, then of its numbers and times. Of a text that is
+ * not Japanese nothing else is said: it is not read as what it is.
  */
 export function findWarnings(found: WarningEvidence): Warning[] {
   if (isNotJapanese(found.document)) return [NOT_JAPANESE];
-  return [
-    ...(isNotProse(found.document) ? [NOT_PROSE] : []),
-    ...warnOfNoPublicationDate(found),
-    ...warnOfUnreadNumbers(found),
-    ...warnOfImpossibleTimes(found),
-    ...warnOfNumericDates(found),
-  ];
+  const warnings: Warning[] = [];
+  if (isNotProse(found.document)) warnings.push(NOT_PROSE);
+  warnOfNoPublicationDate(found, warnings);
+  warnOfUnreadNumbers(found, warnings);
+  warnOfImpossibleTimes(found, warnings);
+  warnOfNumericDates(found, warnings);
+  return warnings;
 }

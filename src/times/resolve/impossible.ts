@@ -13,7 +13,8 @@ export function impossibleTimes(
   for (let i = 0; i < found.length; i++) {
     const { kind, start, end } = found[i]!;
     if (kind !== "moment" || values[i]) continue;
-    warnings.push({ code: "impossibleTime", message: `${text.slice(start, end)} does not exist`, start, end });
+    const message = `${text.slice(start, end)} is no day of the year or month that it was resolved to; it is left out`;
+    warnings.push({ code: "impossibleTime", message, start, end });
   }
   return warnings;
 }
