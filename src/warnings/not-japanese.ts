@@ -22,8 +22,8 @@ const LEAST_CHINESE_WORDS = 0.03;
 /** With fewer of them it may be a Japanese headline: 日米首脳会談終了. */
 const FEWEST_CHINESE_WORDS = 2;
 
-/** The commonest function words of Chinese, in both scripts, which Japanese kanji compounds have seldom. */
-const CHINESE_WORDS = "的了是在不有这這们們个個也就为為与與对對将將从從被把他她你我吗嗎呢吧让讓说說还還没";
+/** Function words of Chinese, in both scripts, that few words of Japanese are written with (目的, 終了). */
+const CHINESE_WORDS = "的了是这這们們个为與將对對从從把她你吗嗎呢吧让讓說说还還没";
 
 /** The code units of ぁ and ヿ. */
 const FIRST_KANA = 0x3041;

@@ -32,6 +32,7 @@ test.each([
   "Swan and Hunter社とWigham Richardson社は合併した。",
   "代表取締役社長 山田太郎\n常務取締役 鈴木一郎\n取締役 佐藤次郎\n監査役 高橋三郎",
   "https://example.com/news/2025/11/01/articles/of-the-day",
+  "鎌倉幕府初代将軍(在職1192年-1199年)、将軍家の祖。",
   "NHK",
   "3.5%",
 ])("Japanese, or too short: %s", (text) => {
