@@ -1,7 +1,7 @@
 import type { Findings } from "../findings";
 import type { Numeral } from "../numerals/numeral";
 import type { Figure, Span, Warning } from "../types";
-import { brokenNumeralAt } from "./numbers/broken-numeral";
+import { brokenNumeralAt, mayBeBroken } from "./numbers/broken-numeral";
 import { loneScale, mayBeScale, scaleAfterMoney, scaleBeforeCurrency } from "./numbers/unknown-scale";
 import { unknownUnitAfter } from "./numbers/unknown-unit";
 
@@ -18,7 +18,7 @@ export function warnOfUnreadNumbers(found: NumberEvidence, into: Warning[]): voi
   let end = 0;
   for (let i = 0; i < numerals.length; i++) {
     const numeral = numerals[i]!;
-    if (numeral.start < end || numeral.script === "kana" || isInTime(numeral)) continue;
+    if (numeral.start < end || !isSuspect(document.text, numeral) || isInTime(numeral)) continue;
     const problem = problemOf(found, numeral, figureAt(numeral));
     if (!problem || problem.start < end) continue;
     const meets = (span: Span): boolean => span.start < problem.end && span.end > problem.start;
@@ -28,6 +28,13 @@ export function warnOfUnreadNumbers(found: NumberEvidence, into: Warning[]): voi
     into.push({ code: "unreadNumber", message: problem.message, start: problem.start, end });
   }
 }
+
+/** Whether any of the rules may find something, which for most numerals a look at two characters rules out: 2人, 15日. */
+const isSuspect = (text: string, { start, end, decimal, script }: Numeral): boolean =>
+  mayBeBroken(text, start, end) ||
+  mayBeScale(text, end) ||
+  script === "mixed" ||
+  (script === "arabic" && (decimal.length < end - start || decimal.includes(".")));
 
 /** Why the value of a number cannot be told. */
 interface Problem extends Span {

@@ -23,6 +23,10 @@ const MOST_GROWTH = 10;
 /** Two numbers of a list follow each other, 2,3億円, or both are a multiple of this: 30,40代, 10,15万円. */
 const ROUND = 5;
 
+/** Whether a numeral may be a part of a broken number: a first, cheap test. */
+export const mayBeBroken = (text: string, start: number, end: number): boolean =>
+  SEPARATORS.hasAt(text, start - 1) || POWERS.hasAt(text, end);
+
 /**
  * Returns the span of the broken number of which a numeral is the last part; null if it is part of none:
  * - its commas and points group no thousands, and it is no list: 1,23,4億円, 3.4.5億, 12,34円
