@@ -17,6 +17,7 @@ import { createTimeReader } from "./times/times";
 import { tokenizeDocument } from "./tokens/tokenized-document";
 import { createNewsTokenizer } from "./tokens/tokenizer";
 import type { Analyzer, AnalyzerOptions } from "./types";
+import { findWarnings } from "./warnings/warnings";
 
 /**
  * Loads the dictionaries and returns an analyzer. Two analyzers share no state.
@@ -63,13 +64,14 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
         { document, title, entities, figures, boilerplate, keywords },
         settings.keySentences,
       );
+      const doubts = findWarnings({ document, publishedAt, numerals, entities, times, figures, userFindings });
       return publish(article, document, {
         entities,
         times,
         figures,
         keywords,
         keySentences,
-        warnings: [...userFindings.warnings, ...warnings],
+        warnings: [...userFindings.warnings, ...warnings, ...doubts],
       });
     },
   };

@@ -75,9 +75,22 @@ export const ANCHORS = ["absolute", "publication", "context"] as const;
  */
 export type TimeAnchor = (typeof ANCHORS)[number];
 
-export const WARNING_CODES = ["empty", "ambiguous", "recognizer"] as const;
+export const WARNING_CODES = [
+  "empty",
+  "ambiguous",
+  "recognizer",
+  "noPublicationDate",
+  "unreadNumber",
+  "impossibleTime",
+  "notProse",
+  "notJapanese",
+] as const;
 
-/** The kinds of warnings: the text is empty, an expression has two readings, a finding of a user's recognizer was left out. */
+/**
+ * The kinds of warnings: the text is empty; an expression has two readings; a finding of a user's recognizer was left out; times are relative
+ * (昨日) and the article has no date of publication; the scale, the unit or the digits of a number could not be read ($4.6 zillion); a date or
+ * time does not exist (2月30日); the text is mostly headlines, links or tables; it is mostly not Japanese.
+ */
 export type WarningCode = (typeof WARNING_CODES)[number];
 
 export const ERROR_CODES = [

@@ -257,7 +257,7 @@ export interface TimeExpression extends Mention {
   readonly rangeTo?: string;
 }
 
-/** Something that is ambiguous or was left out. Warnings are part of the result and are never thrown. */
+/** What a reader must know before relying on the findings. Warnings are part of the result and are never thrown. */
 export interface Warning {
   /** The kind of warning, for programs. */
   readonly code: WarningCode;

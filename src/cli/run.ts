@@ -11,6 +11,7 @@ import { createFormat } from "./formats/formats";
 import type { Output } from "./output";
 import { WRONG_USE } from "./program";
 import { createProgress } from "./progress";
+import { createWarningCount } from "./warning-count";
 
 /**
  * Reads all articles of all files and prints the answers in order. Returns the exit code: that of wrong use, too, if no article could be read
@@ -22,6 +23,7 @@ export async function run(command: CommandLine, output: Output, signal: AbortSig
   await checkReadOptions(files, options);
   const format = createFormat(command, output);
   const progress = createProgress(process.stderr, !output.isTerminal, () => sizeOf(files));
+  const warnings = createWarningCount(command.format);
   if (files.includes(STDIN) && process.stdin.isTTY) progress.log("reading standard input; Ctrl-D ends it");
   const inputs = readArticles(files, {
     ...options,
@@ -42,6 +44,7 @@ export async function run(command: CommandLine, output: Output, signal: AbortSig
   }
   await output.write(format.end());
   progress.end(failed, signal.aborted);
+  for (const message of warnings.messages()) progress.log(message);
   if (failed > 0) return wrongUses === failed && answered === 0 ? WRONG_USE : 1;
   return 0;
 
@@ -49,6 +52,7 @@ export async function run(command: CommandLine, output: Output, signal: AbortSig
     if ("summary" in outcome) {
       answered++;
       const { article, summary, ...origin } = outcome;
+      warnings.add(summary);
       return format.summary(summary, { ...origin, text: (article as Article).text });
     }
     return formatFailure(outcome, articleId(outcome.article ?? outcome), outcome.problem);

@@ -10,6 +10,7 @@ import type { RecognisedTime, TimeContext } from "./recognise/rule";
 import { createTimeContext, TimeMemory } from "./recognise/time-context";
 import { ambiguousQuarters } from "./resolve/ambiguous";
 import { boundOf } from "./resolve/bounds";
+import { impossibleTimes } from "./resolve/impossible";
 import { type Link, linkAll } from "./resolve/link";
 import { resolveAll } from "./resolve/resolve-all";
 import type { ResolvedTime } from "./resolve/resolved";
@@ -41,7 +42,10 @@ export function createTimeReader(
     const values = resolveAll(context, found, links, publishedAt, settings);
     return {
       times: withUserFindings(publishTimes(context, found, links, values), userFindings, document),
-      warnings: ambiguousQuarters(found, links, values, settings.fiscalYearStart),
+      warnings: [
+        ...ambiguousQuarters(found, links, values, settings.fiscalYearStart),
+        ...impossibleTimes(document, found, values),
+      ],
     };
   };
 }

@@ -11,7 +11,7 @@ import { textFormat } from "../../src/cli/formats/text";
 import * as enumerations from "../../src/enumerations";
 import { ENGLISH } from "../../src/present/english";
 import { JAPANESE } from "../../src/present/japanese";
-import { KINDS, TIME_TYPES, TYPES } from "../../src/present/japanese-labels";
+import { KINDS, TIME_TYPES, TYPES, WARNINGS } from "../../src/present/japanese-labels";
 import type { Wording } from "../../src/present/wording";
 import { SummarySchema } from "../../src/schema";
 import type { Entity, Figure, Mention, Summary, TimeExpression } from "../../src/types";
@@ -134,6 +134,11 @@ test("README lists the columns of the CSV in their order", () => {
   expect([...list.matchAll(/`([^`]+)`/g)].map(([, column]) => column)).toEqual(header);
 });
 
+test.each(["README.md", "README.ja.md", "docs/warnings.md"])("%s names every code of a warning", (page) => {
+  const text = readFileSync(new URL(`../../${page}`, import.meta.url), "utf8");
+  expect(enumerations.WARNING_CODES.filter((code) => !text.includes(`\`${code}\``))).toEqual([]);
+});
+
 test("the schema has every field", () => {
   const schema = SummarySchema.entries.figures.item;
   expect(Object.keys(schema.entries).sort()).toEqual(Object.keys(SHOWN).sort());
@@ -156,7 +161,9 @@ describe.each(Object.entries({ ENGLISH, JAPANESE }))("the words in %s", (_, word
   });
 });
 
-test("the labels of the HTML report name all kinds and types", () => {
+test("the labels of the HTML report name all kinds, types and warnings", () => {
+  expect(Object.keys(WARNINGS)).toEqual([...enumerations.WARNING_CODES]);
+  expect(new Set(Object.values(WARNINGS)).size).toBe(enumerations.WARNING_CODES.length);
   expect(Object.keys(KINDS)).toEqual([...enumerations.FIGURE_KINDS]);
   expect(Object.keys(TYPES)).toEqual([...enumerations.ENTITY_TYPES]);
   expect(Object.keys(TIME_TYPES)).toEqual([...enumerations.TIME_TYPES]);

@@ -20,7 +20,7 @@ export function report(summary: Summary, text: string, style: Style & { readonly
     section("Entities", entityTable(summary, style), style),
     section("Keywords", keywordLines(summary, style), style),
     section("Key sentences", keySentenceList(summary, style), style),
-    section("Warnings", warningLines(summary, style), style),
+    section("Warnings", warningLines(summary, text, style), style),
   ]
     .filter(Boolean)
     .join("\n");

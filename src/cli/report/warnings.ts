@@ -1,12 +1,24 @@
-import type { Summary } from "../../types";
+import type { Summary, Warning } from "../../types";
 import { innerWidth, type Style } from "./layout";
 import { wrap } from "./width";
 
-/** Returns the messages of the warnings, wrapped. */
-export function warningLines({ warnings }: Summary, style: Style): string {
+/** The longest part of the text that is shown before a message. */
+const LONGEST_QUOTE = 30;
+
+/**
+ * Returns the messages of the warnings, wrapped, each after the words that it is about.
+ * @param text the text to which the offsets of the summary refer
+ */
+export function warningLines({ warnings }: Summary, text: string, style: Style): string {
   const { colors } = style;
   return warnings
-    .flatMap(({ message }) => wrap(message, innerWidth(style)))
+    .flatMap((warning) => wrap(quoteOf(warning, text) + warning.message, innerWidth(style)))
     .map(colors.yellow)
     .join("\n");
+}
+
+function quoteOf({ start, end, message }: Warning, text: string): string {
+  if (start === undefined || end === undefined) return "";
+  const words = text.slice(start, end).replace(/\s+/g, " ").slice(0, LONGEST_QUOTE);
+  return message.startsWith(words) ? "" : `${words}: `;
 }

@@ -2,9 +2,9 @@ import type { Failure } from "../../../node/answer";
 import { articleName, oneLine } from "../../../present/article";
 import { exactValue, figureNotes, measuredName } from "../../../present/figure";
 import { JAPANESE } from "../../../present/japanese";
-import { KINDS, TIME_TYPES, TYPES } from "../../../present/japanese-labels";
+import { KINDS, TIME_TYPES, TYPES, WARNINGS } from "../../../present/japanese-labels";
 import { timeName } from "../../../present/time";
-import type { Summary } from "../../../types";
+import type { Summary, Warning } from "../../../types";
 import { periodName } from "./data";
 import { escapeHtml } from "./escape";
 import { type HtmlMark, markText } from "./marks";
@@ -40,10 +40,15 @@ export function articleBody(summary: Summary, text: string, key: string): string
     list(
       "注意",
       "warnings",
-      warnings.map(({ message }) => ({ text: message })),
+      warnings.map((warning) => ({ text: warningText(warning, text), title: warning.message })),
     ),
     "</aside>",
   ].join("");
+}
+
+/** Returns a warning in Japanese, after the words that it is about. */
+function warningText({ code, start, end }: Warning, text: string): string {
+  return start === undefined ? WARNINGS[code] : `「${text.slice(start, end)}」: ${WARNINGS[code]}`;
 }
 
 /** Returns the message for an article that could not be read. */
