@@ -1,7 +1,7 @@
 import type { TimeModifier } from "../types";
 
-/** What a relative expression is counted from: the date of publication, or the date the discourse is about. */
-type Base = "publication" | "discourse";
+/** What a relative expression is counted from: the date of publication, the date the discourse is about, or the fiscal year of a report. */
+type Base = "publication" | "discourse" | "report";
 
 /** A distance on the calendar, in the grain of its field: 昨年 is publication −1, 翌日 the discourse's day +1. */
 export interface Shift {
@@ -57,6 +57,10 @@ export interface Certain {
   readonly quarter?: 1 | 2 | 3 | 4 | Shift;
   /** 第1四半期 and 上期 belong to the fiscal year unless a calendar year precedes them. */
   readonly fiscalPart?: boolean;
+  /** So many quarters from the start of the fiscal year: 2 of 第2四半期累計期間. */
+  readonly quarters?: 1 | 2 | 3;
+  /** The last month of the period: 当連結会計年度末. */
+  readonly lastMonth?: boolean;
   readonly season?: Season;
   /** In any year: 早春ごろの根. */
   readonly general?: boolean;
@@ -106,6 +110,8 @@ const NOTHING: CertainParts = {
   half: undefined,
   quarter: undefined,
   fiscalPart: undefined,
+  quarters: undefined,
+  lastMonth: undefined,
   season: undefined,
   general: undefined,
   samePeriod: undefined,

@@ -10,6 +10,9 @@ import type { Count, ReadAmount, TimeContext, TimeRules } from "./rule";
 const KANJI_DATE =
   /[〇一二三四五六七八九十]月[〇一二三四五六七八九十]{1,3}日|(?:二?十[一二三四五六七八九]|三十一?|二十)日(?!間)/;
 
+/** Words of business results. */
+const BUSINESS = /利益|損失|売上|業績|決算|減益|増益|減収|増収|赤字|黒字|配当|会計年度|事業年度/;
+
 /** The mark of a name or an address. */
 const TAKEN = 1;
 
@@ -42,6 +45,7 @@ export function createTimeContext(
   for (const { mentions } of entities) for (const { start, end } of mentions) marks.add(start, end, TAKEN);
 
   let kanjiDates: boolean | undefined;
+  let ofBusiness: boolean | undefined;
   const startsWord = (at: number): boolean => {
     const token = document.tokenAt(at);
     return token < 0 || starts[token] === at;
@@ -65,6 +69,10 @@ export function createTimeContext(
     kanjiDates: () => {
       kanjiDates ??= KANJI_DATE.test(text);
       return kanjiDates;
+    },
+    ofBusiness: () => {
+      ofBusiness ??= BUSINESS.test(text);
+      return ofBusiness;
     },
     isWords: (start, end) => startsWord(start) && endsWord(end),
     isTaken: (start, end) => marks.meets(start, end, TAKEN),

@@ -3,6 +3,7 @@ import { GuardedPattern } from "../../text/guarded-pattern";
 import { type CertainParts, hasOnly, mergeCertain } from "../certain";
 import type { RecognisedTime, TimeContext } from "../recognise/rule";
 import { beginDiscourse, type Discourse, updateDiscourse } from "./discourse";
+import { type FiscalFocus, fiscalFocusOf } from "./fiscal-focus";
 import { LIST, type Link } from "./link";
 import type { ResolutionContext } from "./resolution-context";
 import { resolve } from "./resolve";
@@ -25,6 +26,7 @@ interface Resolution {
   readonly links: readonly (Link | null)[];
   readonly discourse: Discourse;
   readonly fiscalYearStart: number;
+  readonly fiscal: FiscalFocus | null;
   /** The values so far: null for what is no moment, or no day of the calendar. */
   readonly values: (ResolvedTime | null)[];
 }
@@ -38,7 +40,8 @@ export function resolveAll(
   { fiscalYearStart }: Pick<Settings, "fiscalYearStart">,
 ): (ResolvedTime | null)[] {
   const discourse = beginDiscourse(publishedAt);
-  const resolution: Resolution = { context, found, links, discourse, fiscalYearStart, values: [] };
+  const fiscal = fiscalFocusOf(context.text, found, discourse.publication?.date ?? null, fiscalYearStart);
+  const resolution: Resolution = { context, found, links, discourse, fiscalYearStart, fiscal, values: [] };
   for (let i = 0; i < found.length; i++) resolution.values.push(resolveAt(resolution, i));
   return resolution.values;
 }
@@ -60,7 +63,7 @@ const roleOf = (link: Link | null, { clock }: CertainParts): ResolutionContext["
   link ? (link.range ? "end" : "list") : clock?.same ? "list" : null;
 
 function contextOf(
-  { context, found, discourse, fiscalYearStart, values }: Resolution,
+  { context, found, discourse, fiscalYearStart, fiscal, values }: Resolution,
   i: number,
   role: ResolutionContext["role"],
   partner: ResolvedTime | null,
@@ -73,6 +76,7 @@ function contextOf(
     discourse,
     lexicon,
     fiscalYearStart,
+    fiscal,
     tense: () => tenseOf(context, start, end, found[i + 1]?.start ?? text.length),
     partner: role ? partner : null,
     role,

@@ -12,6 +12,9 @@ const HIRAGANA = Array.from({ length: 0x53 }, (_, i) => String.fromCharCode(0x30
 const READING_BEFORE = new GuardedPattern(/[(「『][ぁ-んー・ ]{1,12}/, { last: [...HIRAGANA, ..."ー・ "] });
 const READING_AFTER = new GuardedPattern(/[ぁ-んー]{0,11}[)」』]/, { first: [...HIRAGANA, ..."ー)」』"] });
 
+/** Before 前期 these make a longer word: 縄文前期. */
+const WORD_BEFORE = /[\p{Script=Han}ァ-ヶー]/u;
+
 /** The triggers of `readRelativeWord`. */
 export const relativeWordTrigger = ({ relativeWords }: TimeLexicon): Trigger => ({ words: relativeWords.starts });
 
@@ -21,7 +24,8 @@ export function readRelativeWord(context: TimeContext, at: number): Piece | null
   const words = lexicon.relativeWords.all(text, at);
   for (let i = words.length - 1; i >= 0; i--) {
     const { value: row, end } = words[i]!;
-    if ((context.isWords(at, end) || WORD_END.isAt(text, end)) && !isPartOfReading(text, at, end))
+    if (!context.isWords(at, end) && !WORD_END.isAt(text, end)) continue;
+    if (!isPartOfReading(text, at, end) && (row.grain !== "term" || isTerm(context, at, end)))
       return pieceOf(row, end, lexicon);
   }
   return null;
@@ -38,11 +42,8 @@ function pieceOf(row: Row<Tables["timeWords"]>, end: number, lexicon: TimeLexico
     case "weekend":
       return { end, grain: "week", certain: { week: shift, weekend: true } };
     case "fiscalYear":
-      return {
-        end,
-        grain: "year",
-        certain: { year: shift, fiscal: true, ...(row.part ? { slice: edge(row.part) } : {}) },
-      };
+    case "term":
+      return { end, grain: "year", certain: { year: shift, fiscal: true, ...partOfFiscalYear(row) } };
     case "samePeriod":
       return { end, grain: "period", certain: { samePeriod: shift } };
     case "yearEdge":
@@ -57,6 +58,17 @@ function pieceOf(row: Row<Tables["timeWords"]>, end: number, lexicon: TimeLexico
         : { end, grain: row.grain, certain: { [row.grain]: shift } as Certain };
   }
 }
+
+/** The part of a fiscal year that a word names: 年度末, 当連結会計年度末, which is its last month, 年度後半. */
+function partOfFiscalYear({ part, from }: Row<Tables["timeWords"]>): Certain {
+  if (!part) return {};
+  if (part === "H1" || part === "H2") return { half: part === "H1" ? 1 : 2 };
+  return part === "END" && from === "report" ? { lastMonth: true } : { slice: edge(part) };
+}
+
+/** Whether 前期 and the like stand by themselves in an article of business, but not as a note: 最終利益(当期). 前期 may be of a school or an age. */
+const isTerm = ({ text, ofBusiness }: TimeContext, at: number, end: number): boolean =>
+  !WORD_BEFORE.test(text[at - 1] ?? "") && !(text[at - 1] === "(" && text[end] === ")") && ofBusiness();
 
 /** Whether a word is part of a reading in brackets, whose tokens mean nothing: きょう in (すうききょう). */
 const isPartOfReading = (text: string, at: number, end: number): boolean =>

@@ -7,7 +7,14 @@ import { resolveHoliday } from "./resolve-holiday";
 import { resolveOffset } from "./resolve-offset";
 import { resolveNthWeekday, resolveWeek, resolveWeekday, weekOf } from "./resolve-week";
 import { isEraRunning, resolveCentury, resolveDecade, resolveYear, resolveYearEdge } from "./resolve-year";
-import { distanceOfEnd, resolveHalf, resolvePart, resolveQuarter, resolveSamePeriod } from "./resolve-year-part";
+import {
+  distanceOfEnd,
+  resolveHalf,
+  resolvePart,
+  resolveQuarter,
+  resolveQuarters,
+  resolveSamePeriod,
+} from "./resolve-year-part";
 
 /** Resolves the date part of a moment by its certain parts. An offset comes first, since the rest is counted from it: 2年前の4月. */
 export function resolveDate(certain: CertainParts, context: ResolutionContext): ResolvedDate | null {
@@ -23,6 +30,7 @@ export function resolveDate(certain: CertainParts, context: ResolutionContext): 
     const { month, term } = certain;
     return resolvePart(certain, context, (year) => periods.termPeriod(year, month, term), distanceOfEnd);
   }
+  if (certain.quarters) return resolveQuarters(certain, certain.quarters, context);
   if (certain.quarter !== undefined) return resolveQuarter(certain, context);
   if (certain.half) return resolveHalf(certain, certain.half, context);
   return resolveWeekOrDay(certain, context);

@@ -1,7 +1,9 @@
-import { type Day, two } from "../../calendar/calendar";
+import { Day, two } from "../../calendar/calendar";
 import * as periods from "../../calendar/period";
-import type { CertainParts } from "../../certain";
+import type { CertainParts, Shift } from "../../certain";
 import type { Era } from "../../lexicon";
+import { isCompared } from "../discourse";
+import { reportShift } from "../fiscal-focus";
 import { nearest } from "../nearness";
 import type { ResolutionContext } from "../resolution-context";
 import type { Anchor, ResolvedDate } from "../resolved";
@@ -20,12 +22,24 @@ export function yearOf(certain: CertainParts, context: ResolutionContext): Resol
   if (year === undefined) return null;
   if (typeof year === "number") return { year: year < 0 ? year + 1 : year, anchor: "absolute" };
   if ("short" in year) return shortYear(year.short, context, fiscal ?? false);
+  const ofReport = yearOfReport(year, fiscal ?? false, context);
+  if (ofReport) return ofReport;
   const { publication, year: focus } = context.discourse;
   if (year.from === "discourse" && focus !== null) return { year: focus + year.by, anchor: "context" };
   if (!publication) return { year: null, anchor: null };
   const now = fiscal ? fiscalYearOf(publication.date, context.fiscalYearStart) : publication.date.year;
   return { year: now + year.by, anchor: "publication" };
 }
+
+/** The fiscal year of 前期, and in a report that of 前年度 too; null if the year is another. */
+function yearOfReport({ from, by }: Shift, isFiscal: boolean, { fiscal }: ResolutionContext): ResolvedYear | null {
+  const isOfReport = from === "report" || (isFiscal && from === "discourse" && by < 0 && fiscal?.isReport);
+  return fiscal && isOfReport ? { year: fiscal.year === null ? null : fiscal.year + by, anchor: fiscal.anchor } : null;
+}
+
+/** The month in which the fiscal year of a moment begins. */
+export const fiscalStartOf = (certain: CertainParts, { fiscal, fiscalYearStart }: ResolutionContext): number =>
+  fiscal && reportShift(certain) !== null ? fiscal.start : fiscalYearStart;
 
 const fiscalYearOf = (date: Day, start: number): number => (date.month >= start ? date.year : date.year - 1);
 
@@ -75,10 +89,21 @@ const runningEra = ({ discourse: { publication }, lexicon }: ResolutionContext):
 /** Whether the era had not ended at publication. */
 export const isEraRunning = (name: string, context: ResolutionContext): boolean => runningEra(context)?.name === name;
 
-/** Resolves 2025年, 昨年, 2025年度. */
-export function resolveYear(certain: CertainParts, context: ResolutionContext): ResolvedDate {
+/** 前年 in a report is the fiscal year before. */
+const asFiscal = (certain: CertainParts): CertainParts =>
+  isCompared(certain.year) ? { ...certain, fiscal: true } : certain;
+
+/** Resolves 2025年, 昨年, 2025年度, 当連結会計年度, and its end, which is its last month. */
+export function resolveYear(written: CertainParts, context: ResolutionContext): ResolvedDate {
+  const certain = context.fiscal?.isReport ? asFiscal(written) : written;
   const { year, anchor, text } = yearOf(certain, context)!;
-  const period = certain.fiscal ? periods.fiscalYearPeriod(year, context.fiscalYearStart) : periods.yearPeriod(year);
+  const start = fiscalStartOf(certain, context);
+  if (certain.lastMonth) {
+    const { year: inYear, month } = Day.of(year ?? 2000, start + 11, 1);
+    const known = year === null ? null : inYear;
+    return { period: periods.monthPeriod(known, month), anchor, year: known, month };
+  }
+  const period = certain.fiscal ? periods.fiscalYearPeriod(year, start) : periods.yearPeriod(year);
   return { period: text ? { ...period, timex: certain.fiscal ? `FY${text}` : text } : period, anchor, year };
 }
 
