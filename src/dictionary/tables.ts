@@ -89,6 +89,7 @@ export const tables = {
   durationWords: { text, value: text },
   durationCues: { text, side: oneOf("before", "after") },
   notTimes: { text, place: oneOf("word", "after", "beside") },
+  shortYears: { text, place: oneOf("event", "direct", "weak", "not") },
   timeZones: { text, offset: text },
   setWords: { text, value: text, frame: text },
   // keywords and key sentences

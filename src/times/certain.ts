@@ -12,6 +12,8 @@ export interface Shift {
 /** A year without its century, which the resolution fills in: 25年, '25. */
 export interface ShortYear {
   readonly short: number;
+  /** The words next to it show that it is a year, 18年の知事選, which is not far ahead. */
+  readonly event?: boolean;
 }
 
 /** Units of a duration, named as in ISO 8601; those of its time part begin with T, so that TM is minutes. */

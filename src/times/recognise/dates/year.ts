@@ -5,6 +5,7 @@ import { isCertainDuration, isDuration } from "../durations/duration-or-date";
 import { isTailOfNumber } from "../number";
 import type { Count, Piece, TimeContext, Trigger } from "../rule";
 import { beforeNumbers } from "../trigger";
+import { isYearByContext } from "./short-year";
 
 /** 西暦2025年, 紀元前202年, 翌2026年. */
 const PREFIX = new GuardedPattern(/(?:西暦|紀元前|紀元後)\s?|翌(?=\d{4}年)/, { first: "西紀翌" });
@@ -12,11 +13,11 @@ const PREFIX = new GuardedPattern(/(?:西暦|紀元前|紀元後)\s?|翌(?=\d{4}
 const APOSTROPHE = new GuardedPattern(/['’`]\d\d(?!\d)/, { first: "'’`" });
 /** After 25年 these make it a year: 25年度, 25年春, 25年に, 25年版. */
 const DATE_AFTER = new GuardedPattern(
-  /度|\s?の?\d{1,2}月|[一二三四五六七八九十]{1,2}月|の?[春夏秋冬]|に(?![わ亘渡及お])|から|まで|末|初|以[降前]|版|シーズン|[前後]半/,
+  /度|\s?の?\d{1,2}月|[一二三四五六七八九十]{1,2}月|の?[春夏秋冬]|に(?![わ亘渡及お])|から|まで|末|初|以[降前来]|版|シーズン|[前後]半/,
   { first: [...WHITE_SPACE, ..."度の0123456789一二三四五六七八九十春夏秋冬にかま末初以版シ前後"] },
 );
 /** After 25年 a month makes it a year for certain: 25年4月, 25年の4月. */
-const MONTH_AFTER = new GuardedPattern(/\s?の?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?!間)/, {
+const MONTH_AFTER = new GuardedPattern(/\s?の?(?:\d{1,2}(?:[〜~・、-]\d{1,2})?|[一二三四五六七八九十]{1,2})月(?!間)/, {
   first: [...WHITE_SPACE, ..."の0123456789一二三四五六七八九十"],
 });
 /** After a year without 年: 2021夏, but not 2021夏季. */
@@ -80,7 +81,9 @@ export function readYear(context: TimeContext, at: number): Piece | null {
   if (value < 1 && digits !== "00") return null;
   if (prefix !== "") return yearPiece(number, prefix.startsWith("紀元前") ? -value : value);
   if (value >= 100) return isYearInFull(context, number) ? yearPiece(number, value) : null;
-  return isShortYear(context, number) ? yearPiece(number, { short: value }) : null;
+  if (isShortYear(context, number)) return yearPiece(number, { short: value });
+  const isByContext = digits.length === 2 && !count.kanji && isYearByContext(context, at, count);
+  return isByContext ? yearPiece(number, { short: value, event: true }) : null;
 }
 
 const yearPiece = ({ end, fiscal }: YearNumber, year: number | ShortYear): Piece =>

@@ -1,6 +1,6 @@
 import { Day, two } from "../../calendar/calendar";
 import * as periods from "../../calendar/period";
-import type { CertainParts, Shift } from "../../certain";
+import type { CertainParts, Shift, ShortYear } from "../../certain";
 import type { Era } from "../../lexicon";
 import { isCompared } from "../discourse";
 import { reportShift } from "../fiscal-focus";
@@ -21,7 +21,7 @@ export function yearOf(certain: CertainParts, context: ResolutionContext): Resol
   const { year, fiscal } = certain;
   if (year === undefined) return null;
   if (typeof year === "number") return { year: year < 0 ? year + 1 : year, anchor: "absolute" };
-  if ("short" in year) return shortYear(year.short, context, fiscal ?? false);
+  if ("short" in year) return shortYear(certain, year, context);
   const ofReport = yearOfReport(year, fiscal ?? false, context);
   if (ofReport) return ofReport;
   const { publication, year: focus } = context.discourse;
@@ -45,22 +45,31 @@ const fiscalYearOf = (date: Day, start: number): number => (date.month >= start 
 
 /** A fiscal year of two digits more years ahead than these is a year of the era, if that one is not as far: 19年度 in 2005. */
 const FAR = 4;
-/** Two digits are short for a year at most this far ahead. */
+/** Two digits are short for a year at most this far ahead, and for one with a month or of an event. */
 const MOST_YEARS_AHEAD = 40;
+const MOST_YEARS_OF_EVENT_AHEAD = 15;
+/** In a clause in the past, 26年に出場を決めた, a year is at most this far ahead. */
+const MOST_YEARS_IN_PAST = 2;
 
 /**
- * Resolves 25年: in the era of the last such year, else in the century nearest to the year in focus, and not after publication if the clause is
- * in the past.
+ * Resolves 25年: in the era of the last such year, else in the century nearest to the year in focus, and not long after publication if the
+ * clause is in the past. A budget is decided before its year.
  */
-function shortYear(short: number, context: ResolutionContext, fiscal: boolean): ResolvedYear {
+function shortYear(
+  { fiscal, month }: CertainParts,
+  { short, event }: ShortYear,
+  context: ResolutionContext,
+): ResolvedYear {
   const { discourse, partner } = context;
   const { era } = discourse;
   if (era && short <= era.years && short > 0) return { year: era.year + short - 1, anchor: "absolute" };
   const published = discourse.publication?.date.year ?? null;
-  const near = partner?.year ?? discourse.year ?? published;
+  const near = partner?.year ?? (fiscal ? published : null) ?? discourse.year ?? published;
   if (near === null) return { year: null, anchor: null, text: `XX${two(short)}` };
-  const isPast = published !== null && context.tense() === "past";
-  const year = yearNear(short, near, isPast ? published : (published ?? near) + MOST_YEARS_AHEAD);
+  const isPast = !fiscal && published !== null && context.tense() === "past";
+  const isNear = event || month !== undefined;
+  const most = isPast ? MOST_YEARS_IN_PAST : isNear ? MOST_YEARS_OF_EVENT_AHEAD : MOST_YEARS_AHEAD;
+  const year = yearNear(short, near, (published ?? near) + most);
   const counted = fiscal && published !== null ? yearOfRunningEra(short, context) : null;
   if (counted !== null && year! > published! + FAR && Math.abs(counted - published!) <= FAR)
     return { year: counted, anchor: "absolute" };
