@@ -55,8 +55,12 @@ export const tables = {
     grain: oneOf(
       "day",
       "week",
+      "nextWeek",
       "weekend",
       "month",
+      "nextMonth",
+      "monthOfYear",
+      "someDay",
       "quarter",
       "season",
       "year",

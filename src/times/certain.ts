@@ -75,6 +75,10 @@ export interface Certain {
   readonly term?: number;
   readonly week?: Shift | { readonly nth: number };
   readonly weekend?: boolean;
+  /** The week or month whose start is nearest to publication: 週明け, 月明け. */
+  readonly starting?: "week" | "month";
+  /** A day that nothing tells: 連休明け. */
+  readonly someDay?: boolean;
   /** The week of the day: 18日の週. */
   readonly weekOf?: boolean;
   /** 1 is Monday, as in ISO 8601. */
@@ -122,6 +126,8 @@ const NOTHING: CertainParts = {
   term: undefined,
   week: undefined,
   weekend: undefined,
+  starting: undefined,
+  someDay: undefined,
   weekOf: undefined,
   weekday: undefined,
   toward: undefined,

@@ -15,7 +15,7 @@ const NEXT: Readonly<Record<Grain, readonly Grain[]>> = {
   week: ["weekday", "day", "slice"],
   holiday: ["part", "clock"],
   day: ["week", "weekday", "part", "clock"],
-  weekday: ["part", "clock"],
+  weekday: ["month", "day", "part", "clock"],
   part: ["part", "clock"],
   slice: [],
   clock: [],
@@ -88,6 +88,7 @@ function fits(before: Grain, { grain, certain }: Piece, gap: string): boolean {
   if (typeof certain.week === "object" && "from" in certain.week) return false;
   if (typeof certain.quarter === "object" || certain.yearEdge) return false;
   if (before === "year" && grain === "weekday") return false;
+  if (before === "weekday" && (grain === "month" || grain === "day")) return gap === "" || gap === "の";
   if (gap === "/" && grain !== "month" && grain !== "day") return false;
   return true;
 }

@@ -49,12 +49,21 @@ function pieceOf(row: Row<Tables["timeWords"]>, end: number, lexicon: TimeLexico
     case "yearEdge":
       return { end, grain: "year", certain: { yearEdge: row.part as "START" | "END" } };
     case "quarter":
-      return { end, grain: "period", certain: { quarter: shift } };
+      return row.part
+        ? sliced(end, { quarter: shift }, row.part, lexicon)
+        : { end, grain: "period", certain: { quarter: shift } };
     case "season":
       return { end, grain: "period", certain: { year: shift, season: row.part as Season } };
+    case "nextWeek":
+    case "nextMonth":
+      return sliced(end, { starting: row.grain === "nextWeek" ? "week" : "month" }, row.part, lexicon);
+    case "monthOfYear":
+      return sliced(end, { month: row.shift }, row.part, lexicon);
+    case "someDay":
+      return { end, grain: "day", certain: { someDay: true } };
     default:
       return row.part
-        ? { end, grain: "slice", certain: { [row.grain]: shift, slice: edge(row.part) } as Certain }
+        ? sliced(end, { [row.grain]: shift } as Certain, row.part, lexicon)
         : { end, grain: row.grain, certain: { [row.grain]: shift } as Certain };
   }
 }
@@ -69,6 +78,13 @@ function partOfFiscalYear({ part, from }: Row<Tables["timeWords"]>): Certain {
 /** Whether 前期 and the like stand by themselves in an article of business, but not as a note: 最終利益(当期). 前期 may be of a school or an age. */
 const isTerm = ({ text, ofBusiness }: TimeContext, at: number, end: number): boolean =>
   !WORD_BEFORE.test(text[at - 1] ?? "") && !(text[at - 1] === "(" && text[end] === ")") && ofBusiness();
+
+/** A part of a period: 半ば in 月半ば is one of `dict/period-parts.tsv`, END in 月末 the end without bounds. */
+function sliced(end: number, certain: Certain, part: string, { periodParts }: TimeLexicon): Piece {
+  const found = periodParts.longest(part, 0)?.value;
+  const slice = found ? { mod: found.mod, from: found.from, to: found.to } : edge(part);
+  return { end, grain: "slice", certain: { ...certain, slice } };
+}
 
 /** Whether a word is part of a reading in brackets, whose tokens mean nothing: きょう in (すうききょう). */
 const isPartOfReading = (text: string, at: number, end: number): boolean =>

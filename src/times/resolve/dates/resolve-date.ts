@@ -2,10 +2,11 @@ import * as periods from "../../calendar/period";
 import type { CertainParts, Season } from "../../certain";
 import type { ResolutionContext } from "../resolution-context";
 import type { ResolvedDate } from "../resolved";
+import { unknownDay } from "./days";
 import { resolveDay, resolveMonth, resolveToday } from "./resolve-day";
 import { resolveHoliday } from "./resolve-holiday";
 import { resolveOffset } from "./resolve-offset";
-import { resolveNthWeekday, resolveWeek, resolveWeekday, weekOf } from "./resolve-week";
+import { resolveNthWeekday, resolveStarting, resolveWeek, resolveWeekday, weekOf } from "./resolve-week";
 import { isEraRunning, resolveCentury, resolveDecade, resolveYear, resolveYearEdge } from "./resolve-year";
 import {
   distanceOfEnd,
@@ -37,7 +38,10 @@ export function resolveDate(certain: CertainParts, context: ResolutionContext): 
 }
 
 function resolveWeekOrDay(certain: CertainParts, context: ResolutionContext): ResolvedDate | null {
-  if (certain.week) return resolveWeek(certain, context);
+  if (certain.starting) return resolveStarting(certain.starting, context);
+  if (certain.someDay) return unknownDay(null, null, null);
+  const isFullDay = typeof certain.month === "number" && typeof certain.day === "number";
+  if (certain.week && !isFullDay) return resolveWeek(certain, context);
   if (certain.nthWeekday !== undefined) return resolveNthWeekday(certain, context);
   if (certain.lastDay || certain.day !== undefined)
     return certain.weekOf ? weekOf(resolveDay(certain, context)) : resolveDay(certain, context);
