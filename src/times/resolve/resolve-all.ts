@@ -63,13 +63,13 @@ const roleOf = (link: Link | null, { clock }: CertainParts): ResolutionContext["
   link ? (link.range ? "end" : "list") : clock?.same ? "list" : null;
 
 function contextOf(
-  { context, found, discourse, fiscalYearStart, fiscal, values }: Resolution,
+  { context, found, links, discourse, fiscalYearStart, fiscal, values }: Resolution,
   i: number,
   role: ResolutionContext["role"],
   partner: ResolvedTime | null,
 ): ResolutionContext {
   const { text, document, lexicon } = context;
-  const { start, end } = found[i]!;
+  const { start } = found[i]!;
   const before = found[i - 1];
   const valueBefore = values[i - 1] ?? null;
   return {
@@ -77,7 +77,7 @@ function contextOf(
     lexicon,
     fiscalYearStart,
     fiscal,
-    tense: () => tenseOf(context, start, end, found[i + 1]?.start ?? text.length),
+    tense: () => tenseAt(context, found, links, i),
     partner: role ? partner : null,
     role,
     distanceAnchor: before && DISTANCE_GAP.test(text.slice(before.end, start)) ? valueBefore : null,
@@ -85,6 +85,18 @@ function contextOf(
     sentence: document.sentenceAt(start),
     average: AVERAGE_BEFORE.endsAt(text, start),
   };
+}
+
+/** The tense of the clause after a moment, or after the list that it begins: 土・日曜日に開いた. */
+function tenseAt(
+  context: TimeContext,
+  found: readonly RecognisedTime[],
+  links: readonly (Link | null)[],
+  i: number,
+): ReturnType<typeof tenseOf> {
+  let last = i;
+  while (links[last + 1]?.range === false) last++;
+  return tenseOf(context, found[i]!.start, found[last]!.end, found[last + 1]?.start ?? context.text.length);
 }
 
 const isWeekly = (before: RecognisedTime, value: ResolvedTime | null): boolean =>

@@ -31,7 +31,7 @@ const PARTICLE = new GuardedPattern(/[にはの、でも]/, { first: "にはの�
 /** A date alone in a cell of a table has no other text within this many characters. */
 const CELL_MARGIN = 4;
 
-const BLANK_BEFORE = /^[\s・■●◆○◇▼*-]*$/;
+const BLANK_BEFORE = /^[\s・■●◆○◇▼]*$/;
 const BLANK_AFTER = /^\s*$/;
 /** A label before a date: 締切:4/8, 発売日:4/8. */
 const LABEL_BEFORE = new GuardedPattern(/(?:日時?|締切|締め切り|期限|期間|公開|更新|開催|発売|掲載|投稿|配信): ?/, {

@@ -10,6 +10,8 @@ const BRACKETED = new GuardedPattern(
   /[([]([月火水木金土日])(?:曜日?)?(?:[・、,]?(?:祝|振休|休|振替休日|祝日|休日))?[)\]]/,
   { first: "([" },
 );
+/** The first of several weekdays that share a 曜: 月・水・金曜日. */
+const SHARED = new GuardedPattern(/([月火水木金土日])(?=(?:・[月火水木金土日]){1,6}曜)/, { first: DAYS });
 /** 金曜日, 金曜. */
 const PLAIN = new GuardedPattern(/([月火水木金土日])曜日?/, { first: DAYS });
 /** 第3月曜日, 最終金曜日. */
@@ -24,7 +26,7 @@ const SPELT = new GuardedPattern(/(げつ|か|すい|もく|きん|ど|にち)�
 /** The triggers of `readWeekday`. */
 export const weekdayTrigger = (): Trigger => ({
   words: [
-    ...[...DAYS].flatMap((day) => [`${day}曜`, `(${day}`, `[${day}`]),
+    ...[...DAYS].flatMap((day) => [`${day}曜`, `${day}・`, `(${day}`, `[${day}`]),
     ...SPELT_DAYS.map((day) => `${day}よう`),
     ...[..."12345一二三四五", ...WHITE_SPACE].map((n) => `第${n}`),
     ...["最終", "最後", "この", "次の", "今度の", "来る", "前の", "先の"],
@@ -47,6 +49,8 @@ export function readWeekday(context: TimeContext, at: number, before: Grain | nu
   }
   const relative = before === null ? RELATIVE.at(text, at) : null;
   if (relative) return relativeWeekday(at + relative[0].length, relative[1]!, numberOf(relative[2]!));
+  const shared = SHARED.at(text, at);
+  if (shared) return { end: at + 1, grain: "weekday", certain: { weekday: numberOf(shared[1]!) } };
   const plain = PLAIN.at(text, at);
   if (plain) {
     const end = at + plain[0].length;

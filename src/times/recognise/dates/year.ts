@@ -26,7 +26,7 @@ const SEASON_AFTER = new GuardedPattern(/[春夏秋冬](?!季|期|至|眠)/, { f
 const YEARS_BETWEEN = new GuardedPattern(/から\d{1,2}年の?間/, { first: "か" });
 /** Right before a year of two digits, the year in full: 1979年・80年, 2010年4月〜11年, 1998-99年. */
 const LISTED = new GuardedPattern(
-  /\d{4}年(?:度?(?:[、・,と〜~-]|から|および|及び)|\d月(?:[、・,と〜~-]|から|及び)|\d\d月[、・,と〜~-]|度\d月[、・,と〜~-])|(?<!\d)(?:19|20)\d\d(?:[〜~・-]|から)/,
+  /\d{4}年(?:度?(?:[、・,と〜~-]|から|および|及び)|\d月(?:[、・,と〜~-]|から|及び)|\d\d月[、・,と〜~-]|度\d月[、・,と〜~-])|(?<!\d)(?:19|20)\d\d(?:[〜~・、-]|から)(?:\d\d[〜~・、-]){0,4}/,
   { last: "、・,と〜~-らび" },
 );
 
