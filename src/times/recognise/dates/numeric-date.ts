@@ -18,7 +18,7 @@ const MONTH_DAY = new GuardedPattern(
 );
 /** After 2/14 these make it a date: a weekday, the end of a range (2/14 〜 3/14, whose slash is at most 7 characters later), a word of time. */
 const DATE_AFTER = new GuardedPattern(
-  /\s{0,6}[(][月火水木金土日]|(?=[^/]{2,6}\/)\s{0,4}[〜-]\s{0,4}\d{1,2}\/\d|から|まで|より|以[降前]|付|発売|公開|開催|締切|配信|頃|ごろ|\s\d{1,2}[:時]/,
+  /\s{0,6}[(](?:[月火水木金土日]|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z.)])|(?=[^/]{2,6}\/)\s{0,4}[〜-]\s{0,4}\d{1,2}\/\d|から|まで|より|以[降前]|付|発売|公開|開催|締切|配信|頃|ごろ|\s\d{1,2}[:時]/,
   { first: [...WHITE_SPACE, ..."(〜-かまよ以付発公開締配頃ご"] },
 );
 /** The start of a range, before its end: 2/14〜, 2/14(土) -. */

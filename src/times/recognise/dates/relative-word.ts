@@ -6,12 +6,16 @@ import type { TimeLexicon } from "../../lexicon";
 import type { Piece, TimeContext, Trigger } from "../rule";
 
 /** A digit or a part of the day ends the word before it, even if the tokens are cut elsewhere: 同年9月. */
-const WORD_END = new GuardedPattern(/[\d(内夜朝夕]|午[前後]|未明|深夜|早朝/, { first: "0123456789(内夜朝夕午未深早" });
+const WORD_END = new GuardedPattern(/[\d(内夜朝夕]|初(?=の|めて)|午[前後]|未明|深夜|早朝/, {
+  first: "0123456789(内夜朝夕初午未深早",
+});
 const HIRAGANA = Array.from({ length: 0x53 }, (_, i) => String.fromCharCode(0x3041 + i));
 /** In brackets, before and after a part of the reading of a word: (すうききょう). */
 const READING_BEFORE = new GuardedPattern(/[(「『][ぁ-んー・ ]{1,12}/, { last: [...HIRAGANA, ..."ー・ "] });
 const READING_AFTER = new GuardedPattern(/[ぁ-んー]{0,11}[)」』]/, { first: [...HIRAGANA, ..."ー)」』"] });
 
+/** The month of 中旬: 3月上旬から中旬, 3月上旬〜下旬. */
+const PARTNER_BEFORE = new GuardedPattern(/[上初中]旬(?:から|〜|~|-|、|・|と)/, { last: "ら〜~-、・と" });
 /** Before 前期 these make a longer word: 縄文前期. */
 const WORD_BEFORE = /[\p{Script=Han}ァ-ヶー]/u;
 
@@ -25,7 +29,11 @@ export function readRelativeWord(context: TimeContext, at: number): Piece | null
   for (let i = words.length - 1; i >= 0; i--) {
     const { value: row, end } = words[i]!;
     if (!context.isWords(at, end) && !WORD_END.isAt(text, end)) continue;
-    if (!isPartOfReading(text, at, end) && (row.grain !== "term" || isTerm(context, at, end)))
+    if (
+      !isPartOfReading(text, at, end) &&
+      (row.grain !== "term" || isTerm(context, at, end)) &&
+      !isPartAlone(context, at, row)
+    )
       return pieceOf(row, end, lexicon);
   }
   return null;
@@ -67,6 +75,10 @@ function pieceOf(row: Row<Tables["timeWords"]>, end: number, lexicon: TimeLexico
         : { end, grain: row.grain, certain: { [row.grain]: shift } as Certain };
   }
 }
+
+/** Whether 中旬 or 下旬 stands alone; it is a part of the month before it only after a sign of a range: 3月上旬から中旬. */
+const isPartAlone = ({ text }: TimeContext, at: number, { text: word }: Row<Tables["timeWords"]>): boolean =>
+  word.endsWith("旬") && !PARTNER_BEFORE.endsAt(text, at);
 
 /** The part of a fiscal year that a word names: 年度末, 当連結会計年度末, which is its last month, 年度後半. */
 function partOfFiscalYear({ part, from }: Row<Tables["timeWords"]>): Certain {

@@ -15,6 +15,7 @@ import {
   resolveQuarter,
   resolveQuarters,
   resolveSamePeriod,
+  termPeriod,
 } from "./resolve-year-part";
 
 /** Resolves the date part of a moment by its certain parts. An offset comes first, since the rest is counted from it: 2年前の4月. */
@@ -29,7 +30,7 @@ export function resolveDate(certain: CertainParts, context: ResolutionContext): 
   if (certain.season) return resolveSeason(certain, certain.season, context);
   if (certain.term && typeof certain.month === "number") {
     const { month, term } = certain;
-    return resolvePart(certain, context, (year) => periods.termPeriod(year, month, term), distanceOfEnd);
+    return resolvePart(certain, context, (year) => termPeriod(certain, year, month, term), distanceOfEnd);
   }
   if (certain.quarters) return resolveQuarters(certain, certain.quarters, context);
   if (certain.quarter !== undefined) return resolveQuarter(certain, context);

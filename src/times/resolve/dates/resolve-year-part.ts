@@ -111,6 +111,15 @@ function fiscalQuarter(year: number | null, quarter: number, first: number): Per
   return periods.quarterPeriod(ofCalendar, Math.floor(((first - 1) % 12) / 3) + 1);
 }
 
+/** A term that ends with a month, or a quarter or half of it: 2026年3月期第2四半期 is July to September 2025. */
+export function termPeriod({ quarter, half }: CertainParts, year: number | null, month: number, term: number): Period {
+  if (quarter === undefined && half === undefined) return periods.termPeriod(year, month, term);
+  const start = Day.of(year ?? UNKNOWN_YEAR, month - term + 1, 1);
+  const of = year === null ? null : start.year;
+  if (typeof quarter === "number") return fiscalQuarter(of, quarter, start.month + (quarter - 1) * 3);
+  return periods.fiscalPart(of, `H${half}`, start.month + (half! - 1) * 6, 6);
+}
+
 /** Resolves 2024年上半期, 上期, 2024年度上半期. */
 export function resolveHalf(certain: CertainParts, half: number, context: ResolutionContext): ResolvedDate {
   const isOfReport = context.fiscal?.isReport && certain.year === undefined;
