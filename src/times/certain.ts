@@ -14,6 +14,8 @@ export interface ShortYear {
   readonly short: number;
   /** The words next to it show that it is a year, 18年の知事選, which is not far ahead. */
   readonly event?: boolean;
+  /** It is counted in the era: 8年度予算. */
+  readonly ofEra?: boolean;
 }
 
 /** Units of a duration, named as in ISO 8601; those of its time part begin with T, so that TM is minutes. */

@@ -11,6 +11,8 @@ const OF_NOUN = /[\p{Script=Han}ァ-ヶーA-Za-z0-9・々]/u;
 const CLAUSE_BEFORE = new CharSet("。、,「『(\n・◆■●▼");
 /** は after a year, but not in 22年は長い. */
 const TOPIC = new GuardedPattern(/は(?!かか|掛か|[長短早大]|もう|ある|続|必要|経|とても)/, { first: "は" });
+/** After a year with which another is compared: 23年を上回った, 22年並み. */
+const COMPARED_AFTER = new GuardedPattern(/を[上下]回|と比べ|に比べ|と比較|並み|の水準/, { first: "をとに並の" });
 /** Between two years that follow each other: 22年、23年と, 22年と23年. */
 const NEXT_YEAR = new GuardedPattern(/(?:[、,と・〜~-]|から)(\d\d)年(?![間ぶ目ほ以余近越半])/, {
   first: "、,と・〜~-か",
@@ -25,7 +27,9 @@ export function isYearByContext(context: TimeContext, start: number, { value, en
   if (place === "not") return false;
   if (place === "event" || place === "direct") return true;
   // 10年の調査 may last ten years, 13年の調査 hardly thirteen
-  if (place === "weak") return value % 5 !== 0 || context.otherYears() !== "none";
+  const isKnownYear = value % 5 !== 0 || context.otherYears() !== "none";
+  if (place === "weak") return isKnownYear;
+  if (isKnownYear && COMPARED_AFTER.isAt(context.text, end)) return true;
   return isOfPair(context.text, start, end, value) || isTopic(context, start, end, value);
 }
 

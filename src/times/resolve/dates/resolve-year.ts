@@ -57,12 +57,13 @@ const MOST_YEARS_IN_PAST = 2;
  */
 function shortYear(
   { fiscal, month }: CertainParts,
-  { short, event }: ShortYear,
+  { short, event, ofEra }: ShortYear,
   context: ResolutionContext,
 ): ResolvedYear {
   const { discourse, partner } = context;
   const { era } = discourse;
   if (era && short <= era.years && short > 0) return { year: era.year + short - 1, anchor: "absolute" };
+  if (ofEra) return { year: yearOfRunningEra(short, context), anchor: "publication" };
   const published = discourse.publication?.date.year ?? null;
   const near = partner?.year ?? (fiscal ? published : null) ?? discourse.year ?? published;
   if (near === null) return { year: null, anchor: null, text: `XX${two(short)}` };
