@@ -1,7 +1,7 @@
 import type { TimeModifier } from "../types";
 
-/** What a relative expression is counted from: the date of publication, or the date the discourse is about. */
-type Base = "publication" | "discourse";
+/** What a relative expression is counted from: the date of publication, the date the discourse is about, or the fiscal year of a report. */
+type Base = "publication" | "discourse" | "report";
 
 /** A distance on the calendar, in the grain of its field: 昨年 is publication −1, 翌日 the discourse's day +1. */
 export interface Shift {
@@ -12,6 +12,10 @@ export interface Shift {
 /** A year without its century, which the resolution fills in: 25年, '25. */
 export interface ShortYear {
   readonly short: number;
+  /** The words next to it show that it is a year, 18年の知事選, which is not far ahead. */
+  readonly event?: boolean;
+  /** It is counted in the era: 8年度予算. */
+  readonly ofEra?: boolean;
 }
 
 /** Units of a duration, named as in ISO 8601; those of its time part begin with T, so that TM is minutes. */
@@ -57,6 +61,10 @@ export interface Certain {
   readonly quarter?: 1 | 2 | 3 | 4 | Shift;
   /** 第1四半期 and 上期 belong to the fiscal year unless a calendar year precedes them. */
   readonly fiscalPart?: boolean;
+  /** So many quarters from the start of the fiscal year: 2 of 第2四半期累計期間. */
+  readonly quarters?: 1 | 2 | 3;
+  /** The last month of the period: 当連結会計年度末. */
+  readonly lastMonth?: boolean;
   readonly season?: Season;
   /** In any year: 早春ごろの根. */
   readonly general?: boolean;
@@ -69,6 +77,10 @@ export interface Certain {
   readonly term?: number;
   readonly week?: Shift | { readonly nth: number };
   readonly weekend?: boolean;
+  /** The week or month whose start is nearest to publication: 週明け, 月明け. */
+  readonly starting?: "week" | "month";
+  /** A day that nothing tells: 連休明け. */
+  readonly someDay?: boolean;
   /** The week of the day: 18日の週. */
   readonly weekOf?: boolean;
   /** 1 is Monday, as in ISO 8601. */
@@ -106,6 +118,8 @@ const NOTHING: CertainParts = {
   half: undefined,
   quarter: undefined,
   fiscalPart: undefined,
+  quarters: undefined,
+  lastMonth: undefined,
   season: undefined,
   general: undefined,
   samePeriod: undefined,
@@ -114,6 +128,8 @@ const NOTHING: CertainParts = {
   term: undefined,
   week: undefined,
   weekend: undefined,
+  starting: undefined,
+  someDay: undefined,
   weekOf: undefined,
   weekday: undefined,
   toward: undefined,

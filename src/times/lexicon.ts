@@ -31,6 +31,8 @@ export interface TimeLexicon {
   readonly notTimes: WordList<true>;
   /** Words that make the expression before them no time (生 in 3年生); false for a longer word that leaves it one (生まれ in 3日生まれ). */
   readonly notTimesAfter: WordList<boolean>;
+  /** Words after two digits that show a year, 知事選 in 18年の知事選, by their place. */
+  readonly shortYears: WordList<string>;
   /** The offset of each named time zone: +09:00 for 日本時間. */
   readonly zones: WordList<string>;
   readonly recurrences: WordList<Row<Tables["setWords"]>>;
@@ -77,6 +79,7 @@ export function createTimeLexicon(dictionary: Dictionary): TimeLexicon {
     notTimesAfter: new WordList(
       notTimes.filter((row) => row.place !== "word").map((row) => [row.text, row.place === "after"] as const),
     ),
+    shortYears: new WordList(dictionary.shortYears.map((row) => [row.text, row.place] as const)),
     zones: new WordList(timeZones.map((row) => [row.text, row.offset] as const)),
     recurrences: byText(dictionary.setWords),
   };

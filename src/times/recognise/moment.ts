@@ -15,17 +15,17 @@ const NEXT: Readonly<Record<Grain, readonly Grain[]>> = {
   week: ["weekday", "day", "slice"],
   holiday: ["part", "clock"],
   day: ["week", "weekday", "part", "clock"],
-  weekday: ["part", "clock"],
+  weekday: ["month", "day", "part", "clock"],
   part: ["part", "clock"],
   slice: [],
   clock: [],
 };
 
-/** Between two pieces: 2024年の5月, 5月 13日, 2024-05-13T09:30, 2021年/7月, 2021年(令和3年)7月, 7日、水曜日. */
+/** Between two pieces: 2024年の5月, 5月 13日, 2024-05-13T09:30, 2021年/7月, 2021年(令和3年)7月, 7日、水曜日, 7日、午後3時. */
 const GAP_STARTS = [..."のT/(、,", ...WHITE_SPACE];
 const GAP_START = new CharSet(GAP_STARTS);
 const GAP = new GuardedPattern(
-  /の\s?|\s{1,2}|T(?=\d\d:)|\/(?=\d{1,2}月|\d{1,2}日|\d{1,2}(?!\d))|\([^()\n]{1,7}年\)(?=\d{1,2}月)|[、,] ?(?=[月火水木金土日]曜)/,
+  /の\s?|\s{1,2}|T(?=\d\d:)|\/(?=\d{1,2}月|\d{1,2}日|\d{1,2}(?!\d))|\([^()\n]{1,7}年\)(?=\d{1,2}月)|[、,] ?(?=[月火水木金土日]曜|午[前後]|朝|夜|夕方|未明|深夜|早朝|正午)/,
   { first: GAP_STARTS },
 );
 
@@ -67,16 +67,21 @@ function readNext(context: TimeContext, end: number, before: Grain): Piece | nul
 
 function readFiner(context: TimeContext, at: number, before: Grain, gap: string): Piece | null {
   if (at >= context.text.length || context.isTaken(at, at + 1)) return null;
-  if ((gap[0] === "、" || gap[0] === ",") && before !== "day") return null;
+  const isApart = gap[0] === "、" || gap[0] === ",";
+  if (isApart && before !== "day" && before !== "weekday") return null;
   const next = NEXT[before];
   const slice = next.includes("slice") ? readPeriodPart(context, at, before, gap[0] === "の") : null;
   if (slice && (next.includes(slice.grain) || slice.certain.lastDay)) return slice;
   for (const rule of context.rules.pieces.at(context, at)) {
     const piece = rule.read(context, at, before);
-    if (piece && fits(before, piece, gap)) return piece;
+    if (piece && fits(before, piece, gap) && !(isApart && !fitsApart(before, piece))) return piece;
   }
   return null;
 }
+
+/** Whether a piece continues the moment after 、: 7日、水曜日, 7日、午後3時. */
+const fitsApart = (before: Grain, { grain, certain }: Piece): boolean =>
+  grain === "weekday" ? before === "day" : certain.clock?.half !== undefined;
 
 /** Whether a piece continues the moment. 同月 does in 前年同月, but most relative pieces begin another: 8日、翌日 and 明日今日 are two each. */
 function fits(before: Grain, { grain, certain }: Piece, gap: string): boolean {
@@ -88,6 +93,7 @@ function fits(before: Grain, { grain, certain }: Piece, gap: string): boolean {
   if (typeof certain.week === "object" && "from" in certain.week) return false;
   if (typeof certain.quarter === "object" || certain.yearEdge) return false;
   if (before === "year" && grain === "weekday") return false;
+  if (before === "weekday" && (grain === "month" || grain === "day")) return gap === "" || gap === "の";
   if (gap === "/" && grain !== "month" && grain !== "day") return false;
   return true;
 }

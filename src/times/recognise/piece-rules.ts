@@ -12,6 +12,7 @@ import { amountTrigger } from "./durations/duration-amount";
 import { readOffset } from "./durations/offset";
 import { centuryTrigger, readCentury } from "./periods/century";
 import { fiscalPartTrigger, readFiscalPart, readTerm, termTrigger } from "./periods/fiscal";
+import { readReportPeriod, reportPeriodTrigger } from "./periods/report-period";
 import { readSeason, seasonTrigger } from "./periods/season";
 import { readWeek, weekTrigger } from "./periods/week";
 import type { PieceRule } from "./rule";
@@ -26,6 +27,7 @@ export const PIECES: readonly PieceRule[] = [
   { trigger: eraTrigger, read: readEraYear },
   { trigger: centuryTrigger, read: readCentury },
   { trigger: termTrigger, read: readTerm },
+  { trigger: reportPeriodTrigger, read: readReportPeriod },
   { trigger: fiscalPartTrigger, read: readFiscalPart },
   { trigger: yearTrigger, read: readYear },
   { trigger: relativeWordTrigger, read: readRelativeWord },

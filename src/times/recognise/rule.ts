@@ -123,6 +123,10 @@ export interface TimeContext {
   readonly amounts: PositionMemo<ReadAmount | null>;
   /** Whether the article writes days in kanji; if not, 一日 is a duration. */
   readonly kanjiDates: () => boolean;
+  /** Whether the article has years of four digits, or ones that are certainly short for them: 25年度, 19年10月. */
+  readonly otherYears: () => "none" | "full" | "short";
+  /** Whether the article is about the results of companies, so that 前期 is a fiscal year. */
+  readonly ofBusiness: () => boolean;
   /** Whether `[start, end)` cuts no token in two. */
   readonly isWords: (start: number, end: number) => boolean;
   /** Whether `[start, end)` meets a name or an address. */

@@ -10,6 +10,13 @@ import type { Count, ReadAmount, TimeContext, TimeRules } from "./rule";
 const KANJI_DATE =
   /[〇一二三四五六七八九十]月[〇一二三四五六七八九十]{1,3}日|(?:二?十[一二三四五六七八九]|三十一?|二十)日(?!間)/;
 
+/** A year in full, and years of two digits that are no length of time: 25年度, 19年10月, 08年. */
+const YEAR_IN_FULL = /(?<!\d)(?:19|20)\d\d年/;
+const SHORT_YEAR = /(?<![\d成和治正])(?:\d\d年(?:度|\d{1,2}月(?![間])|[春夏秋冬末])|0\d年)|['’]\d\d年/;
+
+/** Words of business results. */
+const BUSINESS = /利益|損失|売上|業績|決算|減益|増益|減収|増収|赤字|黒字|配当|会計年度|事業年度/;
+
 /** The mark of a name or an address. */
 const TAKEN = 1;
 
@@ -42,6 +49,8 @@ export function createTimeContext(
   for (const { mentions } of entities) for (const { start, end } of mentions) marks.add(start, end, TAKEN);
 
   let kanjiDates: boolean | undefined;
+  let ofBusiness: boolean | undefined;
+  let otherYears: "none" | "full" | "short" | undefined;
   const startsWord = (at: number): boolean => {
     const token = document.tokenAt(at);
     return token < 0 || starts[token] === at;
@@ -65,6 +74,14 @@ export function createTimeContext(
     kanjiDates: () => {
       kanjiDates ??= KANJI_DATE.test(text);
       return kanjiDates;
+    },
+    otherYears: () => {
+      otherYears ??= SHORT_YEAR.test(text) ? "short" : YEAR_IN_FULL.test(text) ? "full" : "none";
+      return otherYears;
+    },
+    ofBusiness: () => {
+      ofBusiness ??= BUSINESS.test(text);
+      return ofBusiness;
     },
     isWords: (start, end) => startsWord(start) && endsWord(end),
     isTaken: (start, end) => marks.meets(start, end, TAKEN),

@@ -57,11 +57,13 @@ function secondsOf(time: string): number {
   return hour! * 3600 + minute! * 60 + Math.min(second!, 59);
 }
 
-/** Whether an expression moves the focus to its year. 前年 does not: things are only compared with it. */
+/** Whether an expression moves the focus to its year. 前年 and 前期 do not: things are only compared with them. */
 const hasYear = ({ year, offset, yearEdge }: CertainParts): boolean =>
-  yearEdge !== undefined ||
-  offset?.amount.Y !== undefined ||
-  (year !== undefined && !(typeof year === "object" && "from" in year && year.from === "discourse" && year.by < 0));
+  yearEdge !== undefined || offset?.amount.Y !== undefined || (year !== undefined && !isCompared(year));
+
+/** Whether a year is one before that in focus: 前年, 前期. */
+export const isCompared = (year: CertainParts["year"]): boolean =>
+  typeof year === "object" && "from" in year && year.from !== "publication" && year.by < 0;
 
 /**
  * Moves the focus to a resolved expression; but 同日 never refers to the end of a range.
@@ -86,5 +88,6 @@ export function updateDiscourse(
     discourse.clock = value.clock;
     discourse.clockSentence = sentence;
   }
-  if (value.type === "date" && !value.date && value.period?.start) discourse.period = value.period;
+  const isComparison = certain.samePeriod !== undefined || isCompared(certain.year);
+  if (value.type === "date" && !value.date && value.period?.start && !isComparison) discourse.period = value.period;
 }

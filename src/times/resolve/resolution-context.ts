@@ -1,5 +1,6 @@
 import type { TimeLexicon } from "../lexicon";
 import type { Discourse } from "./discourse";
+import type { FiscalFocus } from "./fiscal-focus";
 import type { ResolvedTime } from "./resolved";
 import type { Tense } from "./tense";
 
@@ -9,6 +10,8 @@ export interface ResolutionContext {
   readonly lexicon: TimeLexicon;
   /** The month in which fiscal years begin, 1 to 12. */
   readonly fiscalYearStart: number;
+  /** The fiscal year that a report calls 当期; null if nothing is counted from it. */
+  readonly fiscal: FiscalFocus | null;
   /** Whether the sentence looks back or ahead. If neither, a date without a year is the nearest to publication. */
   readonly tense: () => Tense;
   /** The other end of the range, or the one before in a list, which fills in what the moment leaves out. */

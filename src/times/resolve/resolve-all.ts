@@ -3,6 +3,7 @@ import { GuardedPattern } from "../../text/guarded-pattern";
 import { type CertainParts, hasOnly, mergeCertain } from "../certain";
 import type { RecognisedTime, TimeContext } from "../recognise/rule";
 import { beginDiscourse, type Discourse, updateDiscourse } from "./discourse";
+import { type FiscalFocus, fiscalFocusOf } from "./fiscal-focus";
 import { LIST, type Link } from "./link";
 import type { ResolutionContext } from "./resolution-context";
 import { resolve } from "./resolve";
@@ -25,6 +26,7 @@ interface Resolution {
   readonly links: readonly (Link | null)[];
   readonly discourse: Discourse;
   readonly fiscalYearStart: number;
+  readonly fiscal: FiscalFocus | null;
   /** The values so far: null for what is no moment, or no day of the calendar. */
   readonly values: (ResolvedTime | null)[];
 }
@@ -38,7 +40,8 @@ export function resolveAll(
   { fiscalYearStart }: Pick<Settings, "fiscalYearStart">,
 ): (ResolvedTime | null)[] {
   const discourse = beginDiscourse(publishedAt);
-  const resolution: Resolution = { context, found, links, discourse, fiscalYearStart, values: [] };
+  const fiscal = fiscalFocusOf(context.text, found, discourse.publication?.date ?? null, fiscalYearStart);
+  const resolution: Resolution = { context, found, links, discourse, fiscalYearStart, fiscal, values: [] };
   for (let i = 0; i < found.length; i++) resolution.values.push(resolveAt(resolution, i));
   return resolution.values;
 }
@@ -60,20 +63,21 @@ const roleOf = (link: Link | null, { clock }: CertainParts): ResolutionContext["
   link ? (link.range ? "end" : "list") : clock?.same ? "list" : null;
 
 function contextOf(
-  { context, found, discourse, fiscalYearStart, values }: Resolution,
+  { context, found, links, discourse, fiscalYearStart, fiscal, values }: Resolution,
   i: number,
   role: ResolutionContext["role"],
   partner: ResolvedTime | null,
 ): ResolutionContext {
   const { text, document, lexicon } = context;
-  const { start, end } = found[i]!;
+  const { start } = found[i]!;
   const before = found[i - 1];
   const valueBefore = values[i - 1] ?? null;
   return {
     discourse,
     lexicon,
     fiscalYearStart,
-    tense: () => tenseOf(context, start, end, found[i + 1]?.start ?? text.length),
+    fiscal,
+    tense: () => tenseAt(context, found, links, i),
     partner: role ? partner : null,
     role,
     distanceAnchor: before && DISTANCE_GAP.test(text.slice(before.end, start)) ? valueBefore : null,
@@ -81,6 +85,18 @@ function contextOf(
     sentence: document.sentenceAt(start),
     average: AVERAGE_BEFORE.endsAt(text, start),
   };
+}
+
+/** The tense of the clause after a moment, or after the list that it begins: 土・日曜日に開いた. */
+function tenseAt(
+  context: TimeContext,
+  found: readonly RecognisedTime[],
+  links: readonly (Link | null)[],
+  i: number,
+): ReturnType<typeof tenseOf> {
+  let last = i;
+  while (links[last + 1]?.range === false) last++;
+  return tenseOf(context, found[i]!.start, found[last]!.end, found[last + 1]?.start ?? context.text.length);
 }
 
 const isWeekly = (before: RecognisedTime, value: ResolvedTime | null): boolean =>

@@ -26,8 +26,8 @@ const ofNoYear = (date: Day): ResolvedDate => ({
 const NEAR_YEARS = 1;
 
 function isEveryWeek(certain: CertainParts, { discourse, sentence, role, weekly }: ResolutionContext): boolean {
-  if (certain.weekday === undefined || role !== null || !hasOnly(certain, "weekday")) return false;
-  if (weekly) return true;
+  if (certain.weekday === undefined || !hasOnly(certain, "weekday")) return false;
+  if (weekly || role !== null) return weekly;
   const now = discourse.publication?.date.year;
   return (
     now !== undefined &&

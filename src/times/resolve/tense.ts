@@ -18,7 +18,7 @@ const COMING_BEFORE = new GuardedPattern(/来る|きたる|来たる/, { last: "
 /** The first verb of a clause is looked for in this many tokens. */
 const LONGEST_CLAUSE = 30;
 /** A verb has at most this many tokens after its first: まし, た. */
-const LONGEST_CHAIN = 4;
+const LONGEST_CHAIN = 6;
 /** A verb in the dictionary form after more tokens more likely modifies a noun: 3月30日に、自らが代表を務める会社で逮捕された. */
 const FUTURE_REACH = 4;
 
@@ -35,9 +35,12 @@ export function tenseOf({ text, document }: TimeContext, start: number, end: num
   const first = document.tokenAt(end);
   if (first < 0) return null;
   const last = Math.min(first + LONGEST_CLAUSE, tokens.length);
+  let brackets = 0;
   for (let i = first; i < last; i++) {
     const from = starts[i]!;
-    if (from >= next || holdsStop(text, from, ends[i]!)) return null;
+    if (text[from] === "(") brackets++;
+    // a clause ends with the bracket around it: (3月号が最後)と発表した
+    if (from >= next || holdsStop(text, from, ends[i]!) || (text[from] === ")" && --brackets < 0)) return null;
     if (PLAN_STARTS.hasAt(text, from) && PLANS.has(tokens[i]!.surface)) return "future";
     if ((classes[i]! & (WordClass.Verb | WordClass.Suffix)) !== WordClass.Verb) continue;
     const tail = chainEnd(document, i);

@@ -66,10 +66,15 @@ function isPartAlone(
   return isWords(at, end) || row.text.length > 1;
 }
 
+const partWithClock = (piece: Piece | null): Piece | null => (piece?.certain.clock ? piece : null);
+
 /** The hour after a part of the day, which names its half: 午後6時, 夜の8時, PM11時半. */
 function clockAfter(context: TimeContext, end: number, half: NonNullable<Clock["half"]>): Piece | null {
   const after = context.text[end];
-  const piece = readClock(context, after === "の" || after === " " ? end + 1 : end, "part");
+  const at = after === "の" || after === " " ? end + 1 : end;
+  // 早朝の午前7時: the finer part says the half
+  if (context.text[at] === "午") return partWithClock(readDayPart(context, at, "part"));
+  const piece = readClock(context, at, "part");
   if (!piece?.certain.clock) return null;
   return { ...piece, certain: { clock: { half, ...piece.certain.clock } } };
 }

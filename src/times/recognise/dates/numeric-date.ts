@@ -18,8 +18,8 @@ const MONTH_DAY = new GuardedPattern(
 );
 /** After 2/14 these make it a date: a weekday, the end of a range (2/14 〜 3/14, whose slash is at most 7 characters later), a word of time. */
 const DATE_AFTER = new GuardedPattern(
-  /\s{0,6}[(][月火水木金土日]|(?=[^/]{2,6}\/)\s{0,4}[〜-]\s{0,4}\d{1,2}\/\d|から|まで|より|以[降前]|付|発売|頃|ごろ|\s\d{1,2}[:時]/,
-  { first: [...WHITE_SPACE, ..."(〜-かまよ以付発頃ご"] },
+  /\s{0,6}[(](?:[月火水木金土日]|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z.)])|(?=[^/]{2,6}\/)\s{0,4}[〜-]\s{0,4}\d{1,2}\/\d|から|まで|より|以[降前]|付|発売|公開|開催|締切|配信|頃|ごろ|\s\d{1,2}[:時]/,
+  { first: [...WHITE_SPACE, ..."(〜-かまよ以付発公開締配頃ご"] },
 );
 /** The start of a range, before its end: 2/14〜, 2/14(土) -. */
 const RANGE_BEFORE = new GuardedPattern(/\d\/\d{1,2}(?:\([月火水木金土日]\))?\s{0,4}[〜-]\s{0,4}/, {
@@ -30,6 +30,13 @@ const PARTICLE = new GuardedPattern(/[にはの、でも]/, { first: "にはの�
 
 /** A date alone in a cell of a table has no other text within this many characters. */
 const CELL_MARGIN = 4;
+
+const BLANK_BEFORE = /^[\s・■●◆○◇▼]*$/;
+const BLANK_AFTER = /^\s*$/;
+/** A label before a date: 締切:4/8, 発売日:4/8. */
+const LABEL_BEFORE = new GuardedPattern(/(?:日時?|締切|締め切り|期限|期間|公開|更新|開催|発売|掲載|投稿|配信): ?/, {
+  last: ": ",
+});
 
 /** The triggers of `readNumericDate`. */
 export const numericDateTrigger = (): Trigger => ({ words: ["西暦"], afterNumber: [..."/.-"] });
@@ -56,7 +63,9 @@ export function readNumericDate({ text }: TimeContext, from: number, before: Gra
 
 /** Whether digits are part of 4:30/2, v2.1/3 or 090-1234-56; after a hyphen only a year or a month and day with a slash is a date. */
 function isInLongerNumber(text: string, at: number): boolean {
-  if (/[\d/.:A-Za-z]/.test(text[at - 1] ?? "")) return true;
+  if (/[\d/.A-Za-z]/.test(text[at - 1] ?? "")) return true;
+  // 発表日:2025/11/05, but not 4:30/2
+  if (text[at - 1] === ":") return isDigitAt(text, at - 2);
   if (text[at - 1] !== "-" || !isDigitAt(text, at - 2)) return false;
   return !/\d{4}/.test(text.slice(at, at + 4)) && !text.slice(at, at + 3).includes("/");
 }
@@ -75,10 +84,15 @@ function readMonthDay(text: string, at: number): Piece | null {
   const isDate =
     isAlone(text, at, end) ||
     RANGE_BEFORE.endsAt(text, at) ||
+    LABEL_BEFORE.endsAt(text, at) ||
     DATE_AFTER.isAt(text, end) ||
     (month > day && PARTICLE.isAt(text, end));
   return isDate ? { end, grain: "day", certain: { month, day } } : null;
 }
 
-const isAlone = (text: string, start: number, end: number): boolean =>
-  !/\S/.test(text.slice(Math.max(0, start - CELL_MARGIN), start)) && !/\S/.test(text.slice(end, end + CELL_MARGIN));
+/** Whether a date has no other text next to it in its line, but perhaps a bullet: a cell of a table, a line of its own. */
+function isAlone(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - CELL_MARGIN), start);
+  const after = text.slice(end, end + CELL_MARGIN);
+  return BLANK_BEFORE.test(before.slice(before.lastIndexOf("\n") + 1)) && BLANK_AFTER.test(after.split("\n", 1)[0]!);
+}

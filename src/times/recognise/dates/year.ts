@@ -5,6 +5,7 @@ import { isCertainDuration, isDuration } from "../durations/duration-or-date";
 import { isTailOfNumber } from "../number";
 import type { Count, Piece, TimeContext, Trigger } from "../rule";
 import { beforeNumbers } from "../trigger";
+import { isYearByContext } from "./short-year";
 
 /** 西暦2025年, 紀元前202年, 翌2026年. */
 const PREFIX = new GuardedPattern(/(?:西暦|紀元前|紀元後)\s?|翌(?=\d{4}年)/, { first: "西紀翌" });
@@ -12,11 +13,11 @@ const PREFIX = new GuardedPattern(/(?:西暦|紀元前|紀元後)\s?|翌(?=\d{4}
 const APOSTROPHE = new GuardedPattern(/['’`]\d\d(?!\d)/, { first: "'’`" });
 /** After 25年 these make it a year: 25年度, 25年春, 25年に, 25年版. */
 const DATE_AFTER = new GuardedPattern(
-  /度|\s?の?\d{1,2}月|[一二三四五六七八九十]{1,2}月|の?[春夏秋冬]|に(?![わ亘渡及お])|から|まで|末|初|以[降前]|版|シーズン|[前後]半/,
-  { first: [...WHITE_SPACE, ..."度の0123456789一二三四五六七八九十春夏秋冬にかま末初以版シ前後"] },
+  /度|\s?の?\d{1,2}月|[一二三四五六七八九十]{1,2}月|の?[春夏秋冬]|に(?![わ亘渡及お])|から|まで|末|初|以[降前来]|版|シーズン|[前後]半|ごろ|頃/,
+  { first: [...WHITE_SPACE, ..."度の0123456789一二三四五六七八九十春夏秋冬にかま末初以版シ前後ご頃"] },
 );
 /** After 25年 a month makes it a year for certain: 25年4月, 25年の4月. */
-const MONTH_AFTER = new GuardedPattern(/\s?の?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?!間)/, {
+const MONTH_AFTER = new GuardedPattern(/\s?の?(?:\d{1,2}(?:[〜~・、-]\d{1,2})?|[一二三四五六七八九十]{1,2})月(?!間)/, {
   first: [...WHITE_SPACE, ..."の0123456789一二三四五六七八九十"],
 });
 /** After a year without 年: 2021夏, but not 2021夏季. */
@@ -25,9 +26,12 @@ const SEASON_AFTER = new GuardedPattern(/[春夏秋冬](?!季|期|至|眠)/, { f
 const YEARS_BETWEEN = new GuardedPattern(/から\d{1,2}年の?間/, { first: "か" });
 /** Right before a year of two digits, the year in full: 1979年・80年, 2010年4月〜11年, 1998-99年. */
 const LISTED = new GuardedPattern(
-  /\d{4}年(?:度?(?:[、・,と〜~-]|から|および|及び)|\d月(?:[、・,と〜~-]|から|及び)|\d\d月[、・,と〜~-]|度\d月[、・,と〜~-])|(?<!\d)(?:19|20)\d\d(?:[〜~・-]|から)/,
+  /\d{4}年(?:度?(?:[、・,と〜~-]|から|および|及び)|\d月(?:[、・,と〜~-]|から|及び)|\d\d月[、・,と〜~-]|度\d月[、・,と〜~-])|(?<!\d)(?:19|20)\d\d(?:[〜~・、-]|から)(?:\d\d[〜~・、-]){0,4}/,
   { last: "、・,と〜~-らび" },
 );
+
+/** After a number of one digit these make it a fiscal year of the era: 8年度予算, but not 5年度連続. */
+const OF_BUDGET = new GuardedPattern(/度の?(?:当初|補正|一般会計|概算|税制|予算|決算)/, { first: "度" });
 
 /** The triggers of `readYear`. */
 export const yearTrigger = (): Trigger => ({
@@ -79,8 +83,11 @@ export function readYear(context: TimeContext, at: number): Piece | null {
   if (hasApostrophe || (digits.length === 2 && LISTED.endsAt(text, at))) return yearPiece(number, { short: value });
   if (value < 1 && digits !== "00") return null;
   if (prefix !== "") return yearPiece(number, prefix.startsWith("紀元前") ? -value : value);
+  if (digits.length === 1 && OF_BUDGET.isAt(text, end)) return yearPiece(number, { short: value, ofEra: true });
   if (value >= 100) return isYearInFull(context, number) ? yearPiece(number, value) : null;
-  return isShortYear(context, number) ? yearPiece(number, { short: value }) : null;
+  if (isShortYear(context, number)) return yearPiece(number, { short: value });
+  const isByContext = digits.length === 2 && !count.kanji && isYearByContext(context, at, count);
+  return isByContext ? yearPiece(number, { short: value, event: true }) : null;
 }
 
 const yearPiece = ({ end, fiscal }: YearNumber, year: number | ShortYear): Piece =>

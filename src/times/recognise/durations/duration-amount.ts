@@ -23,8 +23,8 @@ const CHOICE = new GuardedPattern(/[、,・〜-]|から/, { first: "、,・〜-�
 /** 何十年, 何百時間. */
 const MANY = new GuardedPattern(/何[十百千万]/, { first: "何" });
 const NUMBERS = new CharSet(NUMERAL_STARTS);
-/** Before a number these make it no duration: 第3日. */
-const NOT_BEHIND = new CharSet("第何");
+/** Before a number these make it no duration: 第3日, 数百億年. */
+const NOT_BEHIND = new CharSet("第何数");
 /** Between two numbers with units: 1年と3か月. */
 const JOINT = new CharSet("と、 ");
 /** After 分 in a fraction: 5分の2. */

@@ -61,8 +61,19 @@ function isOfOther(context: TimeContext, at: number, { end, amount }: ReadAmount
   if (amount.M !== undefined && amount.Y === undefined && AGE_BEFORE.hasAt(text, at - 1)) return true;
   if (years <= 0) return false;
   if (lexicon.erasBefore.longestBefore(text, at)) return true;
-  return years <= MOST_SCHOOL_YEARS && (SCHOOL_AFTER.isAt(text, end) || (text[at - 1] === "(" && text[end] === ")"));
+  return (
+    years <= MOST_SCHOOL_YEARS &&
+    (SCHOOL_AFTER.isAt(text, end) || (text[at - 1] === "(" && text[end] === ")") || isOfSchool(text, at, end))
+  );
 }
+
+/** Before a school year: 小学3年の児童, 中学1、2年. */
+const SCHOOL_BEFORE = new GuardedPattern(/(?:小学|中学|高校|大学|高専)(?:校|部)?の?(?:\d[、・〜~-]){0,5}/, {
+  last: "学校専部の、・〜~-",
+});
+
+const isOfSchool = (text: string, at: number, end: number): boolean =>
+  text[end - 1] === "年" && SCHOOL_BEFORE.endsAt(text, at);
 
 /** Before the minutes of a match: 前半12分, 後半ロスタイム3分. */
 const MATCH = new GuardedPattern(/(?:前半|後半|延長)(?:の|ロスタイム|アディショナルタイム|追加時間|開始)?/, {

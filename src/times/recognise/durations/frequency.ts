@@ -20,7 +20,7 @@ const PERIOD_STARTS = Object.keys(PERIODS).flatMap((period) =>
   [..."間にあ当 ", ...NUMERAL_STARTS].map((next) => period + next),
 );
 /** Before 週 these make it part of another time: 今週2回, 第3週2回. */
-const NO_PERIOD_AFTER = /[\d今昨来同翌前後半数毎各一-十第]/;
+const NO_PERIOD_AFTER = /[\d今昨先来再同翌次当本前後半数何毎各隔一二三四五六七八九十百千第]/;
 /** Between a period and the count: 1日に3回, 3日につき1度. */
 const COUNTED = new GuardedPattern(/(?:に|につき)\s?(?=[\d一二三四五六七八九十数])|\s(?=[\d一二三四五六七八九十数])/, {
   first: ["に", ...WHITE_SPACE],

@@ -18,7 +18,7 @@ const KATAKANA = /[ァ-ヶ]/;
 /** Words of speeds: 毎時, 毎分, 毎秒. */
 const OF_SPEED = /^毎[時分秒]/;
 const SPEED_BEFORE = /[ァ-ヶーA-Za-z²³]/;
-const NUMBER_AFTER = /[\d数一-十]/;
+const NUMBER_AFTER = /[\d数一二三四五六七八九十百千]/;
 /** The value of 毎晩, 毎夕: an hour after them is of the evening. */
 const EVENING = /T(?:NI|EV|AF)$/;
 

@@ -10,8 +10,8 @@ const DURATION_AFTER = new GuardedPattern(
   /[目間余超も]|半(?!ば)|ぶり|にわた|以上|近く|くらい|ぐらい|ほど|ばかり|前後/,
   { first: "目間余超も半ぶに以近くぐほば前" },
 );
-/** A greater number of centuries is a duration: 41世紀. */
-const LAST_CENTURY = 40;
+/** A greater number of centuries is a duration: 100世紀. */
+const LAST_CENTURY = 99;
 /** No decade begins in this year or later: 3000年代. */
 const END_OF_DECADES = 3000;
 

@@ -49,7 +49,7 @@ export function readFiscalPart({ text }: TimeContext, at: number): Piece | null 
 /** The triggers of `readTerm`. */
 export const termTrigger = (): Trigger => ({ afterNumber: ["月期", "月中", "月第", "月 ", "月〜", "月-", ..." 〜-"] });
 
-/** Reads 2010年3月期 and 9月中間期, which end with the month, and 4〜6月期, three months. */
+/** Reads 2010年3月期, 2026年3月期第2四半期 and 9月中間期, which end with the month, and 4〜6月期, three months. */
 export function readTerm(context: TimeContext, at: number, before: Grain | null): Piece | null {
   const { text } = context;
   if ((before !== null && before !== "year") || isTailOfNumber(text, at)) return null;
@@ -63,11 +63,20 @@ export function readTerm(context: TimeContext, at: number, before: Grain | null)
   }
   const term = TERM.at(text, first.end)?.[0];
   if (!term) return null;
+  const end = first.end + term.length;
+  if (term.includes("中間")) return { end, grain: "period", certain: { month: first.value, term: 6 } };
+  const part = readFiscalPart(context, text[end] === " " || text[end] === "の" ? end + 1 : end);
   return {
-    end: first.end + term.length,
+    end: part?.end ?? end,
     grain: "period",
-    certain: { month: first.value, term: term.includes("中間") ? 6 : 12 },
+    certain: { month: first.value, term: 12, ...partOfTerm(part?.certain) },
   };
+}
+
+/** The quarter or half of a term, 第2四半期 in 2026年3月期第2四半期. */
+function partOfTerm({ quarter, half }: Certain = {}): Certain {
+  if (quarter !== undefined) return { quarter };
+  return half === undefined ? {} : { half };
 }
 
 function monthAt(context: TimeContext, at: number): { readonly value: number; readonly end: number } | null {

@@ -2,7 +2,7 @@ import { Day, daysFrom, isDay } from "../../calendar/calendar";
 import { nearestByTense } from "../nearness";
 import type { ResolutionContext } from "../resolution-context";
 import type { ResolvedDate } from "../resolved";
-import { anchorOfPartner, daysAround, inMonth, onDay, onWeekday, unknownDay } from "./days";
+import { daysAround, inMonth, onDay, onWeekday, unknownDay } from "./days";
 
 /** A bare 12日 is in the month in focus if that makes it more days than these from publication. */
 const FAR = 45;
@@ -39,7 +39,7 @@ function inMonthOfPartner(day: number, { partner, role }: ResolutionContext): Re
   const other = partner!.date?.day;
   const by = other === undefined ? 0 : role === "end" && day < other ? 1 : role === "start" && day > other ? -1 : 0;
   const date = inMonth(by === 0 ? month : month.plusMonths(by), day);
-  return date && onDay(date, anchorOfPartner(partner!));
+  return date && onDay(date, "context");
 }
 
 /** The day in the year of the partner and the month in focus: 昨年(11日). */

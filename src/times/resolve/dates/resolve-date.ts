@@ -2,12 +2,21 @@ import * as periods from "../../calendar/period";
 import type { CertainParts, Season } from "../../certain";
 import type { ResolutionContext } from "../resolution-context";
 import type { ResolvedDate } from "../resolved";
+import { unknownDay } from "./days";
 import { resolveDay, resolveMonth, resolveToday } from "./resolve-day";
 import { resolveHoliday } from "./resolve-holiday";
 import { resolveOffset } from "./resolve-offset";
-import { resolveNthWeekday, resolveWeek, resolveWeekday, weekOf } from "./resolve-week";
+import { resolveNthWeekday, resolveStarting, resolveWeek, resolveWeekday, weekOf } from "./resolve-week";
 import { isEraRunning, resolveCentury, resolveDecade, resolveYear, resolveYearEdge } from "./resolve-year";
-import { distanceOfEnd, resolveHalf, resolvePart, resolveQuarter, resolveSamePeriod } from "./resolve-year-part";
+import {
+  distanceOfEnd,
+  resolveHalf,
+  resolvePart,
+  resolveQuarter,
+  resolveQuarters,
+  resolveSamePeriod,
+  termPeriod,
+} from "./resolve-year-part";
 
 /** Resolves the date part of a moment by its certain parts. An offset comes first, since the rest is counted from it: 2年前の4月. */
 export function resolveDate(certain: CertainParts, context: ResolutionContext): ResolvedDate | null {
@@ -21,15 +30,19 @@ export function resolveDate(certain: CertainParts, context: ResolutionContext): 
   if (certain.season) return resolveSeason(certain, certain.season, context);
   if (certain.term && typeof certain.month === "number") {
     const { month, term } = certain;
-    return resolvePart(certain, context, (year) => periods.termPeriod(year, month, term), distanceOfEnd);
+    return resolvePart(certain, context, (year) => termPeriod(certain, year, month, term), distanceOfEnd);
   }
+  if (certain.quarters) return resolveQuarters(certain, certain.quarters, context);
   if (certain.quarter !== undefined) return resolveQuarter(certain, context);
   if (certain.half) return resolveHalf(certain, certain.half, context);
   return resolveWeekOrDay(certain, context);
 }
 
 function resolveWeekOrDay(certain: CertainParts, context: ResolutionContext): ResolvedDate | null {
-  if (certain.week) return resolveWeek(certain, context);
+  if (certain.starting) return resolveStarting(certain.starting, context);
+  if (certain.someDay) return unknownDay(null, null, null);
+  const isFullDay = typeof certain.month === "number" && typeof certain.day === "number";
+  if (certain.week && !isFullDay) return resolveWeek(certain, context);
   if (certain.nthWeekday !== undefined) return resolveNthWeekday(certain, context);
   if (certain.lastDay || certain.day !== undefined)
     return certain.weekOf ? weekOf(resolveDay(certain, context)) : resolveDay(certain, context);

@@ -76,7 +76,7 @@ const isOfNoYear = ({ year, following }: CertainParts, { discourse, partner, rol
   !(following && discourse.month) &&
   discourse.publication !== null;
 
-/** How many years before and after publication are searched, and for a rare day: 2月29日, or one with its weekday. */
+/** How many years before and after publication are searched, and for 2月29日. A weekday that fits none of them is a slip. */
 const YEARS = 1;
 const YEARS_OF_RARE_DAY = 4;
 
@@ -88,7 +88,7 @@ function nearestDay(
   { discourse, tense }: ResolutionContext,
 ): ResolvedDate | null {
   const now = discourse.publication!.date;
-  const years = weekday === undefined && isDay(now.year, month, day) ? YEARS : YEARS_OF_RARE_DAY;
+  const years = isDay(now.year, month, day) ? YEARS : YEARS_OF_RARE_DAY;
   const days: Day[] = [];
   for (let year = now.year - years; year <= now.year + years; year++)
     if (isDay(year, month, day)) days.push(Day.of(year, month, day));

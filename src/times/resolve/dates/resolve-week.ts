@@ -1,6 +1,6 @@
 import { type Day, daysFrom, two } from "../../calendar/calendar";
 import { nthWeekday } from "../../calendar/holiday-calendar";
-import { openPeriod, weekPeriod } from "../../calendar/period";
+import { monthPeriod, openPeriod, weekPeriod } from "../../calendar/period";
 import { type CertainParts, mergeCertain } from "../../certain";
 import { nearest, nearestByTense } from "../nearness";
 import type { ResolutionContext } from "../resolution-context";
@@ -88,4 +88,16 @@ export function resolveWeekday(
   if (toward) return onDay(toward > 0 ? now.plusDays(ahead || 7) : now.plusDays(ahead - 7), "publication");
   const dates = [now.plusDays(ahead - 7), now.plusDays(ahead)];
   return onDay(nearestByTense(dates, (d) => daysFrom(now, d), tense)!, "publication");
+}
+
+/** Resolves 週明け and 月明け: the week or month whose first day is the nearest. */
+export function resolveStarting(unit: "week" | "month", { discourse, tense }: ResolutionContext): ResolvedDate {
+  const now = discourse.publication?.date;
+  if (!now) return { period: unit === "week" ? openPeriod("XXXX-WXX") : monthPeriod(null, null), anchor: null };
+  const starts =
+    unit === "week" ? [0, 7].map((days) => now.plusDays(1 - now.weekday + days)) : [now.first, now.first.plusMonths(1)];
+  const start = nearestByTense(starts, (day) => daysFrom(now, day), tense)!;
+  if (unit === "week") return { period: weekPeriod(start), anchor: "publication" };
+  const { year, month } = start;
+  return { period: monthPeriod(year, month), anchor: "publication", year, month };
 }
