@@ -11,12 +11,14 @@ const CODE_AFTER = new GuardedPattern(/[-/'’][A-Za-z\d]| [A-Za-z]|\./, { first
 const CODE_BEFORE = new CharSet("[/'’#＃第(（");
 /** After the number of an item in a list: 1), 2　輸送人員. */
 const AFTER_ITEM = new CharSet(")　");
+/** After a number the rest of its list, up to the last number: 、4、 in 3、4、5日. */
+const LIST_AFTER = new GuardedPattern(/(?:[、・,]\d{1,4}){0,8}[、・,](?=\d)/, { first: "、・," });
 /** The number of an item has at most this many digits. */
 const LONGEST_ITEM = 2;
 /** Before a number on a scale: マグニチュード7, レベル5. */
 const SCALE = new GuardedPattern(
-  /マグニチュード|レベル|スコア|イコール|ステージ|フェーズ|ランク|ポイント|マイナス|プラス/,
-  { last: "ドルアジズクトス" },
+  /マグニチュード|レベル|カテゴリー|フェイズ|スコア|イコール|ステージ|フェーズ|ランク|ポイント|マイナス|プラス/,
+  { last: "ドルアジズクトスー" },
 );
 const CLOSING_QUOTES = new CharSet("」』");
 const KATAKANA_END = /[ァ-ヶー]$/;
@@ -28,7 +30,7 @@ export function isBareFigure(context: FigureContext, draft: FigureDraft): boolea
   if (amount.several || isEndOfName(context, draft)) return false;
   if (CODE_BEFORE.hasAt(text, draft.start - 1)) return false;
   if (CALENDAR_UNIT.isAt(text, amount.end) || CODE_AFTER.isAt(text, amount.end)) return false;
-  if (isItemNumber(context, draft)) return false;
+  if (isItemNumber(context, draft) || isBeforeTime(context, amount.end)) return false;
   if (amount.script === "kana") return !text.startsWith("から", amount.end) && isSeparateWord(context, draft);
   const isSingleKanji = amount.script === "kanji" && amount.end - amount.start === 1;
   if (draft.kind === "number" && isSingleKanji && !isSeparateWord(context, draft)) return false;
@@ -40,6 +42,12 @@ const isItemNumber = ({ text, document }: FigureContext, { start, amount }: Figu
   AFTER_ITEM.hasAt(text, amount.end) &&
   amount.decimal.length <= LONGEST_ITEM &&
   document.sentences[document.sentenceAt(start)]!.start === start;
+
+/** Whether a number is in a list that ends with a time, whose unit it shares: 3 and 4 in 3,4,5日. */
+function isBeforeTime({ text, isTaken }: FigureContext, end: number): boolean {
+  const listEnd = LIST_AFTER.endAt(text, end);
+  return listEnd > 0 && isTaken(listEnd);
+}
 
 /** Whether a noun follows that is neither a number nor an adverb: 5計画. */
 function isBeforeNoun({ document }: FigureContext, end: number): boolean {

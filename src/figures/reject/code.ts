@@ -22,18 +22,32 @@ const HYPHEN_BEFORE = new GuardedPattern(/\d[-−]/, { last: "-−" });
 const POINT_BEFORE = new GuardedPattern(/\d[.:]/, { last: ".:" });
 const POINT_AFTER = new GuardedPattern(/[.:]\d/, { first: ".:" });
 
-/** Whether an Arabic number `[start, end)` is part of a code: 03-1234-5678, 100-0001, 1.2.3, 12:30. */
-export function isPartOfNumberCode(text: string, start: number, end: number): boolean {
+/**
+ * Whether an Arabic number `[start, end)` is part of a code: 03-1234-5678, 100-0001, 1.2.3, 12:30; but not of a range, 8000-9000円.
+ * @param isCounted whether a unit or counter stands at a position
+ */
+export function isPartOfNumberCode(
+  text: string,
+  start: number,
+  end: number,
+  isCounted: (at: number) => boolean,
+): boolean {
   if (!SEPARATORS.hasAt(text, start - 1) && !SEPARATORS.hasAt(text, end)) return false;
   return (
     (SEPARATOR_BEFORE.endsAt(text, start) && SEPARATOR_AFTER.isAt(text, end)) ||
     THREE_NUMBERS.isAt(text, start) ||
     TWO_NUMBERS_BEFORE.endsAt(text, start) ||
-    POSTAL_CODE.isAt(text, start) ||
-    (end - start === 4 && HYPHEN_BEFORE.endsAt(text, start) && !/^(?:19|20)/.test(text.slice(start, end))) ||
+    isFirstOfTwo(text, start, isCounted) ||
+    (HYPHEN_BEFORE.endsAt(text, start) && /^(?!19|20)\d{4}$/.test(text.slice(start, end)) && !isCounted(end)) ||
     POINT_AFTER.isAt(text, end) ||
     POINT_BEFORE.endsAt(text, start)
   );
+}
+
+/** Whether the first number of a code of two begins at a position: 100 in 100-0001. */
+function isFirstOfTwo(text: string, start: number, isCounted: (at: number) => boolean): boolean {
+  const end = POSTAL_CODE.endAt(text, start);
+  return end > 0 && (text[end - 4] === "0" || !isCounted(end));
 }
 
 /** Letters before the number of a name: F-16, UTC+9, H2A, v.2. */

@@ -17,8 +17,16 @@ export function isNotFigure(context: FigureContext, { start, end, script }: Amou
   const { text, lexicon, isTaken } = context;
   if (isTaken(start) || isTaken(end - 1)) return true;
   if (isInsideWord(context, start, end)) return true;
-  if (lexicon.notFigures.before.longestBefore(text, text[start - 1] === " " ? start - 1 : start)) return true;
-  return script === "arabic" && isPartOfNumberCode(text, start, end);
+  if (followsName(context, text[start - 1] === " " ? start - 1 : start)) return true;
+  const isCounted = (at: number) =>
+    lexicon.currencies.longest(text, at) !== null || lexicon.counters.longest(text, at)?.value.kind === "quantity";
+  return script === "arabic" && isPartOfNumberCode(text, start, end, isCounted);
+}
+
+/** Whether a word of the table ends at a position that makes the number after it a name: R in R15, but not in EUR15. */
+function followsName({ text, lexicon }: FigureContext, end: number): boolean {
+  const word = lexicon.notFigures.before.longestBefore(text, end);
+  return word !== null && !(LETTERS.hasAt(text, word.start) && LETTERS.hasAt(text, word.start - 1));
 }
 
 /** Whether a numeral is inside a word of the table: 一部, 二度と. */
