@@ -25,7 +25,21 @@ export function isFigure({ start, end }: Span, context: NameContext): boolean {
     if (SIGN_OF_MONEY.test(text.charAt(start - 1)) || HOUR.endsAt(text, start)) return true;
   }
   if ((signs & NameSign.EndsWithDigit) !== 0 && UNIT_OF_TIME.hasAt(text, end)) return true;
+  if (isEnglishMoney({ start, end }, context)) return true;
   return (signs & NameSign.BeginsWord) !== 0 && !beginsNumeral(start, context) ? false : isNumber(start, end, context);
+}
+
+/** The number after a code of money, in or after the name: USD 3, EUR30bn. */
+const AFTER_CODE = /^ ?\d/;
+/** Words of the number before a unit in English: Billion USドル after 3, MILLION YEN after 1.5. */
+const SCALE_WORD = /^(?:m|b|tr)illions?(?![a-z])/i;
+const NUMBER_BEFORE = new GuardedPattern(/\d[ -]/, { last: " -" });
+
+/** Whether a name is an amount in English or a part of one: USD in USD 3 million, INR 5 lakh, MILLION YEN in 1.5 MILLION YEN. */
+function isEnglishMoney({ start, end }: Span, { text, lexicon }: NameContext): boolean {
+  const isCode = /^[A-Z]{3}/.test(text.slice(start, end)) && lexicon.measures.longest(text, start)?.end === start + 3;
+  if (isCode) return AFTER_CODE.test(text.slice(start + 3, start + 5));
+  return NUMBER_BEFORE.endsAt(text, start) && SCALE_WORD.test(text.slice(start, end));
 }
 
 const beginsNumeral = (at: number, { text, document }: NameContext): boolean =>

@@ -9,6 +9,8 @@ import { CALENDAR_UNIT } from "../recognise/counter";
 const CODE_AFTER = new GuardedPattern(/[-/'’][A-Za-z\d]| [A-Za-z]|\./, { first: "-/'’ ." });
 /** Before a number that is a note, an item or part of a code: [3], (5), #1, 第3. */
 const CODE_BEFORE = new CharSet("[/'’#＃第(（");
+/** The second year of 2004-05, with the hyphen. */
+const END_OF_SEASON = new GuardedPattern(/-0\d/, { first: "-" });
 /** After the number of an item in a list: 1), 2　輸送人員. */
 const AFTER_ITEM = new CharSet(")　");
 /** After a number the rest of its list, up to the last number: 、4、 in 3、4、5日. */
@@ -28,7 +30,7 @@ export function isBareFigure(context: FigureContext, draft: FigureDraft): boolea
   const { text } = context;
   const { amount } = draft;
   if (amount.several || isEndOfName(context, draft)) return false;
-  if (CODE_BEFORE.hasAt(text, draft.start - 1)) return false;
+  if (CODE_BEFORE.hasAt(text, draft.start - 1) || END_OF_SEASON.isAt(text, draft.start - 1)) return false;
   if (CALENDAR_UNIT.isAt(text, amount.end) || CODE_AFTER.isAt(text, amount.end)) return false;
   if (isItemNumber(context, draft) || isBeforeTime(context, amount.end)) return false;
   if (amount.script === "kana") return !text.startsWith("から", amount.end) && isSeparateWord(context, draft);
