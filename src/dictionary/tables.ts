@@ -28,7 +28,7 @@ export const tables = {
   numberScales: { text, power: integer, place: oneOf("word", "money", "sign") },
   kanaNumerals: { text, value: integer, counter: optionalText },
   counters: { text, kind: oneOf(...COUNTER_KINDS), code: optionalText },
-  currencies: { text, code: text, part: oneOf("", "short", "sign") },
+  currencies: { text, code: text, part: oneOf("", "short", "sign", "word") },
   currencyNames: { text, code: text },
   minorUnits: { code: text, text, per: integer, alone: oneOf("", "yes") },
   unitParts: { whole: text, part: text, per: integer },

@@ -17,7 +17,7 @@ export interface Currency {
   readonly code: string;
   /** How many make the unit of the code, if this is a part of it: 100 for 銭. */
   readonly per?: number;
-  readonly part: "" | "minor" | "short" | "sign";
+  readonly part: "" | "minor" | "short" | "sign" | "word";
 }
 
 /** A row of `dict/number-scales.tsv`: an abbreviated power of ten. */
@@ -113,9 +113,7 @@ export function createLexicon(tables: Tables): FigureLexicon {
     counters: new WordList(tables.counters.map((row) => [row.text, row])),
     currencies: money.currencies,
     moneyBefore: money.moneyBefore,
-    moneyScales: new WordList(
-      tables.numberScales.filter((row) => row.place !== "word").map((row) => [row.text, row]),
-    ),
+    moneyScales: new WordList(tables.numberScales.filter((row) => row.place !== "word").map((row) => [row.text, row])),
     minorUnits: new Map(tables.minorUnits.map((row) => [`${row.code}/${row.text}`, row.per])),
     longestMinorUnit: Math.max(...tables.minorUnits.map((row) => row.text.length)),
     modifiersBefore: new WordList(modifiers("before")),
@@ -156,12 +154,15 @@ function indexMoney({
   const parts = minorUnits
     .filter((row) => row.alone)
     .map(({ text, code, per }): Currency => ({ text, code, per, part: "minor" }));
+  const words: readonly Currency[] = currencies.filter((row) => row.part === "word");
   const signs: readonly Currency[] = currencies.filter((row) => row.part === "sign");
   // a backslash is a yen sign only before a number
   const signsAfter = signs.filter((row) => row.text !== "\\");
   return {
-    currencies: new WordList([...names, ...parts, ...signsAfter, ...generated, ...isoCodes].map((row) => [row.text, row])),
-    moneyBefore: new WordList([...signs, ...isoCodes].map((row) => [row.text, row])),
+    currencies: new WordList(
+      [...names, ...parts, ...signsAfter, ...generated, ...isoCodes].map((row) => [row.text, row]),
+    ),
+    moneyBefore: new WordList([...signs, ...words, ...isoCodes].map((row) => [row.text, row])),
   };
 }
 

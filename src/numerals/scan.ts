@@ -39,7 +39,9 @@ export function createNumeralReader(
         continue;
       }
       const word = kana.longest(text, at);
-      const numeral = word ? readKana(document, at, word.end, word.value) : readNumeral(document, at, counters, readScale);
+      const numeral = word
+        ? readKana(document, at, word.end, word.value)
+        : readNumeral(document, at, counters, readScale);
       if (numeral) numerals.push(numeral);
       at = (numeral ?? word)?.end ?? at + 1;
     }

@@ -30,6 +30,7 @@ export function rangeEnds(context: FigureContext, a: FigureDraft, b: FigureDraft
   const power = powerOf(context, b);
   const inUnit = (ends: RangeEnds | null) => ends && { low: ends.low.times(factor), high: ends.high.times(factor) };
   if (/^[、・,]$/.test(between)) return a.bare ? inUnit(consecutive(low, high, power)) : null;
+  if (a.bare && sharesThousands(context, low, b)) return inUnit({ low: low.times(1000), high });
   // 10〜20億円, $4-5 billion, but not 5000〜1万円 or 5千〜1万円
   if ((a.bare || isSignedOnly(a)) && low.lt(high.div(power)) && !POWER.test(context.text.slice(a.start, a.end)))
     return inUnit({ low: low.times(power), high });
@@ -42,6 +43,15 @@ function consecutive(low: Big, high: Big, power: Big): RangeEnds | null {
   if (!digit.lt(10)) return low.plus(1).eq(high) ? { low, high } : null;
   if (low.lt(10)) return low.plus(1).eq(digit) ? { low: low.times(power), high } : null;
   return power.eq(1) && low.mod(10).plus(1).eq(high) ? { low, high: low.plus(1) } : null;
+}
+
+/** The most that the upper end of a range in thousands is above the lower, 3〜5,000円; 1〜5,000番 begins at one. */
+const WIDEST_IN_THOUSANDS = 3;
+
+/** Whether the lower end of a range is written without the thousands of the upper: 2〜3,000円. */
+function sharesThousands({ text }: FigureContext, low: Big, { amount, bare }: FigureDraft): boolean {
+  const thousands = bare ? null : /^(\d{1,3}),000$/.exec(text.slice(amount.start, amount.end));
+  return thousands !== null && low.gt(0) && low.lt(thousands[1]!) && low.times(WIDEST_IN_THOUSANDS).gte(thousands[1]!);
 }
 
 /** Whether the only unit of a draft is the sign of money before it, so that it may share the power of the other end: $4 in $4-5 billion. */

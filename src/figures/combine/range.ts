@@ -12,6 +12,7 @@ const BETWEEN = /^(?:〜|~|-|–|―|—|−|から|ないし|乃至|より|、|
 const LONGEST_BETWEEN = 6;
 /** Between the two numbers of a score: 2-0, 3対2. */
 const SCORE = /^(?:-|–|―|—|−|対)$/;
+const BELOW_ZERO = new GuardedPattern(/氷点下|零下/, { first: "氷零" });
 /** Before and after two numbers of a longer list: 1、2、3. */
 const LIST_BEFORE = new GuardedPattern(/\d[、・,]/, { last: "、・," });
 const LIST_AFTER = new GuardedPattern(/[、・,]\d/, { first: "、・," });
@@ -68,13 +69,16 @@ function join(context: FigureContext, a: FigureDraft, b: FigureDraft): FigureDra
 function joinEnds(context: FigureContext, a: FigureDraft, b: FigureDraft, between: string): FigureDraft | null {
   const ends = isInList(context, a, b, between) ? null : rangeEnds(context, a, b, between);
   if (!ends) return null;
+  // 氷点下5〜10度: both ends are below zero
+  const isBelowZero = BELOW_ZERO.isAt(context.text, a.start) && ends.high.gt(0);
+  const [low, high] = isBelowZero ? [ends.high.times(-1), ends.low] : [ends.low, ends.high];
   return draftOf({
     ...b,
     unit: a.bare || !a.unit ? b.unit : a.unit,
     start: a.start,
     decimal: null,
-    low: ends.low.toFixed(),
-    high: ends.high.toFixed(),
+    low: low.toFixed(),
+    high: high.toFixed(),
     amount: { ...b.amount, start: a.start },
     bare: a.bare && b.bare,
   });

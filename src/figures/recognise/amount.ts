@@ -4,8 +4,10 @@ import { GuardedPattern } from "../../text/guarded-pattern";
 import type { FigureContext } from "../context";
 import type { Amount } from "../draft";
 
-/** ▲5, −3, マイナス5, +1; ▲ and △ are the minus of Japanese accounts. */
-const SIGN = new GuardedPattern(/(?:▲|△|−|マイナス|[-+－ー]|プラス)\s?/, { last: [..."▲△−ス-+－ー", ...WHITE_SPACE] });
+/** ▲5, −3, マイナス5, +1, 氷点下5; ▲ and △ are the minus of Japanese accounts. */
+const SIGN = new GuardedPattern(/(?:▲|△|−|マイナス|[-+－ー]|プラス|氷点下|零下)\s?/, {
+  last: [..."▲△−ス-+－ー下", ...WHITE_SPACE],
+});
 /** Signs that may be something else: a bullet, a range, part of a code or of a word. */
 const AMBIGUOUS = new CharSet("-+−ー");
 const KANJI = Array.from({ length: 0x9fff - 0x4e00 + 1 }, (_, i) => String.fromCharCode(0x4e00 + i));

@@ -48,5 +48,10 @@ function minorAfter(context: FigureContext, { unit }: FigureDraft, at: number): 
 function isBeforeNoun({ document }: FigureContext, at: number): boolean {
   const t = document.tokenAt(at);
   const next = document.tokens[t];
-  return next !== undefined && document.starts[t] === at && next.pos === "名詞" && /^(?:一般|サ変接続)$/.test(next.posDetail[0]);
+  return (
+    next !== undefined &&
+    document.starts[t] === at &&
+    next.pos === "名詞" &&
+    /^(?:一般|サ変接続)$/.test(next.posDetail[0])
+  );
 }

@@ -11,8 +11,12 @@ import { type Scale, scaleAfter } from "./scale";
 import { codeInContext } from "./unit-context";
 
 const CAPITAL = /[A-Z]/;
+/** A number that only money has: 3,000, 5億, 5 million, 25000; but not 28 in COP28 or 2024 in CUP 2024. */
+const MONEY_ONLY = /[,万億兆A-Za-z]|^(?!(?:19|20)\d\d$)\d{4}/;
 /** After a number of money these may be a power of ten that nobody knows, $5X; but not $30Mobile, which is a name. */
-const UNKNOWN_SCALE = new GuardedPattern(/[A-Za-z]{1,3}(?![A-Za-z])/, { first: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz" });
+const UNKNOWN_SCALE = new GuardedPattern(/[A-Za-z]{1,3}(?![A-Za-z])/, {
+  first: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz",
+});
 /** The first number of a range with the sign between: 4- in $4-5 billion, 1.5 to in $1.5 to 2 billion, 50万〜 in ¥50万〜100万. */
 const RANGE_START = new GuardedPattern(
   /(?<![\d.,])\d[\d,.]{0,15}(?:[十百千万億兆]{1,3}|[ -]?[A-Za-z]{1,8})?(?:[-–—−〜~]| to )/,
@@ -53,15 +57,18 @@ export function readMoney(context: FigureContext, amount: Amount): FigureDraft |
 }
 
 /** The words of money around a number; null if there are none, or if letters follow that may be an unknown power: $5X. */
-function readWords(context: FigureContext, { start, end }: Amount): MoneyWords | null {
+function readWords(context: FigureContext, amount: Amount): MoneyWords | null {
+  const { start, end } = amount;
+  const plainAfter = moneyAfter(context, end);
+  const scale = plainAfter ? null : scaleAfter(context, end);
+  if (!plainAfter && !scale && UNKNOWN_SCALE.isAt(context.text, end)) return null;
+  const scaledAfter = scale && moneyAfter(context, scale.end);
+  const isByName = scaledAfter && /^[ぁ-んァ-ヶ一-鿿]/.test(scaledAfter.currency.text);
+  const after = plainAfter ?? (scale?.place === "sign" && isByName ? null : scaledAfter);
   const before = moneyBefore(context, start) ?? moneyBeforeRange(context, start, end);
-  const after = moneyAfter(context, end);
-  if (after) return { before, after, scale: null };
-  const scale = scaleAfter(context, end);
-  if (!scale) return UNKNOWN_SCALE.isAt(context.text, end) ? null : { before, after, scale };
-  const afterScale = moneyAfter(context, scale.end);
-  const isByName = afterScale && /^[ぁ-んァ-ヶ一-鿿]/.test(afterScale.currency.text);
-  return { before, after: scale.place === "sign" && isByName ? null : afterScale, scale };
+  const isSure = (found: { readonly currency: Currency } | null) =>
+    found?.currency.part !== "word" || scale !== null || MONEY_ONLY.test(context.text.slice(start, end));
+  return { before: isSure(before) ? before : null, after: isSure(after) ? after : null, scale };
 }
 
 /** The currency after a number: 円 in 100円, EUR in 100 EUR; but not in 100 EUROPE or 100円盤. */

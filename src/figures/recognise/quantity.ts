@@ -15,7 +15,9 @@ const SPEED = new GuardedPattern(/(?:時速|毎時|分速|毎分|秒速|毎秒)(
   last: ["速", "時", "分", "秒", "約", "そ", ...WHITE_SPACE],
 });
 /** The scale of a bare ° or 度: 摂氏37°, 華氏約100度. */
-const TEMPERATURE_SCALE = new GuardedPattern(/[摂セ華カ]氏(?:\s|約|およそ)?/, { last: ["氏", "約", "そ", ...WHITE_SPACE] });
+const TEMPERATURE_SCALE = new GuardedPattern(/[摂セ華カ]氏(?:\s|約|およそ)?/, {
+  last: ["氏", "約", "そ", ...WHITE_SPACE],
+});
 /** A counter that ranks: 9回表, 2階; but not 8階建て, which counts floors. */
 const RANK = new GuardedPattern(/回[表裏]|階(?!建)/, { first: "回階" });
 /** After an inning, but no count, in a sentence about baseball: 三回、4番の本塁打で; 5回途中で降板. */
@@ -78,7 +80,8 @@ function readCounted(context: FigureContext, amount: Amount, { counter, start: f
 
 /** The code of a counter, which may depend on the words around it: 摂氏37°, 体重60キロ. */
 function codeOf(context: FigureContext, { start }: Amount, counter: CounterMatch["counter"], end: number): string {
-  const scale = counter.code === "degree" || counter.text === "度" ? TEMPERATURE_SCALE.endingAt(context.text, start) : "";
+  const scale =
+    counter.code === "degree" || counter.text === "度" ? TEMPERATURE_SCALE.endingAt(context.text, start) : "";
   if (scale !== "") return /[摂セ]/.test(scale) ? "celsius" : "fahrenheit";
   return codeInContext(context, counter.text, start, end) ?? counter.code;
 }

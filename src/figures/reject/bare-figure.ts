@@ -46,9 +46,10 @@ const isItemNumber = ({ text, document }: FigureContext, { start, amount }: Figu
   document.sentences[document.sentenceAt(start)]!.start === start;
 
 /** Whether a number is in a list that ends with a time, whose unit it shares: 3 and 4 in 3,4,5日. */
-function isBeforeTime({ text, isTaken }: FigureContext, end: number): boolean {
-  const listEnd = LIST_AFTER.endAt(text, end);
-  return listEnd > 0 && isTaken(listEnd);
+function isBeforeTime({ text, isTaken, numeralAt }: FigureContext, end: number): boolean {
+  const last = LIST_AFTER.endAt(text, end);
+  if (last < 0) return false;
+  return isTaken(last) || CALENDAR_UNIT.isAt(text, numeralAt(last)?.end ?? last);
 }
 
 /** Whether a noun follows that is neither a number nor an adverb: 5計画. */

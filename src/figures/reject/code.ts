@@ -62,3 +62,23 @@ export function isPartOfLetterCode({ text }: FigureContext, { start, bare, unit 
   if (!LETTER_BEFORE.endsAt(text, start) || MAGNITUDE.endsAt(text, start)) return false;
   return bare || !TWO_LETTERS.endsAt(text, start) || /[A-Za-z]$/.test(unit?.text ?? "");
 }
+
+/** A comma between digits that groups no three: 1,23; and digits behind an apostrophe or a space that can only be the rest of a number: 1'000. */
+const COMMA_BEFORE = new GuardedPattern(/(?:\d{1,8},){1,8}/, { last: "," });
+const COMMA_AFTER = new GuardedPattern(/(?:,\d{1,8}){1,8}/, { first: "," });
+const REST_AFTER = new GuardedPattern(/['’ ]0\d\d(?!\d)/, { first: "'’ " });
+
+/** Whether an Arabic number is a piece of one that cannot be read, 1,23円, 12,34,567, 1'000; but not of a list, 3,4人, 10,20,30代. */
+export function isPieceOfNumber(text: string, start: number, end: number): boolean {
+  if (REST_AFTER.isAt(text, end) || /^0\d\d$/.test(text.slice(start, end))) return true;
+  const before = COMMA_BEFORE.endingAt(text, start);
+  const afterEnd = COMMA_AFTER.endAt(text, end);
+  if (before === "" && afterEnd < 0) return false;
+  const items = text
+    .slice(start - before.length, Math.max(afterEnd, end))
+    .split(",")
+    .map(Number);
+  const step = items[1]! - items[0]!;
+  const isList = step > 0 && items.every((item, i) => i === 0 || item - items[i - 1]! === step);
+  return !isList || (items.length === 2 && step > 1);
+}

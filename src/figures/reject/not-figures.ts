@@ -2,7 +2,7 @@ import { CharSet } from "../../text/char-set";
 import type { FigureContext } from "../context";
 import type { Amount, FigureDraft } from "../draft";
 import { LETTERS } from "../lexicon";
-import { isPartOfLetterCode, isPartOfNumberCode } from "./code";
+import { isPartOfLetterCode, isPartOfNumberCode, isPieceOfNumber } from "./code";
 
 /** How far before a numeral a word around it may begin, in characters: 公設第一秘書. */
 const WORD_REACH = 3;
@@ -20,7 +20,7 @@ export function isNotFigure(context: FigureContext, { start, end, script }: Amou
   if (followsName(context, text[start - 1] === " " ? start - 1 : start)) return true;
   const isCounted = (at: number) =>
     lexicon.currencies.longest(text, at) !== null || lexicon.counters.longest(text, at)?.value.kind === "quantity";
-  return script === "arabic" && isPartOfNumberCode(text, start, end, isCounted);
+  return script === "arabic" && (isPieceOfNumber(text, start, end) || isPartOfNumberCode(text, start, end, isCounted));
 }
 
 /** Whether a word of the table ends at a position that makes the number after it a name: R in R15, but not in EUR15. */
