@@ -33,6 +33,8 @@ export interface FigureLexicon {
   readonly moneyBefore: WordList<Currency>;
   /** Abbreviated powers of ten beside money: bn in $30bn. */
   readonly moneyScales: WordList<MoneyScale>;
+  /** The characters after a number with which one of them, or the space before it, may begin. */
+  readonly scaleStarts: CharSet;
   /** How many of the part make the unit of a code of money, by "code/part": JPY/銭 is 100. */
   readonly minorUnits: ReadonlyMap<string, number>;
   /** The length of the longest part in `minorUnits`, in characters. */
@@ -108,12 +110,14 @@ export function createLexicon(tables: Tables): FigureLexicon {
   // を超 and に満た are verbs, with which a link may begin as well
   const bounds = tables.modifiers.filter((row) => row.side === "after" && !/^(?:[をに]|より)/.test(row.text));
   const money = indexMoney(tables);
+  const scales = tables.numberScales.filter((row) => row.place !== "word");
   const nouns = indexLightNouns(tables.lightNouns);
   return {
     counters: new WordList(tables.counters.map((row) => [row.text, row])),
     currencies: money.currencies,
     moneyBefore: money.moneyBefore,
-    moneyScales: new WordList(tables.numberScales.filter((row) => row.place !== "word").map((row) => [row.text, row])),
+    moneyScales: new WordList(scales.map((row) => [row.text, row])),
+    scaleStarts: new CharSet([...scales.map((row) => row.text), " "]),
     minorUnits: new Map(tables.minorUnits.map((row) => [`${row.code}/${row.text}`, row.per])),
     longestMinorUnit: Math.max(...tables.minorUnits.map((row) => row.text.length)),
     modifiersBefore: new WordList(modifiers("before")),

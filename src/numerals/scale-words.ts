@@ -21,8 +21,10 @@ export function createScaleReader(rows: Dictionary["numberScales"]): ScaleReader
       .filter((row) => row.place === "word")
       .flatMap((row) => spellings(row.text).map((text) => [text, row.power] as const)),
   );
+  const mayFollow = new CharSet([...words.starts, ..." 　-"]);
   return (text, numeral) => {
     let { end } = numeral;
+    if (!mayFollow.hasAt(text, end)) return numeral;
     let power = 0;
     for (let i = 0; i < MOST_WORDS; i++) {
       const found = words.longest(text, LINK.hasAt(text, end) ? end + 1 : end);

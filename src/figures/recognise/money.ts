@@ -65,7 +65,7 @@ function readWords(context: FigureContext, amount: Amount): MoneyWords | null {
   const scaledAfter = scale && moneyAfter(context, scale.end);
   const isByName = scaledAfter && /^[ぁ-んァ-ヶ一-鿿]/.test(scaledAfter.currency.text);
   const after = plainAfter ?? (scale?.place === "sign" && isByName ? null : scaledAfter);
-  const before = moneyBefore(context, start) ?? moneyBeforeRange(context, start, end);
+  const before = moneyBefore(context, start) ?? moneyBeforeRange(context, start, scale ? -1 : end);
   const isSure = (found: { readonly currency: Currency } | null) =>
     found?.currency.part !== "word" || scale !== null || MONEY_ONLY.test(context.text.slice(start, end));
   return { before: isSure(before) ? before : null, after: isSure(after) ? after : null, scale };
@@ -92,10 +92,13 @@ function moneyBefore({ text, lexicon, isTaken }: FigureContext, at: number): Mon
   return { currency, start };
 }
 
-/** The currency before the first number of a range, which its second number shares: $4-5 billion, ¥500〜800. */
-function moneyBeforeRange(context: FigureContext, start: number, end: number): MoneyWords["before"] {
+/**
+ * The currency before the first number of a range, which its second number shares: $4-5 billion, ¥500〜800.
+ * @param unitAt where a unit of its own may stand; -1 if a power of money follows: 15m in $10m-15m
+ */
+function moneyBeforeRange(context: FigureContext, start: number, unitAt: number): MoneyWords["before"] {
   const first = RANGE_START.endingAt(context.text, start);
-  if (first === "" || context.lexicon.counters.longest(context.text, end)) return null;
+  if (first === "" || (unitAt >= 0 && context.lexicon.counters.longest(context.text, unitAt))) return null;
   const shared = moneyBefore(context, start - first.length);
   return shared && { currency: shared.currency, start };
 }

@@ -1,3 +1,4 @@
+import { isDigit } from "../../numerals/parse";
 import type { FigureContext } from "../context";
 import { LETTERS, type MoneyScale } from "../lexicon";
 
@@ -8,11 +9,12 @@ export interface Scale {
   readonly end: number;
 }
 
-/** The abbreviated power of ten after a number of money, $30bn, $5.5 B, if it is no part of a longer word: $5 Business, $5Tシャツ, M-1. */
+/** The abbreviated power of ten after a number of money, $30bn, $5.5 B, if it is no part of a longer word: $5 Business, $5Tシャツ, $5M2. */
 export function scaleAfter({ text, document, lexicon }: FigureContext, numberEnd: number): Scale | null {
+  if (!lexicon.scaleStarts.hasAt(text, numberEnd)) return null;
   const at = text[numberEnd] === " " ? numberEnd + 1 : numberEnd;
   const found = lexicon.moneyScales.longest(text, at);
-  if (!found || LETTERS.hasAt(text, found.end) || /^[-−]?\d/.test(text.slice(found.end, found.end + 2))) return null;
+  if (!found || LETTERS.hasAt(text, found.end) || isDigit(text.charCodeAt(found.end))) return null;
   // after a space one letter may be the first of a name: $30 T社
   if (at > numberEnd && found.end === at + 1 && /[ァ-ヶ一-鿿]/.test(text[found.end] ?? "")) return null;
   const t = document.tokenAt(found.end - 1);

@@ -66,10 +66,13 @@ export function isPartOfLetterCode({ text }: FigureContext, { start, bare, unit 
 /** A comma between digits that groups no three: 1,23; and digits behind an apostrophe or a space that can only be the rest of a number: 1'000. */
 const COMMA_BEFORE = new GuardedPattern(/(?:\d{1,8},){1,8}/, { last: "," });
 const COMMA_AFTER = new GuardedPattern(/(?:,\d{1,8}){1,8}/, { first: "," });
+const PIECE_SIGNS = new CharSet(",'’ ");
 const REST_AFTER = new GuardedPattern(/['’ ]0\d\d(?!\d)/, { first: "'’ " });
 
 /** Whether an Arabic number is a piece of one that cannot be read, 1,23円, 12,34,567, 1'000; but not of a list, 3,4人, 10,20,30代. */
 export function isPieceOfNumber(text: string, start: number, end: number): boolean {
+  const hasSign = PIECE_SIGNS.hasAt(text, end) || text[start - 1] === "," || text[start] === "0";
+  if (!hasSign) return false;
   if (REST_AFTER.isAt(text, end) || /^0\d\d$/.test(text.slice(start, end))) return true;
   const before = COMMA_BEFORE.endingAt(text, start);
   const afterEnd = COMMA_AFTER.endAt(text, end);

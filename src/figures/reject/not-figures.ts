@@ -1,4 +1,5 @@
 import { CharSet } from "../../text/char-set";
+import { GuardedPattern } from "../../text/guarded-pattern";
 import type { FigureContext } from "../context";
 import type { Amount, FigureDraft } from "../draft";
 import { LETTERS } from "../lexicon";
@@ -8,6 +9,9 @@ import { isPartOfLetterCode, isPartOfNumberCode, isPieceOfNumber } from "./code"
 const WORD_REACH = 3;
 /** Between two numbers that share a name: 1、2号機, 3-4号機. */
 const BETWEEN_NUMBERS = new CharSet("、・,〜~と-");
+
+/** The digits before a word or a power: 5 in 5億, 1,200 in 1,200 million. */
+const DIGITS = new GuardedPattern(/\d(?:[\d.]|,\d{3}){0,18}/, { first: "0123456789" });
 
 /**
  * Whether an amount is no figure, whatever its unit: it is part of a name, a time expression, an address, an idiom (`dict/not-figures.tsv`) or a
@@ -20,6 +24,7 @@ export function isNotFigure(context: FigureContext, { start, end, script }: Amou
   if (followsName(context, text[start - 1] === " " ? start - 1 : start)) return true;
   const isCounted = (at: number) =>
     lexicon.currencies.longest(text, at) !== null || lexicon.counters.longest(text, at)?.value.kind === "quantity";
+  if (script === "mixed") return isPieceOfNumber(text, start, DIGITS.endAt(text, start));
   return script === "arabic" && (isPieceOfNumber(text, start, end) || isPartOfNumberCode(text, start, end, isCounted));
 }
 
