@@ -95,7 +95,7 @@ const note = (files: string): string =>
 
 const FIGURES_INTRO = `# Figures: every form that is read, and how
 
-${note("[`figures-news.tsv`](../fixtures/cases/figures-news.tsv), [`figures.tsv`](../fixtures/cases/figures.tsv) and [`figures-measured.tsv`](../fixtures/cases/figures-measured.tsv) in `fixtures/cases/`")}
+${note("[`figures-news.tsv`](../fixtures/cases/figures-news.tsv), [`figures.tsv`](../fixtures/cases/figures.tsv), [`figures-today.tsv`](../fixtures/cases/figures-today.tsv) and [`figures-measured.tsv`](../fixtures/cases/figures-measured.tsv) in `fixtures/cases/`")}
 
 A figure is a number that says how much, how many, how big, or in what place. In bold: the span of each figure, \`Figure.text\`. It covers the number with its unit, currency sign or counter and nothing else. Several figures in one text are listed one below the other.
 
@@ -128,7 +128,7 @@ export const PAGES: readonly Page[] = [
     make: () =>
       `${[
         FIGURES_INTRO,
-        ...readGroups(["figures-news.tsv", "figures.tsv"]).map((group) =>
+        ...readGroups(["figures-news.tsv", "figures.tsv", "figures-today.tsv"]).map((group) =>
           section(group, 1, "no figure", ["text", "kind", "value", "unit", "modifier"], ([text], findings) => [
             bold(
               text!,

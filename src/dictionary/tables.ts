@@ -25,10 +25,12 @@ const BODY_TYPES = ["organization", "location", "facility", "product"] as const 
  */
 export const tables = {
   // numerals and figures
+  numberScales: { text, power: integer, place: oneOf("word", "money", "sign") },
   kanaNumerals: { text, value: integer, counter: optionalText },
   counters: { text, kind: oneOf(...COUNTER_KINDS), code: optionalText },
-  currencies: { text, code: text, part: oneOf("", "minor", "short", "sign") },
+  currencies: { text, code: text, part: oneOf("", "short", "sign", "word") },
   currencyNames: { text, code: text },
+  minorUnits: { code: text, text, per: integer, alone: oneOf("", "yes") },
   unitParts: { whole: text, part: text, per: integer },
   modifiers: {
     text,
@@ -147,6 +149,7 @@ export type Tables = typeof tables;
 
 /** The key of each table, the columns in which no two rows are equal. A table that is not listed has its first column as its key. */
 const keys: { readonly [K in keyof Tables]?: readonly (keyof Tables[K] & string)[] } = {
+  minorUnits: ["code", "text"],
   unitParts: ["whole", "part"],
   modifiers: ["text", "side"],
   figureLinks: ["text", "place"],

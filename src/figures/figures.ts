@@ -62,7 +62,10 @@ function readDrafts(context: FigureContext, numerals: readonly Numeral[]): Figur
     if (isNotFigure(context, amount)) continue;
     const draft = readDraft(context, amount, free);
     if (!isNameWithUnit(context, draft)) drafts.push(draft);
-    else if (sharesName(context, drafts.at(-1), draft)) drafts.pop();
+    else {
+      // 1 and 2 in 1、2、3号機
+      for (let named = draft; sharesName(context, drafts.at(-1), named); ) named = drafts.pop()!;
+    }
   }
   return drafts;
 }

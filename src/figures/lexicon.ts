@@ -1,5 +1,6 @@
 import type { Dictionary } from "../dictionary/tables";
 import { WordList } from "../dictionary/word-list";
+import { spellings } from "../numerals/scale-words";
 import { CharSet } from "../text/char-set";
 import type { TokenizedDocument } from "../tokens/tokenized-document";
 import { createWordMemo, type WordMemo } from "../tokens/word-memo";
@@ -10,8 +11,17 @@ export const LETTERS = new CharSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqr
 
 /** A row of `dict/counters.tsv`: a counter or unit. */
 export type Counter = Dictionary["counters"][number];
-/** A row of `dict/currencies.tsv`: a name, sign or code of money. */
-export type Currency = Dictionary["currencies"][number];
+/** A name, sign or code of money, or a part of one that stands alone. */
+export interface Currency {
+  readonly text: string;
+  readonly code: string;
+  /** How many make the unit of the code, if this is a part of it: 100 for 銭. */
+  readonly per?: number;
+  readonly part: "" | "minor" | "short" | "sign" | "word";
+}
+
+/** A row of `dict/number-scales.tsv`: an abbreviated power of ten. */
+export type MoneyScale = Dictionary["numberScales"][number];
 
 /** The tables of `dict/` that the figures are read with, ready to use. */
 export interface FigureLexicon {
@@ -21,6 +31,14 @@ export interface FigureLexicon {
   readonly currencies: WordList<Currency>;
   /** Signs and codes of money before a number: US$100, EUR 100. */
   readonly moneyBefore: WordList<Currency>;
+  /** Abbreviated powers of ten beside money: bn in $30bn. */
+  readonly moneyScales: WordList<MoneyScale>;
+  /** The characters after a number with which one of them, or the space before it, may begin. */
+  readonly scaleStarts: CharSet;
+  /** How many of the part make the unit of a code of money, by "code/part": JPY/銭 is 100. */
+  readonly minorUnits: ReadonlyMap<string, number>;
+  /** The length of the longest part in `minorUnits`, in characters. */
+  readonly longestMinorUnit: number;
   /** Modifiers before a figure: 約, 最大. */
   readonly modifiersBefore: WordList<Modifier>;
   /** Modifiers after a figure: 以上, 余り. */
@@ -66,6 +84,8 @@ type Tables = Pick<
   | "counters"
   | "currencies"
   | "currencyNames"
+  | "minorUnits"
+  | "numberScales"
   | "modifiers"
   | "unitParts"
   | "figureLinks"
@@ -90,11 +110,16 @@ export function createLexicon(tables: Tables): FigureLexicon {
   // を超 and に満た are verbs, with which a link may begin as well
   const bounds = tables.modifiers.filter((row) => row.side === "after" && !/^(?:[をに]|より)/.test(row.text));
   const money = indexMoney(tables);
+  const scales = tables.numberScales.filter((row) => row.place !== "word");
   const nouns = indexLightNouns(tables.lightNouns);
   return {
     counters: new WordList(tables.counters.map((row) => [row.text, row])),
     currencies: money.currencies,
     moneyBefore: money.moneyBefore,
+    moneyScales: new WordList(scales.map((row) => [row.text, row])),
+    scaleStarts: new CharSet([...scales.map((row) => row.text), " "]),
+    minorUnits: new Map(tables.minorUnits.map((row) => [`${row.code}/${row.text}`, row.per])),
+    longestMinorUnit: Math.max(...tables.minorUnits.map((row) => row.text.length)),
     modifiersBefore: new WordList(modifiers("before")),
     modifiersAfter: new WordList(modifiers("after")),
     fillers: wordSet(links("bound")),
@@ -119,17 +144,29 @@ export function createLexicon(tables: Tables): FigureLexicon {
 
 const wordSet = (words: readonly string[]): WordList<true> => new WordList(words.map((word) => [word, true]));
 
-function indexMoney({ currencies, currencyNames }: Tables): Pick<FigureLexicon, "currencies" | "moneyBefore"> {
+function indexMoney({
+  currencies,
+  currencyNames,
+  minorUnits,
+}: Tables): Pick<FigureLexicon, "currencies" | "moneyBefore"> {
   const generated = currencyNames.map((row): Currency => ({ ...row, part: "" }));
   const codes = new Set([...currencies, ...generated].map((row) => row.code));
   const isoCodes = [...codes].map((code): Currency => ({ text: code, code, part: "" }));
-  const names = currencies.filter((row) => row.part !== "sign");
-  const signs = currencies.filter((row) => row.part === "sign");
+  const names = currencies
+    .filter((row) => row.part !== "sign")
+    .flatMap((row): Currency[] => spellings(row.text).map((text) => ({ ...row, text })));
+  const parts = minorUnits
+    .filter((row) => row.alone)
+    .map(({ text, code, per }): Currency => ({ text, code, per, part: "minor" }));
+  const words: readonly Currency[] = currencies.filter((row) => row.part === "word");
+  const signs: readonly Currency[] = currencies.filter((row) => row.part === "sign");
   // a backslash is a yen sign only before a number
   const signsAfter = signs.filter((row) => row.text !== "\\");
   return {
-    currencies: new WordList([...names, ...signsAfter, ...generated, ...isoCodes].map((row) => [row.text, row])),
-    moneyBefore: new WordList([...signs, ...isoCodes].map((row) => [row.text, row])),
+    currencies: new WordList(
+      [...names, ...parts, ...signsAfter, ...generated, ...isoCodes].map((row) => [row.text, row]),
+    ),
+    moneyBefore: new WordList([...signs, ...words, ...isoCodes].map((row) => [row.text, row])),
   };
 }
 

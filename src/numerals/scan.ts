@@ -4,6 +4,7 @@ import { CharSet } from "../text/char-set";
 import type { TokenizedDocument } from "../tokens/tokenized-document";
 import type { Numeral } from "./numeral";
 import { NUMERAL_STARTS, numeralAt } from "./parse";
+import { createScaleReader, type ScaleReader } from "./scale-words";
 
 /** The characters with which a numeral begins in running text: 陌 only continues one. */
 const STARTS = [...NUMERAL_STARTS].filter((c) => c !== "陌");
@@ -23,11 +24,12 @@ const BEFORE_OTHER_POINT = /[\dA-Za-z.]/;
  * a token 名詞,数; 二人 and 一つ are one token, whose rest is a counter. 三 in 三菱 and 一 in 一方 are part of another word.
  */
 export function createNumeralReader(
-  dictionary: Pick<Dictionary, "counters" | "kanaNumerals">,
+  dictionary: Pick<Dictionary, "counters" | "kanaNumerals" | "numberScales">,
 ): (document: TokenizedDocument) => Numeral[] {
   const counters = new Set(dictionary.counters.map((row) => row.text));
   const kana = new WordList(dictionary.kanaNumerals.map((row) => [row.text, row] as const));
   const starts = new CharSet([...STARTS, ...kana.starts]);
+  const readScale = createScaleReader(dictionary.numberScales);
   return (document) => {
     const { text } = document;
     const numerals: Numeral[] = [];
@@ -37,7 +39,9 @@ export function createNumeralReader(
         continue;
       }
       const word = kana.longest(text, at);
-      const numeral = word ? readKana(document, at, word.end, word.value) : readNumeral(document, at, counters);
+      const numeral = word
+        ? readKana(document, at, word.end, word.value)
+        : readNumeral(document, at, counters, readScale);
       if (numeral) numerals.push(numeral);
       at = (numeral ?? word)?.end ?? at + 1;
     }
@@ -59,12 +63,17 @@ function readKana(
 }
 
 /** Reads a numeral in digits or kanji, as far as the tokens allow. */
-function readNumeral(document: TokenizedDocument, start: number, counters: ReadonlySet<string>): Numeral | null {
+function readNumeral(
+  document: TokenizedDocument,
+  start: number,
+  counters: ReadonlySet<string>,
+  readScale: ScaleReader,
+): Numeral | null {
   const { text } = document;
   if (text[start] === "." && BEFORE_OTHER_POINT.test(text[start - 1] ?? "")) return null;
   const parsed = numeralAt(text, start);
   if (!parsed) return null;
-  if (parsed.script === "arabic") return parsed;
+  if (parsed.script === "arabic") return readScale(text, parsed);
   const formal = FORMAL.test(text.slice(start, parsed.end));
   if (formal && parsed.end - start < SHORTEST_FORMAL && !FORMAL_MONEY.hasAt(text, parsed.end)) return null;
   const end = formal ? parsed.end : wordEnd(document, start, parsed.end, counters);

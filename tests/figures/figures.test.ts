@@ -9,7 +9,7 @@ beforeAll(async () => {
   analyzer = await createAnalyzer();
 });
 
-describe.each(["figures-news.tsv", "figures.tsv"])("%s", (file) => {
+describe.each(["figures-news.tsv", "figures.tsv", "figures-today.tsv"])("%s", (file) => {
   it.each(readFigureCases(file))("line $line: $text", ({ text, expected }) => {
     expect(showFigures(analyzer, text)).toEqual(expected);
   });

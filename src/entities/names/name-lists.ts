@@ -29,6 +29,7 @@ export type NameTables = Pick<
   | "sourceWords"
   | "placeDerivatives"
   | "currencyNames"
+  | "minorUnits"
   | "currencies"
   | "counters"
   | "durationUnits"
@@ -170,8 +171,9 @@ function listNames(tables: NameTables): Pick<NameLists, "names" | "shortFamilies
 /** The signs of a number, written out. */
 const SIGNS = ["マイナス", "プラス"];
 
-function listMeasures({ counters, currencies, currencyNames, durationUnits, eras }: NameTables): WordList<true> {
-  const money = [...currencies, ...currencyNames];
+function listMeasures(tables: NameTables): WordList<true> {
+  const { counters, currencies, currencyNames, minorUnits, durationUnits, eras } = tables;
+  const money = [...currencies, ...currencyNames, ...minorUnits.filter((row) => row.alone)];
   return listWords([
     ...textsOf([...counters, ...durationUnits, ...money]),
     ...money.map((row) => row.code),

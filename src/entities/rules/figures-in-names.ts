@@ -25,7 +25,35 @@ export function isFigure({ start, end }: Span, context: NameContext): boolean {
     if (SIGN_OF_MONEY.test(text.charAt(start - 1)) || HOUR.endsAt(text, start)) return true;
   }
   if ((signs & NameSign.EndsWithDigit) !== 0 && UNIT_OF_TIME.hasAt(text, end)) return true;
+  if (isEnglishMoney({ start, end }, context)) return true;
   return (signs & NameSign.BeginsWord) !== 0 && !beginsNumeral(start, context) ? false : isNumber(start, end, context);
+}
+
+/** The number after a code of money, in or after the name: USD 3, EUR30bn. */
+const AFTER_CODE = /^ ?\d/;
+/** Words of the number before a unit in English: Billion USドル after 3, MILLION YEN after 1.5. */
+const SCALE_WORD = /^(?:m|b|tr)illions?(?![a-z])/i;
+const NUMBER_BEFORE = new GuardedPattern(/\d[ -]/, { last: " -" });
+
+const LAST_ASCII = 0x7f;
+/** USD */
+const CODE_LENGTH = 3;
+
+/** An amount behind a sign of money in a name: US $4.6, 年商$100M. */
+const SIGNED_AMOUNT = /[$€£¥₩] ?\d/;
+/** An amount before a code of money: 500M RMB. */
+const AMOUNT_BEFORE_CODE = /^\d[\d.,]{0,15}[A-Za-z]{0,3} (?=[A-Z]{3}$)/;
+
+/** Whether a name is an amount in English or a part of one: USD in USD 3 million, US $4.6, 500M RMB, MILLION YEN in 1.5 MILLION YEN. */
+function isEnglishMoney({ start, end }: Span, { text, lexicon }: NameContext): boolean {
+  const name = text.slice(start, end);
+  if (SIGNED_AMOUNT.test(name)) return true;
+  if (text.charCodeAt(start) > LAST_ASCII) return false;
+  const isCode = (at: number) => lexicon.measures.longest(text, at)?.end === at + CODE_LENGTH;
+  if (/^[A-Z]{3}/.test(name) && isCode(start))
+    return AFTER_CODE.test(text.slice(start + CODE_LENGTH, start + CODE_LENGTH + 2));
+  if (AMOUNT_BEFORE_CODE.test(name)) return isCode(end - CODE_LENGTH);
+  return NUMBER_BEFORE.endsAt(text, start) && SCALE_WORD.test(name);
 }
 
 const beginsNumeral = (at: number, { text, document }: NameContext): boolean =>

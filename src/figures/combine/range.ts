@@ -6,12 +6,16 @@ import { draftOf, type FigureDraft } from "../draft";
 import { intensityEnd } from "../recognise/quantity";
 import { countAlike, rangeEnds } from "./range-ends";
 
-/** Between the two ends: 10〜20, 10から20, 3、4, 10ないし20. */
-const BETWEEN = /^(?:〜|~|-|–|―|—|−|から|ないし|乃至|より|、|・|,|対)$/;
+/** Between the two ends: 10〜20, 10から20, 3、4, 10ないし20, $1.5 to $2 billion. */
+const BETWEEN = /^(?:〜|~|-|–|―|—|−|から|ないし|乃至|より|、|・|,|対| to )$/;
 /** The longest text between two ends, より大きく、, in characters. Figures farther apart are not compared with the patterns. */
 const LONGEST_BETWEEN = 6;
 /** Between the two numbers of a score: 2-0, 3対2. */
 const SCORE = /^(?:-|–|―|—|−|対)$/;
+const BELOW_ZERO = new GuardedPattern(/氷点下|零下/, { first: "氷零" });
+/** Before and after two numbers of a longer list: 1、2、3. */
+const LIST_BEFORE = new GuardedPattern(/\d[、・,]/, { last: "、・," });
+const LIST_AFTER = new GuardedPattern(/[、・,]\d/, { first: "、・," });
 /** After the second of two figures that make a change, 300円から330円に, and no range, 3人から5人にわたる. */
 const CHANGE = new GuardedPattern(/(?:程度|前後|台|ほど|以上|超)?(?:に|へ)(?!わた|かけ|及|およ|つい|関|対し|の)/, {
   first: "程前台ほ以超にへ",
@@ -63,19 +67,26 @@ function join(context: FigureContext, a: FigureDraft, b: FigureDraft): FigureDra
 
 /** Joins two figures to a range: 10〜20億円, 6歳から79歳, 3、4人. */
 function joinEnds(context: FigureContext, a: FigureDraft, b: FigureDraft, between: string): FigureDraft | null {
-  const ends = rangeEnds(context, a, b, between);
+  const ends = isInList(context, a, b, between) ? null : rangeEnds(context, a, b, between);
   if (!ends) return null;
+  // 氷点下5〜10度: both ends are below zero
+  const isBelowZero = BELOW_ZERO.isAt(context.text, a.start) && ends.high.gt(0);
+  const [low, high] = isBelowZero ? [ends.high.times(-1), ends.low] : [ends.low, ends.high];
   return draftOf({
     ...b,
     unit: a.bare || !a.unit ? b.unit : a.unit,
     start: a.start,
     decimal: null,
-    low: ends.low.toFixed(),
-    high: ends.high.toFixed(),
+    low: low.toFixed(),
+    high: high.toFixed(),
     amount: { ...b.amount, start: a.start },
     bare: a.bare && b.bare,
   });
 }
+
+/** Whether two numbers in a row belong to a list of three or more, whose numbers stay apart: 1、2、3. */
+const isInList = ({ text }: FigureContext, a: FigureDraft, b: FigureDraft, between: string): boolean =>
+  /^[、・,]$/.test(between) && (LIST_BEFORE.endsAt(text, a.start) || LIST_AFTER.isAt(text, b.end));
 
 /** Joins two intensities of earthquakes, whose scale is named once: 震度1-2, 震度5強〜6弱. */
 function joinIntensities({ text }: FigureContext, a: FigureDraft, b: FigureDraft): FigureDraft {
@@ -96,7 +107,11 @@ function joinBounds({ text }: FigureContext, a: FigureDraft, b: FigureDraft, bet
 
 /** Joins a whole and a range of its part: 149円50〜51銭. */
 function joinWholeAndRange({ lexicon }: FigureContext, a: FigureDraft, b: FigureDraft): FigureDraft | null {
-  if (!lexicon.unitParts.has(`${a.unit?.text}/${b.unit?.text}`) || a.kind !== b.kind || b.low === null) return null;
+  const isPart =
+    a.kind === "money"
+      ? lexicon.minorUnits.has(`${a.unit?.code}/${b.unit?.text}`)
+      : lexicon.unitParts.has(`${a.unit?.text}/${b.unit?.text}`);
+  if (!isPart || a.kind !== b.kind || b.low === null) return null;
   const plus = (part: string) => new Big(a.decimal!).plus(part).toFixed();
   return draftOf({
     ...b,

@@ -24,13 +24,12 @@ export interface CounterMatch {
 export function counterAfter(context: FigureContext, amount: Amount): CounterMatch | null {
   const { text, lexicon } = context;
   const start = amount.end + (BEFORE_COUNTER.hasAt(text, amount.end) ? 1 : 0);
-  const found = lexicon.counters.longest(text, start);
-  if (found && !context.isTaken(start)) {
-    const { value: counter, end } = found;
+  const found = lexicon.counters.longest(text, start, (end) => {
     // kmh is not km
     const isCut = LETTERS.hasAt(text, end - 1) && LETTERS.hasAt(text, end);
-    if (!isCut && endsAtWord(context, end, counter.text)) return { counter, start, end };
-  }
+    return !isCut && endsAtWord(context, end, text.slice(start, end));
+  });
+  if (found && !context.isTaken(start)) return { counter: found.value, start, end: found.end };
   return start === amount.end ? nounCounterAfter(context, amount) : null;
 }
 

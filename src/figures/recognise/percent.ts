@@ -4,9 +4,11 @@ import type { FigureContext } from "../context";
 import { type Amount, draftOf, type FigureDraft } from "../draft";
 
 /** The sign in 3.2%, 5パーセント, but not in 5%ポイント. */
-const SIGN = new GuardedPattern(/(?:%|パーセント|㌫|プロセント)(?!ポイント)/, { first: "%パ㌫プ" });
-/** 割 in 3割, but not in 3割安 or 2割り込む. */
-const TENTH = new GuardedPattern(/割(?!安|高|合|り[込切振当勘]|れ|当)/, { first: "割" });
+const SIGN = new GuardedPattern(/(?:%|パーセント|㌫|プロセント)(?! ?(?:・?ポイント|pt(?![a-z])))/, {
+  first: "%パ㌫プ",
+});
+/** 割 in 3割 and 3割安, but not in 3割合 or 2割り込む. */
+const TENTH = new GuardedPattern(/割(?!合|り[込切振当勘]|れ|当)/, { first: "割" });
 /** The units below 割, each with its value in per cent: 5分 of 1割5分 is 5 per cent. */
 const TENTHS: readonly (readonly [unit: string, percent: string])[] = [
   ["分", "1"],

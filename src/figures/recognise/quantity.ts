@@ -14,8 +14,10 @@ const INTENSITY = new GuardedPattern(/震度\s?/, { last: ["度", ...WHITE_SPACE
 const SPEED = new GuardedPattern(/(?:時速|毎時|分速|毎分|秒速|毎秒)(?:\s|約\s?|およそ)?/, {
   last: ["速", "時", "分", "秒", "約", "そ", ...WHITE_SPACE],
 });
-/** The scale of a bare °: 摂氏37°. */
-const TEMPERATURE_SCALE = new GuardedPattern(/[摂セ華カ]氏/, { last: "氏" });
+/** The scale of a bare ° or 度: 摂氏37°, 華氏約100度. */
+const TEMPERATURE_SCALE = new GuardedPattern(/[摂セ華カ]氏(?:\s|約|およそ)?/, {
+  last: ["氏", "約", "そ", ...WHITE_SPACE],
+});
 /** A counter that ranks: 9回表, 2階; but not 8階建て, which counts floors. */
 const RANK = new GuardedPattern(/回[表裏]|階(?!建)/, { first: "回階" });
 /** After an inning, but no count, in a sentence about baseball: 三回、4番の本塁打で; 5回途中で降板. */
@@ -60,7 +62,8 @@ function readSpeed(context: FigureContext, amount: Amount, { counter, end }: Cou
 function readCounted(context: FigureContext, amount: Amount, { counter, start: from, end }: CounterMatch): FigureDraft {
   const { text } = context;
   const { start } = amount;
-  const isRank = RANK.isAt(text, from) || (counter.text === "回" && isInning(context, amount, end));
+  const isRank =
+    (counter.text.length === 1 && RANK.isAt(text, from)) || (counter.text === "回" && isInning(context, amount, end));
   const kind = isRank ? "ordinal" : counter.kind;
   const whole =
     kind === "age"
@@ -77,7 +80,8 @@ function readCounted(context: FigureContext, amount: Amount, { counter, start: f
 
 /** The code of a counter, which may depend on the words around it: 摂氏37°, 体重60キロ. */
 function codeOf(context: FigureContext, { start }: Amount, counter: CounterMatch["counter"], end: number): string {
-  const scale = counter.code === "degree" ? TEMPERATURE_SCALE.endingAt(context.text, start) : "";
+  const scale =
+    counter.code === "degree" || counter.text === "度" ? TEMPERATURE_SCALE.endingAt(context.text, start) : "";
   if (scale !== "") return /[摂セ]/.test(scale) ? "celsius" : "fahrenheit";
   return codeInContext(context, counter.text, start, end) ?? counter.code;
 }

@@ -7,6 +7,10 @@ import { fractionAt } from "./ratio";
 /** After the innings of a pitcher: 5回3分の2イニングス. */
 const INNINGS = new GuardedPattern(/イニングス?/, { first: "イ" });
 
+/** Before degrees of an angle: 北緯35度5分. Others have tenths: 37度5分 is 37.5. */
+const ANGLE = /[緯経角傾]/;
+const ANGLE_REACH = 12;
+
 /** Adds the smaller units that follow, 1メートル80センチ, 50元6角3分, or 半; the value is in the largest. */
 export function withParts(context: FigureContext, draft: FigureDraft): FigureDraft {
   const inning = draft.unit?.text === "回" ? withInningPart(context, draft) : null;
@@ -61,7 +65,10 @@ function partAfter(context: FigureContext, whole: string, at: number): UnitPart 
   for (let end = Math.min(numeral.end + lexicon.longestUnitPart, text.length); end > numeral.end; end--) {
     const unit = text.slice(numeral.end, end);
     const per = lexicon.unitParts.get(`${whole}/${unit}`);
-    if (per !== undefined) return { decimal: numeral.decimal, per, unit, end };
+    if (per === undefined) continue;
+    const isTenth =
+      unit === "分" && numeral.decimal.length === 1 && !ANGLE.test(text.slice(Math.max(0, at - ANGLE_REACH), at));
+    return { decimal: numeral.decimal, per: isTenth ? 10 : per, unit, end };
   }
   return null;
 }

@@ -9,14 +9,18 @@ import { CALENDAR_UNIT } from "../recognise/counter";
 const CODE_AFTER = new GuardedPattern(/[-/'’][A-Za-z\d]| [A-Za-z]|\./, { first: "-/'’ ." });
 /** Before a number that is a note, an item or part of a code: [3], (5), #1, 第3. */
 const CODE_BEFORE = new CharSet("[/'’#＃第(（");
+/** The second year of 2004-05, with the hyphen. */
+const END_OF_SEASON = new GuardedPattern(/-0\d/, { first: "-" });
 /** After the number of an item in a list: 1), 2　輸送人員. */
 const AFTER_ITEM = new CharSet(")　");
+/** After a number the rest of its list, up to the last number: 、4、 in 3、4、5日. */
+const LIST_AFTER = new GuardedPattern(/(?:[、・,]\d{1,4}){0,8}[、・,](?=\d)/, { first: "、・," });
 /** The number of an item has at most this many digits. */
 const LONGEST_ITEM = 2;
 /** Before a number on a scale: マグニチュード7, レベル5. */
 const SCALE = new GuardedPattern(
-  /マグニチュード|レベル|スコア|イコール|ステージ|フェーズ|ランク|ポイント|マイナス|プラス/,
-  { last: "ドルアジズクトス" },
+  /マグニチュード|レベル|カテゴリー|フェイズ|スコア|イコール|ステージ|フェーズ|ランク|ポイント|マイナス|プラス/,
+  { last: "ドルアジズクトスー" },
 );
 const CLOSING_QUOTES = new CharSet("」』");
 const KATAKANA_END = /[ァ-ヶー]$/;
@@ -26,9 +30,9 @@ export function isBareFigure(context: FigureContext, draft: FigureDraft): boolea
   const { text } = context;
   const { amount } = draft;
   if (amount.several || isEndOfName(context, draft)) return false;
-  if (CODE_BEFORE.hasAt(text, draft.start - 1)) return false;
+  if (CODE_BEFORE.hasAt(text, draft.start - 1) || END_OF_SEASON.isAt(text, draft.start - 1)) return false;
   if (CALENDAR_UNIT.isAt(text, amount.end) || CODE_AFTER.isAt(text, amount.end)) return false;
-  if (isItemNumber(context, draft)) return false;
+  if (isItemNumber(context, draft) || isBeforeTime(context, amount.end)) return false;
   if (amount.script === "kana") return !text.startsWith("から", amount.end) && isSeparateWord(context, draft);
   const isSingleKanji = amount.script === "kanji" && amount.end - amount.start === 1;
   if (draft.kind === "number" && isSingleKanji && !isSeparateWord(context, draft)) return false;
@@ -40,6 +44,13 @@ const isItemNumber = ({ text, document }: FigureContext, { start, amount }: Figu
   AFTER_ITEM.hasAt(text, amount.end) &&
   amount.decimal.length <= LONGEST_ITEM &&
   document.sentences[document.sentenceAt(start)]!.start === start;
+
+/** Whether a number is in a list that ends with a time, whose unit it shares: 3 and 4 in 3,4,5日. */
+function isBeforeTime({ text, isTaken, numeralAt }: FigureContext, end: number): boolean {
+  const last = LIST_AFTER.endAt(text, end);
+  if (last < 0) return false;
+  return isTaken(last) || CALENDAR_UNIT.isAt(text, numeralAt(last)?.end ?? last);
+}
 
 /** Whether a noun follows that is neither a number nor an adverb: 5計画. */
 function isBeforeNoun({ document }: FigureContext, end: number): boolean {

@@ -22,18 +22,32 @@ const HYPHEN_BEFORE = new GuardedPattern(/\d[-−]/, { last: "-−" });
 const POINT_BEFORE = new GuardedPattern(/\d[.:]/, { last: ".:" });
 const POINT_AFTER = new GuardedPattern(/[.:]\d/, { first: ".:" });
 
-/** Whether an Arabic number `[start, end)` is part of a code: 03-1234-5678, 100-0001, 1.2.3, 12:30. */
-export function isPartOfNumberCode(text: string, start: number, end: number): boolean {
+/**
+ * Whether an Arabic number `[start, end)` is part of a code: 03-1234-5678, 100-0001, 1.2.3, 12:30; but not of a range, 8000-9000円.
+ * @param isCounted whether a unit or counter stands at a position
+ */
+export function isPartOfNumberCode(
+  text: string,
+  start: number,
+  end: number,
+  isCounted: (at: number) => boolean,
+): boolean {
   if (!SEPARATORS.hasAt(text, start - 1) && !SEPARATORS.hasAt(text, end)) return false;
   return (
     (SEPARATOR_BEFORE.endsAt(text, start) && SEPARATOR_AFTER.isAt(text, end)) ||
     THREE_NUMBERS.isAt(text, start) ||
     TWO_NUMBERS_BEFORE.endsAt(text, start) ||
-    POSTAL_CODE.isAt(text, start) ||
-    (end - start === 4 && HYPHEN_BEFORE.endsAt(text, start) && !/^(?:19|20)/.test(text.slice(start, end))) ||
+    isFirstOfTwo(text, start, isCounted) ||
+    (HYPHEN_BEFORE.endsAt(text, start) && /^(?!19|20)\d{4}$/.test(text.slice(start, end)) && !isCounted(end)) ||
     POINT_AFTER.isAt(text, end) ||
     POINT_BEFORE.endsAt(text, start)
   );
+}
+
+/** Whether the first number of a code of two begins at a position: 100 in 100-0001. */
+function isFirstOfTwo(text: string, start: number, isCounted: (at: number) => boolean): boolean {
+  const end = POSTAL_CODE.endAt(text, start);
+  return end > 0 && (text[end - 4] === "0" || !isCounted(end));
 }
 
 /** Letters before the number of a name: F-16, UTC+9, H2A, v.2. */
@@ -47,4 +61,27 @@ const TWO_LETTERS = new GuardedPattern(/[A-Za-z]{2}/, { last: ALPHABET });
 export function isPartOfLetterCode({ text }: FigureContext, { start, bare, unit }: FigureDraft): boolean {
   if (!LETTER_BEFORE.endsAt(text, start) || MAGNITUDE.endsAt(text, start)) return false;
   return bare || !TWO_LETTERS.endsAt(text, start) || /[A-Za-z]$/.test(unit?.text ?? "");
+}
+
+/** A comma between digits that groups no three: 1,23; and digits behind an apostrophe or a space that can only be the rest of a number: 1'000. */
+const COMMA_BEFORE = new GuardedPattern(/(?:\d{1,8},){1,8}/, { last: "," });
+const COMMA_AFTER = new GuardedPattern(/(?:,\d{1,8}){1,8}/, { first: "," });
+const PIECE_SIGNS = new CharSet(",'’ ");
+const REST_AFTER = new GuardedPattern(/['’ ]0\d\d(?!\d)/, { first: "'’ " });
+
+/** Whether an Arabic number is a piece of one that cannot be read, 1,23円, 12,34,567, 1'000; but not of a list, 3,4人, 10,20,30代. */
+export function isPieceOfNumber(text: string, start: number, end: number): boolean {
+  const hasSign = PIECE_SIGNS.hasAt(text, end) || text[start - 1] === "," || text[start] === "0";
+  if (!hasSign) return false;
+  if (REST_AFTER.isAt(text, end) || /^0\d\d$/.test(text.slice(start, end))) return true;
+  const before = COMMA_BEFORE.endingAt(text, start);
+  const afterEnd = COMMA_AFTER.endAt(text, end);
+  if (before === "" && afterEnd < 0) return false;
+  const items = text
+    .slice(start - before.length, Math.max(afterEnd, end))
+    .split(",")
+    .map(Number);
+  const step = items[1]! - items[0]!;
+  const isList = step > 0 && items.every((item, i) => i === 0 || item - items[i - 1]! === step);
+  return !isList || (items.length === 2 && step > 1);
 }

@@ -1,13 +1,17 @@
 import { CharSet } from "../../text/char-set";
+import { GuardedPattern } from "../../text/guarded-pattern";
 import type { FigureContext } from "../context";
 import type { Amount, FigureDraft } from "../draft";
 import { LETTERS } from "../lexicon";
-import { isPartOfLetterCode, isPartOfNumberCode } from "./code";
+import { isPartOfLetterCode, isPartOfNumberCode, isPieceOfNumber } from "./code";
 
 /** How far before a numeral a word around it may begin, in characters: 公設第一秘書. */
 const WORD_REACH = 3;
 /** Between two numbers that share a name: 1、2号機, 3-4号機. */
 const BETWEEN_NUMBERS = new CharSet("、・,〜~と-");
+
+/** The digits before a word or a power: 5 in 5億, 1,200 in 1,200 million. */
+const DIGITS = new GuardedPattern(/\d(?:[\d.]|,\d{3}){0,18}/, { first: "0123456789" });
 
 /**
  * Whether an amount is no figure, whatever its unit: it is part of a name, a time expression, an address, an idiom (`dict/not-figures.tsv`) or a
@@ -17,8 +21,17 @@ export function isNotFigure(context: FigureContext, { start, end, script }: Amou
   const { text, lexicon, isTaken } = context;
   if (isTaken(start) || isTaken(end - 1)) return true;
   if (isInsideWord(context, start, end)) return true;
-  if (lexicon.notFigures.before.longestBefore(text, text[start - 1] === " " ? start - 1 : start)) return true;
-  return script === "arabic" && isPartOfNumberCode(text, start, end);
+  if (followsName(context, text[start - 1] === " " ? start - 1 : start)) return true;
+  const isCounted = (at: number) =>
+    lexicon.currencies.longest(text, at) !== null || lexicon.counters.longest(text, at)?.value.kind === "quantity";
+  if (script === "mixed") return isPieceOfNumber(text, start, DIGITS.endAt(text, start));
+  return script === "arabic" && (isPieceOfNumber(text, start, end) || isPartOfNumberCode(text, start, end, isCounted));
+}
+
+/** Whether a word of the table ends at a position that makes the number after it a name: R in R15, but not in EUR15. */
+function followsName({ text, lexicon }: FigureContext, end: number): boolean {
+  const word = lexicon.notFigures.before.longestBefore(text, end);
+  return word !== null && !(LETTERS.hasAt(text, word.start) && LETTERS.hasAt(text, word.start - 1));
 }
 
 /** Whether a numeral is inside a word of the table: 一部, 二度と. */

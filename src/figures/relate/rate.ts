@@ -20,11 +20,11 @@ export function rates({ text }: FigureContext, drafts: readonly FigureDraft[]): 
 
 /** Before a figure, a length of time that it is counted per: 30秒あたり21円, 1日当たり約300個. */
 const PER_TIME = new GuardedPattern(
-  /\d{0,12}(?:秒|分|時間|日|週間?|[カかヶヵ]月|年間?)(?:当たり|あたり|当り|につき)(?:約|およそ|平均|最大){0,3}/,
+  /[\d.,]{0,12}(?:秒|分|時間|日|週間?|[カかヶヵ]月|年間?)(?:当たり|あたり|当り|につき)(?:約|およそ|平均|最大){0,3}/,
   { last: "りき約そ均大" },
 );
 /** The length of time in it, without a leading 1: 日 of 1日当たり. */
-const TIME = /^1?(.+?)(?:当|あたり|につき)/;
+const TIME = /^(?:1(?![\d.,]))?(.+?)(?:当|あたり|につき)/;
 /** Between a word of time and the figure: 年間約2400万円. */
 const LINK = new GuardedPattern(/(?:約|およそ|平均|最大|計){1,5}/, { last: "約そ均大計" });
 /** Before a word of time these make it a time expression: 3年間, 今週. */

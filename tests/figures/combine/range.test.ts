@@ -10,7 +10,8 @@ describe("a range", () => {
   });
   it.each(["、", "・", ","])("3%s4人", (between) => {
     expect(show(`3${between}4人が来た。`)).toEqual([`3${between}4人|3..4`]);
-    expect(show(`3${between}6人が来た。`)).toHaveLength(2);
+    // 3,6人 may be 3.6: it is not read
+    expect(show(`3${between}6人が来た。`)).toHaveLength(between === "," ? 0 : 2);
   });
   it.each(["と", "や", "/", "か"])("10%s20人 is none", (between) => {
     expect(show(`10${between}20人が来た。`).join()).not.toContain("..");

@@ -30,7 +30,7 @@ describe("a rate in per cent", () => {
   it.each([
     "5%ポイント",
     "百分の一",
-    ..."安高合れ当".split("").map((c) => `3割${c}`),
+    ..."合れ当".split("").map((c) => `3割${c}`),
     ..."込切振当勘".split("").map((c) => `3割り${c}`),
   ])("%s is none", (text) => {
     expect(percentsOf(`値は${text}だ。`)).toEqual([]);
