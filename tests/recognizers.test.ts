@@ -51,7 +51,7 @@ test("a time of the user is in order with those of the library, and ids are numb
   expect(times.map(({ id, text, timex, rangeTo, anchor }) => [id, text, timex, rangeTo, anchor])).toEqual([
     ["t1", "防災の日", "2025-09-01", undefined, null],
     ["t2", "4月1日", "2025-04-01", "t3", "publication"],
-    ["t3", "5日", "2025-04-05", undefined, "publication"],
+    ["t3", "5日", "2025-04-05", undefined, "context"],
   ]);
   expect(figures.map(({ text }) => text)).toEqual(["3校"]);
 });

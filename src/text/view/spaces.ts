@@ -1,4 +1,5 @@
 import { CharSet } from "../char-set";
+import { Headings } from "./headings";
 import type { Replacement } from "./offset-map";
 import { SectionNumbers } from "./section-numbers";
 import { continuesNumeral, endsNumeral, followsSign, separatesNumerals } from "./spaced-numerals";
@@ -48,14 +49,14 @@ const CLOSING = new CharSet(")]）］」』】〕");
  */
 export function typographicSpaces(text: string): Replacement[] {
   const found: Replacement[] = [];
-  const sections = new SectionNumbers(text);
+  const context = { sections: new SectionNumbers(text), headings: new Headings(text) };
   SPACES.lastIndex = 0;
   for (let match = SPACES.exec(text); match; match = SPACES.exec(text)) {
     const [run] = match;
     const start = match.index;
     const end = start + run.length;
     const visible = visibleOf(run);
-    if (visible.length === 0 || (visible.length === 1 && isTypographic(text, start, end, visible, sections)))
+    if (visible.length === 0 || (visible.length === 1 && isTypographic(text, start, end, visible, context)))
       found.push({ start, end, text: "" });
     else if (visible.length < run.length) found.push({ start, end, text: visible });
   }
@@ -68,7 +69,19 @@ function visibleOf(run: string): string {
   return [...run].filter((c) => !INVISIBLE.hasAt(c, 0)).join("");
 }
 
-function isTypographic(text: string, start: number, end: number, space: string, sections: SectionNumbers): boolean {
+/** What separates in a text though it stands where a typographic space may. */
+interface Context {
+  readonly sections: SectionNumbers;
+  readonly headings: Headings;
+}
+
+function isTypographic(
+  text: string,
+  start: number,
+  end: number,
+  space: string,
+  { sections, headings }: Context,
+): boolean {
   const before = text.charCodeAt(start - 1);
   const after = text.charCodeAt(end);
   if (OPENING.has(after) || CLOSING.has(before))
@@ -78,12 +91,14 @@ function isTypographic(text: string, start: number, end: number, space: string, 
       !ITEM.test(text.slice(Math.max(0, start - ITEM_WINDOW), start))
     );
   if (WESTERN.has(before)) {
-    if (isJapaneseAt(text, end)) return !DIGITS.has(before) || !sections.endsAt(start, end);
+    if (isJapaneseAt(text, end))
+      return DIGITS.has(before) ? !sections.endsAt(start, end) : !headings.separates(start, end);
     return DIGITS.has(before) && continuesNumeral(text, start, end, space);
   }
   if (isJapaneseBefore(text, start)) {
     if (separatesNumerals(text, start, end) && !sections.spacesCounters()) return false;
-    if (WESTERN.has(after)) return space !== IDEOGRAPHIC || !sections.beginsAt(end);
+    if (DIGITS.has(after)) return space !== IDEOGRAPHIC || !sections.beginsAt(end);
+    if (WESTERN.has(after)) return !headings.separates(start, end);
     return isJapaneseAt(text, end) && endsNumeral(text, start);
   }
   if (DIGITS.has(after)) return followsSign(text, start, end);

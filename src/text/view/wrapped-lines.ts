@@ -203,6 +203,7 @@ function explained(
   let wide = 0;
   let sure = 0;
   let sentences = 0;
+  let punctuated = 0;
   for (const [i, line] of lines.entries()) {
     if (widths[i]! > width + 2 && !hasAddress(text, line)) wide++;
     const next = lines[i + 1];
@@ -212,14 +213,19 @@ function explained(
       full++;
       if (continuesSurely(text, line, next)) sure++;
       if (endsSentence(text, lines, i)) sentences++;
+      if (INNER_MARK.test(text.slice(line.start, line.end))) punctuated++;
     }
   }
-  const isWrapped = full > short + wide && sentences * 2 > full && (full >= FEW || sure === full);
+  const isProse = sentences * 2 > full && (full < FEW || punctuated * 4 >= full);
+  const isWrapped = isProse && full > short + wide && (full >= FEW || sure === full);
   return isWrapped ? full - short - wide : 0;
 }
 
 /** Whether a line has an address, which may be wider than the text. */
 const hasAddress = (text: string, { start, end }: Line): boolean => /:\/\//.test(text.slice(start, end));
+
+/** A mark within a line, which the items of a list have rarely. */
+const INNER_MARK = /[、。，．,「」（）()]./;
 
 /** How many lines a paragraph is followed for its full stop. */
 const PARAGRAPH_WINDOW = 12;

@@ -14,6 +14,8 @@ const AMOUNT_BEFORE = new CharSet("$€£¥₩₹");
 const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$/;
 /** A number with one good group: 1,23,456. */
 const SOME_GROUPED = /,\d{3}(?!\d)/;
+/** The first character of a counter or unit. */
+const COUNTER_START = /[一-鿿ァ-ヶA-Za-z]/;
 /** One of a list. */
 const LISTED = /^(?:0|[1-9]\d*)(?:\.\d+)?$/;
 /** The longest run of digits, commas and points that is looked at, in characters: no amount has more. */
@@ -43,7 +45,8 @@ export function brokenNumeralAt(text: string, numeral: Numeral, figure: Figure |
   if (GROUPED.test(written)) return null;
   const unit = runAt(AMOUNT_AFTER, text, to);
   const isAmount = unit !== undefined || AMOUNT_BEFORE.hasAt(text, from - 1);
-  const isCount = figure?.unit !== undefined && figure.start === start && SOME_GROUPED.test(written);
+  const isCounted = figure ? figure.unit !== undefined && figure.start === start : COUNTER_START.test(text[to] ?? "");
+  const isCount = isCounted && SOME_GROUPED.test(written);
   if ((!isAmount && !isCount) || isList(written.split(","), !isAmount)) return null;
   return {
     start: AMOUNT_BEFORE.hasAt(text, from - 1) ? from - 1 : from,

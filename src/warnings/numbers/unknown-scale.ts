@@ -19,6 +19,9 @@ const SCALE =
 const BEFORE_CURRENCY =
   /[^\S\n]?(?!(?:US|U\.S|AU|NZ|HK|CA|SG|NT|[ACS]) ?ドル)(?:[A-Za-z]{1,16}\.?|(?:ミ|ビ|トリ|クア?ドリ|クワドリ|ジ|ガジ|バジ)リオン|[秭穣溝澗載極]|恒河沙|阿僧祇|那由他|不可思議|無量大数)[^\S\n]?(?:[$€£¥₩₹](?!\d)|(?:yen|euros?|dollars?|pounds?|rupees?|USD|EUR|JPY|GBP|CNY|INR)(?![A-Za-z])|円(?![一-鿿])|ドル|ユーロ|ポンド|ルピー|人民元)/iy;
 
+/** Signs of money, before a number that was not read because of what follows it: $20X. */
+const MONEY_SIGNS = new CharSet("$€£¥₩₹");
+
 /** The characters with which a scale, or the space before it, can begin. */
 const STARTS = new CharSet(
   `${WHITE_SPACE}ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzミビトクジガバ秭穣溝澗載極恒阿那不無`,
@@ -31,14 +34,19 @@ export const mayBeScale = (text: string, at: number): boolean => STARTS.hasAt(te
  * Returns the span of an amount in money and the scale after it that is not known: $4.6 zillion, €5Mrd; null if none follows. A known scale is
  * part of the figure.
  */
-export function scaleAfterMoney(text: string, { end }: Numeral, figure: Figure | undefined): Span | null {
-  if (figure?.kind !== "money" || figure.end !== end || !text.startsWith(figure.unit!.text, figure.start)) return null;
+export function scaleAfterMoney(text: string, { start, end }: Numeral, figure: Figure | undefined): Span | null {
+  const from = figure ? signedStart(text, end, figure) : start - 1;
+  if (from < 0 || (!figure && !MONEY_SIGNS.hasAt(text, from))) return null;
   const word = runAt(SCALE, text, end) ?? runAt(LATIN_AFTER, text, end);
   if (word === undefined || FUNCTION_WORD.test(word)) return null;
   return NAME_AFTER.test(word) && runAt(SCALE, text, end) === undefined
     ? null
-    : { start: figure.start, end: end + word.length };
+    : { start: from, end: end + word.length };
 }
+
+/** Returns the start of money whose sign or code is before its number, which ends at `end`; -1 if the figure is none. */
+const signedStart = (text: string, end: number, { kind, start, end: figureEnd, unit }: Figure): number =>
+  kind === "money" && figureEnd === end && text.startsWith(unit!.text, start) ? start : -1;
 
 /** Around the end of a figure that was made of a number and its scale: 5m of 5m €, 5ジリオンドル. */
 const MONEY_AROUND = new CharSet(" .$€£¥₩₹円ドユポyedpruJGCIUEルオロ元大");

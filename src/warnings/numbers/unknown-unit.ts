@@ -21,6 +21,9 @@ const SHORT_MONTH_DAY = /^(?:[1-9]|1[0-2])\.[1-9]$/;
 /** 2005.12: a year and a month. */
 const YEAR_MONTH = /^(?:19|20)\d\d\.\d\d?$/;
 
+/** No counter is known after such an amount. */
+const isCounted = (): boolean => false;
+
 /** Returns the span of an amount and the word after it, which no rule knows as a unit, 0.42PPM, 100万塩基対; null if it is not plainly an amount. */
 export function unknownUnitAfter(document: TokenizedDocument, numeral: Numeral): Span | null {
   const { start, end, several, script } = numeral;
@@ -38,7 +41,8 @@ export function unknownUnitAfter(document: TokenizedDocument, numeral: Numeral):
     (classes[unit]! & WordClass.Noun) === 0
   )
     return null;
-  if (NAME_BEFORE.test(text.slice(Math.max(0, start - 2), start)) || isPartOfNumberCode(text, start, end)) return null;
+  if (NAME_BEFORE.test(text.slice(Math.max(0, start - 2), start)) || isPartOfNumberCode(text, start, end, isCounted))
+    return null;
   if (MONTH_DAY.test(written) || YEAR_MONTH.test(written)) return null;
   if (SHORT_MONTH_DAY.test(written) && /[一-鿿]/.test(text[at]!)) return null;
   // 3.0LV6: a letter and a digit make a name
