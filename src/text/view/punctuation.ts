@@ -1,6 +1,6 @@
 /** A comma or a full stop in Western form, wide (，．) or narrow, where a Japanese sentence may have it. */
 const WESTERN_MARKS =
-  /[，．]|,(?<=[ぁ-んァ-ヶー一-鿿々)）」』%％],)(?![0-9０-９])|\.(?<=[ぁ-んァ-ヶー一-鿿々)）」』%％]\.)(?=\s|$)/g;
+  /[，．]|,(?=[0-9]{1,2}(?:,[0-9]{1,2}){0,12}[月日年時回号番位])(?<=(?<![0-9.,])(?:[0-9]{1,2},){1,12})|,(?<=[ぁ-んァ-ヶー一-鿿々)）」』%％],)(?![0-9０-９])|\.(?<=[ぁ-んァ-ヶー一-鿿々)）」』%％]\.)(?=\s|$)/g;
 
 const DIGIT = /[0-9０-９]/;
 const LETTER = /[A-Za-zＡ-Ｚａ-ｚ]/;
@@ -20,7 +20,7 @@ const AFTER_COUNT = /[年人円社件万億位歳回票点か個台枚本名mMkK
  * Writes the comma and the full stop of Western form as 、 and 。 where they are: 売上高は，前年より増えた．
  *
  * They stay a comma and a point in a number (１，２３４．５), after a Latin letter that another follows (Ｕ．Ｓ．Ａ), and after the number of a
- * heading (１．はじめに). No mark changes its length.
+ * heading (１．はじめに). A list of days is one however its comma is written: 3,4日. No mark changes its length.
  */
 export function japanesePunctuation(text: string): string {
   return text.replace(WESTERN_MARKS, (mark, at: number) =>
@@ -29,6 +29,8 @@ export function japanesePunctuation(text: string): string {
 }
 
 function commaAt(text: string, at: number, mark: string): string {
+  // a list of days or numbers of one digit or two: 3,4日
+  if (mark === "," && DIGIT.test(text.charAt(at - 1))) return "、";
   const isInNumber = DIGIT.test(text.charAt(at - 1)) && DIGIT_GROUP.test(text.slice(at + 1, at + 5));
   const isInLatin = LETTER.test(text.charAt(at - 1)) && LETTER.test(text.charAt(at + 1));
   return isInNumber || isInLatin ? mark : "、";

@@ -1,7 +1,8 @@
 import { CharSet } from "../char-set";
 
-/** A number with a space before its counter: 2016 年. */
-const SPACED_COUNTER = /[0-9０-９][ \u00A0\u2000-\u200A\u202F\u205F\u3000][年月日人円万億](?![\u3000 ])/;
+/** A number with a space before its counter, 2016 年, or after a word, 対 2. Between ideographic spaces it may be that of a section. */
+const SPACED_NUMBER =
+  /[0-9０-９][ \u00A0\u2000-\u200A\u202F\u205F\u3000][年月日人円万億](?![\u3000 ])|(?![万億兆京])[ぁ-んァ-ー一-鿿][ \u00A0\u2000-\u200A\u202F\u205F][0-9０-９]/;
 /** The number of a section at the beginning of a line or a quotation, after 第 or between ideographic spaces: 第５, 「１, (注) １, 状況　３. */
 const BEFORE_TITLE = /(?:^|[\n\r第「『(（〔【)）\u3000]|[)）] )[0-9０-９]{1,2}$/;
 /** The longest text that `BEFORE_TITLE` matches, in code units, and one more before it. */
@@ -16,8 +17,8 @@ const COUNTERS = new CharSet(
 );
 
 /**
- * Tells the numbers of sections from those that count: the space in 第５　経理の状況 separates a title, that in 5 人 does not. A text that puts a
- * space before counters (2016 年) is taken to do so everywhere.
+ * Tells the numbers of sections from those that count: the space in 第５　経理の状況 separates a title, that in 5 人 does not. A text that puts
+ * spaces around numbers (2016 年) is taken to do so everywhere.
  */
 export class SectionNumbers {
   readonly #text: string;
@@ -30,18 +31,18 @@ export class SectionNumbers {
   /** Whether a number that ends at `end` and a title at `title` are those of a section. */
   endsAt(end: number, title: number): boolean {
     const before = this.#text.slice(Math.max(0, end - BEFORE_TITLE_WINDOW), end);
-    return !COUNTERS.hasAt(this.#text, title) && BEFORE_TITLE.test(before) && !this.spacesCounters();
+    return !COUNTERS.hasAt(this.#text, title) && BEFORE_TITLE.test(before) && !this.spacesNumbers();
   }
 
   /** Whether the number of a section begins at `at`. */
   beginsAt(at: number): boolean {
     const number = SECTION.exec(this.#text.slice(at, at + SECTION_WINDOW));
-    return number !== null && !COUNTERS.hasAt(this.#text, at + number[0].length) && !this.spacesCounters();
+    return number !== null && !COUNTERS.hasAt(this.#text, at + number[0].length) && !this.spacesNumbers();
   }
 
-  /** Whether the text has a space between a number and its counter. */
-  spacesCounters(): boolean {
-    this.#isSpaced ??= SPACED_COUNTER.test(this.#text);
+  /** Whether the text has spaces around its numbers. */
+  spacesNumbers(): boolean {
+    this.#isSpaced ??= SPACED_NUMBER.test(this.#text);
     return this.#isSpaced;
   }
 }

@@ -14,6 +14,10 @@ const UNIT_SIGNS = new CharSet("%％℃℉°㌔㍍㎏㌧㌦㌫");
 const GROUP_SPACES = new CharSet("\u00A0\u2009\u202F");
 const GROUPS_BEFORE = /(?<![0-9.,])[0-9]{1,3}(?:[\u00A0\u2009\u202F][0-9]{3}){0,6}$/;
 const GROUP_BEHIND = /^[0-9]{3}(?![0-9])/;
+/** A number whose groups of three digits an ordinary space separates: only a group that begins with 0 shows that it is one, 100 000. */
+const PLAIN_GROUPS_BEFORE = /(?<![0-9.,] ?)[0-9]{1,3}(?: [0-9]{3}){0,6}$/;
+const PLAIN_GROUPS_BEHIND = /^(?:[0-9]{3} ){0,6}[0-9]{3}(?![0-9]| [0-9])/;
+const ZERO_GROUP = / 0[0-9]{2}/;
 /** A mark between two numbers with a space on both sides: 38 . 5, 10 〜 20, 5 - 3. */
 const MARK_BEHIND = new RegExp(`^[.．,，〜～~–—－−-]${SPACE}[0-9０-９]`);
 
@@ -22,6 +26,11 @@ export function continuesNumeral(text: string, start: number, end: number, space
   if (UNIT_SIGNS.hasAt(text, end)) return true;
   if (GROUP_SPACES.hasAt(space, 0) && GROUP_BEHIND.test(behind(text, end)))
     return GROUPS_BEFORE.test(before(text, start));
+  if (space === " " && GROUP_BEHIND.test(behind(text, end))) {
+    const groups = PLAIN_GROUPS_BEFORE.exec(before(text, start))?.[0];
+    const rest = PLAIN_GROUPS_BEHIND.exec(behind(text, end))?.[0];
+    return groups !== undefined && rest !== undefined && ZERO_GROUP.test(`${groups} ${rest}`);
+  }
   return MARK_BEHIND.test(behind(text, end));
 }
 

@@ -96,7 +96,7 @@ function isTypographic(
     return DIGITS.has(before) && continuesNumeral(text, start, end, space);
   }
   if (isJapaneseBefore(text, start)) {
-    if (separatesNumerals(text, start, end) && !sections.spacesCounters()) return false;
+    if (separatesNumerals(text, start, end) && !sections.spacesNumbers()) return false;
     if (DIGITS.has(after)) return space !== IDEOGRAPHIC || !sections.beginsAt(end);
     if (WESTERN.has(after)) return !headings.separates(start, end);
     return isJapaneseAt(text, end) && endsNumeral(text, start);

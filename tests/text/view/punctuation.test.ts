@@ -11,6 +11,7 @@ describe("punctuation of Western form", () => {
     ["増えた, 減った. ", "増えた、 減った。 "],
     ["開発したのはＩＢＭ．次に", "開発したのはＩＢＭ。次に"],
     ["増えた．300人が", "増えた。300人が"],
+    ["3,4日と1,2,3月", "3、4日と1、2、3月"],
   ])("%s becomes %s", (source, expected) => {
     expect(japanesePunctuation(source)).toBe(expected);
   });
@@ -24,6 +25,7 @@ describe("punctuation of Western form", () => {
     ["the letter of an item", "ア．売上高\nイ．利益"],
     ["a batting average", "打率．３１２の選手"],
     ["Latin words", "A，B"],
+    ["an amount", "3,5億円と1,234日、1,23,456日"],
     ["narrow marks in Latin text", "a, b. c"],
     ["a narrow point within a name", "ドット.コムと価格.com"],
     ["a narrow comma before a digit", "約1,234円、は,5"],

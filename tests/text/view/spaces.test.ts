@@ -41,6 +41,11 @@ describe("spaces that typography puts in", () => {
   });
 });
 
+test("groups of three digits with ordinary spaces, if one begins with 0", () => {
+  expect(view("100 000円、2 050 300人")).toBe("100000円、2050300人");
+  expect(view("12 500人、100 000 5円、1000 000円")).toBe("12 500人、100 000 5円、1000 000円");
+});
+
 describe("spaces that separate", () => {
   test.each([
     ["Japanese words", "東京 大阪　京都"],
@@ -64,6 +69,7 @@ describe("spaces that separate", () => {
 
   test("a text with spaces before its counters has no titles", () => {
     expect(view("１　経営は、2016　年に")).toBe("1経営は、2016年に");
+    expect(view("3 対 2で")).toBe("3対2で");
     expect(view("１　経営は、2016年に")).toBe("1　経営は、2016年に");
   });
 });
