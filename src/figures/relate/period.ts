@@ -4,10 +4,10 @@ import type { FigureContext } from "../context";
 import type { FigureDraft } from "../draft";
 import { isInRelativeClause } from "../measured/clause";
 
-/** After a date that a figure is compared with: 前年に比べ, 昨年の実績に比べ, 2001年以来; but not 昨年の投資額が前年比. */
+/** After a date that a figure is compared with: 前年に比べ, 前期から比べ, 昨年の実績に比べ, 2001年以来; but not 昨年の投資額が前年比. */
 const COMPARED = new GuardedPattern(
-  /(?:の[^。、がはを]{1,16}?)?(?:比|に比べ|と比べ|より|並み|に対し|以来|に次[ぐい])/,
-  { first: "の比にとよ並以" },
+  /(?:の[^。、がはを]{1,16}?)?(?:比|に比べ|と比べ|から比べ|より|並み|に対し|以来|に次[ぐい])/,
+  { first: "の比にとかよ並以" },
 );
 /** The period of a figure is one of this many dates before it. */
 const CANDIDATES = 4;
