@@ -39,6 +39,8 @@ export interface CommandLine {
   readonly withText: boolean;
   /** Whether CSV begins with a byte order mark. */
   readonly bom: boolean;
+  /** Whether no cell of CSV is a formula to a spreadsheet. */
+  readonly csvSafe: boolean;
 }
 
 /** Parses the arguments. Returns the exit code instead if there is nothing to run: 0 after --help and --version, 2 after wrong use. */
@@ -57,7 +59,8 @@ const addOptions = (program: Command): Command =>
     )
     .option("-j, --jobs <n>", 'articles to read at once, each in its own thread; "auto": one per core', parseJobs, 1)
     .option("--with-text", "add the file and the text, to which all offsets refer, to JSON and NDJSON")
-    .option("--bom", "begin CSV with a byte order mark, for spreadsheets")
+    .option("--bom", "begin CSV with a byte order mark, for spreadsheets; implies --csv-safe")
+    .option("--csv-safe", "put a ' before each text in CSV that a spreadsheet would take for a formula")
     .version(packageJson.version, "-v, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .addHelpText("after", HELP);
@@ -129,16 +132,18 @@ function checkOptions(program: Command): CommandLine {
   const problem = wrongUseOf(files, options);
   if (problem !== undefined) program.error(`error: ${problem}`);
   const fields = fieldsOf({ textField, titleField, publishedField, idField });
-  return { ...options, fields, bom: options.bom ?? false, withText: options.withText ?? false, files };
+  const { bom = false, csvSafe = bom, withText = false } = options;
+  return { ...options, fields, bom, csvSafe, withText, files };
 }
 
 /** Returns what is wrong with a combination of options; undefined if nothing is. */
 function wrongUseOf(
   files: readonly string[],
-  { bom, format, withText, published }: Pick<ParsedOptions, "bom" | "format" | "withText" | "published">,
+  { bom, csvSafe, format, withText, published }: ParsedOptions,
 ): string | undefined {
   if (files.filter((file) => file === STDIN).length > 1) return "standard input (-) can be read only once";
   if (bom && format !== "csv") return "option '--bom' needs --format csv";
+  if (csvSafe && format !== "csv") return "option '--csv-safe' needs --format csv";
   if (withText && format !== "json" && format !== "ndjson") return "option '--with-text' needs --format json or ndjson";
   if (published !== undefined && !isPublicationDate(published))
     return `option '--published' is '${published}', wanted an ISO 8601 date such as 2025-02-08 or 2025-02-08T09:30`;
