@@ -50,7 +50,8 @@ export async function readCommand(args: readonly string[], output: Output): Prom
   return parse(args, output, () => checkOptions(program));
 }
 
-const addOptions = (program: Command): Command =>
+/** Adds the arguments and options of `yomitori` itself. */
+export const addOptions = (program: Command): Command =>
   withFieldFlags(addInputOptions(program))
     .option("-d, --dict <file>", "words to add to the dictionary: a CSV, or a file made by `yomitori dict build`")
     .option(
@@ -76,10 +77,10 @@ const addInputOptions = (program: Command): Command =>
         INPUT_FORMATS,
       ),
     )
-    .option(
-      "-e, --encoding <encoding>",
-      `encoding of the files: ${ENCODINGS.join(", ")} (default: detected)`,
-      parseEncoding,
+    .addOption(
+      new Option("-e, --encoding <encoding>", "encoding of the files (default: detected)")
+        .choices(ENCODINGS)
+        .argParser(parseEncoding),
     )
     .option("-p, --published <date>", "date of articles without one: 2025-02-08 or 2025-02-08T09:30")
     .option("-t, --title <title>", "title of articles without one");
@@ -95,6 +96,7 @@ Exit code: 0 all articles were read, 1 some could not be read, 2 wrong use, 130 
 Subcommands, each with its own --help:
   yomitori submit, yomitori worker   read articles on many machines
   yomitori dict                      compile a user dictionary
+  yomitori completion                complete options in bash, zsh and fish
 
 Examples:
   yomitori --published 2025-02-08 article.txt

@@ -46,6 +46,7 @@ type Subcommand = (args: readonly string[], output: Output, signal: AbortSignal)
 async function loadSubcommand(name: string | undefined): Promise<Subcommand | undefined> {
   if (name === "dict") return (await import("./dict")).runDict;
   if (name === "submit") return (await import("./queue/submit")).submit;
+  if (name === "completion") return (await import("./manual/completion")).runCompletion;
   if (name === "worker") return (await import("./queue/worker")).worker;
   return undefined;
 }

@@ -1,6 +1,5 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { isAnalyzerError } from "../../node/answer";
-import { messageLine } from "../message";
 import type { Output } from "../output";
 import { type Program, WRONG_USE } from "../program";
 
@@ -31,7 +30,7 @@ export const queueOptionsOf = ({ redis = process.env.REDIS_URL, queue, patience 
 });
 
 /** Prints a message to standard error. */
-export const log = (message: string): void => void process.stderr.write(messageLine(message));
+export const log = (message: string): void => console.error(`yomitori: ${message}`);
 
 /** The exit code if Redis fails. */
 const QUEUE_FAILED = 3;

@@ -1,3 +1,4 @@
+import type { Command } from "commander";
 import { STDIN } from "../../node/files/bytes";
 import { readArticles } from "../../node/files/read-articles";
 import { type IdentifiedArticle, submitArticles } from "../../node/queue";
@@ -22,10 +23,7 @@ Exit code: 0 all articles were submitted, 1 some could not be read, 2 wrong use,
 Example:
   yomitori submit --redis redis://queue.example:6379 articles.ndjson`;
 
-/** `yomitori submit`: puts articles into the queue. Returns the exit code. */
-export async function submit(args: readonly string[], output: Output, signal: AbortSignal): Promise<number> {
-  const command = createProgram("yomitori submit");
-  const { program } = command;
+export const addSubmitOptions = (program: Command): Command =>
   withFieldFlags(withQueueFlags(program))
     .description("Puts articles into a queue, from which yomitori worker reads them.")
     .argument(
@@ -35,6 +33,12 @@ export async function submit(args: readonly string[], output: Output, signal: Ab
     .option("--attempts <n>", "attempts at an article before it goes to the dead-letter list", parseCount, 3)
     .option("--max-waiting <n>", "wait while this many articles are in the queue", parseCount)
     .addHelpText("after", HELP);
+
+/** `yomitori submit`: puts articles into the queue. Returns the exit code. */
+export async function submit(args: readonly string[], output: Output, signal: AbortSignal): Promise<number> {
+  const command = createProgram("yomitori submit");
+  const { program } = command;
+  addSubmitOptions(program);
   return runCommand(command, args, output, async () => {
     const { attempts, maxWaiting, ...flags } = program.opts<SubmitFlags>();
     let failed = 0;

@@ -38,7 +38,7 @@ export async function worker(args: readonly string[], output: Output, signal: Ab
   });
 }
 
-const addOptions = (program: Command): Command =>
+export const addOptions = (program: Command): Command =>
   withQueueFlags(program)
     .description("Reads the articles of a queue. Any number of workers can run, on any number of machines.")
     .option(
