@@ -8,7 +8,7 @@ export interface QueueOptions {
   readonly queue?: string;
   /** How long to wait while Redis is unreachable or full before giving up with `ERR_QUEUE`, in milliseconds. Default 30,000. */
   readonly patienceMs?: number;
-  /** Called with messages for people that are not errors: Redis is unreachable, reachable again, full, or has no append-only file. */
+  /** Called with messages for people that are not errors: Redis is unreachable, reachable again, full, refuses a command, or has no append-only file; a lock is waited for. */
   readonly onNotice?: (notice: string, event: QueueEvent) => void;
 }
 
@@ -17,6 +17,7 @@ export type QueueEvent =
   | "redis-unreachable"
   | "redis-reachable"
   | "redis-full"
+  | "redis-refuses"
   | "redis-not-durable"
   | "output-waiting";
 

@@ -4,7 +4,7 @@ import { AnalyzerError } from "../../errors";
 import type { Summary } from "../../types";
 import { collect } from "./collect";
 import type { Connection } from "./connection";
-import { isFull, queueError } from "./errors";
+import { isFull, isRefused, queueError } from "./errors";
 import { createMeter, type Meter, type QueueMetrics, UNFINISHED, type WorkerObserver } from "./metrics";
 import { type OpenQueue, openQueue } from "./open-queue";
 import { checkNumber, DEFAULTS, type QueueOptions } from "./options";
@@ -163,9 +163,7 @@ function startReading(
     tell(() => observer?.onFailed?.(failureCode(error), isFinal));
   });
   worker.on("completed", fullness.onRoom);
-  worker.on("error", (error) => {
-    if (isFull(error)) fullness.onFull();
-  });
+  worker.on("error", fullness.onRefused);
   return worker;
 
   async function readTimed(job: ArticleJob): Promise<Summary> {
@@ -184,32 +182,41 @@ function startReading(
         return await answers.store(id, summary, output !== undefined);
       } catch (error) {
         if (!isFull(error)) throw error;
-        fullness.onFull();
+        fullness.onRefused(error);
         await sleep(POLL_MS);
       }
     }
   }
 }
 
-/** Watches whether Redis is full. */
+/** Watches whether Redis takes what a worker writes. */
 interface Fullness {
-  onFull(): void;
+  /** Notes an error of Redis, which is full or refuses for another reason; other errors do not count. */
+  onRefused(error: unknown): void;
+  /** Notes progress. */
   onRoom(): void;
 }
 
-/** Gives a notice when Redis becomes full. Ends the work if it stays full for too long. */
+/** Gives a notice when Redis begins to refuse. Ends the work if it does so for too long. */
 function watchFullness(connection: Connection, patienceMs: number, onNotice: WorkerOptions["onNotice"]): Fullness {
   let since: number | undefined;
   return {
-    onFull() {
-      if (since === undefined) onNotice?.("Redis is full (maxmemory), waiting for room", "redis-full");
+    onRefused(error) {
+      if (!isRefused(error) && !isFull(error)) return;
+      const full = isFull(error);
+      if (since === undefined) {
+        if (full) onNotice?.("Redis is full (maxmemory), waiting for room", "redis-full");
+        else onNotice?.(`Redis refuses a command, trying again: ${error.message}`, "redis-refuses");
+      }
       since ??= Date.now();
       if (Date.now() - since < patienceMs) return;
       const seconds = Math.round(patienceMs / 1000);
       connection.fail(
-        queueError(
-          `Redis has been full (maxmemory) for ${seconds} s; finished answers are stored, the other articles stay in the queue; a worker with --output makes room`,
-        ),
+        full
+          ? queueError(
+              `Redis has been full (maxmemory) for ${seconds} s; finished answers are stored, the other articles stay in the queue; a worker with --output makes room`,
+            )
+          : error,
       );
     },
     onRoom() {
