@@ -37,6 +37,8 @@ export interface CommandLine {
   readonly jobs: number;
   /** Whether summaries in JSON include the file and the text. */
   readonly withText: boolean;
+  /** The file of NDJSON that the answers are appended to, behind those that are in it. Absent: standard output. */
+  readonly resume?: string;
   /** Whether CSV begins with a byte order mark. */
   readonly bom: boolean;
   /** Whether no cell of CSV is a formula to a spreadsheet. */
@@ -59,6 +61,7 @@ export const addOptions = (program: Command): Command =>
       "names you know: a CSV with the columns name, type, subtype, aliases (separated by |), id",
     )
     .option("-j, --jobs <n>", 'articles to read at once, each in its own thread; "auto": one per core', parseJobs, 1)
+    .option("--resume <file>", "write NDJSON to a file, and go on behind the answers that are in it")
     .option("--with-text", "add the file and the text, to which all offsets refer, to JSON and NDJSON")
     .option("--bom", "begin CSV with a byte order mark, for spreadsheets; implies --csv-safe")
     .option("--csv-safe", "put a ' before each text in CSV that a spreadsheet would take for a formula")
@@ -103,6 +106,7 @@ Examples:
   yomitori --format csv --bom *.txt > figures.csv
   yomitori --format html articles.jsonl > report.html
   yomitori --format ndjson --jobs auto news/ > news.ndjson
+  yomitori --resume news.ndjson news/
   yomitori --format ndjson articles.jsonl.gz | jq .figures[].decimal
   yomitori dict build words.csv words.bin`;
 
@@ -130,7 +134,9 @@ interface ParsedOptions extends Partial<Omit<CommandLine, "files" | "fields" | "
 /** Checks the combination of options, which commander cannot. Reports wrong use by throwing commander's error. */
 function checkOptions(program: Command): CommandLine {
   const files = program.args.length > 0 ? program.args : [STDIN];
-  const { textField, titleField, publishedField, idField, ...options } = program.opts<ParsedOptions>();
+  const { textField, titleField, publishedField, idField, ...given } = program.opts<ParsedOptions>();
+  const isChosen = given.resume === undefined || program.getOptionValueSource("format") !== "default";
+  const options: typeof given = isChosen ? given : { ...given, format: "ndjson" };
   const problem = wrongUseOf(files, options);
   if (problem !== undefined) program.error(`error: ${problem}`);
   const fields = fieldsOf({ textField, titleField, publishedField, idField });
@@ -141,9 +147,12 @@ function checkOptions(program: Command): CommandLine {
 /** Returns what is wrong with a combination of options; undefined if nothing is. */
 function wrongUseOf(
   files: readonly string[],
-  { bom, csvSafe, format, withText, published }: ParsedOptions,
+  { bom, csvSafe, format, withText, published, resume }: ParsedOptions,
 ): string | undefined {
   if (files.filter((file) => file === STDIN).length > 1) return "standard input (-) can be read only once";
+  if (resume !== undefined && format !== "ndjson")
+    return `option '--resume' needs --format ndjson: of ${format} no part can be told from the next`;
+  if (resume === "" || resume === STDIN) return "option '--resume' needs the name of a file, which it reads, too";
   if (bom && format !== "csv") return "option '--bom' needs --format csv";
   if (csvSafe && format !== "csv") return "option '--csv-safe' needs --format csv";
   if (withText && format !== "json" && format !== "ndjson") return "option '--with-text' needs --format json or ndjson";

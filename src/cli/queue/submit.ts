@@ -3,9 +3,9 @@ import { STDIN } from "../../node/files/bytes";
 import { readArticles } from "../../node/files/read-articles";
 import { type IdentifiedArticle, submitArticles } from "../../node/queue";
 import { type FieldFlags, fieldsOf, withFieldFlags } from "../field-flags";
+import { originName } from "../origin-name";
 import type { Output } from "../output";
 import { createProgram } from "../program";
-import { originName } from "../run";
 import { parseCount, type QueueFlags, queueOptionsOf, runCommand, withQueueFlags } from "./options";
 
 interface SubmitFlags extends QueueFlags, FieldFlags {
