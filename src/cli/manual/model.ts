@@ -25,7 +25,7 @@ export interface OptionModel {
   readonly value?: ValueModel;
 }
 
-export interface ArgumentModel extends ValueModel {
+interface ArgumentModel extends ValueModel {
   readonly description: string;
 }
 

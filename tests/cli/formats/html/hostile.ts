@@ -33,15 +33,7 @@ export const PAYLOADS: readonly string[] = [
 ];
 
 /** The names and the ids of such articles. */
-export const IDS: readonly string[] = [
-  "javascript:ran(30)",
-  "__proto__",
-  "constructor",
-  "a1-f1",
-  "#articles",
-  "note",
-  "\0",
-];
+const IDS: readonly string[] = ["javascript:ran(30)", "__proto__", "constructor", "a1-f1", "#articles", "note", "\0"];
 
 /** Returns articles as NDJSON: every payload as the id, the title and the text of one, the last ones only shown when they are opened. */
 export function hostileArticles(): string {
