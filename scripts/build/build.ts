@@ -1,5 +1,5 @@
 /**
- * Builds all of dist/: the compiled dictionaries, the bundles with their declarations, the JSON schema. `npm run build`.
+ * Builds all of dist/: the compiled dictionaries, the bundles with their declarations, the JSON schema, the manual page. `npm run build`.
  * Dictionaries and code do not need each other, so they are built at the same time.
  */
 import { spawn } from "node:child_process";
@@ -27,6 +27,7 @@ const runTsup = (...words: string[]): Promise<void> =>
 async function buildCode(): Promise<void> {
   await runTsup();
   await runScript("schema");
+  await runScript("man");
 }
 
 async function buildDeclarations(): Promise<void> {

@@ -37,8 +37,12 @@ export interface CommandLine {
   readonly jobs: number;
   /** Whether summaries in JSON include the file and the text. */
   readonly withText: boolean;
+  /** The file of NDJSON that the answers are appended to, behind those that are in it. Absent: standard output. */
+  readonly resume?: string;
   /** Whether CSV begins with a byte order mark. */
   readonly bom: boolean;
+  /** Whether no cell of CSV is a formula to a spreadsheet. */
+  readonly csvSafe: boolean;
 }
 
 /** Parses the arguments. Returns the exit code instead if there is nothing to run: 0 after --help and --version, 2 after wrong use. */
@@ -48,7 +52,8 @@ export async function readCommand(args: readonly string[], output: Output): Prom
   return parse(args, output, () => checkOptions(program));
 }
 
-const addOptions = (program: Command): Command =>
+/** Adds the arguments and options of `yomitori` itself. */
+export const addOptions = (program: Command): Command =>
   withFieldFlags(addInputOptions(program))
     .option("-d, --dict <file>", "words to add to the dictionary: a CSV, or a file made by `yomitori dict build`")
     .option(
@@ -56,8 +61,10 @@ const addOptions = (program: Command): Command =>
       "names you know: a CSV with the columns name, type, subtype, aliases (separated by |), id",
     )
     .option("-j, --jobs <n>", 'articles to read at once, each in its own thread; "auto": one per core', parseJobs, 1)
+    .option("--resume <file>", "write NDJSON to a file, and go on behind the answers that are in it")
     .option("--with-text", "add the file and the text, to which all offsets refer, to JSON and NDJSON")
-    .option("--bom", "begin CSV with a byte order mark, for spreadsheets")
+    .option("--bom", "begin CSV with a byte order mark, for spreadsheets; implies --csv-safe")
+    .option("--csv-safe", "put a ' before each text in CSV that a spreadsheet would take for a formula")
     .version(packageJson.version, "-v, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .addHelpText("after", HELP);
@@ -73,10 +80,10 @@ const addInputOptions = (program: Command): Command =>
         INPUT_FORMATS,
       ),
     )
-    .option(
-      "-e, --encoding <encoding>",
-      `encoding of the files: ${ENCODINGS.join(", ")} (default: detected)`,
-      parseEncoding,
+    .addOption(
+      new Option("-e, --encoding <encoding>", "encoding of the files (default: detected)")
+        .choices(ENCODINGS)
+        .argParser(parseEncoding),
     )
     .option("-p, --published <date>", "date of articles without one: 2025-02-08 or 2025-02-08T09:30")
     .option("-t, --title <title>", "title of articles without one");
@@ -92,12 +99,14 @@ Exit code: 0 all articles were read, 1 some could not be read, 2 wrong use, 130 
 Subcommands, each with its own --help:
   yomitori submit, yomitori worker   read articles on many machines
   yomitori dict                      compile a user dictionary
+  yomitori completion                complete options in bash, zsh and fish
 
 Examples:
   yomitori --published 2025-02-08 article.txt
   yomitori --format csv --bom *.txt > figures.csv
   yomitori --format html articles.jsonl > report.html
   yomitori --format ndjson --jobs auto news/ > news.ndjson
+  yomitori --resume news.ndjson news/
   yomitori --format ndjson articles.jsonl.gz | jq .figures[].decimal
   yomitori dict build words.csv words.bin`;
 
@@ -125,20 +134,27 @@ interface ParsedOptions extends Partial<Omit<CommandLine, "files" | "fields" | "
 /** Checks the combination of options, which commander cannot. Reports wrong use by throwing commander's error. */
 function checkOptions(program: Command): CommandLine {
   const files = program.args.length > 0 ? program.args : [STDIN];
-  const { textField, titleField, publishedField, idField, ...options } = program.opts<ParsedOptions>();
+  const { textField, titleField, publishedField, idField, ...given } = program.opts<ParsedOptions>();
+  const isChosen = given.resume === undefined || program.getOptionValueSource("format") !== "default";
+  const options: typeof given = isChosen ? given : { ...given, format: "ndjson" };
   const problem = wrongUseOf(files, options);
   if (problem !== undefined) program.error(`error: ${problem}`);
   const fields = fieldsOf({ textField, titleField, publishedField, idField });
-  return { ...options, fields, bom: options.bom ?? false, withText: options.withText ?? false, files };
+  const { bom = false, csvSafe = bom, withText = false } = options;
+  return { ...options, fields, bom, csvSafe, withText, files };
 }
 
 /** Returns what is wrong with a combination of options; undefined if nothing is. */
 function wrongUseOf(
   files: readonly string[],
-  { bom, format, withText, published }: Pick<ParsedOptions, "bom" | "format" | "withText" | "published">,
+  { bom, csvSafe, format, withText, published, resume }: ParsedOptions,
 ): string | undefined {
   if (files.filter((file) => file === STDIN).length > 1) return "standard input (-) can be read only once";
+  if (resume !== undefined && format !== "ndjson")
+    return `option '--resume' needs --format ndjson: of ${format} no part can be told from the next`;
+  if (resume === "" || resume === STDIN) return "option '--resume' needs the name of a file, which it reads, too";
   if (bom && format !== "csv") return "option '--bom' needs --format csv";
+  if (csvSafe && format !== "csv") return "option '--csv-safe' needs --format csv";
   if (withText && format !== "json" && format !== "ndjson") return "option '--with-text' needs --format json or ndjson";
   if (published !== undefined && !isPublicationDate(published))
     return `option '--published' is '${published}', wanted an ISO 8601 date such as 2025-02-08 or 2025-02-08T09:30`;

@@ -1,4 +1,5 @@
 import { writeFile } from "node:fs/promises";
+import type { Command } from "commander";
 import type { Output } from "./output";
 import { createProgram } from "./program";
 
@@ -6,6 +7,15 @@ import { createProgram } from "./program";
 export async function runDict(args: readonly string[], output: Output): Promise<number> {
   let building: Promise<void> | undefined;
   const { program, parse } = createProgram("yomitori dict");
+  addDictCommands(program, (from, to) => {
+    building = build(from, to);
+  });
+  const wrongUse = await parse(args, output, () => null);
+  await building;
+  return wrongUse ?? 0;
+}
+
+export function addDictCommands(program: Command, onBuild: (from: string, to: string) => void = () => {}): Command {
   program
     .description("User dictionaries: words to add to those of IPADIC.")
     .command("build")
@@ -13,12 +23,8 @@ export async function runDict(args: readonly string[], output: Output): Promise<
     .argument("<IN.csv>", "the CSV of words")
     .argument("<OUT>", "the file to write")
     .copyInheritedSettings(program)
-    .action((from: string, to: string) => {
-      building = build(from, to);
-    });
-  const wrongUse = await parse(args, output, () => null);
-  await building;
-  return wrongUse ?? 0;
+    .action(onBuild);
+  return program;
 }
 
 async function build(from: string, to: string): Promise<void> {

@@ -2,6 +2,7 @@
 /** The command line. Exit code: 0 all articles were read, 1 some could not be read, 2 wrong use, 130 interrupted. */
 import { isAnalyzerError } from "../node/answer";
 import { readCommand } from "./command";
+import { messageLine } from "./message";
 import { type Output, OutputClosed, standardOutput } from "./output";
 import { WRONG_USE } from "./program";
 
@@ -25,7 +26,7 @@ try {
   process.exitCode = code;
 } catch (error) {
   if (error instanceof OutputClosed) process.exit(0); // `| head` has read enough, so there is nothing left to do
-  console.error(`yomitori: ${error instanceof Error ? error.message : error}`);
+  process.stderr.write(messageLine(error instanceof Error ? error.message : String(error)));
   process.exit(isAnalyzerError(error) && error.code === "ERR_OPTION" ? WRONG_USE : 1);
 }
 
@@ -45,6 +46,7 @@ type Subcommand = (args: readonly string[], output: Output, signal: AbortSignal)
 async function loadSubcommand(name: string | undefined): Promise<Subcommand | undefined> {
   if (name === "dict") return (await import("./dict")).runDict;
   if (name === "submit") return (await import("./queue/submit")).submit;
+  if (name === "completion") return (await import("./manual/completion")).runCompletion;
   if (name === "worker") return (await import("./queue/worker")).worker;
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { visible } from "../present/visible";
 import type { Output } from "./output";
 
 /** The exit code after wrong use. */
@@ -21,6 +22,7 @@ export function createProgram(name: string): Program {
     writeOut: (text) => {
       help += text;
     },
+    outputError: (text, write) => write(visibleError(text)),
   });
   return {
     program,
@@ -35,4 +37,15 @@ export function createProgram(name: string): Program {
       }
     },
   };
+}
+
+/** What commander adds to an error, on a line of its own. */
+const SUGGESTION = /^\(Did you mean .*\?\)$/;
+
+/** Returns an error of commander, which quotes arguments, with no line ends but those that commander has put there. */
+function visibleError(text: string): string {
+  const message = text.trimEnd();
+  const end = message.lastIndexOf("\n");
+  if (!SUGGESTION.test(message.slice(end + 1))) return `${visible(message)}\n`;
+  return `${visible(message.slice(0, end))}\n${visible(message.slice(end + 1))}\n`;
 }

@@ -1,4 +1,5 @@
 import type { MultiBar, SingleBar } from "cli-progress";
+import { messageLine } from "./message";
 
 /** Shows progress on standard error while articles are read: a bar and messages; only messages if it is not a terminal. */
 export interface Progress {
@@ -15,12 +16,14 @@ export interface Progress {
   end(failed: number, interrupted: boolean): void;
 }
 
-const KNOWN_SIZE = "{bar} {percentage} % · {articles} articles · {rate}/s · {failed} errors · {eta_formatted} left";
+const KNOWN_SIZE = "{bar} {percentage} % · {articles} articles · {rate}/s · {failed} errors{left}";
 const UNKNOWN_SIZE = "{articles} articles · {rate}/s · {failed} errors";
 
 interface Bar {
   readonly bars: MultiBar;
   readonly bar: SingleBar;
+  /** How many bytes there are to read; undefined if that is not known. */
+  readonly size: number | undefined;
 }
 
 /**
@@ -48,10 +51,12 @@ export function createProgress(
       articles++;
       if (!live || articles < 2) return;
       shown ??= await startBar(stream, await sizeOf());
-      shown.bar.update(bytes, { articles, failed, rate: rate() });
+      const left = shown.size === undefined ? "" : timeLeft(bytes, shown.size, seconds());
+      // A file can grow, and the bar ends at its end.
+      shown.bar.update(Math.min(bytes, shown.size ?? 0), { articles, failed, rate: rate(), left });
     },
     log(message) {
-      const line = `yomitori: ${message}\n`;
+      const line = messageLine(message);
       if (shown) shown.bars.log(line);
       else stream.write(line);
     },
@@ -69,10 +74,24 @@ export function createProgress(
 
 async function startBar(stream: NodeJS.WriteStream, size: number | undefined): Promise<Bar> {
   const { MultiBar, Presets } = (await import("cli-progress")).default;
-  const format = size === undefined ? UNKNOWN_SIZE : KNOWN_SIZE;
+  const known = size !== undefined && size > 0 && Number.isFinite(size) ? size : undefined; // an empty or endless file has no share to show
+  const format = known === undefined ? UNKNOWN_SIZE : KNOWN_SIZE;
   const bars = new MultiBar(
     { stream, format, hideCursor: true, clearOnComplete: true, barsize: 24 },
     Presets.shades_classic,
   );
-  return { bars, bar: bars.create(size ?? 1, 0, { articles: 0, failed: 0, rate: 0 }) };
+  return { bars, bar: bars.create(known ?? 1, 0, { articles: 0, failed: 0, rate: 0, left: "" }), size: known };
+}
+
+/** Longer than this is not foretold, in seconds. */
+const LONGEST_LEFT = 100 * 3600;
+
+/** Returns how long the rest will take at the rate so far: " · 40 s left"; nothing as long as it cannot be told. */
+export function timeLeft(bytes: number, size: number, seconds: number): string {
+  const left = Math.ceil(((size - bytes) * seconds) / bytes);
+  if (bytes > size || !(left <= LONGEST_LEFT)) return ""; // nor if it is NaN
+  const minutes = Math.ceil(left / 60);
+  if (left < 60) return ` · ${left} s left`;
+  if (minutes < 60) return ` · ${minutes} min left`;
+  return ` · ${Math.floor(minutes / 60)} h ${minutes % 60} min left`;
 }

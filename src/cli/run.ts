@@ -8,9 +8,12 @@ import { createPool, type Pool } from "../node/pool";
 import type { Analyzer, Article } from "../types";
 import type { CommandLine } from "./command";
 import { createFormat } from "./formats/formats";
+import { originName } from "./origin-name";
 import type { Output } from "./output";
 import { WRONG_USE } from "./program";
 import { createProgress } from "./progress";
+import type { WrittenAnswer } from "./resume/answers";
+import { openResumedFile } from "./resume/resume";
 import { createWarningCount } from "./warning-count";
 
 /**
@@ -18,9 +21,11 @@ import { createWarningCount } from "./warning-count";
  * because an option does not apply.
  * @param signal after it is aborted, the articles in progress are still printed and the output is completed.
  */
-export async function run(command: CommandLine, output: Output, signal: AbortSignal): Promise<number> {
-  const { files, published, title, jobs, dict, entities, ...options } = command;
+export async function run(command: CommandLine, standard: Output, signal: AbortSignal): Promise<number> {
+  const { files, published, title, jobs, dict, entities, resume, ...options } = command;
   await checkReadOptions(files, options);
+  const resumed = resume === undefined ? undefined : await openResumedFile(resume, files);
+  const output = resumed?.output ?? standard;
   const format = createFormat(command, output);
   const progress = createProgress(process.stderr, !output.isTerminal, () => sizeOf(files));
   const warnings = createWarningCount(command.format);
@@ -33,20 +38,32 @@ export async function run(command: CommandLine, output: Output, signal: AbortSig
     onNotice: progress.log,
   });
   let failed = 0;
+  let failedBefore = 0;
   let answered = 0;
   let wrongUses = 0;
   await output.write(format.begin());
   // The dictionaries are loaded with the first article, so that a wrong file name is reported at once.
-  const outcomes = analyzeInOrder(inputs, () => load(jobs, dict, entities), { threads: jobs, signal });
+  const unanswered = resumed?.unanswered(inputs, addAnswered) ?? inputs;
+  const outcomes = analyzeInOrder(unanswered, () => load(jobs, dict, entities), { threads: jobs, signal });
   for await (const outcome of untilAborted(outcomes, signal)) {
     await output.write(formatOutcome(outcome));
     await progress.step(failed);
   }
   await output.write(format.end());
+  await resumed?.finish(!signal.aborted);
   progress.end(failed, signal.aborted);
   for (const message of warnings.messages()) progress.log(message);
   if (failed > 0) return wrongUses === failed && answered === 0 ? WRONG_USE : 1;
-  return 0;
+  return failedBefore > 0 ? 1 : 0;
+
+  /** Counts an answer that the file has already: the exit code and the counts of warnings are those of the whole file. */
+  function addAnswered(answer: WrittenAnswer): void {
+    if ("error" in answer) failedBefore++;
+    else {
+      answered++;
+      warnings.add(answer);
+    }
+  }
 
   function formatOutcome(outcome: ArticleOutcome<Origin>): string {
     if ("summary" in outcome) {
@@ -85,7 +102,3 @@ async function* untilAborted<T>(items: AsyncIterable<T>, signal: AbortSignal): A
     if (!signal.aborted) throw error;
   }
 }
-
-/** Returns the file and line of an article for a message: news.ndjson:3. */
-export const originName = ({ file, line }: Origin): string =>
-  `${file === STDIN ? "standard input" : file}${line === undefined ? "" : `:${line}`}`;

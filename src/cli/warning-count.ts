@@ -12,8 +12,14 @@ export interface WarningCount {
 /** The formats for people, which show each warning with its article. The others are data that nobody may read. */
 const SHOWING: ReadonlySet<FormatName> = new Set(["text", "html"]);
 
-/** Creates the count of a run. */
-export function createWarningCount(format: FormatName): WarningCount {
+/**
+ * Creates the count of a run.
+ * @param dating what to do about articles without a day of publication.
+ */
+export function createWarningCount(
+  format: FormatName,
+  dating = "pass --published or a publishedAt field",
+): WarningCount {
   const counts = new Map<WarningCode, number>();
   let articles = 0;
   let warned = 0;
@@ -29,7 +35,7 @@ export function createWarningCount(format: FormatName): WarningCount {
       const messages: string[] = [];
       if (undated > 0) {
         const have = undated === 1 ? "1 article has" : `${undated} articles have`;
-        messages.push(`${have} relative dates and no publication date: pass --published or a publishedAt field`);
+        messages.push(`${have} relative dates and no publication date: ${dating}`);
       }
       if (!SHOWING.has(format) && others.length > 0) {
         const list = others.map((code) => `${counts.get(code)} ${code}`).join(", ");

@@ -31,8 +31,10 @@ export interface Page {
   type(text: string): Promise<void>;
   /** Returns a PNG. */
   screenshot(whole?: boolean): Promise<Buffer>;
-  /** The problems that the page reported: exceptions, refused scripts, failed requests. */
+  /** The problems that the page reported: exceptions, refused scripts, failed requests; also dialogs, and all that went to the console. */
   readonly complaints: readonly string[];
+  /** The addresses that the page asked for, and those of the windows that it opened. */
+  readonly requests: readonly string[];
   close(): Promise<void>;
 }
 
@@ -59,7 +61,17 @@ export async function openPage(
   const complaints: string[] = [];
   on("Runtime.exceptionThrown", (event) => complaints.push(JSON.stringify(event)));
   on("Log.entryAdded", (event) => complaints.push(JSON.stringify(event)));
-  await Promise.all([call("Page.enable"), call("Runtime.enable"), call("Log.enable")]);
+  on("Runtime.consoleAPICalled", (event) => complaints.push(JSON.stringify(event)));
+  on("Page.javascriptDialogOpening", (event) => {
+    complaints.push(JSON.stringify(event));
+    void call("Page.handleJavaScriptDialog", { accept: false });
+  });
+  const requests: string[] = [];
+  on("Network.requestWillBeSent", (event) => requests.push((event.request as { url: string }).url));
+  on("Target.targetCreated", (event) => requests.push((event.targetInfo as { url: string }).url));
+  await send("Target.setDiscoverTargets", { discover: true, filter: [{ type: "page" }] });
+  await Promise.all(["Page", "Runtime", "Log", "Network"].map((domain) => call(`${domain}.enable`)));
+  requests.length = 0; // the windows that were there
   await call("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: width < 600 });
   await call("Emulation.setEmulatedMedia", {
     features: [{ name: "prefers-color-scheme", value: dark ? "dark" : "light" }],
@@ -68,8 +80,10 @@ export async function openPage(
   const loaded = new Promise((resolve) => on("Page.loadEventFired", resolve));
   await call("Page.navigate", { url });
   await loaded;
+  if (requests.shift() !== url) throw new Error(`the page did not load: ${url}`);
   return {
     complaints,
+    requests,
     async evaluate<T>(expression: string) {
       const { result, exceptionDetails } = await call("Runtime.evaluate", {
         expression,

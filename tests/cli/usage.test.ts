@@ -24,6 +24,7 @@ test.each([
   [["--published", "yesterday"], /'--published' is 'yesterday', wanted an ISO 8601 date/],
   [["--published", "2025-02-29"], /wanted an ISO 8601 date/],
   [["--bom"], /'--bom' needs --format csv/],
+  [["--csv-safe"], /'--csv-safe' needs --format csv/],
   [["submit", "--attempts", "0"], /wanted a whole number above 0/],
   [["worker", "--output"], /argument missing/],
   [["worker", "--redis", "queue"], /wanted an address such as redis:/],

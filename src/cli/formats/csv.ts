@@ -44,21 +44,46 @@ const COLUMNS: Readonly<Record<string, (row: FigureRow) => Cell>> = {
   sentenceText: ({ figure, summary, source }) => sentenceText(figure, summary, source.text),
 };
 
-/** Writes one figure per row, as RFC 4180 says. Only the other formats show times, entities and keywords. */
-export function csvFormat(bom: boolean): Format {
-  const cells = Object.values(COLUMNS);
+/** The columns of numbers, which stay numbers: -5 is no formula. Offsets and sentences are numbers already. */
+const NUMBERS: ReadonlySet<string> = new Set(["decimal", "low", "high", "comparison.signed"]);
+
+/**
+ * Writes one figure per row, as RFC 4180 says. Only the other formats show times, entities and keywords.
+ * @param safe whether no cell may be a formula to a spreadsheet
+ */
+export function csvFormat(bom: boolean, safe = bom): Format {
+  const cells = Object.entries(COLUMNS).map(([name, cellOf]) => {
+    const write = !safe ? quote : NUMBERS.has(name) ? quoteNumber : quoteText;
+    return (row: FigureRow) => write(String(cellOf(row) ?? ""));
+  });
   return {
-    begin: () => (bom ? "\uFEFF" : "") + row(Object.keys(COLUMNS)),
+    begin: () => (bom ? "\uFEFF" : "") + line(Object.keys(COLUMNS)),
     summary: (summary, source) =>
-      summary.figures.map((figure) => row(cells.map((cell) => cell({ figure, summary, source })))).join(""),
+      summary.figures.map((figure) => line(cells.map((cell) => cell({ figure, summary, source })))).join(""),
     failure: () => null,
     end: () => "",
   };
 }
 
-const row = (cells: readonly Cell[]): string => `${cells.map(quote).join(",")}\r\n`;
+const line = (cells: readonly string[]): string => `${cells.join(",")}\r\n`;
 
-function quote(cell: Cell): string {
-  const text = String(cell ?? "");
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+/** Returns a cell as RFC 4180 has it: in quotes if it needs them. */
+const quote = (text: string): string => (/[",\r\n]/.test(text) ? quoted(text) : text);
+
+/**
+ * The beginning of a text that a spreadsheet takes for a formula: = + - @ in any width, a tab or a line end
+ * (https://owasp.org/www-community/attacks/CSV_Injection), also behind what a spreadsheet skips: spaces, and characters without a width.
+ */
+const FORMULA = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫])/u;
+const NUMBER = /^[+-]?\d+(?:\.\d+)?$/;
+
+/**
+ * Returns a cell that is no formula, by the convention of OWASP: it begins with a ' and is in quotes. Quoted is also what other separators
+ * would cut up, since a part of a cell can be a formula, too.
+ */
+const quoteText = (text: string): string =>
+  FORMULA.test(text) ? quoted(`'${text}`) : /[;\t]/.test(text) ? quoted(text) : quote(text);
+
+const quoteNumber = (text: string): string => (NUMBER.test(text) ? text : quoteText(text));

@@ -1,3 +1,4 @@
+import { visibleLines } from "../../present/visible";
 import type { CommandLine, FormatName } from "../command";
 import type { Output } from "../output";
 import { csvFormat } from "./csv";
@@ -12,9 +13,26 @@ const FORMATS: Readonly<Record<FormatName, (command: CommandLine, output: Output
   text: (_, output) => textFormat(output),
   json: ({ files, withText }) => jsonFormat(files.length > 1, withText),
   ndjson: ({ withText }) => ndjsonFormat(withText),
-  csv: ({ bom }) => csvFormat(bom),
+  csv: ({ bom, csvSafe }) => csvFormat(bom, csvSafe),
   html: ({ files }) => htmlFormat(files),
 };
 
 /** Returns the format that the command line selects. */
-export const createFormat = (command: CommandLine, output: Output): Format => FORMATS[command.format](command, output);
+export function createFormat(command: CommandLine, output: Output): Format {
+  const format = FORMATS[command.format](command, output);
+  return output.isTerminal && command.format !== "text" ? forTerminal(format) : format;
+}
+
+/**
+ * Returns the format with all controls written out. In a file or a pipe data are exact; a terminal would obey what an article says. JSON stays
+ * the same JSON. The report does it by itself, in either case, since it has colours of its own.
+ */
+const forTerminal = (format: Format): Format => ({
+  begin: () => visibleLines(format.begin()),
+  summary: (summary, source) => visibleLines(format.summary(summary, source)),
+  failure: (failure) => {
+    const text = format.failure(failure);
+    return text === null ? null : visibleLines(text);
+  },
+  end: () => visibleLines(format.end()),
+});

@@ -1,11 +1,12 @@
+import type { Command } from "commander";
 import { STDIN } from "../../node/files/bytes";
 import { readArticles } from "../../node/files/read-articles";
 import { type IdentifiedArticle, submitArticles } from "../../node/queue";
 import { type FieldFlags, fieldsOf, withFieldFlags } from "../field-flags";
+import { originName } from "../origin-name";
 import type { Output } from "../output";
 import { createProgram } from "../program";
-import { originName } from "../run";
-import { log, parseCount, type QueueFlags, queueOptionsOf, runCommand, withQueueFlags } from "./options";
+import { parseCount, type QueueFlags, queueOptionsOf, runCommand, withQueueFlags } from "./options";
 
 interface SubmitFlags extends QueueFlags, FieldFlags {
   readonly attempts: number;
@@ -22,10 +23,7 @@ Exit code: 0 all articles were submitted, 1 some could not be read, 2 wrong use,
 Example:
   yomitori submit --redis redis://queue.example:6379 articles.ndjson`;
 
-/** `yomitori submit`: puts articles into the queue. Returns the exit code. */
-export async function submit(args: readonly string[], output: Output, signal: AbortSignal): Promise<number> {
-  const command = createProgram("yomitori submit");
-  const { program } = command;
+export const addSubmitOptions = (program: Command): Command =>
   withFieldFlags(withQueueFlags(program))
     .description("Puts articles into a queue, from which yomitori worker reads them.")
     .argument(
@@ -35,19 +33,28 @@ export async function submit(args: readonly string[], output: Output, signal: Ab
     .option("--attempts <n>", "attempts at an article before it goes to the dead-letter list", parseCount, 3)
     .option("--max-waiting <n>", "wait while this many articles are in the queue", parseCount)
     .addHelpText("after", HELP);
-  return runCommand(command, args, output, async () => {
+
+/** `yomitori submit`: puts articles into the queue. Returns the exit code. */
+export async function submit(args: readonly string[], output: Output, signal: AbortSignal): Promise<number> {
+  const command = createProgram("yomitori submit");
+  const { program } = command;
+  addSubmitOptions(program);
+  return runCommand(command, args, output, async (log) => {
     const { attempts, maxWaiting, ...flags } = program.opts<SubmitFlags>();
     let failed = 0;
     // Articles that are in the queue stay there, and submitting them again has no effect.
-    signal.addEventListener("abort", () => process.exit(INTERRUPTED));
+    signal.addEventListener("abort", () => {
+      log("warn", "interrupted", "interrupted; submit the same articles again to continue");
+      process.exit(INTERRUPTED);
+    });
     const submitted = await submitArticles(articles(), {
-      ...queueOptionsOf(flags),
+      ...queueOptionsOf(flags, log),
       attempts,
       ...(maxWaiting === undefined ? {} : { maxWaiting }),
     });
     const known = submitted.known > 0 ? `, ${submitted.known} of them already answered` : "";
-    log(`${submitted.articles} articles submitted${known}`);
-    if (failed > 0) log(`${failed} articles could not be submitted`);
+    log("info", "submitted", `${submitted.articles} articles submitted${known}`, { ...submitted, failed });
+    if (failed > 0) log("error", "refused", `${failed} articles could not be submitted`, { failed });
     return failed > 0 ? 1 : 0;
 
     async function* articles(): AsyncGenerator<IdentifiedArticle> {
@@ -55,7 +62,7 @@ export async function submit(args: readonly string[], output: Output, signal: Ab
       const options = {
         ...(files[0] === STDIN ? { input: "ndjson" as const } : {}),
         fields: fieldsOf(flags),
-        onNotice: log,
+        onNotice: (notice: string) => log("info", "input", notice),
       };
       for await (const input of readArticles(files, options)) {
         const reason = "problem" in input ? input.problem.message : idProblem(input.article.id);
@@ -64,7 +71,8 @@ export async function submit(args: readonly string[], output: Output, signal: Ab
           continue;
         }
         failed++;
-        log(`${originName(input)}: ${reason}`);
+        const { file, line } = input;
+        log("error", "article-refused", `${originName(input)}: ${reason}`, { file, line, reason });
       }
     }
   });

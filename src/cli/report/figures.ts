@@ -1,4 +1,3 @@
-import { oneLine } from "../../present/article";
 import { ENGLISH } from "../../present/english";
 import { exactValue, figureNotes, measuredName, periodOf } from "../../present/figure";
 import type { Figure, Summary } from "../../types";
@@ -10,7 +9,7 @@ export function figureTable(summary: Summary, style: Style): string {
   const rows = groups(summary.figures).flatMap(([label, members]) =>
     members.map((figure, i) => [
       i === 0 ? label || "–" : "",
-      oneLine(figure.text),
+      figure.text,
       exactValue(figure, ENGLISH),
       notes(figure, summary),
     ]),

@@ -1,4 +1,3 @@
-import { oneLine } from "../../present/article";
 import type { Summary } from "../../types";
 import { innerWidth, type Style } from "./layout";
 import { wrap } from "./width";
@@ -8,5 +7,5 @@ const BULLET = "- ";
 /** Returns the key sentences in order of appearance, wrapped. */
 export function keySentenceList({ keySentences }: Summary, style: Style): string {
   const width = innerWidth(style) - BULLET.length;
-  return keySentences.map(({ text }) => BULLET + wrap(oneLine(text), width).join("\n  ")).join("\n");
+  return keySentences.map(({ text }) => BULLET + wrap(text, width).join("\n  ")).join("\n");
 }

@@ -1,6 +1,6 @@
 import Table from "cli-table3";
 import type { Colors } from "../colors";
-import { displayWidth, wrap } from "./width";
+import { displayWidth, shown, wrap } from "./width";
 
 /** The colours and the width of a report. */
 export interface Style {
@@ -38,8 +38,9 @@ const NO_LINES = Object.fromEntries(
 );
 
 /** Aligns rows in columns without lines, leaving out empty columns. If they are too wide for the terminal, the widest cells wrap. */
-export function table(rows: readonly (readonly string[])[], columns: readonly ReportColumn[], style: Style): string {
-  if (rows.length === 0) return "";
+export function table(cells: readonly (readonly string[])[], columns: readonly ReportColumn[], style: Style): string {
+  if (cells.length === 0) return "";
+  const rows = cells.map((row) => row.map(shown));
   const used = columns.map((_, i) => rows.some((row) => row[i] !== "")).flatMap((isUsed, i) => (isUsed ? [i] : []));
   const widths = fitWidths(
     used.map((i) => Math.max(...rows.map((row) => displayWidth(row[i]!)))),

@@ -1,10 +1,9 @@
-import { oneLine } from "../../present/article";
 import { ENGLISH } from "../../present/english";
 import { compareStarts } from "../../present/time";
 import type { Summary, TimeExpression } from "../../types";
 import { excerpt } from "./excerpt";
 import { GAP, innerWidth, type Style, table } from "./layout";
-import { displayWidth } from "./width";
+import { displayWidth, shown } from "./width";
 
 /** An excerpt of fewer terminal columns would be of no use. */
 const LEAST_EXCERPT = 24;
@@ -14,7 +13,7 @@ export function timelineTable(summary: Summary, text: string, style: Style): str
   const { colors } = style;
   const times = summary.times.map((time, order) => ({ time, order, start: time.range?.start }));
   times.sort((a, b) => compareStarts(a.start, b.start) || a.order - b.order);
-  const cells = times.map(({ time }) => [timexName(time), oneLine(time.text)] as const);
+  const cells = times.map(({ time }) => [shown(timexName(time)), shown(time.text)] as const);
   const widest = (column: 0 | 1) => Math.max(0, ...cells.map((row) => displayWidth(row[column])));
   const excerptWidth = Math.max(LEAST_EXCERPT, innerWidth(style) - widest(0) - widest(1) - 2 * GAP.length);
   const rows = times.map(({ time }, i) => [...cells[i]!, excerpt(time, summary, text, excerptWidth)]);

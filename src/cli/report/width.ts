@@ -1,4 +1,12 @@
 import stringWidth from "string-width";
+import { oneLine } from "../../present/article";
+import { visible } from "../../present/visible";
+
+/**
+ * Returns a text of an article on one line, as the terminal may show it. All that the report takes from a text, a title, an id or a file name
+ * goes through this; `table` and `wrap` see to it once more.
+ */
+export const shown = (text: string): string => visible(oneLine(text));
 
 /** Returns the width of a text in terminal columns: two for a full-width character, none for an escape sequence. */
 export const displayWidth = (text: string): number => stringWidth(text);
@@ -21,11 +29,11 @@ const UNBREAKABLE = /[!-~]+|[^!-~]/gu;
 /** A line does not begin with one of these (kinsoku shori, JIS X 4051). */
 const CLOSING = /^[、。，．」』）)］】〉》〕!?！？ー・…]/u;
 
-/** Breaks the text into lines of at most `width` columns by the rules of Japanese typesetting. */
+/** Breaks the text, as it is shown, into lines of at most `width` columns by the rules of Japanese typesetting. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[][] = [[]];
   let used = 0;
-  for (const chunk of chunks(text, width)) {
+  for (const chunk of chunks(shown(text), width)) {
     let line = lines.at(-1)!;
     const size = displayWidth(chunk);
     if (used + size > width && line.length > 0) {

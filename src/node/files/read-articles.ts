@@ -5,6 +5,7 @@ import { openBytes, STDIN } from "./bytes";
 import { readCsv } from "./csv";
 import { detectFormat } from "./detect/file-format";
 import { ENCODINGS, type Encoding, encodingNamed } from "./encoding";
+import { utf32AsUtf8 } from "./encodings/utf32";
 import { ARTICLE_FIELDS, type ArticleFields, fieldOption, hasFields, refuseFields } from "./fields/field-options";
 import { createFieldReader, type Notify } from "./fields/field-reader";
 import type { FileRecord, InputArticle } from "./input-article";
@@ -83,7 +84,9 @@ async function* readFile(
   notify: Notify,
 ): AsyncGenerator<FileRecord> {
   const { encoding, fields } = options;
-  const { format, delimiter, bytes } = await detectFormat(file, await openBytes(file, onRead), options, notify);
+  const opened = await openBytes(file, onRead);
+  const stream = encoding === undefined ? utf32AsUtf8(opened) : opened;
+  const { format, delimiter, bytes } = await detectFormat(file, stream, options, notify);
   switch (format) {
     case "ndjson":
       return yield* readNdjson(readLines(bytes, encoding), createFieldReader(fields, notify, "line"));

@@ -1,4 +1,6 @@
 import type { Redis } from "ioredis";
+import { storedId } from "./article-key";
+import { isFull, WHEN_FULL } from "./errors";
 
 /** Returns the keys of the answers of a queue. The braces keep them on one node of a Redis cluster. */
 export const keysOf = (queue: string) => ({
@@ -16,10 +18,23 @@ if redis.call("SADD", KEYS[1], ARGV[1]) == 0 then return 0 end
 redis.call("XADD", KEYS[2], "*", "id", ARGV[1], "summary", ARGV[2])
 return 1`;
 
+/** Does the same in a Redis that is full, but only while the stream has fewer entries than allowed. */
+const STORE_WHEN_FULL = `${WHEN_FULL}
+if redis.call("SISMEMBER", KEYS[1], ARGV[1]) == 1 then return 0 end
+if redis.call("XLEN", KEYS[2]) >= tonumber(ARGV[3]) then return -1 end
+${STORE}`;
+
+/** The most results that may wait in a full Redis: one batch of an output. */
+const MOST_WHEN_FULL = 200;
+
 /** The answers of a queue. */
 export interface AnswerStore {
-  /** Stores an answer in JSON. Returns false, and stores nothing, if the id has one already. */
-  store(id: string, summary: string): Promise<boolean>;
+  /**
+   * Stores an answer in JSON. Returns false, and stores nothing, if the id has one already.
+   * @param collected whether an output removes the results at once: then a few may be stored in a Redis that is full, since the article
+   * and its result leave it soon.
+   */
+  store(id: string, summary: string, collected?: boolean): Promise<boolean>;
   /** Whether an id has an answer. */
   has(id: string): Promise<boolean>;
   /** Whether each of the ids has an answer, in their order. There must be at least one id. */
@@ -30,8 +45,18 @@ export interface AnswerStore {
 export function createAnswerStore(redis: Redis, queue: string): AnswerStore {
   const { answered, results } = keysOf(queue);
   return {
-    store: async (id, summary) => (await redis.eval(STORE, 2, answered, results, id, summary)) === 1,
-    has: async (id) => (await redis.sismember(answered, id)) === 1,
-    hasEach: async (ids) => (await redis.smismember(answered, ...ids)).map((found) => found === 1),
+    async store(id, summary, collected = false) {
+      const keysAndValues = [2, answered, results, storedId(id), summary] as const;
+      try {
+        return (await redis.eval(STORE, ...keysAndValues)) === 1;
+      } catch (error) {
+        if (!collected || !isFull(error)) throw error;
+        const stored = await redis.eval(STORE_WHEN_FULL, ...keysAndValues, MOST_WHEN_FULL);
+        if (stored === -1) throw error;
+        return stored === 1;
+      }
+    },
+    has: async (id) => (await redis.sismember(answered, storedId(id))) === 1,
+    hasEach: async (ids) => (await redis.smismember(answered, ...ids.map(storedId))).map((found) => found === 1),
   };
 }

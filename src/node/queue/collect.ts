@@ -1,6 +1,6 @@
 import type { Redis } from "ioredis";
 import { keysOf } from "./answer-store";
-import { queueError } from "./errors";
+import { queueError, WHEN_FULL } from "./errors";
 import type { ResultOutput } from "./output";
 
 /** The consumer group of all outputs: Redis gives each result to one of them. */
@@ -12,15 +12,21 @@ const BLOCK_MS = 500;
 /** How long the name of an output stays reserved after the last sign of life of its worker, in milliseconds. */
 const RESERVED_MS = 10_000;
 
+/** Creates the group and its stream, unless they exist. */
+const CREATE_GROUP = `${WHEN_FULL}
+local reply = redis.pcall("XGROUP", "CREATE", KEYS[1], ARGV[1], "0", "MKSTREAM")
+if reply.err and not string.find(reply.err, "BUSYGROUP", 1, true) then return reply end
+return 1`;
+
 /** Reserves the name of an output, or extends the reservation; returns 0 if another worker has reserved it. */
-const RESERVE = `
+const RESERVE = `${WHEN_FULL}
 local holder = redis.call("GET", KEYS[1])
 if holder and holder ~= ARGV[1] then return 0 end
 redis.call("SET", KEYS[1], ARGV[1], "PX", ARGV[2])
 return 1`;
 
 /** Acknowledges and deletes entries: one command, so that a client can send it again if the connection broke. */
-const REMOVE = `
+const REMOVE = `${WHEN_FULL}
 redis.call("XACK", KEYS[1], unpack(ARGV))
 table.remove(ARGV, 1)
 redis.call("XDEL", KEYS[1], unpack(ARGV))`;
@@ -31,8 +37,9 @@ type StreamEntry = readonly [streamId: string, fields: readonly string[] | null]
 /**
  * Moves results from their stream to an output until `isOver`, then the rest, each result once. Redis assigns an entry to the output; it is
  * written, then removed from the stream. An entry that was assigned but not removed (its worker died, or the connection broke before it
- * arrived) is read again, and written unless the output has it already.
+ * arrived) is read again, and written unless the output has it already. All of this works in a Redis that is full, and frees its memory.
  * @param client a connection for this alone, since its commands block.
+ * @param onMoved called with the number of results that left the stream.
  * @throws AnalyzerError `ERR_QUEUE` if another worker writes to the same output.
  */
 export async function collect(
@@ -40,10 +47,11 @@ export async function collect(
   queue: string,
   output: ResultOutput,
   isOver: () => boolean,
+  onMoved: (results: number) => void = () => {},
 ): Promise<void> {
   const { results, writer } = keysOf(queue);
   const reservation = createReservation(client, writer(output.name));
-  const stream = createResultStream(client, results, output);
+  const stream = createResultStream(client, results, output, onMoved);
   await stream.create();
   await reservation.acquire(output.name);
   while (await stream.moveAssigned());
@@ -77,12 +85,10 @@ function createReservation(client: Redis, key: string) {
 }
 
 /** Returns the stream of results, read by the consumer with the name of the output. */
-function createResultStream(client: Redis, results: string, output: ResultOutput) {
+function createResultStream(client: Redis, results: string, output: ResultOutput, onMoved: (results: number) => void) {
   return {
     async create(): Promise<void> {
-      await client.xgroup("CREATE", results, GROUP, "0", "MKSTREAM").catch((error: Error) => {
-        if (!error.message.startsWith("BUSYGROUP")) throw error; // the group exists already
-      });
+      await client.eval(CREATE_GROUP, 1, results, GROUP);
     },
     /** Moves a batch of new results. Returns false if there are none. */
     async moveNew(): Promise<boolean> {
@@ -124,10 +130,16 @@ function createResultStream(client: Redis, results: string, output: ResultOutput
     const lines = unwritten.flatMap((entry) => fieldOf(entry, "summary") ?? []);
     if (lines.length > 0) await output.write(lines.map((line) => `${line}\n`));
     await client.eval(REMOVE, 1, results, GROUP, ...entries.map(([streamId]) => streamId));
+    onMoved(entries.length);
   }
 }
 
-const articleIdOf = (entry: StreamEntry): string => fieldOf(entry, "id") ?? "";
+/** Returns the id of the article, from the summary, as the output does: the field `id` may be bytes that are not UTF-8. */
+function articleIdOf(entry: StreamEntry): string {
+  const summary = fieldOf(entry, "summary");
+  const { id } = (summary === undefined ? {} : JSON.parse(summary)) as { readonly id?: string };
+  return id ?? fieldOf(entry, "id") ?? "";
+}
 
 /** Returns a field of an entry; undefined if the entry was deleted from the stream. */
 function fieldOf([, fields]: StreamEntry, name: string): string | undefined {

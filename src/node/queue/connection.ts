@@ -1,6 +1,6 @@
 import type { Redis } from "ioredis";
 import { AnalyzerError } from "../../errors";
-import { CLOSED, isClosed, queueError } from "./errors";
+import { CLOSED, isClosed, isFull, isRefused, queueError } from "./errors";
 import { DEFAULTS, type QueueOptions } from "./options";
 
 /** A connection to Redis. While Redis is unreachable, it waits for as long as the options allow. */
@@ -8,6 +8,8 @@ export interface Connection {
   readonly redis: Redis;
   /** Returns another connection to the same Redis, for commands that block; `close` closes it too. */
   duplicate(): Redis;
+  /** Whether Redis can be reached now. */
+  isReady(): boolean;
   /** Rejects all work with this error. */
   fail(error: unknown): void;
   /** Waits for work. Rejects if the work does, or if before that the connection is lost or `fail` is called. */
@@ -20,10 +22,13 @@ const MOST_RETRY_DELAY_MS = 1000;
 /** The delay before the first retry, in milliseconds; each further retry adds as much. */
 const RETRY_DELAY_MS = 50;
 
+/** The first version of Redis that runs a script although its memory is full. */
+const LEAST_VERSION = 7;
+
 /**
  * Connects, and checks that this Redis does not evict keys.
  * @param RedisClient the class of ioredis.
- * @throws AnalyzerError `ERR_QUEUE` if Redis cannot be reached, refuses, or evicts keys when it is full; `ERR_OPTION`.
+ * @throws AnalyzerError `ERR_QUEUE` if Redis cannot be reached, refuses, is too old, or evicts keys when it is full; `ERR_OPTION`.
  */
 export async function connect(RedisClient: typeof Redis, options: QueueOptions): Promise<Connection> {
   const { redis: url = DEFAULTS.redis, patienceMs = DEFAULTS.patienceMs, onNotice = () => {} } = options;
@@ -47,13 +52,15 @@ function addressOf(url: string): string {
   return `${hostname}:${port || 6379}`;
 }
 
+type Notify = NonNullable<QueueOptions["onNotice"]>;
+
 interface ConnectionSettings {
   readonly RedisClient: typeof Redis;
   readonly url: string;
   /** Host and port, for messages. */
   readonly address: string;
   readonly patienceMs: number;
-  readonly onNotice: (notice: string) => void;
+  readonly onNotice: Notify;
 }
 
 function createConnection({ RedisClient, url, address, patienceMs, onNotice }: ConnectionSettings): Connection {
@@ -75,6 +82,7 @@ function createConnection({ RedisClient, url, address, patienceMs, onNotice }: C
   redis.on("end", () => fail(outage.explain(new Error(CLOSED))));
   return {
     redis,
+    isReady: () => redis.status === "ready",
     fail: (error) => fail(outage.explain(error)),
     duplicate: () => {
       const client = redis.duplicate();
@@ -105,7 +113,7 @@ class Outage {
   constructor(
     private readonly address: string,
     private readonly patienceMs: number,
-    private readonly onNotice: (notice: string) => void,
+    private readonly onNotice: Notify,
   ) {}
 
   /** Returns the milliseconds before the next attempt to connect; null to give up. */
@@ -120,21 +128,25 @@ class Outage {
   }
 
   onClose(closedByUs: boolean): void {
-    if (!closedByUs && !this.announced) this.onNotice(`Redis at ${this.address} is unreachable, waiting for it`);
+    if (!closedByUs && !this.announced)
+      this.onNotice(`Redis at ${this.address} is unreachable, waiting for it`, "redis-unreachable");
     this.announced = true;
   }
 
   onReady(): void {
-    if (this.announced) this.onNotice(`Redis at ${this.address} is reachable again`);
+    if (this.announced) this.onNotice(`Redis at ${this.address} is reachable again`, "redis-reachable");
     this.since = undefined;
     this.announced = false;
   }
 
   /**
-   * Replaces the error of a closed connection by one with the reason; returns any other error unchanged. Any of the connections may give up
-   * first, and its commands only report that it is closed.
+   * Replaces the error of a closed connection, or of a command that Redis refused, by one with the reason; returns any other error unchanged.
+   * Any of the connections may give up first, and its commands only report that it is closed.
    */
   explain(error: unknown): unknown {
+    if (isRefused(error) && !isFull(error)) {
+      return queueError(`Redis at ${this.address} refuses a command: ${error.message}`, { cause: error });
+    }
     if (!isClosed(error)) return error;
     const seconds = Math.round(this.patienceMs / 100) / 10;
     const reason = this.reason ? ` (${this.reason})` : "";
@@ -143,17 +155,25 @@ class Outage {
 }
 
 /** Throws if Redis refuses the connection, or evicts keys when it is full; gives a notice if it loses its data when it stops. */
-async function checkServer(redis: Redis, address: string, onNotice: (notice: string) => void): Promise<void> {
+async function checkServer(redis: Redis, address: string, onNotice: Notify): Promise<void> {
   const info = await redis.info().catch((error: Error) => {
     throw queueError(`Redis at ${address} refuses the connection: ${error.message}`);
   });
   const field = (name: string) => new RegExp(`^${name}:(.*?)\r?$`, "m").exec(info)?.[1];
+  const version = field("redis_version");
+  if (Number.parseInt(version ?? "", 10) < LEAST_VERSION) {
+    throw queueError(`Redis at ${address} is version ${version}, wanted ${LEAST_VERSION} or later`);
+  }
   const policy = field("maxmemory_policy");
   if (field("maxmemory") !== "0" && policy !== undefined && policy !== "noeviction") {
     throw queueError(
       `Redis at ${address} evicts keys when it is full (maxmemory-policy ${policy}), so articles could be lost; set noeviction`,
     );
   }
-  if (field("aof_enabled") === "0")
-    onNotice(`Redis at ${address} has no append-only file, so its data is lost when it stops; set appendonly yes`);
+  if (field("aof_enabled") === "0") {
+    onNotice(
+      `Redis at ${address} has no append-only file, so its data is lost when it stops; set appendonly yes`,
+      "redis-not-durable",
+    );
+  }
 }

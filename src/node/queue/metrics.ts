@@ -1,3 +1,5 @@
+import type { Summary } from "../../types";
+import { keysOf } from "./answer-store";
 import type { OpenQueue } from "./open-queue";
 
 /** What a worker has done, and how many articles are in its queue. */
@@ -18,10 +20,34 @@ export interface QueueMetrics {
   readonly delayed: number;
   /** How many articles are on the dead-letter list. */
   readonly dead: number;
+  /** How many results are in the stream, not written to an output yet. */
+  readonly results: number;
+  /** The memory that Redis uses, in bytes. */
+  readonly redisUsedBytes: number;
+  /** The memory that Redis may use (maxmemory), in bytes; 0 for no limit. */
+  readonly redisMaxBytes: number;
 }
 
 /** The states of a job in BullMQ that is not finished. */
 export const UNFINISHED = ["wait", "delayed", "prioritized", "active"] as const;
+
+/** Hears what a worker does, at once. What it throws is ignored. */
+export interface WorkerObserver {
+  /** An article was read, in so many seconds; a summary came of it, or an error. */
+  onRead?(seconds: number): void;
+  /** An answer was stored. */
+  onAnswered?(summary: Summary): void;
+  /** An article was processed although it already had an answer. */
+  onRepeated?(): void;
+  /**
+   * An attempt at an article failed.
+   * @param code an error code of the library, `stalled` if too many workers died while they read the article, `other`.
+   * @param final whether the article is on the dead-letter list now; otherwise it will be tried again.
+   */
+  onFailed?(code: string, final: boolean): void;
+  /** So many results were written to the output, or found in it, and have left Redis. */
+  onMoved?(results: number): void;
+}
 
 /** Counts what a worker does. */
 export interface Meter {
@@ -30,7 +56,7 @@ export interface Meter {
 }
 
 /** Returns a meter that starts now. */
-export function createMeter({ queue, connection }: OpenQueue): Meter {
+export function createMeter({ name, queue, connection }: OpenQueue): Meter {
   const counts = { answered: 0, repeated: 0, failed: 0 };
   let last = { time: Date.now(), articles: 0 };
   return {
@@ -38,12 +64,29 @@ export function createMeter({ queue, connection }: OpenQueue): Meter {
       counts[what]++;
     },
     async metrics() {
-      const jobs = await connection.orLost(queue.getJobCounts(...UNFINISHED, "failed"));
+      const [jobs, results, memory] = await connection.orLost(
+        Promise.all([
+          queue.getJobCounts(...UNFINISHED, "failed"),
+          connection.redis.xlen(keysOf(name).results),
+          connection.redis.info("memory"),
+        ]),
+      );
+      const bytes = (field: string) => Number(new RegExp(`^${field}:(\\d+)`, "m").exec(memory)?.[1] ?? 0);
       const { wait = 0, prioritized = 0, active = 0, delayed = 0, failed = 0 } = jobs;
       const now = { time: Date.now(), articles: counts.answered + counts.repeated };
       const rate = (1000 * (now.articles - last.articles)) / Math.max(1, now.time - last.time);
       last = now;
-      return { ...counts, rate, waiting: wait + prioritized, active, delayed, dead: failed };
+      return {
+        ...counts,
+        rate,
+        waiting: wait + prioritized,
+        active,
+        delayed,
+        dead: failed,
+        results,
+        redisUsedBytes: bytes("used_memory"),
+        redisMaxBytes: bytes("maxmemory"),
+      };
     },
   };
 }
@@ -56,37 +99,4 @@ export function metricsLine(metrics: QueueMetrics): string {
     `${format(Math.round(10 * rate) / 10)} articles a second, ${format(answered)} answered, ${format(failed)} failed; ` +
     `in the queue ${format(waiting)} waiting, ${format(active)} in progress, ${format(delayed)} to be retried, ${format(dead)} dead`
   );
-}
-
-/** The name, type and help text of each metric. Dashboards refer to the names: do not change them. */
-const PROMETHEUS: Readonly<
-  Record<keyof QueueMetrics, readonly [name: string, type: "counter" | "gauge", help: string]>
-> = {
-  rate: [
-    "yomitori_articles_per_second",
-    "gauge",
-    "Articles per second of this worker since the metrics were last read.",
-  ],
-  answered: ["yomitori_answered_total", "counter", "Articles answered by this worker."],
-  repeated: [
-    "yomitori_repeated_total",
-    "counter",
-    "Articles processed by this worker although they already had an answer.",
-  ],
-  failed: ["yomitori_failed_total", "counter", "Articles put on the dead-letter list by this worker."],
-  waiting: ["yomitori_queue_waiting", "gauge", "Articles not started."],
-  active: ["yomitori_queue_active", "gauge", "Articles in progress, in all workers."],
-  delayed: ["yomitori_queue_delayed", "gauge", "Articles waiting for another attempt."],
-  dead: ["yomitori_queue_dead", "gauge", "Articles on the dead-letter list."],
-};
-
-/** Returns the metrics in the text format of Prometheus, with the name of the queue as a label. */
-export function prometheusText(metrics: QueueMetrics, queue: string): string {
-  const label = queue.replace(/[\\"\n]/g, (c) => (c === "\n" ? "\\n" : `\\${c}`));
-  return Object.entries(PROMETHEUS)
-    .map(([key, [name, type, help]]) => {
-      const value = metrics[key as keyof QueueMetrics];
-      return `# HELP ${name} ${help}\n# TYPE ${name} ${type}\n${name}{queue="${label}"} ${value}\n`;
-    })
-    .join("");
 }

@@ -1,8 +1,11 @@
-import { createReadStream } from "node:fs";
-import { type FileHandle, open } from "node:fs/promises";
+import { constants } from "node:fs";
+import { type FileHandle, open, realpath, stat } from "node:fs/promises";
 import { hostname } from "node:os";
-import { resolve } from "node:path";
-import { createInterface } from "node:readline";
+import { dirname, resolve } from "node:path";
+import { queueError } from "./errors";
+import type { QueueOptions } from "./options";
+import { checkLines, idsIn } from "./output-file/lines";
+import { type FileLock, lockFile } from "./output-file/lock";
 
 /** The destination of results, one line each. */
 export interface ResultOutput {
@@ -16,49 +19,94 @@ export interface ResultOutput {
 }
 
 /**
- * Opens a file of NDJSON to append to it. Removes an incomplete last line, which remains if the machine stopped while writing it.
- * @throws the error of the file system.
+ * Opens a file of NDJSON to append results to it: a new one, or one that `fileOutput` has written, for this process alone. Completes or
+ * removes a last line without a line feed, which remains if the machine stopped while writing it.
+ * @throws AnalyzerError `ERR_QUEUE` if the file cannot be used, holds anything else than results, or is in use by another worker.
  */
-export async function fileOutput(path: string): Promise<ResultOutput> {
-  const file = await open(path, "a+");
-  await removeIncompleteLine(file);
-  return {
-    name: `file:${hostname()}:${resolve(path)}`,
-    async has(ids) {
-      const found = new Set<string>();
-      if (ids.size === 0) return found;
-      for await (const line of createInterface({
-        input: createReadStream(path),
-        crlfDelay: Number.POSITIVE_INFINITY,
-      })) {
-        const { id } = JSON.parse(line) as { id?: string };
-        if (id !== undefined && ids.has(id)) found.add(id);
-      }
-      return found;
-    },
-    async write(lines) {
-      await file.appendFile(lines.join(""));
-      await file.datasync();
-    },
-    close: () => file.close(),
-  };
+export async function fileOutput(
+  path: string,
+  { onNotice }: Pick<QueueOptions, "onNotice"> = {},
+): Promise<ResultOutput> {
+  const target = await targetOf(path);
+  const lock = await lockFile(target, { onWait: (notice) => onNotice?.(notice, "output-waiting") });
+  let file: FileHandle | undefined;
+  try {
+    file = await open(target, constants.O_RDWR | constants.O_APPEND | constants.O_CREAT, 0o666);
+    await repair(file, path);
+    await syncFolder(dirname(target));
+  } catch (error) {
+    await file?.close();
+    await lock.release();
+    throw unusable(path, error);
+  }
+  return outputTo(file, path, target, lock);
 }
 
-const LINE_FEED = 0x0a;
-/** The number of bytes read at once, from the end of the file backward. */
-const BLOCK_BYTES = 64 * 1024;
-
-/** Truncates the file after its last line feed. */
-async function removeIncompleteLine(file: FileHandle): Promise<void> {
-  const { size } = await file.stat();
-  const block = Buffer.alloc(BLOCK_BYTES);
-  for (let end = size; end > 0; end -= BLOCK_BYTES) {
-    const start = Math.max(0, end - BLOCK_BYTES);
-    const { bytesRead } = await file.read(block, 0, end - start, start);
-    const last = block.subarray(0, bytesRead).lastIndexOf(LINE_FEED);
-    if (last < 0) continue;
-    if (start + last + 1 < size) await file.truncate(start + last + 1);
-    return;
+/** Returns the path behind all links, so that one file has one name and one lock. Refuses what is not a file. */
+async function targetOf(path: string): Promise<string> {
+  try {
+    if (!(await stat(path)).isFile())
+      throw queueError(`option output: ${path} is not a file; wanted a file, or - for standard output`);
+    return await realpath(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw unusable(path, error);
+    return resolve(path);
   }
-  if (size > 0) await file.truncate(0);
+}
+
+/** Words an error of the file system; returns one of ours unchanged. */
+function unusable(path: string, error: unknown): unknown {
+  if (!(error instanceof Error) || (error as NodeJS.ErrnoException).syscall === undefined) return error;
+  return queueError(`option output: ${path} cannot be used (${error.message}); wanted a file that can be written`, {
+    cause: error,
+  });
+}
+
+/** Brings a file to the end of its last whole line. What it holds is then on the disk: it will not be written again. */
+async function repair(file: FileHandle, path: string): Promise<void> {
+  const { size, tail } = await checkLines(file, path);
+  if (tail === "part") await file.truncate(size);
+  if (tail === "whole") await file.appendFile("\n");
+  await file.sync();
+}
+
+/** What systems answer that cannot sync a folder, such as Windows, or may not read it. */
+const CANNOT_SYNC = ["EISDIR", "EINVAL", "EPERM", "EACCES", "ENOTSUP"];
+
+/** Makes the name of a new file durable, where the system can. */
+async function syncFolder(path: string): Promise<void> {
+  let folder: FileHandle | undefined;
+  try {
+    folder = await open(path, constants.O_RDONLY);
+    await folder.sync();
+  } catch (error) {
+    if (!CANNOT_SYNC.includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
+  } finally {
+    await folder?.close();
+  }
+}
+
+function outputTo(file: FileHandle, path: string, target: string, lock: FileLock): ResultOutput {
+  return {
+    name: `file:${hostname()}:${target}`,
+    has: async (ids) => (ids.size === 0 ? new Set() : idsIn(file, path, ids)),
+    async write(lines) {
+      await lock.check();
+      const { size } = await file.stat();
+      try {
+        await file.appendFile(lines.join(""));
+        await file.datasync();
+      } catch (error) {
+        // What is not safely written must not look as if it were: it is still in Redis, and will be written again.
+        await file.truncate(size).catch(() => {});
+        throw queueError(`${path} cannot be written (${(error as Error).message}); the results stay in Redis`, {
+          cause: error,
+        });
+      }
+    },
+    async close() {
+      await file.close();
+      await lock.release();
+    },
+  };
 }

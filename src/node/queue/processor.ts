@@ -1,3 +1,4 @@
+import { ERROR_CODES } from "../../enumerations";
 import type { Analyzer, Article, Summary } from "../../types";
 
 /** Reads the articles of a queue: an analyzer or a pool. */
@@ -32,3 +33,10 @@ const isFinal = (error: unknown): error is Error & { code: string } =>
 
 /** Creates BullMQ's error without loading its class: BullMQ recognises it by its name. */
 const unrecoverable = (message: string): Error => Object.assign(new Error(message), { name: "UnrecoverableError" });
+
+/** Returns the code of the error of an attempt, one of a short list, for counting: that of the library, `stalled`, or `other`. */
+export function failureCode(error: Error & { readonly code?: unknown }): string {
+  const code = error.code ?? /^(ERR_[A-Z]+): /.exec(error.message)?.[1];
+  if ((ERROR_CODES as readonly unknown[]).includes(code)) return code as string;
+  return /\bstalled\b/.test(error.message) ? "stalled" : "other";
+}

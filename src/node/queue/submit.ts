@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { BulkJobOptions, Queue } from "bullmq";
+import { AnalyzerError } from "../../errors";
 import type { Article } from "../../types";
+import { storedId } from "./article-key";
 import { isFull, queueError } from "./errors";
 import { type OpenQueue, openQueue } from "./open-queue";
-import type { QueueOptions } from "./options";
+import { checkNumber, type QueueOptions } from "./options";
 
 /** Options of `submitArticles`. */
 export interface SubmitOptions extends QueueOptions {
@@ -42,11 +44,14 @@ export async function submitArticles(
   options: SubmitOptions = {},
 ): Promise<Submitted> {
   const { attempts = 3, maxWaiting = Number.POSITIVE_INFINITY } = options;
+  checkNumber("attempts", attempts, "whole");
+  checkNumber("maxWaiting", options.maxWaiting, "any");
   const open = await openQueue(options);
   const { connection } = open;
   const submitted = { articles: 0, known: 0 };
   const submitBatch = async (batch: readonly IdentifiedArticle[]) => {
     if (batch.length === 0) return;
+    for (const [i, { id }] of batch.entries()) checkId(id, submitted.articles + i + 1);
     await waitForRoom(open.queue, batch.length, maxWaiting);
     const added = await addUnanswered(open, batch, attempts);
     submitted.articles += batch.length;
@@ -63,6 +68,12 @@ export async function submitArticles(
   } finally {
     connection.close();
   }
+}
+
+/** Throws `ERR_INPUT` if the id of an article is no string: two articles without an id would be one. */
+function checkId(id: unknown, place: number): void {
+  if (typeof id === "string") return;
+  throw new AnalyzerError("ERR_INPUT", `article ${place}: id is ${id === null ? "null" : typeof id}, wanted a string`);
 }
 
 async function* batches<T>(items: AsyncIterable<T> | Iterable<T>): AsyncGenerator<readonly T[]> {
@@ -108,4 +119,4 @@ const jobOptions = (id: string, attempts: number): BulkJobOptions => ({
 
 /** Returns the id of the job of an article. BullMQ allows no colon and no bare number: id-7 for 7, a hash for https://example.jp/7. */
 export const jobIdOf = (id: string): string =>
-  /^[\w.-]{1,100}$/.test(id) ? `id-${id}` : `sha256-${createHash("sha256").update(id).digest("hex")}`;
+  /^[\w.-]{1,100}$/.test(id) ? `id-${id}` : `sha256-${createHash("sha256").update(storedId(id)).digest("hex")}`;

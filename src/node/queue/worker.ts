@@ -1,13 +1,15 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Worker } from "bullmq";
+import { AnalyzerError } from "../../errors";
+import type { Summary } from "../../types";
 import { collect } from "./collect";
 import type { Connection } from "./connection";
-import { isFull, queueError } from "./errors";
-import { createMeter, type Meter, type QueueMetrics, UNFINISHED } from "./metrics";
+import { isFull, isRefused, queueError } from "./errors";
+import { createMeter, type Meter, type QueueMetrics, UNFINISHED, type WorkerObserver } from "./metrics";
 import { type OpenQueue, openQueue } from "./open-queue";
-import { DEFAULTS, type QueueOptions } from "./options";
+import { checkNumber, DEFAULTS, type QueueOptions } from "./options";
 import type { ResultOutput } from "./output";
-import { createProcessor, type Reader } from "./processor";
+import { type ArticleJob, createProcessor, failureCode, type Reader } from "./processor";
 import type { IdentifiedArticle } from "./submit";
 
 /** Options of `startWorker`. */
@@ -22,6 +24,8 @@ export interface WorkerOptions extends QueueOptions {
   readonly lockMs?: number;
   /** Whether to end when the queue is empty, instead of waiting for more articles. Default false. */
   readonly drain?: boolean;
+  /** Hears what the worker does, for metrics. */
+  readonly observer?: WorkerObserver;
 }
 
 /** A running worker. */
@@ -34,6 +38,8 @@ export interface QueueWorker {
   metrics(): Promise<QueueMetrics>;
   /** Finishes the articles in progress and starts no more. */
   stop(): void;
+  /** Returns what it does now: it takes articles, waits for Redis, or takes no more. */
+  state(): "reading" | "disconnected" | "stopping";
 }
 
 /** How many workers may die while they read an article. With the next death the article counts as the cause and is a dead letter. */
@@ -43,15 +49,35 @@ const POLL_MS = 200;
 
 /**
  * Starts a worker that reads articles from the queue. It stores an answer, and that the id has one, in one step before it ends the job: an
- * article may be read twice, but gets one answer.
+ * article may be read twice, but gets one answer. The worker closes the output, also if it cannot start.
  * @throws AnalyzerError `ERR_QUEUE`, `ERR_OPTION`.
  */
 export async function startWorker(options: WorkerOptions): Promise<QueueWorker> {
-  const { output, drain = false } = options;
-  const open = await openQueue(options);
+  let open: OpenQueue | undefined;
+  try {
+    checkOptions(options);
+    open = await openQueue(options, true);
+    return run(open, options);
+  } catch (error) {
+    open?.connection.close();
+    await options.output?.close();
+    throw error;
+  }
+}
+
+function checkOptions({ reader, concurrency, lockMs }: WorkerOptions): void {
+  checkNumber("concurrency", concurrency, "whole");
+  checkNumber("lockMs", lockMs, "whole");
+  if (typeof reader?.analyze === "function") return;
+  throw new AnalyzerError("ERR_OPTION", "option reader: it has no function analyze, wanted an analyzer or a pool");
+}
+
+function run(open: OpenQueue, options: WorkerOptions): QueueWorker {
+  const { output, drain = false, patienceMs = DEFAULTS.patienceMs, onNotice } = options;
   const { connection } = open;
   const meter = createMeter(open);
-  const worker = startReading(open, options, meter);
+  const fullness = watchFullness(connection, patienceMs, onNotice);
+  const worker = startReading(open, options, meter, fullness);
   const stopping = new AbortController();
   const stopped = new Promise<void>((resolve) => stopping.signal.addEventListener("abort", () => resolve()));
   const finished = connection.orLost(work()).finally(async () => {
@@ -61,16 +87,28 @@ export async function startWorker(options: WorkerOptions): Promise<QueueWorker> 
     connection.close();
   });
   finished.catch(() => {}); // handled later: `finished` may be awaited at any time
-  return { finished, metrics: meter.metrics, stop: () => stopping.abort() };
+  return {
+    finished,
+    metrics: meter.metrics,
+    state: () => (stopping.signal.aborted ? "stopping" : connection.isReady() ? "reading" : "disconnected"),
+    stop: () => stopping.abort(),
+  };
 
   async function work(): Promise<void> {
     let closed = false;
     const closing = (drain ? Promise.race([stopped, untilEmpty()]) : stopped)
-      .then(() => worker.close()) // waits for the articles in progress
+      .then(() => {
+        stopping.abort();
+        return worker.close(); // waits for the articles in progress
+      })
       .then(() => {
         closed = true;
       });
-    const collecting = output && collect(connection.duplicate(), open.name, output, () => closed);
+    const onMoved = (results: number) => {
+      fullness.onRoom();
+      tell(() => options.observer?.onMoved?.(results));
+    };
+    const collecting = output && collect(connection.duplicate(), open.name, output, () => closed, onMoved);
     await Promise.all([closing, collecting]);
   }
 
@@ -79,22 +117,35 @@ export async function startWorker(options: WorkerOptions): Promise<QueueWorker> 
   }
 }
 
+/** Tells an observer. Its errors are its own: no article fails by them. */
+function tell(observe: () => void): void {
+  try {
+    observe();
+  } catch {}
+}
+
 /** Starts BullMQ's worker, which reads articles and stores their answers. */
 function startReading(
   { name, connection, answers, Worker }: OpenQueue,
-  { reader, lockMs = 30_000, concurrency = 16, patienceMs, onNotice }: WorkerOptions,
+  { reader, output, observer, lockMs = 30_000, concurrency = 16 }: WorkerOptions,
   meter: Meter,
+  fullness: Fullness,
 ): Worker<IdentifiedArticle> {
   const read = createProcessor(reader);
-  const fullness = watchFullness(connection, patienceMs ?? DEFAULTS.patienceMs, onNotice);
   const worker = new Worker<IdentifiedArticle>(
     name,
     async (job) => {
       const { id } = job.data;
       // Only an article that was started before can have an answer.
       const known = job.attemptsStarted > 1 && (await answers.has(id));
-      if (known || !(await storeWhenRoom(id, JSON.stringify(await read(job))))) meter.count("repeated");
-      else meter.count("answered");
+      const summary = known ? undefined : await readTimed(job);
+      if (summary === undefined || !(await storeWhenRoom(id, JSON.stringify(summary)))) {
+        meter.count("repeated");
+        tell(() => observer?.onRepeated?.());
+      } else {
+        meter.count("answered");
+        tell(() => observer?.onAnswered?.(summary));
+      }
     },
     {
       connection: connection.redis,
@@ -106,45 +157,69 @@ function startReading(
       removeOnComplete: { count: 0 },
     },
   );
-  worker.on("failed", (job) => {
-    if (!job || job.finishedOn !== undefined) meter.count("failed");
+  worker.on("failed", (job, error) => {
+    const isFinal = !job || job.finishedOn !== undefined;
+    if (isFinal) meter.count("failed");
+    tell(() => observer?.onFailed?.(failureCode(error), isFinal));
   });
   worker.on("completed", fullness.onRoom);
-  worker.on("error", (error) => {
-    if (isFull(error)) fullness.onFull();
-  });
+  worker.on("error", fullness.onRefused);
   return worker;
+
+  async function readTimed(job: ArticleJob): Promise<Summary> {
+    const started = performance.now();
+    try {
+      return await read(job);
+    } finally {
+      tell(() => observer?.onRead?.((performance.now() - started) / 1000));
+    }
+  }
 
   /** Stores an answer, waiting for room if Redis is full. Returns false if the id had one before. */
   async function storeWhenRoom(id: string, summary: string): Promise<boolean> {
     for (;;) {
       try {
-        return await answers.store(id, summary);
+        return await answers.store(id, summary, output !== undefined);
       } catch (error) {
         if (!isFull(error)) throw error;
-        fullness.onFull();
+        fullness.onRefused(error);
         await sleep(POLL_MS);
       }
     }
   }
 }
 
-/** Gives a notice when Redis becomes full. Ends the work if it stays full for too long. */
-function watchFullness(connection: Connection, patienceMs: number, onNotice: WorkerOptions["onNotice"]) {
+/** Watches whether Redis takes what a worker writes. */
+interface Fullness {
+  /** Notes an error of Redis, which is full or refuses for another reason; other errors do not count. */
+  onRefused(error: unknown): void;
+  /** Notes progress. */
+  onRoom(): void;
+}
+
+/** Gives a notice when Redis begins to refuse. Ends the work if it does so for too long. */
+function watchFullness(connection: Connection, patienceMs: number, onNotice: WorkerOptions["onNotice"]): Fullness {
   let since: number | undefined;
   return {
-    onFull(): void {
-      if (since === undefined) onNotice?.("Redis is full (maxmemory), waiting for room");
+    onRefused(error) {
+      if (!isRefused(error) && !isFull(error)) return;
+      const full = isFull(error);
+      if (since === undefined) {
+        if (full) onNotice?.("Redis is full (maxmemory), waiting for room", "redis-full");
+        else onNotice?.(`Redis refuses a command, trying again: ${error.message}`, "redis-refuses");
+      }
       since ??= Date.now();
       if (Date.now() - since < patienceMs) return;
       const seconds = Math.round(patienceMs / 1000);
       connection.fail(
-        queueError(
-          `Redis has been full (maxmemory) for ${seconds} s; finished answers are stored, the other articles stay in the queue`,
-        ),
+        full
+          ? queueError(
+              `Redis has been full (maxmemory) for ${seconds} s; finished answers are stored, the other articles stay in the queue; a worker with --output makes room`,
+            )
+          : error,
       );
     },
-    onRoom(): void {
+    onRoom() {
       since = undefined;
     },
   };

@@ -26,6 +26,22 @@ const batch = CHROMIUM
     )
   : Promise.resolve("");
 
+/** Articles whose tables have wide cells in all columns, with numbers in each: the columns press each other. */
+const crowded = CHROMIUM
+  ? report(
+      "crowded.html",
+      ["--input", "ndjson"],
+      Array.from({ length: 12 }, (_, i) =>
+        JSON.stringify({
+          id: `n${i}`,
+          title: `令和${i + 1}年度第${i + 10}回定例会、補正予算${i}1,234,567円の内訳を公表 記事番号2025111${i}00${i}号`,
+          publishedAt: "2025-11-11T09:30",
+          text: `株式会社北斗電機ホールディングス第${i + 10}事業部の2024年10月1日から2025年9月30日までの連結純利益は前年同期比18.2${i}%増の123456789012345678円（約1兆2,345億6,789万円）だった。来期の売上高は前期の31,204,000,000円から1${i}.5%減の２９８億４５６７万円から300億1234万円を見込む。株価は前日比−1,234.56円、二〇二五年度は三百二十億円、ＵＲＬはhttps://example.com/${"a1".repeat(60)}という。`,
+        }),
+      ).join("\n"),
+    )
+  : Promise.resolve("");
+
 async function report(name: string, words: readonly string[], input = ""): Promise<string> {
   const file = join(folder, name);
   writeFileSync(file, (await yomitori(["--format", "html", ...words], input, root)).out);
@@ -139,6 +155,19 @@ describe.skipIf(!CHROMIUM)("in a browser (skipped where there is no chromium)", 
     expect(await evaluate<number>(LEAST_CONTRAST)).toBeGreaterThanOrEqual(4.5);
   });
 
+  test.each([1280, 768, 375].flatMap((width) => [[width, false] as const, [width, true] as const]))(
+    "no number is cut by the end of a line in %i pixels (dark: %s), and nothing is wider",
+    async (width, dark) => {
+      const { evaluate } = await look(crowded, { width, dark });
+      const numbers = await evaluate<Record<"whole" | "cut", string[]>>(NUMBERS);
+      expect(numbers.whole.length).toBeGreaterThan(100);
+      expect(numbers.whole).toContain("123,456,789,012,345,678");
+      expect(numbers.cut).toEqual([]);
+      expect(await evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
+      expect(await evaluate<number>(LEAST_CONTRAST)).toBeGreaterThanOrEqual(4.5);
+    },
+  );
+
   test("without scripts the text and its marks are shown", async () => {
     const { evaluate } = await look(one, { width: 390, scripts: false });
     expect(await evaluate("document.querySelectorAll('mark.figure').length")).toBe(27);
@@ -166,4 +195,23 @@ const LEAST_CONTRAST = `(() => {
     const [a, b] = [light(getComputedStyle(node).color), light(behind(node))].sort((a, b) => b - a);
     return (a + 0.05) / (b + 0.05);
   }));
+})()`;
+
+/** The numbers of the tables and lists that stand on one line, and those that a line end cuts. A number of more than 28 characters may be. */
+const NUMBERS = `(() => {
+  const found = { whole: [], cut: [] };
+  for (const part of document.querySelectorAll("#figures table, #timeline ol, #entities ol")) {
+    const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+    for (let node; (node = walker.nextNode()); ) {
+      for (const { 0: number, index } of node.data.matchAll(/\\p{Nd}+(?:[.,]\\p{Nd}+)*/gu)) {
+        if (number.length > 28) continue;
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + number.length);
+        const lines = new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom)));
+        if (lines.size > 0) found[lines.size === 1 ? "whole" : "cut"].push(number);
+      }
+    }
+  }
+  return found;
 })()`;

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { htmlFormat } from "../../../src/cli/formats/html";
 import type { Summary } from "../../../src/types";
 import { folderOf, yomitori } from "../spawn";
+import { FILE, hostileArticles, PAYLOADS } from "./html/hostile";
 
 /** The lists of a summary in which nothing was found. */
 const EMPTY = { sentences: [], keySentences: [], keywords: [], entities: [], figures: [], times: [], warnings: [] };
@@ -30,6 +31,18 @@ test("no article can add a script or a tag: the page has only its own script, wh
     expect(policy).toContain(`${name}-src 'sha256-${createHash("sha256").update(content).digest("base64")}'`);
   }
   expect(policy).toMatch(/^default-src 'none';/);
+});
+
+test("no hostile article, id or file name adds a tag; in a browser html-hostile.test.ts sees to it", async () => {
+  const { out } = await yomitori(["--format", "html", FILE], "", folderOf({ [FILE]: hostileArticles() }));
+  const withoutScript = out.replace(/<script>.*?<\/script>/s, ""); // which compares with <
+  const tags = new Set([...withoutScript.matchAll(/<\/?([^\s>]*)/g)].map(([, tag]) => tag));
+  const own = ["a", "article", "aside", "body", "code", "details", "div", "h1", "h2", "h3", "h4", "head", "header"];
+  own.push("html", "li", "main", "mark", "meta", "noscript", "p", "script", "section", "span", "strong", "style");
+  own.push("summary", "time", "title", "ul", "!doctype");
+  expect([...tags].filter((tag) => !own.includes(tag!))).toEqual([]);
+  expect(out.match(/<script(?=[ >])/g)).toHaveLength(4 * PAYLOADS.length - 20 + 1);
+  expect(out).not.toContain("\0");
 });
 
 test("the page is self-contained: its only addresses are those of the text, and they are no links", async () => {

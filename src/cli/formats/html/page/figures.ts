@@ -2,6 +2,7 @@ import { KINDS } from "../../../../present/japanese-labels";
 import type { ArticleData, FigureData } from "../data";
 import { element, linkTo } from "./element";
 import { listing } from "./listing";
+import { withWholeNumbers } from "./numbers";
 
 interface Row extends FigureData {
   readonly article: string;
@@ -9,7 +10,8 @@ interface Row extends FigureData {
 
 interface Column {
   readonly name: string;
-  readonly cell: (row: Row) => Node | string;
+  /** The text of the cell; that of the first column is a link to the figure. */
+  readonly cell: (row: Row) => string;
   readonly compare: (a: Row, b: Row) => number;
 }
 
@@ -23,7 +25,7 @@ export function figures(articles: readonly ArticleData[]): HTMLElement[] {
   const rows: Row[] = articles.flatMap(({ name, figures }) => figures.map((figure) => ({ ...figure, article: name })));
   const rank = unitRanks(rows);
   const columns: Column[] = [
-    { name: "表記", cell: (row) => linkTo(row.place, row.text), compare: byText((row) => row.text) },
+    { name: "表記", cell: (row) => row.text, compare: byText((row) => row.text) },
     {
       name: "値",
       cell: (row) => row.value,
@@ -85,4 +87,11 @@ function unitRanks(rows: readonly Row[]): Map<string, number> {
 }
 
 const tableRow = (row: Row, columns: readonly Column[]): HTMLTableRowElement =>
-  element("tr", { role: "row" }, ...columns.map(({ cell }) => element("td", { role: "cell" }, cell(row))));
+  element(
+    "tr",
+    { role: "row" },
+    ...columns.map(({ cell }, i) => {
+      const content = withWholeNumbers(cell(row));
+      return element("td", { role: "cell" }, ...(i === 0 ? [linkTo(row.place, ...content)] : content));
+    }),
+  );

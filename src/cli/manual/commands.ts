@@ -1,0 +1,21 @@
+import { Command } from "commander";
+import { addOptions } from "../command";
+import { addDictCommands } from "../dict";
+import { addSubmitOptions } from "../queue/submit";
+import { addOptions as addWorkerOptions } from "../queue/worker";
+import { addCompletionOptions } from "./completion-options";
+import { type CommandModel, modelOf } from "./model";
+
+/** The subcommands, in the order of the manual. */
+const SUBCOMMANDS: Readonly<Record<string, (program: Command) => Command>> = {
+  submit: addSubmitOptions,
+  worker: addWorkerOptions,
+  dict: addDictCommands,
+  completion: addCompletionOptions,
+};
+
+/** Returns the whole command line as its own `--help` tells it. Each command is parsed by itself, so here they are put together. */
+export const commandLineModel = (): CommandModel => ({
+  ...modelOf(addOptions(new Command("yomitori"))),
+  subcommands: Object.entries(SUBCOMMANDS).map(([name, addTo]) => modelOf(addTo(new Command(name)), [name])),
+});

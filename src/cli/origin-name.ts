@@ -1,0 +1,6 @@
+import { STDIN } from "../node/files/bytes";
+import type { Origin } from "../node/files/input-article";
+
+/** Returns the file and line of an article for a message: news.ndjson:3. */
+export const originName = ({ file, line }: Origin): string =>
+  `${file === STDIN ? "standard input" : file}${line === undefined ? "" : `:${line}`}`;
