@@ -116,7 +116,7 @@ describe.skipIf(!HAS_REDIS)("faults (skipped where there is no redis-server)", (
         expect(idsIn(path), `step ${nth}`).toEqual(ids);
         expect(await resultsOf(queue)).toBe(0);
       }
-      expect(nth).toBeGreaterThan(15);
+      expect(nth).toBeGreaterThan(10);
     },
   );
 

@@ -23,10 +23,9 @@ export function injectFault<T extends Redis>(redis: T, count: CommandCount): T {
     // A command that waits for the connection is sent twice.
     const isNth = !seen.has(command) && ++count.commands === count.fault?.nth;
     seen.add(command);
-    if (!isNth) return send(command, ...rest);
-    if (count.fault?.kind === "refused") command.reject(failure());
-    else command.resolve = () => command.reject(failure());
-    return count.fault?.kind === "refused" ? command.promise : send(command, ...rest);
+    if (isNth && count.fault?.kind === "refused") Object.assign(command, { name: "no-such-command" });
+    else if (isNth) command.resolve = () => command.reject(failure());
+    return send(command, ...rest);
   };
   redis.duplicate = (override?: Partial<RedisOptions>) => injectFault(duplicate(override), count);
   return redis;
