@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { Redis } from "ioredis";
 import { keysOf } from "./answer-store";
 import { queueError, WHEN_FULL } from "./errors";
@@ -24,6 +25,10 @@ local holder = redis.call("GET", KEYS[1])
 if holder and holder ~= ARGV[1] then return 0 end
 redis.call("SET", KEYS[1], ARGV[1], "PX", ARGV[2])
 return 1`;
+
+/** Ends a reservation, if it is still that of the token. */
+const RELEASE = `
+if redis.call("GET", KEYS[1]) == ARGV[1] then redis.call("DEL", KEYS[1]) end`;
 
 /** Acknowledges and deletes entries: one command, so that a client can send it again if the connection broke. */
 const REMOVE = `${WHEN_FULL}
@@ -54,13 +59,16 @@ export async function collect(
   const stream = createResultStream(client, results, output, onMoved);
   await stream.create();
   await reservation.acquire(output.name);
-  while (await stream.moveAssigned());
-  for (let over = false, found = true; !over || found; ) {
-    if (!(await reservation.extend())) throw queueError(`${output.name} was taken over by another worker`);
-    over = isOver();
-    found = (await stream.moveNew()) || (await stream.moveAssigned());
+  try {
+    while (await stream.moveAssigned());
+    for (let over = false, found = true; !over || found; ) {
+      if (!(await reservation.extend())) throw queueError(`${output.name} was taken over by another worker`);
+      over = isOver();
+      found = (await stream.moveNew()) || (await stream.moveAssigned());
+    }
+  } finally {
+    await reservation.release();
   }
-  await reservation.release();
 }
 
 /** Returns a reservation, which makes sure that only one worker at a time writes to an output. */
@@ -75,11 +83,13 @@ function createReservation(client: Redis, key: string) {
       // The reservation of a worker that was killed ends only after RESERVED_MS.
       for (const until = Date.now() + 2 * RESERVED_MS; !(await extend()); ) {
         if (Date.now() > until) throw queueError(`another worker writes to ${name}; each needs an output of its own`);
-        await new Promise((resolve) => setTimeout(resolve, BLOCK_MS));
+        await setTimeout(BLOCK_MS);
       }
     },
+    /** Ends the reservation, unless another worker has it, or Redis does not answer: then it ends by itself. */
     async release(): Promise<void> {
-      await client.del(key);
+      const released = client.eval(RELEASE, 1, key, token).catch(() => {});
+      await Promise.race([released, setTimeout(BLOCK_MS, undefined, { ref: false })]);
     },
   };
 }

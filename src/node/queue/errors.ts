@@ -11,7 +11,7 @@ export const CLOSED = "Connection is closed.";
 export const isClosed = (error: unknown): boolean => error instanceof Error && error.message === CLOSED;
 
 /** Whether Redis refused a command because its memory is full. */
-export const isFull = (error: unknown): error is Error =>
+export const isFull = (error: unknown): boolean =>
   error instanceof Error && /\bOOM command not allowed\b/.test(error.message);
 
 /** Whether Redis answered a command with an error. */

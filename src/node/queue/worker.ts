@@ -46,6 +46,8 @@ export interface QueueWorker {
 const MOST_DEATHS = 5;
 /** How often to check whether the queue is empty or Redis has room. */
 const POLL_MS = 200;
+/** How long to wait for BullMQ to end after an error, in milliseconds. */
+const CLOSE_MS = 1000;
 
 /**
  * Starts a worker that reads articles from the queue. It stores an answer, and that the id has one, in one step before it ends the job: an
@@ -82,7 +84,8 @@ function run(open: OpenQueue, options: WorkerOptions): QueueWorker {
   const stopped = new Promise<void>((resolve) => stopping.signal.addEventListener("abort", () => resolve()));
   const finished = connection.orLost(work()).finally(async () => {
     stopping.abort();
-    await worker.close(true).catch(() => {});
+    // It may wait for articles that cannot be finished any more.
+    await Promise.race([worker.close(true).catch(() => {}), sleep(CLOSE_MS, undefined, { ref: false })]);
     await output?.close();
     connection.close();
   });
@@ -109,7 +112,7 @@ function run(open: OpenQueue, options: WorkerOptions): QueueWorker {
       tell(() => options.observer?.onMoved?.(results));
     };
     const collecting = output && collect(connection.duplicate(), open.name, output, () => closed, onMoved);
-    await Promise.all([closing, collecting]);
+    await Promise.all([worker.waitUntilReady(), closing, collecting]);
   }
 
   async function untilEmpty(): Promise<void> {
@@ -206,7 +209,7 @@ function watchFullness(connection: Connection, patienceMs: number, onNotice: Wor
       const full = isFull(error);
       if (since === undefined) {
         if (full) onNotice?.("Redis is full (maxmemory), waiting for room", "redis-full");
-        else onNotice?.(`Redis refuses a command, trying again: ${error.message}`, "redis-refuses");
+        else onNotice?.(`Redis refuses a command, trying again: ${(error as Error).message}`, "redis-refuses");
       }
       since ??= Date.now();
       if (Date.now() - since < patienceMs) return;

@@ -127,7 +127,7 @@ describe.skipIf(!HAS_REDIS || ARTICLES === 0)(
           (response) => response.text(),
           () => "",
         );
-        return text !== "";
+        return text.includes('yomitori_ready{queue="yomitori"} 1');
       });
       expect(text).toMatch(/^# TYPE yomitori_queue_waiting gauge\nyomitori_queue_waiting\{queue="yomitori"\} 0$/m);
       watched.kill("SIGTERM");
@@ -200,7 +200,7 @@ describe.skipIf(!HAS_REDIS || ARTICLES === 0)(
       const second = startWorker("--output", "one.ndjson");
       const { code, err } = await second.ended;
       expect(code).toBe(3);
-      expect(err).toMatch(/another worker writes to file:.*one\.ndjson; each needs an output of its own/);
+      expect(err).toMatch(/one\.ndjson is in use by process \d+ on .*; each worker needs an output of its own/);
       first.kill("SIGTERM");
       await first.ended;
     });
