@@ -2,7 +2,7 @@ import { AnalyzerError } from "../../errors";
 import { problemOf } from "../answer";
 import type { FieldReader } from "./fields/field-reader";
 import type { FileRecord } from "./input-article";
-import { isObject } from "./ndjson";
+import { isObject, parseJson } from "./ndjson";
 
 /**
  * Yields the articles of a JSON file: an array of objects, or one object. An element that is no object gives a problem in its place; a field
@@ -10,7 +10,7 @@ import { isObject } from "./ndjson";
  * @throws AnalyzerError `ERR_INPUT` if it is not JSON, or no array and no object.
  */
 export function* readJson(content: string, fields: FieldReader): Generator<FileRecord, void, undefined> {
-  const value = parse(content);
+  const value = parseJson(content.replace(/^\uFEFF/, ""), "file");
   if (!Array.isArray(value) && !isObject(value))
     throw new AnalyzerError("ERR_INPUT", 'no articles: wanted an array of objects such as [{"id": "1", "text": "…"}]');
   const elements: readonly unknown[] = Array.isArray(value) ? value : [value];
@@ -18,14 +18,6 @@ export function* readJson(content: string, fields: FieldReader): Generator<FileR
   for (const [i, element] of elements.entries()) yield { line: lines[i]!, ...readElement(element, fields) };
   const problem = fields.problem();
   if (problem) yield { problem };
-}
-
-function parse(content: string): unknown {
-  try {
-    return JSON.parse(content.replace(/^\uFEFF/, ""));
-  } catch (cause) {
-    throw new AnalyzerError("ERR_INPUT", `the file is not JSON: ${(cause as Error).message}`, { cause });
-  }
 }
 
 function readElement(element: unknown, fields: FieldReader): FileRecord {

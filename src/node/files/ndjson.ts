@@ -1,5 +1,6 @@
 import { AnalyzerError } from "../../errors";
 import { problemOf } from "../answer";
+import { findJsonError } from "../json-syntax";
 import type { FieldReader } from "./fields/field-reader";
 import type { FileRecord } from "./input-article";
 import type { DecodedLine } from "./lines";
@@ -24,7 +25,7 @@ export async function* readNdjson(
 
 function readLine(content: string, fields: FieldReader): FileRecord {
   try {
-    const value = parse(content);
+    const value = parseJson(content, "line");
     if (isObject(value)) return fields.read(value);
     return fail('the line is no article, wanted an object such as {"id": "1", "text": "…"}');
   } catch (error) {
@@ -36,11 +37,20 @@ function readLine(content: string, fields: FieldReader): FileRecord {
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-function parse(content: string): unknown {
+/**
+ * Returns the value of JSON. The message of an error is the same on each Node, since it is part of the output.
+ * @throws AnalyzerError `ERR_INPUT`.
+ */
+export function parseJson(content: string, what: "line" | "file"): unknown {
   try {
     return JSON.parse(content);
-  } catch (error) {
-    return fail(`the line is not JSON: ${(error as Error).message}`);
+  } catch (cause) {
+    const { at, wanted } = findJsonError(content) ?? { at: 0, wanted: "a value" };
+    const [found = ""] = content.slice(at, at + 2);
+    const line = what === "line" ? "" : ` (line ${content.slice(0, at).split("\n").length})`;
+    const problem =
+      found === "" ? `it ends at position ${at}${line}` : `${JSON.stringify(found)} at position ${at}${line}`;
+    throw new AnalyzerError("ERR_INPUT", `the ${what} is not JSON: ${problem}, wanted ${wanted}`, { cause });
   }
 }
 

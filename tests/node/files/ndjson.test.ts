@@ -31,3 +31,13 @@ test("a line that could not be decoded keeps its problem and counts", async () =
     { line: 2, article: { text: "" } },
   ]);
 });
+
+test.each([
+  ["{", 'it ends at position 1, wanted a name in quotes or "}"'],
+  ['{"a":"b" "c"}', '"\\"" at position 9, wanted "," or the end of the list or object'],
+  ["[1 円", '"円" at position 3, wanted "," or the end of the list or object'],
+  ["[1 😀", '"😀" at position 3, wanted "," or the end of the list or object'],
+])("%j is an error whose words are the same on each Node", async (text, reason) => {
+  const problem = { code: "ERR_INPUT", message: `the line is not JSON: ${reason}` };
+  expect(await read([{ text }])).toEqual([{ line: 1, problem }]);
+});
