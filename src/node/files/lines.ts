@@ -52,8 +52,7 @@ const isSpace = (codeUnit: number): boolean => codeUnit === 0x20 || codeUnit ===
 
 function decodeLine(bytes: Uint8Array | null, encoding: Encoding | undefined, mostBytes: number): DecodedLine {
   try {
-    if (bytes === null)
-      throw new AnalyzerError("ERR_INPUT", `the line is longer than ${mostBytes} bytes (maxBytes)`);
+    if (bytes === null) throw new AnalyzerError("ERR_INPUT", `the line is longer than ${mostBytes} bytes (maxBytes)`);
     return { text: decodeAs(bytes, encoding ?? "utf-8", "line") };
   } catch (error) {
     return { problem: problemOf(error) };

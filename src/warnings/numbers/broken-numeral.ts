@@ -66,7 +66,11 @@ function runStart(text: string, at: number): number {
  */
 function runEnd(text: string, at: number, last: number): number {
   let to = at;
-  while (to <= last && (isDigit(text.charCodeAt(to)) || (SEPARATORS.hasAt(text, to) && isDigit(text.charCodeAt(to + 1))))) to++;
+  while (
+    to <= last &&
+    (isDigit(text.charCodeAt(to)) || (SEPARATORS.hasAt(text, to) && isDigit(text.charCodeAt(to + 1))))
+  )
+    to++;
   return to;
 }
 

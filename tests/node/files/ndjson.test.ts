@@ -5,7 +5,7 @@ import { readNdjson } from "../../../src/node/files/ndjson";
 
 async function read(lines: readonly DecodedLine[]): Promise<unknown[]> {
   async function* decoded() {
-    yield* lines;
+    yield lines;
   }
   const records: unknown[] = [];
   for await (const record of readNdjson(
@@ -29,5 +29,12 @@ test("a line that could not be decoded keeps its problem and counts", async () =
   expect(await read([{ problem }, { text: '{"text":""}' }])).toEqual([
     { line: 1, problem },
     { line: 2, article: { text: "" } },
+  ]);
+});
+
+test("blank lines in a row are counted", async () => {
+  expect(await read([{ blank: 1_000_000 }, { text: '{"text":""}' }, { blank: 2 }, { text: '{"text":"円"}' }])).toEqual([
+    { line: 1_000_001, article: { text: "" } },
+    { line: 1_000_004, article: { text: "円" } },
   ]);
 });

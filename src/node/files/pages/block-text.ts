@@ -59,12 +59,12 @@ export function blocksOf(element: DomElement, isLeftOut: (element: DomElement) =
 const collapseSpace = (line: string): string =>
   trimSpace(
     line
-    .replace(
-      /([\u3000-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]) *(?:\r?\n *)+(?=[\u3000-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF])/g,
-      "$1",
-    )
-    .replace(/[ \r\n\f]+/g, " ")
-    .replace(/ ?\t ?/g, "\t"),
+      .replace(
+        /([\u3000-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]) *(?:\r?\n *)+(?=[\u3000-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF])/g,
+        "$1",
+      )
+      .replace(/[ \r\n\f]+/g, " ")
+      .replace(/ ?\t ?/g, "\t"),
   );
 
 const isSpace = (character: string | undefined): boolean => character === " " || character === "\t";

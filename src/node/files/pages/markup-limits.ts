@@ -15,7 +15,9 @@ const MOST_ESTIMATED_DEPTH = 4 * MOST_DEPTH;
 
 /** Elements of HTML that contain nothing. */
 const VOID = new Set(
-  "area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr".split(" "),
+  "area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr".split(
+    " ",
+  ),
 );
 /** Elements of HTML whose content is text up to their end tag. */
 const RAW_TEXT = new Set(["script", "style", "title", "textarea", "xmp"]);
@@ -144,10 +146,7 @@ export function checkDepth(root: DomElement | null): void {
 const ADVICE = "give the part with the article, or its text";
 
 const tooDeep = (): AnalyzerError =>
-  new AnalyzerError(
-    "ERR_INPUT",
-    `elements are nested more than ${MOST_DEPTH} deep; ${ADVICE}`,
-  );
+  new AnalyzerError("ERR_INPUT", `elements are nested more than ${MOST_DEPTH} deep; ${ADVICE}`);
 
 /** The elements that are open at a place, as the parser counts them. */
 class OpenElements {

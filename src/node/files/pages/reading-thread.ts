@@ -50,9 +50,13 @@ async function readInThread(task: PageTask): Promise<readonly FeedRecord[]> {
     return reply.records;
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== "ERR_WORKER_OUT_OF_MEMORY") throw cause;
-    throw new AnalyzerError("ERR_INPUT", "the document needs more memory than there is; give the part with the article", {
-      cause,
-    });
+    throw new AnalyzerError(
+      "ERR_INPUT",
+      "the document needs more memory than there is; give the part with the article",
+      {
+        cause,
+      },
+    );
   } finally {
     await thread.terminate();
   }
