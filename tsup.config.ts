@@ -36,6 +36,13 @@ export default defineConfig([
   { ...shared, ...beside("./index.js"), platform: "node", entry: node, format: "esm" },
   { ...shared, ...beside("./index.cjs"), platform: "node", entry: node, format: "cjs", shims: true },
   { ...shared, ...beside("./index.js"), platform: "node", entry: { worker: "src/node/worker.ts" }, format: "esm" },
+  {
+    ...shared,
+    ...beside("./index.js"),
+    platform: "node",
+    entry: { "page-worker": "src/node/page-worker.ts" },
+    format: "esm",
+  },
   // The script and the style of the HTML report, which the command line reads from beside itself.
   {
     entry: { report: "src/cli/formats/html/page/main.ts", "report-style": "src/cli/formats/html/page/report.css" },

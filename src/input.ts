@@ -1,6 +1,9 @@
 import { AnalyzerError } from "./errors";
 import type { Article } from "./types";
 
+/** The largest `maxCharacters`: JavaScript has no longer strings. */
+export const MOST_CHARACTERS = 2 ** 29;
+
 /** An article after the check: `id` is a string, `publishedAt` an ISO 8601 date or date-time. */
 export interface CheckedArticle {
   readonly id?: string;
@@ -16,7 +19,7 @@ const ISO_DATE =
 /**
  * Checks an article, or a text alone, and returns its known fields.
  *
- * @param maxCharacters the longest text, in UTF-16 code units
+ * @param maxCharacters the longest text, and the longest title, in UTF-16 code units
  * @throws AnalyzerError `ERR_INPUT` that names the field and what would be right
  */
 export function checkArticle(input: unknown, maxCharacters: number): CheckedArticle {
@@ -33,6 +36,8 @@ export function checkArticle(input: unknown, maxCharacters: number): CheckedArti
   if (id != null && typeof id !== "string" && !Number.isFinite(id))
     bad(`id is ${describe(id)}, wanted a string or a number`);
   if (title != null && typeof title !== "string") bad(`title is ${describe(title)}, wanted a string`);
+  if (typeof title === "string" && title.length > maxCharacters)
+    bad(`title has ${title.length} characters, more than maxCharacters (${maxCharacters})`);
   if (publishedAt != null && !(typeof publishedAt === "string" && isPublicationDate(publishedAt))) {
     bad(
       `publishedAt is ${JSON.stringify(publishedAt)}, wanted an ISO 8601 date such as 2025-02-08 or 2025-02-08T09:30:00+09:00`,

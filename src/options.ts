@@ -1,4 +1,5 @@
 import { AnalyzerError } from "./errors";
+import { MOST_CHARACTERS } from "./input";
 import { checkRecognizers } from "./recognizers";
 import type { AnalyzerOptions, Background, Recognizers, Tokenizer } from "./types";
 
@@ -80,7 +81,7 @@ export function checkOptions(options: AnalyzerOptions): Settings {
       background: keywords.background === undefined ? undefined : checkBackground(keywords.background),
     },
     keySentences: wholeNumber("keySentences", keySentences, 0, 1000),
-    maxCharacters: wholeNumber("maxCharacters", maxCharacters, 1, 2 ** 29),
+    maxCharacters: wholeNumber("maxCharacters", maxCharacters, 1, MOST_CHARACTERS),
     signal,
   };
 }

@@ -449,7 +449,7 @@ export interface AnalyzerOptions {
   };
   /** The greatest number of key sentences, 0 to 1000. Default 3. */
   readonly keySentences?: number;
-  /** The longest text that is accepted, in UTF-16 code units; a longer one throws `ERR_INPUT`. Default 1,000,000. */
+  /** The longest text, and the longest title, in UTF-16 code units; a longer one throws `ERR_INPUT`. Default 1,000,000. */
   readonly maxCharacters?: number;
   /** Aborts the loading of the dictionaries; `createAnalyzer` then throws `ERR_ABORTED`. */
   readonly signal?: AbortSignal;

@@ -14,8 +14,9 @@ test("a string is an article, and so is an object with a text; unknown keys are 
   expect(check({ text: "円", id: null, title: undefined, publishedAt: null })).toEqual({ text: "円" });
 });
 
-test("a text of maxCharacters is read", () => {
+test("a text and a title of maxCharacters are read", () => {
   expect(check("円".repeat(100)).text).toHaveLength(100);
+  expect(check({ text: "", title: "円".repeat(100) }).title).toHaveLength(100);
 });
 
 test.each([
@@ -28,6 +29,7 @@ test.each([
   [{ text: ["円"] }, /text is an array/],
   [{ text: {} }, /text is an object/],
   [{ text: "円".repeat(101) }, /101 characters, more than maxCharacters \(100\)/],
+  [{ text: "円", title: "円".repeat(101) }, /title has 101 characters, more than maxCharacters \(100\)/],
   [{ text: "円", id: true }, /id is a boolean/],
   [{ text: "円", id: Number.NaN }, /id is/],
   [{ text: "円", title: 3 }, /title is a number/],

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
-import { isPublicationDate } from "../input";
-import { STDIN } from "../node/files/bytes";
+import { isPublicationDate, MOST_CHARACTERS } from "../input";
+import { MOST_BYTES, STDIN } from "../node/files/bytes";
 import { ENCODINGS, type Encoding, encodingNamed } from "../node/files/encoding";
 import type { ArticleFields } from "../node/files/fields/field-options";
 import { INPUT_FORMATS, type InputFormat } from "../node/files/input-format";
@@ -33,6 +33,10 @@ export interface CommandLine {
   readonly entities?: string;
   /** The names of the fields of NDJSON and JSON, and of the columns of CSV. */
   readonly fields: ArticleFields;
+  /** The most bytes of a file that is read whole, and of a line. */
+  readonly maxBytes?: number;
+  /** The longest text and the longest title. */
+  readonly maxCharacters?: number;
   /** How many articles are read at once, each in its own thread. */
   readonly jobs: number;
   /** Whether summaries in JSON include the file and the text. */
@@ -62,6 +66,16 @@ export const addOptions = (program: Command): Command =>
     )
     .option("-j, --jobs <n>", 'articles to read at once, each in its own thread; "auto": one per core', parseJobs, 1)
     .option("--resume <file>", "write NDJSON to a file, and go on behind the answers that are in it")
+    .option(
+      "--max-bytes <n>",
+      "most bytes of a file read whole, decompressed, and of a line (default: 16777216 of a file, 67108864 of a line)",
+      parseCount(MOST_BYTES),
+    )
+    .option(
+      "--max-characters <n>",
+      "most characters of a text or a title (default: 1000000)",
+      parseCount(MOST_CHARACTERS),
+    )
     .option("--with-text", "add the file and the text, to which all offsets refer, to JSON and NDJSON")
     .option("--bom", "begin CSV with a byte order mark, for spreadsheets; implies --csv-safe")
     .option("--csv-safe", "put a ' before each text in CSV that a spreadsheet would take for a formula")
@@ -115,6 +129,15 @@ function parseEncoding(name: string): Encoding {
   if (!known) throw new InvalidArgumentError(`wanted one of ${ENCODINGS.join(", ")}`);
   return known;
 }
+
+/** Returns a parser of whole numbers from 1 to a limit. */
+const parseCount =
+  (most: number) =>
+  (value: string): number => {
+    const count = /^\d{1,10}$/.test(value) ? Number(value) : 0;
+    if (count < 1 || count > most) throw new InvalidArgumentError(`wanted a whole number from 1 to ${most}`);
+    return count;
+  };
 
 function parseJobs(value: string): number {
   if (value === "auto") return defaultThreads();

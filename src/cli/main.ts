@@ -9,6 +9,9 @@ import { WRONG_USE } from "./program";
 /** The exit codes after a signal: 128 plus its number, as in shells. */
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
 
+/** After a signal the output is completed, but not longer than that. */
+const MOST_MS_AFTER_SIGNAL = 900;
+
 process.stderr.on("error", () => {}); // whoever closed it does not want the messages
 const stop = new AbortController();
 let stopped: number | undefined;
@@ -35,6 +38,8 @@ async function main(output: Output, args: readonly string[]): Promise<number> {
   if (subcommand) process.exit(await subcommand(args.slice(1), output, stop.signal)); // not 130: a worker ends normally after a signal
   const command = await readCommand(args, output);
   if (typeof command === "number") return command;
+  // Whoever does not read the output must not keep the process alive.
+  stop.signal.addEventListener("abort", () => setTimeout(() => process.exit(stopped), MOST_MS_AFTER_SIGNAL).unref());
   const { run } = await import("./run");
   return run(command, output, stop.signal);
 }

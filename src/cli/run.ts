@@ -5,7 +5,8 @@ import type { Origin } from "../node/files/input-article";
 import { sizeOf } from "../node/files/paths";
 import { checkReadOptions, readArticles } from "../node/files/read-articles";
 import { createPool, type Pool } from "../node/pool";
-import type { Analyzer, Article } from "../types";
+import type { AsyncAnalyzer } from "../node/responsive-analyzer";
+import type { Article } from "../types";
 import type { CommandLine } from "./command";
 import { createFormat } from "./formats/formats";
 import { originName } from "./origin-name";
@@ -22,7 +23,7 @@ import { createWarningCount } from "./warning-count";
  * @param signal after it is aborted, the articles in progress are still printed and the output is completed.
  */
 export async function run(command: CommandLine, standard: Output, signal: AbortSignal): Promise<number> {
-  const { files, published, title, jobs, dict, entities, resume, ...options } = command;
+  const { files, published, title, jobs, dict, entities, maxCharacters, resume, ...options } = command;
   await checkReadOptions(files, options);
   const resumed = resume === undefined ? undefined : await openResumedFile(resume, files);
   const output = resumed?.output ?? standard;
@@ -44,7 +45,7 @@ export async function run(command: CommandLine, standard: Output, signal: AbortS
   await output.write(format.begin());
   // The dictionaries are loaded with the first article, so that a wrong file name is reported at once.
   const unanswered = resumed?.unanswered(inputs, addAnswered) ?? inputs;
-  const outcomes = analyzeInOrder(unanswered, () => load(jobs, dict, entities), { threads: jobs, signal });
+  const outcomes = analyzeInOrder(unanswered, () => load(command), { threads: jobs, signal });
   for await (const outcome of untilAborted(outcomes, signal)) {
     await output.write(formatOutcome(outcome));
     await progress.step(failed);
@@ -85,20 +86,42 @@ export async function run(command: CommandLine, standard: Output, signal: AbortS
   }
 }
 
-async function load(jobs: number, dict: string | undefined, entities: string | undefined): Promise<Analyzer | Pool> {
+async function load({ jobs, dict, entities, maxCharacters }: CommandLine): Promise<AsyncAnalyzer | Pool> {
   const options = {
+    ...(maxCharacters === undefined ? {} : { maxCharacters }),
     ...(dict === undefined ? {} : { userDictionary: dict }),
     ...(entities === undefined ? {} : { entities }),
   };
   if (jobs > 1) return createPool({ threads: jobs, ...options });
-  return (await import("../index")).createAnalyzer(options);
+  return (await import("../node/responsive-analyzer")).createResponsiveAnalyzer(options);
 }
+
+/** How long the articles in progress may take after a signal. Then the output is completed without them. */
+const GRACE_MS = 600;
 
 /** Yields the items until they end or the signal is aborted, which is no error here. */
 async function* untilAborted<T>(items: AsyncIterable<T>, signal: AbortSignal): AsyncGenerator<T> {
+  const iterator = items[Symbol.asyncIterator]();
+  let giveUp = () => {};
+  let isLate = false;
+  const onAbort = () =>
+    void setTimeout(() => {
+      isLate = true;
+      giveUp();
+    }, GRACE_MS).unref();
+  signal.addEventListener("abort", onAbort, { once: true });
   try {
-    yield* items;
+    while (!isLate) {
+      const next = await new Promise<IteratorResult<T> | undefined>((resolve, reject) => {
+        giveUp = () => resolve(undefined);
+        iterator.next().then(resolve, reject);
+      });
+      if (!next || next.done) return;
+      yield next.value;
+    }
   } catch (error) {
     if (!signal.aborted) throw error;
+  } finally {
+    signal.removeEventListener("abort", onAbort);
   }
 }

@@ -3,6 +3,7 @@ import type { Analyzer, Article, Summary } from "../types";
 import { type Problem, problemOf } from "./answer";
 import { mapInOrder } from "./map-in-order";
 import type { Pool } from "./pool";
+import type { AsyncAnalyzer } from "./responsive-analyzer";
 
 /** An article that is not checked yet, or the problem in its place, with fields of the caller. */
 export type ArticleInput<Fields> = Fields & ({ readonly article: string | Article } | { readonly problem: Problem });
@@ -36,10 +37,10 @@ export interface AnalyzeInOrderOptions {
  */
 export function analyzeInOrder<Fields>(
   inputs: Iterable<ArticleInput<Fields>> | AsyncIterable<ArticleInput<Fields>>,
-  load: () => Promise<Analyzer | Pool>,
+  load: () => Promise<Analyzer | AsyncAnalyzer | Pool>,
   { threads, signal }: AnalyzeInOrderOptions,
 ): AsyncGenerator<ArticleOutcome<Fields>, void, undefined> {
-  let loading: Promise<Analyzer | Pool> | undefined;
+  let loading: Promise<Analyzer | AsyncAnalyzer | Pool> | undefined;
   return mapInOrder(inputs, analyze, { ahead: threads > 1 ? ARTICLES_PER_THREAD * threads : 1, signal });
 
   async function analyze(input: ArticleInput<Fields>): Promise<ArticleOutcome<Fields>> {

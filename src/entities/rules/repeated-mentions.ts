@@ -30,8 +30,7 @@ export function repeatedMentions(
   for (let i = 0; i < segments.length; i++) {
     const segment = segments[i]!;
     if (segment.class === SegmentClass.Stop || taken[segment.start]) continue;
-    for (const one of seen.startingWith(text.charCodeAt(segment.start))) {
-      if (!text.startsWith(one.name, segment.start)) continue;
+    for (const one of seen.at(text, segment.start)) {
       const draft = mentionAt(context, i, one);
       if (draft) drafts.push(draft);
     }

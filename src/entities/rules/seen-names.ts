@@ -11,17 +11,33 @@ export interface SeenName {
 const LONGEST = 40;
 const NONE: readonly never[] = [];
 
-/** The names that were seen with evidence, with their short forms, by first code unit. */
+/** The names that begin with one code unit, and their lengths. */
+interface NamesOfFirst {
+  readonly byText: Map<string, SeenName>;
+  readonly lengths: number[];
+}
+
+/**
+ * The names that were seen with evidence, with their short forms, by first code unit and then by their text: an article may list thousands of
+ * names that begin alike (第1支部, 第2支部 …), and comparing each word with each of them would be quadratic.
+ */
 export class SeenNames {
-  readonly #byFirst = new Map<number, SeenName[]>();
+  readonly #byFirst = new Map<number, NamesOfFirst>();
 
   constructor(evidence: readonly NamedDraft[]) {
     for (const seen of evidence) if (!seen.draft.weak) this.#addForms(seen);
   }
 
-  /** Returns the names that begin with a code unit. */
-  startingWith(codeUnit: number): readonly SeenName[] {
-    return this.#byFirst.get(codeUnit) ?? NONE;
+  /** Returns the names with which a text goes on at an offset. */
+  at(text: string, start: number): readonly SeenName[] {
+    const names = this.#byFirst.get(text.charCodeAt(start));
+    if (!names) return NONE;
+    const found: SeenName[] = [];
+    for (const length of names.lengths) {
+      const seen = names.byText.get(text.slice(start, start + length));
+      if (seen?.name.length === length) found.push(seen);
+    }
+    return found;
   }
 
   #addForms({ draft, name }: NamedDraft): void {
@@ -40,9 +56,14 @@ export class SeenNames {
   /** Adds a name unless an earlier draft showed it. */
   #add(name: string, draft: EntityDraft, shortFor = draft.shortFor): void {
     const first = name.charCodeAt(0);
-    const same = this.#byFirst.get(first);
-    if (!same) this.#byFirst.set(first, [{ name, draft, shortFor }]);
-    else if (!same.some((one) => one.name === name)) same.push({ name, draft, shortFor });
+    let names = this.#byFirst.get(first);
+    if (!names) {
+      names = { byText: new Map(), lengths: [] };
+      this.#byFirst.set(first, names);
+    }
+    if (names.byText.has(name)) return;
+    names.byText.set(name, { name, draft, shortFor });
+    if (!names.lengths.includes(name.length)) names.lengths.push(name.length);
   }
 }
 

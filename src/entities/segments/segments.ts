@@ -5,7 +5,7 @@ import type { NameLexicon } from "../names/lexicon";
 import type { NameForm, NameFormAt } from "../names/name-form";
 import type { ListedName } from "../names/name-lists";
 import { Trait } from "../names/traits";
-import { latinRunEnd } from "./latin-run";
+import { createLatinRuns } from "./latin-run";
 import { isInsideKatakana, isInsideRun, isLatinLetter } from "./script-boundary";
 import { classIn, isDot, isSplit, mayBeginLonger, SegmentClass, type SegmentMarks, traitsIn } from "./segment-class";
 
@@ -45,6 +45,7 @@ export function readSegments(document: TokenizedDocument, lexicon: NameLexicon, 
   const { text, tokens, starts, ends, classes, sentences, firstToken } = document;
   const { marksOf, names, splitWords } = lexicon;
   const segments: Segment[] = [];
+  const latinRunEnd = createLatinRuns(text);
   let sentenceEnd = 0;
 
   /** Returns the offset at which a token is cut that begins with the end of a name (都|内); its end for all others. */
@@ -89,7 +90,7 @@ export function readSegments(document: TokenizedDocument, lexicon: NameLexicon, 
     if (mayBeginLonger(marks)) {
       const found = listedNameAt(start, joined, marks);
       if (found) return listedSegment(start, found.end, nameAt(start, found.end), found.value);
-      const end = latinRunEnd(text, start, sentenceEnd);
+      const end = latinRunEnd(start, sentenceEnd);
       if (end >= 0) return tokenPart(t, start, end, SegmentClass.Latin, (classes[t]! & WordClass.Suffix) !== 0);
     }
     if ((classes[t]! & NAME_PARTS) === 0 && !isDot(text.charCodeAt(start))) return boundary(start, ends[t]!);

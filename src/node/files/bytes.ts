@@ -5,6 +5,9 @@ import { AnalyzerError } from "../../errors";
 /** The file name of standard input. */
 export const STDIN = "-";
 
+/** The largest `maxBytes`: text of more does not fit into a string. */
+export const MOST_BYTES = 256 * 1024 * 1024;
+
 /**
  * Opens a file or standard input and returns its bytes, decompressed if they are gzip.
  * @param onRead called with the number of bytes of each chunk of the file, before it is decompressed.

@@ -7,22 +7,24 @@ import { fieldValue, guessNotice, missingField, type Notify, quoted } from "./fi
 import type { FileRecord } from "./input-article";
 import type { DecodedLine } from "./lines";
 
-/** The longest row. A quote that is never closed would otherwise read the rest of a large file into memory. */
+/** The longest row, in characters. A quote that is never closed would otherwise read the rest of a large file into memory. */
 const MOST_ROW_CHARACTERS = 16 * 1024 * 1024;
 
 /**
  * Yields the articles of a CSV file (RFC 4180), one per row. A row that cannot be decoded gives a problem; an empty cell counts as absent.
  * @param fields the names of the columns that the user named; the others are found by their names.
+ * @param mostCharacters the longest row.
  * @throws AnalyzerError `ERR_INPUT` if there is no column for the text, or none that the user named, or if the rest of the file cannot be parsed.
  */
 export async function* readCsv(
-  lines: AsyncIterable<DecodedLine>,
+  lines: AsyncIterable<readonly DecodedLine[]>,
   delimiter: "," | "\t",
   fields: ArticleFields = {},
   notify: Notify = () => {},
+  mostCharacters = MOST_ROW_CHARACTERS,
 ): AsyncGenerator<FileRecord, void, undefined> {
   const problems = new Map<number, Problem>();
-  const rows = await parseRows(textOf(lines, problems), delimiter);
+  const rows = await parseRows(textOf(lines, problems), delimiter, mostCharacters);
   let columns: Columns | undefined;
   let carriageReturns = 0;
   try {
@@ -50,7 +52,11 @@ interface CsvRow {
   readonly info: { readonly lines: number };
 }
 
-async function parseRows(text: AsyncIterable<string>, delimiter: "," | "\t"): Promise<AsyncIterable<CsvRow>> {
+async function parseRows(
+  text: AsyncIterable<string>,
+  delimiter: "," | "\t",
+  mostCharacters: number,
+): Promise<AsyncIterable<CsvRow>> {
   const { parse } = await import("csv-parse");
   return Readable.from(text).compose(
     parse({
@@ -60,7 +66,7 @@ async function parseRows(text: AsyncIterable<string>, delimiter: "," | "\t"): Pr
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
-      max_record_size: MOST_ROW_CHARACTERS,
+      max_record_size: mostCharacters,
     }),
   ) as AsyncIterable<CsvRow>;
 }
@@ -72,12 +78,20 @@ const countCharacter = (cells: readonly string[], character: string): number =>
 const UNDECODABLE = "\uFFFD\n";
 
 /** Yields the text of the lines. Records the problem of each line that cannot be decoded, by its number. */
-async function* textOf(lines: AsyncIterable<DecodedLine>, problems: Map<number, Problem>): AsyncGenerator<string> {
+async function* textOf(
+  lines: AsyncIterable<readonly DecodedLine[]>,
+  problems: Map<number, Problem>,
+): AsyncGenerator<string> {
   let line = 0;
-  for await (const content of lines) {
-    line++;
-    if ("problem" in content) problems.set(line, content.problem);
-    yield "problem" in content ? UNDECODABLE : `${content.text}\n`;
+  for await (const contents of lines) {
+    let text = "";
+    for (const content of contents) {
+      line += "blank" in content ? content.blank : 1;
+      if ("problem" in content) problems.set(line, content.problem);
+      if ("blank" in content) text += "\n".repeat(content.blank);
+      else text += "problem" in content ? UNDECODABLE : `${content.text}\n`;
+    }
+    yield text;
   }
 }
 

@@ -15,7 +15,7 @@ export function* readJson(content: string, fields: FieldReader): Generator<FileR
     throw new AnalyzerError("ERR_INPUT", 'no articles: wanted an array of objects such as [{"id": "1", "text": "…"}]');
   const elements: readonly unknown[] = Array.isArray(value) ? value : [value];
   const lines = elementLines(content, Array.isArray(value) ? 1 : 0);
-  for (const [i, element] of elements.entries()) yield { line: lines[i]!, ...readElement(element, fields) };
+  for (const element of elements) yield { line: lines.next().value as number, ...readElement(element, fields) };
   const problem = fields.problem();
   if (problem) yield { problem };
 }
@@ -32,18 +32,16 @@ function readElement(element: unknown, fields: FieldReader): FileRecord {
 /** Strings, brackets, line ends and other values of JSON, which is valid here. */
 const JSON_PIECE = /"(?:[^"\\]|\\.)*"|[[\]{}]|\n|[^\s"[\]{},:]+/g;
 
-/** Returns the line of each value that lies `depth` brackets deep, from 1; of keys, if these lie there, too, so only for arrays. */
-function elementLines(content: string, depth: number): number[] {
-  const lines: number[] = [];
+/** Yields the line of each value that lies `depth` brackets deep, from 1; of keys, if these lie there, too, so only for arrays. */
+function* elementLines(content: string, depth: number): Generator<number, void, undefined> {
   let line = 1;
   let open = 0;
   for (const [piece] of content.matchAll(JSON_PIECE)) {
     if (piece === "\n") line++;
     else if (piece === "]" || piece === "}") open--;
     else {
-      if (open === depth) lines.push(line);
+      if (open === depth) yield line;
       if (piece === "[" || piece === "{") open++;
     }
   }
-  return lines;
 }

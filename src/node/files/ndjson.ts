@@ -10,14 +10,16 @@ import type { DecodedLine } from "./lines";
  * JSON object gives a problem; a field that the user named and no line has gives one at the end.
  */
 export async function* readNdjson(
-  lines: AsyncIterable<DecodedLine>,
+  lines: AsyncIterable<readonly DecodedLine[]>,
   fields: FieldReader,
 ): AsyncGenerator<FileRecord, void, undefined> {
   let line = 0;
-  for await (const content of lines) {
-    line++;
-    if ("problem" in content) yield { line, ...content };
-    else if (content.text.trim() !== "") yield { line, ...readLine(content.text, fields) };
+  for await (const contents of lines) {
+    for (const content of contents) {
+      line += "blank" in content ? content.blank : 1;
+      if ("problem" in content) yield { line, ...content };
+      else if ("text" in content && content.text.trim() !== "") yield { line, ...readLine(content.text, fields) };
+    }
   }
   const problem = fields.problem();
   if (problem) yield { problem };

@@ -1,7 +1,8 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { AnalyzerError } from "../../errors";
 import { problemOf } from "../answer";
 import { type ArticleDefaults, withDefaults } from "./article-defaults";
-import { openBytes, STDIN } from "./bytes";
+import { MOST_BYTES, openBytes, STDIN } from "./bytes";
 import { readCsv } from "./csv";
 import { detectFormat } from "./detect/file-format";
 import { ENCODINGS, type Encoding, encodingNamed } from "./encoding";
@@ -13,8 +14,7 @@ import { INPUT_FORMATS, type InputFormat, inputFormatOf } from "./input-format";
 import { readJson } from "./json";
 import { readLines } from "./lines";
 import { readNdjson } from "./ndjson";
-import { readFeed } from "./pages/feed";
-import { readHtml } from "./pages/html";
+import { readFeedFile, readPage } from "./pages/reading-thread";
 import { filesOf } from "./paths";
 import { readWholeFile } from "./whole-file";
 
@@ -31,6 +31,11 @@ export interface ReadOptions extends ArticleDefaults {
   readonly fields?: ArticleFields;
   /** The older name of `fields`, which wins over it. */
   readonly columns?: ArticleFields;
+  /**
+   * The most bytes of a file that is read whole (text, HTML, feed, JSON), decompressed, and of a line of NDJSON or CSV; more is `ERR_INPUT`.
+   * 1 to 268435456 (256 MiB). Default: 16 MiB of a file and of a row of CSV, 64 MiB of a line.
+   */
+  readonly maxBytes?: number;
   /** Called with the number of bytes of each chunk that was read from a file, for a progress bar. */
   readonly onRead?: (bytes: number) => void;
   /** Called with messages for people that are not errors, each once: which field was read as the text, what looks like another format. */
@@ -42,7 +47,11 @@ interface CheckedOptions {
   readonly input: InputFormat | undefined;
   readonly encoding: Encoding | undefined;
   readonly fields: ArticleFields;
+  readonly maxBytes: number | undefined;
 }
+
+/** After so many articles and problems the event loop gets a turn, so that a signal is answered however they come. */
+const RECORDS_PER_TURN = 256;
 
 /**
  * Yields the articles of files, folders and patterns, one after the other in a fixed order; "-" is standard input. A file that cannot be
@@ -55,6 +64,7 @@ export async function* readArticles(
 ): AsyncGenerator<InputArticle, void, undefined> {
   const checked = await checkReadOptions(names, options);
   const said = new Set<string>();
+  let records = 0;
   for (const name of namesOf(names)) {
     let file = name;
     const notify: Notify = (key, message) => {
@@ -64,6 +74,7 @@ export async function* readArticles(
     try {
       for (file of await filesOf(name)) {
         for await (const record of readFile(file, checked, options.onRead, notify)) {
+          if (++records % RECORDS_PER_TURN === 0) await nextTurn();
           yield "article" in record
             ? { file, ...record, article: withDefaults(record.article, options) }
             : { file, ...record };
@@ -83,24 +94,26 @@ async function* readFile(
   onRead: ReadOptions["onRead"],
   notify: Notify,
 ): AsyncGenerator<FileRecord> {
-  const { encoding, fields } = options;
+  const { encoding, fields, maxBytes } = options;
   const opened = await openBytes(file, onRead);
   const stream = encoding === undefined ? utf32AsUtf8(opened) : opened;
   const { format, delimiter, bytes } = await detectFormat(file, stream, options, notify);
   switch (format) {
     case "ndjson":
-      return yield* readNdjson(readLines(bytes, encoding), createFieldReader(fields, notify, "line"));
+      return yield* readNdjson(
+        readLines(bytes, { encoding, maxBytes, skipSpace: true }),
+        createFieldReader(fields, notify, "line"),
+      );
     case "json":
-      return yield* readJson(await readWholeFile(bytes, encoding), createFieldReader(fields, notify, "item"));
+      return yield* readJson(await readWholeFile(bytes, encoding, maxBytes), createFieldReader(fields, notify, "item"));
     case "csv":
-      return yield* readCsv(readLines(bytes, encoding), delimiter, fields, notify);
+      return yield* readCsv(readLines(bytes, { encoding, maxBytes }), delimiter, fields, notify, maxBytes);
     case "feed":
-      for (const article of await readFeed(await readWholeFile(bytes, encoding))) yield { article };
-      return;
+      return yield* readFeedFile(await readWholeFile(bytes, encoding, maxBytes));
     case "html":
-      return yield { article: await readHtml(await readWholeFile(bytes, encoding)) };
+      return yield { article: await readPage(await readWholeFile(bytes, encoding, maxBytes)) };
     default:
-      return yield { article: { text: await readWholeFile(bytes, encoding) } };
+      return yield { article: { text: await readWholeFile(bytes, encoding, maxBytes) } };
   }
 }
 
@@ -112,7 +125,7 @@ export async function checkReadOptions(
   names: string | readonly string[],
   options: ReadOptions,
 ): Promise<CheckedOptions> {
-  const { input, encoding } = options;
+  const { input, encoding, maxBytes } = options;
   if (input !== undefined && !INPUT_FORMATS.includes(input)) {
     throw new AnalyzerError("ERR_OPTION", `option input: "${input}" given, wanted one of ${INPUT_FORMATS.join(", ")}`);
   }
@@ -123,9 +136,15 @@ export async function checkReadOptions(
       `option encoding: "${encoding}" given, wanted one of ${ENCODINGS.join(", ")}`,
     );
   }
+  if (maxBytes !== undefined && !(Number.isInteger(maxBytes) && maxBytes >= 1 && maxBytes <= MOST_BYTES)) {
+    throw new AnalyzerError(
+      "ERR_OPTION",
+      `option maxBytes: ${String(maxBytes)} given, wanted a whole number from 1 to ${MOST_BYTES}`,
+    );
+  }
   const fields = { ...options.fields, ...options.columns };
   await checkFields(namesOf(names), input, fields);
-  return { input, encoding: known, fields };
+  return { input, encoding: known, fields, maxBytes };
 }
 
 /** Checks that the fields that the user named are names, and that one of the files may have fields. */

@@ -2,7 +2,7 @@ import { AnalyzerError } from "../../errors";
 import { detectEncoding } from "./detect-encoding";
 import { decodeAs, type Encoding, encodingNamed } from "./encoding";
 
-/** The longest file, which is longer than any article that `analyze` accepts. Ends the reading of an endless standard input. */
+/** The longest file, which is longer than any article that `analyze` accepts by default. Ends the reading of an endless standard input. */
 const MOST_FILE_BYTES = 16 * 1024 * 1024;
 
 /** How many bytes at the beginning of a page or an XML file may contain the declaration of its encoding. */
@@ -16,18 +16,23 @@ const XML_ENCODING = /^\s*<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i;
 /**
  * Returns a whole file as text.
  * @param encoding default: detected.
+ * @param maxBytes the longest file, decompressed. Default 16 MiB.
  * @throws AnalyzerError `ERR_INPUT` if it is too long for an article; `ERR_ENCODING`.
  */
-export async function readWholeFile(bytes: AsyncIterable<Uint8Array>, encoding?: Encoding): Promise<string> {
+export async function readWholeFile(
+  bytes: AsyncIterable<Uint8Array>,
+  encoding?: Encoding,
+  maxBytes = MOST_FILE_BYTES,
+): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of bytes) {
     chunks.push(chunk);
     size += chunk.length;
-    if (size > MOST_FILE_BYTES)
+    if (size > maxBytes)
       throw new AnalyzerError(
         "ERR_INPUT",
-        `the file has more than ${MOST_FILE_BYTES} bytes, which is too long for an article`,
+        `the file has more than ${maxBytes} bytes (maxBytes), which is too long for an article; many articles go one a line into NDJSON`,
       );
   }
   const whole = Buffer.concat(chunks);

@@ -29,6 +29,9 @@ const GAP = new GuardedPattern(
   { first: GAP_STARTS },
 );
 
+/** The most pieces of a moment. Parts of a day may follow each other without end (午前午前 …). */
+const MOST_PIECES = 20;
+
 /** Reads pieces as long as each can follow the one before: 昨年, 12月, 7日, (金), 午後6時. */
 export function readMoment(context: TimeContext, at: number): Moment | null {
   const first = readFirst(context, at);
@@ -36,7 +39,9 @@ export function readMoment(context: TimeContext, at: number): Moment | null {
   const parts = [first.certain];
   let { end, grain } = first;
   let { part } = first.certain;
-  for (let next = readNext(context, end, grain); next; next = readNext(context, end, grain)) {
+  while (parts.length < MOST_PIECES) {
+    const next = readNext(context, end, grain);
+    if (!next) break;
     parts.push(part ? inPart(part, next.certain) : next.certain);
     end = next.end;
     grain = next.grain;

@@ -39,7 +39,7 @@ export function brokenNumeralAt(text: string, numeral: Numeral, figure: Figure |
   if (POWERS.hasAt(text, end)) return { start, end: end + (runAt(AMOUNT_AFTER, text, end)?.length ?? 1) };
   if (!SEPARATORS.hasAt(text, start - 1) || !isDigit(text.charCodeAt(start - 2))) return null;
   const from = runStart(text, start);
-  const to = runEnd(text, start);
+  const to = runEnd(text, start, end);
   if (from < 0 || to > end) return null;
   const written = text.slice(from, to);
   if (GROUPED.test(written)) return null;
@@ -63,10 +63,17 @@ function runStart(text: string, at: number): number {
     : from;
 }
 
-/** Returns the end of the digits, and of the commas and points between them, from an offset. */
-function runEnd(text: string, at: number): number {
+/**
+ * Returns the end of the digits, and of the commas and points between them, from an offset. Stops behind `last`: a long list of numbers would
+ * otherwise be read to its end for each of them.
+ */
+function runEnd(text: string, at: number, last: number): number {
   let to = at;
-  while (isDigit(text.charCodeAt(to)) || (SEPARATORS.hasAt(text, to) && isDigit(text.charCodeAt(to + 1)))) to++;
+  while (
+    to <= last &&
+    (isDigit(text.charCodeAt(to)) || (SEPARATORS.hasAt(text, to) && isDigit(text.charCodeAt(to + 1))))
+  )
+    to++;
   return to;
 }
 

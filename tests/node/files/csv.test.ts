@@ -11,8 +11,8 @@ async function read(
   delimiter: "," | "\t" = ",",
   notify: Notify = () => {},
 ): Promise<unknown[]> {
-  async function* decoded(): AsyncGenerator<DecodedLine> {
-    for (const text of lines) yield text === null ? { problem: PROBLEM } : { text };
+  async function* decoded(): AsyncGenerator<readonly DecodedLine[]> {
+    for (const text of lines) yield [text === null ? { problem: PROBLEM } : { text }];
   }
   const records: unknown[] = [];
   for await (const record of readCsv(decoded(), delimiter, columns, notify)) records.push(record);

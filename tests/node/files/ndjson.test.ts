@@ -5,7 +5,7 @@ import { readNdjson } from "../../../src/node/files/ndjson";
 
 async function read(lines: readonly DecodedLine[]): Promise<unknown[]> {
   async function* decoded() {
-    yield* lines;
+    yield lines;
   }
   const records: unknown[] = [];
   for await (const record of readNdjson(
@@ -40,4 +40,11 @@ test.each([
 ])("%j is an error whose words are the same on each Node", async (text, reason) => {
   const problem = { code: "ERR_INPUT", message: `the line is not JSON: ${reason}` };
   expect(await read([{ text }])).toEqual([{ line: 1, problem }]);
+});
+
+test("blank lines in a row are counted", async () => {
+  expect(await read([{ blank: 1_000_000 }, { text: '{"text":""}' }, { blank: 2 }, { text: '{"text":"円"}' }])).toEqual([
+    { line: 1_000_001, article: { text: "" } },
+    { line: 1_000_004, article: { text: "円" } },
+  ]);
 });

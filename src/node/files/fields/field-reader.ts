@@ -74,8 +74,15 @@ const missingText = (record: Fields, given: string | undefined, what: string): s
     ? `text is missing, wanted a string; there are ${quoted(Object.keys(record))}; ${fieldOption("text")} names another field`
     : missingField(`the ${what} has no field`, "text", given, Object.keys(record));
 
+/** The most names in a message. A record may have a million. */
+const MOST_NAMES = 30;
+
 /** Returns names in quotation marks for a message. */
-export const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(", ") || "none";
+export function quoted(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_NAMES).map((name) => `"${name.slice(0, MOST_SHOWN)}"`);
+  if (names.length > MOST_NAMES) shown.push(`${names.length - MOST_NAMES} more`);
+  return shown.join(", ") || "none";
+}
 
 /** Returns the message about a field that was read from one with a common name. */
 export const guessNotice = (field: ArticleField, name: string): string =>

@@ -57,11 +57,23 @@ export function blocksOf(element: DomElement, isLeftOut: (element: DomElement) =
 
 /** Collapses white space as CSS Text does: a line end between two wide characters (売上高は\n三億円) to nothing, any other to one space. */
 const collapseSpace = (line: string): string =>
-  line
-    .replace(
-      /([\u3000-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]) *(?:\r?\n *)+(?=[\u3000-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF])/g,
-      "$1",
-    )
-    .replace(/[ \r\n\f]+/g, " ")
-    .replace(/ ?\t ?/g, "\t")
-    .replace(/^[ \t]+|[ \t]+$/g, "");
+  trimSpace(
+    line
+      .replace(
+        /([\u3000-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]) *(?:\r?\n *)+(?=[\u3000-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF])/g,
+        "$1",
+      )
+      .replace(/[ \r\n\f]+/g, " ")
+      .replace(/ ?\t ?/g, "\t"),
+  );
+
+const isSpace = (character: string | undefined): boolean => character === " " || character === "\t";
+
+/** Removes spaces and tabs at both ends. A pattern such as [ \t]+$ takes a time that is quadratic in a run of empty cells within the line. */
+function trimSpace(line: string): string {
+  let start = 0;
+  let end = line.length;
+  while (start < end && isSpace(line[start])) start++;
+  while (end > start && isSpace(line[end - 1])) end--;
+  return line.slice(start, end);
+}

@@ -1,4 +1,5 @@
 import { AnalyzerError } from "../../../errors";
+import { checkDepth, checkMarkup } from "./markup-limits";
 
 /** The part of linkedom's nodes that is used here. */
 export interface DomNode {
@@ -40,18 +41,30 @@ export async function optionalPeer<T>(name: string, load: () => Promise<T>, purp
   }
 }
 
-/** Parses an HTML page. */
+/**
+ * Parses an HTML page.
+ * @throws AnalyzerError `ERR_INPUT` if it has too many elements, or they are nested too deep.
+ */
 export async function parsePage(html: string): Promise<DomDocument> {
   const { parseHTML } = await optionalPeer("linkedom", () => import("linkedom"), "reading HTML");
-  return parseHTML(html).document as unknown as DomDocument;
+  checkMarkup(html, true);
+  const page = parseHTML(html).document as unknown as DomDocument;
+  checkDepth(page.documentElement);
+  return page;
 }
 
 /** Parses a fragment of HTML and returns an element that contains it. */
 export const parseFragment = async (html: string): Promise<DomElement> =>
   (await parsePage(`<!doctype html><html><body>${html}</body></html>`)).body;
 
-/** Parses an XML document and returns its root; null if it has none. */
+/**
+ * Parses an XML document and returns its root; null if it has none.
+ * @throws AnalyzerError `ERR_INPUT` if it has too many elements, or they are nested too deep.
+ */
 export async function parseXml(xml: string): Promise<DomElement | null> {
   const { DOMParser } = await optionalPeer("linkedom", () => import("linkedom"), "reading feeds");
-  return new DOMParser().parseFromString(xml, "text/xml").documentElement as unknown as DomElement | null;
+  checkMarkup(xml, false);
+  const root = new DOMParser().parseFromString(xml, "text/xml").documentElement as unknown as DomElement | null;
+  checkDepth(root);
+  return root;
 }

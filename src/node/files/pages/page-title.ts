@@ -20,8 +20,10 @@ export function titleEvidence(page: DomDocument): TitleEvidence {
       .find((content) => content !== "") ?? "";
   return {
     full: meta("og:title", "twitter:title") || clean(page.querySelector("title")?.textContent),
-    headings: [...page.querySelectorAll("h1, h2")].map(({ textContent }) => clean(textContent)).filter(Boolean),
-    site: meta("og:site_name", "application-name"),
+    headings: [...page.querySelectorAll("h1, h2")]
+      .map(({ textContent }) => clean(textContent))
+      .filter((heading) => heading !== "" && heading.length <= MOST_CHARACTERS),
+    site: meta("og:site_name", "application-name").slice(0, MOST_CHARACTERS),
   };
 }
 
@@ -41,7 +43,7 @@ const MEDIUM =
 
 /** How short a heading may be that is found in a title. */
 const LEAST_CHARACTERS = 4;
-/** How long a title may be; a longer one is none, and stays as it is. */
+/** How long a title, a heading or the name of a site may be; a longer one is none, and a title stays as it is. */
 const MOST_CHARACTERS = 500;
 
 /**
@@ -50,9 +52,9 @@ const MOST_CHARACTERS = 500;
  * stands behind a bar and is shorter.
  */
 export function pageTitle({ full, headings, site }: TitleEvidence): string {
+  if (full.length > MOST_CHARACTERS) return full;
   const heading = headings.find((one) => isSetApart(one, full, site));
   if (heading !== undefined) return heading;
-  if (full.length > MOST_CHARACTERS) return full;
   if (full === "") return headings.find((one) => !isSite(one, site)) ?? "";
   let title = full;
   for (let shorter = withoutFurniture(title, site); shorter !== undefined; shorter = withoutFurniture(title, site))
@@ -63,8 +65,9 @@ export function pageTitle({ full, headings, site }: TitleEvidence): string {
 /** Returns the heading of the article: the one that the title contains, else the only one; undefined if it is not certain. */
 export function articleHeading({ full, headings, site }: TitleEvidence): string | undefined {
   const others = headings.filter((one) => !isSite(one, site));
+  const whole = full.length > MOST_CHARACTERS ? "" : key(full);
   return (
-    others.find((one) => key(one).length >= LEAST_CHARACTERS && key(full).includes(key(one))) ??
+    others.find((one) => key(one).length >= LEAST_CHARACTERS && whole.includes(key(one))) ??
     (others.length === 1 ? others[0] : undefined)
   );
 }

@@ -57,9 +57,17 @@ const isFurniture = (element: DomElement): boolean =>
   element.closest("article, main") === null &&
   element.querySelector("h1, h2") === null;
 
-/** Whether an element, or one around it, is of the page. */
-const isInFurniture = (element: DomElement): boolean =>
-  isFurniture(element) || (element.parentElement !== null && isInFurniture(element.parentElement));
+/** Returns a function that says whether an element, or one around it, is of the page. It reads each element once, however many dates are in it. */
+function furnitureTest(): (element: DomElement) => boolean {
+  const known = new Map<DomElement, boolean>();
+  return function isInFurniture(element): boolean {
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    const result = isFurniture(element) || (element.parentElement !== null && isInFurniture(element.parentElement));
+    known.set(element, result);
+    return result;
+  };
+}
 
 function dateBeside(blocks: readonly Block[], heading: number): string | undefined {
   const after = blocks.slice(heading + 1, heading + 1 + BLOCKS_AFTER);
@@ -76,6 +84,7 @@ const isParagraph = ({ text }: Block): boolean => text.length > MOST_CHARACTERS 
 
 /** Returns the date of a page's only element that is named for one. Two of them, in a list of other articles, say nothing. */
 function onlyNamedDate(page: DomDocument): string | undefined {
+  const isInFurniture = furnitureTest();
   const article = page.querySelectorAll("article");
   const places = [...article].length === 1 ? [...article] : [page.body];
   const dates = places
@@ -125,8 +134,12 @@ const PUBLICATION = /公開|配信|掲載|投稿|発表|発信|発行|更新/;
 
 const isEventLabel = (text: string): boolean => EVENT.test(text.trim()) && !PUBLICATION.test(text);
 
+/** A line of more parts is no heading and no line of a date. */
+const MOST_PARTS = 100;
+
 /** Returns the dates of the parts of a line that are nothing but a date, and of no sentence: not that of <b>5日</b>に発表. */
 function datesOfParts(parts: readonly string[]): LineDate[] {
+  if (parts.length > MOST_PARTS) return [];
   return parts.flatMap((part, i) => {
     const before = parts.slice(0, i).join("").trim();
     const after = parts

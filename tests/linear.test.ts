@@ -1,0 +1,111 @@
+import { beforeAll, expect, test } from "vitest";
+import { type Analyzer, createAnalyzer } from "../src/index";
+
+/**
+ * Shapes of text, each repeated. A string is repeated as it is; a function gives a different part each time.
+ */
+const SHAPES: readonly (string | ((i: number) => string))[] = [
+  // numbers and what may stand between them
+  ..."1. 1- 1+ 1' 1& 1, 0.1 1/ 1: 1〜 1・ 1、 192.168.1.1. 03-1234- 2025-02-08T v1.2. 123,456, １， 9 一 十 一万 1万1 第1 1× 1x1 3の 0.5%".split(
+    " ",
+  ),
+  // Latin letters
+  ..."A a. a- A& AB Ab_ Ａ À日 日A a@ a@a.jp_ http://a.jp/ # Abc_Def_"
+    .split(" ")
+    .map((shape) => shape.replaceAll("_", " ")),
+  // brackets, quotes, marks
+  ..."（ ） （A 「 「」 「東京」 『 【東京】 [ [a]( [a](http://a.jp) <div> ** ` “ ― … ！ 。 、 ・ = | &amp;".split(" "),
+  // kana and kanji
+  ..."あ ああ、 ア ア・ アベ・ ー 漢 漢字 東京 東京都 県 田中 田中さんが 田中一郎社長と 会社 株式会社 株式会社A の 東京の 東京と 円 人 同社は 半導体製造装置".split(
+    " ",
+  ),
+  // times
+  ..."1年 1月 1日 1時 午前 上旬 同日 翌日 昨年 令和 月曜日 毎週 3月期 四半期 2025年度 2025年2月8日、 2025年2月8日から 10日、 21世紀 2025/2/8_".split(
+    " ",
+  ),
+  // figures
+  ..."1円 1億 1kg 約1 $1 1ドル=150円 3割5分 3分の2 50%増の 10〜20人、 5人以上 100人のうち 1人当たり マイナス （50）、 株価は100円から200円に上昇し、".split(
+    " ",
+  ),
+  // space and odd characters
+  " ",
+  "　",
+  "\n",
+  "\r\n",
+  "\t",
+  "1 ",
+  "あ\n",
+  "1\n",
+  "・項目\n",
+  "1. 項目\n",
+  "これは長い行で折り返されている文章の一部であり続く\n",
+  "\0",
+  "\ud800",
+  "𠮷",
+  "😀",
+  "👨‍👩‍👧",
+  "か\u3099",
+  "½",
+  "㎡",
+  "㍿",
+  "㋿",
+  // many different names, which begin alike
+  "国際X連合（UX）が",
+  (i) => `国際${String.fromCharCode(0x4e00 + (i % 20000))}連合（U${i}）が`,
+  (i) => `第${i}国際連盟（K${i}）は`,
+  (i) => `${String.fromCharCode(0x4e00 + ((i * 7) % 20000), 0x4e00 + ((i * 13) % 20000))}株式会社が`,
+  (i) => `田中${String.fromCharCode(0x4e00 + ((i * 7) % 20000))}氏は`,
+  (i) => `ジョン・ス${String.fromCharCode(0x30a1 + (i % 80), 0x30a1 + ((i * 7) % 80))}氏は`,
+  (i) => `AB${i.toString(36).toUpperCase()}が`,
+  (i) => `東京都港区${i}丁目、`,
+  (i) => `映画「作品${i}」`,
+  (i) => `${1900 + (i % 200)}年${1 + (i % 12)}月${1 + (i % 28)}日に`,
+  (i) => `${i}円の売上で、`,
+  (i) => `日本の第${i}の企業は新しい製品を発表した。`,
+];
+
+/** The characters of the shorter text, and how many times as long the longer one is. */
+const LENGTH = 4000;
+const TIMES = 8;
+/** A quadratic shape takes up to 64 times as long, a linear one 8 times; noise, and what is done once, lie between. */
+const MOST_RATIO = 3 * TIMES;
+/** What is too short to be measured: as much of processor time is added to both, in milliseconds. */
+const NOISE = 5;
+
+let analyzer: Analyzer;
+beforeAll(async () => {
+  analyzer = await createAnalyzer();
+  for (let i = 0; i < 3; i++) analyzer.analyze(textOf("日本の田中社長は2日、3億円の製品を発表した。", 20_000));
+});
+
+function textOf(shape: string | ((i: number) => string), length: number): string {
+  if (typeof shape === "string") return shape.repeat(Math.ceil(length / shape.length)).slice(0, length);
+  let text = "";
+  for (let i = 0; text.length < length; i++) text += shape(i);
+  return text;
+}
+
+/** Returns the processor time of reading a text, in milliseconds. */
+function cost(text: string): number {
+  const before = process.cpuUsage();
+  analyzer.analyze(text);
+  const { user } = process.cpuUsage(before);
+  return user / 1000;
+}
+
+const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1]!;
+
+test.each(SHAPES.map((shape) => [typeof shape === "string" ? shape : shape(1), shape] as const))(
+  "the time of %j grows linearly",
+  (_name, shape) => {
+    const texts = [textOf(shape, LENGTH), textOf(shape, TIMES * LENGTH)] as const;
+    const costs: [number[], number[]] = [[], []];
+    let ratio = Number.POSITIVE_INFINITY;
+    // A shape that seems to grow faster is measured again: another process may have been in the way.
+    for (let run = 1; run <= 9 && (run <= 1 || ratio > MOST_RATIO); run++) {
+      for (const i of [0, 1] as const) costs[i].push(cost(texts[i]));
+      ratio = (median(costs[1]) + NOISE) / (median(costs[0]) + NOISE);
+    }
+    expect(ratio).toBeLessThanOrEqual(MOST_RATIO);
+  },
+);
