@@ -1,3 +1,4 @@
+import { checkText } from "../../../checks/arguments";
 import { AnalyzerError } from "../../../errors";
 import type { Article } from "../../../types";
 import { blockText } from "./block-text";
@@ -14,7 +15,7 @@ const ID_ELEMENTS = ["guid", "id", "link"];
  * @throws AnalyzerError `ERR_INPUT` if it is not a feed; `ERR_OPTION` if linkedom, an optional peer dependency, is not installed.
  */
 export async function readFeed(xml: string): Promise<Article[]> {
-  const root = await parseXml(xml);
+  const root = await parseXml(checkText("xml", xml));
   const channel = root && CHANNEL_BY_ROOT.get(root.tagName)?.(root);
   if (!channel)
     throw new AnalyzerError(

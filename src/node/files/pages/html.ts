@@ -1,3 +1,4 @@
+import { checkText } from "../../../checks/arguments";
 import { AnalyzerError } from "../../../errors";
 import type { Article } from "../../../types";
 import { blockText } from "./block-text";
@@ -29,6 +30,7 @@ const LEAST_CHARACTERS = 140;
  * @throws AnalyzerError `ERR_INPUT` if no article is found; `ERR_OPTION` if an optional peer dependency is not installed.
  */
 export async function readHtml(html: string): Promise<Article> {
+  checkText("html", html);
   const { Readability } = await optionalPeer(
     "@mozilla/readability",
     () => import("@mozilla/readability"),
