@@ -3,7 +3,6 @@ import {
   checkPathOrRows,
   checkSignal,
   checkTokenizer,
-  isBuffer,
   reading,
   readOptions,
   wholeNumber,
@@ -93,8 +92,6 @@ export function checkWordOptions(
   if (userDictionary !== undefined && tokenizer !== undefined)
     badOption("userDictionary", userDictionary, NO_TOKENIZER);
   if (data !== undefined && tokenizer !== undefined) badOption("data", data, NO_TOKENIZER);
-  if (data !== undefined && !isBuffer(data))
-    badOption("data", data, "the bytes of words.bin as an ArrayBuffer or SharedArrayBuffer");
   return { tokenizer, userDictionary, data: data as Settings["data"] };
 }
 

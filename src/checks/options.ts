@@ -62,7 +62,7 @@ export function reading<T>(name: string, read: () => T): T {
   try {
     return read();
   } catch (cause) {
-    if (isOptionError(cause)) throw cause;
+    if (isOwnError(cause)) throw cause;
     throw new AnalyzerError(
       "ERR_OPTION",
       `option ${name}: it cannot be read (${messageOf(cause)}), wanted plain data, without getters that throw`,
@@ -72,12 +72,13 @@ export function reading<T>(name: string, read: () => T): T {
 }
 
 /**
- * Whether what was thrown is an error of `badOption`; the user may throw anything, even a proxy.
- * @param name the option; without it any option
+ * Whether what was thrown is an error of the library; the user may throw anything, even a proxy.
+ * @param option if given, whether it is the error of `badOption` for this option
  */
-export function isOptionError(thrown: unknown, name = ""): boolean {
+export function isOwnError(thrown: unknown, option?: string): boolean {
   try {
-    return thrown instanceof AnalyzerError && thrown.message.startsWith(`option ${name}`);
+    if (!(thrown instanceof AnalyzerError)) return false;
+    return option === undefined || thrown.message.startsWith(`option ${option}`);
   } catch {
     return false;
   }

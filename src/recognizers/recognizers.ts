@@ -1,4 +1,4 @@
-import { badOption, isOptionError } from "../checks/options";
+import { badOption, isOwnError } from "../checks/options";
 import { messageOf, shown } from "../checks/shown";
 import { AnalyzerError } from "../errors";
 import { type Findings, NO_USER_FINDINGS, type UserFindings } from "../findings";
@@ -75,7 +75,7 @@ function findings<F extends Span>(
       return typeof span === "string" ? span : check(found as RawFound, span, document);
     });
   } catch (cause) {
-    if (isOptionError(cause, name)) throw cause;
+    if (isOwnError(cause, name)) throw cause;
     throw new AnalyzerError(
       "ERR_OPTION",
       `option ${name}: recognize threw an error (${messageOf(cause)}), wanted an array of findings, [] for none`,

@@ -1,4 +1,4 @@
-import { badOption, isOptionError } from "../checks/options";
+import { badOption, isOwnError } from "../checks/options";
 import { messageOf, shown } from "../checks/shown";
 import { AnalyzerError } from "../errors";
 import { ipadicView } from "../text/view/ipadic-view";
@@ -79,7 +79,7 @@ function tokensOf(tokenizer: Tokenizer, sentence: string): readonly CheckedToken
     }
     return checked;
   } catch (cause) {
-    if (isOptionError(cause, OPTION)) throw cause;
+    if (isOwnError(cause, OPTION)) throw cause;
     throw new AnalyzerError(
       "ERR_OPTION",
       `option ${OPTION}: tokenize threw an error (${messageOf(cause)}) on ${shown(sentence)}, wanted an array of tokens for any text`,

@@ -1,5 +1,5 @@
 import { badArgument, checkText } from "../checks/arguments";
-import { badOption, checkPathOrRows, isBuffer, readOptions } from "../checks/options";
+import { badOption, checkPathOrRows, readOptions } from "../checks/options";
 import { ipadicView } from "../text/view/ipadic-view";
 import type { Token, TokenizerOptions, UserWord, WordTokenizer } from "../types";
 import { AS_IT_IS, createEngine, isRows, type UserWords } from "./engine";
@@ -24,8 +24,6 @@ export async function createTokenizer(options: TokenizerOptions = {}): Promise<W
   const { unknownWords = "kuromoji", data } = given;
   if (unknownWords !== "kuromoji" && unknownWords !== "mecab")
     badOption("unknownWords", unknownWords, '"kuromoji" or "mecab"');
-  if (data !== undefined && !isBuffer(data))
-    badOption("data", data, "the bytes of words.bin as an ArrayBuffer or SharedArrayBuffer");
   const userDictionary = checkPathOrRows(
     "userDictionary",
     given.userDictionary as TokenizerOptions["userDictionary"],
