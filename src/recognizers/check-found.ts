@@ -120,8 +120,7 @@ export function checkSpan(start: unknown, end: unknown, document: TokenizedDocum
     return `${name} is no place in the text of ${text.length} characters`;
   const sentence = sentences[sentenceAt(start)];
   if (!sentence || start < sentence.start || sentence.end < end) return `${name} is in no sentence`;
-  const cuts = (at: number) => at > 0 && map.toSource(at - 1, at).end > map.toSource(at, at + 1).start;
-  return cuts(start) || (end < text.length && cuts(end)) ? `${name} cuts a character of the source` : { start, end };
+  return map.cutsSpan({ start, end }) ? `${name} cuts a character of the source` : { start, end };
 }
 
 const isOffset = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
