@@ -11,7 +11,7 @@ import { createKeywordReader } from "./keywords/keywords";
 import { createNumeralReader } from "./numerals/scan";
 import { checkOptions } from "./options";
 import { publish } from "./publish";
-import { createUserFindingsReader } from "./recognizers";
+import { createUserFindingsReader } from "./recognizers/recognizers";
 import { readText } from "./text/document";
 import { createTimeReader } from "./times/times";
 import { tokenizeDocument } from "./tokens/tokenized-document";

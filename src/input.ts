@@ -1,3 +1,4 @@
+import { messageOf, shown } from "./checks/shown";
 import { AnalyzerError } from "./errors";
 import type { Article } from "./types";
 
@@ -23,13 +24,7 @@ const ISO_DATE =
  * @throws AnalyzerError `ERR_INPUT` that names the field and what would be right
  */
 export function checkArticle(input: unknown, maxCharacters: number): CheckedArticle {
-  const article: Partial<Record<keyof Article, unknown>> =
-    typeof input === "string"
-      ? { text: input }
-      : isObject(input)
-        ? input
-        : bad("an article is a string or an object with a text");
-  const { id, text, title, publishedAt } = article;
+  const { id, text, title, publishedAt }: ArticleFields = typeof input === "string" ? { text: input } : fieldsOf(input);
   if (typeof text !== "string") bad(`text is ${describe(text)}, wanted a string`);
   if (text.length > maxCharacters)
     bad(`text has ${text.length} characters, more than maxCharacters (${maxCharacters})`);
@@ -40,7 +35,7 @@ export function checkArticle(input: unknown, maxCharacters: number): CheckedArti
     bad(`title has ${title.length} characters, more than maxCharacters (${maxCharacters})`);
   if (publishedAt != null && !(typeof publishedAt === "string" && isPublicationDate(publishedAt))) {
     bad(
-      `publishedAt is ${JSON.stringify(publishedAt)}, wanted an ISO 8601 date such as 2025-02-08 or 2025-02-08T09:30:00+09:00`,
+      `publishedAt is ${shown(publishedAt)}, wanted an ISO 8601 date such as 2025-02-08 or 2025-02-08T09:30:00+09:00${publishedAtHint(publishedAt)}`,
     );
   }
   return {
@@ -59,16 +54,35 @@ export function isPublicationDate(value: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+type ArticleFields = Partial<Record<keyof Article, unknown>>;
+
+/** Reads the fields of an article, each once; an object of the user may have getters that throw, or be a proxy. */
+function fieldsOf(input: unknown): ArticleFields {
+  try {
+    if (typeof input === "object" && input !== null && !Array.isArray(input)) {
+      const { id, text, title, publishedAt } = input as ArticleFields;
+      return { id, text, title, publishedAt };
+    }
+  } catch (cause) {
+    throw new AnalyzerError(
+      "ERR_INPUT",
+      `the article cannot be read (${messageOf(cause)}), wanted a string or an object with a text, without getters that throw`,
+      { cause },
+    );
+  }
+  return bad(`an article is ${shown(input)}, wanted a string or an object with a text`);
+}
+
+/** Says how to make a date of what is often given for one. */
+const publishedAtHint = (value: unknown): string =>
+  shown(value) === "a Date"
+    ? "; of a Date pass date.toISOString(), or the local date as text"
+    : typeof value === "number"
+      ? "; of a time stamp pass new Date(milliseconds).toISOString()"
+      : "";
+
 const describe = (value: unknown): string =>
-  value === undefined
-    ? "missing"
-    : value === null
-      ? "null"
-      : Array.isArray(value)
-        ? "an array"
-        : `${typeof value === "object" ? "an" : "a"} ${typeof value}`;
+  value === undefined ? "missing" : typeof value === "object" ? shown(value) : `a ${typeof value}`;
 function bad(message: string): never {
   throw new AnalyzerError("ERR_INPUT", message);
 }

@@ -1,6 +1,14 @@
-import { AnalyzerError } from "./errors";
+import {
+  badOption,
+  checkPathOrRows,
+  checkSignal,
+  checkTokenizer,
+  reading,
+  readOptions,
+  wholeNumber,
+} from "./checks/options";
 import { MOST_CHARACTERS } from "./input";
-import { checkRecognizers } from "./recognizers";
+import { checkRecognizers } from "./recognizers/check-recognizers";
 import type { AnalyzerOptions, Background, Recognizers, Tokenizer } from "./types";
 
 /** Options with every default filled in. */
@@ -18,7 +26,8 @@ export interface Settings {
   readonly signal: AbortSignal | undefined;
 }
 
-const OPTION_NAMES = [
+/** The names of the options of an analyzer. */
+export const OPTION_NAMES = [
   "tokenizer",
   "userDictionary",
   "data",
@@ -30,55 +39,40 @@ const OPTION_NAMES = [
   "keySentences",
   "maxCharacters",
   "signal",
-];
+] as const satisfies readonly (keyof AnalyzerOptions)[];
+/** The options that say where words come from. */
+const WORD_OPTIONS = ["tokenizer", "userDictionary", "data"] as const;
 /** Why an option for the library's own tokenizer is refused. */
 const NO_TOKENIZER = "no tokenizer with it: it applies to the library's own tokenizer";
 const DEFAULT_TIME_ZONE = "Asia/Tokyo";
-const KEYWORD_OPTION_NAMES = ["max", "background"];
+const KEYWORD_OPTION_NAMES = ["max", "background"] as const;
 
 /**
- * Checks the options of an analyzer and fills in the defaults.
+ * Checks the options of an analyzer and fills in the defaults. Each option is read once, so that what was checked is what is used.
  *
  * @throws AnalyzerError `ERR_OPTION` that names the option and what would be right
  */
 export function checkOptions(options: AnalyzerOptions): Settings {
-  checkKeys("options", options, OPTION_NAMES);
-  const {
-    tokenizer,
-    userDictionary,
-    data,
-    entities,
-    recognizers = {},
-    timeZone = DEFAULT_TIME_ZONE,
-    fiscalYearStart = 4,
-    keywords = {},
-    keySentences = 3,
-    maxCharacters = 1_000_000,
-    signal,
-  } = options;
-  if (tokenizer !== undefined && typeof tokenizer?.tokenize !== "function")
-    fail("tokenizer", "an object with a tokenize function", tokenizer);
-  if (userDictionary !== undefined && typeof userDictionary !== "string" && !Array.isArray(userDictionary))
-    fail("userDictionary", "the path of a CSV or an array of words", userDictionary);
-  if (userDictionary !== undefined && tokenizer !== undefined) fail("userDictionary", NO_TOKENIZER, userDictionary);
-  if (data !== undefined && tokenizer !== undefined) fail("data", NO_TOKENIZER, data);
-  if (entities !== undefined && typeof entities !== "string" && !Array.isArray(entities))
-    fail("entities", "the path of a CSV or an array of entities", entities);
-  if (signal !== undefined && typeof signal?.aborted !== "boolean") fail("signal", "an AbortSignal", signal);
+  const given = readOptions("options", options, OPTION_NAMES);
+  const { timeZone = DEFAULT_TIME_ZONE, fiscalYearStart = 4, keySentences = 3, maxCharacters = 1_000_000 } = given;
+  const { tokenizer, userDictionary, data } = checkWordOptions(given);
+  const entities = checkPathOrRows("entities", given.entities as AnalyzerOptions["entities"], "entities");
+  const signal = checkSignal("signal", given.signal);
   if (typeof timeZone !== "string" || !isTimeZone(timeZone))
-    fail("timeZone", "an IANA time zone such as Asia/Tokyo", timeZone);
-  checkKeys("keywords", keywords, KEYWORD_OPTION_NAMES, "keywords.");
+    badOption("timeZone", timeZone, "an IANA time zone such as Asia/Tokyo");
+  const keywords = given.keywords === undefined ? {} : given.keywords;
+  const { max = 10, background } = readOptions("keywords", keywords, KEYWORD_OPTION_NAMES, "keywords.");
   return {
     tokenizer,
     userDictionary,
     data,
     entities,
-    recognizers: checkRecognizers(recognizers),
+    recognizers: checkRecognizers(given.recognizers === undefined ? {} : given.recognizers),
     timeZone,
     fiscalYearStart: wholeNumber("fiscalYearStart", fiscalYearStart, 1, 12),
     keywords: {
-      max: wholeNumber("keywords.max", keywords.max ?? 10, 0, 1000),
-      background: keywords.background === undefined ? undefined : checkBackground(keywords.background),
+      max: wholeNumber("keywords.max", max, 0, 1000),
+      background: background === undefined ? undefined : checkBackground(background),
     },
     keySentences: wholeNumber("keySentences", keySentences, 0, 1000),
     maxCharacters: wholeNumber("maxCharacters", maxCharacters, 1, MOST_CHARACTERS),
@@ -86,28 +80,37 @@ export function checkOptions(options: AnalyzerOptions): Settings {
   };
 }
 
-/** Checks a background, which may come from a file. */
-function checkBackground(background: Background): Background {
+/**
+ * Checks the options that say where words come from, for an analyzer and for a background.
+ * @throws AnalyzerError `ERR_OPTION`
+ */
+export function checkWordOptions(
+  given: { readonly [K in (typeof WORD_OPTIONS)[number]]?: unknown },
+): Pick<Settings, "tokenizer" | "userDictionary" | "data"> {
+  const tokenizer = checkTokenizer("tokenizer", given.tokenizer as Settings["tokenizer"]);
+  const userDictionary = checkPathOrRows("userDictionary", given.userDictionary as Settings["userDictionary"], "words");
+  const { data } = given;
+  if (userDictionary !== undefined && tokenizer !== undefined)
+    badOption("userDictionary", userDictionary, NO_TOKENIZER);
+  if (data !== undefined && tokenizer !== undefined) badOption("data", data, NO_TOKENIZER);
+  return { tokenizer, userDictionary, data: data as Settings["data"] };
+}
+
+/** Checks a background, which may come from a file, and copies it. */
+function checkBackground(background: unknown): Background {
   const name = "keywords.background";
-  checkKeys(name, background, ["documents", "terms", "frequencies"], `${name}.`);
-  const { documents, terms, frequencies } = background;
-  wholeNumber(`${name}.documents`, documents, 1, Number.MAX_SAFE_INTEGER);
-  wholeNumber(`${name}.terms`, terms, 1, Number.MAX_SAFE_INTEGER);
-  if (typeof frequencies !== "object" || frequencies === null || Array.isArray(frequencies))
-    fail(`${name}.frequencies`, "an object", frequencies);
-  for (const [term, count] of Object.entries(frequencies))
-    wholeNumber(`${name}.frequencies.${term}`, count, 0, documents);
-  return background;
-}
-
-function checkKeys(name: string, value: unknown, known: readonly string[], prefix = ""): void {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) fail(name, "an object", value);
-  for (const key of Object.keys(value)) if (!known.includes(key)) fail(prefix + key, `one of ${known.join(", ")}`, key);
-}
-
-function wholeNumber(name: string, value: unknown, low: number, high: number): number {
-  if (typeof value === "number" && Number.isInteger(value) && value >= low && value <= high) return value;
-  return fail(name, `a whole number from ${low} to ${high}`, value);
+  const given = readOptions(name, background, ["documents", "terms", "frequencies"], `${name}.`);
+  const documents = wholeNumber(`${name}.documents`, given.documents, 1, Number.MAX_SAFE_INTEGER);
+  const terms = wholeNumber(`${name}.terms`, given.terms, 1, Number.MAX_SAFE_INTEGER);
+  const { frequencies } = given;
+  const wanted = 'an object with a number for each noun, such as { "純利益": 120 }';
+  const counts = reading(`${name}.frequencies`, () => {
+    if (typeof frequencies !== "object" || frequencies === null || Array.isArray(frequencies))
+      return badOption(`${name}.frequencies`, frequencies, wanted);
+    return Object.entries(frequencies);
+  });
+  for (const [term, count] of counts) wholeNumber(`${name}.frequencies.${term.slice(0, 60)}`, count, 0, documents);
+  return { documents, terms, frequencies: Object.fromEntries(counts) as Background["frequencies"] };
 }
 
 /** The first look-up of a time zone in a process takes as long as half of all loading, so the default is not looked up. */
@@ -119,11 +122,4 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
-}
-
-function fail(name: string, wanted: string, value: unknown): never {
-  throw new AnalyzerError(
-    "ERR_OPTION",
-    `option ${name}: ${typeof value === "string" ? `"${value}"` : String(value)} given, wanted ${wanted}`,
-  );
 }

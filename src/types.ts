@@ -293,7 +293,8 @@ export interface Token extends Span {
 
 /**
  * Splits text into tokens. Implement it to replace the library's own tokenizer. The analyzer calls `tokenize` once per sentence. It must
- * not throw on any string, and the surfaces of its tokens, joined, must be the text.
+ * not throw on any string. Its tokens must be in order, without overlaps, and with the text of their span as their surface; white space and
+ * anything else that it leaves out becomes a token. The analyzer checks that and throws `ERR_OPTION`.
  */
 export interface Tokenizer {
   tokenize(text: string): Token[];
@@ -478,8 +479,8 @@ export interface BackgroundOptions extends Pick<AnalyzerOptions, "tokenizer" | "
 export interface Analyzer {
   /**
    * Reads one article, or a text alone, synchronously.
-   * @throws AnalyzerError `ERR_INPUT` if it is not a valid article. No content of a valid article throws; what a tokenizer or a recognizer of
-   * the user throws is passed on.
+   * @throws AnalyzerError `ERR_INPUT` if it is not a valid article. No content of a valid article throws. `ERR_OPTION` if a tokenizer or a
+   * recognizer of the user throws, with what it threw as the cause, or if it does not return what it must.
    */
   analyze(article: string | Article): Summary;
 }

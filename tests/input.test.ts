@@ -20,7 +20,7 @@ test("a text and a title of maxCharacters are read", () => {
 });
 
 test.each([
-  [undefined, /an article is/],
+  [undefined, /an article is undefined, wanted a string or an object with a text/],
   [null, /an article is/],
   [3, /an article is/],
   [["円"], /an article is/],

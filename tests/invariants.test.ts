@@ -9,65 +9,10 @@ import { SummarySchema } from "../src/schema";
 import type { Article, Recognizers, Span, Summary } from "../src/types";
 import { fixtureArticles } from "./fixtures";
 import { anyText, RUNS } from "./generated";
+import { violations } from "./violations";
 
 const tokenizer = await createTokenizer();
 const analyzer = await createAnalyzer({ tokenizer });
-
-/** Describes each violation of an invariant in a summary. */
-function violations({ text }: Article, summary: Summary): string[] {
-  const wrong: string[] = [];
-  const { figures, times, entities, keywords, keySentences, sentences } = summary;
-  const names = entities.flatMap(({ mentions }) => mentions);
-  const mentions = [
-    ...figures,
-    ...figures.flatMap(({ measuredProperty, measuredEntity }) =>
-      [measuredProperty, measuredEntity].filter((m) => m !== undefined),
-    ),
-    ...times,
-    ...names,
-    ...keySentences,
-  ];
-  for (const { start, end, text: shown } of mentions) {
-    if (text.slice(start, end) !== shown) wrong.push(`${shown} is not at ${start}–${end}`);
-  }
-  for (const { start, end } of [...mentions, ...keywords.flatMap((keyword) => keyword.mentions), ...sentences]) {
-    if (!(start >= 0 && start < end && end <= text.length)) wrong.push(`${start}–${end} is no span of the text`);
-  }
-  for (const { sentence, start } of mentions) {
-    const own = sentences[sentence];
-    if (!own || start < own.start || start >= own.end) wrong.push(`${start} is not in sentence ${sentence}`);
-  }
-  for (const [kind, list] of [
-    ["figures and times", [...figures, ...times]],
-    ["entities", names],
-    ["sentences", sentences],
-  ] as const) {
-    for (const [a, b] of overlaps(list)) wrong.push(`${kind} overlap: ${show(text, a)} and ${show(text, b)}`);
-  }
-  const spans = [...names].sort(byStart);
-  for (const figure of figures) {
-    const name = spans.find(({ start, end }) => start <= figure.start && figure.end <= end);
-    if (name) wrong.push(`the figure ${figure.text} is in the name ${name.text}`);
-  }
-  for (const [kind, list] of [
-    ["figures", figures],
-    ["times", times],
-    ["key sentences", keySentences],
-  ] as const) {
-    if (list.some(({ start }, i) => i > 0 && start < list[i - 1]!.start)) wrong.push(`${kind} are out of order`);
-  }
-  return wrong;
-}
-
-const byStart = (a: Span, b: Span) => a.start - b.start || a.end - b.end;
-const show = (text: string, { start, end }: Span) => `${text.slice(start, end)} (${start}–${end})`;
-
-function overlaps(list: readonly Span[]): [Span, Span][] {
-  const sorted = [...list].sort(byStart);
-  return sorted.flatMap((span, i) =>
-    i > 0 && span.start < sorted[i - 1]!.end ? [[sorted[i - 1]!, span] as [Span, Span]] : [],
-  );
-}
 
 /** Returns the sentences whose tokens, joined, are not the sentence. */
 function lostWords({ text }: Article, { sentences }: Summary): string[] {

@@ -1,6 +1,6 @@
 /**
  * Properties try the same generated values in every run, so that CI judges a change by what it changes.
- * `npm run fuzz` (`YOMITORI_SEED=random`, or a number that a failure printed) tries others.
+ * `npm run fuzz:properties` (`YOMITORI_SEED=random`, or a number that a failure printed) tries others.
  */
 import fc from "fast-check";
 

@@ -23,7 +23,7 @@ import { type HashedRows, hashedRows } from "../../src/entities/crf/hashed-rows"
 import { createLabeller } from "../../src/entities/crf/labeller";
 import { type NameModel, writeModel } from "../../src/entities/crf/model";
 import { createNameLexicon } from "../../src/entities/names/lexicon";
-import { openProperNouns } from "../../src/entities/names/proper-nouns";
+import { openSealedNames } from "../../src/entities/names/proper-nouns";
 import { ENTITY_TYPES } from "../../src/enumerations";
 import { createNewsTokenizer } from "../../src/tokens/tokenizer";
 import type { EntityType } from "../../src/types";
@@ -75,7 +75,7 @@ const report = (message: string) => console.error(`${Math.round(performance.now(
 const dictionary = readDictionary((file) => readFileSync(join(root, "dict", file), "utf8"));
 const lexicon = createNameLexicon(dictionary);
 const reader = { lexicon, tokenizer: await createNewsTokenizer(undefined) };
-const properNouns = openProperNouns(bytesOf("dist/proper-nouns.bin"));
+const properNouns = openSealedNames(bytesOf("dist/proper-nouns.bin"));
 const properNames = properNounList(properNouns);
 const NO_CLASSES = hashedRows(new Map());
 

@@ -1,7 +1,7 @@
 import type { Dictionary } from "../dictionary/tables";
 import { type Findings, withoutOverlapping } from "../findings";
 import type { TokenizedDocument } from "../tokens/tokenized-document";
-import type { Entity } from "../types";
+import type { Entity, Span } from "../types";
 import { buildEntities } from "./build/build-entities";
 import { addMentionDetails } from "./build/mention-details";
 import { createNameContext, type NameContext } from "./context";
@@ -12,6 +12,12 @@ import { findKnownEntities, type KnownEntities, withKnown } from "./known-entiti
 import { linkNames } from "./linking/linking";
 import { findMentions } from "./mentions";
 import { createNameLexicon } from "./names/lexicon";
+
+/** Whether a name is inside one sentence, and cuts no character of the source: ½ is 1/2 in the view, and 『\r』 holds a line end. */
+function isWhole({ start, end }: Span, { sentences, sentenceAt, map }: TokenizedDocument): boolean {
+  const sentence = sentences[sentenceAt(start)];
+  return sentence !== undefined && sentence.start <= start && end <= sentence.end && !map.cutsSpan({ start, end });
+}
 
 /**
  * Creates a reader of the entities of an article:
@@ -41,7 +47,7 @@ export function createEntityReader(
   return ({ document, title, userFindings }) => {
     const inTitle = title ? readTitle(title) : [];
     const context = createNameContext(document, lexicon);
-    const found = readMentions(context, inTitle);
+    const found = readMentions(context, inTitle).filter((draft) => isWhole(draft, document));
     const free = withoutOverlapping(withoutOverlapping(found, userFindings.figures), userFindings.times);
     const userDrafts = userFindings.entities.map((name) =>
       entityDraft(name, name.type, RANK.user, { subtype: name.subtype }),

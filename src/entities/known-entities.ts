@@ -1,3 +1,5 @@
+import { reading } from "../checks/options";
+import { shown } from "../checks/shown";
 import { csvCells } from "../dictionary/csv";
 import { WordList } from "../dictionary/word-list";
 import { ENTITY_TYPES } from "../enumerations";
@@ -28,7 +30,7 @@ export async function loadKnownEntities(given: string | readonly KnownEntity[]):
   const entries =
     typeof given === "string"
       ? readCsv(await loadText(given), given)
-      : given.map((row, i) => checkRow(row, `option entities[${i}]`, "ERR_OPTION"));
+      : reading("entities", () => Array.from(given, (row, i) => checkRow(row, `option entities[${i}]`, "ERR_OPTION")));
   const names = new WordList<number>();
   entries.forEach((entry, index) => {
     for (const name of [entry.name, ...(entry.aliases ?? [])]) names.add(normalizedView(name).text, index);
@@ -69,17 +71,25 @@ function readCsv(content: string, file: string): KnownEntity[] {
 
 function checkRow(row: unknown, position: string, code: AnalyzerErrorCode): KnownEntity {
   const bad = (what: string, value: unknown, wanted: string): never => {
-    throw new AnalyzerError(code, `${position}: ${what} is ${JSON.stringify(value) ?? "undefined"}, wanted ${wanted}`);
+    const given = Array.isArray(value) ? `[${value.slice(0, 5).map(shown).join()}]` : shown(value);
+    throw new AnalyzerError(code, `${position}: ${what} is ${given}, wanted ${wanted}`);
   };
   if (typeof row !== "object" || row === null) return bad("it", row, "an object with name and type");
-  const { name, type, subtype, aliases = [], id } = row as Partial<KnownEntity>;
+  const { name, type, subtype, aliases: others, id } = row as Partial<KnownEntity>;
+  const aliases = others === undefined ? [] : others;
   const isName = (value: unknown) => typeof value === "string" && value.trim() !== "" && value === value.trim();
   if (!isName(name)) bad("name", name, "some text without spaces around it");
   if (!ENTITY_TYPES.includes(type as EntityType)) bad("type", type, `one of ${ENTITY_TYPES.join(", ")}`);
   if (!Array.isArray(aliases) || !aliases.every(isName)) bad("aliases", aliases, "names without spaces around them");
   for (const [key, value] of Object.entries({ subtype, id }))
     if (value !== undefined && (typeof value !== "string" || value === "")) bad(key, value, "some text");
-  return row as KnownEntity;
+  return {
+    name: name!,
+    type: type!,
+    ...(subtype === undefined ? {} : { subtype }),
+    ...(others === undefined ? {} : { aliases: [...aliases] }),
+    ...(id === undefined ? {} : { id }),
+  };
 }
 
 /** Finds the names of the gazetteer in a text, the longest at each offset. No name begins or ends inside a word of IPADIC. */

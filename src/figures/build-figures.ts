@@ -57,6 +57,6 @@ type UnfinishedFigure = { -readonly [K in keyof Figure]?: Figure[K] };
 function startFigure(context: FigureContext, draft: FigureDraft, index: number): UnfinishedFigure {
   const { kind, decimal, low, high, modifier } = draft;
   const { start, end, text, sentence } = context.document.mention(draft.start, draft.end);
-  const value = draft.value ?? (decimal === null ? null : Number(decimal));
+  const value = decimal === null ? null : Number(decimal);
   return { id: idOf(index), start, end, text, sentence, kind, decimal, value, low, high, modifier };
 }

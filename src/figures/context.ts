@@ -33,6 +33,8 @@ export interface FigureContext {
   readonly isTaken: (at: number) => boolean;
   /** Whether a span overlaps a time expression. */
   readonly overlapsTime: (span: Span) => boolean;
+  /** Whether a span begins or ends inside a name that is not inside the span. */
+  readonly crossesName: (span: Span) => boolean;
   readonly timeEndingAt: (end: number) => TimeExpression | undefined;
   readonly nameEndingAt: (end: number) => NamedMention | undefined;
   /** The last mention of a person that ends at `end` or before. */
@@ -84,6 +86,13 @@ export function createContext(
     },
     isTaken: (at) => flags.has(at, PositionFlag.Name | PositionFlag.Time),
     overlapsTime: ({ start, end }) => flags.meets(start, end, PositionFlag.Time),
+    crossesName: ({ start, end }) => {
+      if (!flags.meets(start, end, PositionFlag.Name)) return false;
+      for (let at = start + 1; at <= end; at++) if ((names[at]?.mention.start ?? start) < start) return true;
+      for (let at = end + 1; flags.has(at - 1, PositionFlag.Name); at++)
+        if (names[at]) return names[at]!.mention.start < end;
+      return false;
+    },
     timeEndingAt: (at) => {
       const found = times[lastUpTo(times, at, endOf)];
       return found?.end === at ? found : undefined;

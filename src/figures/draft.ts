@@ -25,8 +25,6 @@ export interface FigureDraft {
   readonly high: string | null;
   readonly unit: Unit | undefined;
   readonly perUnit: Unit | undefined;
-  /** The double nearest to the exact value, if the decimal had to be cut: 3分の1. */
-  readonly value: number | undefined;
   readonly modifier: Modifier | null;
   /** The number that it was made of, without the unit. */
   readonly amount: Amount;
@@ -48,7 +46,6 @@ export const draftOf = ({
   high = null,
   unit,
   perUnit,
-  value,
   modifier = null,
   amount,
   bare = false,
@@ -63,7 +60,6 @@ export const draftOf = ({
   high,
   unit,
   perUnit,
-  value,
   modifier,
   amount,
   bare,

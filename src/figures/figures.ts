@@ -45,7 +45,9 @@ export function createFigureReader(
     if (numerals.length === 0 && userFindings.figures.length === 0) return [];
     const context = createContext({ document, numerals, entities, times }, lexicon, flags);
     const joined = joinRanges(context, readDrafts(context, numerals));
-    const drafts = withModifiers(context, joined).filter((draft) => !draft.bare || isBareFigure(context, draft));
+    const drafts = withModifiers(context, joined).filter(
+      (draft) => isWhole(context, draft) && (!draft.bare || isBareFigure(context, draft)),
+    );
     return buildFigures(context, withUserFindings(drafts, userFindings.figures));
   };
 }
@@ -74,9 +76,15 @@ function readDrafts(context: FigureContext, numerals: readonly Numeral[]): Figur
 function readDraft(context: FigureContext, amount: Amount, free: number): FigureDraft {
   for (const rule of RULES) {
     const draft = rule(context, amount);
-    if (draft && draft.start >= free && !context.overlapsTime(draft)) return draft;
+    if (draft && draft.start >= free && !context.overlapsTime(draft) && !context.crossesName(draft)) return draft;
   }
   return bareNumber(amount);
+}
+
+/** Whether a draft cuts no character of the source (1mm in 1m㎡), is in one sentence, and has numbers that a double can hold. */
+function isWhole({ document }: FigureContext, { start, end, decimal, low, high }: FigureDraft): boolean {
+  if (document.map.cutsSpan({ start, end }) || document.sentences[document.sentenceAt(start)]!.end < end) return false;
+  return Number.isFinite(Number(decimal)) && Number.isFinite(Number(low)) && Number.isFinite(Number(high));
 }
 
 const bareNumber = (amount: Amount): FigureDraft =>

@@ -1,6 +1,8 @@
+import { checkArticles } from "../checks/arguments";
+import { readOptions, wholeNumber } from "../checks/options";
 import { loadDictionary } from "../dictionary/load";
-import { AnalyzerError } from "../errors";
 import { checkArticle } from "../input";
+import { checkWordOptions } from "../options";
 import { readText } from "../text/document";
 import { tokenizeDocument } from "../tokens/tokenized-document";
 import { createNewsTokenizer } from "../tokens/tokenizer";
@@ -16,12 +18,13 @@ import { createNounReader } from "./phrases/nouns";
  */
 export async function createBackground(
   articles: Iterable<string | Article> | AsyncIterable<string | Article>,
-  { tokenizer: userTokenizer, userDictionary, data, minDocuments = 1 }: BackgroundOptions,
+  options: BackgroundOptions,
 ): Promise<Background> {
-  if (!Number.isInteger(minDocuments) || minDocuments < 1) {
-    const value = String(minDocuments);
-    throw new AnalyzerError("ERR_OPTION", `option minDocuments: ${value} given, wanted a whole number from 1`);
-  }
+  checkArticles(articles);
+  const given = readOptions("options", options, ["tokenizer", "userDictionary", "data", "minDocuments"]);
+  const { tokenizer: userTokenizer, userDictionary, data } = checkWordOptions(given);
+  const least = given.minDocuments === undefined ? 1 : given.minDocuments;
+  const minDocuments = wholeNumber("minDocuments", least, 1, Number.MAX_SAFE_INTEGER);
   const [dictionary, tokenizer] = await Promise.all([
     loadDictionary(),
     userTokenizer ?? createNewsTokenizer(userDictionary, data),

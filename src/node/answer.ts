@@ -1,3 +1,4 @@
+import { messageOf } from "../checks/shown";
 import type { AnalyzerError, AnalyzerErrorCode } from "../errors";
 import type { Summary } from "../types";
 
@@ -22,17 +23,34 @@ export interface Failure {
 export type Answer = Summary | Failure;
 
 /** Whether an error is the library's own. Compares the name, since `instanceof` fails when the library is loaded twice. */
-export const isAnalyzerError = (error: unknown): error is AnalyzerError =>
-  error instanceof Error && error.name === "AnalyzerError";
+export function isAnalyzerError(error: unknown): error is AnalyzerError {
+  try {
+    return error instanceof Error && error.name === "AnalyzerError";
+  } catch {
+    return false; // a proxy
+  }
+}
 
 /** Returns an error as plain data; any error that is not an `AnalyzerError` is a bug and is reported as one. */
 export const problemOf = (error: unknown): Problem =>
   isAnalyzerError(error)
     ? { code: error.code, message: error.message }
-    : { code: "ERR_INTERNAL", message: `a bug of yomitori, please report it: ${error}` };
+    : { code: "ERR_INTERNAL", message: `a bug of yomitori, please report it: ${textOf(error)}` };
+
+function textOf(error: unknown): string {
+  try {
+    return String(error);
+  } catch {
+    return messageOf(error); // an object without a text of its own
+  }
+}
 
 /** Returns the id of an unchecked article as a string; null if it has no valid id. */
 export function articleId(article: unknown): string | null {
-  const id = typeof article === "object" && article !== null && "id" in article ? article.id : null;
-  return typeof id === "string" || (typeof id === "number" && Number.isFinite(id)) ? String(id) : null;
+  try {
+    const id = typeof article === "object" && article !== null && "id" in article ? article.id : null;
+    return typeof id === "string" || (typeof id === "number" && Number.isFinite(id)) ? String(id) : null;
+  } catch {
+    return null; // a getter that throws, or a proxy
+  }
 }

@@ -1,7 +1,7 @@
-import { AnalyzerError } from "../errors";
-import { checkOptions } from "../options";
+import { badOption, checkSignal, readOptions, wholeNumber } from "../checks/options";
+import { checkOptions, OPTION_NAMES } from "../options";
 import type { AnalyzerOptions } from "../types";
-import { MOST_THREADS } from "./threads";
+import { defaultThreads, MOST_THREADS } from "./threads";
 
 /** Options of `createPool`: those of an analyzer, except those with functions, which cannot be sent to a thread. */
 export interface PoolOptions extends Omit<AnalyzerOptions, "tokenizer" | "data" | "recognizers" | "signal"> {
@@ -11,35 +11,55 @@ export interface PoolOptions extends Omit<AnalyzerOptions, "tokenizer" | "data" 
   readonly signal?: AbortSignal;
 }
 
-/**
- * Checks the options of a pool. Returns the limit on the length of an article.
- * @throws AnalyzerError `ERR_OPTION`.
- */
-export function checkPoolOptions(
-  threads: number,
-  options: Omit<PoolOptions, "threads" | "signal">,
-): { readonly maxCharacters: number } {
-  if (!Number.isInteger(threads) || threads < 1 || threads > MOST_THREADS) {
-    throw new AnalyzerError(
-      "ERR_OPTION",
-      `option threads: ${String(threads)} given, wanted a whole number from 1 to ${MOST_THREADS}`,
-    );
-  }
-  if ("tokenizer" in options || "data" in options || !isCloneable(options)) {
-    throw new AnalyzerError(
-      "ERR_OPTION",
-      "options of a pool must be plain data: a tokenizer or a function cannot be sent to its threads",
-    );
-  }
-  return checkOptions(options);
+/** The options of an analyzer that a pool cannot take, and why. */
+const REFUSED = {
+  tokenizer: "none: it has functions, which cannot be sent to the threads of a pool",
+  recognizers: "none: they have functions, which cannot be sent to the threads of a pool",
+  data: "none: the threads of a pool share the words of the package",
+} as const;
+/** In the order of a message: the options that a pool takes. */
+const POOL_OPTION_NAMES = [
+  "threads",
+  ...OPTION_NAMES.filter((name): name is Exclude<typeof name, keyof typeof REFUSED> => !(name in REFUSED)),
+] as const;
+
+/** The options of a pool after the check. */
+export interface PoolSettings {
+  readonly threads: number;
+  readonly signal: AbortSignal | undefined;
+  /** The limit on the length of an article. */
+  readonly maxCharacters: number;
+  /** The options of the analyzers: plain data, a copy. */
+  readonly analyzerOptions: AnalyzerOptions;
 }
 
-/** Whether a value can be sent to another thread. */
-function isCloneable(value: unknown): boolean {
+/**
+ * Checks the options of a pool.
+ * @throws AnalyzerError `ERR_OPTION`.
+ */
+export function checkPoolOptions(options: PoolOptions): PoolSettings {
+  const all = [...POOL_OPTION_NAMES, ...(Object.keys(REFUSED) as (keyof typeof REFUSED)[])] as const;
+  const given = readOptions("options", options, all);
+  for (const name of Object.keys(REFUSED) as (keyof typeof REFUSED)[])
+    if (given[name] !== undefined) badOption(name, given[name], REFUSED[name]);
+  const { threads = defaultThreads() } = given;
+  const copied = Object.entries(given)
+    .filter(([name, value]) => name !== "threads" && name !== "signal" && value !== undefined)
+    .map(([name, value]) => [name, copyOf(name, value)]);
+  const analyzerOptions = Object.fromEntries(copied) as AnalyzerOptions;
+  return {
+    threads: wholeNumber("threads", threads, 1, MOST_THREADS),
+    signal: checkSignal("signal", given.signal),
+    maxCharacters: checkOptions(analyzerOptions).maxCharacters,
+    analyzerOptions,
+  };
+}
+
+/** Copies a value as it is sent to a thread. */
+function copyOf(name: string, value: unknown): unknown {
   try {
-    structuredClone(value);
-    return true;
+    return structuredClone(value);
   } catch {
-    return false;
+    return badOption(name, value, "plain data: a function or a proxy cannot be sent to the threads of a pool");
   }
 }

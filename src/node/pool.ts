@@ -7,7 +7,6 @@ import { loadWords } from "../tokens/ipadic/load";
 import type { AnalyzerOptions, Article, Summary } from "../types";
 import type { Problem } from "./answer";
 import { checkPoolOptions, type PoolOptions } from "./pool-options";
-import { defaultThreads } from "./threads";
 import type { ThreadReply } from "./worker";
 
 /** Analyzers, each in its own thread. */
@@ -38,8 +37,7 @@ export const createPool = (options: PoolOptions = {}): Promise<Pool> => startPoo
  * @param worker the module that the threads run.
  */
 export async function startPool(options: PoolOptions, worker: URL): Promise<Pool> {
-  const { threads = defaultThreads(), signal, ...analyzerOptions } = options;
-  const { maxCharacters } = checkPoolOptions(threads, analyzerOptions);
+  const { threads, signal, maxCharacters, analyzerOptions } = checkPoolOptions(options);
   throwIfAborted(signal);
   const piscina = await startThreads(worker, threads, analyzerOptions);
   const inProgress = new Set<Promise<unknown>>();

@@ -50,6 +50,9 @@ export function createTimeReader(
   };
 }
 
+/** A value of TIMEX3 is of capital letters, digits and signs. What no calendar or number holds is none: the year 10000, `PTInfinityM`. */
+const TIMEX = /^(?!\d{5})[A-Z0-9:.+-]+$/;
+
 const typeOf = (found: RecognisedTime, value: ResolvedTime | null): TimeExpression["type"] =>
   found.kind === "moment" ? value!.type : found.kind;
 
@@ -64,7 +67,11 @@ function publishTimes(
   values: readonly (ResolvedTime | null)[],
 ): TimeExpression[] {
   const zones = zonesOf(context, found, values, links);
-  const isTime = (i: number): boolean => found[i]!.kind !== "moment" || values[i] !== null;
+  const timexOf = (i: number): string | undefined => {
+    const item = found[i]!;
+    return item.kind === "moment" ? values[i]?.timex : item.value;
+  };
+  const isTime = (i: number): boolean => TIMEX.test(timexOf(i) ?? "");
   const times: TimeExpression[] = [];
   for (const [i, item] of found.entries()) {
     if (!isTime(i)) continue;
@@ -78,7 +85,7 @@ function publishTimes(
       text,
       sentence,
       type: typeOf(item, value),
-      timex: item.kind === "moment" ? value!.timex : item.value,
+      timex: timexOf(i)!,
     };
     if (value?.range) time.range = inZone(value.range, zones[i] ?? null);
     time.anchor = value?.anchor ?? null;

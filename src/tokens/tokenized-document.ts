@@ -1,9 +1,7 @@
 import type { TextDocument } from "../text/document";
-import { ipadicView } from "../text/view/ipadic-view";
 import type { Mention, Tokenizer } from "../types";
-import { wordOf } from "./ipadic/word-reader";
-import { classOf } from "./word-class";
-import { NO_WORD_ID, TokenColumns, type Word } from "./words";
+import { foreignReader } from "./foreign";
+import { TokenColumns, type Word } from "./words";
 
 /**
  * A text with its sentences and tokens: what every later stage reads. Spans are offsets in `text`.
@@ -41,7 +39,8 @@ export type TokenReader = (text: string, start: number, end: number, into: Token
 /** Tokenizes a document sentence by sentence, with the analyzer's own reader or with any tokenizer. */
 export function tokenizeDocument(document: TextDocument, tokenizer: Tokenizer | TokenReader): TokenizedDocument {
   const { source, text, map, sentences, addresses } = document;
-  const read = typeof tokenizer === "function" ? tokenizer : readerOf(tokenizer);
+  // A tokenizer of the user may be a function too, with `tokenize` as a property.
+  const read = "tokenize" in tokenizer ? foreignReader(tokenizer) : tokenizer;
   const columns = new TokenColumns(text.length);
   const { tokens, starts, ends, classes, wordIds } = columns;
   const firstToken: number[] = [];
@@ -85,15 +84,3 @@ export function tokenizeDocument(document: TextDocument, tokenizer: Tokenizer | 
     mention: (start, end) => ({ start, end, text: text.slice(start, end), sentence: sentenceAt(start) }),
   };
 }
-
-/** Makes a reader of any tokenizer, which reads the text as IPADIC writes it. Its tokens may be objects that it shares, so they are copied. */
-const readerOf =
-  (tokenizer: Tokenizer): TokenReader =>
-  (text, from, to, into) => {
-    for (const token of tokenizer.tokenize(ipadicView(text.slice(from, to)))) {
-      const start = from + token.start;
-      const end = from + token.end;
-      const features = { ...token, reading: token.reading, pronunciation: token.pronunciation };
-      into.add(wordOf(features, classOf(token), text.slice(start, end), token.lemma, NO_WORD_ID), start, end);
-    }
-  };

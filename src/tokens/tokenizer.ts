@@ -1,4 +1,5 @@
-import { AnalyzerError } from "../errors";
+import { badArgument, checkText } from "../checks/arguments";
+import { badOption, checkPathOrRows, readOptions } from "../checks/options";
 import { ipadicView } from "../text/view/ipadic-view";
 import type { Token, TokenizerOptions, UserWord, WordTokenizer } from "../types";
 import { AS_IT_IS, createEngine, isRows, type UserWords } from "./engine";
@@ -19,15 +20,17 @@ import type { UserRow } from "./user/user-rows";
  * @throws AnalyzerError `ERR_OPTION` with the option's name; `ERR_DICTIONARY` with file and line of a bad row
  */
 export async function createTokenizer(options: TokenizerOptions = {}): Promise<WordTokenizer> {
-  const { userDictionary, unknownWords = "kuromoji", data } = options;
-  if (unknownWords !== "kuromoji" && unknownWords !== "mecab") {
-    throw new AnalyzerError(
-      "ERR_OPTION",
-      `option unknownWords: ${String(unknownWords)} given, wanted "kuromoji" or "mecab"`,
-    );
-  }
+  const given = readOptions("options", options, ["userDictionary", "unknownWords", "data"]);
+  const { unknownWords = "kuromoji", data } = given;
+  if (unknownWords !== "kuromoji" && unknownWords !== "mecab")
+    badOption("unknownWords", unknownWords, '"kuromoji" or "mecab"');
+  const userDictionary = checkPathOrRows(
+    "userDictionary",
+    given.userDictionary as TokenizerOptions["userDictionary"],
+    "words",
+  );
   const users = userDictionary === undefined ? [] : [await loadUserWords(userDictionary)];
-  return buildTokenizer(data ?? (await loadWords()), users, unknownWords);
+  return buildTokenizer((data as ArrayBuffer | undefined) ?? (await loadWords()), users, unknownWords);
 }
 
 /** Builds a tokenizer, with buffers of its own, from the bytes of `words.bin`. */
@@ -35,8 +38,13 @@ function buildTokenizer(data: ArrayBufferLike, users: readonly UserWords[], unkn
   const { search, wordOf, features, space } = createEngine(openDictionary(data), users, unknownWords, AS_IT_IS);
   const read = (id: number, text: string, start: number, end: number): Token =>
     tokenOf(wordOf(id, text, start, end), start, end);
+  const idOf = (id: number): number =>
+    Number.isInteger(id) && id >= 0 && id < features.count
+      ? id
+      : badArgument("id", id, "the id of a word, the third number of spans");
   return {
-    tokenize(text) {
+    tokenize(given) {
+      const text = checkText("text", given);
       const { words, length } = search(text, 0, text.length);
       const tokens: Token[] = [];
       let done = 0;
@@ -51,12 +59,13 @@ function buildTokenizer(data: ArrayBufferLike, users: readonly UserWords[], unkn
       if (done < text.length) tokens.push(read(space, text, done, text.length));
       return tokens;
     },
-    spans(text) {
+    spans(given) {
+      const text = checkText("text", given);
       const { words, length } = search(text, 0, text.length);
       return words.slice(0, length);
     },
-    word: features.of,
-    lemma: features.lemma,
+    word: (id) => features.of(idOf(id)),
+    lemma: (id, surface) => features.lemma(idOf(id), checkText("surface", surface)),
   };
 }
 
@@ -87,12 +96,14 @@ export async function createNewsTokenizer(
   };
 }
 
+const WORDS = "the path of a CSV or an array of words";
+
 /**
  * Compiles a user's words into the file that `yomitori dict build` writes; as `userDictionary` it loads much faster than rows.
  * @throws AnalyzerError `ERR_DICTIONARY` with file and line of a bad row
  */
 export async function compileUserDictionary(words: string | readonly UserWord[]): Promise<ArrayBuffer> {
-  const rows = await loadUserWords(words);
+  const rows = await loadUserWords(words === undefined ? badArgument("words", words, WORDS) : words);
   if (!isRows(rows)) return writeUserFile(rows);
   return compileRows(await loadWords(), rows);
 }

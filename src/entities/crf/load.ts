@@ -1,6 +1,6 @@
 import { loadBytes } from "../../resources";
 import { loadProperNouns, type ProperNouns } from "../names/proper-nouns";
-import { type NameModel, openModel } from "./model";
+import { type NameModel, openSealedModel } from "./model";
 
 /** The data that find names, apart from the tables of `dict/`: the trained model and the proper nouns. Neither ever changes. */
 export interface NameData {
@@ -14,7 +14,7 @@ export interface NameData {
  */
 export async function loadNameData(): Promise<NameData> {
   const [model, properNouns] = await Promise.all([
-    loadBytes("recognizer.bin", "model of the recognizer").then(openModel),
+    loadBytes("recognizer.bin", "model of the recognizer").then(openSealedModel),
     loadProperNouns(),
   ]);
   return { model, properNouns };

@@ -1,3 +1,4 @@
+import { checkSeal, REINSTALL } from "../../dictionary/seal";
 import { AnalyzerError } from "../../errors";
 import { BUCKETS, type HashedRows } from "./hashed-rows";
 import { labelCount } from "./labels";
@@ -16,6 +17,7 @@ import { labelCount } from "./labels";
  */
 const MAGIC = [..."YOMIRECO"].map((c) => c.charCodeAt(0));
 const FORMAT = 3;
+const NAME = "the model of names (dist/recognizer.bin)";
 const TABLES = 4;
 const HEADER = 24 + 8 * TABLES;
 
@@ -58,13 +60,19 @@ export function writeModel({ training, types, margin, transitions, features, lis
 }
 
 /**
+ * Opens the bytes of `dist/recognizer.bin`, which has a seal at its end.
+ * @throws AnalyzerError `ERR_DICTIONARY` if they are not as they were written
+ */
+export const openSealedModel = (bytes: ArrayBuffer): NameModel => openModel(bytes, checkSeal(bytes, NAME, REINSTALL));
+
+/**
  * Opens the bytes of the file.
+ * @param length the number of its bytes, if the buffer holds more
  * @throws AnalyzerError `ERR_DICTIONARY` if they are no such file, or one of another version
  */
-export function openModel(buffer: ArrayBuffer): NameModel {
-  const broken = () =>
-    new AnalyzerError("ERR_DICTIONARY", "dist/recognizer.bin is broken or old; `npm run build` copies it from dict/");
-  if (buffer.byteLength < HEADER) throw broken();
+export function openModel(buffer: ArrayBuffer, length = buffer.byteLength): NameModel {
+  const broken = () => new AnalyzerError("ERR_DICTIONARY", `${NAME} is broken or of another version; ${REINSTALL}`);
+  if (length < HEADER) throw broken();
   const bytes = new Uint8Array(buffer, 0, MAGIC.length);
   const [format, training, types, margin, ...sizes] = new Uint32Array(
     buffer,
@@ -76,7 +84,7 @@ export function openModel(buffer: ArrayBuffer): NameModel {
   const take = (count: number, width: number): number => {
     const from = at;
     at += count * width;
-    if (at > buffer.byteLength) throw broken();
+    if (at > length) throw broken();
     return from;
   };
   const labels = labelCount(types);
@@ -88,7 +96,7 @@ export function openModel(buffer: ArrayBuffer): NameModel {
     ...table,
     entries: new Uint16Array(buffer, take(sizes[2 * i + 1]!, 2), sizes[2 * i + 1]!),
   })) as [HashedRows, HashedRows, HashedRows, HashedRows];
-  if (at !== buffer.byteLength) throw broken();
+  if (at !== length) throw broken();
   const [features, ...lists] = tables;
   return { training, types, margin: margin | 0, transitions, features, lists };
 }

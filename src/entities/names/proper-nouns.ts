@@ -1,4 +1,5 @@
 import type { Trie } from "../../dictionary/double-array";
+import { checkSeal, REINSTALL } from "../../dictionary/seal";
 import { AnalyzerError } from "../../errors";
 import { loadBytes } from "../../resources";
 
@@ -35,12 +36,14 @@ export interface ProperNouns {
  *     bytes 0–7     "YOMINAME"
  *     then          five uint32: version of the format, base of the root, how many slots, how many characters, zero
  *     then          int32 links, one per slot; uint16 labels, one per slot; uint16 characters, by code (code 0 is none)
+ *     then          in dist/ the seal, with the number of bytes and a checksum: `dictionary/seal.ts`
  *
  * Links and labels are the double array of `dictionary/double-array.ts`, in which equal ends of names are stored once; the value of a name
  * is its classes.
  */
 const MAGIC = [..."YOMINAME"].map((c) => c.charCodeAt(0));
 const VERSION = 1;
+const NAME = "the file of names (dist/proper-nouns.bin)";
 const HEADER = 28;
 
 /** Returns the bytes of the file. `characters` holds the code unit of each code. */
@@ -58,15 +61,16 @@ export function writeProperNouns(trie: Trie, characters: readonly number[]): Arr
 /**
  * Opens the bytes of the file.
  *
+ * @param length the number of its bytes, if the buffer holds more
  * @throws AnalyzerError `ERR_DICTIONARY` if the bytes are no such file, or one of another version.
  */
-export function openProperNouns(buffer: ArrayBuffer): ProperNouns {
+export function openProperNouns(buffer: ArrayBuffer, length = buffer.byteLength): ProperNouns {
   const start = new Uint8Array(buffer, 0, Math.min(buffer.byteLength, MAGIC.length));
   const header = buffer.byteLength < HEADER ? [] : new Uint32Array(buffer, 8, 5);
   const [version, root = 0, slots = 0, count = 0] = header;
-  const isWhole = buffer.byteLength === HEADER + 6 * slots + 2 * count;
+  const isWhole = length === HEADER + 6 * slots + 2 * count;
   if (MAGIC.some((byte, i) => start[i] !== byte) || version !== VERSION || !isWhole)
-    throw new AnalyzerError("ERR_DICTIONARY", "dist/proper-nouns.bin is broken or old; `npm run build` makes it");
+    throw new AnalyzerError("ERR_DICTIONARY", `${NAME} is broken or of another version; ${REINSTALL}`);
   const links = new Int32Array(buffer, HEADER, slots);
   const labels = new Uint16Array(buffer, HEADER + 4 * slots, slots);
   const codes = new Uint16Array(0x10000);
@@ -100,4 +104,11 @@ export function openProperNouns(buffer: ArrayBuffer): ProperNouns {
 
 /** Loads the names from the file next to the code. */
 export const loadProperNouns = async (): Promise<ProperNouns> =>
-  openProperNouns(await loadBytes("proper-nouns.bin", "file of names"));
+  openSealedNames(await loadBytes("proper-nouns.bin", "file of names"));
+
+/**
+ * Opens the bytes of `dist/proper-nouns.bin`.
+ * @throws AnalyzerError `ERR_DICTIONARY` if they are not as they were written
+ */
+export const openSealedNames = (bytes: ArrayBuffer): ProperNouns =>
+  openProperNouns(bytes, checkSeal(bytes, NAME, REINSTALL));

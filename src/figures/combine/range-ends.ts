@@ -34,7 +34,9 @@ export function rangeEnds(context: FigureContext, a: FigureDraft, b: FigureDraft
   // 10〜20億円, $4-5 billion, but not 5000〜1万円 or 5千〜1万円
   if ((a.bare || isSignedOnly(a)) && low.lt(high.div(power)) && !POWER.test(context.text.slice(a.start, a.end)))
     return inUnit({ low: low.times(power), high });
-  return low.lt(high) || low.lt(0) ? inUnit({ low, high }) : null;
+  if (low.lt(high)) return inUnit({ low, high });
+  // −2度から−4度: written from the warmer end
+  return low.lt(0) ? inUnit({ low: high, high: low }) : null;
 }
 
 /** The ends of two numbers in a row, of which the second may lack the tens or share its power: 3、4, 十四、五, 2、3百. */

@@ -90,7 +90,8 @@ const isInList = ({ text }: FigureContext, a: FigureDraft, b: FigureDraft, betwe
 
 /** Joins two intensities of earthquakes, whose scale is named once: 震度1-2, 震度5強〜6弱. */
 function joinIntensities({ text }: FigureContext, a: FigureDraft, b: FigureDraft): FigureDraft {
-  return draftOf({ ...a, end: intensityEnd(text, b.end), decimal: null, low: a.decimal, high: b.decimal });
+  const [low, high] = Number(a.decimal) <= Number(b.decimal) ? [a.decimal, b.decimal] : [b.decimal, a.decimal];
+  return draftOf({ ...a, end: intensityEnd(text, b.end), decimal: null, low, high });
 }
 
 /** Joins two bounds to a range: 20以上30未満, 50以下20以上. */

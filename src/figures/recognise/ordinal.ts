@@ -32,14 +32,14 @@ export function readOrdinal(context: FigureContext, amount: Amount): FigureDraft
 const endsOrdinal = (text: string, end: number, counter: string): boolean =>
   ORDINAL_SUFFIX.isAt(text, end) || (counter === "つ" && text[end] === "め");
 
-/** A draft with a counter, or a bare one if that is empty: 第3. */
+/** A draft with a counter; if that is empty, as in 第3, a bare one, which is counted by 第. */
 const ordinal = (amount: Amount, start: number, end: number, counter: string): FigureDraft =>
   draftOf({
     start,
     end,
     kind: "ordinal",
     decimal: amount.decimal,
-    unit: counter === "" ? undefined : { text: counter },
+    unit: { text: counter || "第" },
     amount,
     bare: counter === "",
   });

@@ -27,8 +27,7 @@ export function readFraction(context: FigureContext, amount: Amount): FigureDraf
 /** A draft of a fraction with the whole number before it and the sign of the amount. */
 function fractionDraft(amount: Amount, { numerator, denominator, end }: Fraction, whole: Big): FigureDraft {
   const sign = amount.decimal.startsWith("-") ? -1 : 1;
-  const value = sign * (Number(whole) + Number(numerator) / Number(denominator));
-  return draftOf({ ...ratio(amount, end, quotient(numerator, denominator).plus(whole).times(sign).toFixed()), value });
+  return ratio(amount, end, quotient(numerator, denominator).plus(whole).times(sign).toFixed());
 }
 
 /** The quotient, exact if its decimals end, else with ten of them: 0.3333333333 for 3分の1. */

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { badOption, reading, readOptions, wholeNumber } from "../../checks/options";
 import { AnalyzerError } from "../../errors";
 import { problemOf } from "../answer";
 import { type ArticleDefaults, withDefaults } from "./article-defaults";
@@ -125,24 +126,32 @@ export async function checkReadOptions(
   names: string | readonly string[],
   options: ReadOptions,
 ): Promise<CheckedOptions> {
-  const { input, encoding, maxBytes } = options;
-  if (input !== undefined && !INPUT_FORMATS.includes(input)) {
-    throw new AnalyzerError("ERR_OPTION", `option input: "${input}" given, wanted one of ${INPUT_FORMATS.join(", ")}`);
+  const isNames = reading(
+    "names",
+    () =>
+      typeof names === "string" ||
+      (Array.isArray(names) && Array.from(names).every((name) => typeof name === "string")),
+  );
+  if (!isNames) badOption("names", names, "a path, or an array of paths");
+  const { input, encoding, maxBytes, ...others } = reading("options", () =>
+    typeof options === "object" && options !== null && !Array.isArray(options)
+      ? { ...options }
+      : badOption("options", options, "an object"),
+  );
+  if (input !== undefined && !INPUT_FORMATS.includes(input))
+    badOption("input", input, `one of ${INPUT_FORMATS.join(", ")}`);
+  const known = typeof encoding === "string" ? encodingNamed(encoding) : undefined;
+  if (encoding !== undefined && !known) badOption("encoding", encoding, `one of ${ENCODINGS.join(", ")}`);
+  for (const name of ["fields", "columns"] as const) {
+    const fields = others[name];
+    if (fields !== undefined) readOptions(name, fields, ARTICLE_FIELDS, `${name}.`);
   }
-  const known = encoding === undefined ? undefined : encodingNamed(encoding);
-  if (encoding !== undefined && !known) {
-    throw new AnalyzerError(
-      "ERR_OPTION",
-      `option encoding: "${encoding}" given, wanted one of ${ENCODINGS.join(", ")}`,
-    );
+  for (const name of ["onRead", "onNotice"] as const) {
+    const call = others[name];
+    if (call !== undefined && typeof call !== "function") badOption(name, call, "a function");
   }
-  if (maxBytes !== undefined && !(Number.isInteger(maxBytes) && maxBytes >= 1 && maxBytes <= MOST_BYTES)) {
-    throw new AnalyzerError(
-      "ERR_OPTION",
-      `option maxBytes: ${String(maxBytes)} given, wanted a whole number from 1 to ${MOST_BYTES}`,
-    );
-  }
-  const fields = { ...options.fields, ...options.columns };
+  if (maxBytes !== undefined) wholeNumber("maxBytes", maxBytes, 1, MOST_BYTES);
+  const fields = { ...others.fields, ...others.columns };
   await checkFields(namesOf(names), input, fields);
   return { input, encoding: known, fields, maxBytes };
 }
@@ -176,6 +185,7 @@ const REASONS: Readonly<Record<string, string>> = {
 /** Converts an error of the file system (`ENOENT`) to an `AnalyzerError`, since it is no bug; returns any other error unchanged. */
 function asInputError(error: unknown): unknown {
   const { code, message } = error as NodeJS.ErrnoException;
+  if (code === "ERR_INVALID_ARG_VALUE") return new AnalyzerError("ERR_INPUT", "no valid path", { cause: error }); // a NUL
   if (typeof code !== "string" || code.startsWith("ERR_")) return error;
   return new AnalyzerError("ERR_INPUT", REASONS[code] ?? message, { cause: error });
 }

@@ -54,6 +54,16 @@ export class OffsetMap {
     return this.#next ? this.#next.endOf(end) : end;
   }
 
+  /** Whether an offset of the view is inside one character of the source: between キ and ロ of ㌔, between 1 and / of ½. */
+  cuts(at: number): boolean {
+    return !this.isIdentity && at > 0 && this.endOf(at) > this.startOf(at);
+  }
+
+  /** Whether a span of the view begins or ends inside one character of the source. */
+  cutsSpan({ start, end }: Span): boolean {
+    return !this.isIdentity && (this.cuts(start) || this.cuts(end));
+  }
+
   /** Returns the last of the first edits that satisfy `isBefore`. */
   #lastEdit(isBefore: (edit: Edit) => boolean): Edit | undefined {
     const edits = this.#edits;

@@ -40,8 +40,9 @@ function readAt(context: TimeContext, at: number, rules: readonly ExpressionRule
   return null;
 }
 
-/** Whether the words after an expression make it no time, 前年比, 3年生, 3日目, 10年債 (`dict/not-times.tsv`), or it cuts a word. */
-function isNoTime({ text, lexicon, isWords }: TimeContext, { start, end }: RecognisedTime): boolean {
+/** Whether the words after an expression make it no time, 前年比, 3年生, 3日目, 10年債 (`dict/not-times.tsv`), or it cuts a word or a character. */
+function isNoTime({ document, text, lexicon, isWords }: TimeContext, { start, end }: RecognisedTime): boolean {
+  if (document.map.cutsSpan({ start, end })) return true; // 3秒1 in 3秒½, which is 3秒1/2 in the view
   const after = lexicon.notTimesAfter.longest(text, end);
   return after?.value || cutsKanjiWord(text, isWords, start, end);
 }

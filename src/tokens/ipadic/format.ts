@@ -1,3 +1,4 @@
+import { REINSTALL } from "../../dictionary/seal";
 import { type Content, type FileFormat, readSections, writeSections } from "./sections";
 
 /** The sections of `dist/words.bin`, the compiled IPADIC. */
@@ -34,10 +35,10 @@ export type WordFile = Content<typeof SECTIONS>;
 
 const WORDS: FileFormat<typeof SECTIONS> = {
   magic: "YOMITORI",
-  version: 2,
+  version: 3,
   sections: SECTIONS,
-  name: "the file of words",
-  remedy: "`npm run build` makes dist/words.bin",
+  name: "the file of words (dist/words.bin, or the option data)",
+  remedy: REINSTALL,
 };
 
 /** Returns the bytes of the file. */

@@ -1,4 +1,4 @@
-import { AnalyzerError } from "../../errors";
+import { badOption, reading } from "../../checks/options";
 import { loadBytes, readBytes } from "../../resources";
 import type { UserWord } from "../../types";
 import { isUserFile, readUserFile, type UserDictionary } from "../user/user-file";
@@ -18,12 +18,13 @@ export const loadNewsWords = async (): Promise<UserDictionary> =>
 export async function loadUserWords(
   dictionary: string | readonly UserWord[],
 ): Promise<readonly UserRow[] | UserDictionary> {
-  if (Array.isArray(dictionary)) return withWideForms(readUserRows(dictionary));
   if (typeof dictionary !== "string") {
-    throw new AnalyzerError(
-      "ERR_OPTION",
-      `option userDictionary: ${String(dictionary)} given, wanted the path of a file or an array of words`,
+    const rows = reading("userDictionary", () =>
+      Array.isArray(dictionary) ? readUserRows(Array.from(dictionary)) : undefined,
     );
+    return rows
+      ? withWideForms(rows)
+      : badOption("userDictionary", dictionary, "the path of a file or an array of words");
   }
   const data = await readBytes(dictionary, () => `the user dictionary ${dictionary} cannot be read`);
   if (isUserFile(new Uint8Array(data))) return readUserFile(data, dictionary);

@@ -1,3 +1,5 @@
+import { isBuffer } from "../../checks/options";
+import { checkSeal, sealed } from "../../dictionary/seal";
 import { AnalyzerError } from "../../errors";
 
 /**
@@ -8,6 +10,7 @@ import { AnalyzerError } from "../../errors";
  *     bytes 12–15    the number of sections, uint32
  *     then           for each section the offset of its first byte and its number of bytes, two uint32
  *     then           the sections, each beginning at a multiple of 8
+ *     then           the seal, with the number of bytes and a checksum: `dictionary/seal.ts`
  */
 export interface FileFormat<S extends Sections> {
   /** Eight ASCII letters. */
@@ -56,12 +59,12 @@ export function writeSections<S extends Sections>(format: FileFormat<S>, content
   arrays.forEach(({ buffer: own, byteOffset, byteLength }, i) => {
     bytes.set(new Uint8Array(own, byteOffset, byteLength), table[i]![0]);
   });
-  return buffer;
+  return sealed(bytes).buffer;
 }
 
 /**
  * Returns views of the bytes of the file; nothing is copied.
- * @throws AnalyzerError `ERR_DICTIONARY` if it is no such file, or one of another version
+ * @throws AnalyzerError `ERR_DICTIONARY` if it is no such file, one of another version, or not as it was written
  */
 export function readSections<S extends Sections>(format: FileFormat<S>, buffer: ArrayBufferLike): Content<S> {
   const bad = (why: string): never => {
@@ -73,18 +76,15 @@ export function readSections<S extends Sections>(format: FileFormat<S>, buffer: 
   const names = Object.keys(format.sections);
   const [version, count] = new Uint32Array(buffer, MAGIC_BYTES, 2);
   if (version !== format.version) bad(`its version is ${version}, this is version ${format.version}`);
-  if (count !== names.length || buffer.byteLength < HEADER + 8 * names.length) bad("its table of sections is broken");
+  const end = checkSeal(buffer, format.name, format.remedy);
+  if (count !== names.length || end < HEADER + 8 * names.length) bad("its table of sections is broken");
   const table = new Uint32Array(buffer, HEADER, 2 * names.length);
   const section = (name: string, i: number) => {
     const [at, bytes] = [table[2 * i]!, table[2 * i + 1]!];
     const View = format.sections[name]!;
-    if (at + bytes > buffer.byteLength || at % 8 !== 0 || bytes % View.BYTES_PER_ELEMENT !== 0)
+    if (at + bytes > end || at % 8 !== 0 || bytes % View.BYTES_PER_ELEMENT !== 0)
       bad(`its section ${name} is not whole`);
     return [name, new View(buffer as ArrayBuffer, at, bytes / View.BYTES_PER_ELEMENT)];
   };
   return Object.fromEntries(names.map(section)) as Content<S>;
 }
-
-/** Tests by name: a browser may lack `SharedArrayBuffer`, and another realm has classes of its own. */
-const isBuffer = (value: unknown): boolean =>
-  /^\[object (?:Shared)?ArrayBuffer\]$/.test(Object.prototype.toString.call(value));

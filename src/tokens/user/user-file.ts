@@ -22,10 +22,10 @@ export type UserDictionary = Content<typeof SECTIONS>;
 
 const USER: FileFormat<typeof SECTIONS> = {
   magic: "YOMIUSER",
-  version: 1,
+  version: 2,
   sections: SECTIONS,
   name: "the compiled user dictionary",
-  remedy: "`yomitori dict build` makes it from a CSV",
+  remedy: "`yomitori dict build` makes it again from the CSV",
 };
 
 /** Whether the bytes are those of a compiled user dictionary, by their beginning. */

@@ -1,3 +1,4 @@
+import { shown } from "../../checks/shown";
 import { csvCells } from "../../dictionary/csv";
 import { AnalyzerError } from "../../errors";
 import { ipadicView } from "../../text/view/ipadic-view";
@@ -40,11 +41,11 @@ export function readUserRows(words: readonly UserWord[], name = "userDictionary"
   return words.map((word, i) => {
     const location = `${name}[${i}]`;
     if (typeof word !== "object" || word === null)
-      bad({ location }, `it is ${String(word)}, wanted an object with a surface`);
+      bad({ location }, `it is ${shown(word)}, wanted an object with a surface`);
     const { surface, reading, pos, cost } = word;
     for (const [key, value] of Object.entries({ reading, pos })) {
       if (value !== undefined && typeof value !== "string")
-        bad({ location }, `its ${key} is ${String(value)}, wanted text`);
+        bad({ location }, `its ${key} is ${shown(value)}, wanted text`);
     }
     return {
       location,
@@ -132,5 +133,5 @@ function checkSurface(surface: unknown, location: string): string {
 
 function checkCost(cost: unknown, location: string): number {
   if (typeof cost === "number" && Number.isInteger(cost) && cost >= COSTS.least && cost <= COSTS.most) return cost;
-  return bad({ location }, `the cost is ${String(cost)}, wanted a whole number from ${COSTS.least} to ${COSTS.most}`);
+  return bad({ location }, `the cost is ${shown(cost)}, wanted a whole number from ${COSTS.least} to ${COSTS.most}`);
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
-import { createLog, safeJson, visible } from "../../../src/cli/queue/log";
+import { createLog, safeJson } from "../../../src/cli/queue/log";
+import { visible } from "../../../src/present/visible";
 
 const lines: string[] = [];
 const write = (line: string) => void lines.push(line);

@@ -90,7 +90,9 @@ describe("the offset map", () => {
         const start = a % text.length;
         const end = start + 1 + (b % (text.length - start));
         const span = map.toSource(start, end);
-        expect(normalizedView(source.slice(span.start, span.end)).text).toContain(text.slice(start, end));
+        // Whether a full stop is Japanese depends on the text around it: 年. is 年。, alone it is a point.
+        const plain = (view: string) => view.replaceAll("。", ".").replaceAll("、", ",");
+        expect(plain(normalizedView(source.slice(span.start, span.end)).text)).toContain(plain(text.slice(start, end)));
       }),
       RUNS,
     );

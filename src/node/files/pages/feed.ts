@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { checkText } from "../../../checks/arguments";
 import { AnalyzerError } from "../../../errors";
 import type { Article } from "../../../types";
 import { type Problem, problemOf } from "../../answer";
@@ -25,7 +26,7 @@ export type FeedRecord = { readonly article: Article } | { readonly problem: Pro
  */
 export async function readFeed(xml: string): Promise<Article[]> {
   const articles: Article[] = [];
-  for await (const record of readFeedItems(xml)) {
+  for await (const record of readFeedItems(checkText("xml", xml))) {
     if ("problem" in record) throw new AnalyzerError(record.problem.code, record.problem.message);
     articles.push(record.article);
   }

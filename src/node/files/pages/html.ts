@@ -1,3 +1,4 @@
+import { checkText } from "../../../checks/arguments";
 import { AnalyzerError } from "../../../errors";
 import type { Article } from "../../../types";
 import { blockText } from "./block-text";
@@ -29,6 +30,7 @@ const LEAST_CHARACTERS = 140;
  * @throws AnalyzerError `ERR_INPUT` if no article is found; `ERR_OPTION` if an optional peer dependency is not installed.
  */
 export async function readHtml(html: string): Promise<Article> {
+  checkText("html", html);
   const { Readability } = await optionalPeer(
     "@mozilla/readability",
     () => import("@mozilla/readability"),
@@ -43,7 +45,8 @@ export async function readHtml(html: string): Promise<Article> {
   );
   const shown = page.body && visibleDate(page, evidence);
   const found =
-    page.body && new Readability(page as never, { charThreshold: LEAST_CHARACTERS, serializer: asElement }).parse();
+    page.body &&
+    parsed(() => new Readability(page as never, { charThreshold: LEAST_CHARACTERS, serializer: asElement }).parse());
   const text = found?.content ? blockText(found.content) : "";
   if (!found || text === "") throw new AnalyzerError("ERR_INPUT", "no article was found in the page");
   const title = pageTitle({
@@ -53,6 +56,15 @@ export async function readHtml(html: string): Promise<Article> {
   });
   const publishedAt = [found.publishedTime, ...metadataDates].map(dateOf).find((date) => date !== undefined) ?? shown;
   return { text, ...(title ? { title } : {}), ...(publishedAt === undefined ? {} : { publishedAt }) };
+}
+
+/** Runs Readability, which throws a TypeError on some broken pages: one whose root holds another body, as `<!do<!do<html>` makes. */
+function parsed<T>(parse: () => T): T {
+  try {
+    return parse();
+  } catch (cause) {
+    throw new AnalyzerError("ERR_INPUT", "no article was found in the page, which is broken HTML", { cause });
+  }
 }
 
 /** Reads a date of metadata, which some pages write as they show it: 2019年3月5日. */

@@ -87,6 +87,10 @@ export async function idsIn(file: FileHandle, path: string, ids: ReadonlySet<str
   let number = 0;
   for await (const chunk of chunksOf(file)) {
     for (const line of splitter.add(chunk, "utf-8")) {
+      if (typeof line === "number") {
+        number += line; // blank lines, which the id of no result is in
+        continue;
+      }
       const id = idOf(Buffer.from(line!).toString("utf8"), path, ++number);
       if (id !== undefined && ids.has(id)) found.add(id);
     }

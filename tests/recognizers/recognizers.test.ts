@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { createAnalyzer } from "../src/index";
-import type { FoundEntity, FoundFigure, FoundTime, RecognizerDocument, Recognizers } from "../src/types";
+import { createAnalyzer } from "../../src/index";
+import type { FoundEntity, FoundFigure, FoundTime, RecognizerDocument, Recognizers } from "../../src/types";
 
 /** Returns the summary of a text with these recognizers. */
 async function read(text: string, recognizers: Recognizers) {
