@@ -66,7 +66,7 @@ const TAG = /<(\/?)([a-z][^\s/>]*)/iy;
  * @throws AnalyzerError `ERR_INPUT` if it has too many elements, or they are nested so deep that the parser would take minutes.
  */
 export function checkMarkup(markup: string, isHtml: boolean): MarkupSize {
-  let nodes = countOf(markup, "&");
+  let nodes = 0;
   let depths = 0;
   const count = (more: number) => {
     nodes += more;
@@ -76,6 +76,7 @@ export function checkMarkup(markup: string, isHtml: boolean): MarkupSize {
         `the document has more than ${MOST_NODES} elements, attributes, comments and references; ${ADVICE}`,
       );
   };
+  count(countOf(markup, "&"));
   scanMarkup(markup, isHtml, count, {
     opened(_name, around) {
       if (around.length >= MOST_ESTIMATED_DEPTH) throw tooDeep();
