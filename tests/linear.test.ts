@@ -6,27 +6,17 @@ import { type Analyzer, createAnalyzer } from "../src/index";
  */
 const SHAPES: readonly (string | ((i: number) => string))[] = [
   // numbers and what may stand between them
-  ..."1. 1- 1+ 1' 1& 1, 0.1 1/ 1: 1〜 1・ 1、 192.168.1.1. 03-1234- 2025-02-08T v1.2. 123,456, １， 9 一 十 一万 1万1 第1 1× 1x1 3の 0.5%".split(
-    " ",
-  ),
+  ..."1. 1- 1+ 1' 1& 1, 0.1 1/ 1〜 1・ 192.168.1.1. 2025-02-08T １， 9 十 一万 第1 1×".split(" "),
   // Latin letters
-  ..."A a. a- A& AB Ab_ Ａ À日 日A a@ a@a.jp_ http://a.jp/ # Abc_Def_"
-    .split(" ")
-    .map((shape) => shape.replaceAll("_", " ")),
+  ..."A a. Ab_ À日 a@ a@a.jp_ http://a.jp/".split(" ").map((shape) => shape.replaceAll("_", " ")),
   // brackets, quotes, marks
-  ..."（ ） （A 「 「」 「東京」 『 【東京】 [ [a]( [a](http://a.jp) <div> ** ` “ ― … ！ 。 、 ・ = | &amp;".split(" "),
+  ..."（ （A 「 「東京」 [ [a]( [a](http://a.jp) <div> “ … 。 、 |".split(" "),
   // kana and kanji
-  ..."あ ああ、 ア ア・ アベ・ ー 漢 漢字 東京 東京都 県 田中 田中さんが 田中一郎社長と 会社 株式会社 株式会社A の 東京の 東京と 円 人 同社は 半導体製造装置".split(
-    " ",
-  ),
+  ..."あ ア・ アベ・ 漢字 東京都 田中 田中一郎社長と 株式会社A 東京の 同社は 半導体製造装置".split(" "),
   // times
-  ..."1年 1月 1日 1時 午前 上旬 同日 翌日 昨年 令和 月曜日 毎週 3月期 四半期 2025年度 2025年2月8日、 2025年2月8日から 10日、 21世紀 2025/2/8_".split(
-    " ",
-  ),
+  ..."1年 1日 午前 同日 昨年 月曜日 3月期 2025年2月8日、 2025年2月8日から 10日、 2025/2/8_".split(" "),
   // figures
-  ..."1円 1億 1kg 約1 $1 1ドル=150円 3割5分 3分の2 50%増の 10〜20人、 5人以上 100人のうち 1人当たり マイナス （50）、 株価は100円から200円に上昇し、".split(
-    " ",
-  ),
+  ..."1円 1kg 約1 $1 3分の2 50%増の 10〜20人、 100人のうち 株価は100円から200円に上昇し、".split(" "),
   // space and odd characters
   " ",
   "　",
@@ -65,7 +55,7 @@ const SHAPES: readonly (string | ((i: number) => string))[] = [
 ];
 
 /** The characters of the shorter text, and how many times as long the longer one is. */
-const LENGTH = 4000;
+const LENGTH = 5000;
 const TIMES = 8;
 /** A quadratic shape takes up to 64 times as long, a linear one 8 times; noise, and what is done once, lie between. */
 const MOST_RATIO = 3 * TIMES;
@@ -75,7 +65,7 @@ const NOISE = 5;
 let analyzer: Analyzer;
 beforeAll(async () => {
   analyzer = await createAnalyzer();
-  for (let i = 0; i < 3; i++) analyzer.analyze(textOf("日本の田中社長は2日、3億円の製品を発表した。", 20_000));
+  for (let i = 0; i < 3; i++) analyzer.analyze(textOf("日本の田中社長は2日、3億円の製品を発表した。", 10_000));
 });
 
 function textOf(shape: string | ((i: number) => string), length: number): string {

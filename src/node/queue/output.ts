@@ -5,7 +5,7 @@ import { dirname, resolve } from "node:path";
 import { queueError } from "./errors";
 import type { QueueOptions } from "./options";
 import { checkLines, idsIn } from "./output-file/lines";
-import { type FileLock, lockFile } from "./output-file/lock";
+import { type OutputLock, lockFile } from "./output-file/lock";
 
 /** The destination of results, one line each. */
 export interface ResultOutput {
@@ -86,7 +86,7 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
-function outputTo(file: FileHandle, path: string, target: string, lock: FileLock): ResultOutput {
+function outputTo(file: FileHandle, path: string, target: string, lock: OutputLock): ResultOutput {
   return {
     name: `file:${hostname()}:${target}`,
     has: async (ids) => (ids.size === 0 ? new Set() : idsIn(file, path, ids)),

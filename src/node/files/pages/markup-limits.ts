@@ -1,5 +1,9 @@
 import { AnalyzerError } from "../../../errors";
-import type { DomElement } from "./dom";
+
+/** The part of an element that its depth takes. */
+interface Nested {
+  readonly children: Iterable<Nested>;
+}
 
 /** How deep elements may be nested. Pages of news have 20 to 60 levels; Readability's time grows with the square of the depth. */
 const MOST_DEPTH = 256;
@@ -66,7 +70,7 @@ const TAG = /<(\/?)([a-z][^\s/>]*)/iy;
  * @throws AnalyzerError `ERR_INPUT` if it has too many elements, or they are nested so deep that the parser would take minutes.
  */
 export function checkMarkup(markup: string, isHtml: boolean): MarkupSize {
-  let nodes = countOf(markup, "&");
+  let nodes = 0;
   let depths = 0;
   const count = (more: number) => {
     nodes += more;
@@ -76,6 +80,7 @@ export function checkMarkup(markup: string, isHtml: boolean): MarkupSize {
         `the document has more than ${MOST_NODES} elements, attributes, comments and references; ${ADVICE}`,
       );
   };
+  count(countOf(markup, "&"));
   scanMarkup(markup, isHtml, count, {
     opened(_name, around) {
       if (around.length >= MOST_ESTIMATED_DEPTH) throw tooDeep();
@@ -132,11 +137,11 @@ function countOf(text: string, character: string): number {
  * Checks the depth of a document, without recursion.
  * @throws AnalyzerError `ERR_INPUT` if its elements are nested more than 256 deep.
  */
-export function checkDepth(root: DomElement | null): void {
-  let level: DomElement[] = root ? [root] : [];
+export function checkDepth(root: Nested | null): void {
+  let level: Nested[] = root ? [root] : [];
   for (let depth = 1; level.length > 0; depth++) {
     if (depth > MOST_DEPTH) throw tooDeep();
-    const next: DomElement[] = [];
+    const next: Nested[] = [];
     for (const element of level) for (const child of element.children) next.push(child);
     level = next;
   }

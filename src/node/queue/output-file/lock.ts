@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { queueError } from "../errors";
 
 /** The lock of a file: a file beside it that names its holder. */
-export interface FileLock {
+export interface OutputLock {
   /** Throws `ERR_QUEUE` if another process has taken the lock over. */
   check(): Promise<void>;
   release(): Promise<void>;
@@ -41,7 +41,7 @@ const held = new Set<string>();
  * machine; otherwise after it has given no sign of life for a while.
  * @throws AnalyzerError `ERR_QUEUE` if another process holds the lock, or the lock cannot be made.
  */
-export async function lockFile(path: string, options: LockOptions = {}): Promise<FileLock> {
+export async function lockFile(path: string, options: LockOptions = {}): Promise<OutputLock> {
   const { beatMs = 5000, silenceMs = 30_000, onWait = () => {} } = options;
   const lock = `${path}.lock`;
   const me: Holder = { token: randomUUID(), pid: process.pid, host: hostname(), ...identity(process.pid) };

@@ -3,10 +3,10 @@ import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterEach, expect, test } from "vitest";
-import { type FileLock, lockFile } from "../../../../src/node/queue/output-file/lock";
+import { type OutputLock, lockFile } from "../../../../src/node/queue/output-file/lock";
 import { folderOf } from "../../../cli/spawn";
 
-const held: FileLock[] = [];
+const held: OutputLock[] = [];
 const take = async (path: string, options = {}) => {
   const lock = await lockFile(path, { beatMs: 50, silenceMs: 400, ...options });
   held.push(lock);
