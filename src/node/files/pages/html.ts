@@ -58,7 +58,7 @@ export async function readHtml(html: string): Promise<Article> {
   return { text, ...(title ? { title } : {}), ...(publishedAt === undefined ? {} : { publishedAt }) };
 }
 
-/** Runs Readability, which throws a TypeError on some broken pages: one whose root holds another body, as `<!do<!do<html>` makes. */
+/** Runs Readability, which throws a TypeError on some broken pages: `fixtures/crashes/`. */
 function parsed<T>(parse: () => T): T {
   try {
     return parse();
