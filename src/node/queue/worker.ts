@@ -112,6 +112,8 @@ function run(open: OpenQueue, options: WorkerOptions): QueueWorker {
       tell(() => options.observer?.onMoved?.(results));
     };
     const collecting = output && collect(connection.duplicate(), open.name, output, () => closed, onMoved);
+    // BullMQ's loop may end with an error; without it the worker would live on and read nothing.
+    worker.run().catch(connection.fail);
     await Promise.all([worker.waitUntilReady(), closing, collecting]);
   }
 
@@ -152,6 +154,7 @@ function startReading(
     },
     {
       connection: connection.redis,
+      autorun: false,
       concurrency,
       lockDuration: lockMs,
       stalledInterval: lockMs,

@@ -20,7 +20,8 @@ export function injectFault<T extends Redis>(redis: T, count: CommandCount): T {
   const duplicate = redis.duplicate.bind(redis);
   const seen = new WeakSet<Command>();
   redis.sendCommand = (command: Command, ...rest: never[]) => {
-    // A command that waits for the connection is sent twice.
+    // What ioredis itself says while it connects does not count; a command that waits for the connection is sent twice.
+    if (redis.status !== "ready") return send(command, ...rest);
     const isNth = !seen.has(command) && ++count.commands === count.fault?.nth;
     seen.add(command);
     if (isNth && count.fault?.kind === "refused") Object.assign(command, { name: "no-such-command" });
