@@ -64,10 +64,10 @@ async function killedRun(out: string, at: number, bytes: number, args: readonly 
 
 test.each(["1", "2"])(
   "killed in any write and again in the second after that, then resumed, with --jobs %s",
-  { timeout: 120_000 },
+  { timeout: 600_000 },
   async (jobs) => {
     const { out: printed } = await plain;
-    for (const at of [1, 2, 4, 7, 11]) {
+    for (const at of [1, 2, 5, 11]) {
       const out = newFile();
       await killedRun(out, at, 9 * at, ["--jobs", jobs]);
       const before = readFileSync(out);
@@ -81,10 +81,10 @@ test.each(["1", "2"])(
 );
 
 test("a full disk in any write is an error that names the file, and the next run goes on", {
-  timeout: 120_000,
+  timeout: 600_000,
 }, async () => {
   const { out: printed } = await plain;
-  for (const at of [1, 3, 8]) {
+  for (const at of [1, 8]) {
     const out = newFile();
     const env = { ...process.env, KILL_AT: String(at), KILL_BYTES: String(20 * at), FULL_DISK: "1" };
     const child = spawn(process.execPath, ["--import", KILL, CLI, "--resume", out, ...FILES], { cwd: folder, env });

@@ -13,8 +13,7 @@ let writes = 0;
 FileHandle.appendFile = function (bytes, ...rest) {
   if (++writes < Number(process.env.KILL_AT)) return appendFile.call(this, bytes, ...rest);
   writeSync(this.fd, bytes.subarray(0, Number(process.env.KILL_BYTES)));
-  if (process.env.FULL_DISK)
-    throw Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC" });
+  if (process.env.FULL_DISK) return Promise.reject(new Error("ENOSPC: no space left on device, write"));
   process.kill(process.pid, "SIGKILL");
   return new Promise(() => {});
 };
