@@ -3,8 +3,10 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { lockFile } from "../../src/node/file-lock";
+
+afterEach(() => vi.unstubAllEnvs());
 
 const file = { dev: 0n, ino: BigInt(process.pid) * 1_000_000n };
 
@@ -31,4 +33,11 @@ test.skipIf(process.platform === "win32")("the lock of a killed process is free"
   const lock = await lockFile({ ...file, dev: 2n });
   await lock!.release();
   expect(existsSync(path)).toBe(false);
+});
+
+test.skipIf(process.platform === "win32")("where no socket can be made, nothing is locked", async () => {
+  vi.stubEnv("TMPDIR", "/no/such/folder");
+  const [one, two] = [await lockFile({ ...file, dev: 3n }), await lockFile({ ...file, dev: 3n })];
+  await one!.release();
+  await two!.release();
 });

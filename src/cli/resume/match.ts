@@ -1,16 +1,13 @@
 import { checkArticle } from "../../input";
 import { articleId } from "../../node/answer";
 import type { InputArticle } from "../../node/files/input-article";
-import { checkOptions } from "../../options";
 import { originName } from "../origin-name";
 import type { WrittenAnswer } from "./answers";
-
-const { maxCharacters } = checkOptions({});
 
 /**
  * Whether NDJSON has an answer to an input. A failure without a line is only reported: that of a file, or of the one article of a file.
  */
-export function hasAnswer(input: InputArticle): boolean {
+export function hasAnswer(input: InputArticle, maxCharacters: number): boolean {
   if (input.line !== undefined) return true;
   if ("problem" in input) return false;
   try {

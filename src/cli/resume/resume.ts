@@ -5,6 +5,7 @@ import { type FileLock, lockFile } from "../../node/file-lock";
 import { STDIN } from "../../node/files/bytes";
 import type { InputArticle } from "../../node/files/input-article";
 import { filesOf } from "../../node/files/paths";
+import { checkOptions } from "../../options";
 import type { Output } from "../output";
 import { type AnswerLine, endOfWholeLines, readAnswerLines, type WrittenAnswer } from "./answers";
 import { hasAnswer, mismatchOf } from "./match";
@@ -33,13 +34,18 @@ export interface ResumedFile {
  * Opens a file of answers, or creates it. Nothing in it is ever changed, only appended: the last answer and the beginning of one that a
  * killed run left are compared with the answers of this run, byte for byte.
  * @param inputs the names of the files with the articles.
+ * @param maxCharacters the option of the analyzer: a longer article in a file of its own has no answer. Default: the analyzer's.
  * @throws AnalyzerError `ERR_OPTION` if it is no file, one of the inputs, or in use.
  */
-export async function openResumedFile(path: string, inputs: readonly string[]): Promise<ResumedFile> {
+export async function openResumedFile(
+  path: string,
+  inputs: readonly string[],
+  maxCharacters = checkOptions({}).maxCharacters,
+): Promise<ResumedFile> {
   const isNew = (await stat(path).catch(() => undefined)) === undefined;
   const file = await open(path, "a+").catch((cause: Error) => refuse(path, cause.message, cause));
   try {
-    return await resumedFile(path, file, await lock(path, file, inputs));
+    return await resumedFile(path, file, await lock(path, file, inputs), maxCharacters);
   } catch (error) {
     await file.close();
     if (isNew) await unlink(path);
@@ -76,7 +82,12 @@ function standardInput() {
   }
 }
 
-async function resumedFile(path: string, file: FileHandle, fileLock: FileLock): Promise<ResumedFile> {
+async function resumedFile(
+  path: string,
+  file: FileHandle,
+  fileLock: FileLock,
+  maxCharacters: number,
+): Promise<ResumedFile> {
   const known = (await file.stat()).size;
   const wholeLines = await endOfWholeLines(file, known);
   /** The offset behind everything that is compared or written. */
@@ -99,7 +110,7 @@ async function resumedFile(path: string, file: FileHandle, fileLock: FileLock): 
     const lines = readAnswerLines(file, wholeLines);
     let line = await nextLine(lines);
     for await (const input of inputs) {
-      if (line === undefined || !hasAnswer(input)) {
+      if (line === undefined || !hasAnswer(input, maxCharacters)) {
         yield input;
         continue;
       }
