@@ -5,7 +5,7 @@ import { dirname, resolve } from "node:path";
 import { queueError } from "./errors";
 import type { QueueOptions } from "./options";
 import { checkLines, idsIn } from "./output-file/lines";
-import { type OutputLock, lockFile } from "./output-file/lock";
+import { lockFile, type OutputLock } from "./output-file/lock";
 
 /** The destination of results, one line each. */
 export interface ResultOutput {

@@ -1,24 +1,7 @@
-import { bulletLength, marginLength } from "../lines";
+import { bulletLength } from "../lines";
+import { characters, columns, endOfFirstWord, type Measure } from "./line-width";
 import type { Replacement } from "./offset-map";
-
-/** A line of a text: what stands between its margin (indentation, quotation marks of mail) and its end. */
-interface Line {
-  /** The offset at which the margin begins. */
-  readonly from: number;
-  /** The offset behind the margin. */
-  readonly start: number;
-  /** The offset behind the last character that is not white space. */
-  readonly end: number;
-  /** The offset of the line end, or that of the end of the text. */
-  readonly stop: number;
-  /** The margin as written: "", "　", "> ". */
-  readonly margin: string;
-  /** Whether the line is prose; otherwise it is empty, a row of a table or a ruler. */
-  readonly isProse: boolean;
-}
-
-/** How wide a line is: a wide character counts 2 in columns and 1 in characters. */
-type Measure = (text: string, start: number, end: number) => number;
+import { linesOf, type SourceLine } from "./source-lines";
 
 /** How the lines of a text are wrapped. */
 interface Wrapping {
@@ -28,30 +11,20 @@ interface Wrapping {
   readonly cutsWords: boolean;
 }
 
-const LINE_END = /\r\n|[\n\r\u2028]/g;
-/** A tab or two spaces set the columns of a table. */
-const NOT_PROSE = /\t|[ \u3000]{2}/;
-const HAS_LETTER = /[\p{L}\p{N}]/u;
-
 const SENTENCE_END = new Set("。．.!?！？…");
 const OPENING = new Set("「『（([【〔“");
 const CLOSING = new Set("」』）)]】〕”");
 /** A line that ends with one of these may end a sentence or not. */
 const MAY_END = new Set([...SENTENCE_END, ...CLOSING, ":", "：", ";", "；"]);
-/** Characters that typesetters do not put at the beginning of a line. */
-const NOT_FIRST = new Set("、。，．,.)）」』】〕］]!?！？ーゝゞ々ぁぃぅぇぉっゃゅょァィゥェォッャュョ・:：;；%％〜～…");
 /** The beginning of a line that continues a sentence in any case: を発表, った, んだ, 、, 日に after a digit. */
 const CONTINUES =
   /^(?:[をんっゃょゅー、。，．」）)%％]|[はがにのとでもへ](?![ぁ-んァ-ヶ])|(?:した|する|して|され|など|から|まで|より)(?![ぁ-ん]))/;
 /** What words between spaces are written with; a full-width letter stands alone. */
 const NARROW_WORD = /[0-9A-Za-z]/;
 const POINT = /^[0-9０-９A-Za-z][.．][0-9０-９a-z]$/;
-const WESTERN = /[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]/;
 
 /** A line of fewer characters belongs to a list or a verse. */
 const NARROWEST = 8;
-/** The longest run of Latin letters and digits that moves to the next line as a whole. */
-const LONGEST_WORD = 24;
 /** How many widths are tried; the commonest of the lines. */
 const MOST_WIDTHS = 12;
 /** With fewer full lines, each must end in the middle of a phrase to be taken for a wrapped one. */
@@ -70,75 +43,27 @@ export function wrappedLineEnds(text: string): Replacement[] {
   return wrapping ? joints(text, lines, wrapping) : [];
 }
 
-function linesOf(text: string): Line[] {
-  const lines: Line[] = [];
-  let from = 0;
-  LINE_END.lastIndex = 0;
-  for (let match = LINE_END.exec(text); match; match = LINE_END.exec(text)) {
-    lines.push(lineAt(text, from, match.index));
-    from = match.index + match[0].length;
-  }
-  lines.push(lineAt(text, from, text.length));
-  return lines;
-}
-
-function lineAt(text: string, from: number, stop: number): Line {
-  const margin = text.slice(from, from + marginLength(text.slice(from, stop)));
-  const start = from + margin.length;
-  const content = text.slice(start, stop).trimEnd();
-  return {
-    from,
-    start,
-    end: start + content.length,
-    stop,
-    margin,
-    isProse: HAS_LETTER.test(content) && !NOT_PROSE.test(content),
-  };
-}
-
-const characters: Measure = (text, start, end) => {
-  let width = 0;
-  for (let at = start; at < end; at++) if ((text.charCodeAt(at) & 0xfc00) !== 0xdc00) width++;
-  return width;
-};
-
-const columns: Measure = (text, start, end) => {
-  let width = 0;
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 0x1100 || (code >= 0xff61 && code < 0xffe0)) width += 1;
-    else if ((code & 0xfc00) !== 0xdc00) width += 2;
-  }
-  return width;
-};
-
-/** Returns the offset behind the first unit of a line that is not broken: a character with those that cannot begin a line, or a Latin word. */
-function endOfFirstWord(text: string, { start, end }: Line): number {
-  const most = Math.min(end, start + LONGEST_WORD);
-  let at = start;
-  while (at < most && OPENING.has(text[at]!)) at++;
-  if (WESTERN.test(text[at] ?? "")) while (at < most && WESTERN.test(text[at]!)) at++;
-  else at += text.codePointAt(at)! > 0xffff ? 2 : 1;
-  while (at < most && NOT_FIRST.has(text[at]!)) at++;
-  return Math.min(at, end);
-}
-
 /** Whether the text between two lines is one line end, so that they may be lines of one paragraph. */
-const mayContinue = (line: Line, next: Line | undefined): next is Line =>
+const mayContinue = (line: SourceLine, next: SourceLine | undefined): next is SourceLine =>
   next !== undefined && line.isProse && next.isProse && quotation(line) === quotation(next);
 
-const quotation = ({ margin }: Line): string => margin.replace(/[^>＞|]/g, "");
+const quotation = ({ margin }: SourceLine): string => margin.replace(/[^>＞|]/g, "");
 
 /** Whether the first word of the next line would not have fitted into a line. */
-const isFull = (text: string, line: Line, next: Line, wrapping: Pick<Wrapping, "measure" | "width">): boolean =>
+const isFull = (
+  text: string,
+  line: SourceLine,
+  next: SourceLine,
+  wrapping: Pick<Wrapping, "measure" | "width">,
+): boolean =>
   wrapping.measure(text, line.start, line.end) <= wrapping.width + 2 &&
   exceeds(text, line, next, endOfFirstWord(text, next), wrapping);
 
 /** Whether a line with the beginning of the next one, up to `end`, is wider than the text, be its margin counted or not. */
 function exceeds(
   text: string,
-  line: Line,
-  next: Line,
+  line: SourceLine,
+  next: SourceLine,
   end: number,
   { measure, width }: Pick<Wrapping, "measure" | "width">,
 ): boolean {
@@ -147,7 +72,7 @@ function exceeds(
 }
 
 /** Whether a line begins anew: a bullet, a heading in brackets, a date line of a list. */
-function beginsAnew(text: string, line: Line, next: Line): boolean {
+function beginsAnew(text: string, line: SourceLine, next: SourceLine): boolean {
   const first = text[next.start]!;
   if (first === "【") return text[next.end - 1] === "】";
   // In the middle of a text cut anywhere ・ joins words: 鉄道|・運輸機構.
@@ -156,11 +81,11 @@ function beginsAnew(text: string, line: Line, next: Line): boolean {
 }
 
 /** Whether a line ends in the middle of a sentence, as far as its last character tells: 65.|7 and www.|a do. */
-const endsOpen = (text: string, line: Line, next: Line): boolean =>
+const endsOpen = (text: string, line: SourceLine, next: SourceLine): boolean =>
   !MAY_END.has(text[line.end - 1]!) || POINT.test(text.slice(line.end - 2, line.end) + text[next.start]!);
 
 /** Returns the wrapping that explains most line ends; undefined if the text is not wrapped. */
-function findWrapping(text: string, lines: readonly Line[]): Wrapping | undefined {
+function findWrapping(text: string, lines: readonly SourceLine[]): Wrapping | undefined {
   let best: Wrapping | undefined;
   let most = 0;
   for (const measure of [characters, columns]) {
@@ -176,7 +101,7 @@ function findWrapping(text: string, lines: readonly Line[]): Wrapping | undefine
 }
 
 /** Returns the commonest widths of lines that end in the middle of a sentence. */
-function commonWidths(text: string, lines: readonly Line[], widths: readonly number[]): number[] {
+function commonWidths(text: string, lines: readonly SourceLine[], widths: readonly number[]): number[] {
   const counts = new Map<number, number>();
   for (const [i, line] of lines.entries())
     if (mayContinue(line, lines[i + 1]) && endsOpen(text, line, lines[i + 1]!) && line.end - line.start >= NARROWEST)
@@ -193,7 +118,7 @@ function commonWidths(text: string, lines: readonly Line[], widths: readonly num
  */
 function explained(
   text: string,
-  lines: readonly Line[],
+  lines: readonly SourceLine[],
   widths: readonly number[],
   measure: Measure,
   width: number,
@@ -222,7 +147,7 @@ function explained(
 }
 
 /** Whether a line has an address, which may be wider than the text. */
-const hasAddress = (text: string, { start, end }: Line): boolean => /:\/\//.test(text.slice(start, end));
+const hasAddress = (text: string, { start, end }: SourceLine): boolean => /:\/\//.test(text.slice(start, end));
 
 /** A mark within a line, which the items of a list have rarely. */
 const INNER_MARK = /[、。，．,「」（）()]./;
@@ -231,14 +156,14 @@ const INNER_MARK = /[、。，．,「」（）()]./;
 const PARAGRAPH_WINDOW = 12;
 
 /** Whether a full stop comes soon in the lines from `first` on, as it does in prose and not in lists and verses. */
-function endsSentence(text: string, lines: readonly Line[], first: number): boolean {
+function endsSentence(text: string, lines: readonly SourceLine[], first: number): boolean {
   for (let i = first; i < Math.min(lines.length, first + PARAGRAPH_WINDOW) && lines[i]!.isProse; i++)
     if (/[。．.!?！？]/.test(text.slice(lines[i]!.start, lines[i]!.end))) return true;
   return false;
 }
 
 /** Whether the seam of two lines is within a phrase in any case: 12|日, 、|, |を. */
-function continuesSurely(text: string, line: Line, next: Line): boolean {
+function continuesSurely(text: string, line: SourceLine, next: SourceLine): boolean {
   const last = text[line.end - 1]!;
   const rest = text.slice(next.start, next.start + 4);
   return (
@@ -249,7 +174,7 @@ function continuesSurely(text: string, line: Line, next: Line): boolean {
 }
 
 /** Whether almost every full line is cut where not one more character would have fitted. */
-function cutsWords(text: string, lines: readonly Line[], measure: Measure, width: number): boolean {
+function cutsWords(text: string, lines: readonly SourceLine[], measure: Measure, width: number): boolean {
   let full = 0;
   let cut = 0;
   for (const [i, line] of lines.entries()) {
@@ -263,7 +188,7 @@ function cutsWords(text: string, lines: readonly Line[], measure: Measure, width
 }
 
 /** Returns the line ends to leave out. */
-function joints(text: string, lines: readonly Line[], wrapping: Wrapping): Replacement[] {
+function joints(text: string, lines: readonly SourceLine[], wrapping: Wrapping): Replacement[] {
   const found: Replacement[] = [];
   let depth = 0;
   for (const [i, line] of lines.entries()) {
@@ -282,10 +207,10 @@ function joints(text: string, lines: readonly Line[], wrapping: Wrapping): Repla
 }
 
 /** Whether a line is indented more than the one before. */
-const beginsParagraph = (line: Line, next: Line): boolean => next.margin.length > line.margin.length;
+const beginsParagraph = (line: SourceLine, next: SourceLine): boolean => next.margin.length > line.margin.length;
 
 /** Returns how many brackets are open at the end of a line. */
-function bracketDepth(text: string, line: Line, before: number): number {
+function bracketDepth(text: string, line: SourceLine, before: number): number {
   let depth = before;
   for (let at = line.start; at < line.end; at++) {
     if (OPENING.has(text[at]!)) depth++;
@@ -295,7 +220,7 @@ function bracketDepth(text: string, line: Line, before: number): number {
 }
 
 /** Whether two Latin words or numbers meet at a seam: the line end was their space, unless lines are cut within words. */
-function needsSpace(text: string, line: Line, next: Line, { cutsWords }: Wrapping): boolean {
+function needsSpace(text: string, line: SourceLine, next: SourceLine, { cutsWords }: Wrapping): boolean {
   if (!NARROW_WORD.test(text[line.end - 1]!) || !NARROW_WORD.test(text[next.start]!)) return false;
   return !cutsWords || line.stop - line.end === 1 || (next.margin === " " && line.margin === "");
 }
