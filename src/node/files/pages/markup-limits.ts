@@ -1,10 +1,5 @@
 import { AnalyzerError } from "../../../errors";
 
-/** The part of an element that its depth takes. */
-interface Nested {
-  readonly children: Iterable<Nested>;
-}
-
 /** How deep elements may be nested. Pages of news have 20 to 60 levels; Readability's time grows with the square of the depth. */
 const MOST_DEPTH = 256;
 /** How many nodes a page, or an entry of a feed, may have. A long page of news has 20,000. */
@@ -133,15 +128,20 @@ function countOf(text: string, character: string): number {
   return count;
 }
 
+/** An element of a parsed document. */
+interface ParsedElement {
+  readonly children: Iterable<ParsedElement>;
+}
+
 /**
  * Checks the depth of a document, without recursion.
  * @throws AnalyzerError `ERR_INPUT` if its elements are nested more than 256 deep.
  */
-export function checkDepth(root: Nested | null): void {
-  let level: Nested[] = root ? [root] : [];
+export function checkDepth(root: ParsedElement | null): void {
+  let level: ParsedElement[] = root ? [root] : [];
   for (let depth = 1; level.length > 0; depth++) {
     if (depth > MOST_DEPTH) throw tooDeep();
-    const next: Nested[] = [];
+    const next: ParsedElement[] = [];
     for (const element of level) for (const child of element.children) next.push(child);
     level = next;
   }
