@@ -95,12 +95,7 @@ async function resumedFile(
   return {
     output: { write, columns: undefined, isTerminal: false },
     unanswered,
-    async finish(complete) {
-      if (complete && position < known) refuse(path, `it has ${known - position} bytes behind the last answer`);
-      await file.sync();
-      await file.close();
-      await fileLock.release();
-    },
+    finish,
   };
 
   async function* unanswered(
@@ -108,7 +103,7 @@ async function resumedFile(
     onAnswered: (answer: WrittenAnswer) => void,
   ): AsyncGenerator<InputArticle, void, undefined> {
     const lines = readAnswerLines(file, wholeLines);
-    let line = await nextLine(lines);
+    let line = await nextAnswer(lines, path);
     for await (const input of inputs) {
       if (line === undefined || !hasAnswer(input, maxCharacters)) {
         yield input;
@@ -121,21 +116,16 @@ async function resumedFile(
         position = start;
         yield input;
       } else onAnswered(answer);
-      line = await nextLine(lines);
+      line = await nextAnswer(lines, path);
     }
     if (line) refuse(path, `line ${line.number} answers no article: there are only ${line.number - 1}`);
   }
 
-  /** Returns the next line, whose answer is one of this program; undefined after the last. */
-  async function nextLine(
-    lines: AsyncGenerator<AnswerLine, void, undefined>,
-  ): Promise<(AnswerLine & { readonly answer: WrittenAnswer }) | undefined> {
-    const line = (await lines.next()).value;
-    if (!line) return undefined;
-    const { answer, number } = line;
-    if (answer === undefined)
-      return refuse(path, `line ${number} is no answer of --format ndjson; nothing was changed`);
-    return { ...line, answer };
+  async function finish(complete: boolean): Promise<void> {
+    if (complete && position < known) refuse(path, `it has ${known - position} bytes behind the last answer`);
+    await file.sync();
+    await file.close();
+    await fileLock.release();
   }
 
   async function write(text: string): Promise<void> {
@@ -163,6 +153,18 @@ async function resumedFile(
     });
     position += bytes.length;
   }
+}
+
+/** Returns the next line, whose answer is one of this program; undefined after the last. */
+async function nextAnswer(
+  lines: AsyncGenerator<AnswerLine, void, undefined>,
+  path: string,
+): Promise<(AnswerLine & { readonly answer: WrittenAnswer }) | undefined> {
+  const line = (await lines.next()).value;
+  if (!line) return undefined;
+  const { answer, number } = line;
+  if (answer === undefined) return refuse(path, `line ${number} is no answer of --format ndjson; nothing was changed`);
+  return { ...line, answer };
 }
 
 const DIFFERS =

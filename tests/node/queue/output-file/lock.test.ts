@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterEach, expect, test } from "vitest";
-import { type OutputLock, lockFile } from "../../../../src/node/queue/output-file/lock";
+import { lockFile, type OutputLock } from "../../../../src/node/queue/output-file/lock";
 import { folderOf } from "../../../cli/spawn";
 
 const held: OutputLock[] = [];
