@@ -137,22 +137,21 @@ async function resumedFile(
         refuse(path, `${position < wholeLines ? "the last answer" : "the unfinished last line"} ${DIFFERS}`);
       position += compared;
     }
-    if (compared < bytes.length) await append(bytes.subarray(compared));
+    if (compared === bytes.length) return;
+    await append(path, file, position, bytes.subarray(compared));
+    position += bytes.length - compared;
   }
+}
 
-  async function append(bytes: Uint8Array): Promise<void> {
-    const { size } = await file.stat();
-    if (size !== position) {
-      throw new AnalyzerError(
-        "ERR_INPUT",
-        `${path}: another program has changed it: ${size} bytes, wanted ${position}`,
-      );
-    }
-    await file.appendFile(bytes).catch((cause: Error) => {
-      throw new Error(`${path}: ${cause.message}`, { cause });
-    });
-    position += bytes.length;
+/** Appends to a file that ends at an offset. Throws `ERR_INPUT` if it does not: then another program writes to it. */
+async function append(path: string, file: FileHandle, end: number, bytes: Uint8Array): Promise<void> {
+  const { size } = await file.stat();
+  if (size !== end) {
+    throw new AnalyzerError("ERR_INPUT", `${path}: another program has changed it: ${size} bytes, wanted ${end}`);
   }
+  await file.appendFile(bytes).catch((cause: Error) => {
+    throw new Error(`${path}: ${cause.message}`, { cause });
+  });
 }
 
 /** Returns the next line, whose answer is one of this program; undefined after the last. */
