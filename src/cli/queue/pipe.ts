@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { ResultOutput } from "../../node/queue";
+import { visibleLines } from "../../present/visible";
 import type { Output } from "../output";
 
 /**
@@ -9,6 +10,7 @@ import type { Output } from "../output";
 export const pipeOutput = (output: Output): ResultOutput => ({
   name: `stdout:${randomUUID()}`,
   has: async () => new Set(),
-  write: (lines) => output.write(lines.join("")),
+  // As yomitori itself does: a terminal would obey what an article says.
+  write: (lines) => output.write(output.isTerminal ? visibleLines(lines.join("")) : lines.join("")),
   close: async () => {},
 });

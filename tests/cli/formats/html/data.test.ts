@@ -32,9 +32,10 @@ test.each([
   expect(timeBetween("", "い".repeat(length)).after).toBe(after);
 });
 
-test("no surrogate pair is cut, and lines are joined", () => {
+test("no surrogate pair is cut, white space is one space, and wrapped lines are joined", () => {
   expect(timeBetween("𠮷".repeat(25), "").before).toBe(`…${"𠮷".repeat(24)}`);
-  expect(timeBetween(" \n一 二\n三", "四 \n五\n")).toMatchObject({ before: "一 二三", after: "四五" });
+  expect(timeBetween(" \n一\n二", "三 \n四\n")).toMatchObject({ before: "一二", after: "三四" });
+  expect(timeBetween("一  二", "三\t四")).toMatchObject({ before: "一 二", after: "三 四" });
 });
 
 test("a figure without a period has no name of one", () => {
