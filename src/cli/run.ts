@@ -25,7 +25,7 @@ import { createWarningCount } from "./warning-count";
 export async function run(command: CommandLine, standard: Output, signal: AbortSignal): Promise<number> {
   const { files, published, title, jobs, dict, entities, maxCharacters, resume, ...options } = command;
   await checkReadOptions(files, options);
-  const resumed = resume === undefined ? undefined : await openResumedFile(resume, files);
+  const resumed = resume === undefined ? undefined : await openResumedFile(resume, files, maxCharacters);
   const output = resumed?.output ?? standard;
   const format = createFormat(command, output);
   const progress = createProgress(process.stderr, !output.isTerminal, () => sizeOf(files));

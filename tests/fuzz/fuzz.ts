@@ -2,7 +2,7 @@ import { mutated, Random } from "./mutate";
 import type { Target } from "./targets";
 
 /** A file that a reader could not take. */
-export interface Crash {
+interface Crash {
   readonly target: string;
   readonly bytes: Uint8Array;
   readonly error: unknown;

@@ -45,7 +45,7 @@ const PIECES: readonly Uint8Array[] = [
 const INTEGERS = [0, 1, 7, 8, 0x7fff, 0x8000, 0xffff, 0x10000, 0x7fffffff, 0x80000000, 0xfffffffe, 0xffffffff];
 /** A text that a part becomes is repeated at most so often, and a file gets at most so long. */
 const MOST_REPEATS = 300;
-export const MOST_BYTES = 200_000;
+const MOST_BYTES = 200_000;
 
 type Mutation = (bytes: Uint8Array, random: Random, other: Uint8Array) => Uint8Array;
 

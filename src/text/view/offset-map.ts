@@ -85,7 +85,7 @@ export interface View {
 }
 
 /** Builds a view part by part, and its map. */
-export class ViewBuilder {
+class ViewBuilder {
   #text = "";
   readonly #edits: Edit[] = [];
 
