@@ -6,8 +6,10 @@ const shared = {
   splitting: false,
   treeshake: true,
   // Indentation is a third of the code. Names stay, for the sake of stack traces.
-  esbuildOptions: (options: { minifyWhitespace?: boolean }) => {
+  esbuildOptions: (options: { minifyWhitespace?: boolean; minifySyntax?: boolean; charset?: "utf8" | "ascii" }) => {
     options.minifyWhitespace = true;
+    options.minifySyntax = true;
+    options.charset = "utf8";
   },
 } as const;
 const library = { index: "src/index.ts", schema: "src/schema.ts" };
