@@ -1,6 +1,7 @@
 import type { ArticleData, TimeData } from "../data";
 import { element, linkTo } from "./element";
 import { listing } from "./listing";
+import { withWholeNumbers } from "./numbers";
 
 interface Moment extends TimeData {
   readonly article: string;
@@ -39,9 +40,9 @@ function entry(group: readonly Moment[], withArticle: boolean): HTMLLIElement {
     element(
       "p",
       {},
-      before,
+      ...withWholeNumbers(before),
       linkTo(place, text),
-      after,
+      ...withWholeNumbers(after),
       ...(withArticle ? [element("span", { class: "source" }, article)] : []),
     ),
   );
