@@ -63,6 +63,8 @@ function readDrafts(context: FigureContext, numerals: readonly Numeral[]): Figur
     const amount = readAmount(context, numeral);
     if (isNotFigure(context, amount)) continue;
     const draft = readDraft(context, amount, free);
+    // a time that a user's recognizer found may be within the number
+    if (draft.bare && context.overlapsTime(draft)) continue;
     if (!isNameWithUnit(context, draft)) drafts.push(draft);
     else {
       // 1 and 2 in 1、2、3号機

@@ -53,6 +53,8 @@ export function joinRanges(context: FigureContext, drafts: readonly FigureDraft[
 function join(context: FigureContext, a: FigureDraft, b: FigureDraft): FigureDraft | null {
   const { text } = context;
   if (a.decimal === null || b.start - a.end > LONGEST_BETWEEN) return null;
+  // a time that a user's recognizer found may be between them
+  if (b.start > a.end && context.overlapsTime({ start: a.end, end: b.start })) return null;
   const between = text.slice(a.end, b.start);
   if (b.decimal === null) return between === "" ? joinWholeAndRange(context, a, b) : null;
   const bounds = joinBounds(context, a, b, between);
