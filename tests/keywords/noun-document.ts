@@ -15,7 +15,7 @@ export function nounDocument(cut: string): TokenizedDocument {
     const tokens: Token[] = [];
     for (let start = 0; start < text.length; ) {
       const surface = surfaces[next++]!;
-      tokens.push(tokenOf(surface, start));
+      tokens.push({ ...tokenOf(surface, start), surface: text.slice(start, start + surface.length) });
       start += surface.length;
     }
     return tokens;

@@ -25,7 +25,7 @@ export function readDayPart(context: TimeContext, at: number, before: Grain | nu
   const found = lexicon.dayParts.longest(text, isSame ? at + 1 : at);
   if (!found) return null;
   const { end, value: row } = found;
-  const clock = clockAfter(context, end, row.clock);
+  const clock = clockAfter(context, end, row);
   if (clock)
     return {
       end: clock.end,
@@ -69,11 +69,15 @@ function isPartAlone(
 const partWithClock = (piece: Piece | null): Piece | null => (piece?.certain.clock ? piece : null);
 
 /** The hour after a part of the day, which names its half: 午後6時, 夜の8時, PM11時半. */
-function clockAfter(context: TimeContext, end: number, half: NonNullable<Clock["half"]>): Piece | null {
+function clockAfter(
+  context: TimeContext,
+  end: number,
+  { text, clock: half }: { readonly text: string; readonly clock: NonNullable<Clock["half"]> },
+): Piece | null {
   const after = context.text[end];
   const at = after === "の" || after === " " ? end + 1 : end;
-  // 早朝の午前7時: the finer part says the half
-  if (context.text[at] === "午") return partWithClock(readDayPart(context, at, "part"));
+  // 早朝の午前7時: the finer part says the half; a half has no finer one, so that 午前午前… is read once
+  if (context.text[at] === "午" && !text.startsWith("午")) return partWithClock(readDayPart(context, at, "part"));
   const piece = readClock(context, at, "part");
   if (!piece?.certain.clock) return null;
   return { ...piece, certain: { clock: { half, ...piece.certain.clock } } };
