@@ -27,13 +27,26 @@ export function readFraction(context: FigureContext, amount: Amount): FigureDraf
 /** A draft of a fraction with the whole number before it and the sign of the amount. */
 function fractionDraft(amount: Amount, { numerator, denominator, end }: Fraction, whole: Big): FigureDraft {
   const sign = amount.decimal.startsWith("-") ? -1 : 1;
-  return ratio(amount, end, quotient(numerator, denominator).plus(whole).times(sign).toFixed());
+  return ratio(
+    amount,
+    end,
+    quotient(numerator.plus(whole.times(denominator)), denominator)
+      .times(sign)
+      .toFixed(),
+  );
 }
 
-/** The quotient, exact if its decimals end, else with ten of them: 0.3333333333 for 3分の1. */
-function quotient(numerator: Big, denominator: Big): Big {
-  const value = numerator.div(denominator);
-  return value.times(denominator).eq(numerator) ? value : new Big(value.toFixed(10));
+/** Divides with as many decimals as the significant digits of small quotients need. */
+const Division = Big();
+Division.DP = 40;
+/** With so many significant digits a decimal and the fraction it stands for have the same nearest double. */
+const SIGNIFICANT_DIGITS = 17;
+
+/** Returns the quotient, exact if its decimals end, else with 17 significant digits: 0.33333333333333333 for 3分の1. */
+export function quotient(numerator: Big, denominator: Big): Big {
+  const value = new Division(numerator.toFixed()).div(denominator.toFixed());
+  const isExact = value.times(denominator.toFixed()).eq(numerator.toFixed());
+  return new Big(isExact ? value.toFixed() : value.toPrecision(SIGNIFICANT_DIGITS));
 }
 
 interface Fraction {

@@ -2,7 +2,7 @@ import Big from "big.js";
 import { GuardedPattern } from "../../text/guarded-pattern";
 import type { FigureContext } from "../context";
 import { draftOf, type FigureDraft } from "../draft";
-import { fractionAt } from "./ratio";
+import { fractionAt, quotient } from "./ratio";
 
 /** After the innings of a pitcher: 5回3分の2イニングス. */
 const INNINGS = new GuardedPattern(/イニングス?/, { first: "イ" });
@@ -38,8 +38,8 @@ function withInningPart(context: FigureContext, draft: FigureDraft): FigureDraft
   const numeral = context.numeralAt(draft.end);
   const part = numeral && fractionAt(context, numeral);
   if (!part || part.numerator.gte(part.denominator)) return null;
-  const share = part.numerator.div(part.denominator);
-  const decimal = new Big(new Big(draft.decimal!).plus(share).toFixed(10)).toFixed();
+  const share = part.numerator.plus(part.denominator.times(draft.decimal!));
+  const decimal = quotient(share, part.denominator).toFixed();
   const wordEnd = INNINGS.endAt(context.text, part.end);
   return draftOf({
     ...draft,
