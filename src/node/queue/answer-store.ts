@@ -1,6 +1,6 @@
 import type { Redis } from "ioredis";
 import { storedId } from "./article-key";
-import { isFull, WHEN_FULL } from "./errors";
+import { isFull, WHEN_FULL } from "./queue-error";
 
 /** Returns the keys of the answers of a queue. The braces keep them on one node of a Redis cluster. */
 export const keysOf = (queue: string) => ({

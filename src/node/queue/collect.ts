@@ -1,8 +1,8 @@
 import { setTimeout } from "node:timers/promises";
 import type { Redis } from "ioredis";
 import { keysOf } from "./answer-store";
-import { queueError, WHEN_FULL } from "./errors";
 import type { ResultOutput } from "./output";
+import { queueError, WHEN_FULL } from "./queue-error";
 
 /** The consumer group of all outputs: Redis gives each result to one of them. */
 const GROUP = "outputs";

@@ -1,7 +1,7 @@
 import type { Redis } from "ioredis";
 import { AnalyzerError } from "../../errors";
-import { CLOSED, isClosed, isFull, isRefused, queueError } from "./errors";
 import { DEFAULTS, type QueueOptions } from "./options";
+import { CLOSED, isClosed, isFull, isRefused, queueError } from "./queue-error";
 
 /** A connection to Redis. While Redis is unreachable, it waits for as long as the options allow. */
 export interface Connection {

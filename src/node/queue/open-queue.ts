@@ -3,8 +3,8 @@ import type { Redis } from "ioredis";
 import { AnalyzerError } from "../../errors";
 import { type AnswerStore, createAnswerStore } from "./answer-store";
 import { type Connection, connect } from "./connection";
-import { WHEN_FULL } from "./errors";
 import { checkNumber, type QueueOptions, queueName } from "./options";
+import { WHEN_FULL } from "./queue-error";
 
 /** An open queue, with everything that submitting, reading and listing dead letters need. */
 export interface OpenQueue {

@@ -2,10 +2,10 @@ import { constants } from "node:fs";
 import { type FileHandle, open, realpath, stat } from "node:fs/promises";
 import { hostname } from "node:os";
 import { dirname, resolve } from "node:path";
-import { queueError } from "./errors";
 import type { QueueOptions } from "./options";
 import { checkLines, idsIn } from "./output-file/lines";
 import { lockFile, type OutputLock } from "./output-file/lock";
+import { queueError } from "./queue-error";
 
 /** The destination of results, one line each. */
 export interface ResultOutput {

@@ -4,9 +4,9 @@ import type { BulkJobOptions, Queue } from "bullmq";
 import { AnalyzerError } from "../../errors";
 import type { Article } from "../../types";
 import { storedId } from "./article-key";
-import { isFull, queueError } from "./errors";
 import { type OpenQueue, openQueue } from "./open-queue";
 import { checkNumber, type QueueOptions } from "./options";
+import { isFull, queueError } from "./queue-error";
 
 /** Options of `submitArticles`. */
 export interface SubmitOptions extends QueueOptions {

@@ -4,12 +4,12 @@ import { AnalyzerError } from "../../errors";
 import type { Summary } from "../../types";
 import { collect } from "./collect";
 import type { Connection } from "./connection";
-import { isFull, isRefused, queueError } from "./errors";
 import { createMeter, type Meter, type QueueMetrics, UNFINISHED, type WorkerObserver } from "./metrics";
 import { type OpenQueue, openQueue } from "./open-queue";
 import { checkNumber, DEFAULTS, type QueueOptions } from "./options";
 import type { ResultOutput } from "./output";
 import { type ArticleJob, createProcessor, failureCode, type Reader } from "./processor";
+import { isFull, isRefused, queueError } from "./queue-error";
 import type { IdentifiedArticle } from "./submit";
 
 /** Options of `startWorker`. */

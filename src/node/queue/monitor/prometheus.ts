@@ -1,8 +1,8 @@
 import type { Gauge } from "prom-client";
 import packageJson from "../../../../package.json" with { type: "json" };
 import { ERROR_CODES, WARNING_CODES } from "../../../enumerations";
-import { queueError } from "../errors";
 import type { QueueMetrics, WorkerObserver } from "../metrics";
+import { queueError } from "../queue-error";
 
 /** The metrics of a worker for Prometheus. */
 export interface Prometheus {

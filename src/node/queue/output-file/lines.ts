@@ -1,6 +1,6 @@
 import type { FileHandle } from "node:fs/promises";
 import { LINE_FEED, LineSplitter } from "../../files/line-splitter";
-import { queueError } from "../errors";
+import { queueError } from "../queue-error";
 
 /** How the line of each result begins: `schema` is the first field of a summary. */
 const HEAD = Buffer.from('{"schema":"yomitori/1",');

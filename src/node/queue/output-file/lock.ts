@@ -3,7 +3,7 @@ import { readFileSync, readlinkSync } from "node:fs";
 import { link, open, readFile, rename, stat, unlink, utimes } from "node:fs/promises";
 import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
-import { queueError } from "../errors";
+import { queueError } from "../queue-error";
 
 /** The lock of a file: a file beside it that names its holder. */
 export interface OutputLock {
