@@ -79,3 +79,10 @@ test.each([
   const { figures } = read(text);
   expect(figures.every(({ kind, unit: own }) => kind !== "ordinal" || own?.text === unit)).toBe(true);
 });
+
+test.each(["午後", "週末", "今夜", "今週末", "年末", "来年", "明日", "今年度"])(
+  "%s at the end of the calendar has no date of five digits",
+  (word) => {
+    for (const day of ["9999-12-31", "9999-12-27"]) read(`${word}に発表する。`, day);
+  },
+);

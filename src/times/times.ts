@@ -59,6 +59,10 @@ const typeOf = (found: RecognisedTime, value: ResolvedTime | null): TimeExpressi
 /** A result whose fields are set one by one, in the order in which they are written. */
 type Unfinished<T> = { -readonly [K in keyof T]?: T[K] };
 
+/** Whether a range stays within the years that ISO 8601 writes with four digits; the afternoon of 9999-12-31 ends after them. */
+const hasFourDigitYears = ({ start, end }: NonNullable<TimeExpression["range"]>): boolean =>
+  start[4] === "-" && end[4] === "-";
+
 /** The times as they are published, without those that could not be resolved (2月30日). */
 function publishTimes(
   context: TimeContext,
@@ -87,7 +91,7 @@ function publishTimes(
       type: typeOf(item, value),
       timex: timexOf(i)!,
     };
-    if (value?.range) time.range = inZone(value.range, zones[i] ?? null);
+    if (value?.range && hasFourDigitYears(value.range)) time.range = inZone(value.range, zones[i] ?? null);
     time.anchor = value?.anchor ?? null;
     const beginsRange = links[i + 1]?.range === true && isTime(i + 1);
     const mod = modOf(context, item, links[i]?.range === true, beginsRange);
