@@ -39,6 +39,7 @@ const LAST_ASCII = 0x7f;
 /** USD */
 const CODE_LENGTH = 3;
 
+const AMOUNT_SIGNS = new CharSet("$€£¥₩");
 /** An amount behind a sign of money in a name: US $4.6, 年商$100M. */
 const SIGNED_AMOUNT = /[$€£¥₩] ?\d/;
 /** An amount before a code of money: 500M RMB. */
@@ -46,9 +47,12 @@ const AMOUNT_BEFORE_CODE = /^\d[\d.,]{0,15}[A-Za-z]{0,3} (?=[A-Z]{3}$)/;
 
 /** Whether a name is an amount in English or a part of one: USD in USD 3 million, US $4.6, 500M RMB, MILLION YEN in 1.5 MILLION YEN. */
 function isEnglishMoney({ start, end }: Span, { text, lexicon }: NameContext): boolean {
-  const name = text.slice(start, end);
-  if (SIGNED_AMOUNT.test(name)) return true;
+  // Most names are Japanese and have no sign of money: two look-ups a character rule them out.
+  let signAt = start;
+  while (signAt < end && !AMOUNT_SIGNS.hasAt(text, signAt)) signAt++;
+  if (signAt < end && SIGNED_AMOUNT.test(text.slice(signAt, end))) return true;
   if (text.charCodeAt(start) > LAST_ASCII) return false;
+  const name = text.slice(start, end);
   const isCode = (at: number) => lexicon.measures.longest(text, at)?.end === at + CODE_LENGTH;
   if (/^[A-Z]{3}/.test(name) && isCode(start))
     return AFTER_CODE.test(text.slice(start + CODE_LENGTH, start + CODE_LENGTH + 2));

@@ -84,24 +84,6 @@ export interface View {
   readonly map: OffsetMap;
 }
 
-/** Builds a view part by part, and its map. */
-class ViewBuilder {
-  #text = "";
-  readonly #edits: Edit[] = [];
-
-  /** Appends `text` for `[source, sourceEnd)` of the source; parts come in order and without gaps. */
-  add(text: string, source: number, sourceEnd: number): void {
-    const view = this.#text.length;
-    this.#text += text;
-    if (text.length !== sourceEnd - source) this.#edits.push({ view, viewEnd: this.#text.length, source, sourceEnd });
-  }
-
-  /** @param sourceMap the map of the source, if it is a view itself */
-  build(sourceMap?: OffsetMap): View {
-    return { text: this.#text, map: new OffsetMap(this.#edits, sourceMap) };
-  }
-}
-
 /** A part of a text and what a view has in its place. */
 export interface Replacement extends Span {
   readonly text: string;
@@ -110,13 +92,15 @@ export interface Replacement extends Span {
 /** Returns the view of a text with some parts replaced, which come in order and do not overlap. */
 export function viewWith({ text, map }: View, replacements: readonly Replacement[]): View {
   if (replacements.length === 0) return { text, map };
-  const builder = new ViewBuilder();
+  const edits: Edit[] = [];
+  let view = "";
   let done = 0;
   for (const { start, end, text: replacement } of replacements) {
-    builder.add(text.slice(done, start), done, start);
-    builder.add(replacement, start, end);
+    view += text.slice(done, start);
+    if (replacement.length !== end - start)
+      edits.push({ view: view.length, viewEnd: view.length + replacement.length, source: start, sourceEnd: end });
+    view += replacement;
     done = end;
   }
-  builder.add(text.slice(done), done, text.length);
-  return builder.build(map);
+  return { text: view + text.slice(done), map: new OffsetMap(edits, map) };
 }

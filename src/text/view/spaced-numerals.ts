@@ -47,8 +47,7 @@ export function followsSign(text: string, start: number, end: number): boolean {
 const SCALES = "万億兆京";
 const SCALED_BEFORE = new RegExp(`[0-9０-９]${SPACE}?[十百千]?([${SCALES}])$`);
 const SCALED_BEHIND = new RegExp(`^[0-9０-９][0-9０-９,.，．]*${SPACE}?[十百千]?([${SCALES}])`);
-/** A number of 万 is less than 10,000 of what stands before it, so at most four digits follow. */
-const DIGITS_BEHIND = /^[0-9０-９][0-9０-９,，]*/;
+const DIGIT_BEHIND = /^[0-9０-９]/;
 
 /**
  * Whether the number before a space and that behind it may be two: 1億 37億, 5000万 12345, 5000万 10. Only the last could be one numeral,
@@ -60,7 +59,7 @@ export function separatesNumerals(text: string, start: number, end: number): boo
   const number = behind(text, end);
   const next = SCALED_BEHIND.exec(number)?.[1];
   if (next !== undefined) return SCALES.indexOf(next) >= SCALES.indexOf(scale) || !isSpaced(text, start);
-  return DIGITS_BEHIND.test(number) && !isSpaced(text, start);
+  return DIGIT_BEHIND.test(number) && !isSpaced(text, start);
 }
 
 /** Whether the numeral that ends at `end` has a space before its kanji, or wide digits, which a text may set without one: 9 万, ９万. */

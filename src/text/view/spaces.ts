@@ -15,21 +15,20 @@ const range = (first: string, last: string): string[] =>
     String.fromCharCode(first.charCodeAt(0) + i),
   );
 
-const DIGITS = new CharSet([...range("0", "9"), ...range("０", "９")]);
-const WESTERN = new CharSet(
-  ["0", "０"]
-    .flatMap((c) => range(c, String.fromCharCode(c.charCodeAt(0) + 9)))
-    .concat(
-      range("A", "Z"),
-      range("a", "z"),
-      range("Ａ", "Ｚ"),
-      range("ａ", "ｚ"),
-      range("À", "Ö"),
-      range("Ø", "ö"),
-      range("ø", "ɏ"),
-      [..."%％℃℉°"],
-    ),
-);
+const DIGIT_RANGES = [...range("0", "9"), ...range("０", "９")];
+const DIGITS = new CharSet(DIGIT_RANGES);
+/** Digits, Latin letters, and signs that belong to the number before them. */
+const WESTERN = new CharSet([
+  ...DIGIT_RANGES,
+  ...range("A", "Z"),
+  ...range("a", "z"),
+  ...range("Ａ", "Ｚ"),
+  ...range("ａ", "ｚ"),
+  ...range("À", "Ö"),
+  ...range("Ø", "ö"),
+  ...range("ø", "ɏ"),
+  ..."%％℃℉°",
+]);
 /** Kana and kanji with their marks, and words in one character: ー 々 〇 ㌦. */
 const JAPANESE = new CharSet([
   ..."々〆〇",
