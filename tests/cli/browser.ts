@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable, Writable } from "node:stream";
+import { afterEach } from "vitest";
 
 /** The command of the browser of this machine; undefined if it has none. */
 export const CHROMIUM = ["chromium", "chromium-browser", "google-chrome"].find((name) => {
@@ -38,10 +39,7 @@ export interface Page {
   close(): Promise<void>;
 }
 
-export async function openPage(
-  url: string,
-  { width, height = 900, dark = false, scripts = true }: View,
-): Promise<Page> {
+async function openPage(url: string, { width, height = 900, dark = false, scripts = true }: View): Promise<Page> {
   const home = mkdtempSync(join(tmpdir(), "yomitori-chromium-"));
   const flags = [
     "--headless=new",
@@ -149,5 +147,18 @@ function protocol(child: ChildProcess) {
         input.write(`${JSON.stringify({ id: last, method, params, ...(sessionId ? { sessionId } : {}) })}\0`);
       }),
     on: (method: string, listener: (event: Answer) => void) => listeners.set(method, listener),
+  };
+}
+
+/** Returns a function that opens a page, which is closed after the test. */
+export function pageOpener(): (url: Promise<string>, view?: View) => Promise<Page> {
+  let page: Page | undefined;
+  afterEach(async () => {
+    await page?.close();
+    page = undefined;
+  });
+  return async (url, view = { width: 1280 }) => {
+    page = await openPage(await url, view);
+    return page;
   };
 }

@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { afterEach, describe, expect, test } from "vitest";
-import { CHROMIUM, openPage, type Page, type View } from "../browser";
+import { describe, expect, test } from "vitest";
+import { CHROMIUM, pageOpener } from "../browser";
 import { folderOf, yomitori } from "../spawn";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
@@ -48,15 +48,7 @@ async function report(name: string, words: readonly string[], input = ""): Promi
   return pathToFileURL(file).href;
 }
 
-let page: Page | undefined;
-const look = async (url: Promise<string>, view: View = { width: 1280 }): Promise<Page> => {
-  page = await openPage(await url, view);
-  return page;
-};
-afterEach(async () => {
-  await page?.close();
-  page = undefined;
-});
+const look = pageOpener();
 /** The cells of a column, from 0. */
 const column = (n: number) => `[...document.querySelectorAll("tbody tr")].map((row) => row.cells[${n}].textContent)`;
 const search = (section: string, words: string) => `(async () => {

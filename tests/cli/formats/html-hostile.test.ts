@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterEach, describe, expect, test } from "vitest";
-import { CHROMIUM, openPage, type Page, type View } from "../browser";
+import { describe, expect, test } from "vitest";
+import { CHROMIUM, pageOpener } from "../browser";
 import { folderOf, yomitori } from "../spawn";
 import { FILE, hostileArticles, PAYLOADS } from "./html/hostile";
 
@@ -20,15 +20,7 @@ async function report(name: string, file: string, expected: number): Promise<str
 const hostile = CHROMIUM ? report("hostile.html", FILE, 1) : Promise.resolve("");
 const many = CHROMIUM ? report("many.html", "many.txt", 0) : Promise.resolve("");
 
-let page: Page | undefined;
-const look = async (url: Promise<string>, view: View = { width: 1280 }): Promise<Page> => {
-  page = await openPage(await url, view);
-  return page;
-};
-afterEach(async () => {
-  await page?.close();
-  page = undefined;
-});
+const look = pageOpener();
 
 /** Opens all articles, the waiting ones too, and moves over all that reacts. */
 const USE_EVERYTHING = `(async () => {
