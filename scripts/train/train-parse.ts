@@ -5,8 +5,12 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { createChunker } from "../../src/parse/bunsetsu";
+import { weightTable } from "../../src/parse/weight-table";
 import { WordProfiles } from "../../src/parse/word-profiles";
 import { ceilings, createCorpusReader } from "./parse/corpus";
+import { chunkF1 } from "./parse/score";
+import { trainChunker } from "./parse/train-chunker";
 
 const { values: options } = parseArgs({
   options: { corpora: { type: "string", default: "../shared/corpora" } },
@@ -30,3 +34,8 @@ for (const [part, sentences] of [
   const { bunsetsu, heads } = ceilings(sentences);
   report(`${part}: ${sentences.length} sentences, ceiling ${percent(bunsetsu)} bunsetsu, ${percent(heads)} heads`);
 }
+
+const chunkWeights = trainChunker(train, profiles, { epochs: 8, rate: 0.1, seed: 1 }, 60_000);
+report(`chunker: ${chunkWeights.hashes.length} weights`);
+const chunk = createChunker(weightTable(chunkWeights.hashes, chunkWeights.weights));
+report(`dev: bunsetsu F1 ${percent(chunkF1(dev, ({ words }) => chunk(words, profiles.rows)))}`);

@@ -1,0 +1,34 @@
+import { BOUNDARY_FEATURES, boundaryFeatures } from "../../../src/parse/bunsetsu-features";
+import type { WordProfiles } from "../../../src/parse/word-profiles";
+import type { GoldSentence } from "./corpus";
+import { FeatureIds, NumberList } from "./feature-ids";
+import { type Choices, learnChoices, type SoftmaxSettings } from "./softmax";
+import { type SparseWeights, sparse } from "./table-of";
+
+/** Learns where bunsetsu begin. `most` is how many weights are kept. */
+export function trainChunker(
+  sentences: readonly GoldSentence[],
+  profiles: WordProfiles,
+  settings: SoftmaxSettings,
+  most: number,
+): SparseWeights {
+  const choices: Choices = {
+    ids: new FeatureIds(),
+    width: BOUNDARY_FEATURES,
+    features: new NumberList(),
+    firsts: new NumberList(),
+    right: new NumberList(),
+  };
+  const hashes = new Int32Array(BOUNDARY_FEATURES);
+  for (const { words, firstWords } of sentences) {
+    const begins = new Set(firstWords);
+    for (let i = 1; i < words.length; i++) {
+      boundaryFeatures(words, profiles.rows, i, hashes, 0);
+      choices.firsts.push(choices.right.length);
+      choices.right.push(begins.has(i) ? 1 : 0);
+      for (const hash of hashes) choices.features.push(choices.ids.of(hash));
+    }
+  }
+  choices.firsts.push(choices.right.length);
+  return sparse(learnChoices(choices, settings), choices.ids.hashes, most);
+}
