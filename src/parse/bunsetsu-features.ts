@@ -3,7 +3,7 @@ import { MARGIN, type Morphemes } from "./morphemes";
 import { Field } from "./word-profiles";
 
 /** How many features a boundary between two words has. */
-export const BOUNDARY_FEATURES = 36;
+export const BOUNDARY_FEATURES = 44;
 
 /**
  * Writes the hashes of the features of the boundary before the word `i` to `into`, from `at` on: two words before it, two after it, each
@@ -14,6 +14,7 @@ export function boundaryFeatures({ rows }: Morphemes, p: Int32Array, i: number, 
   const b = rows[MARGIN + i - 1]!;
   const c = rows[MARGIN + i]!;
   const d = rows[MARGIN + i + 1]!;
+  const e = rows[MARGIN + i + 2]!;
   const aSurface = p[a + Field.Surface]!;
   const bSurface = p[b + Field.Surface]!;
   const cSurface = p[c + Field.Surface]!;
@@ -65,4 +66,12 @@ export function boundaryFeatures({ rows }: Morphemes, p: Int32Array, i: number, 
   add(joined(0, aSurface, bSurface), cSurface);
   add(joined(0, bPos, cSurface), dPos);
   add(joined(0, aPos, bSurface), cPos);
+  add(0, 0);
+  add(p[e + Field.Surface]!, cSurface);
+  add(p[e + Field.Pos]!, joined(0, cPos, dPos));
+  add(joined(0, bForm, cSurface), dSurface);
+  add(joined(0, cSurface, dSurface), bPos);
+  add(joined(0, p[b + Field.Suffix]!, bPos), joined(0, p[c + Field.Script]!, cPos));
+  add(joined(0, p[b + Field.Lemma]!, bForm), p[c + Field.Lemma]!);
+  add(joined(0, bPos, cPos), joined(0, p[b + Field.Script]!, p[c + Field.Script]!));
 }

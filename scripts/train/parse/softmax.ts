@@ -14,19 +14,31 @@ export interface Choices {
 }
 
 /** How a softmax is trained. */
-export interface SoftmaxSettings {
+export interface SeededSettings {
   readonly epochs: number;
   readonly rate: number;
-  readonly seed: number;
+  /** One training for each; the result is their mean. */
+  readonly seeds: readonly number[];
+}
+
+/** Returns the sum of the weights of one training for each seed. */
+export function learnMean(choices: Choices, settings: SeededSettings): Float64Array {
+  const sums = new Float64Array(choices.ids.count);
+  for (const seed of settings.seeds)
+    learnChoices(choices, settings, seed).forEach((weight, id) => {
+      sums[id]! += weight;
+    });
+  return sums;
 }
 
 /**
  * Learns the weights with which the right candidate scores highest: the gradient of the softmax over the candidates (of the logistic function
  * for a choice of one), each weight with a step of its own (AdaGrad). Returns the mean of the weights after each epoch but the first.
  */
-export function learnChoices(
+function learnChoices(
   { ids, width, features, firsts, right }: Choices,
-  settings: SoftmaxSettings,
+  settings: SeededSettings,
+  seed: number,
 ): Float64Array {
   const weights = new Float64Array(ids.count);
   const squares = new Float64Array(ids.count).fill(1e-2);
@@ -34,7 +46,7 @@ export function learnChoices(
   const all = features.values;
   const starts = firsts.values;
   const answers = right.values;
-  const random = createRandom(settings.seed);
+  const random = createRandom(seed);
   const scores = new Float64Array(256);
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
     for (const choice of shuffled(answers.length, random)) {

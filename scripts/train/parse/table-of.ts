@@ -1,8 +1,4 @@
-/** A sparse table as the file holds it: hashes, unsigned and ascending, and their weights. */
-export interface SparseWeights {
-  readonly hashes: Uint32Array;
-  readonly weights: Int8Array;
-}
+import type { SparseWeights } from "../../../src/parse/model";
 
 /** Scales weights to whole numbers up to 127 and leaves out those below `least` of the scale. The few greatest are cut off at 127. */
 export function sparse(weights: Float64Array, hashes: Int32Array, most: number): SparseWeights {

@@ -1,15 +1,16 @@
 import { BOUNDARY_FEATURES, boundaryFeatures } from "../../../src/parse/bunsetsu-features";
+import type { SparseWeights } from "../../../src/parse/model";
 import type { WordProfiles } from "../../../src/parse/word-profiles";
 import type { GoldSentence } from "./corpus";
 import { FeatureIds, NumberList } from "./feature-ids";
-import { type Choices, learnChoices, type SoftmaxSettings } from "./softmax";
-import { type SparseWeights, sparse } from "./table-of";
+import { type Choices, learnMean, type SeededSettings } from "./softmax";
+import { sparse } from "./table-of";
 
 /** Learns where bunsetsu begin. `most` is how many weights are kept. */
 export function trainChunker(
   sentences: readonly GoldSentence[],
   profiles: WordProfiles,
-  settings: SoftmaxSettings,
+  settings: SeededSettings,
   most: number,
 ): SparseWeights {
   const choices: Choices = {
@@ -30,5 +31,5 @@ export function trainChunker(
     }
   }
   choices.firsts.push(choices.right.length);
-  return sparse(learnChoices(choices, settings), choices.ids.hashes, most);
+  return sparse(learnMean(choices, settings), choices.ids.hashes, most);
 }

@@ -1,26 +1,22 @@
 import { bunsetsuProfiles } from "../../../src/parse/bunsetsu-profiles";
 import { candidateAt, candidatesOf, MOST_CANDIDATES } from "../../../src/parse/candidates";
 import { HEAD_FEATURES, headFeatures } from "../../../src/parse/head-features";
+import type { SparseWeights } from "../../../src/parse/model";
 import type { WordProfiles } from "../../../src/parse/word-profiles";
 import { type GoldSentence, rightHead } from "./corpus";
 import { FeatureIds, NumberList } from "./feature-ids";
-import { type Choices, learnChoices, type SoftmaxSettings } from "./softmax";
-import { type SparseWeights, sparse } from "./table-of";
+import { type Choices, learnMean, type SeededSettings } from "./softmax";
+import { sparse } from "./table-of";
 
 /** Learns the heads of the gold bunsetsu, as the mean of one training for each seed. `most` is how many weights are kept. */
 export function trainHeads(
   sentences: readonly GoldSentence[],
   profiles: WordProfiles,
-  settings: Omit<SoftmaxSettings, "seed"> & { readonly seeds: readonly number[] },
+  settings: SeededSettings,
   most: number,
 ): SparseWeights {
   const choices = readChoices(sentences, profiles);
-  const mean = new Float64Array(choices.ids.count);
-  for (const seed of settings.seeds)
-    learnChoices(choices, { ...settings, seed }).forEach((weight, id) => {
-      mean[id]! += weight;
-    });
-  return sparse(mean, choices.ids.hashes, most);
+  return sparse(learnMean(choices, settings), choices.ids.hashes, most);
 }
 
 /** Reads each bunsetsu with two candidates or more as a choice between them. */

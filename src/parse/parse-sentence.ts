@@ -1,0 +1,43 @@
+import type { TokenColumns, Word } from "../tokens/words";
+import { createChunker } from "./bunsetsu";
+import { bunsetsuProfiles } from "./bunsetsu-profiles";
+import { createHeadFinder } from "./heads";
+import type { ParseModel } from "./model";
+import { readMorphemes } from "./morphemes";
+import { WordProfiles } from "./word-profiles";
+
+/** A bunsetsu: a word of content with what hangs on it. Spans are those of the text of the tokens. */
+export interface Bunsetsu {
+  readonly start: number;
+  readonly end: number;
+  /** The index, in its sentence, of the bunsetsu that it depends on, always one to its right; -1 for the last. */
+  readonly head: number;
+  /** The index of the first token that begins or lies in it; a compound particle (として) belongs to two bunsetsu. */
+  readonly firstToken: number;
+}
+
+/** The tokens of a text: those of a `TokenizedDocument`, or of one sentence. */
+type Tokens = Pick<TokenColumns, "starts" | "ends"> & { readonly tokens: readonly Word[] };
+
+/** Parses the tokens [from, to), which are those of one sentence. */
+export type SentenceParser = (tokens: Tokens, from: number, to: number) => Bunsetsu[];
+
+/** Creates a parser of sentences, with a memory of words of its own. */
+export function createSentenceParser(model: ParseModel): SentenceParser {
+  const profiles = new WordProfiles();
+  const chunk = createChunker(model.bunsetsu);
+  const findHeads = createHeadFinder(model.heads);
+  return (tokens, from, to) => {
+    if (from === to) return [];
+    profiles.forgetIfFull();
+    const words = readMorphemes(tokens, from, to, profiles);
+    const firsts = chunk(words, profiles.rows);
+    const heads = findHeads(bunsetsuProfiles(words, profiles.rows, firsts), firsts.length);
+    return Array.from(firsts, (first, b) => ({
+      start: words.starts[first]!,
+      end: b + 1 < firsts.length ? words.starts[firsts[b + 1]!]! : words.ends[words.length - 1]!,
+      head: heads[b]!,
+      firstToken: words.tokens[first]!,
+    }));
+  };
+}

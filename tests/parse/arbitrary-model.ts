@@ -1,0 +1,57 @@
+import { createRandom } from "../../scripts/train/crf/random";
+import { BOUNDARY_FEATURES, boundaryFeatures } from "../../src/parse/bunsetsu-features";
+import { BUNSETSU_PROFILE } from "../../src/parse/bunsetsu-profiles";
+import { candidateAt } from "../../src/parse/candidates";
+import { HEAD_FEATURES, headFeatures } from "../../src/parse/head-features";
+import type { ParseModel, SparseWeights } from "../../src/parse/model";
+import { readMorphemes } from "../../src/parse/morphemes";
+import { weightTable } from "../../src/parse/weight-table";
+import { WordProfiles } from "../../src/parse/word-profiles";
+import { createNewsTokenizer } from "../../src/tokens/tokenizer";
+import { TokenColumns } from "../../src/tokens/words";
+
+const TEXT = "石破首相は7日、昨年より増えた予算として「1兆円」を示したという。北斗電機の売上高が伸び、利益は減った。";
+
+const readTokens = await createNewsTokenizer(undefined);
+
+/** Returns the tokens of a text, as of one sentence. */
+export function tokensOf(text: string): TokenColumns {
+  const columns = new TokenColumns(text.length);
+  readTokens(text, 0, text.length, columns);
+  return columns;
+}
+
+/** Returns weights chosen at random for each hash. */
+export function arbitraryWeights(hashes: Iterable<number>, seed: number): SparseWeights {
+  const random = createRandom(seed);
+  const ascending = Uint32Array.from(new Set([...hashes].map((hash) => hash >>> 0))).sort();
+  return { hashes: ascending, weights: Int8Array.from(ascending, () => Math.floor(random() * 254 - 127) || 1) };
+}
+
+/** Returns the weights of a model that cuts and joins at random: what must hold of a parse holds whatever was learnt. */
+export function arbitraryTables(seed: number): [SparseWeights, SparseWeights] {
+  const profiles = new WordProfiles();
+  const columns = tokensOf(TEXT);
+  const words = readMorphemes(columns, 0, columns.tokens.length, profiles);
+  const boundaries = new Set<number>();
+  const hashes = new Int32Array(BOUNDARY_FEATURES);
+  for (let i = 1; i < words.length; i++) {
+    boundaryFeatures(words, profiles.rows, i, hashes, 0);
+    for (const hash of hashes) boundaries.add(hash);
+  }
+  const pairs = new Set<number>();
+  const empty = new Int32Array(BUNSETSU_PROFILE * 40);
+  const pair = new Int32Array(HEAD_FEATURES);
+  const candidates = Int32Array.from({ length: 16 }, (_, i) => i + 1);
+  for (let rank = 0; rank < candidates.length; rank++) {
+    headFeatures(empty, candidateAt(0, candidates, candidates.length, rank), pair, 0);
+    for (const hash of pair) pairs.add(hash);
+  }
+  return [arbitraryWeights(boundaries, seed), arbitraryWeights(pairs, seed + 1)];
+}
+
+/** Returns the model of `arbitraryTables`. */
+export function arbitraryModel(seed: number): ParseModel {
+  const [bunsetsu, heads] = arbitraryTables(seed).map(({ hashes, weights }) => weightTable(hashes, weights));
+  return { bunsetsu: bunsetsu!, heads: heads! };
+}

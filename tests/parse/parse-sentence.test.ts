@@ -1,0 +1,77 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Bunsetsu, createSentenceParser } from "../../src/parse/parse-sentence";
+import { arbitraryModel, tokensOf } from "./arbitrary-model";
+
+const parsers = [1, 2, 3].map((seed) => createSentenceParser(arbitraryModel(seed)));
+const words = [
+  "政府",
+  "は",
+  "として",
+  "において",
+  "という",
+  "増え",
+  "た",
+  "、",
+  "。",
+  "「",
+  "」",
+  "7",
+  "𠮷",
+  "\ud842",
+  "\0",
+  "　",
+];
+const texts = fc
+  .array(fc.oneof(fc.constantFrom(...words), fc.string({ unit: "binary", maxLength: 4 })), {
+    minLength: 1,
+    maxLength: 60,
+  })
+  .map((parts) => parts.join(""));
+
+/** Returns the parse of a text by each parser. */
+const parsesOf = (text: string): Bunsetsu[][] => {
+  const columns = tokensOf(text);
+  return parsers.map((parse) => parse(columns, 0, columns.tokens.length));
+};
+
+describe("createSentenceParser", () => {
+  it("covers the sentence, without gaps and overlaps", () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        for (const bunsetsu of parsesOf(text))
+          expect(bunsetsu.map(({ start, end }) => text.slice(start, end)).join("")).toBe(text);
+      }),
+    );
+  });
+
+  it("gives a tree that runs to the right, in which no two dependencies cross", () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        for (const bunsetsu of parsesOf(text)) {
+          bunsetsu.forEach(({ head }, b) => {
+            if (b === bunsetsu.length - 1) expect(head).toBe(-1);
+            else expect(head > b && head < bunsetsu.length).toBe(true);
+            for (let between = b + 1; between < head; between++)
+              expect(bunsetsu[between]!.head <= head && bunsetsu[between]!.head > 0).toBe(true);
+          });
+        }
+      }),
+    );
+  });
+
+  it("gives the same parse whatever it has read before", () => {
+    fc.assert(
+      fc.property(texts, texts, (text, other) => {
+        const fresh = parsesOf(text);
+        parsesOf(other);
+        expect(parsesOf(text)).toEqual(fresh);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("gives no bunsetsu for no tokens", () => {
+    expect(parsers[0]!(tokensOf("。"), 0, 0)).toEqual([]);
+  });
+});
