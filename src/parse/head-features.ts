@@ -18,6 +18,9 @@ export interface HeadCandidate {
   readonly farther: number;
 }
 
+/** Adds a feature of two values under the next template. */
+type FeatureAdder = (x: number, y: number) => void;
+
 /** Distances of 1, 2, 3, 4–5, 6–9 and more are told apart. */
 const DISTANCES = [0, 1, 2, 3, 4, 4, 5, 5, 5, 5, 6];
 const distanceOf = (bunsetsu: number): number => DISTANCES[Math.min(bunsetsu, 10)]!;
@@ -97,36 +100,12 @@ export function headFeatures(p: Int32Array, c: HeadCandidate, into: Int32Array, 
   add(mSuffix, joined(0, mTail, hLemma));
   add(joined(0, mSuffix, mTail), hSuffix);
   add(mSuffix, hKind);
-  // Their kinds.
-  add(mKind, hKind);
-  add(mTail, hTail);
-  add(mTail, hPos);
-  add(mEnding, hEnding);
-  add(mEnding, hPos);
-  add(mEnding, hForm);
-  add(mPos, hPos);
-  add(mPos, hKind);
-  add(mForm, hForm);
-  add(mForm, hKind);
-  add(mKind, joined(0, hKind, distance));
-  add(mKind, joined(0, hKind, rank));
-  add(mKind, joined(0, hPos, distance));
-  add(mKind, joined(0, hPos, rank));
-  add(mKind, joined(0, hEnding, rank));
-  add(mTail, joined(0, hTail, rank));
-  add(mEnding, joined(0, hEnding, distance));
-  add(mKind, joined(0, hLemma, rank));
-  // The same on both sides: coordination.
-  const same = (mPos === hPos ? 1 : 0) + (mTail === hTail ? 2 : 0) + (mSuffix === hSuffix ? 4 : 0);
-  add(same, place);
-  add(same, mKind);
-  add(same, joined(0, mEnding, rank));
-  add(same + 8 * brackets, mForm);
+  kinds(p, m, h, place, brackets, add);
   around(p, c, joined(0, mKind, rank), add);
 }
 
 /** Adds what stands beside the bunsetsu and the candidate, and the candidates before and after. */
-function around(p: Int32Array, c: HeadCandidate, kindAndRank: number, add: (x: number, y: number) => void): void {
+function around(p: Int32Array, c: HeadCandidate, kindAndRank: number, add: FeatureAdder): void {
   const m = (c.from + 1) * BUNSETSU_PROFILE;
   const h = (c.to + 1) * BUNSETSU_PROFILE;
   const nearer = (c.nearer < 0 ? 0 : c.nearer + 1) * BUNSETSU_PROFILE;
@@ -157,4 +136,45 @@ function around(p: Int32Array, c: HeadCandidate, kindAndRank: number, add: (x: n
   add(joined(0, mEnding, p[h + Part.First]!), c.rank === c.count - 1 ? 1 : 0);
   add(joined(0, p[m + Part.Kind]!, p[h + Part.FirstPos]!), p[m + Part.Symbols]!);
   add(joined(0, mEnding, p[nearer + Part.Ending]!), p[farther + Part.Ending]!);
+}
+
+/** Adds the kinds of the two, whose rows begin at `m` and `h`, and what is the same in both. */
+function kinds(p: Int32Array, m: number, h: number, place: number, brackets: number, add: FeatureAdder): void {
+  const distance = place >> 4;
+  const rank = place & 15;
+  const mTail = p[m + Part.Tail]!;
+  const mEnding = p[m + Part.Ending]!;
+  const mPos = p[m + Part.Pos]!;
+  const mForm = p[m + Part.Form]!;
+  const mKind = joined(3, p[m + Part.Kind]!, p[m + Part.Symbols]!);
+  const hTail = p[h + Part.Tail]!;
+  const hEnding = p[h + Part.Ending]!;
+  const hPos = p[h + Part.Pos]!;
+  const hForm = p[h + Part.Form]!;
+  const hKind = p[h + Part.Kind]!;
+  add(mKind, hKind);
+  add(mTail, hTail);
+  add(mTail, hPos);
+  add(mEnding, hEnding);
+  add(mEnding, hPos);
+  add(mEnding, hForm);
+  add(mPos, hPos);
+  add(mPos, hKind);
+  add(mForm, hForm);
+  add(mForm, hKind);
+  add(mKind, joined(0, hKind, distance));
+  add(mKind, joined(0, hKind, rank));
+  add(mKind, joined(0, hPos, distance));
+  add(mKind, joined(0, hPos, rank));
+  add(mKind, joined(0, hEnding, rank));
+  add(mTail, joined(0, hTail, rank));
+  add(mEnding, joined(0, hEnding, distance));
+  add(mKind, joined(0, p[h + Part.Lemma]!, rank));
+  // The same on both sides: coordination.
+  const same =
+    (mPos === hPos ? 1 : 0) + (mTail === hTail ? 2 : 0) + (p[m + Part.Suffix]! === p[h + Part.Suffix]! ? 4 : 0);
+  add(same, place);
+  add(same, mKind);
+  add(same, joined(0, mEnding, rank));
+  add(same + 8 * brackets, mForm);
 }
