@@ -60,7 +60,7 @@ report(`chunker: ${bunsetsu.hashes.length} weights`);
 const heads = trainHeads(train, profiles, HEADS, MOST_WEIGHTS.heads);
 report(`head finder: ${heads.hashes.length} weights`);
 
-const file = writeParseModel(TRAINING, [bunsetsu, heads]);
+const file = writeParseModel(TRAINING, { bunsetsu, heads });
 write(options.out, file);
 report(`${options.out}: ${file.length} bytes, ${gzipSync(file).length} compressed`);
 

@@ -1,4 +1,4 @@
-import { joined } from "./hash";
+import { joined } from "../linear/hash";
 import { MARGIN, type Morphemes } from "./morphemes";
 import { Field, Role } from "./word-profiles";
 

@@ -1,6 +1,6 @@
+import { sumOf, type WeightTable } from "../linear/weight-table";
 import { BOUNDARY_FEATURES, boundaryFeatures } from "./bunsetsu-features";
 import type { Morphemes } from "./morphemes";
-import { sumOf, type WeightTable } from "./weight-table";
 
 const hashes = () => new Int32Array(BOUNDARY_FEATURES);
 

@@ -1,5 +1,5 @@
+import { joined } from "../linear/hash";
 import { BUNSETSU_PROFILE, Part } from "./bunsetsu-profiles";
-import { joined } from "./hash";
 
 /** How many features a bunsetsu has with a candidate for its head. */
 export const HEAD_FEATURES = 75;

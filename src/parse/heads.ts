@@ -1,6 +1,6 @@
+import { sumOf, type WeightTable } from "../linear/weight-table";
 import { candidateAt, candidatesOf, MOST_CANDIDATES } from "./candidates";
 import { HEAD_FEATURES, headFeatures } from "./head-features";
-import { sumOf, type WeightTable } from "./weight-table";
 
 /** Returns a function that gives the head of each bunsetsu, always one to its right, and -1 for the last. It takes the rows of the bunsetsu. */
 export function createHeadFinder(table: WeightTable): (profiles: Int32Array, bunsetsu: number) => Int32Array {

@@ -1,4 +1,4 @@
-import { hashText } from "../entities/crf/hash";
+import { hashText } from "../linear/text-hash";
 import { WordClass } from "../tokens/word-class";
 import { NO_WORD_ID, type Word } from "../tokens/words";
 

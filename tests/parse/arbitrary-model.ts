@@ -1,11 +1,12 @@
 import { createRandom } from "../../scripts/train/crf/random";
+import type { SparseWeights } from "../../src/linear/weight-file";
+import { weightTable } from "../../src/linear/weight-table";
 import { BOUNDARY_FEATURES, boundaryFeatures } from "../../src/parse/bunsetsu-features";
 import { BUNSETSU_PROFILE } from "../../src/parse/bunsetsu-profiles";
 import { candidateAt } from "../../src/parse/candidates";
 import { HEAD_FEATURES, headFeatures } from "../../src/parse/head-features";
-import type { ParseModel, SparseWeights } from "../../src/parse/model";
+import type { ParseModel } from "../../src/parse/model";
 import { readMorphemes } from "../../src/parse/morphemes";
-import { weightTable } from "../../src/parse/weight-table";
 import { WordProfiles } from "../../src/parse/word-profiles";
 import { createNewsTokenizer } from "../../src/tokens/tokenizer";
 import { TokenColumns } from "../../src/tokens/words";
@@ -29,7 +30,7 @@ export function arbitraryWeights(hashes: Iterable<number>, seed: number): Sparse
 }
 
 /** Returns the weights of a model that cuts and joins at random: what must hold of a parse holds whatever was learnt. */
-export function arbitraryTables(seed: number): [SparseWeights, SparseWeights] {
+export function arbitraryTables(seed: number): Record<keyof ParseModel, SparseWeights> {
   const profiles = new WordProfiles();
   const columns = tokensOf(TEXT);
   const words = readMorphemes(columns, 0, columns.tokens.length, profiles);
@@ -47,11 +48,12 @@ export function arbitraryTables(seed: number): [SparseWeights, SparseWeights] {
     headFeatures(empty, candidateAt(0, candidates, candidates.length, rank), pair, 0);
     for (const hash of pair) pairs.add(hash);
   }
-  return [arbitraryWeights(boundaries, seed), arbitraryWeights(pairs, seed + 1)];
+  return { bunsetsu: arbitraryWeights(boundaries, seed), heads: arbitraryWeights(pairs, seed + 1) };
 }
 
 /** Returns the model of `arbitraryTables`. */
 export function arbitraryModel(seed: number): ParseModel {
-  const [bunsetsu, heads] = arbitraryTables(seed).map(({ hashes, weights }) => weightTable(hashes, weights));
-  return { bunsetsu: bunsetsu!, heads: heads! };
+  const { bunsetsu, heads } = arbitraryTables(seed);
+  const tableOf = ({ hashes, weights }: SparseWeights) => weightTable(hashes, weights);
+  return { bunsetsu: tableOf(bunsetsu), heads: tableOf(heads) };
 }

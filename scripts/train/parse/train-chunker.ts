@@ -1,10 +1,10 @@
+import type { SparseWeights } from "../../../src/linear/weight-file";
 import { BOUNDARY_FEATURES, boundaryFeatures } from "../../../src/parse/bunsetsu-features";
-import type { SparseWeights } from "../../../src/parse/model";
 import type { WordProfiles } from "../../../src/parse/word-profiles";
+import { FeatureIds, NumberList } from "../linear/feature-ids";
+import { type Choices, learnMean, type SeededSettings } from "../linear/softmax";
+import { sparse } from "../linear/sparse";
 import type { GoldSentence } from "./corpus";
-import { FeatureIds, NumberList } from "./feature-ids";
-import { type Choices, learnMean, type SeededSettings } from "./softmax";
-import { sparse } from "./table-of";
 
 /** Learns where bunsetsu begin. `most` is how many weights are kept. */
 export function trainChunker(

@@ -1,12 +1,12 @@
+import type { SparseWeights } from "../../../src/linear/weight-file";
 import { bunsetsuProfiles } from "../../../src/parse/bunsetsu-profiles";
 import { candidateAt, candidatesOf, MOST_CANDIDATES } from "../../../src/parse/candidates";
 import { HEAD_FEATURES, headFeatures } from "../../../src/parse/head-features";
-import type { SparseWeights } from "../../../src/parse/model";
 import type { WordProfiles } from "../../../src/parse/word-profiles";
+import { FeatureIds, NumberList } from "../linear/feature-ids";
+import { type Choices, learnMean, type SeededSettings } from "../linear/softmax";
+import { sparse } from "../linear/sparse";
 import { type GoldSentence, rightHead } from "./corpus";
-import { FeatureIds, NumberList } from "./feature-ids";
-import { type Choices, learnMean, type SeededSettings } from "./softmax";
-import { sparse } from "./table-of";
 
 /** Learns the heads of the gold bunsetsu, as the mean of one training for each seed. `most` is how many weights are kept. */
 export function trainHeads(

@@ -1,5 +1,5 @@
+import { hashText } from "../../linear/text-hash";
 import { CLASS_BITS, type ProperNouns } from "../names/proper-nouns";
-import { hashText } from "./hash";
 import { createRowFinder, type HashedRows } from "./hashed-rows";
 import type { NameModel } from "./model";
 import type { Subtokens } from "./subtokens";

@@ -1,4 +1,4 @@
-import { mix } from "../hash";
+import { mix } from "../../../linear/text-hash";
 import type { ContextMarks } from "./context-marks";
 import { BOUNDARY, type WordProfile } from "./word-features";
 

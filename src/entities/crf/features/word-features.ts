@@ -1,7 +1,7 @@
+import { hashText, mix } from "../../../linear/text-hash";
 import type { Word } from "../../../tokens/words";
 import type { NameLexicon } from "../../names/lexicon";
 import { type FeatureLists, keyOf } from "../feature-lists";
-import { hashText, mix } from "../hash";
 
 /** How many subtokens to each side the features of a word reach. */
 export const REACH = 2;

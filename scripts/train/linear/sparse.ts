@@ -1,4 +1,4 @@
-import type { SparseWeights } from "../../../src/parse/model";
+import type { SparseWeights } from "../../../src/linear/weight-file";
 
 /** Scales weights to whole numbers up to 127 and leaves out those below `least` of the scale. The few greatest are cut off at 127. */
 export function sparse(weights: Float64Array, hashes: Int32Array, most: number): SparseWeights {
