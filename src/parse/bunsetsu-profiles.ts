@@ -23,13 +23,21 @@ export enum Part {
   FirstPos,
   /** The part of speech of the content with the tail: the kind of the bunsetsu in one number. */
   Kind,
+  /** The kind with the symbols. */
+  KindSymbols,
+  LemmaTail,
+  LemmaEnding,
+  SuffixTail,
+  SuffixEnding,
+  /** A hash of the part of speech, both forms, the tail and the symbols, by which sums over their features are remembered. */
+  Key,
   /** How many brackets are open at its end, counted from the beginning of the sentence. */
   Depth,
   /** The least such number within it. */
   LeastDepth,
 }
 /** How many numbers a row has. */
-export const BUNSETSU_PROFILE = 12;
+export const BUNSETSU_PROFILE = 18;
 
 /** Returns the rows of all bunsetsu of a sentence; before and after them a row of zeros. `firsts` are the first words of the bunsetsu. */
 export function bunsetsuProfiles(words: Morphemes, p: Int32Array, firsts: Int32Array): Int32Array {
@@ -87,6 +95,16 @@ function writeProfile(
   into[at + Part.First] = p[wordRows[MARGIN + first]! + Field.Surface]!;
   into[at + Part.FirstPos] = p[wordRows[MARGIN + first]! + Field.Pos]!;
   into[at + Part.Kind] = joined(2, tail, p[c + Field.Form]!);
+  into[at + Part.KindSymbols] = joined(3, into[at + Part.Kind]!, symbols);
+  into[at + Part.LemmaTail] = joined(0, into[at + Part.Lemma]!, tail);
+  into[at + Part.LemmaEnding] = joined(0, into[at + Part.Lemma]!, into[at + Part.Ending]!);
+  into[at + Part.SuffixTail] = joined(0, into[at + Part.Suffix]!, tail);
+  into[at + Part.SuffixEnding] = joined(0, into[at + Part.Suffix]!, into[at + Part.Ending]!);
+  into[at + Part.Key] = joined(
+    joined(4, into[at + Part.KindSymbols]!, into[at + Part.Pos]!),
+    into[at + Part.Form]!,
+    tail,
+  );
   into[at + Part.Depth] = depth;
   into[at + Part.LeastDepth] = leastDepth;
   return depth;

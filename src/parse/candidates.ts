@@ -1,5 +1,3 @@
-import type { HeadCandidate } from "./head-features";
-
 /** How many candidates are looked at; with more, the nearest and the last bunsetsu. It keeps time linear in the number of bunsetsu. */
 export const MOST_CANDIDATES = 16;
 
@@ -13,13 +11,3 @@ export function candidatesOf(heads: Int32Array, b: number, last: number, into: I
   if (into[count - 1] !== last) into[count - 1] = last;
   return count;
 }
-
-/** Returns the candidate of number `rank` as its features read it. */
-export const candidateAt = (b: number, candidates: Int32Array, count: number, rank: number): HeadCandidate => ({
-  from: b,
-  to: candidates[rank]!,
-  rank,
-  count,
-  nearer: rank === 0 ? -1 : candidates[rank - 1]!,
-  farther: rank + 1 === count ? -1 : candidates[rank + 1]!,
-});

@@ -1,34 +1,170 @@
 import { joined } from "../linear/hash";
+import { createTemplates, writeHashes } from "../linear/templates";
 import { BUNSETSU_PROFILE, Part } from "./bunsetsu-profiles";
 
-/** How many features a bunsetsu has with a candidate for its head. */
-export const HEAD_FEATURES = 75;
-
-/** A bunsetsu and one of the candidates for its head, which are the next bunsetsu, its head, the head of that, and so on. */
-export interface HeadCandidate {
-  /** The index of the bunsetsu. */
-  readonly from: number;
-  readonly to: number;
-  /** The number of the candidate, from 0. */
-  readonly rank: number;
+/** What the features of a head read: of a bunsetsu m, of the candidate h for its head, and of what stands around them. */
+export enum HeadValue {
+  Zero,
+  /** The number of the candidate, up to 4, and whether it is the last. */
+  Rank,
+  Distance,
+  /** Distance and rank. */
+  Place,
   /** How many candidates there are. */
-  readonly count: number;
-  /** The candidate before and the candidate after, -1 if there is none. */
-  readonly nearer: number;
-  readonly farther: number;
+  Count,
+  IsLast,
+  /** How the brackets stand between the two. */
+  Brackets,
+  /** What is the same in both: bits of part of speech, tail, suffix. */
+  Same,
+  SameBrackets,
+  mTail,
+  mEnding,
+  mLemma,
+  mPos,
+  mForm,
+  mKind,
+  mSuffix,
+  mLemmaTail,
+  mLemmaEnding,
+  mSuffixTail,
+  mSuffixEnding,
+  mKindRank,
+  mKindDistance,
+  mTailRank,
+  mEndingRank,
+  mEndingDistance,
+  hTail,
+  hEnding,
+  hLemma,
+  hPos,
+  hForm,
+  hKind,
+  hSuffix,
+  hSuffixTail,
+  hSymbols,
+  hFirst,
+  hFirstPos,
+  /** Of both. */
+  mEndingHKind,
+  mEndingHLemma,
+  mEndingHFirst,
+  /** The bunsetsu before and after m, and those before and after h. */
+  beforeM,
+  afterM,
+  beforeH,
+  afterH,
+  /** The candidates before and after h. */
+  nearerKind,
+  nearerLemma,
+  fartherKind,
+  fartherLemma,
+  fartherEnding,
+  mEndingNearerEnding,
+  /** The hashes by which sums of `KINDS` are remembered. */
+  mKey,
+  hKey,
 }
+import V = HeadValue;
+/** How many values there are. */
+export const HEAD_VALUES = 52;
 
-/** Adds a feature of two values under the next template. */
-type FeatureAdder = (x: number, y: number) => void;
+/** The place alone, brackets, the kinds of both, what is the same: what a few hundred kinds of bunsetsu tell, whatever their words. */
+export const KINDS = createTemplates(101, [
+  [V.Place, V.Zero],
+  [V.mTail, V.Place],
+  [V.mEnding, V.Place],
+  [V.mKind, V.Place],
+  [V.mKind, V.Distance],
+  [V.mKind, V.Rank],
+  [V.mForm, V.Place],
+  [V.mPos, V.Place],
+  [V.hKind, V.Place],
+  [V.hEnding, V.Rank],
+  [V.hPos, V.Place],
+  [V.hForm, V.Rank],
+  [V.Brackets, V.Place],
+  [V.Brackets, V.mEnding],
+  [V.Brackets, V.hEnding],
+  [V.mKind, V.hKind],
+  [V.mTail, V.hTail],
+  [V.mTail, V.hPos],
+  [V.mEnding, V.hEnding],
+  [V.mEnding, V.hPos],
+  [V.mEnding, V.hForm],
+  [V.mPos, V.hPos],
+  [V.mPos, V.hKind],
+  [V.mForm, V.hForm],
+  [V.mForm, V.hKind],
+  [V.mKindDistance, V.hKind],
+  [V.mKindRank, V.hKind],
+  [V.mKindDistance, V.hPos],
+  [V.mKindRank, V.hPos],
+  [V.mKindRank, V.hEnding],
+  [V.mTailRank, V.hTail],
+  [V.mEndingDistance, V.hEnding],
+  [V.mEndingHKind, V.hSymbols],
+  [V.Same, V.Place],
+  [V.Same, V.mKind],
+  [V.Same, V.mEndingRank],
+  [V.SameBrackets, V.mForm],
+]);
+/** The words of both. */
+export const WORDS = createTemplates(151, [
+  [V.Rank, V.Count],
+  [V.mLemma, V.Rank],
+  [V.hLemma, V.Rank],
+  [V.mLemma, V.hLemma],
+  [V.mLemma, V.hKind],
+  [V.mLemma, V.hPos],
+  [V.mKind, V.hLemma],
+  [V.mTail, V.hLemma],
+  [V.mEnding, V.hLemma],
+  [V.mForm, V.hLemma],
+  [V.mPos, V.hLemma],
+  [V.mKindRank, V.hLemma],
+  [V.mLemmaTail, V.hLemma],
+  [V.mLemmaTail, V.hPos],
+  [V.mLemmaEnding, V.hKind],
+  [V.mSuffix, V.hSuffix],
+  [V.mSuffixEnding, V.hSuffix],
+  [V.mSuffix, V.hSuffixTail],
+  [V.mSuffixTail, V.hLemma],
+  [V.mSuffixTail, V.hSuffix],
+  [V.mSuffix, V.hKind],
+  [V.mEndingHFirst, V.IsLast],
+  [V.mKind, V.hFirstPos],
+]);
+/** What stands beside the two, and the candidates before and after. */
+export const AROUND = createTemplates(201, [
+  [V.mKindRank, V.afterM],
+  [V.mKindRank, V.beforeM],
+  [V.mKindRank, V.beforeH],
+  [V.mKindRank, V.nearerKind],
+  [V.mKindRank, V.fartherKind],
+  [V.mEndingHKind, V.beforeH],
+  [V.mEndingHKind, V.afterH],
+  [V.mEndingHKind, V.afterM],
+  [V.mEndingHKind, V.nearerKind],
+  [V.mEndingHKind, V.fartherKind],
+  [V.mEndingHLemma, V.fartherLemma],
+  [V.mLemmaTail, V.fartherLemma],
+  [V.mLemmaTail, V.nearerLemma],
+  [V.mEnding, V.fartherLemma],
+  [V.mEndingNearerEnding, V.fartherEnding],
+]);
+
+/** How many features a bunsetsu has with a candidate for its head. */
+export const HEAD_FEATURES = KINDS.count + WORDS.count + AROUND.count;
 
 /** Distances of 1, 2, 3, 4–5, 6–9 and more are told apart. */
-const DISTANCES = [0, 1, 2, 3, 4, 4, 5, 5, 5, 5, 6];
-const distanceOf = (bunsetsu: number): number => DISTANCES[Math.min(bunsetsu, 10)]!;
+const DISTANCES = Uint8Array.of(0, 1, 2, 3, 4, 4, 5, 5, 5, 5, 6);
 
 /** How the brackets stand between two bunsetsu: 0 none, 1 the candidate is outside, 2 the candidate is inside others, 3 beyond others. */
 function bracketsBetween(p: Int32Array, from: number, to: number): number {
   const depth = p[(from + 1) * BUNSETSU_PROFILE + Part.Depth]!;
   const target = p[(to + 1) * BUNSETSU_PROFILE + Part.Depth]!;
+  if (depth === 0) return target > 0 ? 2 : 0;
   let least = depth;
   // Only the nearest are looked at, so that time stays linear.
   for (let b = from + 1; b < to && b < from + 16; b++)
@@ -37,144 +173,103 @@ function bracketsBetween(p: Int32Array, from: number, to: number): number {
   return target > depth ? 2 : target < depth ? 3 : 0;
 }
 
-/** Writes the hashes of the features of a candidate to `into`, from `at` on. `p` are the rows of the bunsetsu. */
-export function headFeatures(p: Int32Array, c: HeadCandidate, into: Int32Array, at: number): void {
-  const m = (c.from + 1) * BUNSETSU_PROFILE;
-  const h = (c.to + 1) * BUNSETSU_PROFILE;
-  const distance = distanceOf(c.to - c.from);
-  const rank = Math.min(c.rank, 4) * 2 + (c.rank === c.count - 1 ? 1 : 0);
-  const place = distance * 16 + rank;
-  const brackets = bracketsBetween(p, c.from, c.to);
-  const mTail = p[m + Part.Tail]!;
-  const mEnding = p[m + Part.Ending]!;
-  const mLemma = p[m + Part.Lemma]!;
-  const mPos = p[m + Part.Pos]!;
-  const mForm = p[m + Part.Form]!;
-  const mKind = joined(3, p[m + Part.Kind]!, p[m + Part.Symbols]!);
-  const mSuffix = p[m + Part.Suffix]!;
-  const hTail = p[h + Part.Tail]!;
-  const hEnding = p[h + Part.Ending]!;
-  const hLemma = p[h + Part.Lemma]!;
-  const hPos = p[h + Part.Pos]!;
-  const hForm = p[h + Part.Form]!;
-  const hKind = p[h + Part.Kind]!;
-  const hSuffix = p[h + Part.Suffix]!;
-  let t = 0;
-  const add = (x: number, y: number) => {
-    into[at + t] = joined(100 + t++, x, y);
-  };
-  // The place alone, and what either side says of it.
-  add(place, 0);
-  add(rank, c.count);
-  add(mTail, place);
-  add(mEnding, place);
-  add(mKind, place);
-  add(mKind, distance);
-  add(mKind, rank);
-  add(mLemma, rank);
-  add(mForm, place);
-  add(mPos, place);
-  add(hKind, place);
-  add(hEnding, rank);
-  add(hLemma, rank);
-  add(hPos, place);
-  add(hForm, rank);
-  add(brackets, place);
-  add(brackets, mEnding);
-  add(brackets, hEnding);
-  // The two words.
-  add(mLemma, hLemma);
-  add(mLemma, hKind);
-  add(mLemma, hPos);
-  add(mKind, hLemma);
-  add(mTail, hLemma);
-  add(mEnding, hLemma);
-  add(mForm, hLemma);
-  add(mPos, hLemma);
-  add(mLemma, joined(0, mTail, hLemma));
-  add(mLemma, joined(0, mTail, hPos));
-  add(mLemma, joined(0, mEnding, hKind));
-  add(mSuffix, hSuffix);
-  add(joined(0, mSuffix, hSuffix), mEnding);
-  add(joined(0, mSuffix, hSuffix), hTail);
-  add(mSuffix, joined(0, mTail, hLemma));
-  add(joined(0, mSuffix, mTail), hSuffix);
-  add(mSuffix, hKind);
-  kinds(p, m, h, place, brackets, add);
-  around(p, c, joined(0, mKind, rank), add);
+/** Reads the bunsetsu `b` and its neighbours, of whose rows `p` consists. */
+export function readModifier(p: Int32Array, b: number, values: Int32Array): void {
+  const m = (b + 1) * BUNSETSU_PROFILE;
+  values[V.mTail] = p[m + Part.Tail]!;
+  values[V.mEnding] = p[m + Part.Ending]!;
+  values[V.mLemma] = p[m + Part.Lemma]!;
+  values[V.mPos] = p[m + Part.Pos]!;
+  values[V.mForm] = p[m + Part.Form]!;
+  values[V.mKind] = p[m + Part.KindSymbols]!;
+  values[V.mSuffix] = p[m + Part.Suffix]!;
+  values[V.mLemmaTail] = p[m + Part.LemmaTail]!;
+  values[V.mLemmaEnding] = p[m + Part.LemmaEnding]!;
+  values[V.mSuffixTail] = p[m + Part.SuffixTail]!;
+  values[V.mSuffixEnding] = p[m + Part.SuffixEnding]!;
+  values[V.mKey] = p[m + Part.Key]!;
+  values[V.beforeM] = p[m - BUNSETSU_PROFILE + Part.Ending]!;
+  values[V.afterM] = p[m + BUNSETSU_PROFILE + Part.Ending]!;
 }
 
-/** Adds what stands beside the bunsetsu and the candidate, and the candidates before and after. */
-function around(p: Int32Array, c: HeadCandidate, kindAndRank: number, add: FeatureAdder): void {
-  const m = (c.from + 1) * BUNSETSU_PROFILE;
-  const h = (c.to + 1) * BUNSETSU_PROFILE;
-  const nearer = (c.nearer < 0 ? 0 : c.nearer + 1) * BUNSETSU_PROFILE;
-  const farther = (c.farther < 0 ? 0 : c.farther + 1) * BUNSETSU_PROFILE;
-  const mEnding = p[m + Part.Ending]!;
-  const hKind = p[h + Part.Kind]!;
-  const beforeH = p[h - BUNSETSU_PROFILE + Part.Ending]!;
-  const afterH = p[h + BUNSETSU_PROFILE + Part.Kind]!;
-  const afterM = p[m + BUNSETSU_PROFILE + Part.Ending]!;
-  const beforeM = p[m - BUNSETSU_PROFILE + Part.Ending]!;
-  const nearerKind = p[nearer + Part.Kind]!;
-  const fartherKind = p[farther + Part.Kind]!;
-  add(kindAndRank, afterM);
-  add(kindAndRank, beforeM);
-  add(joined(0, mEnding, hKind), beforeH);
-  add(joined(0, mEnding, hKind), p[h + Part.Symbols]!);
-  add(joined(0, mEnding, hKind), afterH);
-  add(joined(0, mEnding, hKind), afterM);
-  add(kindAndRank, beforeH);
-  add(kindAndRank, nearerKind);
-  add(kindAndRank, fartherKind);
-  add(joined(0, mEnding, hKind), nearerKind);
-  add(joined(0, mEnding, hKind), fartherKind);
-  add(joined(0, mEnding, p[h + Part.Lemma]!), p[farther + Part.Lemma]!);
-  add(joined(0, p[m + Part.Lemma]!, p[m + Part.Tail]!), p[farther + Part.Lemma]!);
-  add(joined(0, p[m + Part.Lemma]!, p[m + Part.Tail]!), p[nearer + Part.Lemma]!);
-  add(mEnding, p[farther + Part.Lemma]!);
-  add(joined(0, mEnding, p[h + Part.First]!), c.rank === c.count - 1 ? 1 : 0);
-  add(joined(0, p[m + Part.Kind]!, p[h + Part.FirstPos]!), p[m + Part.Symbols]!);
-  add(joined(0, mEnding, p[nearer + Part.Ending]!), p[farther + Part.Ending]!);
+/** Reads the candidate of number `rank` of `count`, after `readModifier` of `b`. */
+export function readCandidate(
+  p: Int32Array,
+  b: number,
+  candidates: Int32Array,
+  count: number,
+  rank: number,
+  values: Int32Array,
+): void {
+  const to = candidates[rank]!;
+  const isLast = rank === count - 1;
+  const h = (to + 1) * BUNSETSU_PROFILE;
+  const nearer = rank === 0 ? 0 : (candidates[rank - 1]! + 1) * BUNSETSU_PROFILE;
+  const farther = isLast ? 0 : (candidates[rank + 1]! + 1) * BUNSETSU_PROFILE;
+  const distance = DISTANCES[Math.min(to - b, 10)]!;
+  values[V.Rank] = Math.min(rank, 4) * 2 + (isLast ? 1 : 0);
+  values[V.Distance] = distance;
+  values[V.Place] = distance * 16 + values[V.Rank]!;
+  values[V.Count] = count;
+  values[V.IsLast] = isLast ? 1 : 0;
+  values[V.Brackets] = bracketsBetween(p, b, to);
+  values[V.hTail] = p[h + Part.Tail]!;
+  values[V.hEnding] = p[h + Part.Ending]!;
+  values[V.hLemma] = p[h + Part.Lemma]!;
+  values[V.hPos] = p[h + Part.Pos]!;
+  values[V.hForm] = p[h + Part.Form]!;
+  values[V.hKind] = p[h + Part.Kind]!;
+  values[V.hSuffix] = p[h + Part.Suffix]!;
+  values[V.hSuffixTail] = p[h + Part.SuffixTail]!;
+  values[V.hSymbols] = p[h + Part.Symbols]!;
+  values[V.hFirstPos] = p[h + Part.FirstPos]!;
+  values[V.hKey] = p[h + Part.Key]!;
+  values[V.Same] =
+    (values[V.mPos] === values[V.hPos] ? 1 : 0) +
+    (values[V.mTail] === values[V.hTail] ? 2 : 0) +
+    (values[V.mSuffix] === values[V.hSuffix] ? 4 : 0);
+  const mEnding = values[V.mEnding]!;
+  values[V.mKindRank] = joined(0, values[V.mKind]!, values[V.Rank]!);
+  values[V.mEndingHKind] = joined(0, mEnding, values[V.hKind]!);
+  values[V.mEndingHLemma] = joined(0, mEnding, values[V.hLemma]!);
+  values[V.mEndingHFirst] = joined(0, mEnding, p[h + Part.First]!);
+  values[V.beforeH] = p[h - BUNSETSU_PROFILE + Part.Ending]!;
+  values[V.afterH] = p[h + BUNSETSU_PROFILE + Part.Kind]!;
+  values[V.nearerKind] = p[nearer + Part.Kind]!;
+  values[V.nearerLemma] = p[nearer + Part.Lemma]!;
+  values[V.fartherKind] = p[farther + Part.Kind]!;
+  values[V.fartherLemma] = p[farther + Part.Lemma]!;
+  values[V.fartherEnding] = p[farther + Part.Ending]!;
+  values[V.mEndingNearerEnding] = joined(0, mEnding, p[nearer + Part.Ending]!);
 }
 
-/** Adds the kinds of the two, whose rows begin at `m` and `h`, and what is the same in both. */
-function kinds(p: Int32Array, m: number, h: number, place: number, brackets: number, add: FeatureAdder): void {
-  const distance = place >> 4;
-  const rank = place & 15;
-  const mTail = p[m + Part.Tail]!;
-  const mEnding = p[m + Part.Ending]!;
-  const mPos = p[m + Part.Pos]!;
-  const mForm = p[m + Part.Form]!;
-  const mKind = joined(3, p[m + Part.Kind]!, p[m + Part.Symbols]!);
-  const hTail = p[h + Part.Tail]!;
-  const hEnding = p[h + Part.Ending]!;
-  const hPos = p[h + Part.Pos]!;
-  const hForm = p[h + Part.Form]!;
-  const hKind = p[h + Part.Kind]!;
-  add(mKind, hKind);
-  add(mTail, hTail);
-  add(mTail, hPos);
-  add(mEnding, hEnding);
-  add(mEnding, hPos);
-  add(mEnding, hForm);
-  add(mPos, hPos);
-  add(mPos, hKind);
-  add(mForm, hForm);
-  add(mForm, hKind);
-  add(mKind, joined(0, hKind, distance));
-  add(mKind, joined(0, hKind, rank));
-  add(mKind, joined(0, hPos, distance));
-  add(mKind, joined(0, hPos, rank));
-  add(mKind, joined(0, hEnding, rank));
-  add(mTail, joined(0, hTail, rank));
-  add(mEnding, joined(0, hEnding, distance));
-  add(mKind, joined(0, p[h + Part.Lemma]!, rank));
-  // The same on both sides: coordination.
-  const same =
-    (mPos === hPos ? 1 : 0) + (mTail === hTail ? 2 : 0) + (p[m + Part.Suffix]! === p[h + Part.Suffix]! ? 4 : 0);
-  add(same, place);
-  add(same, mKind);
-  add(same, joined(0, mEnding, rank));
-  add(same + 8 * brackets, mForm);
+/** Reads what only `KINDS` reads, after `readCandidate`. */
+export function readKinds(values: Int32Array): void {
+  const distance = values[V.Distance]!;
+  values[V.mKindDistance] = joined(1, values[V.mKind]!, distance);
+  values[V.mEndingDistance] = joined(1, values[V.mEnding]!, distance);
+  values[V.mEndingRank] = joined(0, values[V.mEnding]!, values[V.Rank]!);
+  values[V.mTailRank] = joined(0, values[V.mTail]!, values[V.Rank]!);
+  values[V.SameBrackets] = values[V.Same]! + 8 * values[V.Brackets]!;
+}
+
+/** Returns a hash of all that `KINDS` reads but of the bunsetsu itself. */
+export const keyOfCandidate = (values: Int32Array): number =>
+  joined((values[V.Place]! << 5) | (values[V.Brackets]! << 3) | values[V.Same]!, values[V.hKey]!, 0);
+
+/** Writes the hashes of all features of a candidate to `into`, as a training needs them. */
+export function headFeatures(
+  p: Int32Array,
+  b: number,
+  candidates: Int32Array,
+  count: number,
+  rank: number,
+  into: Int32Array,
+): void {
+  const values = new Int32Array(HEAD_VALUES);
+  readModifier(p, b, values);
+  readCandidate(p, b, candidates, count, rank, values);
+  readKinds(values);
+  let at = 0;
+  for (const templates of [KINDS, WORDS, AROUND]) at = writeHashes(templates, values, into, at);
 }

@@ -1,4 +1,4 @@
-import type { TokenColumns, Word } from "../tokens/words";
+import type { Word } from "../tokens/words";
 import { BOUNDARY, isCompoundParticle, type WordProfiles } from "./word-profiles";
 
 /** How many boundary words stand before and after the words of a sentence, so that features need not test for its ends. */
@@ -18,7 +18,7 @@ export interface Morphemes {
 }
 
 /** The tokens that the parser reads: those of a document or of one sentence. */
-type Tokens = Pick<TokenColumns, "starts" | "ends"> & { readonly tokens: readonly Word[] };
+type Tokens = Readonly<Record<"starts" | "ends", Int32Array>> & { readonly tokens: readonly Word[] };
 
 /** The features of the two parts of a compound particle. */
 const partOf = (word: Word, from: number, to: number, detail: string) => ({

@@ -1,4 +1,4 @@
-import type { TokenColumns, Word } from "../tokens/words";
+import type { Word } from "../tokens/words";
 import { createChunker } from "./bunsetsu";
 import { bunsetsuProfiles } from "./bunsetsu-profiles";
 import { createHeadFinder } from "./heads";
@@ -17,7 +17,7 @@ export interface Bunsetsu {
 }
 
 /** The tokens of a text: those of a `TokenizedDocument`, or of one sentence. */
-type Tokens = Pick<TokenColumns, "starts" | "ends"> & { readonly tokens: readonly Word[] };
+type Tokens = Readonly<Record<"starts" | "ends", Int32Array>> & { readonly tokens: readonly Word[] };
 
 /** Parses the tokens [from, to), which are those of one sentence. */
 export type SentenceParser = (tokens: Tokens, from: number, to: number) => Bunsetsu[];

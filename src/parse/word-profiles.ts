@@ -1,3 +1,4 @@
+import { joined } from "../linear/hash";
 import { hashText } from "../linear/text-hash";
 import { WordClass } from "../tokens/word-class";
 import { NO_WORD_ID, type Word } from "../tokens/words";
@@ -20,9 +21,11 @@ export enum Field {
   Suffix,
   /** Bits of `Role`. */
   Role,
+  /** A hash of all strings above, by which sums over their features are remembered. */
+  Key,
 }
 /** How many numbers a row has. */
-export const PROFILE = 7;
+export const PROFILE = 8;
 
 /** What a word is in its bunsetsu. An enum, because the bundler inlines its numbers. */
 export enum Role {
@@ -133,6 +136,9 @@ export class WordProfiles {
     rows[row + Field.Script] = 6 * Math.min(surface.length, 3) + first;
     rows[row + Field.Suffix] = hashOf(surface.slice(-1));
     rows[row + Field.Role] = roleOf(word);
+    let key = 0;
+    for (let field = Field.Surface; field < Field.Role; field++) key = joined(field, key, rows[row + field]!);
+    rows[row + Field.Key] = key;
     return row;
   }
 }

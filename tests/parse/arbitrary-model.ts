@@ -3,7 +3,6 @@ import { weightTable } from "../../src/linear/build-weight-table";
 import type { SparseWeights } from "../../src/linear/weight-file";
 import { BOUNDARY_FEATURES, boundaryFeatures } from "../../src/parse/bunsetsu-features";
 import { BUNSETSU_PROFILE } from "../../src/parse/bunsetsu-profiles";
-import { candidateAt } from "../../src/parse/candidates";
 import { HEAD_FEATURES, headFeatures } from "../../src/parse/head-features";
 import type { ParseModel } from "../../src/parse/model";
 import { readMorphemes } from "../../src/parse/morphemes";
@@ -37,7 +36,7 @@ export function arbitraryTables(seed: number): Record<keyof ParseModel, SparseWe
   const boundaries = new Set<number>();
   const hashes = new Int32Array(BOUNDARY_FEATURES);
   for (let i = 1; i < words.length; i++) {
-    boundaryFeatures(words, profiles.rows, i, hashes, 0);
+    boundaryFeatures(words, profiles.rows, i, hashes);
     for (const hash of hashes) boundaries.add(hash);
   }
   const pairs = new Set<number>();
@@ -45,7 +44,7 @@ export function arbitraryTables(seed: number): Record<keyof ParseModel, SparseWe
   const pair = new Int32Array(HEAD_FEATURES);
   const candidates = Int32Array.from({ length: 16 }, (_, i) => i + 1);
   for (let rank = 0; rank < candidates.length; rank++) {
-    headFeatures(empty, candidateAt(0, candidates, candidates.length, rank), pair, 0);
+    headFeatures(empty, 0, candidates, candidates.length, rank, pair);
     for (const hash of pair) pairs.add(hash);
   }
   return { bunsetsu: arbitraryWeights(boundaries, seed), heads: arbitraryWeights(pairs, seed + 1) };

@@ -24,7 +24,7 @@ export function trainChunker(
   for (const { words, firstWords } of sentences) {
     const begins = new Set(firstWords);
     for (let i = 1; i < words.length; i++) {
-      boundaryFeatures(words, profiles.rows, i, hashes, 0);
+      boundaryFeatures(words, profiles.rows, i, hashes);
       choices.firsts.push(choices.right.length);
       choices.right.push(begins.has(i) ? 1 : 0);
       for (const hash of hashes) choices.features.push(choices.ids.of(hash));

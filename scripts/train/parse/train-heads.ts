@@ -1,6 +1,6 @@
 import type { SparseWeights } from "../../../src/linear/weight-file";
 import { bunsetsuProfiles } from "../../../src/parse/bunsetsu-profiles";
-import { candidateAt, candidatesOf, MOST_CANDIDATES } from "../../../src/parse/candidates";
+import { candidatesOf, MOST_CANDIDATES } from "../../../src/parse/candidates";
 import { HEAD_FEATURES, headFeatures } from "../../../src/parse/head-features";
 import type { WordProfiles } from "../../../src/parse/word-profiles";
 import { FeatureIds, NumberList } from "../linear/feature-ids";
@@ -49,7 +49,7 @@ function readChoices(sentences: readonly GoldSentence[], profiles: WordProfiles)
       choices.firsts.push(total);
       choices.right.push(right);
       for (let rank = 0; rank < count; rank++) {
-        headFeatures(rows, candidateAt(b, candidates, count, rank), hashes, 0);
+        headFeatures(rows, b, candidates, count, rank, hashes);
         for (const hash of hashes) choices.features.push(ids.of(hash));
       }
       total += count;
