@@ -33,7 +33,7 @@ const SEEDS = [1, 2, 3];
 const CHUNKER = { epochs: 8, rate: 0.3, seeds: SEEDS };
 const HEADS = { epochs: 5, rate: 0.05, seeds: SEEDS };
 /** How many weights are kept: with all of them the scores are no better. */
-const MOST_WEIGHTS = { bunsetsu: 60_000, heads: 187_000 };
+const MOST_WEIGHTS = { bunsetsu: 60_000, heads: 160_000 };
 
 const corpora = resolve(options.corpora);
 if (!existsSync(corpora)) {

@@ -1,4 +1,4 @@
-import { fingerprintOf, LEVELS, secondHash, type WeightTable } from "./weight-table";
+import { fingerprintOf, firstWord, LEVELS, secondWord, type WeightTable } from "./weight-table";
 
 /** Weights by hash, as a training gives them. */
 export interface SparseWeights {
@@ -8,24 +8,24 @@ export interface SparseWeights {
   readonly weights: Int8Array;
 }
 
-/** How full the slots are. With two buckets of four a hash finds a place up to some 97 in 100. */
-const FULL = 0.94;
-const SLOTS = 4;
+/** How full the slots are. With two words of two slots a hash finds a place up to some 89 in 100. */
+const FULL = 0.88;
+const SLOTS = 2;
 /** How many slots are vacated in a row to make place for one more hash. */
 const MOST_MOVES = 2000;
 
 /**
  * Makes a table. Weights of more than 31 different values are rounded to the next of 30, which grow by the same factor; a hash that the
- * table could not tell from one of greater weight is left out (some 7 in 1,000).
+ * table could not tell from one of greater weight is left out (some 4 in 1,000).
  */
 export function weightTable(hashes: Uint32Array, weights: Int8Array): WeightTable {
   const levels = levelsOf(weights);
   const codes = Uint8Array.from(weights, (weight) => nearest(levels, weight));
   // The greatest first, then by hash, so that the same weights always give the same table.
   const order = Uint32Array.from(hashes.keys()).sort((a, b) => Math.abs(weights[b]!) - Math.abs(weights[a]!) || a - b);
-  for (let buckets = Math.ceil(hashes.length / (SLOTS * FULL)) + 1; ; buckets = Math.ceil(buckets * 1.01)) {
-    const words = fill(order, hashes, codes, buckets);
-    if (words !== undefined) return { buckets, words, levels };
+  for (let count = Math.ceil(hashes.length / (SLOTS * FULL)) + 2; ; count = Math.ceil(count * 1.01)) {
+    const words = fill(order, hashes, codes, count);
+    if (words !== undefined) return { words, levels };
   }
 }
 
@@ -56,38 +56,37 @@ function nearest(levels: Int8Array, weight: number): number {
   return best;
 }
 
-/** Returns the words of a table, or undefined if there are too few buckets. */
-function fill(order: Uint32Array, hashes: Uint32Array, codes: Uint8Array, buckets: number): Int32Array | undefined {
-  const first = (hash: number) => Math.floor(((hash >>> 0) * buckets) / 2 ** 32);
-  const second = (hash: number) => first(secondHash(hash));
+/** Returns the words of a table, or undefined if `count` of them are too few. */
+function fill(order: Uint32Array, hashes: Uint32Array, codes: Uint8Array, count: number): Int32Array | undefined {
   const taken = new Set<number>();
   /** Which weight each slot holds, -1 for none. */
-  const slots = new Int32Array(buckets * SLOTS).fill(-1);
-  let moves = 0;
+  const slots = new Int32Array(count * SLOTS).fill(-1);
+  let random = 1;
   for (const id of order) {
     const hash = hashes[id]!;
-    const one = first(hash);
-    const two = second(hash);
-    const keys = [one, two].map((bucket) => bucket * 2048 + (hash & 0x7ff));
+    const first = firstWord(hash, count);
+    const second = secondWord(hash, count, first);
+    const keys = [first, second].map((word) => word * 2048 + (hash & 0x7ff));
     if (keys.some((key) => taken.has(key))) continue;
     for (const key of keys) taken.add(key);
     let moved = id;
-    let bucket = freeSlot(slots, one) < 0 ? two : one;
+    let word = freeSlot(slots, first) < 0 ? second : first;
     for (let tries = 0; ; tries++) {
-      const free = freeSlot(slots, bucket);
+      const free = freeSlot(slots, word);
       if (free >= 0) {
         slots[free] = moved;
         break;
       }
       if (tries === MOST_MOVES) return undefined;
-      // Another gives way to its second bucket, each time that of another slot.
-      const victim = bucket * SLOTS + (moves++ % SLOTS);
+      // Another gives way to its second word, that of either slot at random.
+      random = (Math.imul(random, 0x41c64e6d) + 12345) | 0;
+      const victim = word * SLOTS + (random >>> 31);
       [moved, slots[victim]] = [slots[victim]!, moved];
-      const other = first(hashes[moved]!);
-      bucket = other === bucket ? second(hashes[moved]!) : other;
+      const other = firstWord(hashes[moved]!, count);
+      word = other === word ? secondWord(hashes[moved]!, count, other) : other;
     }
   }
-  const words = new Int32Array((buckets * SLOTS) / 2);
+  const words = new Int32Array(count);
   slots.forEach((id, slot) => {
     if (id < 0) return;
     const half = (fingerprintOf(hashes[id]!) & 0xffff) | codes[id]!;
@@ -96,8 +95,8 @@ function fill(order: Uint32Array, hashes: Uint32Array, codes: Uint8Array, bucket
   return words;
 }
 
-/** Returns the first free slot of a bucket, or -1. */
-function freeSlot(slots: Int32Array, bucket: number): number {
-  for (let slot = bucket * SLOTS; slot < (bucket + 1) * SLOTS; slot++) if (slots[slot]! < 0) return slot;
-  return -1;
+/** Returns the first free slot of a word, or -1. */
+function freeSlot(slots: Int32Array, word: number): number {
+  const slot = word * SLOTS;
+  return slots[slot]! < 0 ? slot : slots[slot + 1]! < 0 ? slot + 1 : -1;
 }

@@ -10,17 +10,16 @@ export type { SparseWeights };
  *
  *     bytes 0–7   "YOMIWGTS"
  *     then        three uint32: version of the format, version of the training, number of tables
- *     then        for each table its name, 12 bytes of ASCII filled with zeros, and its number of buckets, uint32
- *     then        for each table its 32 different weights, int8, and its buckets, two uint32 each (`weight-table.ts`)
+ *     then        for each table its name, 12 bytes of ASCII filled with zeros, and its number of words, uint32
+ *     then        for each table its 32 different weights, int8, and its words, uint32 (`weight-table.ts`)
  *
- * A weight takes 17 bits, and nothing is decoded. All numbers are whole, so that every machine gives the same answer.
+ * A weight takes 18 bits, and nothing is decoded. All numbers are whole, so that every machine gives the same answer.
  */
 const MAGIC = [..."YOMIWGTS"].map((c) => c.charCodeAt(0));
 const FORMAT = 2;
 const HEADER = 20;
 const NAME = 12;
 const ENTRY = NAME + 4;
-const BUCKET_BYTES = 8;
 
 /** Returns the bytes of the file. */
 export function writeWeightFile(training: number, tables: Readonly<Record<string, SparseWeights>>): Uint8Array {
@@ -29,19 +28,19 @@ export function writeWeightFile(training: number, tables: Readonly<Record<string
     table: weightTable(hashes, weights),
   }));
   let at = HEADER + entries.length * ENTRY;
-  const file = new Uint8Array(entries.reduce((sum, { table }) => sum + LEVELS + BUCKET_BYTES * table.buckets, at));
+  const file = new Uint8Array(entries.reduce((sum, { table }) => sum + LEVELS + 4 * table.words.length, at));
   const view = new DataView(file.buffer);
   file.set(MAGIC);
   [FORMAT, training, entries.length].forEach((value, i) => {
     view.setUint32(MAGIC.length + 4 * i, value, true);
   });
-  entries.forEach(({ name, table: { buckets, words, levels } }, i) => {
+  entries.forEach(({ name, table: { words, levels } }, i) => {
     const entry = HEADER + i * ENTRY;
     file.set(new TextEncoder().encode(name).subarray(0, NAME), entry);
-    view.setUint32(entry + NAME, buckets, true);
+    view.setUint32(entry + NAME, words.length, true);
     file.set(new Uint8Array(levels.buffer), at);
     file.set(new Uint8Array(words.buffer), at + LEVELS);
-    at += LEVELS + BUCKET_BYTES * buckets;
+    at += LEVELS + 4 * words.length;
   });
   return file;
 }
@@ -69,12 +68,12 @@ export function openWeightFile(
   for (let i = 0; i < count; i++) {
     const entry = HEADER + i * ENTRY;
     const title = new TextDecoder().decode(file.subarray(entry, entry + NAME)).replace(/\0+$/, "");
-    const buckets = view.getUint32(entry + NAME, true);
-    const end = at + LEVELS + BUCKET_BYTES * buckets;
-    if (buckets === 0 || end > length) throw broken();
+    const words = view.getUint32(entry + NAME, true);
+    const end = at + LEVELS + 4 * words;
+    if (words < 2 || end > length) throw broken();
     const levels = new Int8Array(buffer, at, LEVELS);
     if (levels[0] !== 0) throw broken();
-    tables.set(title, { buckets, words: new Int32Array(buffer, at + LEVELS, 2 * buckets), levels });
+    tables.set(title, { words: new Int32Array(buffer, at + LEVELS, words), levels });
     at = end;
   }
   if (at !== length) throw broken();

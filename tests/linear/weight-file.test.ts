@@ -40,7 +40,7 @@ it("is not read from other files, or from a part of one", () => {
     }),
   );
   fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => void refused(bytes.slice())));
-  // The magic, the version, the number of tables and of buckets.
+  // The magic, the version, the number of tables and of words.
   for (const at of [0, 8, 17, 33]) {
     const changed = file.slice();
     changed[at]! += 1;

@@ -13,8 +13,18 @@ export function trainChunker(
   settings: SeededSettings,
   most: number,
 ): SparseWeights {
+  const choices = readBoundaries(sentences, profiles);
+  return sparse(learnMean(choices, settings), choices.ids.hashes, most);
+}
+
+/** Reads each boundary between two words as a choice of yes or no. */
+export function readBoundaries(
+  sentences: readonly GoldSentence[],
+  profiles: WordProfiles,
+  ids = new FeatureIds(),
+): Choices {
   const choices: Choices = {
-    ids: new FeatureIds(),
+    ids,
     width: BOUNDARY_FEATURES,
     features: new NumberList(),
     firsts: new NumberList(),
@@ -31,5 +41,5 @@ export function trainChunker(
     }
   }
   choices.firsts.push(choices.right.length);
-  return sparse(learnMean(choices, settings), choices.ids.hashes, most);
+  return choices;
 }

@@ -15,13 +15,16 @@ export function trainHeads(
   settings: SeededSettings,
   most: number,
 ): SparseWeights {
-  const choices = readChoices(sentences, profiles);
+  const choices = readHeadChoices(sentences, profiles);
   return sparse(learnMean(choices, settings), choices.ids.hashes, most);
 }
 
 /** Reads each bunsetsu with two candidates or more as a choice between them. */
-function readChoices(sentences: readonly GoldSentence[], profiles: WordProfiles): Choices {
-  const ids = new FeatureIds();
+export function readHeadChoices(
+  sentences: readonly GoldSentence[],
+  profiles: WordProfiles,
+  ids = new FeatureIds(),
+): Choices {
   const choices = {
     ids,
     width: HEAD_FEATURES,
