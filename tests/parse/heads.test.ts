@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { weightTable } from "../../src/linear/build-weight-table";
 import { sumOf } from "../../src/linear/weight-table";
-import { BUNSETSU_PROFILE } from "../../src/parse/bunsetsu-profiles";
+import { BUNSETSU_PROFILE, Part } from "../../src/parse/bunsetsu-profiles";
 import { candidatesOf, MOST_CANDIDATES } from "../../src/parse/candidates";
 import { HEAD_FEATURES, headFeatures } from "../../src/parse/head-features";
 import { createHeadFinder } from "../../src/parse/heads";
@@ -20,7 +20,9 @@ it("chooses the candidate with the highest sum of its features", () => {
   fc.assert(
     fc.property(profiles, fc.integer(), (bunsetsu, seed) => {
       const zeros = new Array<number>(BUNSETSU_PROFILE).fill(0);
-      const rows = Int32Array.from([zeros, ...bunsetsu, zeros].flat());
+      // The key tells rows with different numbers apart.
+      const keyed = bunsetsu.map((row) => row.with(Part.Key, Number.parseInt(row.with(Part.Key, 1).join(""), 2)));
+      const rows = Int32Array.from([zeros, ...keyed, zeros].flat());
       const last = bunsetsu.length - 1;
       const found = new Set<number>();
       const nextOnly = Int32Array.from(bunsetsu, (_, b) => (b < last ? b + 1 : -1));
