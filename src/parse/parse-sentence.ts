@@ -1,4 +1,4 @@
-import type { TokenColumns, Word } from "../tokens/words";
+import type { TokenizedDocument } from "../tokens/tokenized-document";
 import { createChunker } from "./bunsetsu";
 import { bunsetsuProfiles } from "./bunsetsu-profiles";
 import { createHeadFinder } from "./heads";
@@ -18,7 +18,7 @@ export interface Bunsetsu {
 }
 
 /** The tokens of a text: those of a `TokenizedDocument`, or of one sentence. */
-type Tokens = Pick<TokenColumns, "starts" | "ends"> & { readonly tokens: readonly Word[] };
+type Tokens = Pick<TokenizedDocument, "starts" | "ends" | "tokens">;
 
 /** Parses the tokens [from, to), which are those of one sentence. No bunsetsu begins inside a span that `uncut` marks. */
 export type SentenceParser = (tokens: Tokens, from: number, to: number, uncut?: Uncut) => Bunsetsu[];
