@@ -41,7 +41,7 @@ export const OPTION_NAMES = [
   "signal",
 ] as const satisfies readonly (keyof AnalyzerOptions)[];
 /** The names of the options of a parser. */
-const PARSER_OPTION_NAMES = [
+export const PARSER_OPTION_NAMES = [
   "tokenizer",
   "userDictionary",
   "data",

@@ -21,9 +21,6 @@ export interface ParseRun {
   readonly parser: ParserOptions;
 }
 
-/** The exit code after a signal. */
-const INTERRUPTED = 130;
-
 /** An article with its parse, or the problem in its place. */
 type Outcome = Origin &
   (
@@ -34,6 +31,7 @@ type Outcome = Origin &
 /**
  * Parses all articles of all files and prints the results in order. Returns the exit code: that of wrong use, too, if no article could be
  * parsed because an option does not apply.
+ * @param signal after it is aborted the output is completed; its reason is the exit code.
  */
 export async function parseFiles(run: ParseRun, output: Output, signal: AbortSignal): Promise<number> {
   const { files } = run;
@@ -50,7 +48,7 @@ export async function parseFiles(run: ParseRun, output: Output, signal: AbortSig
   }
   await output.write(format.end());
   progress.end(counts.failed, signal.aborted);
-  if (signal.aborted) return INTERRUPTED;
+  if (signal.aborted) return signal.reason;
   if (counts.failed === 0) return 0;
   return counts.wrongUses === counts.failed && counts.parsed === 0 ? WRONG_USE : 1;
 
