@@ -9,7 +9,7 @@ import { createNumeralReader } from "./numerals/scan";
 import { checkOptions, checkParserOptions } from "./options";
 import { loadParseModel } from "./parse/load";
 import { createParseReader } from "./parse/parsed-document";
-import { publishParse } from "./publish-parse";
+import { publishParse } from "./publish";
 import { readText } from "./text/document";
 import { createTimeReader } from "./times/times";
 import { tokenizeDocument } from "./tokens/tokenized-document";
