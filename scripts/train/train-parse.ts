@@ -1,5 +1,5 @@
 /**
- * Trains the parser: `npx tsx scripts/train/train-parse.ts --corpora ../shared/corpora`. The same corpora give the same file.
+ * Trains the parser: `npm run train:parse -- --corpora ../shared/corpora`. The same corpora give the same file.
  * docs/parse.md describes the training and its results.
  *
  *     --out FILE     writes the model there
@@ -22,7 +22,7 @@ import { trainHeads } from "./parse/train-heads";
 const { values: options } = parseArgs({
   options: {
     corpora: { type: "string", default: "../shared/corpora" },
-    out: { type: "string", default: ".eval/parser.bin" },
+    out: { type: "string", default: "dict/parser.bin" },
     lines: { type: "string", default: ".eval/parses.ndjson" },
   },
 });

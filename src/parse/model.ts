@@ -1,3 +1,4 @@
+import { checkSeal, REINSTALL } from "../dictionary/seal";
 import { AnalyzerError } from "../errors";
 import { openWeightFile, type SparseWeights, writeWeightFile } from "../linear/weight-file";
 import type { WeightTable } from "../linear/weight-table";
@@ -25,3 +26,10 @@ export function openParseModel(buffer: ArrayBufferLike, length?: number): ParseM
   if (missing !== undefined) throw new AnalyzerError("ERR_DICTIONARY", `${NAME} has no table "${missing}"`);
   return { bunsetsu: tables.get("bunsetsu")!, heads: tables.get("heads")! };
 }
+
+/**
+ * Opens the bytes of `dist/parser.bin`, which has a seal at its end.
+ * @throws AnalyzerError `ERR_DICTIONARY`
+ */
+export const openSealedParseModel = (buffer: ArrayBufferLike): ParseModel =>
+  openParseModel(buffer, checkSeal(buffer, NAME, REINSTALL));

@@ -1,6 +1,6 @@
 import { createRandom } from "../../scripts/train/crf/random";
+import { weightTable } from "../../src/linear/build-weight-table";
 import type { SparseWeights } from "../../src/linear/weight-file";
-import { weightTable } from "../../src/linear/weight-table";
 import { BOUNDARY_FEATURES, boundaryFeatures } from "../../src/parse/bunsetsu-features";
 import { BUNSETSU_PROFILE } from "../../src/parse/bunsetsu-profiles";
 import { candidateAt } from "../../src/parse/candidates";
