@@ -16,8 +16,10 @@ import { WordProfiles } from "../../src/parse/word-profiles";
 import { ceilings, createCorpusReader } from "./parse/corpus";
 import { parseLines } from "./parse/parse-lines";
 import { chunkF1 } from "./parse/score";
+import { trainCases } from "./parse/train-cases";
 import { trainChunker } from "./parse/train-chunker";
 import { trainHeads } from "./parse/train-heads";
+import { trainKinds } from "./parse/train-kinds";
 
 const { values: options } = parseArgs({
   options: {
@@ -28,12 +30,14 @@ const { values: options } = parseArgs({
 });
 
 /** The version of the training, written to the file: a change of corpora, features or settings is a new version. */
-const TRAINING = 1;
+const TRAINING = 2;
 const SEEDS = [1, 2, 3];
 const CHUNKER = { epochs: 8, rate: 0.3, seeds: SEEDS };
 const HEADS = { epochs: 5, rate: 0.05, seeds: SEEDS };
+const KINDS = { epochs: 6, rate: 0.1, seeds: SEEDS };
+const CASES = { epochs: 5, rate: 0.05, seeds: SEEDS };
 /** How many weights are kept: with all of them the scores are no better. */
-const MOST_WEIGHTS = { bunsetsu: 60_000, heads: 187_000 };
+const MOST_WEIGHTS = { bunsetsu: 60_000, heads: 187_000, kinds: 10_000, cases: 30_000 };
 
 const corpora = resolve(options.corpora);
 if (!existsSync(corpora)) {
@@ -59,8 +63,12 @@ const bunsetsu = trainChunker(train, profiles, CHUNKER, MOST_WEIGHTS.bunsetsu);
 report(`chunker: ${bunsetsu.hashes.length} weights`);
 const heads = trainHeads(train, profiles, HEADS, MOST_WEIGHTS.heads);
 report(`head finder: ${heads.hashes.length} weights`);
+const kinds = trainKinds(train, profiles, KINDS, MOST_WEIGHTS.kinds);
+report(`kinds: ${kinds.hashes.length} weights`);
+const cases = trainCases(train, profiles, CASES, MOST_WEIGHTS.cases);
+report(`cases: ${cases.hashes.length} weights`);
 
-const file = writeParseModel(TRAINING, { bunsetsu, heads });
+const file = writeParseModel(TRAINING, { bunsetsu, heads, kinds, cases });
 write(options.out, file);
 report(`${options.out}: ${file.length} bytes, ${gzipSync(file).length} compressed`);
 
