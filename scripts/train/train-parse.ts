@@ -10,12 +10,15 @@ import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import { createChunker } from "../../src/parse/bunsetsu";
+import { bunsetsuProfiles } from "../../src/parse/bunsetsu-profiles";
 import { createHeadFinder } from "../../src/parse/heads";
 import { openParseModel, writeParseModel } from "../../src/parse/model";
+import { createRelationFinder } from "../../src/parse/predicates/predicates";
 import { WordProfiles } from "../../src/parse/word-profiles";
 import { ceilings, createCorpusReader } from "./parse/corpus";
 import { parseLines } from "./parse/parse-lines";
 import { chunkF1 } from "./parse/score";
+import { scoreRelations } from "./parse/score-cases";
 import { trainCases } from "./parse/train-cases";
 import { trainChunker } from "./parse/train-chunker";
 import { trainHeads } from "./parse/train-heads";
@@ -75,8 +78,17 @@ report(`${options.out}: ${file.length} bytes, ${gzipSync(file).length} compresse
 const model = openParseModel(file.buffer);
 const chunk = createChunker(model.bunsetsu);
 report(`dev: bunsetsu F1 ${percent(chunkF1(dev, ({ words }) => chunk(words, profiles.rows)))}`);
-write(options.lines, parseLines(dev, profiles.rows, chunk, createHeadFinder(model.heads)));
+const findHeads = createHeadFinder(model.heads);
+write(options.lines, parseLines(dev, profiles.rows, chunk, findHeads));
 report(`${options.lines}: score it by parses.mjs`);
+const findRelations = createRelationFinder(model.kinds, model.cases);
+const scores = scoreRelations(dev, profiles, ({ words, tokens }) => {
+  const firsts = chunk(words, profiles.rows);
+  const rows = bunsetsuProfiles(words, profiles.rows, firsts);
+  const tree = { words, profiles: profiles.rows, firsts, rows, heads: findHeads(rows, firsts.length) };
+  return { tree, relations: findRelations(tokens, tree) };
+});
+for (const line of scores) report(`dev: ${line}`);
 
 function write(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });

@@ -4,9 +4,11 @@ import type { WordProfiles } from "../../../src/parse/word-profiles";
 import { type GoldSentence, rightHead } from "./corpus";
 
 /** Returns the gold tree of a sentence, null where the tokens do not allow it or there is nothing to learn of it. */
-export function goldTree(sentence: GoldSentence, profiles: WordProfiles): Tree | null {
-  const { bunsetsu, words, firstWords: firsts, aligned } = sentence;
-  if (bunsetsu.length < 2 || aligned.includes(false)) return null;
+export const goldTree = (sentence: GoldSentence, profiles: WordProfiles): Tree | null =>
+  sentence.bunsetsu.length < 2 || sentence.aligned.includes(false) ? null : looseGoldTree(sentence, profiles);
+
+/** Returns the gold tree of a sentence, its bunsetsu beginning at the next word where the tokens do not allow it. */
+export function looseGoldTree({ bunsetsu, words, firstWords: firsts }: GoldSentence, profiles: WordProfiles): Tree {
   const last = bunsetsu.length - 1;
   const heads = Int32Array.from(bunsetsu, (_, b) => (b === last ? -1 : rightHead(bunsetsu, b)));
   const rows = bunsetsuProfiles(words, profiles.rows, firsts);
