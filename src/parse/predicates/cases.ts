@@ -2,7 +2,7 @@ import { sumOf, type WeightTable } from "../../linear/weight-table";
 import { ArgumentCandidates, Path } from "./argument-candidates";
 import { CASE_FEATURES, CaseFeatures, type ParsedShapes } from "./case-features";
 import { CaseRole, PREDICATE_ROLES } from "./role";
-import type { Shapes } from "./shapes";
+import { Amount, type Shapes } from "./shapes";
 
 /** A noun that was found to be an argument. */
 export interface FoundArgument {
@@ -33,7 +33,7 @@ export class CaseFinder {
     candidates.find(sentence.heads, sentence.shapes, sentence.children, predicate);
     if (candidates.count === 0) return [];
     this.#features.read(sentence, predicate, candidates);
-    for (let role = 0; role < PREDICATE_ROLES; role++) this.#choose(role);
+    for (let role = 0; role < PREDICATE_ROLES; role++) this.#choose(role, sentence.shapes);
     const found: FoundArgument[] = [];
     // A noun is one argument of a predicate: the surest role has it.
     for (;;) {
@@ -58,10 +58,13 @@ export class CaseFinder {
   }
 
   /** Chooses the candidate with the highest score for a role; its margin is how far it is above that of none. */
-  #choose(role: CaseRole): void {
-    const { count } = this.#candidates;
+  #choose(role: CaseRole, { amounts }: Shapes): void {
+    const { count, bunsetsu } = this.#candidates;
     let most = Number.NEGATIVE_INFINITY;
     for (let i = 0; i < count; i++) {
+      // The model knows 2割 and 2日 only as numbers with a counter.
+      const amount = amounts[bunsetsu[i]!]!;
+      if (amount === Amount.Figure ? role > CaseRole.Ni : amount === Amount.Time && role === CaseRole.Place) continue;
       const score = this.#scoreOf(i, role);
       if (score <= most) continue;
       most = score;
