@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { weightTable } from "../../../src/linear/weight-table";
+import { weightTable } from "../../../src/linear/build-weight-table";
 import { createRelationFinder } from "../../../src/parse/predicates/predicates";
 import { splitText } from "./split-text";
 
