@@ -10,6 +10,8 @@ import { chooseKeySentences } from "./keywords/key-sentences";
 import { createKeywordReader } from "./keywords/keywords";
 import { createNumeralReader } from "./numerals/scan";
 import { checkOptions } from "./options";
+import { loadParseModel } from "./parse/load";
+import { createParseReader } from "./parse/parsed-document";
 import { publish } from "./publish";
 import { createUserFindingsReader } from "./recognizers/recognizers";
 import { readText } from "./text/document";
@@ -22,7 +24,7 @@ import { findWarnings } from "./warnings/warnings";
 /**
  * Loads the dictionaries and returns an analyzer. Two analyzers share no state.
  *
- *     text → tokens → numerals → entities → times → figures → keywords
+ *     text → tokens → numerals → entities → times → parse → figures → keywords
  *
  * Each stage reads findings of earlier stages and returns its own. All work on one normalised view of the text; `publish` maps every span
  * to the source.
@@ -32,9 +34,10 @@ import { findWarnings } from "./warnings/warnings";
 export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Analyzer> {
   const settings = checkOptions(options);
   throwIfAborted(settings.signal);
-  const [dictionary, names, tokenizer, known] = await Promise.all([
+  const [dictionary, names, parseModel, tokenizer, known] = await Promise.all([
     loadDictionary(),
     loadNameData(),
+    loadParseModel(),
     settings.tokenizer ?? createNewsTokenizer(settings.userDictionary, settings.data),
     settings.entities === undefined ? undefined : loadKnownEntities(settings.entities),
   ]);
@@ -43,6 +46,7 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
   const readUserFindings = createUserFindingsReader(settings.recognizers);
   const readEntities = createEntityReader(dictionary, names, known);
   const readTimes = createTimeReader(dictionary, settings);
+  const readParse = createParseReader(parseModel);
   const readFigures = createFigureReader(dictionary);
   const readBoilerplate = createBoilerplateReader(dictionary);
   const readKeywords = createKeywordReader(dictionary, settings.keywords);
@@ -57,7 +61,8 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
       const userFindings = readUserFindings({ document, numerals });
       const entities = readEntities({ document, title, userFindings });
       const { times, warnings } = readTimes({ document, publishedAt, entities, userFindings });
-      const figures = readFigures({ document, numerals, entities, times, userFindings });
+      const parsed = readParse({ document, numerals, entities, times });
+      const figures = readFigures({ document, numerals, entities, times, parsed, userFindings });
       const boilerplate = readBoilerplate(document);
       const keywords = readKeywords({ document, title, entities, times, figures, boilerplate });
       const keySentences = chooseKeySentences(

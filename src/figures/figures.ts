@@ -38,12 +38,12 @@ const RULES: readonly ((context: FigureContext, amount: Amount) => FigureDraft |
  */
 export function createFigureReader(
   dictionary: Dictionary,
-): (found: Pick<Findings, "document" | "numerals" | "entities" | "times" | "userFindings">) => Figure[] {
+): (found: Pick<Findings, "document" | "numerals" | "entities" | "times" | "parsed" | "userFindings">) => Figure[] {
   const lexicon = createLexicon(dictionary);
   const flags = new PositionFlags();
-  return ({ document, numerals, entities, times, userFindings }) => {
+  return ({ document, numerals, entities, times, parsed, userFindings }) => {
     if (numerals.length === 0 && userFindings.figures.length === 0) return [];
-    const context = createContext({ document, numerals, entities, times }, lexicon, flags);
+    const context = createContext({ document, numerals, entities, times, parsed }, lexicon, flags);
     const joined = joinRanges(context, readDrafts(context, numerals));
     const drafts = withModifiers(context, joined).filter(
       (draft) => isWhole(context, draft) && (!draft.bare || isBareFigure(context, draft)),

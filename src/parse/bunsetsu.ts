@@ -14,6 +14,7 @@ import {
   WINDOW,
 } from "./bunsetsu-features";
 import { MARGIN, type Morphemes } from "./morphemes";
+import type { Uncut } from "./uncut";
 import { Field } from "./word-profiles";
 
 /** Where in a slot of the memo the sums of two neighbours stand: as a b |, as b | c, as | c d. */
@@ -21,8 +22,10 @@ const AS_BEFORE = 2;
 const AS_BESIDE = 3;
 const AS_AFTER = 4;
 
-/** Returns a function that gives the index of the first word of each bunsetsu of a sentence. */
-export function createChunker(table: WeightTable): (words: Morphemes, profiles: Int32Array) => Int32Array {
+/** Returns the index of the first word of each bunsetsu of a sentence. None begins where `uncut` forbids it. */
+export type Chunker = (words: Morphemes, profiles: Int32Array, uncut?: Uncut) => Int32Array;
+
+export function createChunker(table: WeightTable): Chunker {
   const hashes = new Int32Array(BOUNDARY_FEATURES);
   const values = new Int32Array(BOUNDARY_VALUES);
   const memo = new SumMemo(3);
@@ -42,8 +45,8 @@ export function createChunker(table: WeightTable): (words: Morphemes, profiles: 
     numbers[slot + AS_AFTER] = sum(AFTER);
     return slot;
   };
-  return (words, p) => {
-    const { length, rows } = words;
+  return (words, p, uncut) => {
+    const { length, rows, starts } = words;
     const first = new Int32Array(length);
     let count = length > 0 ? 1 : 0;
     if (length < 2) return first;
@@ -57,8 +60,10 @@ export function createChunker(table: WeightTable): (words: Morphemes, profiles: 
       score += before + numbers[beside + AS_AFTER]!;
       before = nextBefore;
       nextBefore = numbers[beside + AS_BEFORE]!;
-      readWindow(words, p, i, values);
-      if (score + sum(WINDOW) > 0) first[count++] = i;
+      if (uncut === undefined || uncut[starts[i]!] !== 1) {
+        readWindow(words, p, i, values);
+        if (score + sum(WINDOW) > 0) first[count++] = i;
+      }
       score = numbers[beside + AS_BESIDE]!;
     }
     return first.slice(0, count);

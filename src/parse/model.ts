@@ -7,9 +7,13 @@ import type { WeightTable } from "../linear/weight-table";
 export interface ParseModel {
   readonly bunsetsu: WeightTable;
   readonly heads: WeightTable;
+  /** Which dependencies are parallel. */
+  readonly kinds: WeightTable;
+  /** The arguments of predicates and the owners of nouns. */
+  readonly cases: WeightTable;
 }
 
-const TABLES = ["bunsetsu", "heads"] as const;
+const TABLES = ["bunsetsu", "heads", "kinds", "cases"] as const;
 const NAME = "the model of the parser (dist/parser.bin)";
 
 /** Returns the bytes of the file. */
@@ -24,7 +28,12 @@ export function openParseModel(buffer: ArrayBufferLike, length?: number): ParseM
   const tables = openWeightFile(buffer, NAME, length);
   const missing = TABLES.find((table) => !tables.has(table));
   if (missing !== undefined) throw new AnalyzerError("ERR_DICTIONARY", `${NAME} has no table "${missing}"`);
-  return { bunsetsu: tables.get("bunsetsu")!, heads: tables.get("heads")! };
+  return {
+    bunsetsu: tables.get("bunsetsu")!,
+    heads: tables.get("heads")!,
+    kinds: tables.get("kinds")!,
+    cases: tables.get("cases")!,
+  };
 }
 
 /**
