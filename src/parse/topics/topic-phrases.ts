@@ -105,7 +105,9 @@ function headingPhrase(context: TopicContext, sentence: number, first: number, e
     }
   if (!isLabel && !isHeading(context, sentence)) return null;
   for (let i = first; i <= last; i++) if ((classes[i]! & VERBS) !== 0) return null;
-  while (last > first && HEADING_BRACKETS.hasAt(text, starts[last]!)) last--;
+  // (欧州), but not 欧州(物流)
+  if (HEADING_BRACKETS.hasAt(text, starts[first]!))
+    while (last > first && HEADING_BRACKETS.hasAt(text, starts[last]!)) last--;
   const runs = nounRunsBefore(context, last, first);
   const outer = runs.at(-1);
   if (!outer) return null;
