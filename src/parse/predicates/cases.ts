@@ -2,7 +2,7 @@ import { sumOf, type WeightTable } from "../../linear/weight-table";
 import { ArgumentCandidates, Path } from "./argument-candidates";
 import { CASE_FEATURES, CaseFeatures, type ParsedShapes } from "./case-features";
 import { CaseRole, PREDICATE_ROLES } from "./role";
-import { Amount, Particle, type Shapes } from "./shapes";
+import { Amount, Particle, PredicateForm, type Shapes } from "./shapes";
 
 /** A noun that was found to be an argument. */
 export interface FoundArgument {
@@ -33,7 +33,11 @@ export class CaseFinder {
     candidates.find(sentence.heads, sentence.shapes, sentence.children, predicate);
     if (candidates.count === 0) return [];
     this.#features.read(sentence, predicate, candidates);
-    for (let role = 0; role < PREDICATE_ROLES; role++) this.#choose(role, sentence.shapes);
+    // A noun with だ and an adjective take no を, and hardly a に.
+    const form = sentence.shapes.forms[predicate]!;
+    const isNominal =
+      form === PredicateForm.Adjective || form === PredicateForm.Copula || form === PredicateForm.NounEnd;
+    for (let role = 0; role < PREDICATE_ROLES; role++) this.#choose(role, sentence.shapes, isNominal);
     const found: FoundArgument[] = [];
     // A noun is one argument of a predicate: the surest role has it.
     for (;;) {
@@ -58,25 +62,28 @@ export class CaseFinder {
   }
 
   /** Chooses the candidate with the highest score for a role; its margin is how far it is above that of none. */
-  #choose(role: CaseRole, { amounts, particles }: Shapes): void {
+  #choose(role: CaseRole, { amounts, particles }: Shapes, isNominal: boolean): void {
     const { count, bunsetsu, paths } = this.#candidates;
+    this.#margins[role] = 0;
+    // が and を leave no doubt.
+    for (let i = 0; i < count && paths[i] === Path.Dependent; i++) {
+      if (particles[bunsetsu[i]!] !== SHOWN_BY[role]) continue;
+      this.#best[role] = i;
+      this.#margins[role] = CERTAIN;
+      return;
+    }
+    if (isNominal && (role === CaseRole.Wo || role === CaseRole.Ni)) return;
     let most = Number.NEGATIVE_INFINITY;
     for (let i = 0; i < count; i++) {
       const b = bunsetsu[i]!;
       const particle = particles[b]!;
-      // が and を leave no doubt.
-      if (paths[i] === Path.Dependent && particle === SHOWN_BY[role]) {
-        this.#best[role] = i;
-        this.#margins[role] = CERTAIN;
-        return;
-      }
       if (!canBe(role, paths[i]!, particle, amounts[b]!)) continue;
       const score = this.#scoreOf(i, role);
       if (score <= most) continue;
       most = score;
       this.#best[role] = i;
     }
-    this.#margins[role] = most === Number.NEGATIVE_INFINITY ? 0 : most - this.#scoreOf(count, role);
+    if (most !== Number.NEGATIVE_INFINITY) this.#margins[role] = most - this.#scoreOf(count, role);
   }
 
   #scoreOf(candidate: number, role: CaseRole): number {
