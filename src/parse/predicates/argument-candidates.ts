@@ -5,7 +5,7 @@ import { PredicateForm } from "./shapes";
 export const MOST_ARGUMENTS = 12;
 
 /** The way in the tree from a predicate to a candidate for its argument. An enum, because the bundler inlines its numbers. */
-export enum Path {
+export enum TreePath {
   /** 売上高が│増えた */
   Dependent = 1,
   /** 増えた│売上高 */
@@ -29,7 +29,7 @@ export enum Path {
 /** The candidates for the arguments of one predicate; used again for the next. */
 export class ArgumentCandidates {
   readonly bunsetsu = new Int32Array(MOST_ARGUMENTS);
-  /** `Path` */
+  /** `TreePath` */
   readonly paths = new Int32Array(MOST_ARGUMENTS);
   count = 0;
 
@@ -37,33 +37,34 @@ export class ArgumentCandidates {
   only(owner: number): void {
     this.count = 1;
     this.bunsetsu[0] = owner;
-    this.paths[0] = Path.Dependent;
+    this.paths[0] = TreePath.Dependent;
   }
 
   /** Finds the nouns that may be arguments of the bunsetsu `predicate`. `children` are lists made by `childLists`. */
   find(heads: Int32Array, { nounFrom, nounTo, forms }: Shapes, children: Children, predicate: number): void {
     this.count = 0;
-    const add = (b: number, path: Path) => {
+    const add = (b: number, path: TreePath) => {
       if (this.count === MOST_ARGUMENTS || b === predicate || nounFrom[b] === nounTo[b]) return;
       for (let i = 0; i < this.count; i++) if (this.bunsetsu[i] === b) return;
       this.bunsetsu[this.count] = b;
       this.paths[this.count++] = path;
     };
     const { last, previous } = children;
-    for (let d = last[predicate]!; d >= 0; d = previous[d]!) add(d, Path.Dependent);
+    for (let d = last[predicate]!; d >= 0; d = previous[d]!) add(d, TreePath.Dependent);
     let above = heads[predicate]!;
-    if (above >= 0) add(above, Path.Head);
-    if (above >= 0 && heads[above]! >= 0) add(heads[above]!, Path.HeadOfHead);
+    if (above >= 0) add(above, TreePath.Head);
+    if (above >= 0 && heads[above]! >= 0) add(heads[above]!, TreePath.HeadOfHead);
     for (let level = 0; above >= 0 && level < 4; level++) {
       for (let d = last[above]!, n = 0; d >= 0 && n < MOST_ARGUMENTS; d = previous[d]!, n++)
-        if (d < predicate) add(d, level === 0 ? Path.OfHead : level === 1 ? Path.OfHeadOfHead : Path.OfAncestor);
-        else if (level === 0) add(d, Path.OfHeadAfter);
+        if (d < predicate)
+          add(d, level === 0 ? TreePath.OfHead : level === 1 ? TreePath.OfHeadOfHead : TreePath.OfAncestor);
+        else if (level === 0) add(d, TreePath.OfHeadAfter);
       above = heads[above]!;
     }
     for (let q = last[predicate]!, n = 0; q >= 0 && n < MOST_ARGUMENTS; q = previous[q]!, n++) {
       const isNoun = nounFrom[q] !== nounTo[q];
       if (forms[q] === PredicateForm.None && isNoun) continue;
-      const path = forms[q] === PredicateForm.None ? Path.OfParticle : Path.OfChild;
+      const path = forms[q] === PredicateForm.None ? TreePath.OfParticle : TreePath.OfChild;
       for (let d = last[q]!, m = 0; d >= 0 && m < MOST_ARGUMENTS; d = previous[d]!, m++) add(d, path);
     }
   }

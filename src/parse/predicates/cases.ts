@@ -1,8 +1,8 @@
 import { sumOf, type WeightTable } from "../../linear/weight-table";
-import { ArgumentCandidates, Path } from "./argument-candidates";
+import { ArgumentCandidates, TreePath } from "./argument-candidates";
 import { CASE_FEATURES, CaseFeatures, type ParsedShapes } from "./case-features";
 import { CaseRole, PREDICATE_ROLES } from "./role";
-import { Amount, Particle, type Shapes } from "./shapes";
+import { NumberSense, Particle, PredicateForm, type Shapes } from "./shapes";
 
 /** A noun that was found to be an argument. */
 export interface FoundArgument {
@@ -33,7 +33,11 @@ export class CaseFinder {
     candidates.find(sentence.heads, sentence.shapes, sentence.children, predicate);
     if (candidates.count === 0) return [];
     this.#features.read(sentence, predicate, candidates);
-    for (let role = 0; role < PREDICATE_ROLES; role++) this.#choose(role, sentence.shapes);
+    // A noun with だ and an adjective take no を, and hardly a に.
+    const form = sentence.shapes.forms[predicate]!;
+    const isNominal =
+      form === PredicateForm.Adjective || form === PredicateForm.Copula || form === PredicateForm.NounEnd;
+    for (let role = 0; role < PREDICATE_ROLES; role++) this.#choose(role, sentence.shapes, isNominal);
     const found: FoundArgument[] = [];
     // A noun is one argument of a predicate: the surest role has it.
     for (;;) {
@@ -58,25 +62,28 @@ export class CaseFinder {
   }
 
   /** Chooses the candidate with the highest score for a role; its margin is how far it is above that of none. */
-  #choose(role: CaseRole, { amounts, particles }: Shapes): void {
+  #choose(role: CaseRole, { amounts, particles }: Shapes, isNominal: boolean): void {
     const { count, bunsetsu, paths } = this.#candidates;
+    this.#margins[role] = 0;
+    // が and を leave no doubt.
+    for (let i = 0; i < count && paths[i] === TreePath.Dependent; i++) {
+      if (particles[bunsetsu[i]!] !== SHOWN_BY[role]) continue;
+      this.#best[role] = i;
+      this.#margins[role] = CERTAIN;
+      return;
+    }
+    if (isNominal && (role === CaseRole.Wo || role === CaseRole.Ni)) return;
     let most = Number.NEGATIVE_INFINITY;
     for (let i = 0; i < count; i++) {
       const b = bunsetsu[i]!;
       const particle = particles[b]!;
-      // が and を leave no doubt.
-      if (paths[i] === Path.Dependent && particle === SHOWN_BY[role]) {
-        this.#best[role] = i;
-        this.#margins[role] = CERTAIN;
-        return;
-      }
       if (!canBe(role, paths[i]!, particle, amounts[b]!)) continue;
       const score = this.#scoreOf(i, role);
       if (score <= most) continue;
       most = score;
       this.#best[role] = i;
     }
-    this.#margins[role] = most === Number.NEGATIVE_INFINITY ? 0 : most - this.#scoreOf(count, role);
+    if (most !== Number.NEGATIVE_INFINITY) this.#margins[role] = most - this.#scoreOf(count, role);
   }
 
   #scoreOf(candidate: number, role: CaseRole): number {
@@ -90,13 +97,13 @@ const CERTAIN = 2 ** 20;
 const SHOWN_BY: readonly (Particle | undefined)[] = [Particle.Ga, Particle.Wo];
 
 /** Whether a noun can have a role at all, so that few are scored. */
-function canBe(role: CaseRole, path: Path, particle: Particle, amount: Amount): boolean {
+function canBe(role: CaseRole, path: TreePath, particle: Particle, amount: NumberSense): boolean {
   if (role === CaseRole.Ga || role === CaseRole.Wo) return true;
-  if (role === CaseRole.Ni) return path <= Path.HeadOfHead && particle !== Particle.Wo;
+  if (role === CaseRole.Ni) return path <= TreePath.HeadOfHead && particle !== Particle.Wo;
   // The model knows 2割 and 2日 only as numbers with a counter.
-  if (amount === Amount.Figure || (amount === Amount.Time && role === CaseRole.Place)) return false;
+  if (amount === NumberSense.Figure || (amount === NumberSense.Time && role === CaseRole.Place)) return false;
   if (particle === Particle.Ga || particle === Particle.Wo || particle === Particle.No) return false;
-  return path === Path.Dependent || (path === Path.OfParticle && role === CaseRole.Place);
+  return path === TreePath.Dependent || (path === TreePath.OfParticle && role === CaseRole.Place);
 }
 
 const isNoun = ({ nounFrom, nounTo }: Shapes, b: number): boolean => nounFrom[b] !== nounTo[b];
@@ -106,7 +113,7 @@ function addConjuncts(
   { heads, shapes, children }: ParsedShapes,
   parallel: Uint8Array,
   predicate: number,
-  path: Path,
+  path: TreePath,
   role: CaseRole,
   argument: number,
   found: FoundArgument[],
@@ -116,7 +123,7 @@ function addConjuncts(
     found.push({ role, bunsetsu, of: argument });
     return true;
   };
-  const isAfter = path === Path.Head || path === Path.HeadOfHead;
+  const isAfter = path === TreePath.Head || path === TreePath.HeadOfHead;
   let steps = 0;
   const addBefore = (b: number) => {
     for (let d = children.last[b]!; d >= 0 && steps < MOST_CONJUNCTS; d = children.previous[d]!, steps++) {

@@ -1,6 +1,6 @@
 import { sumOf, type WeightTable } from "../../linear/weight-table";
 import { KIND_FEATURES, kindFeatures } from "./kind-features";
-import { Amount } from "./shapes";
+import { NumberSense } from "./shapes";
 
 /**
  * Returns a function that gives for each bunsetsu 1 if it is parallel to its head (国家や│団体が), 0 if it is not. `p` are their rows, `amounts`
@@ -15,7 +15,7 @@ export function createKindFinder(
     for (let b = 0; b < heads.length; b++) {
       const head = heads[b]!;
       // 7日、│東京で│開いた: a time is parallel to a time only.
-      if (head < 0 || (amounts[b] === Amount.Time) !== (amounts[head] === Amount.Time)) continue;
+      if (head < 0 || (amounts[b] === NumberSense.Time) !== (amounts[head] === NumberSense.Time)) continue;
       kindFeatures(p, b, head, features);
       if (sumOf(table, features, 0, KIND_FEATURES) > 0) parallel[b] = 1;
     }

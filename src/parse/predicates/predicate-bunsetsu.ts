@@ -1,5 +1,5 @@
 import type { Children } from "./argument-candidates";
-import { Amount, Particle, PredicateForm, type Shapes } from "./shapes";
+import { NumberSense, Particle, PredicateForm, type Shapes } from "./shapes";
 
 /** Whether the bunsetsu `b` is a predicate. */
 export function isPredicate(
@@ -27,6 +27,6 @@ export function isPredicate(
 export const isOwnerCandidate = ({ nounFrom, nounTo, particles, amounts }: Shapes, b: number, of: number): boolean =>
   of >= 0 &&
   particles[b] === Particle.No &&
-  amounts[b] === Amount.None &&
+  amounts[b] === NumberSense.None &&
   nounFrom[b] !== nounTo[b] &&
   nounFrom[of] !== nounTo[of];

@@ -11,7 +11,7 @@ import { CaseFinder, type FoundArgument } from "./cases";
 import { createKindFinder } from "./kinds";
 import { isOwnerCandidate, isPredicate } from "./predicate-bunsetsu";
 import { CaseRole } from "./role";
-import { Amount, Particle, PredicateForm, readShapes, type Shapes } from "./shapes";
+import { NumberSense, Particle, PredicateForm, readShapes, type Shapes } from "./shapes";
 
 /** A noun that belongs to a predicate; the span is the noun without particles and brackets around it. */
 export interface Argument extends Span {
@@ -148,8 +148,9 @@ function headlineTopic({ words, profiles, firsts, heads }: Tree, shapes: Shapes)
   const last = heads.length - 1;
   const form = shapes.forms[last]!;
   if (last < 1 || form < PredicateForm.NounEnd) return false;
-  if (form === PredicateForm.NounEnd && shapes.amounts[last] !== Amount.Figure) return false;
-  if (!isNoun(shapes, 0) || shapes.particles[0] !== Particle.None || shapes.amounts[0] !== Amount.None) return false;
+  if (form === PredicateForm.NounEnd && shapes.amounts[last] !== NumberSense.Figure) return false;
+  if (!isNoun(shapes, 0) || shapes.particles[0] !== Particle.None || shapes.amounts[0] !== NumberSense.None)
+    return false;
   if ((profiles[words.rows[MARGIN + firsts[1]! - 1]! + Field.Role]! & Role.Comma) === 0) return false;
   const head = heads[0]!;
   const particle = shapes.particles[head]!;

@@ -40,7 +40,7 @@ export enum PredicateForm {
 }
 
 /** What a number in a noun makes of it. */
-export enum Amount {
+export enum NumberSense {
   None,
   /** 2割, 300億円, 5%減: no time and no owner */
   Figure,
@@ -55,7 +55,7 @@ export interface Shapes {
   readonly nounTo: Int32Array;
   /** `Particle` */
   readonly particles: Int32Array;
-  /** `Amount` */
+  /** `NumberSense` */
   readonly amounts: Int32Array;
   /** `PredicateForm` */
   readonly forms: Int32Array;
@@ -156,13 +156,13 @@ const TIME_COUNTERS = new Set([
   "か月",
 ]);
 
-function amountOf(tokens: readonly Word[], words: Morphemes, from: number, to: number): Amount {
-  let amount = Amount.None;
+function amountOf(tokens: readonly Word[], words: Morphemes, from: number, to: number): NumberSense {
+  let amount = NumberSense.None;
   for (let i = from; i < to; i++) {
     const word = tokens[words.tokens[i]!]!;
     if (word.class & WordClass.Number) {
-      if (amount === Amount.None) amount = Amount.Figure;
-    } else if (amount !== Amount.None && TIME_COUNTERS.has(word.surface)) return Amount.Time;
+      if (amount === NumberSense.None) amount = NumberSense.Figure;
+    } else if (amount !== NumberSense.None && TIME_COUNTERS.has(word.surface)) return NumberSense.Time;
   }
   return amount;
 }

@@ -16,7 +16,7 @@ function lastPredicate(split: string, heads?: readonly number[]) {
 
 it.each([
   ["トヨタ、|純利益3割減", "純利益3割減", ["topic トヨタ"]],
-  ["A社、|B社を|買収へ", "買収する", ["topic A社", "ga A社"]],
+  ["A社、|B社を|買収へ", "買収する", ["topic A社", "ga A社", "wo B社"]],
   ["首相、|あす|訪米へ", "訪米する", ["topic 首相", "ga 首相"], [2, 2, -1]],
 ] as const)("knows what the headline %s is about", (split, lemma, roles, heads?: readonly number[]) => {
   expect(lastPredicate(split, heads)).toEqual({ lemma, roles });
@@ -26,7 +26,7 @@ it.each([
   ["東京、|大阪。", "東京、大阪 are a list"],
   ["7日、|開催", "a day"],
   ["東京で|開催", "a particle says what it is"],
-  ["米、|麦を|売る。", "a sentence"],
+  ["米、|麦に|換える。", "a sentence"],
 ])("finds no such topic in %s: %s", (split) => {
   expect(lastPredicate(split)?.roles).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Amount, Particle, PredicateForm, readShapes } from "../../../src/parse/predicates/shapes";
+import { NumberSense, Particle, PredicateForm, readShapes } from "../../../src/parse/predicates/shapes";
 import { splitText } from "./split-text";
 
 /** Returns what is read of a single bunsetsu. */
@@ -47,11 +47,11 @@ describe("readShapes", () => {
   });
 
   it.each([
-    ["7日、", Amount.Time],
-    ["2024年3月期の", Amount.Time],
-    ["2割", Amount.Figure],
-    ["300億円を", Amount.Figure],
-    ["前年の", Amount.None],
+    ["7日、", NumberSense.Time],
+    ["2024年3月期の", NumberSense.Time],
+    ["2割", NumberSense.Figure],
+    ["300億円を", NumberSense.Figure],
+    ["前年の", NumberSense.None],
   ])("knows what a number makes of %s", (bunsetsu, amount) => {
     expect(shapeOf(bunsetsu).amount).toBe(amount);
   });
