@@ -109,6 +109,7 @@ describe("parse", () => {
       bunsetsu: [],
       predicates: [],
       owners: [],
+      topics: [],
     });
   });
 
