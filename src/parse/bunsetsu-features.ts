@@ -7,7 +7,7 @@ import { Field } from "./word-profiles";
  * What the features of a boundary read: of the words a and b before it and of c, d and e after it (a b | c d e). An enum, because the bundler
  * inlines its numbers.
  */
-export enum BoundaryValue {
+enum BoundaryValue {
   Zero,
   aSurface,
   aPos,

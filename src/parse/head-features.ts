@@ -65,93 +65,92 @@ export enum HeadValue {
   mKey,
   hKey,
 }
-import V = HeadValue;
 /** How many values there are. */
 export const HEAD_VALUES = 52;
 
 /** The place alone, brackets, the kinds of both, what is the same: what a few hundred kinds of bunsetsu tell, whatever their words. */
 export const KINDS = createTemplates(101, [
-  [V.Place, V.Zero],
-  [V.mTail, V.Place],
-  [V.mEnding, V.Place],
-  [V.mKind, V.Place],
-  [V.mKind, V.Distance],
-  [V.mKind, V.Rank],
-  [V.mForm, V.Place],
-  [V.mPos, V.Place],
-  [V.hKind, V.Place],
-  [V.hEnding, V.Rank],
-  [V.hPos, V.Place],
-  [V.hForm, V.Rank],
-  [V.Brackets, V.Place],
-  [V.Brackets, V.mEnding],
-  [V.Brackets, V.hEnding],
-  [V.mKind, V.hKind],
-  [V.mTail, V.hTail],
-  [V.mTail, V.hPos],
-  [V.mEnding, V.hEnding],
-  [V.mEnding, V.hPos],
-  [V.mEnding, V.hForm],
-  [V.mPos, V.hPos],
-  [V.mPos, V.hKind],
-  [V.mForm, V.hForm],
-  [V.mForm, V.hKind],
-  [V.mKindDistance, V.hKind],
-  [V.mKindRank, V.hKind],
-  [V.mKindDistance, V.hPos],
-  [V.mKindRank, V.hPos],
-  [V.mKindRank, V.hEnding],
-  [V.mTailRank, V.hTail],
-  [V.mEndingDistance, V.hEnding],
-  [V.mEndingHKind, V.hSymbols],
-  [V.Same, V.Place],
-  [V.Same, V.mKind],
-  [V.Same, V.mEndingRank],
-  [V.SameBrackets, V.mForm],
+  [HeadValue.Place, HeadValue.Zero],
+  [HeadValue.mTail, HeadValue.Place],
+  [HeadValue.mEnding, HeadValue.Place],
+  [HeadValue.mKind, HeadValue.Place],
+  [HeadValue.mKind, HeadValue.Distance],
+  [HeadValue.mKind, HeadValue.Rank],
+  [HeadValue.mForm, HeadValue.Place],
+  [HeadValue.mPos, HeadValue.Place],
+  [HeadValue.hKind, HeadValue.Place],
+  [HeadValue.hEnding, HeadValue.Rank],
+  [HeadValue.hPos, HeadValue.Place],
+  [HeadValue.hForm, HeadValue.Rank],
+  [HeadValue.Brackets, HeadValue.Place],
+  [HeadValue.Brackets, HeadValue.mEnding],
+  [HeadValue.Brackets, HeadValue.hEnding],
+  [HeadValue.mKind, HeadValue.hKind],
+  [HeadValue.mTail, HeadValue.hTail],
+  [HeadValue.mTail, HeadValue.hPos],
+  [HeadValue.mEnding, HeadValue.hEnding],
+  [HeadValue.mEnding, HeadValue.hPos],
+  [HeadValue.mEnding, HeadValue.hForm],
+  [HeadValue.mPos, HeadValue.hPos],
+  [HeadValue.mPos, HeadValue.hKind],
+  [HeadValue.mForm, HeadValue.hForm],
+  [HeadValue.mForm, HeadValue.hKind],
+  [HeadValue.mKindDistance, HeadValue.hKind],
+  [HeadValue.mKindRank, HeadValue.hKind],
+  [HeadValue.mKindDistance, HeadValue.hPos],
+  [HeadValue.mKindRank, HeadValue.hPos],
+  [HeadValue.mKindRank, HeadValue.hEnding],
+  [HeadValue.mTailRank, HeadValue.hTail],
+  [HeadValue.mEndingDistance, HeadValue.hEnding],
+  [HeadValue.mEndingHKind, HeadValue.hSymbols],
+  [HeadValue.Same, HeadValue.Place],
+  [HeadValue.Same, HeadValue.mKind],
+  [HeadValue.Same, HeadValue.mEndingRank],
+  [HeadValue.SameBrackets, HeadValue.mForm],
 ]);
 /** The words of both. */
 export const WORDS = createTemplates(151, [
-  [V.Rank, V.Count],
-  [V.mLemma, V.Rank],
-  [V.hLemma, V.Rank],
-  [V.mLemma, V.hLemma],
-  [V.mLemma, V.hKind],
-  [V.mLemma, V.hPos],
-  [V.mKind, V.hLemma],
-  [V.mTail, V.hLemma],
-  [V.mEnding, V.hLemma],
-  [V.mForm, V.hLemma],
-  [V.mPos, V.hLemma],
-  [V.mKindRank, V.hLemma],
-  [V.mLemmaTail, V.hLemma],
-  [V.mLemmaTail, V.hPos],
-  [V.mLemmaEnding, V.hKind],
-  [V.mSuffix, V.hSuffix],
-  [V.mSuffixEnding, V.hSuffix],
-  [V.mSuffix, V.hSuffixTail],
-  [V.mSuffixTail, V.hLemma],
-  [V.mSuffixTail, V.hSuffix],
-  [V.mSuffix, V.hKind],
-  [V.mEndingHFirst, V.IsLast],
-  [V.mKind, V.hFirstPos],
+  [HeadValue.Rank, HeadValue.Count],
+  [HeadValue.mLemma, HeadValue.Rank],
+  [HeadValue.hLemma, HeadValue.Rank],
+  [HeadValue.mLemma, HeadValue.hLemma],
+  [HeadValue.mLemma, HeadValue.hKind],
+  [HeadValue.mLemma, HeadValue.hPos],
+  [HeadValue.mKind, HeadValue.hLemma],
+  [HeadValue.mTail, HeadValue.hLemma],
+  [HeadValue.mEnding, HeadValue.hLemma],
+  [HeadValue.mForm, HeadValue.hLemma],
+  [HeadValue.mPos, HeadValue.hLemma],
+  [HeadValue.mKindRank, HeadValue.hLemma],
+  [HeadValue.mLemmaTail, HeadValue.hLemma],
+  [HeadValue.mLemmaTail, HeadValue.hPos],
+  [HeadValue.mLemmaEnding, HeadValue.hKind],
+  [HeadValue.mSuffix, HeadValue.hSuffix],
+  [HeadValue.mSuffixEnding, HeadValue.hSuffix],
+  [HeadValue.mSuffix, HeadValue.hSuffixTail],
+  [HeadValue.mSuffixTail, HeadValue.hLemma],
+  [HeadValue.mSuffixTail, HeadValue.hSuffix],
+  [HeadValue.mSuffix, HeadValue.hKind],
+  [HeadValue.mEndingHFirst, HeadValue.IsLast],
+  [HeadValue.mKind, HeadValue.hFirstPos],
 ]);
 /** What stands beside the two, and the candidates before and after. */
 export const AROUND = createTemplates(201, [
-  [V.mKindRank, V.afterM],
-  [V.mKindRank, V.beforeM],
-  [V.mKindRank, V.beforeH],
-  [V.mKindRank, V.nearerKind],
-  [V.mKindRank, V.fartherKind],
-  [V.mEndingHKind, V.beforeH],
-  [V.mEndingHKind, V.afterH],
-  [V.mEndingHKind, V.afterM],
-  [V.mEndingHKind, V.nearerKind],
-  [V.mEndingHKind, V.fartherKind],
-  [V.mEndingHLemma, V.fartherLemma],
-  [V.mLemmaTail, V.fartherLemma],
-  [V.mLemmaTail, V.nearerLemma],
-  [V.mEnding, V.fartherLemma],
-  [V.mEndingNearerEnding, V.fartherEnding],
+  [HeadValue.mKindRank, HeadValue.afterM],
+  [HeadValue.mKindRank, HeadValue.beforeM],
+  [HeadValue.mKindRank, HeadValue.beforeH],
+  [HeadValue.mKindRank, HeadValue.nearerKind],
+  [HeadValue.mKindRank, HeadValue.fartherKind],
+  [HeadValue.mEndingHKind, HeadValue.beforeH],
+  [HeadValue.mEndingHKind, HeadValue.afterH],
+  [HeadValue.mEndingHKind, HeadValue.afterM],
+  [HeadValue.mEndingHKind, HeadValue.nearerKind],
+  [HeadValue.mEndingHKind, HeadValue.fartherKind],
+  [HeadValue.mEndingHLemma, HeadValue.fartherLemma],
+  [HeadValue.mLemmaTail, HeadValue.fartherLemma],
+  [HeadValue.mLemmaTail, HeadValue.nearerLemma],
+  [HeadValue.mEnding, HeadValue.fartherLemma],
+  [HeadValue.mEndingNearerEnding, HeadValue.fartherEnding],
 ]);
 
 /** How many features a bunsetsu has with a candidate for its head. */
@@ -176,20 +175,20 @@ function bracketsBetween(p: Int32Array, from: number, to: number): number {
 /** Reads the bunsetsu `b` and its neighbours, of whose rows `p` consists. */
 export function readModifier(p: Int32Array, b: number, values: Int32Array): void {
   const m = (b + 1) * BUNSETSU_PROFILE;
-  values[V.mTail] = p[m + Part.Tail]!;
-  values[V.mEnding] = p[m + Part.Ending]!;
-  values[V.mLemma] = p[m + Part.Lemma]!;
-  values[V.mPos] = p[m + Part.Pos]!;
-  values[V.mForm] = p[m + Part.Form]!;
-  values[V.mKind] = p[m + Part.KindSymbols]!;
-  values[V.mSuffix] = p[m + Part.Suffix]!;
-  values[V.mLemmaTail] = p[m + Part.LemmaTail]!;
-  values[V.mLemmaEnding] = p[m + Part.LemmaEnding]!;
-  values[V.mSuffixTail] = p[m + Part.SuffixTail]!;
-  values[V.mSuffixEnding] = p[m + Part.SuffixEnding]!;
-  values[V.mKey] = p[m + Part.Key]!;
-  values[V.beforeM] = p[m - BUNSETSU_PROFILE + Part.Ending]!;
-  values[V.afterM] = p[m + BUNSETSU_PROFILE + Part.Ending]!;
+  values[HeadValue.mTail] = p[m + Part.Tail]!;
+  values[HeadValue.mEnding] = p[m + Part.Ending]!;
+  values[HeadValue.mLemma] = p[m + Part.Lemma]!;
+  values[HeadValue.mPos] = p[m + Part.Pos]!;
+  values[HeadValue.mForm] = p[m + Part.Form]!;
+  values[HeadValue.mKind] = p[m + Part.KindSymbols]!;
+  values[HeadValue.mSuffix] = p[m + Part.Suffix]!;
+  values[HeadValue.mLemmaTail] = p[m + Part.LemmaTail]!;
+  values[HeadValue.mLemmaEnding] = p[m + Part.LemmaEnding]!;
+  values[HeadValue.mSuffixTail] = p[m + Part.SuffixTail]!;
+  values[HeadValue.mSuffixEnding] = p[m + Part.SuffixEnding]!;
+  values[HeadValue.mKey] = p[m + Part.Key]!;
+  values[HeadValue.beforeM] = p[m - BUNSETSU_PROFILE + Part.Ending]!;
+  values[HeadValue.afterM] = p[m + BUNSETSU_PROFILE + Part.Ending]!;
 }
 
 /** Reads the candidate of number `rank` of `count`, after `readModifier` of `b`. */
@@ -207,55 +206,59 @@ export function readCandidate(
   const nearer = rank === 0 ? 0 : (candidates[rank - 1]! + 1) * BUNSETSU_PROFILE;
   const farther = isLast ? 0 : (candidates[rank + 1]! + 1) * BUNSETSU_PROFILE;
   const distance = DISTANCES[Math.min(to - b, 10)]!;
-  values[V.Rank] = Math.min(rank, 4) * 2 + (isLast ? 1 : 0);
-  values[V.Distance] = distance;
-  values[V.Place] = distance * 16 + values[V.Rank]!;
-  values[V.Count] = count;
-  values[V.IsLast] = isLast ? 1 : 0;
-  values[V.Brackets] = bracketsBetween(p, b, to);
-  values[V.hTail] = p[h + Part.Tail]!;
-  values[V.hEnding] = p[h + Part.Ending]!;
-  values[V.hLemma] = p[h + Part.Lemma]!;
-  values[V.hPos] = p[h + Part.Pos]!;
-  values[V.hForm] = p[h + Part.Form]!;
-  values[V.hKind] = p[h + Part.Kind]!;
-  values[V.hSuffix] = p[h + Part.Suffix]!;
-  values[V.hSuffixTail] = p[h + Part.SuffixTail]!;
-  values[V.hSymbols] = p[h + Part.Symbols]!;
-  values[V.hFirstPos] = p[h + Part.FirstPos]!;
-  values[V.hKey] = p[h + Part.Key]!;
-  values[V.Same] =
-    (values[V.mPos] === values[V.hPos] ? 1 : 0) +
-    (values[V.mTail] === values[V.hTail] ? 2 : 0) +
-    (values[V.mSuffix] === values[V.hSuffix] ? 4 : 0);
-  const mEnding = values[V.mEnding]!;
-  values[V.mKindRank] = joined(0, values[V.mKind]!, values[V.Rank]!);
-  values[V.mEndingHKind] = joined(0, mEnding, values[V.hKind]!);
-  values[V.mEndingHLemma] = joined(0, mEnding, values[V.hLemma]!);
-  values[V.mEndingHFirst] = joined(0, mEnding, p[h + Part.First]!);
-  values[V.beforeH] = p[h - BUNSETSU_PROFILE + Part.Ending]!;
-  values[V.afterH] = p[h + BUNSETSU_PROFILE + Part.Kind]!;
-  values[V.nearerKind] = p[nearer + Part.Kind]!;
-  values[V.nearerLemma] = p[nearer + Part.Lemma]!;
-  values[V.fartherKind] = p[farther + Part.Kind]!;
-  values[V.fartherLemma] = p[farther + Part.Lemma]!;
-  values[V.fartherEnding] = p[farther + Part.Ending]!;
-  values[V.mEndingNearerEnding] = joined(0, mEnding, p[nearer + Part.Ending]!);
+  values[HeadValue.Rank] = Math.min(rank, 4) * 2 + (isLast ? 1 : 0);
+  values[HeadValue.Distance] = distance;
+  values[HeadValue.Place] = distance * 16 + values[HeadValue.Rank]!;
+  values[HeadValue.Count] = count;
+  values[HeadValue.IsLast] = isLast ? 1 : 0;
+  values[HeadValue.Brackets] = bracketsBetween(p, b, to);
+  values[HeadValue.hTail] = p[h + Part.Tail]!;
+  values[HeadValue.hEnding] = p[h + Part.Ending]!;
+  values[HeadValue.hLemma] = p[h + Part.Lemma]!;
+  values[HeadValue.hPos] = p[h + Part.Pos]!;
+  values[HeadValue.hForm] = p[h + Part.Form]!;
+  values[HeadValue.hKind] = p[h + Part.Kind]!;
+  values[HeadValue.hSuffix] = p[h + Part.Suffix]!;
+  values[HeadValue.hSuffixTail] = p[h + Part.SuffixTail]!;
+  values[HeadValue.hSymbols] = p[h + Part.Symbols]!;
+  values[HeadValue.hFirstPos] = p[h + Part.FirstPos]!;
+  values[HeadValue.hKey] = p[h + Part.Key]!;
+  values[HeadValue.Same] =
+    (values[HeadValue.mPos] === values[HeadValue.hPos] ? 1 : 0) +
+    (values[HeadValue.mTail] === values[HeadValue.hTail] ? 2 : 0) +
+    (values[HeadValue.mSuffix] === values[HeadValue.hSuffix] ? 4 : 0);
+  const mEnding = values[HeadValue.mEnding]!;
+  values[HeadValue.mKindRank] = joined(0, values[HeadValue.mKind]!, values[HeadValue.Rank]!);
+  values[HeadValue.mEndingHKind] = joined(0, mEnding, values[HeadValue.hKind]!);
+  values[HeadValue.mEndingHLemma] = joined(0, mEnding, values[HeadValue.hLemma]!);
+  values[HeadValue.mEndingHFirst] = joined(0, mEnding, p[h + Part.First]!);
+  values[HeadValue.beforeH] = p[h - BUNSETSU_PROFILE + Part.Ending]!;
+  values[HeadValue.afterH] = p[h + BUNSETSU_PROFILE + Part.Kind]!;
+  values[HeadValue.nearerKind] = p[nearer + Part.Kind]!;
+  values[HeadValue.nearerLemma] = p[nearer + Part.Lemma]!;
+  values[HeadValue.fartherKind] = p[farther + Part.Kind]!;
+  values[HeadValue.fartherLemma] = p[farther + Part.Lemma]!;
+  values[HeadValue.fartherEnding] = p[farther + Part.Ending]!;
+  values[HeadValue.mEndingNearerEnding] = joined(0, mEnding, p[nearer + Part.Ending]!);
 }
 
 /** Reads what only `KINDS` reads, after `readCandidate`. */
 export function readKinds(values: Int32Array): void {
-  const distance = values[V.Distance]!;
-  values[V.mKindDistance] = joined(1, values[V.mKind]!, distance);
-  values[V.mEndingDistance] = joined(1, values[V.mEnding]!, distance);
-  values[V.mEndingRank] = joined(0, values[V.mEnding]!, values[V.Rank]!);
-  values[V.mTailRank] = joined(0, values[V.mTail]!, values[V.Rank]!);
-  values[V.SameBrackets] = values[V.Same]! + 8 * values[V.Brackets]!;
+  const distance = values[HeadValue.Distance]!;
+  values[HeadValue.mKindDistance] = joined(1, values[HeadValue.mKind]!, distance);
+  values[HeadValue.mEndingDistance] = joined(1, values[HeadValue.mEnding]!, distance);
+  values[HeadValue.mEndingRank] = joined(0, values[HeadValue.mEnding]!, values[HeadValue.Rank]!);
+  values[HeadValue.mTailRank] = joined(0, values[HeadValue.mTail]!, values[HeadValue.Rank]!);
+  values[HeadValue.SameBrackets] = values[HeadValue.Same]! + 8 * values[HeadValue.Brackets]!;
 }
 
 /** Returns a hash of all that `KINDS` reads but of the bunsetsu itself. */
 export const keyOfCandidate = (values: Int32Array): number =>
-  joined((values[V.Place]! << 5) | (values[V.Brackets]! << 3) | values[V.Same]!, values[V.hKey]!, 0);
+  joined(
+    (values[HeadValue.Place]! << 5) | (values[HeadValue.Brackets]! << 3) | values[HeadValue.Same]!,
+    values[HeadValue.hKey]!,
+    0,
+  );
 
 /** Writes the hashes of all features of a candidate to `into`, as a training needs them. */
 export function headFeatures(

@@ -25,7 +25,7 @@ export enum Field {
   Key,
 }
 /** How many numbers a row has. */
-export const PROFILE = 8;
+const PROFILE = 8;
 
 /** What a word is in its bunsetsu. An enum, because the bundler inlines its numbers. */
 export enum Role {

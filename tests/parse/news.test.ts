@@ -51,11 +51,7 @@ describe.skipIf(MODEL === undefined)("a parser of news", () => {
     const parse = createSentenceParser(openParseModel(bytes.buffer));
     heads = (text) => {
       const document = tokenizeDocument(readText(text), tokenizer);
-      const bunsetsu = parse(
-        document as unknown as Parameters<typeof parse>[0],
-        document.firstToken[0]!,
-        document.firstToken[1]!,
-      );
+      const { bunsetsu } = parse(document, document.firstToken[0]!, document.firstToken[1]!);
       return {
         at: (offset) => bunsetsu.findIndex(({ start, end }) => start <= offset && offset < end),
         headOf: (index) => bunsetsu[index]?.head ?? -1,

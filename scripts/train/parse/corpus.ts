@@ -40,7 +40,7 @@ export interface GoldRelation {
 }
 
 /** A bunsetsu of the corpus; its kind is D, P (parallel), I (incomplete parallel) or A (apposition). */
-export interface GoldBunsetsu extends Span {
+interface GoldBunsetsu extends Span {
   readonly head: number;
   readonly kind: string;
 }

@@ -3,7 +3,7 @@ import type { Entity, Span, TimeExpression } from "../../types";
 import type { TopicLexicon } from "./lexicon";
 
 /** A mention of an entity, or an anaphor (同社). */
-export interface TopicName extends Span {
+interface TopicName extends Span {
   readonly entity: Entity;
   readonly isAnaphor: boolean;
 }
@@ -52,7 +52,7 @@ export function createTopicContext(
 }
 
 /** The index of the last span that begins at `at` or before; -1 if none does. The spans are in order. */
-export function lastUpTo(spans: readonly Span[], at: number): number {
+function lastUpTo(spans: readonly Span[], at: number): number {
   let low = 0;
   let high = spans.length;
   while (low < high) {

@@ -8,7 +8,7 @@ export type BunsetsuOf = (sentence: number) => readonly Bunsetsu[];
 const PREDICATE = WordClass.Verb | WordClass.Adjective | WordClass.Auxiliary;
 
 /** The index of the bunsetsu that covers an offset; -1 if none does. */
-export function bunsetsuAt(bunsetsu: readonly Bunsetsu[], at: number): number {
+function bunsetsuAt(bunsetsu: readonly Bunsetsu[], at: number): number {
   let low = 0;
   let high = bunsetsu.length;
   while (low < high) {
@@ -20,7 +20,7 @@ export function bunsetsuAt(bunsetsu: readonly Bunsetsu[], at: number): number {
 }
 
 /** Whether a bunsetsu ends with a verb or an adjective that modifies a noun: 増えた in 増えた売上高. */
-export function isAdnominal({ tokens, classes, ends, tokenAt }: TokenizedDocument, { head, end }: Bunsetsu): boolean {
+function isAdnominal({ tokens, classes, ends, tokenAt }: TokenizedDocument, { head, end }: Bunsetsu): boolean {
   if (head < 0) return false;
   const last = tokenAt(end - 1);
   return (

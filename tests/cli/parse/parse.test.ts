@@ -10,9 +10,17 @@ describe("yomitori parse", () => {
     const { code, out, err } = await yomitori(["parse"], "北斗電機の売上高が、ABC社より増えた。\n示した");
     expect([code, err]).toEqual([0, ""]);
     expect(out).toBe(
-      ["北斗電機の-D", "  売上高が、---D", "     ABC社より-D", "        増えた。", "  増える  ガ 売上高", "EOS", "示した", "EOS", ""].join(
-        "\n",
-      ),
+      [
+        "北斗電機の-D",
+        "  売上高が、---D",
+        "     ABC社より-D",
+        "        増えた。",
+        "  増える  ガ 売上高",
+        "EOS",
+        "示した",
+        "EOS",
+        "",
+      ].join("\n"),
     );
   });
 
