@@ -46,10 +46,10 @@ export const tables = {
   statuses: { text, status: oneOf(...STATUSES) },
   unitContexts: { unit: text, word: text, code: text },
   directions: { text, direction: oneOf(...DIRECTIONS) },
-  inningWords: { text },
+  orderWords: { counter: text, text },
   records: { text, direction: oneOf(...without(DIRECTIONS, "flat")) },
   rateWords: { text, per: text, code: text },
-  notFigures: { text, place: oneOf("word", "before", "after") },
+  notFigures: { text, place: oneOf("word", "before", "after", "counted") },
   // times
   eras: { name: text, letter: optionalText, year: integer, day: optionalText },
   timeWords: {
@@ -155,6 +155,7 @@ const keys: { readonly [K in keyof Tables]?: readonly (keyof Tables[K] & string)
   figureLinks: ["text", "place"],
   unitContexts: ["unit", "word"],
   notFigures: ["text", "place"],
+  orderWords: ["counter", "text"],
   holidays: ["text", "from"],
   timeBounds: ["text", "side", "of"],
   durationCues: ["text", "side"],

@@ -19,8 +19,8 @@ const LIST_AFTER = new GuardedPattern(/(?:[、・,]\d{1,4}){0,8}[、・,](?=\d)/
 const LONGEST_ITEM = 2;
 /** Before a number on a scale: マグニチュード7, レベル5. */
 const SCALE = new GuardedPattern(
-  /マグニチュード|レベル|カテゴリー|フェイズ|スコア|イコール|ステージ|フェーズ|ランク|ポイント|マイナス|プラス/,
-  { last: "ドルアジズクトスー" },
+  /マグニチュード|レベル|カテゴリー|フェイズ|スコア|イコール|ステージ|フェーズ|ランク|ポイント|マイナス|プラス|マジック|ナンバー|ノックアウト|クラス|セット|ゴール|トライ/,
+  { last: "ドルアジズクトスーイ" },
 );
 const CLOSING_QUOTES = new CharSet("」』");
 const KATAKANA_END = /[ァ-ヶー]$/;
