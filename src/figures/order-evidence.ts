@@ -1,5 +1,5 @@
 /** So many different words make an article one about baseball. */
-const WORDS_OF_GAME = 3;
+const WORDS_OF_GAME = 2;
 /** 8回表 names an inning by itself. */
 const HALF_INNING = /\d回[表裏]/;
 

@@ -13,6 +13,10 @@ export const CALENDAR_UNIT = new GuardedPattern(/(?:世紀|年|月|日|時|分(?
 /** Between the number and its counter: 30 kg, 30余人. */
 const BEFORE_COUNTER = new CharSet(" 余");
 
+const KATAKANA = new CharSet(
+  "ァアィイゥウェエォオカガキギクグケゲコゴサザシジスズセゼソゾタダチヂッツヅテデトドナニヌネノハバパヒビピフブプヘベペホボポマミムメモャヤュユョヨラリルレロワヲンヴー",
+);
+
 /** A counter or unit with its span. */
 export interface CounterMatch {
   readonly counter: Counter;
@@ -40,6 +44,9 @@ function nounCounterAfter(context: FigureContext, amount: Amount): CounterMatch 
   const noun = CALENDAR_UNIT.isAt(text, start) ? null : nounAt(context, start);
   if (!noun || amount.several || script === "kana" || LETTERS.hasAt(text, numberStart - 1)) return null;
   if (script === "kanji" && start - numberStart === 1) return null;
+  // ウィンドウズ7発売: the number of a product, and an act
+  if (KATAKANA.hasAt(text, numberStart - 1) && hasClass(document, document.tokenAt(start), WordClass.Verbal))
+    return null;
   // 2009夏: a year in a headline
   if (/^(?:19|20)\d\d$/.test(amount.decimal)) return null;
   const end = start + noun.length;

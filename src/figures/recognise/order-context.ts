@@ -15,7 +15,7 @@ const BEFORE_COUNT = new GuardedPattern(
   { last: "計全約各毎第算去多高勝場選覇賞てでにのれもに間をう上たか" },
 );
 /** Before a number of an electoral or other district: 衆院東京3区, 全7区. */
-const BEFORE_DISTRICT = new GuardedPattern(/[全計都道府県市院内の]/, { last: "全計都道府県市院内の" });
+const BEFORE_DISTRICT = new GuardedPattern(/[全計都道府県市院内]/, { last: "全計都道府県市院内" });
 /** How far from an inning a word of baseball may be, in characters before and after the end of the counter. */
 const INNING_REACH = 60;
 /** No game had more innings, and no relay race more legs. */
@@ -34,9 +34,9 @@ export function isOrderedByContext(context: FigureContext, amount: Amount, count
 function isInning(context: FigureContext, amount: Amount, end: number): boolean {
   const { text } = context;
   if (!/^\d+$/.test(amount.decimal) || Number(amount.decimal) > LAST_INNING || amount.several) return false;
+  if (BEFORE_COUNT.endsAt(text, amount.start)) return false;
   if (AFTER_INNING.isAt(text, end) && hasWordNear(context, end)) return true;
-  if (!AFTER_INNING_OF_GAME.isAt(text, end) && !beginsName(context, end)) return false;
-  return !BEFORE_COUNT.endsAt(text, amount.start) && context.orderEvidence().isGame;
+  return (AFTER_INNING_OF_GAME.isAt(text, end) || beginsName(context, end)) && context.orderEvidence().isGame;
 }
 
 /** Whether a name begins at a position: 2回ヤンキースが先制. */

@@ -1,14 +1,18 @@
+import { CharSet } from "../../text/char-set";
 import { GuardedPattern } from "../../text/guarded-pattern";
 import { isOfSchool, MOST_SCHOOL_YEARS } from "../../times/recognise/school-year";
 import type { FigureContext } from "../context";
+import { isCountedAfterAll } from "../counted";
 import { type Amount, draftOf, type FigureDraft } from "../draft";
 import { isAfterPerson } from "./age";
 import { endsAtWord, nounAt } from "./counter";
 
 /** Words that count only before 目: 1日目, 3年目, 2番目. */
 const PLAIN = new GuardedPattern(/(?:世紀|年|か月|カ月|ヶ月|ヵ月|週間?|日|時間|番)/, { first: "世年かカヶヵ週日時番" });
-/** 2回目, 1人目, but not 3人目指す. */
-const ORDINAL_SUFFIX = new GuardedPattern(/目(?!指|標|的|前|立|撃|途)/, { first: "目" });
+/** 2回目, 1人目, 2巡目指名, but not 3人目指す. */
+const ORDINAL_SUFFIX = new GuardedPattern(/目(?!指(?!名|揮|導|定)|標|的|前|立|撃|途)/, { first: "目" });
+/** Counters that order only in certain words, which `dict/not-figures.tsv` has as counted: 1次予選, 27号ホームラン. */
+const RARELY_COUNTED = new CharSet("次号");
 
 /** Before the number of those that are left in a contest: ベスト4, ベスト 8. */
 const BEST = new GuardedPattern(/(?<![ァ-ヶー])ベスト ?/, { last: "ト " });
@@ -20,7 +24,7 @@ export function readOrdinal(context: FigureContext, amount: Amount): FigureDraft
   const { text, lexicon } = context;
   if (amount.counter)
     return text[amount.end] === "目" ? ordinal(amount, amount.start, amount.end + 1, amount.counter) : null;
-  const own = readSchoolYear(context, amount) ?? readBest(context, amount);
+  const own = readSchoolYear(context, amount) ?? readBest(context, amount) ?? readCountedName(context, amount);
   if (own) return own;
   const hasPrefix = text[amount.start - 1] === "第" && !context.isTaken(amount.start - 1);
   const start = hasPrefix ? amount.start - 1 : amount.start;
@@ -43,10 +47,24 @@ export function readOrdinal(context: FigureContext, amount: Amount): FigureDraft
 function readSchoolYear(context: FigureContext, amount: Amount): FigureDraft | null {
   const { text } = context;
   const { start, end, decimal } = amount;
-  if (text[end] !== "年" || !/^\d$/.test(decimal) || decimal === "0" || Number(decimal) > MOST_SCHOOL_YEARS)
+  if (
+    text[end] !== "年" ||
+    text[end + 1] === "生" ||
+    !/^\d$/.test(decimal) ||
+    decimal === "0" ||
+    Number(decimal) > MOST_SCHOOL_YEARS
+  )
     return null;
   const isInBracket = text[start - 1] === "(" && /^[)=]/.test(text.slice(end + 1)) && isAfterPerson(context, start - 1);
   return isInBracket || isOfSchool(text, start, end + 1) ? ordinal(amount, start, end + 1, "年") : null;
+}
+
+/** Reads 1次 of 1次予選 and 27号 of 今季27号. */
+function readCountedName(context: FigureContext, amount: Amount): FigureDraft | null {
+  const { text } = context;
+  const { start, end } = amount;
+  if (!RARELY_COUNTED.hasAt(text, end) || !isCountedAfterAll(context, start, end)) return null;
+  return ordinal(amount, text[start - 1] === "第" ? start - 1 : start, end + 1, text[end]!);
 }
 
 /** Reads ベスト4, the round in which four are left. */

@@ -1,6 +1,7 @@
 import { CharSet } from "../../text/char-set";
 import { GuardedPattern } from "../../text/guarded-pattern";
 import type { FigureContext } from "../context";
+import { isCountedAfterAll } from "../counted";
 import type { Amount, FigureDraft } from "../draft";
 import { LETTERS } from "../lexicon";
 import { endsAtWord } from "../recognise/counter";
@@ -45,14 +46,10 @@ function isInsideWord(context: FigureContext, start: number, end: number): boole
   for (let at = Math.max(0, start - WORD_REACH); at <= start; at++) {
     const word = starts.hasAt(text, at) ? words.longest(text, at) : null;
     if (word && word.end >= end)
-      return !isCounted(context, end) && !(text[at] === "第" && isRank(context, word.end, end));
+      return !isCountedAfterAll(context, start, end) && !(text[at] === "第" && isRank(context, word.end, end));
   }
   return false;
 }
-
-/** Whether the words after a number make it a figure although a shorter word would not: 号ホームラン, 次予選, 者連続. */
-const isCounted = ({ text, lexicon }: FigureContext, end: number): boolean =>
-  lexicon.notFigures.counted.longest(text, end) !== null;
 
 /** Whether a word of the table is only 第 with its number, and a counter follows: 第一|党. */
 function isRank(context: FigureContext, wordEnd: number, end: number): boolean {
@@ -69,7 +66,7 @@ export function isNameWithUnit(context: FigureContext, draft: FigureDraft): bool
   if (amount.script === "arabic" && isPartOfLetterCode(context, draft)) return true;
   if (kind === "percent") return false;
   if (LETTERS.hasAt(text, end) && /[\dA-Za-z]/.test(text[end - 1]!) && !WON_IN_LAST.isAt(text, end)) return true;
-  if (isCounted(context, amount.end)) return false;
+  if (isCountedAfterAll(context, amount.start, amount.end)) return false;
   if (isNumberOfEvent(context, draft) || isDesignation(context, draft)) return true;
   const named = lexicon.notFigures.after.longest(text, amount.end);
   return named !== null && named.end >= end;

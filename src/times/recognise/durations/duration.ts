@@ -10,8 +10,8 @@ import { isDuration } from "./duration-or-date";
 /** Before the length of a sentence, where 6月 is six months: 懲役1年6月. */
 const SENTENCED = new GuardedPattern(/懲役|禁錮|禁固|執行猶予/, { last: "役錮固予" });
 /** After an amount these make it no duration: 五分の二, 11分け, 90日齢. */
-const NOT_AFTER = new GuardedPattern(/[外帯差割速表目つ齢け]|半ば|本(?!以)|の[\d〇一二三四五六七八九十百千]/, {
-  first: "外帯差割速表目つ齢け半本の",
+const NOT_AFTER = new GuardedPattern(/[外帯割速表目つ齢け]|半ば|本(?!以)|の[\d〇一二三四五六七八九十百千]/, {
+  first: "外帯割速表目つ齢け半本の",
 });
 const WORD_NUMERAL = new CharSet("〇一二三四五六七八九十百千数半ひふまる");
 
