@@ -27,8 +27,8 @@ export const DIGITS = byCode({
 });
 /** The powers of ten within four digits. */
 export const SMALL_POWERS = byCode({ 十: 1, 拾: 1, 百: 2, 佰: 2, 陌: 2, 千: 3, 仟: 3, 阡: 3 });
-/** The powers of ten by which four digits are multiplied. */
-export const LARGE_POWERS = byCode({ 万: 4, 萬: 4, 億: 8, 兆: 12, 京: 16, 垓: 20 });
+/** The powers of ten by which four digits are multiplied; 憶 is a slip of the keyboard for 億. */
+export const LARGE_POWERS = byCode({ 万: 4, 萬: 4, 億: 8, 憶: 8, 兆: 12, 京: 16, 垓: 20 });
 
 /** Returns the characters of a table. */
 export const charactersOf = (table: ReadonlyMap<number, unknown>): string[] =>

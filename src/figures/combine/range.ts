@@ -62,7 +62,7 @@ function join(context: FigureContext, a: FigureDraft, b: FigureDraft): FigureDra
   if (/^(?:から|より)$/.test(between) && isChange(context, a, b)) return draftOf({ ...b, changeFrom: a.start });
   if (SCORE.test(between) && isScore(context, a, b)) return joinScore(a, b);
   if (between === "対") return null;
-  if (a.unit?.text === "震度" && b.bare && /^[-〜]$/.test(between)) return joinIntensities(context, a, b);
+  if (a.unit?.text === "震度" && b.bare && /^(?:[-〜~]|から)$/.test(between)) return joinIntensities(context, a, b);
   return joinEnds(context, a, b, between);
 }
 

@@ -47,6 +47,7 @@ function readYearsOfLife(context: FigureContext, amount: Amount): FigureDraft | 
   const end = isSmall && !amount.counter ? amount.end + 1 : amount.end;
   if (!/^\d{1,3}$/.test(decimal) || Number(decimal) > OLDEST) return null;
   const age = draftOf({ start, end, kind: "age", decimal, unit: { text: "歳" }, amount });
+  if (/^[歳才]/.test(text.slice(end, end + 1))) return null;
   if (AT_DEATH.endsAt(text, start) || (isSmall && THEN.endsAt(text, start))) return age;
   const before = BEFORE_AGE.endingAt(text, start);
   if (before === "" || !(AFTER_AGE.hasAt(text, end) || isBeforePlace(context, end))) return null;

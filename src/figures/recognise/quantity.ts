@@ -61,7 +61,7 @@ function readCounted(context: FigureContext, amount: Amount, { counter, start: f
   const kind = isRank ? "ordinal" : counter.kind;
   const whole =
     kind === "age"
-      ? quantity(amount, { start, end: from + 1, text: "歳", kind }) // 児 in 3歳児 is the child
+      ? ageOf(context, amount, from + 1)
       : quantity(amount, {
           start,
           end,
@@ -71,6 +71,12 @@ function readCounted(context: FigureContext, amount: Amount, { counter, start: f
         });
   return withPerUnit(context, withParts(context, whole));
 }
+
+/** An age with its 歳, without 児 in 3歳児; 30歳代 is about thirty. */
+const ageOf = ({ text }: FigureContext, amount: Amount, end: number): FigureDraft => {
+  const age = quantity(amount, { start: amount.start, end, text: "歳", kind: "age" });
+  return text[end] === "代" ? draftOf({ ...age, modifier: "about" }) : age;
+};
 
 /** The code of a counter, which may depend on the words around it: 摂氏37°, 体重60キロ. */
 function codeOf(context: FigureContext, { start }: Amount, counter: CounterMatch["counter"], end: number): string {

@@ -71,21 +71,25 @@ export function fractionAt(
 }
 
 /** What of a record of matches a number counts: 勝 in 4勝. */
-const RESULT = new GuardedPattern(/勝(?!負|率|利|差)|敗(?!戦|退|北)|(?:引き?)?分け?(?![のかっ一-鿿])/, {
+const RESULT = new GuardedPattern(/勝(?!負|率|利|差)|敗(?!戦|退|北)|引き?分け?|分け|分(?![のか一-鿿])/, {
   first: "勝敗引分",
 });
+
+/** The first character of a result, 引 of a draw as 分. */
+const resultAt = (text: string, at: number): string => (text[at] === "引" ? "分" : text[at]!);
 
 /** Reads 4勝3敗, 4勝3敗1分け, 1分け2敗: one ratio with its first two numbers in the order written. */
 export function readWinLoss(context: FigureContext, amount: Amount): FigureDraft | null {
   const { text } = context;
   let end = RESULT.endAt(text, amount.end);
   if (end < 0) return null;
-  const seen = [text[end - 1]];
+  const seen = [resultAt(text, amount.end)];
   const numbers = [amount.decimal];
   for (let next = context.numeralAt(end); next; next = context.numeralAt(end)) {
     const after = RESULT.endAt(text, next.end);
-    if (after < 0 || seen.includes(text[after - 1])) break;
-    seen.push(text[after - 1]);
+    const result = resultAt(text, next.end);
+    if (after < 0 || seen.includes(result)) break;
+    seen.push(result);
     numbers.push(next.decimal);
     end = after;
   }

@@ -56,6 +56,8 @@ const LETTER_BEFORE = new GuardedPattern(/[A-Za-z][-−+.±]?/, { last: `${ALPHA
 const MAGNITUDE = new GuardedPattern(/(?<![A-Za-z])M/, { last: "M" });
 /** The mark of the side that won in its last inning: 5x-4. */
 const WON_IN_LAST = new GuardedPattern(/\d[xX]-/, { last: "-" });
+/** A number with a unit before a hyphen, which makes a range: 1,000m-1,200m. */
+const UNIT_BEFORE = new GuardedPattern(/\d(?:[kcm]?m|k?g|ha|t)[-−]/, { last: "-−" });
 /** A word of letters before a count: DVD7枚. */
 const TWO_LETTERS = new GuardedPattern(/[A-Za-z]{2}/, { last: ALPHABET });
 
@@ -63,6 +65,7 @@ const TWO_LETTERS = new GuardedPattern(/[A-Za-z]{2}/, { last: ALPHABET });
 export function isPartOfLetterCode({ text }: FigureContext, { start, bare, unit }: FigureDraft): boolean {
   if (!LETTER_BEFORE.endsAt(text, start) || MAGNITUDE.endsAt(text, start) || WON_IN_LAST.endsAt(text, start))
     return false;
+  if (!bare && UNIT_BEFORE.endsAt(text, start)) return false;
   return bare || !TWO_LETTERS.endsAt(text, start) || /[A-Za-z]$/.test(unit?.text ?? "");
 }
 

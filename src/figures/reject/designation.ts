@@ -10,9 +10,9 @@ const BEFORE_FLIGHT = new GuardedPattern(/[発行機空]き?|エア(?:ライン)
 });
 /** After flights that are counted: 120便が欠航. */
 const COUNTED_FLIGHTS = new GuardedPattern(
-  /(?:[がをのはも、]|以上|程度)?(?:欠航|運休|運航|増便|減便|遅れ|に影響|すべて|全て|中)/,
+  /(?:[がをのはも、]|以上|程度)?(?:欠航|運休|運航|増便|減便|に影響|すべて|全て|中)/,
   {
-    first: "がをのはも、以程欠運増減遅にす全中",
+    first: "がをのはも、以程欠運増減にす全中",
   },
 );
 /** The lowest league of a sport. */
@@ -22,14 +22,14 @@ const BEFORE_LEAGUE = new GuardedPattern(/(?:リーグ|サッカー|ラグビー
   last: "グー学ロ・J123",
 });
 const AFTER_LEAGUE = new GuardedPattern(
-  /(?:リーグ|上場|市場|銘柄|所属|相当|降格|昇格|残留|優勝|[(・]|[にへ](?:の)?(?:自動)?(?:降格|昇格|残留|復帰|参入)|の(?:チーム|クラブ|[ァ-ヴー]{2,12}(?:[にへとがでの、]|$)))/,
-  { first: "リ上市銘所相降昇残優(・にへの" },
+  /(?:リーグ|上場|市場|銘柄|所属|相当|降格|昇格|残留|優勝|入れ?替|[(・]|[にへ](?:の)?(?:自動)?(?:降格|昇格|残留|復帰|参入)|の(?:チーム|クラブ|[ァ-ヴー]{2,12}(?:[にへとがでの、]|$)))/,
+  { first: "リ上市銘所相降昇残優入(・にへの" },
 );
-/** After the number of a group in a contest: 2組1位, 3組で2着. */
-const AFTER_GROUP = new GuardedPattern(/(?:で|の)?\d{1,3}[位着枠]/, { first: "での0123456789" });
+/** After the number of a group in a contest or of a lottery: 2組1位, 3組で2着, 24組158537番. */
+const AFTER_GROUP = new GuardedPattern(/(?:で|の)?\d{1,3}[位着枠]|\d{3,6}番/, { first: "での0123456789" });
 /** After one of several, which is not counted: 素粒子の一つ・ニュートリノ, 金字塔の1つにすぎない, 原因の一つだ. */
-const ONE_OF_AFTER = new GuardedPattern(/[・だにと。「『]|で(?!き)|と(?:して|なっ|な[るり])/, {
-  first: "・だにと。「『で",
+const ONE_OF_AFTER = new GuardedPattern(/[・だにと。「『」』]|で(?!き)|と(?:して|なっ|な[るり])/, {
+  first: "・だにと。「『」』で",
 });
 /** Before one of several, of which the number counts: そのうちの1人, 次の一つ. */
 const COUNTED_ONE = new GuardedPattern(/うち|中|なか|残り|もう|次|以下|上|下|左|右|前|後/, {
@@ -52,6 +52,10 @@ export function isDesignation(context: FigureContext, draft: FigureDraft): boole
       return isLeague(context, draft);
     case "組":
       return text[draft.start] !== "第" && AFTER_GROUP.isAt(text, draft.end);
+    case "番":
+      return isLotteryNumber(text, draft);
+    case "区":
+      return text[draft.start] === "第" && !context.orderEvidence().isRelay;
     case "つ":
     case "人":
       return isOneOf(context, draft);
@@ -63,6 +67,15 @@ export function isDesignation(context: FigureContext, draft: FigureDraft): boole
 /** 00 in ※00、00歳, which stands for a number that is not known. */
 const isPlaceholder = (text: string, { amount }: FigureDraft): boolean =>
   text[amount.start] === "0" && /^00+$/.test(text.slice(amount.start, amount.end));
+
+/** Before the number of a lottery ticket: 24組158537番, 下2ケタ22番. */
+const BEFORE_TICKET = new GuardedPattern(/\d組|[桁タ]/, { last: "組桁タ" });
+/** A number of so many digits without a comma is no place in an order. */
+const TICKET = /^\d{5,}$/;
+
+/** The number of a ticket, or of its last digits: 158537番, 下2ケタ22番; but not 12345番目. */
+const isLotteryNumber = (text: string, { start, end, amount }: FigureDraft): boolean =>
+  text[end - 1] !== "目" && (BEFORE_TICKET.endsAt(text, start) || TICKET.test(text.slice(amount.start, amount.end)));
 
 function isFlight({ text, isTaken }: FigureContext, { start, end, decimal }: FigureDraft): boolean {
   if (!/^\d{1,4}$/.test(decimal ?? "") || COUNTED_FLIGHTS.isAt(text, end)) return false;

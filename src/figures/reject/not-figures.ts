@@ -12,6 +12,8 @@ import { isDesignation } from "./designation";
 const WON_IN_LAST = new GuardedPattern(/[xX×][-–−]\d/, { first: "xX×" });
 /** How far before a numeral a word around it may begin, in characters: 公設第一秘書. */
 const WORD_REACH = 3;
+const OPENING_QUOTES = new CharSet("「『");
+const CLOSING_QUOTES = new CharSet("」』");
 /** Between two numbers that share a name: 1、2号機, 3-4号機. */
 const BETWEEN_NUMBERS = new CharSet("、・,〜~と-");
 
@@ -75,6 +77,8 @@ export function isNameWithUnit(context: FigureContext, draft: FigureDraft): bool
 /** Whether a number belongs to the name of an event: 第135回全英オープン, 第48回ばんえい記念. */
 function isNumberOfEvent({ document, text }: FigureContext, { kind, unit, start, end }: FigureDraft): boolean {
   if (kind !== "ordinal" || unit?.text !== "回" || text[start] !== "第" || text[end - 1] === "目") return false;
+  // 「第38回おけと大会」
+  if (OPENING_QUOTES.hasAt(text, start - 1)) return !CLOSING_QUOTES.hasAt(text, end);
   const t = document.tokenAt(end);
   const next = document.tokens[t];
   return (

@@ -12,7 +12,7 @@ const SHARED = new GuardedPattern(
   { first: JOINTS },
 );
 /** After a day, at most with another one between, what says that it is one of two: 29、30の両日. */
-const BOTH = new GuardedPattern(/(?:[〜~・、,-]\d{1,2}|)の両日/, { first: [...JOINTS, "の"] });
+const BOTH = new GuardedPattern(/(?:[〜~・、,-]\d{1,2}|)の両日/, { first: "〜~・、,-の" });
 /** The start of a range, before its end: 3日から5日, 3日(月)〜5日. */
 const RANGE_BEFORE = new GuardedPattern(/日(?:\([^)]\))?(?:から|より|[〜~-])/, { last: "らり〜~-" });
 const PREFIX = new CharSet("同翌");
