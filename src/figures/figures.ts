@@ -9,7 +9,7 @@ import { joinRanges } from "./combine/range";
 import { createContext, type FigureContext } from "./context";
 import { type Amount, draftOf, type FigureDraft } from "./draft";
 import { createLexicon } from "./lexicon";
-import { readBracketedAge } from "./recognise/age";
+import { readAge } from "./recognise/age";
 import { readAmount } from "./recognise/amount";
 import { readMoney } from "./recognise/money";
 import { readOrdinal } from "./recognise/ordinal";
@@ -25,7 +25,7 @@ const RULES: readonly ((context: FigureContext, amount: Amount) => FigureDraft |
   readFraction,
   readWinLoss,
   readMoney,
-  readBracketedAge,
+  readAge,
   readOrdinal,
   readQuantity,
 ];

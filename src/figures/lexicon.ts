@@ -56,8 +56,8 @@ export interface FigureLexicon {
   readonly comparisons: WordList<Comparison["basis"]>;
   readonly statuses: WordList<NonNullable<Figure["status"]>>;
   readonly statusStarts: CharSet;
-  /** Words of baseball: in a sentence with one of them 3回 may be the third inning. */
-  readonly inningWords: readonly string[];
+  /** By counter, the words of what it may order: in a sentence about baseball 3回 may be the third inning. */
+  readonly orderWords: ReadonlyMap<string, readonly string[]>;
   /** By unit, the words near it that decide which of its meanings it has. */
   readonly unitContexts: ReadonlyMap<string, Dictionary["unitContexts"]>;
   readonly directions: WordList<Comparison["direction"]>;
@@ -76,6 +76,8 @@ export interface FigureLexicon {
     readonly starts: CharSet;
     readonly before: WordList<true>;
     readonly after: WordList<true>;
+    /** What makes a number a figure although a shorter word would not: 号ホームラン, 次予選. */
+    readonly counted: WordList<true>;
   };
 }
 
@@ -94,7 +96,7 @@ type Tables = Pick<
   | "directions"
   | "statuses"
   | "unitContexts"
-  | "inningWords"
+  | "orderWords"
   | "records"
   | "rateWords"
   | "notFigures"
@@ -130,7 +132,7 @@ export function createLexicon(tables: Tables): FigureLexicon {
     comparisons: new WordList(tables.comparisons.map((row) => [row.text, row.basis])),
     statuses: new WordList(tables.statuses.map((row) => [row.text, row.status])),
     statusStarts: new CharSet(tables.statuses.map((row) => row.text)),
-    inningWords: tables.inningWords.map((row) => row.text),
+    orderWords: indexOrderWords(tables.orderWords),
     unitContexts: indexUnitContexts(tables.unitContexts),
     directions: new WordList(tables.directions.map((row) => [row.text, row.direction])),
     records: new WordList(records),
@@ -176,6 +178,12 @@ function indexUnitContexts(rows: Dictionary["unitContexts"]): FigureLexicon["uni
   return byUnit;
 }
 
+function indexOrderWords(rows: Dictionary["orderWords"]): FigureLexicon["orderWords"] {
+  const byCounter = new Map<string, string[]>();
+  for (const { counter, text } of rows) byCounter.set(counter, [...(byCounter.get(counter) ?? []), text]);
+  return byCounter;
+}
+
 function indexLightNouns(rows: Dictionary["lightNouns"]): Pick<FigureLexicon, "lightNouns" | "skipped"> {
   const light = new Set(rows.map((row) => row.text));
   return {
@@ -196,6 +204,7 @@ function indexNotFigures(rows: Dictionary["notFigures"]): FigureLexicon["notFigu
     starts: new CharSet(words("word")),
     before: wordSet(words("before")),
     after: wordSet(words("after")),
+    counted: wordSet(words("counted")),
   };
 }
 
