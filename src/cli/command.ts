@@ -6,6 +6,7 @@ import { ENCODINGS, type Encoding, encodingNamed } from "../node/files/encoding"
 import type { ArticleFields } from "../node/files/fields/field-options";
 import { INPUT_FORMATS, type InputFormat } from "../node/files/input-format";
 import { defaultThreads, MOST_THREADS } from "../node/threads";
+import { LANGUAGES, type Language } from "../present/wording";
 import { type FieldFlags, fieldsOf, withFieldFlags } from "./field-flags";
 import type { Output } from "./output";
 import { createProgram } from "./program";
@@ -43,6 +44,8 @@ export interface CommandLine {
   readonly withText: boolean;
   /** The file of NDJSON that the answers are appended to, behind those that are in it. Absent: standard output. */
   readonly resume?: string;
+  /** The language of the reports. Absent: that of the terminal, for a page Japanese. */
+  readonly lang?: Language;
   /** Whether CSV begins with a byte order mark. */
   readonly bom: boolean;
   /** Whether no cell of CSV is a formula to a spreadsheet. */
@@ -75,6 +78,11 @@ export const addOptions = (program: Command): Command =>
       "--max-characters <n>",
       "most characters of a text or a title (default: 1000000)",
       parseCount(MOST_CHARACTERS),
+    )
+    .addOption(
+      new Option("-l, --lang <language>", "language of the report (default: by the locale; of html: ja)").choices(
+        LANGUAGES,
+      ),
     )
     .option("--with-text", "add the file and the text, to which all offsets refer, to JSON and NDJSON")
     .option("--bom", "begin CSV with a byte order mark, for spreadsheets; implies --csv-safe")
@@ -170,7 +178,7 @@ function checkOptions(program: Command): CommandLine {
 /** Returns what is wrong with a combination of options; undefined if nothing is. */
 function wrongUseOf(
   files: readonly string[],
-  { bom, csvSafe, format, withText, published, resume }: ParsedOptions,
+  { bom, csvSafe, format, lang, withText, published, resume }: ParsedOptions,
 ): string | undefined {
   if (files.filter((file) => file === STDIN).length > 1) return "standard input (-) can be read only once";
   if (resume !== undefined && format !== "ndjson")
@@ -178,6 +186,8 @@ function wrongUseOf(
   if (resume === "" || resume === STDIN) return "option '--resume' needs the name of a file, which it reads, too";
   if (bom && format !== "csv") return "option '--bom' needs --format csv";
   if (csvSafe && format !== "csv") return "option '--csv-safe' needs --format csv";
+  if (lang !== undefined && format !== "text" && format !== "html")
+    return "option '--lang' needs --format text or html";
   if (withText && format !== "json" && format !== "ndjson") return "option '--with-text' needs --format json or ndjson";
   if (published !== undefined && !isPublicationDate(published))
     return `option '--published' is '${published}', wanted an ISO 8601 date such as 2025-02-08 or 2025-02-08T09:30`;
