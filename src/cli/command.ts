@@ -6,6 +6,7 @@ import type { Encoding } from "../node/files/encoding";
 import type { ArticleFields } from "../node/files/fields/field-options";
 import type { InputFormat } from "../node/files/input-format";
 import { defaultThreads, MOST_THREADS } from "../node/threads";
+import { LANGUAGES, type Language } from "../present/wording";
 import { type FieldFlags, fieldsOf, withFieldFlags } from "./field-flags";
 import { FORMATS_HELP, withFiles, withInputFlags, withKnowledgeFlags, withLimitFlags } from "./input-flags";
 import type { Output } from "./output";
@@ -44,6 +45,8 @@ export interface CommandLine {
   readonly withText: boolean;
   /** The file of NDJSON that the answers are appended to, behind those that are in it. Absent: standard output. */
   readonly resume?: string;
+  /** The language of the reports. Absent: that of the terminal, for a page Japanese. */
+  readonly lang?: Language;
   /** Whether CSV begins with a byte order mark. */
   readonly bom: boolean;
   /** Whether no cell of CSV is a formula to a spreadsheet. */
@@ -64,6 +67,11 @@ export const addOptions = (program: Command): Command =>
       .option("-j, --jobs <n>", 'articles to read at once, each in its own thread; "auto": one per core', parseJobs, 1)
       .option("--resume <file>", "write NDJSON to a file, and go on behind the answers that are in it"),
   )
+    .addOption(
+      new Option("-l, --lang <language>", "language of the report (default: by the locale; of html: ja)").choices(
+        LANGUAGES,
+      ),
+    )
     .option("--with-text", "add the file and the text, to which all offsets refer, to JSON and NDJSON")
     .option("--bom", "begin CSV with a byte order mark, for spreadsheets; implies --csv-safe")
     .option("--csv-safe", "put a ' before each text in CSV that a spreadsheet would take for a formula")
@@ -133,7 +141,7 @@ function checkOptions(program: Command): CommandLine {
 /** Returns what is wrong with a combination of options; undefined if nothing is. */
 function wrongUseOf(
   files: readonly string[],
-  { bom, csvSafe, format, withText, published, resume }: ParsedOptions,
+  { bom, csvSafe, format, lang, withText, published, resume }: ParsedOptions,
 ): string | undefined {
   if (files.filter((file) => file === STDIN).length > 1) return "standard input (-) can be read only once";
   if (resume !== undefined && format !== "ndjson")
@@ -141,6 +149,8 @@ function wrongUseOf(
   if (resume === "" || resume === STDIN) return "option '--resume' needs the name of a file, which it reads, too";
   if (bom && format !== "csv") return "option '--bom' needs --format csv";
   if (csvSafe && format !== "csv") return "option '--csv-safe' needs --format csv";
+  if (lang !== undefined && format !== "text" && format !== "html")
+    return "option '--lang' needs --format text or html";
   if (withText && format !== "json" && format !== "ndjson") return "option '--with-text' needs --format json or ndjson";
   if (published !== undefined && !isPublicationDate(published))
     return `option '--published' is '${published}', wanted an ISO 8601 date such as 2025-02-08 or 2025-02-08T09:30`;

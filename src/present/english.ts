@@ -1,6 +1,6 @@
 import type { Wording } from "./wording";
 
-/** The words of the report in the terminal. */
+/** The words of the reports in English. */
 export const ENGLISH: Wording = {
   entityTypes: {
     person: "persons",
@@ -42,11 +42,31 @@ export const ENGLISH: Wording = {
   rangeSeparator: "–",
   scoreSeparator: "–",
   ordinalPrefix: "no. ",
-  /** 前年同期比 +18.2, 前日比 up, 前年比 ±0 */
-  comparison: ({ text, signed, direction }) =>
-    `${text} ${signed === undefined ? direction : signed.replace(/^(?=\d)/, direction === "flat" ? "±" : "+")}`,
+  directions: { up: "up", down: "down", flat: "flat" },
   conversionOf: (text) => `= ${text}`,
   changeFrom: (text) => `from ${text}`,
   partOf: (text) => `of ${text}`,
-  noteOrder: ["conversionOf", "changeFrom", "partOf", "comparison", "status"],
+  noteOrder: ["conversionOf", "changeFrom", "partOf", "status"],
+  listSeparator: ", ",
+  timeForm: "timex",
+  sections: {
+    figures: "Figures",
+    timeline: "Timeline",
+    entities: "Entities",
+    keywords: "Keywords",
+    keySentences: "Key sentences",
+    warnings: "Warnings",
+  },
+  columns: {
+    owner: "entity",
+    measure: "property",
+    period: "period",
+    value: "value",
+    change: "change",
+    notes: "notes",
+    written: "as written",
+  },
+  characters: (count) => `${count.toLocaleString("en")} characters`,
+  sentences: (count) => `${count.toLocaleString("en")} sentences`,
+  warning: ({ message }) => message,
 };

@@ -1,4 +1,4 @@
-import type { Figure, Summary, TimeExpression } from "../types";
+import type { Comparison, Figure, Summary, TimeExpression } from "../types";
 import { oneLine } from "./article";
 import type { NoteField, Wording } from "./wording";
 
@@ -14,26 +14,57 @@ export function unitName({ kind, unit, perUnit }: Figure, { ordinalPrefix }: Wor
   return ((kind === "money" ? unit?.code : undefined) ?? unit?.text ?? "") + per;
 }
 
-/** Returns the exact value with its modifier and unit: ≈ 150,000,000,000,000 JPY, 10–20 %, 4–3. */
+/** Returns the exact value with its modifier and unit: ≈ 150,000,000,000,000 JPY, 10–20 %, 4–3; a change with its sign: +18.2 %. */
 export function exactValue(figure: Figure, wording: Wording): string {
   const { kind, decimal, low, high, modifier } = figure;
   const separator = kind === "ratio" ? wording.scoreSeparator : wording.rangeSeparator;
-  const amount = decimal !== null ? grouped(decimal) : grouped(low ?? "") + separator + grouped(high ?? "");
+  const amount =
+    decimal !== null
+      ? isChange(figure)
+        ? signed(figure.comparison.signed, figure.comparison.direction)
+        : grouped(decimal)
+      : grouped(low ?? "") + separator + grouped(high ?? "");
   const prefix = (kind === "ordinal" && wording.ordinalPrefix) || "";
   const [before, after] = modifier ? wording.modifiers[modifier] : ["", ""];
   return `${before}${prefix}${amount} ${unitName(figure, wording)}`.trimEnd() + after;
+}
+
+/** A figure that is a change itself: 3.2% in 前年比3.2%増. */
+type ChangeFigure = Figure & { readonly comparison: Required<Pick<Comparison, "signed">> & Comparison };
+
+/** Whether a figure is the change that its comparison tells, not a value that changed by it. */
+export function isChange(figure: Figure): figure is ChangeFigure {
+  const { comparison, decimal } = figure;
+  if (comparison?.signed === undefined || comparison.changeFigure !== undefined || decimal === null) return false;
+  return comparison.signed.replace(/^[+-]/, "") === decimal.replace(/^[+-]/, "");
+}
+
+/** Writes a change with its sign: +18.2, -3, ±0. */
+const signed = (change: string, direction: Comparison["direction"]): string =>
+  grouped(change.replace(/^(?=\d)/, direction === "flat" ? "±" : "+"));
+
+/** Returns the change of a figure against its basis, with sign and unit: 前年同期比 +18.2 %, 前日比 up; an empty text if none is told. */
+export function changeOf(figure: Figure, { figures }: Summary, wording: Wording): string {
+  const { comparison } = figure;
+  if (!comparison) return "";
+  const { text, direction, changeFigure } = comparison;
+  // 前年同期比 beside +18.2 %: the value says the rest.
+  if (isChange(figure)) return oneLine(text);
+  if (comparison.signed === undefined) return `${oneLine(text)} ${wording.directions[direction]}`;
+  const change = figures.find(({ id }) => id === changeFigure);
+  const unit = change ? unitName(change, wording) : "";
+  return `${oneLine(text)} ${signed(comparison.signed, direction)} ${unit}`.trimEnd();
 }
 
 /** Separates thousands: 1234567.89 becomes 1,234,567.89. */
 const grouped = (decimal: string): string =>
   decimal.replace(/\d+/, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/g, ","));
 
-/** Returns the notes on a figure, such as 300円から and 予想, in the order of the language. */
+/** Returns the notes on a figure, such as 300円から and 予想, in the order of the language. Its change is no note. */
 export function figureNotes(figure: Figure, { figures }: Summary, wording: Wording): string[] {
   const textOf = (id: string) => oneLine(figures.find((other) => other.id === id)?.text ?? "");
-  const { comparison, conversionOf, changeFrom, partOf, status } = figure;
+  const { conversionOf, changeFrom, partOf, status } = figure;
   const notes: Readonly<Record<NoteField, string | undefined>> = {
-    comparison: comparison && wording.comparison(comparison),
     conversionOf: conversionOf && wording.conversionOf(textOf(conversionOf)),
     changeFrom: changeFrom && wording.changeFrom(textOf(changeFrom)),
     partOf: partOf && wording.partOf(textOf(partOf)),

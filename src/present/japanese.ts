@@ -1,9 +1,6 @@
-/** The words of the HTML report, which is in Japanese like the news that it shows. */
-import type { ChangeDirection } from "../types";
-import { TYPES } from "./japanese-labels";
+/** The words of the reports in Japanese. */
+import { TYPES, WARNINGS } from "./japanese-labels";
 import type { Wording } from "./wording";
-
-const ARROWS: Readonly<Record<ChangeDirection, string>> = { up: "↑", down: "↓", flat: "→" };
 
 export const JAPANESE: Wording = {
   entityTypes: TYPES,
@@ -16,7 +13,7 @@ export const JAPANESE: Wording = {
     several: ["数 × ", ""],
   },
   statuses: {
-    actual: "実績",
+    actual: "",
     forecast: "予想",
     plan: "計画",
     target: "目標",
@@ -38,10 +35,31 @@ export const JAPANESE: Wording = {
   rangeSeparator: " 〜 ",
   scoreSeparator: " - ",
   ordinalPrefix: null,
-  /** 前年同期比 ↑ 18.2, 前日比 ↑ */
-  comparison: ({ text, direction, signed }) => `${text} ${ARROWS[direction]} ${signed ?? ""}`.trimEnd(),
+  directions: { up: "↑", down: "↓", flat: "→" },
   conversionOf: (text) => `${text}の換算`,
   changeFrom: (text) => `${text}から`,
   partOf: (text) => `${text}のうち`,
-  noteOrder: ["comparison", "conversionOf", "changeFrom", "partOf", "status"],
+  noteOrder: ["conversionOf", "changeFrom", "partOf", "status"],
+  listSeparator: "、",
+  timeForm: "calendar",
+  sections: {
+    figures: "数値",
+    timeline: "年表",
+    entities: "固有名",
+    keywords: "キーワード",
+    keySentences: "要点",
+    warnings: "注意",
+  },
+  columns: {
+    owner: "主体",
+    measure: "項目",
+    period: "時期",
+    value: "値",
+    change: "増減",
+    notes: "備考",
+    written: "表記",
+  },
+  characters: (count) => `${count.toLocaleString("en")}字`,
+  sentences: (count) => `${count.toLocaleString("en")}文`,
+  warning: ({ code }) => WARNINGS[code],
 };

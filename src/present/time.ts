@@ -1,6 +1,7 @@
 import { Day } from "../times/calendar/calendar";
 import type { TimeExpression } from "../types";
 import { JAPANESE } from "./japanese";
+import type { Wording } from "./wording";
 
 /** Compares the beginnings of times, ISO 8601 dates or date-times, for a sort; those without one come last. */
 export function compareStarts(a: string | undefined, b: string | undefined): number {
@@ -8,6 +9,10 @@ export function compareStarts(a: string | undefined, b: string | undefined): num
   if (a === undefined || b === undefined) return a === undefined ? 1 : -1;
   return a < b ? -1 : 1;
 }
+
+/** Returns a time as the language has it: 2025-09 end, 2025年9月の末. */
+export const timeText = (time: TimeExpression, { timeForm, timeModifiers }: Wording): string =>
+  timeForm === "calendar" ? timeName(time) : time.timex + (time.mod ? timeModifiers[time.mod] : "");
 
 /** Returns a time in Japanese: 2025年9月の末, 3年; its TIMEX3 value if it is neither a range of the calendar nor a duration. */
 export function timeName({ range, timex, mod }: TimeExpression): string {

@@ -14,8 +14,13 @@ export interface Run {
 }
 
 /** Runs the built command line. */
-export function yomitori(args: readonly string[], input: string | Uint8Array = "", cwd?: string): Promise<Run> {
-  const child = start(args, cwd);
+export function yomitori(
+  args: readonly string[],
+  input: string | Uint8Array = "",
+  cwd?: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Run> {
+  const child = start(args, cwd, env);
   let out = "";
   let err = "";
   child.stdout.setEncoding("utf8").on("data", (text) => {
@@ -29,9 +34,12 @@ export function yomitori(args: readonly string[], input: string | Uint8Array = "
   return new Promise((resolve) => child.on("close", (code) => resolve({ code, out, err })));
 }
 
+/** The environment of every run: no colours, and English whatever the machine speaks. */
+const ENVIRONMENT = { FORCE_COLOR: "", NO_COLOR: "", LC_ALL: "C.UTF-8" };
+
 /** Starts the process and returns it, for tests of its streams. */
-export const start = (args: readonly string[], cwd?: string) =>
-  spawn(process.execPath, [CLI, ...args], { cwd, env: { ...process.env, FORCE_COLOR: "", NO_COLOR: "" } });
+export const start = (args: readonly string[], cwd?: string, env: Readonly<Record<string, string>> = {}) =>
+  spawn(process.execPath, [CLI, ...args], { cwd, env: { ...process.env, ...ENVIRONMENT, ...env } });
 
 /** Creates a folder with files and returns its path. */
 export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string {

@@ -5,9 +5,10 @@
 import { readFileSync } from "node:fs";
 import * as v from "valibot";
 import { describe, expect, test } from "vitest";
+import { colorsFor } from "../../src/cli/colors";
 import { csvFormat } from "../../src/cli/formats/csv";
 import { htmlFormat } from "../../src/cli/formats/html";
-import { textFormat } from "../../src/cli/formats/text";
+import { report } from "../../src/cli/report/report";
 import * as enumerations from "../../src/enumerations";
 import { ENGLISH } from "../../src/present/english";
 import { JAPANESE } from "../../src/present/japanese";
@@ -92,7 +93,7 @@ const SHOWN: Readonly<Record<keyof Figure, Shown>> = {
   comparison: {
     csv: ["comparison.basis", "comparison.text", "comparison.direction", "comparison.signed"],
     text: "前年同期比 +18.2",
-    html: "前年同期比 ↑ 18.2",
+    html: "前年同期比 +18.2",
   },
   status: { csv: ["status"], text: "forecast", html: "予想" },
   period: { csv: ["period", "period.timex"], text: "2025", html: "2025" },
@@ -114,11 +115,9 @@ describe.each(Object.entries(SHOWN))("the field %s", (field, shown) => {
   });
 
   test("is shown by the text report and by the HTML report", () => {
-    const report = written(textFormat({ write: async () => {}, columns: 1000, isTerminal: false })).replace(
-      /\s+/g,
-      " ",
-    );
-    if (shown.text !== null) expect(report).toContain(shown.text);
+    const style = { colors: colorsFor(false, {}), width: 1000, wording: ENGLISH, file: source.file };
+    const shownText = report(summary, text, style).replace(/\s+/g, " ");
+    if (shown.text !== null) expect(shownText).toContain(shown.text);
     if (shown.html !== null) expect(written(htmlFormat([]))).toContain(shown.html);
   });
 });
@@ -130,7 +129,7 @@ test("every column of the CSV shows a field", () => {
 
 test("README lists the columns of the CSV in their order", () => {
   const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
-  const list = /^`article` \(its id\), .*(?=\. New columns)/m.exec(readme)![0];
+  const list = /^`measuredEntity`, .*(?=\. New columns)/m.exec(readme)![0];
   expect([...list.matchAll(/`([^`]+)`/g)].map(([, column]) => column)).toEqual(header);
 });
 
@@ -157,7 +156,7 @@ describe.each(Object.entries({ ENGLISH, JAPANESE }))("the words in %s", (_, word
   });
 
   test("order every note once", () => {
-    expect([...wording.noteOrder].sort()).toEqual(["changeFrom", "comparison", "conversionOf", "partOf", "status"]);
+    expect([...wording.noteOrder].sort()).toEqual(["changeFrom", "conversionOf", "partOf", "status"]);
   });
 });
 

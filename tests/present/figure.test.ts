@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { ENGLISH } from "../../src/present/english";
-import { exactValue, figureNotes, measuredName, periodOf, unitName } from "../../src/present/figure";
+import {
+  changeOf,
+  exactValue,
+  figureNotes,
+  isChange,
+  measuredName,
+  periodOf,
+  unitName,
+} from "../../src/present/figure";
 import { JAPANESE } from "../../src/present/japanese";
 import type { Figure, Mention, Summary } from "../../src/types";
 
@@ -65,24 +73,38 @@ describe("notes", () => {
       partOf: "f2",
       status: "forecast",
     };
-    expect(notes(all)).toEqual(["前年同期比 ↑ 18.2", "1兆ドルの換算", "300円から", "1兆ドルのうち", "予想"]);
-    expect(notes(all, ENGLISH)).toEqual(["= 1兆ドル", "from 300円", "of 1兆ドル", "前年同期比 +18.2", "forecast"]);
+    expect(notes(all)).toEqual(["1兆ドルの換算", "300円から", "1兆ドルのうち", "予想"]);
+    expect(notes(all, ENGLISH)).toEqual(["= 1兆ドル", "from 300円", "of 1兆ドル", "forecast"]);
     expect(notes({})).toEqual([]);
   });
 
   test.each([
     [{ direction: "up" }, "前年同期比 ↑", "前年同期比 up"],
-    [{ direction: "up", signed: "18.2" }, "前年同期比 ↑ 18.2", "前年同期比 +18.2"],
-    [{ direction: "down", signed: "-3" }, "前年同期比 ↓ -3", "前年同期比 -3"],
-    [{ direction: "flat", signed: "0" }, "前年同期比 → 0", "前年同期比 ±0"],
+    [{ direction: "up", signed: "18.2", changeFigure: "f4" }, "前年同期比 +18.2 %", "前年同期比 +18.2 %"],
+    [{ direction: "down", signed: "-1234", changeFigure: "f9" }, "前年同期比 -1,234", "前年同期比 -1,234"],
+    [{ direction: "flat", signed: "0", changeFigure: "f4" }, "前年同期比 ±0 %", "前年同期比 ±0 %"],
   ] as const)("show the change %j as %s, in English %s", (fields, japanese, english) => {
-    const comparison = { ...change, ...fields };
-    expect(notes({ comparison })).toEqual([japanese]);
-    expect(notes({ comparison }, ENGLISH)).toEqual([english]);
+    const changed = figure({ decimal: "100", comparison: { ...change, ...fields } });
+    const all = { figures: [...others, figure({ id: "f4", kind: "percent" })], times: [] } as unknown as Summary;
+    expect(changeOf(changed, all, JAPANESE)).toBe(japanese);
+    expect(changeOf(changed, all, ENGLISH)).toBe(english);
   });
 
-  test("an actual value has no note in English", () => {
-    expect(notes({ status: "actual" })).toEqual(["実績"]);
+  test.each([
+    ["3.2", "up", "3.2", "+3.2 %"],
+    ["3.2", "down", "-3.2", "-3.2 %"],
+    ["-3.2", "down", "-3.2", "-3.2 %"],
+    ["0", "flat", "0", "±0 %"],
+  ] as const)("a figure of %s that is a change %s by %s is shown as %s", (decimal, direction, signed, value) => {
+    const itself = figure({ kind: "percent", decimal, comparison: { ...change, direction, signed } });
+    expect(exactValue(itself, ENGLISH)).toBe(value);
+    expect(changeOf(itself, summary, ENGLISH)).toBe("前年同期比");
+    expect(isChange(itself)).toBe(true);
+    expect(isChange(figure({ decimal, comparison: { ...change, direction } }))).toBe(false);
+  });
+
+  test("an actual value has no note", () => {
+    expect(notes({ status: "actual" })).toEqual([]);
     expect(notes({ status: "actual" }, ENGLISH)).toEqual([]);
   });
 

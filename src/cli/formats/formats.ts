@@ -1,5 +1,6 @@
 import { visibleLines } from "../../present/visible";
 import type { CommandLine, FormatName } from "../command";
+import { languageOf } from "../language";
 import type { Output } from "../output";
 import { csvFormat } from "./csv";
 import type { Format } from "./format";
@@ -10,11 +11,12 @@ import { textFormat } from "./text";
 
 /** Every format, by its name in `--format`. */
 const FORMATS: Readonly<Record<FormatName, (command: CommandLine, output: Output) => Format>> = {
-  text: (_, output) => textFormat(output),
+  text: ({ lang }, output) => textFormat(output, lang ?? languageOf(process.env)),
   json: ({ files, withText }) => jsonFormat(files.length > 1, withText),
   ndjson: ({ withText }) => ndjsonFormat(withText),
   csv: ({ bom, csvSafe }) => csvFormat(bom, csvSafe),
-  html: ({ files }) => htmlFormat(files),
+  // The reader of a page may sit elsewhere: not the terminal, but the news decides.
+  html: ({ files, lang = "ja" }) => htmlFormat(files, lang),
 };
 
 /** Returns the format that the command line selects. */

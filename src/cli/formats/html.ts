@@ -1,11 +1,14 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import type { Language } from "../../present/wording";
+import { WORDINGS } from "../../present/wordings";
 import { resource } from "../../resources";
 import type { Format } from "./format";
 import { articleBody, articleHead, failureHtml } from "./html/article";
 import { pageData } from "./html/data";
 import { escapeHtml, scriptJson } from "./html/escape";
+import { PAGE_LABELS } from "./html/labels";
 
 /** The texts of the first articles are part of the page, up to this number; those of the others are data until they are opened. */
 const OPEN_ARTICLES = 20;
@@ -15,23 +18,28 @@ const OPEN_ARTICLES = 20;
  * of the page builds its tables; no article is kept in memory. Without scripts the texts and their marks are still readable. Texts are
  * untrusted: they are escaped, and the content security policy of the page allows only its own script.
  */
-export function htmlFormat(files: readonly string[]): Format {
+export function htmlFormat(files: readonly string[], language: Language = "ja"): Format {
+  const labels = PAGE_LABELS[language];
   let count = 0;
   return {
-    begin: () => pageStart(files.map((file) => (file === "-" ? "標準入力" : basename(file)))),
+    begin: () =>
+      pageStart(
+        files.map((file) => (file === "-" ? labels.standardInput : basename(file))),
+        language,
+      ),
     result: (summary, source) => {
       const key = `a${++count}`;
-      const body = articleBody(summary, source.text, key);
+      const body = articleBody(summary, source.text, key, language);
       const content =
         count <= OPEN_ARTICLES
           ? `<div class="body">${body}</div>`
           : `<script type="text/html" class="body">${body}</script>`;
       return (
-        `<article id="${key}"><details${count === 1 ? " open" : ""}><summary>${articleHead(summary, source.file)}</summary>${content}</details>` +
-        `<script type="application/json" class="data">${scriptJson(pageData(summary, source.text, source.file, key))}</script></article>\n`
+        `<article id="${key}"><details${count === 1 ? " open" : ""}><summary>${articleHead(summary, source.file, language)}</summary>${content}</details>` +
+        `<script type="application/json" class="data">${scriptJson(pageData(summary, source.text, source.file, key, language))}</script></article>\n`
       );
     },
-    failure: failureHtml,
+    failure: (failure) => failureHtml(failure, language),
     end: () => pageEnd(),
   };
 }
@@ -39,26 +47,31 @@ export function htmlFormat(files: readonly string[]): Format {
 const hash = (content: string): string => `'sha256-${createHash("sha256").update(content).digest("base64")}'`;
 const part = (name: string): string => readFileSync(resource(name), "utf8").trim();
 
-function pageStart(names: readonly string[]): string {
+function pageStart(names: readonly string[], language: Language): string {
+  const labels = PAGE_LABELS[language];
   const style = part("report-style.css");
   const policy = `default-src 'none'; style-src ${hash(style)}; script-src ${hash(part("report.js"))}; base-uri 'none'; form-action 'none'`;
-  const name = escapeHtml(names.length > 3 ? `${names.slice(0, 3).join("、")} ほか` : names.join("、"));
+  const name = escapeHtml(
+    names.length > 3
+      ? labels.andMore(names.slice(0, 3).join(WORDINGS[language].listSeparator))
+      : names.join(WORDINGS[language].listSeparator),
+  );
   return `<!doctype html>
-<html lang="ja">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="yomitori">
 <meta name="color-scheme" content="light dark">
-<title>${name} – 読み取り</title>
+<title>${name} – ${labels.brand}</title>
 <style>${style}</style>
 </head>
 <body>
-<header><p class="brand">読み取り <span lang="en">yomitori</span></p><h1>${name}</h1></header>
-<noscript><p class="failure">表と年表には JavaScript が要ります。記事の本文はこのまま読めます。</p></noscript>
+<header><p class="brand"><span lang="ja">読み取り</span> <span lang="en">yomitori</span></p><h1>${name}</h1></header>
+<noscript><p class="failure">${labels.noScript}</p></noscript>
 <main>
-<section id="articles"><h2>記事</h2>
+<section id="articles"><h2>${labels.articles}</h2>
 `;
 }
 

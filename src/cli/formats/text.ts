@@ -1,3 +1,5 @@
+import type { Language } from "../../present/wording";
+import { WORDINGS } from "../../present/wordings";
 import { colorsFor } from "../colors";
 import type { Output } from "../output";
 import { report } from "../report/report";
@@ -10,7 +12,7 @@ const MOST_COLUMNS = 100;
 const DEFAULT_COLUMNS = 80;
 
 /** Writes a report for people: one article after the other, with a line between them. */
-export function textFormat({ columns = DEFAULT_COLUMNS, isTerminal }: Output): Format {
+export function textFormat({ columns = DEFAULT_COLUMNS, isTerminal }: Output, language: Language): Format {
   const colors = colorsFor(isTerminal, process.env);
   const width = Math.min(MOST_COLUMNS, Math.max(FEWEST_COLUMNS, columns));
   let count = 0;
@@ -18,7 +20,7 @@ export function textFormat({ columns = DEFAULT_COLUMNS, isTerminal }: Output): F
     begin: () => "",
     result: (summary, source) => {
       const rule = count++ > 0 ? `\n${colors.dim("─".repeat(width))}\n\n` : "";
-      return rule + report(summary, source.text, { colors, width, file: source.file });
+      return rule + report(summary, source.text, { colors, width, wording: WORDINGS[language], file: source.file });
     },
     failure: () => null,
     end: () => "",

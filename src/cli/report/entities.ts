@@ -1,11 +1,10 @@
-import { ENGLISH } from "../../present/english";
 import { titlesNotInAliases } from "../../present/entity";
 import type { Entity, Summary } from "../../types";
 import { type Style, table } from "./layout";
 
 /** Returns the table of entities by type, the most salient first, with their other names and the number of mentions. */
 export function entityTable({ entities }: Summary, style: Style): string {
-  const rows = Object.entries(ENGLISH.entityTypes).flatMap(([type, name]) =>
+  const rows = Object.entries(style.wording.entityTypes).flatMap(([type, name]) =>
     entities
       .filter((entity) => entity.type === type)
       .map((entity, i) => [i === 0 ? name : "", entity.name, otherForms(entity), mentionCount(entity)]),

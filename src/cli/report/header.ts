@@ -4,13 +4,13 @@ import type { Style } from "./layout";
 import { shown, wrap } from "./width";
 
 /** Returns the name of the article, its date, its length and the number of its sentences. */
-export function header(summary: Summary, file: string, { colors, width }: Style): string {
+export function header(summary: Summary, file: string, { colors, width, wording }: Style): string {
   const { publishedAt, stats } = summary;
   const lines = wrap(articleName(summary, file), width).map((line) => colors.bold(line));
   const facts = [
     publishedAt && shown(publishedAt),
-    `${stats.characters.toLocaleString("en")} characters`,
-    `${stats.sentences} sentences`,
+    wording.characters(stats.characters),
+    wording.sentences(stats.sentences),
   ];
   return `${[...lines, colors.dim(facts.filter(Boolean).join(" · "))].join("\n")}\n`;
 }

@@ -1,4 +1,5 @@
 import Table from "cli-table3";
+import type { Wording } from "../../present/wording";
 import type { Colors } from "../colors";
 import { displayWidth, shown, wrap } from "./width";
 
@@ -7,6 +8,8 @@ export interface Style {
   readonly colors: Colors;
   /** The columns of the terminal. */
   readonly width: number;
+  /** The words of the report. */
+  readonly wording: Wording;
 }
 
 const INDENT = "  ";
@@ -14,6 +17,8 @@ const INDENT = "  ";
 export const GAP = "  ";
 /** A column that needs more is never narrowed below this, in terminal columns. */
 const NARROWEST = 8;
+/** What a column of words needs to be read with ease. */
+const READABLE = 12;
 
 /** Returns a section of the report under its name; an empty text if it has no content. */
 export function section(name: string, content: string, { colors }: Style): string {
@@ -27,7 +32,13 @@ export const innerWidth = ({ width }: Style): number => width - INDENT.length;
 
 /** The style of a column of a table. */
 export interface ReportColumn {
+  /** The name above the column. A table has heads if its first column has one. */
+  readonly head?: string;
   readonly align?: "left" | "right";
+  /** Whether its cells are broken only between the ends of a range, or if nothing else helps: numbers. */
+  readonly isWhole?: boolean;
+  /** Whether it is left out where the others would become too narrow. */
+  readonly isExtra?: boolean;
   readonly paint?: (text: string) => string;
 }
 
@@ -37,13 +48,31 @@ const NO_LINES = Object.fromEntries(
   ),
 );
 
-/** Aligns rows in columns without lines, leaving out empty columns. If they are too wide for the terminal, the widest cells wrap. */
+/**
+ * Aligns rows in columns without lines, leaving out columns that are empty but for their head. If they are too wide for the terminal, the
+ * widest cells wrap.
+ */
 export function table(cells: readonly (readonly string[])[], columns: readonly ReportColumn[], style: Style): string {
   if (cells.length === 0) return "";
   const rows = cells.map((row) => row.map(shown));
-  const used = columns.map((_, i) => rows.some((row) => row[i] !== "")).flatMap((isUsed, i) => (isUsed ? [i] : []));
+  const hasHeads = columns[0]?.head !== undefined;
+  const heads = columns.map(({ head = "" }) => shown(head));
+  const wanted = columns.map((_, i) =>
+    Math.max(...[...(hasHeads ? [heads] : []), ...rows].map((row) => displayWidth(row[i]!))),
+  );
+  const filled = columns.map((_, i) => i).filter((i) => rows.some((row) => row[i] !== ""));
+  const readable = columns.map(({ isWhole }, i) =>
+    isWhole ? Math.max(...rows.map((row) => longestPiece(row[i]!))) : Math.min(wanted[i]!, READABLE),
+  );
+  const fits = sumWithGaps(filled.map((i) => readable[i]!)) <= innerWidth(style);
+  const used = fits ? filled : filled.filter((i) => !columns[i]!.isExtra);
   const widths = fitWidths(
-    used.map((i) => Math.max(...rows.map((row) => displayWidth(row[i]!)))),
+    used.map((i) => wanted[i]!),
+    [
+      used.map((i) => readable[i]!),
+      used.map((i) => (columns[i]!.isWhole ? readable[i]! : NARROWEST)),
+      used.map(() => NARROWEST),
+    ],
     innerWidth(style),
   );
   const grid = new Table({
@@ -52,6 +81,7 @@ export function table(cells: readonly (readonly string[])[], columns: readonly R
     colAligns: used.map((i) => columns[i]!.align ?? "left"),
     colWidths: widths,
   });
+  if (hasHeads) grid.push(used.map((i, k) => wrap(heads[i]!, widths[k]!).map(style.colors.dim).join("\n")));
   for (const row of rows) {
     grid.push(
       used.map((i, k) =>
@@ -68,13 +98,23 @@ export function table(cells: readonly (readonly string[])[], columns: readonly R
     .join("\n");
 }
 
-/** Narrows the widest column, one step at a time, until all fit or none can be narrowed. */
-function fitWidths(wanted: readonly number[], total: number): number[] {
+/** Narrows the widest column, one step at a time, until all fit, but no column below its floor; if that is not enough, down to the next floors. */
+function fitWidths(wanted: readonly number[], floors: readonly (readonly number[])[], total: number): number[] {
   const widths = [...wanted];
-  for (;;) {
-    const over = widths.reduce((sum, width) => sum + width, (widths.length - 1) * GAP.length) - total;
-    const widest = Math.max(...widths);
-    if (over <= 0 || widest <= NARROWEST) return widths;
-    widths[widths.indexOf(widest)] = widest - 1;
+  for (const floor of floors) {
+    while (sumWithGaps(widths) > total) {
+      const widest = Math.max(...widths.filter((width, i) => width > floor[i]!));
+      const i = widths.findIndex((width, i) => width === widest && width > floor[i]!);
+      if (i < 0) break;
+      widths[i] = widest - 1;
+    }
   }
+  return widths;
 }
+
+/** Returns the width of what should stay on one line: a number with its unit, either end of a range. */
+const longestPiece = (cell: string): number =>
+  Math.max(...cell.split(/(?<=[–〜])/).map((piece) => displayWidth(piece.trim())));
+
+const sumWithGaps = (widths: readonly number[]): number =>
+  widths.reduce((sum, width) => sum + width, (widths.length - 1) * GAP.length);

@@ -13,14 +13,15 @@ import { warningLines } from "./warnings";
  * @param text the text of the article, to which the offsets of the summary refer.
  */
 export function report(summary: Summary, text: string, style: Style & { readonly file: string }): string {
+  const { sections } = style.wording;
   return [
     header(summary, style.file, style),
-    section("Figures", figureTable(summary, style), style),
-    section("Timeline", timelineTable(summary, text, style), style),
-    section("Entities", entityTable(summary, style), style),
-    section("Keywords", keywordLines(summary, style), style),
-    section("Key sentences", keySentenceList(summary, style), style),
-    section("Warnings", warningLines(summary, text, style), style),
+    section(sections.figures, figureTable(summary, style), style),
+    section(sections.timeline, timelineTable(summary, text, style), style),
+    section(sections.entities, entityTable(summary, style), style),
+    section(sections.keywords, keywordLines(summary, style), style),
+    section(sections.keySentences, keySentenceList(summary, style), style),
+    section(sections.warnings, warningLines(summary, text, style), style),
   ]
     .filter(Boolean)
     .join("\n");

@@ -10,14 +10,16 @@ const LONGEST_QUOTE = 30;
  * @param text the text to which the offsets of the summary refer
  */
 export function warningLines({ warnings }: Summary, text: string, style: Style): string {
-  const { colors } = style;
+  const { colors, wording } = style;
   return warnings
-    .flatMap((warning) => wrap(quoteOf(warning, text) + warning.message, innerWidth(style)))
+    .flatMap((warning) =>
+      wrap(quoteOf(warning, wording.warning(warning), text) + wording.warning(warning), innerWidth(style)),
+    )
     .map(colors.yellow)
     .join("\n");
 }
 
-function quoteOf({ start, end, message }: Warning, text: string): string {
+function quoteOf({ start, end }: Warning, message: string, text: string): string {
   if (start === undefined || end === undefined) return "";
   const words = text.slice(start, end).replace(/\s+/g, " ").slice(0, LONGEST_QUOTE);
   return message.startsWith(words) ? "" : `${words}: `;

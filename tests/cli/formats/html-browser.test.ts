@@ -26,6 +26,11 @@ const batch = CHROMIUM
     )
   : Promise.resolve("");
 
+const SERIES =
+  "甲社の売上高は2023年が100億円、2024年が120億円で、2025年は130億円を見込む。乙社の売上高は2025年に90億円だった。";
+const series = CHROMIUM ? report("series.html", [], SERIES) : Promise.resolve("");
+const english = CHROMIUM ? report("english.html", ["--lang", "en"], SERIES) : Promise.resolve("");
+
 /** Articles whose tables have wide cells in all columns, with numbers in each: the columns press each other. */
 const crowded = CHROMIUM
   ? report(
@@ -49,6 +54,9 @@ async function report(name: string, words: readonly string[], input = ""): Promi
 }
 
 const look = pageOpener();
+/** The columns of the value and of the figure as written. */
+const VALUE = 3;
+const WRITTEN = 6;
 /** The cells of a column, from 0. */
 const column = (n: number) => `[...document.querySelectorAll("tbody tr")].map((row) => row.cells[${n}].textContent)`;
 const search = (section: string, words: string) => `(async () => {
@@ -81,11 +89,7 @@ describe.skipIf(!CHROMIUM)("in a browser (skipped where there is no chromium)", 
     await press("Tab");
     expect(await evaluate(shown)).toEqual(["北斗電機", false, "北斗電機組織"]);
     for (let i = 0; i < 4; i++) await press("ArrowRight");
-    expect(await evaluate(shown)).toEqual([
-      "18.2%",
-      false,
-      "18.2 %割合 · 純利益 · 2025年7月 〜 9月 · 前年同期比 ↑ 18.2 · 実績",
-    ]);
+    expect(await evaluate(shown)).toEqual(["18.2%", false, "+18.2 %割合 · 純利益 · 2025年7月 〜 9月 · 前年同期比"]);
     await press("ArrowLeft");
     expect(await evaluate("document.activeElement.textContent")).toBe("2025年7〜9月期");
     await press("Escape");
@@ -95,21 +99,21 @@ describe.skipIf(!CHROMIUM)("in a browser (skipped where there is no chromium)", 
   test("a header sorts: values within their unit, up, down and back", async () => {
     const { evaluate } = await look(batch);
     const sort = (n: number) => `document.querySelectorAll(".sort")[${n}].click()`;
-    const before = await evaluate(column(1));
-    await evaluate(sort(1));
-    const up = await evaluate<string[]>(column(1));
+    const before = await evaluate(column(VALUE));
+    await evaluate(sort(VALUE));
+    const up = await evaluate<string[]>(column(VALUE));
     expect(up.slice(0, 2)).toEqual(["100,000,000 JPY", "200,000,000 JPY"]);
-    await evaluate(sort(1));
-    expect((await evaluate<string[]>(column(1)))[0]).toBe("4,000,000,000 JPY");
-    expect(await evaluate("document.querySelectorAll('th')[1].ariaSort")).toBe("descending");
-    await evaluate(sort(1));
-    expect(await evaluate(column(1))).toEqual(before);
+    await evaluate(sort(VALUE));
+    expect((await evaluate<string[]>(column(VALUE)))[0]).toBe("4,000,000,000 JPY");
+    expect(await evaluate(`document.querySelectorAll('th')[${VALUE}].ariaSort`)).toBe("descending");
+    await evaluate(sort(VALUE));
+    expect(await evaluate(column(VALUE))).toEqual(before);
   });
 
   test("a search filters the table; full and half width are the same", async () => {
     const { evaluate } = await look(batch);
     expect(await evaluate(search("figures", "記事１２ 利益"))).toBe("79件のうち1件");
-    expect(await evaluate(column(0))).toEqual(["13億円"]);
+    expect(await evaluate(column(WRITTEN))).toEqual(["13億円"]);
   });
 
   test("a row links to its figure, in an article that was never opened", async () => {
@@ -160,6 +164,35 @@ describe.skipIf(!CHROMIUM)("in a browser (skipped where there is no chromium)", 
     },
   );
 
+  test.each([false, true])("a series is drawn, with its values for a screen reader (dark: %s)", async (dark) => {
+    const { evaluate, complaints } = await look(series, { width: 390, dark });
+    expect(await evaluate("document.querySelector('.charts svg').getAttribute('role')")).toBe("img");
+    expect(await evaluate("document.querySelector('.charts svg').getAttribute('aria-label')")).toMatch(
+      /売上高: 2023年 10,000,000,000 JPY、2024年 12,000,000,000 JPY/,
+    );
+    expect(await evaluate<number>("document.querySelectorAll('.charts circle').length")).toBeGreaterThan(1);
+    expect(await evaluate("document.querySelector('.charts a').hash")).toMatch(/^#a1-f\d$/);
+    expect(await evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(390);
+    expect(await evaluate<number>(LEAST_CONTRAST)).toBeGreaterThanOrEqual(4.5);
+    expect(complaints).toEqual([]);
+  });
+
+  test("the page is in English if told so, the text of the article stays", async () => {
+    const { evaluate } = await look(english);
+    expect(await evaluate("document.documentElement.lang")).toBe("en");
+    expect(await evaluate("[...document.querySelectorAll('h2')].map(({ textContent }) => textContent)")).toEqual([
+      "Articles",
+      "Figures",
+      "Timeline",
+      "Names",
+    ]);
+    expect(await evaluate("document.querySelector('.text').textContent")).toBe(SERIES);
+    const own = await evaluate<string>(
+      "document.querySelector('nav').textContent + document.querySelector('.controls').textContent",
+    );
+    expect(own).not.toMatch(/[ぁ-んァ-ヶ一-龠]/);
+  });
+
   test("without scripts the text and its marks are shown", async () => {
     const { evaluate } = await look(one, { width: 390, scripts: false });
     expect(await evaluate("document.querySelectorAll('mark.figure').length")).toBe(27);
@@ -192,7 +225,7 @@ const LEAST_CONTRAST = `(() => {
 /** The numbers of the tables and lists that stand on one line, and those that a line end cuts. A number of more than 28 characters may be. */
 const NUMBERS = `(() => {
   const found = { whole: [], cut: [] };
-  for (const part of document.querySelectorAll("#figures table, #timeline ol, #entities ol")) {
+  for (const part of document.querySelectorAll("#figures table, #figures .charts, #timeline ol, #entities ol")) {
     const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
     for (let node; (node = walker.nextNode()); ) {
       for (const { 0: number, index } of node.data.matchAll(/\\p{Nd}+(?:[.,]\\p{Nd}+)*/gu)) {

@@ -112,9 +112,9 @@ describe.skipIf(!CHROMIUM)("hostile articles in a browser (skipped where there i
     expect(await evaluate(rows)).toBe(100);
     await evaluate("document.querySelector('#figures .more').click()");
     expect(await evaluate(rows)).toBe(200);
-    await evaluate("document.querySelectorAll('.sort')[1].click(); document.querySelectorAll('.sort')[1].click()");
+    await evaluate("document.querySelectorAll('.sort')[3].click(); document.querySelectorAll('.sort')[3].click()");
     const cells = await evaluate<string[]>(
-      "[...document.querySelectorAll('#figures tbody tr')].map((row) => row.cells[1].textContent)",
+      "[...document.querySelectorAll('#figures tbody tr')].map((row) => row.cells[3].textContent)",
     );
     expect(cells).toContain("100,000,000 JPY");
     expect([complaints, requests]).toEqual([[], []]);

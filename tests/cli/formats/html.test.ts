@@ -48,7 +48,9 @@ test("no hostile article, id or file name adds a tag; in a browser html-hostile.
 test("the page is self-contained: its only addresses are those of the text, and they are no links", async () => {
   const { out } = await yomitori(["--format", "html"], "資料はhttps://example.com/a.pdfで3億円。");
   expect(out.match(/(?:src|href)="(?!#)[^"]*"/g)).toBeNull();
-  expect(out.match(/https?:\/\/[^\s<]+/g)!.filter((address) => !address.startsWith("https://example.com"))).toEqual([]);
+  // The name of SVG looks like an address; nothing is loaded from it.
+  const addresses = out.replaceAll('"http://www.w3.org/2000/svg"', "").match(/https?:\/\/[^\s<]+/g)!;
+  expect(addresses.filter((address) => !address.startsWith("https://example.com"))).toEqual([]);
 });
 
 test("without scripts the page shows the text with its marks, and failures between the articles", async () => {

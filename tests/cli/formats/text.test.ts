@@ -12,7 +12,7 @@ test("several articles have a line between them", async () => {
 
 /** Returns the width of the line between two articles in a terminal of so many columns. */
 function widthFor(columns: number | undefined): number {
-  const format = textFormat({ write: async () => {}, columns, isTerminal: false });
+  const format = textFormat({ write: async () => {}, columns, isTerminal: false }, "en");
   const lists = { sentences: [], keySentences: [], keywords: [], entities: [], figures: [], times: [], warnings: [] };
   const summary = { ...lists, stats: { characters: 0, sentences: 0, tokens: 0 } } as unknown as Summary;
   const print = () => format.result(summary, { file: "a.txt", text: "" });

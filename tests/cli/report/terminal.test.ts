@@ -8,6 +8,7 @@ import { createFormat } from "../../../src/cli/formats/formats";
 import { report } from "../../../src/cli/report/report";
 import { displayWidth } from "../../../src/cli/report/width";
 import { createAnalyzer } from "../../../src/index";
+import { ENGLISH } from "../../../src/present/english";
 import { visible, visibleLines } from "../../../src/present/visible";
 import type { Summary } from "../../../src/types";
 import { CLI, folderOf, yomitori } from "../spawn";
@@ -83,7 +84,7 @@ test("no report acts on the terminal, nor is it wider than it", () => {
     fc.property(hostileText, hostileText, hostileText, (text, title, file) => {
       const summary = analyzer.analyze({ text, title, id: title });
       for (const shownAs of [summary, { ...summary, title: undefined }]) {
-        const out = report(shownAs as Summary, text, { colors: plain, width: 80, file });
+        const out = report(shownAs as Summary, text, { colors: plain, width: 80, wording: ENGLISH, file });
         expect(out).not.toMatch(ACTS);
         for (const line of out.split("\n")) expect(displayWidth(line)).toBeLessThanOrEqual(80);
       }
@@ -106,6 +107,7 @@ test("no field of a summary acts on the terminal, whoever has written it", () =>
   const out = report({ ...poisoned, warnings, publishedAt: HOSTILE }, TEXT, {
     colors: plain,
     width: 80,
+    wording: ENGLISH,
     file: HOSTILE,
   });
   expect(out).toContain("\\u001b");

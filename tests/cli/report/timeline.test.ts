@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { colorsFor } from "../../../src/cli/colors";
 import { timelineTable } from "../../../src/cli/report/timeline";
+import { ENGLISH } from "../../../src/present/english";
 import type { Summary, TimeExpression } from "../../../src/types";
 
 const text = `${"あ".repeat(30)}3日間${"い".repeat(30)}`;
@@ -21,6 +22,7 @@ const lines = (times: readonly TimeExpression[], width: number) =>
   timelineTable({ sentences: [sentence], times } as unknown as Summary, text, {
     colors: colorsFor(false, {}),
     width,
+    wording: ENGLISH,
   }).split("\n");
 
 test("times are in the order of the calendar, those that do not resolve last", () => {

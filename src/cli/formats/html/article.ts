@@ -1,60 +1,66 @@
 import type { Failure } from "../../../node/answer";
 import { articleName, oneLine } from "../../../present/article";
-import { exactValue, figureNotes, measuredName } from "../../../present/figure";
-import { JAPANESE } from "../../../present/japanese";
-import { KINDS, TIME_TYPES, TYPES, WARNINGS } from "../../../present/japanese-labels";
-import { timeName } from "../../../present/time";
+import { changeOf, exactValue, figureNotes, measuredName } from "../../../present/figure";
+import { timeText } from "../../../present/time";
+import type { Language } from "../../../present/wording";
+import { WORDINGS } from "../../../present/wordings";
 import type { Summary, Warning } from "../../../types";
 import { periodName } from "./data";
 import { escapeHtml } from "./escape";
+import { PAGE_LABELS } from "./labels";
 import { type HtmlMark, markText } from "./marks";
 
 /** Returns the header of an article: its name, date and length, and the numbers of figures, times and entities. */
-export function articleHead(summary: Summary, file: string): string {
+export function articleHead(summary: Summary, file: string, language: Language): string {
+  const labels = PAGE_LABELS[language];
   const { publishedAt, stats, figures, times, entities } = summary;
   const facts = [
     publishedAt && `<time>${escapeHtml(publishedAt)}</time>`,
-    `${stats.characters.toLocaleString("en")}字`,
-    `数値 ${figures.length}`,
-    `日時 ${times.length}`,
-    `固有名 ${entities.length}`,
+    labels.characters(stats.characters),
+    `${labels.figures} ${figures.length}`,
+    `${labels.times} ${times.length}`,
+    `${labels.entities} ${entities.length}`,
   ];
   return `<h3>${escapeHtml(articleName(summary, file))}</h3><p class="facts">${facts.filter(Boolean).join(" · ")}</p>`;
 }
 
 /** Returns the text with a mark for each finding, then the keywords, the key sentences and the warnings. */
-export function articleBody(summary: Summary, text: string, key: string): string {
+export function articleBody(summary: Summary, text: string, key: string, language: Language): string {
+  const labels = PAGE_LABELS[language];
   const { keywords, keySentences, warnings } = summary;
   return [
-    `<div class="text">${markText(text, marksOf(summary, key))}</div><aside>`,
+    `<div class="text">${markText(text, marksOf(summary, key, language))}</div><aside>`,
     list(
-      "キーワード",
+      labels.keywords,
       "keywords",
       keywords.map(({ term, reading }) => (reading ? { text: term, title: reading } : { text: term })),
     ),
     list(
-      "要点",
+      labels.keySentences,
       "sentences",
       keySentences.map((sentence) => ({ text: oneLine(sentence.text), target: `${key}-s${sentence.sentence}` })),
     ),
     list(
-      "注意",
+      labels.warnings,
       "warnings",
-      warnings.map((warning) => ({ text: warningText(warning, text), title: warning.message })),
+      warnings.map((warning) => ({ text: warningText(warning, text, language), title: warning.message })),
     ),
     "</aside>",
   ].join("");
 }
 
-/** Returns a warning in Japanese, after the words that it is about. */
-function warningText({ code, start, end }: Warning, text: string): string {
-  return start === undefined ? WARNINGS[code] : `「${text.slice(start, end)}」: ${WARNINGS[code]}`;
+/** Returns a warning, after the words that it is about. */
+function warningText(warning: Warning, text: string, language: Language): string {
+  const { start, end } = warning;
+  const words = WORDINGS[language].warning(warning);
+  return start === undefined || language === "en" ? words : `「${text.slice(start, end)}」: ${words}`;
 }
 
 /** Returns the message for an article that could not be read. */
-export const failureHtml = ({ id, line, error }: Failure): string =>
-  `<p class="failure"><strong>${line}行目${id === null ? "" : ` (${escapeHtml(id)})`}は読めませんでした</strong> ` +
-  `<code>${escapeHtml(error.code)}</code> <span lang="en">${escapeHtml(error.message)}</span></p>\n`;
+export const failureHtml = ({ id, line, error }: Failure, language: Language): string =>
+  `<p class="failure"><strong>${PAGE_LABELS[language].unread(line, id === null ? "" : ` (${escapeHtml(id)})`)}</strong> ` +
+  `<code>${escapeHtml(error.code)}</code> <span lang="en">${escapeHtml(error.message)}</span></p>
+`;
 
 interface Item {
   readonly text: string;
@@ -73,7 +79,9 @@ function list(name: string, className: string, items: readonly Item[]): string {
 }
 
 /** Returns a mark for each key sentence, figure, time and mention of an entity. */
-function marksOf(summary: Summary, key: string): HtmlMark[] {
+function marksOf(summary: Summary, key: string, language: Language): HtmlMark[] {
+  const labels = PAGE_LABELS[language];
+  const wording = WORDINGS[language];
   const markOf = (className: string, id: string, note: string, value: string) => ({
     tag: "mark" as const,
     attributes: { class: className, "data-of": `${key}-${id}`, "data-note": note, "data-value": value, tabindex: "-1" },
@@ -87,23 +95,33 @@ function marksOf(summary: Summary, key: string): HtmlMark[] {
       id: `${key}-s${sentence}`,
     })),
     ...summary.figures.map((figure) => {
-      const notes = [measuredName(figure), periodName(figure, summary), ...figureNotes(figure, summary, JAPANESE)];
+      const notes = [
+        measuredName(figure),
+        periodName(figure, summary, wording),
+        changeOf(figure, summary, wording),
+        ...figureNotes(figure, summary, wording),
+      ];
       return {
-        ...markOf("figure", figure.id, join([KINDS[figure.kind], ...notes]), exactValue(figure, JAPANESE)),
+        ...markOf("figure", figure.id, join([labels.kinds[figure.kind], ...notes]), exactValue(figure, wording)),
         start: figure.start,
         end: figure.end,
         id: `${key}-${figure.id}`,
       };
     }),
     ...summary.times.map((time) => ({
-      ...markOf("time", time.id, join([TIME_TYPES[time.type], time.timex]), timeName(time)),
+      ...markOf("time", time.id, join([labels.timeTypes[time.type], time.timex]), timeText(time, wording)),
       start: time.start,
       end: time.end,
       id: `${key}-${time.id}`,
     })),
     ...summary.entities.flatMap(({ id, type, name, titles, mentions }) =>
       mentions.map(({ start, end }, i) => ({
-        ...markOf("entity", id, join([TYPES[type], ...titles, mentions.length > 1 && `${mentions.length}回`]), name),
+        ...markOf(
+          "entity",
+          id,
+          join([labels.entityTypes[type], ...titles, mentions.length > 1 && labels.mentions(mentions.length)]),
+          name,
+        ),
         start,
         end,
         ...(i === 0 ? { id: `${key}-${id}` } : {}),

@@ -1,8 +1,10 @@
 import { articleName, oneLine } from "../../../present/article";
 import { otherNames } from "../../../present/entity";
-import { exactValue, figureNotes, measuredName, periodOf, unitName } from "../../../present/figure";
-import { JAPANESE } from "../../../present/japanese";
-import { timeName } from "../../../present/time";
+import { changeOf, exactValue, figureNotes, isChange, periodOf, unitName } from "../../../present/figure";
+import { seriesOf } from "../../../present/series";
+import { timeText } from "../../../present/time";
+import type { Language, Wording } from "../../../present/wording";
+import { WORDINGS } from "../../../present/wordings";
 import type { EntityType, Figure, FigureKind, Mention, Summary } from "../../../types";
 
 /** The data from which the script of the page builds its tables, with all values as text. `place` is the id of an element of the page. */
@@ -14,7 +16,9 @@ export interface ArticleData {
   readonly entities: readonly EntityData[];
 }
 
+/** A value of one owner and measure. The values of one owner and measure stand together. */
 export interface FigureData {
+  /** The place of its first mention. */
   readonly place: string;
   readonly kind: FigureKind;
   readonly text: string;
@@ -22,17 +26,28 @@ export interface FigureData {
   readonly unit: string;
   /** The number to sort by; for a range its lower end. */
   readonly amount: number;
-  /** The measured entity and property: 北斗電機 純利益. */
-  readonly what: string;
+  /** Whether the value can stand in a chart: one number, and no change. */
+  readonly isLevel: boolean;
+  /** The measured entity: 北斗電機. */
+  readonly owner: string;
+  /** The measured property: 純利益. */
+  readonly measure: string;
   readonly period: string;
+  /** The beginning of the period in ISO 8601, if it has one in the calendar. */
+  readonly periodStart?: string;
+  readonly change: string;
   readonly notes: string;
+  /** Whether it has happened: no plan, forecast, target or estimate. */
+  readonly isActual: boolean;
+  /** The number of mentions. */
+  readonly mentions: number;
 }
 
 export interface TimeData {
   readonly place: string;
   /** The beginning in ISO 8601; absent if the expression does not resolve to a range of the calendar. */
   readonly start?: string;
-  /** The time in Japanese: 2025年9月. */
+  /** The time in the language of the page: 2025年9月. */
   readonly when: string;
   readonly text: string;
   /** The part of its sentence before it. */
@@ -55,26 +70,23 @@ export interface EntityData {
  * Returns the data of an article.
  * @param key the prefix of all ids of the article in the page: "a1".
  */
-export function pageData(summary: Summary, text: string, file: string, key: string): ArticleData {
-  const { publishedAt, figures, times, entities, sentences } = summary;
+export function pageData(
+  summary: Summary,
+  text: string,
+  file: string,
+  key: string,
+  language: Language = "ja",
+): ArticleData {
+  const { publishedAt, times, entities, sentences } = summary;
+  const wording = WORDINGS[language];
   return {
     name: articleName(summary, file),
     ...(publishedAt === undefined ? {} : { publishedAt }),
-    figures: figures.map((figure) => ({
-      place: `${key}-${figure.id}`,
-      kind: figure.kind,
-      text: oneLine(figure.text),
-      value: exactValue(figure, JAPANESE),
-      unit: unitName(figure, JAPANESE),
-      amount: Number(figure.decimal ?? figure.low ?? 0),
-      what: measuredName(figure),
-      period: periodName(figure, summary),
-      notes: figureNotes(figure, summary, JAPANESE).join("、"),
-    })),
+    figures: figureData(summary, key, wording),
     times: times.map((time) => ({
       place: `${key}-${time.id}`,
       ...(time.range ? { start: time.range.start } : {}),
-      when: timeName(time),
+      when: timeText(time, wording),
       text: oneLine(time.text),
       ...surroundings(
         time,
@@ -93,10 +105,37 @@ export function pageData(summary: Summary, text: string, file: string, key: stri
   };
 }
 
-/** Returns the period of a figure in Japanese; empty if it has none. */
-export function periodName(figure: Figure, summary: Summary): string {
+/** Returns the rows of the table of figures. */
+function figureData(summary: Summary, key: string, wording: Wording): FigureData[] {
+  return seriesOf(summary).flatMap(({ owner, measure, rows }) =>
+    rows.map(({ figure, mentions }) => {
+      const start = periodOf(figure, summary)?.range?.start;
+      const { kind, decimal, low, status = "actual" } = figure;
+      return {
+        place: `${key}-${mentions[0]!.id}`,
+        kind,
+        text: oneLine(figure.text),
+        value: exactValue(figure, wording),
+        unit: unitName(figure, wording),
+        amount: Number(decimal ?? low ?? 0),
+        isLevel: decimal !== null && kind !== "ordinal" && kind !== "age" && !isChange(figure),
+        owner,
+        measure,
+        period: periodName(figure, summary, wording),
+        ...(start === undefined ? {} : { periodStart: start }),
+        change: changeOf(figure, summary, wording),
+        notes: figureNotes(figure, summary, wording).join(wording.listSeparator),
+        isActual: status === "actual",
+        mentions: mentions.length,
+      };
+    }),
+  );
+}
+
+/** Returns the period of a figure as the language has it; empty if it has none. */
+export function periodName(figure: Figure, summary: Summary, wording: Wording): string {
   const period = periodOf(figure, summary);
-  return period ? timeName(period) : "";
+  return period ? timeText(period, wording) : "";
 }
 
 /** The most characters of the sentence that the timeline shows before and after a time. */

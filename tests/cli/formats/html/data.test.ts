@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { pageData, periodName } from "../../../../src/cli/formats/html/data";
+import { JAPANESE } from "../../../../src/present/japanese";
 import type { Figure, Summary, TimeExpression } from "../../../../src/types";
 
 /** Returns the data of a time expression between two texts. */
@@ -39,5 +40,5 @@ test("no surrogate pair is cut, white space is one space, and wrapped lines are 
 });
 
 test("a figure without a period has no name of one", () => {
-  expect(periodName({} as Figure, { times: [] } as unknown as Summary)).toBe("");
+  expect(periodName({} as Figure, { times: [] } as unknown as Summary, JAPANESE)).toBe("");
 });

@@ -1,4 +1,5 @@
 import { element } from "./element";
+import { LABELS } from "./language";
 import { listing } from "./listing";
 
 const MARKS = "mark[data-of]";
@@ -57,7 +58,7 @@ export function articles(section: HTMLElement, names: readonly string[]): void {
   section.querySelector("h2")!.after(legend());
   if (all.length > 1) {
     const { controls, more } = listing({
-      name: "記事",
+      name: LABELS.articles,
       items: all.map((article, i) => ({ article, name: names[i]! })),
       textOf: ({ name }) => name,
       show: (shown) => {
@@ -75,7 +76,7 @@ export function articles(section: HTMLElement, names: readonly string[]): void {
 
 /** Builds the legend of the marks, with a button to hide each kind. */
 function legend(): HTMLElement {
-  const kinds = { figure: "数値", time: "日時", entity: "固有名" };
+  const kinds = { figure: LABELS.figures, time: LABELS.times, entity: LABELS.entities };
   const buttons = Object.entries(kinds).map(([kind, name]) => {
     const button = element(
       "button",
@@ -88,6 +89,6 @@ function legend(): HTMLElement {
     });
     return button;
   });
-  const key = element("strong", { class: "key" }, "要点の文");
-  return element("p", { class: "legend" }, ...buttons, key, element("span", { class: "hint" }, "← → で次の印へ"));
+  const key = element("strong", { class: "key" }, LABELS.keySentence);
+  return element("p", { class: "legend" }, ...buttons, key, element("span", { class: "hint" }, LABELS.hint));
 }

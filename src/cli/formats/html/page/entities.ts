@@ -1,6 +1,6 @@
-import { TYPES } from "../../../../present/japanese-labels";
 import type { ArticleData, EntityData } from "../data";
 import { element, linkTo } from "./element";
+import { LABELS, LIST_SEPARATOR } from "./language";
 import { listing } from "./listing";
 
 /** An entity of the whole batch. */
@@ -16,11 +16,11 @@ export function entities(articles: readonly ArticleData[]): HTMLElement[] {
   const most = ranked[0]?.mentions ?? 1;
   const list = element("ol", { class: "entities" });
   const { controls, more } = listing({
-    name: "固有名",
+    name: LABELS.entities,
     items: ranked,
     textOf: ({ name, also }) => [name, ...also].join(" "),
     kindOf: ({ type }) => type,
-    kinds: TYPES,
+    kinds: LABELS.entityTypes,
     show: (shown) => list.replaceChildren(...shown.map((entity) => entry(entity, most, articles.length > 1))),
     step: 60,
   });
@@ -50,9 +50,14 @@ function entry({ type, name, place, also, mentions, articles }: Ranked, most: nu
   return element(
     "li",
     {},
-    element("div", { class: "name" }, linkTo(place, name), element("span", { class: "type" }, TYPES[type])),
-    element("div", { class: "count" }, `${mentions}回${inBatch ? ` / ${articles}本` : ""}`),
+    element(
+      "div",
+      { class: "name" },
+      linkTo(place, name),
+      element("span", { class: "type" }, LABELS.entityTypes[type]),
+    ),
+    element("div", { class: "count" }, LABELS.mentions(mentions) + (inBatch ? LABELS.inArticles(articles) : "")),
     element("div", { class: "track", "aria-hidden": "true" }, bar),
-    element("div", { class: "also" }, [...also].slice(0, ALSO).join("、")),
+    element("div", { class: "also" }, [...also].slice(0, ALSO).join(LIST_SEPARATOR)),
   );
 }

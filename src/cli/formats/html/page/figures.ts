@@ -1,17 +1,20 @@
-import { KINDS } from "../../../../present/japanese-labels";
 import type { ArticleData, FigureData } from "../data";
+import { charts } from "./charts";
 import { element, linkTo } from "./element";
+import { LABELS } from "./language";
 import { listing } from "./listing";
 import { withWholeNumbers } from "./numbers";
 
-interface Row extends FigureData {
+/** A row of the table: a value, and the name of its article. */
+export interface Row extends FigureData {
   readonly article: string;
 }
 
 interface Column {
   readonly name: string;
-  /** The text of the cell; that of the first column is a link to the figure. */
   readonly cell: (row: Row) => string;
+  /** Whether the text of the cell is a link to the figure. */
+  readonly isLink?: boolean;
   readonly compare: (a: Row, b: Row) => number;
 }
 
@@ -24,20 +27,19 @@ const byText = (text: (row: Row) => string) => (a: Row, b: Row) =>
 export function figures(articles: readonly ArticleData[]): HTMLElement[] {
   const rows: Row[] = articles.flatMap(({ name, figures }) => figures.map((figure) => ({ ...figure, article: name })));
   const rank = unitRanks(rows);
+  const { columns: names } = LABELS;
+  const column = (name: string, cell: Column["cell"]): Column => ({ name, cell, compare: byText(cell) });
   const columns: Column[] = [
-    { name: "表記", cell: (row) => row.text, compare: byText((row) => row.text) },
-    {
-      name: "値",
-      cell: (row) => row.value,
-      compare: (a, b) => a.amount - b.amount,
-    },
-    { name: "何の数値", cell: (row) => row.what, compare: byText((row) => row.what) },
-    { name: "種類", cell: (row) => KINDS[row.kind], compare: byText((row) => KINDS[row.kind]) },
-    { name: "時期", cell: (row) => row.period, compare: byText((row) => row.period) },
-    { name: "比較・位置づけ", cell: (row) => row.notes, compare: byText((row) => row.notes) },
+    column(names.owner, (row) => row.owner),
+    column(names.measure, (row) => row.measure),
+    column(names.period, (row) => row.period),
+    { name: names.value, cell: (row) => row.value, compare: (a, b) => a.amount - b.amount, isLink: true },
+    column(names.change, (row) => row.change),
+    column(names.notes, (row) => row.notes),
+    column(names.written, (row) => row.text + (row.mentions > 1 ? ` ×${row.mentions}` : "")),
+    column(names.kind, (row) => LABELS.kinds[row.kind]),
+    ...(articles.length > 1 ? [column(names.article, (row: Row) => row.article)] : []),
   ];
-  if (articles.length > 1)
-    columns.push({ name: "記事", cell: (row) => row.article, compare: byText((row) => row.article) });
 
   let sorted: { readonly column: Column; readonly down: boolean } | undefined;
   const body = element("tbody");
@@ -53,18 +55,18 @@ export function figures(articles: readonly ArticleData[]): HTMLElement[] {
     return head;
   });
   const { controls, more, update } = listing({
-    name: "数値",
+    name: LABELS.figures,
     items: rows,
-    textOf: (row) => [row.text, row.value, row.what, row.period, row.notes, row.article].join(" "),
+    textOf: (row) => columns.map(({ cell }) => cell(row)).join(" "),
     kindOf: (row) => row.kind,
-    kinds: KINDS,
+    kinds: LABELS.kinds,
     show: (shown) => body.replaceChildren(...shown.map((row) => tableRow(row, columns))),
     // Only values with the same unit can be compared: the most frequent unit comes first, in either direction.
     order: () =>
       sorted &&
       ((a, b) => {
         const { column, down } = sorted!;
-        const byUnit = column.name === "値" ? rank.get(a.unit)! - rank.get(b.unit)! : 0;
+        const byUnit = column.name === names.value ? rank.get(a.unit)! - rank.get(b.unit)! : 0;
         return byUnit || (down ? column.compare(b, a) : column.compare(a, b));
       }),
     step: 100,
@@ -76,7 +78,7 @@ export function figures(articles: readonly ArticleData[]): HTMLElement[] {
     element("thead", {}, element("tr", { role: "row" }, ...heads)),
     body,
   );
-  return [controls, element("div", { class: "scroll" }, table), more];
+  return [...charts(rows), controls, element("div", { class: "scroll" }, table), more];
 }
 
 /** Returns the rank of each unit by frequency, from 0. */
@@ -90,8 +92,8 @@ const tableRow = (row: Row, columns: readonly Column[]): HTMLTableRowElement =>
   element(
     "tr",
     { role: "row" },
-    ...columns.map(({ cell }, i) => {
+    ...columns.map(({ cell, isLink }) => {
       const content = withWholeNumbers(cell(row));
-      return element("td", { role: "cell" }, ...(i === 0 ? [linkTo(row.place, ...content)] : content));
+      return element("td", { role: "cell" }, ...(isLink ? [linkTo(row.place, ...content)] : content));
     }),
   );

@@ -1,4 +1,5 @@
 import { element } from "./element";
+import { LABELS } from "./language";
 
 /** A list that can be searched and filtered by kind. It is shown in steps, so that a large batch builds only the elements in view. */
 export interface Listing<T> {
@@ -22,8 +23,12 @@ const TYPING_MS = 150;
 
 /** Builds the controls before and after a list; call `update` when its order has changed. */
 export function listing<T>({ name, items, textOf, kindOf, kinds, show, order, step }: Listing<T>) {
-  const search = element("input", { type: "search", placeholder: "絞り込む", "aria-label": `${name}を絞り込む` });
-  const menu = element("select", { "aria-label": `${name}の種類` }, element("option", { value: "" }, "すべての種類"));
+  const search = element("input", { type: "search", placeholder: LABELS.filter, "aria-label": LABELS.filterOf(name) });
+  const menu = element(
+    "select",
+    { "aria-label": LABELS.kindsOf(name) },
+    element("option", { value: "" }, LABELS.allKinds),
+  );
   const status = element("p", { role: "status", class: "status" });
   const more = element("button", { type: "button", class: "more" });
   let limit = step;
@@ -45,10 +50,9 @@ export function listing<T>({ name, items, textOf, kindOf, kinds, show, order, st
     if (by) found.sort(by);
     show(found.slice(0, limit));
     const left = found.length - limit;
-    status.textContent =
-      found.length === items.length ? `${count(items)}件` : `${count(items)}件のうち${count(found)}件`;
+    status.textContent = LABELS.found(count(found), count(items));
     more.hidden = left <= 0;
-    more.textContent = `さらに${Math.min(step, left).toLocaleString("en")}件を表示`;
+    more.textContent = LABELS.more(Math.min(step, left).toLocaleString("en"));
   };
   const restart = () => {
     limit = step;

@@ -7,6 +7,7 @@ import { articles } from "./articles";
 import { element } from "./element";
 import { entities, rank } from "./entities";
 import { figures } from "./figures";
+import { LABELS } from "./language";
 import { notes } from "./note";
 import { timeline } from "./timeline";
 
@@ -20,16 +21,16 @@ const data = [...document.querySelectorAll<HTMLScriptElement>("script.data")].ma
 const total = (of: (article: ArticleData) => readonly unknown[]) => data.reduce((sum, one) => sum + of(one).length, 0);
 
 const parts = [
-  { id: "figures", name: "数値", count: total((one) => one.figures), build: figures },
-  { id: "timeline", name: "年表", count: total((one) => one.times), build: timeline },
-  { id: "entities", name: "固有名", count: rank(data).length, build: entities },
+  { id: "figures", name: LABELS.figures, count: total((one) => one.figures), build: figures },
+  { id: "timeline", name: LABELS.timeline, count: total((one) => one.times), build: timeline },
+  { id: "entities", name: LABELS.entities, count: rank(data).length, build: entities },
 ]
   .filter(({ count }) => count > 0)
   .map((part) => ({
     ...part,
     section: element("section", { id: part.id }, element("h2", {}, part.name), ...part.build(data)),
   }));
-const found = [{ id: "articles", name: "記事", count: data.length, section: texts }, ...parts];
+const found = [{ id: "articles", name: LABELS.articles, count: data.length, section: texts }, ...parts];
 // A single article comes before its tables; several come after them.
 const shown = data.length > 1 ? [...parts, found[0]!] : found;
 main.append(...shown.map(({ section }) => section));
@@ -37,10 +38,10 @@ main.append(...shown.map(({ section }) => section));
 const links = shown.map(({ id, name, count }) =>
   element("a", { href: `#${id}` }, name, " ", element("b", {}, count.toLocaleString("en"))),
 );
-main.before(element("nav", { "aria-label": "目次" }, ...links));
+main.before(element("nav", { "aria-label": LABELS.contents }, ...links));
 if (data.length === 1) {
   document.body.classList.add("single");
-  document.title = `${data[0]!.name} – 読み取り`;
+  document.title = `${data[0]!.name} – ${LABELS.brand}`;
 }
 
 notes();

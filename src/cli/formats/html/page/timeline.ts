@@ -1,5 +1,6 @@
 import type { ArticleData, TimeData } from "../data";
 import { element, linkTo } from "./element";
+import { LABELS } from "./language";
 import { listing } from "./listing";
 import { withWholeNumbers } from "./numbers";
 
@@ -13,11 +14,11 @@ export function timeline(articles: readonly ArticleData[]): HTMLElement[] {
   moments.sort((a, b) => compare(a.start, b.start));
   const list = element("ol", { class: "timeline" });
   const { controls, more } = listing({
-    name: "年表",
+    name: LABELS.timeline,
     items: moments,
     textOf: ({ when, text, before, after, article }) => [when, before + text + after, article].join(" "),
     kindOf: ({ start }) => (start === undefined ? "none" : "placed"),
-    kinds: { placed: "暦の上の日時", none: "期間・繰り返しなど" },
+    kinds: { placed: LABELS.placed, none: LABELS.unplaced },
     show: (shown) => list.replaceChildren(...byDate(shown).map((group) => entry(group, articles.length > 1))),
     step: 100,
   });
