@@ -45,9 +45,11 @@ export const tables = {
   },
   statuses: { text, status: oneOf(...STATUSES) },
   unitContexts: { unit: text, word: text, code: text },
-  directions: { text, direction: oneOf(...DIRECTIONS) },
+  comparisonLinks: { text, which: oneOf("any", "listed", "over", "times") },
+  directions: { text, direction: oneOf(...DIRECTIONS), use: oneOf("change", "against", "reach") },
   inningWords: { text },
-  records: { text, direction: oneOf(...without(DIRECTIONS, "flat")) },
+  recordScopes: { text },
+  records: { text, direction: oneOf(...without(DIRECTIONS, "flat")), use: oneOf("superlative", "alone", "since") },
   rateWords: { text, per: text, code: text },
   notFigures: { text, place: oneOf("word", "before", "after") },
   // times
