@@ -19,6 +19,8 @@ export interface Basis {
 const WORD_ENDING_IN_SAME = new GuardedPattern(/[一-鿿ぁ-んァ-ヶ]同/, { last: "同" });
 /** The last run of the noun before より that no table has: 路線 of 従来の路線より. */
 const NOUN = /[一-鿿々ァ-ヶーA-Za-z]{1,12}$/;
+/** A noun that goes back to another: 前年の同時期. */
+const OF = new GuardedPattern(/の/, { last: "の" });
 /** The longest text in brackets between a noun and its link, 前回(2014年の総選挙)に比べ, in characters. */
 const LONGEST_BRACKET = 40;
 /** 同期 after a time is that of the year: 2005年同期に比べ. */
@@ -40,13 +42,18 @@ export function basisEndingAt(context: FigureContext, end: number, value: Figure
   }
   if (listed) {
     const noun = text.slice(listed.start, to);
+    const basis =
+      (OF.endsAt(text, listed.start) && lexicon.comparisons.longestBefore(text, listed.start - 1)) || listed;
     const isCompound = noun !== text.slice(listed.start, link.start) || /[をのりも]$/.test(text.slice(link.start, end));
     const words = isCompound ? noun : text.slice(listed.start, end);
-    return { start: listed.start, end, basis: listed.value, text: words, link: link.value };
+    return { start: listed.start, end, basis: basis.value, text: words, link: link.value };
   }
   const time = context.timeEndingAt(to);
-  if (time && link.value !== "listed")
-    return { start: time.start, end, basis: "other", text: text.slice(time.start, to), link: link.value };
+  if (time && link.value !== "listed") {
+    // 前の年の10月1日より
+    const basis = lexicon.comparisons.longest(text, time.start)?.value ?? "other";
+    return { start: time.start, end, basis, text: text.slice(time.start, to), link: link.value };
+  }
   if (link.value === "listed") return null;
   if (value?.end === link.start && link.value !== "times")
     return { start: value.start, end, basis: "other", text: text.slice(value.start, value.end), link: link.value };
@@ -71,6 +78,10 @@ function withoutValue(text: string, to: number, value: FigureDraft | undefined):
 /** The position before a bracket that ends at `to`: after 前回 in 前回(2014年). */
 function withoutBracket(text: string, to: number): number {
   if (text[to - 1] !== ")") return to;
-  const opening = text.lastIndexOf("(", to);
-  return opening >= to - LONGEST_BRACKET ? Math.max(0, opening) : to;
+  let depth = 0;
+  for (let at = to - 1; at >= Math.max(0, to - LONGEST_BRACKET); at--) {
+    if (text[at] === ")") depth++;
+    else if (text[at] === "(" && --depth === 0) return at;
+  }
+  return to;
 }

@@ -5,7 +5,7 @@ import { type FigureDraft, idOf } from "../draft";
 import { tailEnd } from "../lexicon";
 import { basisEndingAt } from "./basis";
 import type { FoundComparison } from "./comparison";
-import { isRestated } from "./direction";
+import { isRestated, wholeDirection } from "./direction";
 import { compareWithRecord } from "./record-comparison";
 
 /** Between a value and its change: 1億円、前年同期比3%増; 1億円と前年同期比3%減少した. */
@@ -16,9 +16,11 @@ const THEN_VALUE =
 /** Between a factor and its value: 2.5倍にあたる5人, 4倍以上の230人. */
 const FACTOR_THEN_VALUE = /^(?:の|となる|にあたる|に当たる|に相当する)(?:約|およそ|計)?$/;
 /** Between a value and the verb of its change: 6人に増えた, 25%にまで上昇. */
-const TO = new GuardedPattern(/(?:に|へ|まで|にまで|へと|まで、)(?:さらに|大きく|大幅に|一気に|急)?/, {
+const TO = new GuardedPattern(/(?:にまで|へと|に|へ|まで)(?:さらに|大きく|大幅に|一気に|急)?/, {
   first: "にへま",
 });
+/** Between a verb of change and its value: 増えて, 減少して約. */
+const THEN = new GuardedPattern(/し?て、?(?:約|およそ)?/, { last: "て、約そ" });
 /** After the value that another exceeds: 1,000人を上回る. */
 const EXCEEDS = new GuardedPattern(/を(?:大きく|大幅に|やや|わずかに)?(?:(上回|超え|越え|抜)|(下回|割))/, {
   first: "を",
@@ -52,7 +54,8 @@ export function comparisons(
       compareWithRecord(context, draft) ??
       movedFrom(drafts, i) ??
       exceeding(context, drafts, i) ??
-      moved(context, draft);
+      moved(context, draft) ??
+      afterMove(context, draft);
     if (found) byIndex.set(i, found);
   });
   return byIndex;
@@ -68,16 +71,21 @@ function changedIndex(
   const { text, lexicon } = context;
   const draft = drafts[i]!;
   const last = isRestated(context, drafts, i) ? i + 1 : i;
-  const [before, after] = [drafts[i - 1], drafts[last + 1]];
-  if (before && start < draft.start && isNoteOf(context, before, start)) return i - 1;
+  let first = i - 1;
+  // 67% in 前回の67%を2ポイント上回る is the basis
+  while (first >= 0 && drafts[first]!.end > start) first--;
+  const [before, after] = [drafts[first], drafts[last + 1]];
+  if (before && start < draft.start && isNoteOf(context, before, start)) return first;
   const isFactor = comparison.signed === undefined && draft.unit?.text === "倍";
-  if (after && isValueOf(after, draft)) {
+  // 3点差に迫る: how far from another, no change
+  const isGap = text.startsWith("差", tailEnd(lexicon, text, draft.end));
+  if (after && !isGap && isValueOf(after, draft)) {
     const between = text.slice(isFactor ? tailEnd(lexicon, text, draft.end) : end, after.start);
     if ((isFactor ? FACTOR_THEN_VALUE : THEN_VALUE).test(between) && (isFactor || end > draft.end)) return last + 1;
   }
   if (before && start < draft.start && isValueOf(before, draft)) {
     const between = text.slice(tailEnd(lexicon, text, before.end), start);
-    if (THEN_CHANGE.test(between)) return i - 1;
+    if (THEN_CHANGE.test(between)) return first;
   }
   return -1;
 }
@@ -87,8 +95,13 @@ function isValueOf(value: FigureDraft, change: FigureDraft): boolean {
   if (value.kind === "ordinal" || value.kind === "age") return false;
   if (change.kind === "percent" || change.unit?.text === "倍" || change.kind === "ratio") return true;
   if (value.kind === "percent") return change.unit?.text === "ポイント";
-  return value.kind === change.kind && value.unit?.text === change.unit?.text;
+  return (
+    value.kind === change.kind &&
+    (value.unit?.text === change.unit?.text || (isOfPersons(value) && isOfPersons(change)))
+  );
 }
+
+const isOfPersons = ({ unit }: FigureDraft): boolean => unit?.text === "人" || unit?.text === "名";
 
 /** Whether the words at `start` are in brackets right after a figure: 1億円(前年同期比3%増), 1億円程度(前年同期比3%増). */
 export const isNoteOf = ({ text, lexicon }: FigureContext, { end }: FigureDraft, start: number): boolean =>
@@ -96,10 +109,11 @@ export const isNoteOf = ({ text, lexicon }: FigureContext, { end }: FigureDraft,
 
 /** 330円 of 300円から330円に. */
 function movedFrom(drafts: readonly FigureDraft[], i: number): Comparison | null {
-  const { changeFrom, decimal } = drafts[i]!;
+  const { changeFrom, decimal, kind } = drafts[i]!;
   const from = changeFrom === undefined ? undefined : drafts.find(({ start }) => start === changeFrom);
   if (!from?.decimal || !decimal) return null;
-  const difference = Number(decimal) - Number(from.decimal);
+  // 11位から4位に: the first place is the highest
+  const difference = (Number(decimal) - Number(from.decimal)) * (kind === "ordinal" ? -1 : 1);
   return { basis: "other", text: "から", direction: difference > 0 ? "up" : difference < 0 ? "down" : "flat" };
 }
 
@@ -108,9 +122,17 @@ function moved({ text, lexicon }: FigureContext, { end, kind }: FigureDraft): Co
   if (kind === "age") return null;
   const tail = tailEnd(lexicon, text, end);
   const to = TO.endAt(text, tail);
-  const found = to < 0 ? null : lexicon.directions.longest(text, to);
+  const found = to < 0 ? null : wholeDirection(lexicon, text, to);
   if (!found || found.value.use === "against" || found.end - to < 2) return null;
   return { basis: "other", text: text.slice(to, found.end), direction: found.value.direction };
+}
+
+/** The value after a verb of change: 30% in さらに増えて30%だった. */
+function afterMove({ text, lexicon }: FigureContext, { start, kind }: FigureDraft): Comparison | null {
+  const link = kind === "ordinal" || kind === "age" ? "" : THEN.endingAt(text, start);
+  const found = link === "" ? null : lexicon.directions.longestBefore(text, start - link.length);
+  if (found?.value.use !== "change" || start - link.length - found.start < 2) return null;
+  return { basis: "other", text: text.slice(found.start, start - link.length), direction: found.value.direction };
 }
 
 /** The value that is more or less than the one before it: 1,200人 of 1,000人を上回る1,200人; 並みの100人. */

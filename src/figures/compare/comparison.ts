@@ -42,7 +42,8 @@ export function readComparisons(
   const earlier = createBasisMemory(context);
   const found: (FoundComparison | null)[] = [];
   drafts.forEach((draft, i) => {
-    if (draft.kind === "ordinal" || draft.kind === "age") found.push(null);
+    const isScore = draft.kind === "ratio" && draft.decimal === null && draft.unit === undefined;
+    if (draft.kind === "ordinal" || draft.kind === "age" || isScore) found.push(null);
     else found.push(readComparison(context, drafts, i, { earlier, before: found[i - 1] ?? null }));
   });
   return found;
@@ -85,12 +86,16 @@ function againstBasis(
   found: Direction | null,
 ): FoundComparison | null {
   const last = found?.end ?? draft.end;
-  const isFactor = draft.kind === "ratio" || draft.unit?.text === "倍";
-  if (isFactor && (draft.unit?.text === "倍" || link === "times"))
-    return timesAsMuch(draft, start, last, { basis, text });
-  if (link === "times" && found?.use !== "change") return null;
+  if (isFactor(draft)) return timesAsMuch(draft, start, last, { basis, text, direction: found?.direction });
+  // 前年の2割
+  if (link === "times" && !found && isPartOfEarlier(draft, basis))
+    return { start, end: last, comparison: { basis, text, direction: "down" } };
+  // 1963年の548件: the value of that year
+  if (link === "times" && (found?.use !== "change" || !context.lexicon.comparisons.longest(context.text, start)))
+    return null;
   const isOfBasis = /比べ|比し|比較/.test(context.text.slice(start, end));
   const direction =
+    directionOfLoss(context, start, found) ??
     found?.direction ??
     signOf(context, draft) ??
     (isOfBasis ? directionAfter(context, draft.end) : null) ??
@@ -113,7 +118,16 @@ function againstEarlier(
   found: Direction | null,
 ): FoundComparison | null {
   const basis = earlier.before(draft);
-  if (basis && draft.unit?.text === "倍")
+  if (isFactor(draft) && !basis)
+    return (
+      found &&
+      timesAsMuch(draft, draft.start, found.end, {
+        basis: "other",
+        text: context.text.slice(found.start, found.end),
+        direction: found.direction,
+      })
+    );
+  if (basis && isFactor(draft))
     return earlier.isInSentence(draft) ? timesAsMuch(draft, draft.start, found?.end ?? draft.end, basis) : null;
   if (!found || (found.use === "against" && !basis)) return null;
   const { direction, start, end } = found;
@@ -126,7 +140,7 @@ function byNounOfChange(context: FigureContext, draft: FigureDraft, earlier: Ear
   const { text, lexicon } = context;
   const noun = CHANGE_NOUN.endingAt(text, draft.start);
   const word = noun === "" ? null : lexicon.directions.longestBefore(text, draft.start - noun.length);
-  if (!word || word.value.use !== "change") return null;
+  if (word?.value.use !== "change") return null;
   const basis = earlier.before(draft);
   const name = text.slice(word.start, draft.start).replace(/(?<=[率幅額分]).*$/, "");
   const { direction } = word.value;
@@ -139,11 +153,22 @@ function timesAsMuch(
   { decimal, low }: FigureDraft,
   start: number,
   end: number,
-  { basis, text }: Pick<Comparison, "basis" | "text">,
-): FoundComparison | null {
-  const value = Number(decimal ?? low);
+  {
+    basis,
+    text,
+    direction: way,
+  }: Pick<Comparison, "basis" | "text"> & { readonly direction?: Comparison["direction"] | undefined },
+): FoundComparison {
+  const value = way === "down" ? 0 : Number(decimal ?? low);
   return { start, end, comparison: { basis, text, direction: value > 1 ? "up" : value < 1 ? "down" : "flat" } };
 }
+
+/** Whether a figure is how many times as much: 1.5倍, 10分の1. */
+const isFactor = ({ kind, unit }: FigureDraft): boolean => kind === "ratio" || unit?.text === "倍";
+
+/** Whether a rate is what is left of an earlier value: 2割 of 前年の2割. */
+const isPartOfEarlier = ({ kind, decimal }: FigureDraft, basis: Comparison["basis"]): boolean =>
+  kind === "percent" && basis !== "plan" && basis !== "other" && Number(decimal ?? 100) < 100;
 
 /** A comparison with the signed value of the figure, if that is exact. */
 function change({ decimal }: FigureDraft, start: number, end: number, comparison: Comparison): FoundComparison {
@@ -155,6 +180,20 @@ function change({ decimal }: FigureDraft, start: number, end: number, comparison
 /** The direction that a sign says: 前年同期比△3.2%, +5%. */
 const signOf = ({ text }: FigureContext, { decimal, start }: FigureDraft): Comparison["direction"] | null =>
   decimal?.startsWith("-") ? "down" : text[start] === "+" || text[start - 1] === "+" ? "up" : null;
+
+/** What is worse where it is more: セグメント損失 in セグメント損失は2億円(前年同期比1億円悪化). */
+const LOSS = /(?:損失|赤字|負債|債務)[^。]{0,16}$/;
+const WORSE = /^(?:(悪化)|改善)/;
+
+/** The direction of 悪化 and 改善 of a loss: it is the loss that goes up. */
+function directionOfLoss(
+  { text }: FigureContext,
+  start: number,
+  found: Direction | null,
+): Comparison["direction"] | null {
+  const word = found && WORSE.exec(text.slice(found.end - 2, found.end));
+  return word && LOSS.test(text.slice(Math.max(0, start - 24), start)) ? (word[1] ? "up" : "down") : null;
+}
 
 /** 伸ばし in 16.5%と売り上げを伸ばした: the first direction in the clause, of two characters or more. */
 const directionAfter = ({ text, lexicon }: FigureContext, from: number): Comparison["direction"] | null =>

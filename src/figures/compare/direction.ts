@@ -3,15 +3,18 @@ import { GuardedPattern } from "../../text/guarded-pattern";
 import type { Comparison } from "../../types";
 import type { FigureContext } from "../context";
 import type { FigureDraft } from "../draft";
-import { type DirectionWord, tailEnd } from "../lexicon";
+import { type DirectionWord, type FigureLexicon, tailEnd } from "../lexicon";
 
 /** The end of the words that may say which way a figure went: 16.5%と、. */
 const CLAUSE_END = new CharSet("、。()0123456789");
 /** Between a change and its direction: 5.3%の減少, 9人も多い, 1.3%、2.7%それぞれ上昇. */
 const LINK = new GuardedPattern(
-  /(?:の|も|と)?(?:大幅な|大幅に|大きく|小幅な|それぞれ)?の?|ほど|分(?:の)?|(?:の|と)(?:増収増益|減収減益)/,
+  /(?:の|も|と|もの)?(?:大幅な|大幅に|大きく|小幅な|それぞれ)?の?|ほど|分(?:の)?|の(?:幅|割合|ペース)で/,
   { first: "のもと大小そほ分" },
 );
+
+const KANJI = /[一-鿿]/;
+const KATAKANA = /[ァ-ヶー]/;
 
 /** The word that says which way a figure went, and its end. */
 export interface Direction {
@@ -60,8 +63,23 @@ export function isRestated({ text, lexicon }: FigureContext, drafts: readonly Fi
 /** The direction of the word at a position after a change, with の or も before it: の減少. */
 function directionAt({ text, lexicon }: FigureContext, at: number): Direction | null {
   const linked = LINK.endAt(text, at);
-  const found = lexicon.directions.longest(text, at) ?? (linked > at ? lexicon.directions.longest(text, linked) : null);
+  const first = wholeDirection(lexicon, text, at);
+  const found = first ?? (linked > at ? wholeDirection(lexicon, text, linked) : null);
   if (!found || found.value.use === "reach") return null;
-  const start = lexicon.directions.longest(text, at) ? at : linked;
-  return { direction: found.value.direction, use: found.value.use, start, end: found.end };
+  return { direction: found.value.direction, use: found.value.use, start: first ? at : linked, end: found.end };
+}
+
+/** A direction at a position that no other word begins with: not 減 of 減点, not ダウン of ダウンロード. */
+export function wholeDirection(
+  { directions }: FigureLexicon,
+  text: string,
+  at: number,
+): { readonly value: DirectionWord; readonly end: number } | null {
+  const found = directions.longest(text, at);
+  if (!found) return null;
+  const last = text[found.end - 1]!;
+  const isCut = KATAKANA.test(last)
+    ? KATAKANA.test(text[found.end] ?? "")
+    : found.end - at === 1 && KANJI.test(last) && KANJI.test(text[found.end] ?? "");
+  return isCut ? null : found;
 }

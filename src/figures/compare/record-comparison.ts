@@ -26,13 +26,18 @@ const LINK = new GuardedPattern(
 const NEXT_FIGURE = new GuardedPattern(/(?:の|となる)?約?\d/, { first: `のと約${DIGITS}` });
 /** After a figure that the record is not of: 989人を下回る過去最低の人数. */
 const OTHER_FIGURE = new GuardedPattern(/を(?:[上下]回|超え|抜)/, { first: "を" });
+/** Between a figure and a word that is not said of it: 300回を掲載する史上最長の連載. */
+const OBJECT = new GuardedPattern(/を(?!記録|達成|マーク|獲得|集め|数え)/, { first: "を" });
+/** A note right after the figure: 96人(前年度90人)で、過去最多. */
+const NOTE = new GuardedPattern(/\([^()]{1,20}\)/, { first: "(" });
 /** The end of the words in which a record of the figure may be. */
 const STOPS = new CharSet("。()");
 const NEXT_NUMBER = new CharSet(DIGITS);
 
 /** The comparison of a figure with all before it, or null: 過去最高の100億円, 100億円で過去最高だった, 5%増と2期ぶりの増益. */
 export function compareWithRecord(context: FigureContext, draft: FigureDraft): Comparison | null {
-  if (draft.kind === "ordinal" || draft.kind === "age") return null;
+  const isScore = draft.kind === "ratio" && draft.decimal === null;
+  if (draft.kind === "ordinal" || draft.kind === "age" || isScore) return null;
   return recordBefore(context, draft.start) ?? recordAfter(context, draft.end);
 }
 
@@ -52,8 +57,9 @@ function recordBefore(context: FigureContext, start: number): Comparison | null 
 function recordAfter({ text, lexicon }: FigureContext, from: number): Comparison | null {
   if (OTHER_FIGURE.isAt(text, from)) return null;
   const { records, recordStarts } = lexicon;
-  const last = Math.min(text.length, from + RECORD_REACH);
-  for (let at = from; at < last && !STOPS.hasAt(text, at); at++) {
+  const first = Math.max(from, NOTE.endAt(text, from));
+  const last = Math.min(text.length, first + RECORD_REACH);
+  for (let at = first; at < last && !STOPS.hasAt(text, at) && !OBJECT.isAt(text, at); at++) {
     const record = recordStarts.hasAt(text, at) ? records.longest(text, at) : null;
     if (record && !NEXT_FIGURE.isAt(text, record.end))
       return { basis: "other", text: text.slice(at, record.end), direction: record.value };
