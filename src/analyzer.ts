@@ -4,13 +4,19 @@ import type { Dictionary } from "./dictionary/tables";
 import { loadNameData, type NameData } from "./entities/crf/load";
 import { createEntityReader } from "./entities/entities";
 import { type KnownEntities, loadKnownEntities } from "./entities/known-entities";
-import { createFigureReader, type Weighing } from "./figures/figures";
+import { createFigureReader } from "./figures/figures";
+import { loadRowModel } from "./figures/weigh/load";
+import type { RowModel } from "./figures/weigh/model";
+import type { RowWatcher } from "./figures/weigh/weigh";
 import { checkArticle } from "./input";
 import { createBoilerplateReader } from "./keywords/boilerplate";
 import { chooseKeySentences } from "./keywords/key-sentences";
 import { createKeywordReader } from "./keywords/keywords";
 import { createNumeralReader } from "./numerals/scan";
 import { checkOptions, type Settings } from "./options";
+import { loadParseModel } from "./parse/load";
+import type { ParseModel } from "./parse/model";
+import { createParseReader } from "./parse/parsed-document";
 import { publish } from "./publish";
 import { createUserFindingsReader } from "./recognizers/recognizers";
 import { readText } from "./text/document";
@@ -26,8 +32,8 @@ export interface AnalyzerData {
   readonly names: NameData;
   readonly tokenizer: Tokenizer | TokenReader;
   readonly known: KnownEntities | undefined;
-  /** How the fields of figures are weighed; the written rules alone fill them without it. */
-  readonly weighing: Weighing | undefined;
+  readonly parseModel: ParseModel;
+  readonly rowModel: RowModel;
 }
 
 /**
@@ -45,30 +51,35 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
 
 /** Loads what an analyzer with these settings reads from files. */
 export async function loadAnalyzerData(settings: Settings): Promise<AnalyzerData> {
-  const [dictionary, names, tokenizer, known] = await Promise.all([
+  const [dictionary, names, parseModel, rowModel, tokenizer, known] = await Promise.all([
     loadDictionary(),
     loadNameData(),
+    loadParseModel(),
+    loadRowModel(),
     settings.tokenizer ?? createNewsTokenizer(settings.userDictionary, settings.data),
     settings.entities === undefined ? undefined : loadKnownEntities(settings.entities),
   ]);
-  return { dictionary, names, tokenizer, known, weighing: undefined };
+  return { dictionary, names, parseModel, rowModel, tokenizer, known };
 }
 
 /**
  * Puts the stages together:
  *
- *     text → tokens → numerals → entities → times → figures → keywords
+ *     text → tokens → numerals → entities → times → parse → figures → keywords
  *
  * Each stage reads findings of earlier stages and returns its own. All work on one normalised view of the text; `publish` maps every span
  * to the source.
+ *
+ * @param watch called with each article before the fields of its figures are weighed
  */
-export function assembleAnalyzer(settings: Settings, data: AnalyzerData): Analyzer {
-  const { dictionary, names, tokenizer, known, weighing } = data;
+export function assembleAnalyzer(settings: Settings, data: AnalyzerData, watch?: RowWatcher): Analyzer {
+  const { dictionary, names, parseModel, rowModel, tokenizer, known } = data;
   const readNumerals = createNumeralReader(dictionary);
   const readUserFindings = createUserFindingsReader(settings.recognizers);
   const readEntities = createEntityReader(dictionary, names, known);
   const readTimes = createTimeReader(dictionary, settings);
-  const readFigures = createFigureReader(dictionary, weighing);
+  const readParse = createParseReader(parseModel);
+  const readFigures = createFigureReader(dictionary, rowModel, watch);
   const readBoilerplate = createBoilerplateReader(dictionary);
   const readKeywords = createKeywordReader(dictionary, settings.keywords);
 
@@ -82,7 +93,8 @@ export function assembleAnalyzer(settings: Settings, data: AnalyzerData): Analyz
       const userFindings = readUserFindings({ document, numerals });
       const entities = readEntities({ document, title, userFindings });
       const { times, warnings } = readTimes({ document, publishedAt, entities, userFindings });
-      const figures = readFigures({ document, title, numerals, entities, times, userFindings });
+      const parsed = readParse({ document, numerals, entities, times });
+      const figures = readFigures({ document, title, numerals, entities, times, parsed, userFindings });
       const boilerplate = readBoilerplate(document);
       const keywords = readKeywords({ document, title, entities, times, figures, boilerplate });
       const keySentences = chooseKeySentences(

@@ -21,7 +21,6 @@ import { createArticleReader } from "./rows/reader";
 const { values: options } = parseArgs({
   options: {
     shared: { type: "string", default: "../shared" },
-    parser: { type: "string", default: ".eval/parser.bin" },
     out: { type: "string", default: "dict/rows.bin" },
     folds: { type: "boolean", default: false },
     only: { type: "string" },
@@ -45,7 +44,7 @@ const wanted = options.only?.split(",");
 const trainers = LESSONS.filter(({ field }) => !wanted || wanted.includes(field.table)).map(
   (lesson) => new FieldTrainer<unknown>(lesson),
 );
-const reader = await createArticleReader(options.parser);
+const reader = await createArticleReader();
 report("loaded");
 reader.visit(articles, (aligned, index) => {
   for (const trainer of trainers) trainer.read(aligned, index);

@@ -16,11 +16,10 @@ import type { Weigher } from "./weigh/weigh";
  * Turns the drafts of an article into figures, with all that depends on other figures or on the words around: relations, what is measured,
  * comparison, rate, period, status. The written rules answer first; where there is a model, their answers are weighed with others.
  */
-export function buildFigures(article: DraftedArticle, weigh?: Weigher): Figure[] {
+export function buildFigures(article: DraftedArticle, weigh: Weigher): Figure[] {
   const { context, drafts } = article;
   const rules = answerByRules(context, drafts);
-  const { measured, comparisons, conversionOf, changeFrom, partOf, bases, periods, statuses } =
-    weigh?.(article, rules) ?? rules;
+  const { measured, comparisons, conversionOf, changeFrom, partOf, bases, periods, statuses } = weigh(article, rules);
   const idAt = (index: number | undefined): string | undefined => (index === undefined ? undefined : idOf(index));
   return drafts.map((draft, i) => {
     const figure = startFigure(context, draft, i);

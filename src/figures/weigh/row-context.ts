@@ -1,4 +1,4 @@
-import type { Bunsetsu, SentenceParser } from "../../parse/parse-sentence";
+import type { ParsedSentence } from "../../parse/parsed-document";
 import { WordProfiles } from "../../parse/word-profiles";
 import type { TokenizedDocument } from "../../tokens/tokenized-document";
 import type { Comparison, Entity, FigureStatus } from "../../types";
@@ -39,33 +39,27 @@ export interface RowContext {
   readonly drafts: readonly FigureDraft[];
   readonly rules: RuleAnswers;
   readonly words: WordProfiles;
-  /** The bunsetsu of a sentence, parsed when first asked for. */
-  readonly bunsetsu: (sentence: number) => readonly Bunsetsu[];
+  /** The parse of a sentence, made when first asked for. */
+  readonly sentence: (index: number) => ParsedSentence;
   /** The index, in its sentence, of the bunsetsu of a token. */
   readonly bunsetsuAt: (token: number) => number;
 }
 
-/** Keeps what articles share: the parser and the rows of words. */
-export function createRowContexts(parse: SentenceParser): (article: DraftedArticle, rules: RuleAnswers) => RowContext {
+/** Returns a function that makes the context of an article; what is remembered of words is shared by all. */
+export function createRowContexts(): (article: DraftedArticle, rules: RuleAnswers) => RowContext {
   const words = new WordProfiles();
   return ({ context, title, entities, drafts }, rules) => {
     words.forgetIfFull();
-    const { document, flags } = context;
+    const { document, flags, parsed } = context;
     const { firstToken, starts, ends } = document;
-    const parsed: (readonly Bunsetsu[] | undefined)[] = [];
     const indices = new Int32Array(document.tokens.length).fill(-1);
-    const bunsetsu = (sentence: number): readonly Bunsetsu[] => {
-      const known = parsed[sentence];
-      if (known) return known;
-      const [from, to] = [firstToken[sentence]!, firstToken[sentence + 1]!];
-      const found = parse(document as Parameters<SentenceParser>[0], from, to);
-      let b = 0;
-      for (let i = from; i < to; i++) {
+    const markTokens = (sentence: number): void => {
+      const found = parsed.sentence(sentence).bunsetsu;
+      const last = firstToken[sentence + 1]!;
+      for (let i = firstToken[sentence]!, b = 0; i < last; i++) {
         while (b + 1 < found.length && found[b + 1]!.start <= starts[i]!) b++;
         indices[i] = b;
       }
-      parsed[sentence] = found;
-      return found;
     };
     return {
       context: {
@@ -80,9 +74,9 @@ export function createRowContexts(parse: SentenceParser): (article: DraftedArtic
       drafts,
       rules,
       words,
-      bunsetsu,
+      sentence: (index) => parsed.sentence(index),
       bunsetsuAt: (token) => {
-        if (indices[token]! < 0) bunsetsu(document.sentenceAt(starts[token]!));
+        if (indices[token]! < 0) markTokens(document.sentenceAt(starts[token]!));
         return indices[token]!;
       },
     };
