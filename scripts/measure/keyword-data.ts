@@ -11,6 +11,8 @@ import { createBackground } from "../../src/index";
 import { createBoilerplateReader } from "../../src/keywords/boilerplate";
 import { createNumeralReader } from "../../src/numerals/scan";
 import { checkOptions } from "../../src/options";
+import { loadParseModel } from "../../src/parse/load";
+import { createParseReader } from "../../src/parse/parsed-document";
 import { readText } from "../../src/text/document";
 import { createTimeReader } from "../../src/times/times";
 import { type TokenizedDocument, tokenizeDocument } from "../../src/tokens/tokenized-document";
@@ -61,6 +63,7 @@ export const backgroundWithout = (fold: number): Promise<Background> =>
 const readNumerals = createNumeralReader(dictionary);
 const readEntities = createEntityReader(dictionary, await loadNameData());
 const readTimes = createTimeReader(dictionary, checkOptions({}));
+const readParse = createParseReader(await loadParseModel());
 const readFigures = createFigureReader(dictionary);
 const readBoilerplate = createBoilerplateReader(dictionary);
 
@@ -74,6 +77,7 @@ export function readArticle(text: string, headline?: string, date?: string): Rea
   const userFindings = NO_USER_FINDINGS;
   const entities = readEntities({ document, title, userFindings });
   const { times } = readTimes({ document, publishedAt: date, entities, userFindings });
-  const figures = readFigures({ document, numerals, entities, times, userFindings });
+  const parsed = readParse({ document, numerals, entities, times });
+  const figures = readFigures({ document, numerals, entities, times, parsed, userFindings });
   return { document, title, entities, figures, times, boilerplate: readBoilerplate(document) };
 }

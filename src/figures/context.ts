@@ -1,4 +1,5 @@
 import type { Numeral } from "../numerals/numeral";
+import type { ParsedDocument } from "../parse/parsed-document";
 import type { PositionFlags } from "../text/position-flags";
 import type { TokenizedDocument } from "../tokens/tokenized-document";
 import type { Entity, Mention, Span, TimeExpression } from "../types";
@@ -18,6 +19,7 @@ export interface FigureInput {
   readonly entities: readonly Entity[];
   /** In order of position. */
   readonly times: readonly TimeExpression[];
+  readonly parsed: ParsedDocument;
 }
 
 /** One article as the rules for figures read it. All positions are in the normalised view. */
@@ -26,6 +28,7 @@ export interface FigureContext {
   readonly text: string;
   readonly lexicon: FigureLexicon;
   readonly times: readonly TimeExpression[];
+  readonly parsed: ParsedDocument;
   /** The bits of `PositionFlag` of each position of the text. */
   readonly flags: PositionFlags;
   readonly numeralAt: (start: number) => Numeral | undefined;
@@ -56,7 +59,7 @@ export enum PositionFlag {
  * @param flags memory to reuse; it is cleared
  */
 export function createContext(
-  { document, numerals, entities, times }: FigureInput,
+  { document, numerals, entities, times, parsed }: FigureInput,
   lexicon: FigureLexicon,
   flags: PositionFlags,
 ): FigureContext {
@@ -79,6 +82,7 @@ export function createContext(
     text: document.text,
     lexicon,
     times,
+    parsed,
     flags,
     numeralAt: (at) => {
       const found = numerals[lastUpTo(numerals, at, startOf)];

@@ -1,4 +1,5 @@
-import type { TokenColumns, Word } from "../tokens/words";
+import type { TokenizedDocument } from "../tokens/tokenized-document";
+import type { Word } from "../tokens/words";
 import { BOUNDARY, isCompoundParticle, type WordProfiles } from "./word-profiles";
 
 /** How many boundary words stand before and after the words of a sentence, so that features need not test for its ends. */
@@ -18,7 +19,7 @@ export interface Morphemes {
 }
 
 /** The tokens that the parser reads: those of a document or of one sentence. */
-type Tokens = Pick<TokenColumns, "starts" | "ends"> & { readonly tokens: readonly Word[] };
+type Tokens = Pick<TokenizedDocument, "starts" | "ends" | "tokens">;
 
 /** The features of the two parts of a compound particle. */
 const partOf = (word: Word, from: number, to: number, detail: string) => ({

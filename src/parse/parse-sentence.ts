@@ -1,9 +1,10 @@
-import type { TokenColumns, Word } from "../tokens/words";
+import type { TokenizedDocument } from "../tokens/tokenized-document";
 import { createChunker } from "./bunsetsu";
 import { bunsetsuProfiles } from "./bunsetsu-profiles";
 import { createHeadFinder } from "./heads";
 import type { ParseModel } from "./model";
 import { readMorphemes } from "./morphemes";
+import type { Uncut } from "./uncut";
 import { WordProfiles } from "./word-profiles";
 
 /** A bunsetsu: a word of content with what hangs on it. Spans are those of the text of the tokens. */
@@ -17,21 +18,21 @@ export interface Bunsetsu {
 }
 
 /** The tokens of a text: those of a `TokenizedDocument`, or of one sentence. */
-type Tokens = Pick<TokenColumns, "starts" | "ends"> & { readonly tokens: readonly Word[] };
+type Tokens = Pick<TokenizedDocument, "starts" | "ends" | "tokens">;
 
-/** Parses the tokens [from, to), which are those of one sentence. */
-export type SentenceParser = (tokens: Tokens, from: number, to: number) => Bunsetsu[];
+/** Parses the tokens [from, to), which are those of one sentence. No bunsetsu begins inside a span that `uncut` marks. */
+export type SentenceParser = (tokens: Tokens, from: number, to: number, uncut?: Uncut) => Bunsetsu[];
 
 /** Creates a parser of sentences, with a memory of words of its own. */
 export function createSentenceParser(model: ParseModel): SentenceParser {
   const profiles = new WordProfiles();
   const chunk = createChunker(model.bunsetsu);
   const findHeads = createHeadFinder(model.heads);
-  return (tokens, from, to) => {
+  return (tokens, from, to, uncut) => {
     if (from === to) return [];
     profiles.forgetIfFull();
     const words = readMorphemes(tokens, from, to, profiles);
-    const firsts = chunk(words, profiles.rows);
+    const firsts = chunk(words, profiles.rows, uncut);
     const heads = findHeads(bunsetsuProfiles(words, profiles.rows, firsts), firsts.length);
     return Array.from(firsts, (first, b) => ({
       start: words.starts[first]!,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Bunsetsu, createSentenceParser } from "../../src/parse/parse-sentence";
+import { uncutSpans } from "../../src/parse/uncut";
 import { arbitraryModel, tokensOf } from "./arbitrary-model";
 
 const parsers = [1, 2, 3].map((seed) => createSentenceParser(arbitraryModel(seed)));
@@ -41,6 +42,21 @@ describe("createSentenceParser", () => {
       fc.property(texts, (text) => {
         for (const bunsetsu of parsesOf(text))
           expect(bunsetsu.map(({ start, end }) => text.slice(start, end)).join("")).toBe(text);
+      }),
+    );
+  });
+
+  it("begins no bunsetsu inside a span that is never cut, and cuts outside as it would", () => {
+    const span = fc.tuple(fc.nat(40), fc.nat(8)).map(([start, length]) => ({ start, end: start + length }));
+    fc.assert(
+      fc.property(texts, fc.array(span, { maxLength: 4 }), (text, spans) => {
+        const columns = tokensOf(text);
+        const cut = parsesOf(text);
+        parsers.forEach((parse, n) => {
+          const inside = (offset: number) => spans.some(({ start, end }) => start < offset && offset < end);
+          const starts = parse(columns, 0, columns.tokens.length, uncutSpans(text.length, spans)).map((b) => b.start);
+          expect(starts).toEqual(cut[n]!.map((b) => b.start).filter((start) => !inside(start)));
+        });
       }),
     );
   });
