@@ -66,6 +66,8 @@ export interface FigureLexicon {
   readonly comparisonEnds: CharSet;
   readonly statuses: WordList<NonNullable<Figure["status"]>>;
   readonly statusStarts: CharSet;
+  /** The same in the noun before a figure: 目標 in 目標は100億円. */
+  readonly statusNouns: WordList<NonNullable<Figure["status"]>>;
   /** Words of baseball: in a sentence with one of them 3回 may be the third inning. */
   readonly inningWords: readonly string[];
   /** By unit, the words near it that decide which of its meanings it has. */
@@ -121,6 +123,7 @@ export function createLexicon(tables: Tables): FigureLexicon {
     tables.modifiers.filter((row) => row.side === side).map((row) => [row.text, row.modifier] as const);
   const records = indexRecords(tables);
   const links = (place: string) => tables.figureLinks.filter((row) => row.place === place).map((row) => row.text);
+  const statuses = (place: string) => tables.statuses.filter((row) => row.place === place || row.place === "both");
   // を超 and に満た are verbs, with which a link may begin as well
   const bounds = tables.modifiers.filter((row) => row.side === "after" && !/^(?:[をに]|より)/.test(row.text));
   const money = indexMoney(tables);
@@ -144,8 +147,9 @@ export function createLexicon(tables: Tables): FigureLexicon {
     comparisons: new WordList(tables.comparisons.map((row) => [row.text, row.basis])),
     comparisonLinks: new WordList(tables.comparisonLinks.map((row) => [row.text, row.which])),
     comparisonEnds: new CharSet(tables.comparisonLinks.map((row) => row.text.at(-1)!)),
-    statuses: new WordList(tables.statuses.map((row) => [row.text, row.status])),
-    statusStarts: new CharSet(tables.statuses.map((row) => row.text)),
+    statuses: new WordList(statuses("after").map((row) => [row.text, row.status])),
+    statusStarts: new CharSet(statuses("after").map((row) => row.text)),
+    statusNouns: new WordList(statuses("before").map((row) => [row.text, row.status])),
     inningWords: tables.inningWords.map((row) => row.text),
     unitContexts: indexUnitContexts(tables.unitContexts),
     directions: new WordList(tables.directions.map((row) => [row.text, row])),
