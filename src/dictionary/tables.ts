@@ -43,7 +43,7 @@ export const tables = {
     text,
     basis: oneOf(...COMPARISON_BASES),
   },
-  statuses: { text, status: oneOf(...STATUSES), place: oneOf("after", "before", "both") },
+  statuses: { text, status: oneOf(...STATUSES), place: oneOf("after", "before", "both", "end") },
   unitContexts: { unit: text, word: text, code: text },
   comparisonLinks: { text, which: oneOf("any", "listed", "over", "times") },
   directions: { text, direction: oneOf(...DIRECTIONS), use: oneOf("change", "against", "reach") },

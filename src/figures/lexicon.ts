@@ -66,6 +66,8 @@ export interface FigureLexicon {
   readonly comparisonEnds: CharSet;
   readonly statuses: WordList<NonNullable<Figure["status"]>>;
   readonly statusStarts: CharSet;
+  /** The same at the end of a sentence: 開催される. */
+  readonly statusEnds: WordList<NonNullable<Figure["status"]>>;
   /** The same in the noun before a figure: 目標 in 目標は100億円. */
   readonly statusNouns: WordList<NonNullable<Figure["status"]>>;
   /** Words of baseball: in a sentence with one of them 3回 may be the third inning. */
@@ -149,6 +151,7 @@ export function createLexicon(tables: Tables): FigureLexicon {
     comparisonEnds: new CharSet(tables.comparisonLinks.map((row) => row.text.at(-1)!)),
     statuses: new WordList(statuses("after").map((row) => [row.text, row.status])),
     statusStarts: new CharSet(statuses("after").map((row) => row.text)),
+    statusEnds: new WordList(statuses("end").map((row) => [row.text, row.status])),
     statusNouns: new WordList(statuses("before").map((row) => [row.text, row.status])),
     inningWords: tables.inningWords.map((row) => row.text),
     unitContexts: indexUnitContexts(tables.unitContexts),

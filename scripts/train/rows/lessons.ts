@@ -1,10 +1,5 @@
 import type { Lesson } from "./lesson";
 import { ENTITY_LESSON, PROPERTY_LESSON } from "./measured-lessons";
-import { STATUS_LESSON } from "./status-lesson";
 
 /** All fields that are trained; a new one is a line here. */
-export const LESSONS: readonly Lesson<unknown>[] = [
-  PROPERTY_LESSON,
-  ENTITY_LESSON,
-  STATUS_LESSON,
-] as readonly Lesson<unknown>[];
+export const LESSONS: readonly Lesson<unknown>[] = [PROPERTY_LESSON, ENTITY_LESSON] as readonly Lesson<unknown>[];

@@ -9,7 +9,7 @@ import { type ClausePart, clausePath } from "./clause-path";
 /** How far before a figure the noun may begin that tells its status, in characters. */
 const NOUN_REACH = 12;
 /** Between that noun and the figure: 目標値は約100億円, 想定価格は1株155万円. */
-const NOUN_LINK = /^[一-鿿ァ-ヶー]{0,4}(?:[はがを:]|の|として|どおり)?、?(?:約|およそ|合計|総額|計)?$/;
+const NOUN_LINK = /^[一-鿿ァ-ヶー]{0,8}(?:[はがを:]|の|として|どおり)?、?(?:約|およそ|合計|総額|計)?$/;
 /** The end of a clause that says a fact: 100億円だったが, 50人が死亡した際. */
 const PAST = /[ただ](?:が|ものの|一方で?|後|ため|ほか|上で|際に?|と(?:ころ|き)?は?)?[、。]?$/;
 /** The end of a clause that the next says nothing of: 減るが, 増えるものの. */
@@ -21,6 +21,15 @@ const NEGATED_STARTS = new GuardedPattern(/(?:の[^、。はがを]{1,10})?も/,
 const COPULA = new GuardedPattern(/で(?:あり)?、|だが、|であるが、/, { first: "でだ" });
 /** After those who act: 100人が. */
 const AGENT = new GuardedPattern(/(?:全員|全て|すべて|ら)?[がはも]/, { first: "がはも全すら" });
+/** After the value before a change. */
+const EARLIER = new GuardedPattern(/から[^。、]{0,12}\d|より/, { first: "かよ" });
+/** Verbs between a figure and what it is of: 1人を含む22人, 3分の1にあたる200人, 4000億円にのぼる金額. */
+const MEASURING = /(?:含む|含めた|除く|除いた|[あ当]たる|相当する|上る|のぼる|及ぶ|[超越]える|達する|[な成]る)$/;
+/** The words in a note before a figure: 定数 of (定数73). */
+const NOTE = /\(([^()]{0,20})$/;
+const APPROXIMATELY = /^(?:約|およそ|計|いずれも)?$/;
+/** After the last verb of a sentence. */
+const SIGNS = /(?:という|とのこと(?:だ|である)?)?[。」)]{0,3}$/;
 const SENTENCE_END = new CharSet("。!?");
 
 /**
@@ -36,16 +45,24 @@ export function statusOf(context: FigureContext, draft: FigureDraft): Figure["st
     return "denied";
   // 定員は30人で、来年開業する: the next clause is another's
   if (COPULA.isAt(text, tailEnd(context.lexicon, text, draft.end))) return undefined;
+  // 49校から55校に増やす, 100億円より増やす: what was before
+  if (EARLIER.isAt(text, draft.end)) return undefined;
+  const close = closeOfNote(text, draft.start);
   const isAgent = AGENT.isAt(text, draft.end);
   let isPast = false;
-  for (const part of clausePath(context, draft)) {
+  const path = clausePath(context, draft);
+  for (const part of path) {
+    // 選挙区(定数73)に246人が立候補する予定: 73 is in a note
+    if (part.start > close) break;
     const status = statusIn(context, part);
     // 100人が撤回を求めた: they ask, and are not what is asked for
     if (status && !(isAgent && (status === "target" || status === "denied"))) return status;
     const words = text.slice(part.start, part.end);
     if (part.isPredicate && PAST.test(words)) isPast = true;
     if (CONTRAST.test(words) || (isPast && /た(?:が|ものの|一方で?|[、。])/.test(words))) break;
-    if (part.isAdnominal && !isOpenNoun(context, part)) break;
+    if (part.isAdnominal && !MEASURING.test(words) && !isOpenNoun(context, part)) break;
+    const deed = part === path.at(-1) && !isPast ? statusAtEnd(context, part) : null;
+    if (deed) return deed;
   }
   return isPast ? "actual" : undefined;
 }
@@ -59,6 +76,14 @@ function statusBefore({ text, lexicon }: FigureContext, start: number): FigureSt
   return null;
 }
 
+/** The end of the note in which a figure is with words of its own, (定数73); a restated figure is of the sentence: 10万ポンド(およそ17万ドル). */
+function closeOfNote(text: string, start: number): number {
+  const note = NOTE.exec(text.slice(Math.max(0, start - 21), start));
+  if (!note || APPROXIMATELY.test(note[1]!)) return Number.POSITIVE_INFINITY;
+  const close = text.indexOf(")", start);
+  return close < 0 ? Number.POSITIVE_INFINITY : close;
+}
+
 /** The status that the first word in a bunsetsu tells; the word may go on in the next: することを決めた. */
 function statusIn({ text, lexicon }: FigureContext, { start, end }: ClausePart): FigureStatus | null {
   for (let at = start; at < end; at++) {
@@ -66,6 +91,12 @@ function statusIn({ text, lexicon }: FigureContext, { start, end }: ClausePart):
     if (status) return status;
   }
   return null;
+}
+
+/** The status that the last verb of a sentence tells: 8月に開催される。 */
+function statusAtEnd({ text, lexicon }: FigureContext, { start, end }: ClausePart): FigureStatus | null {
+  const to = end - (SIGNS.exec(text.slice(Math.max(start, end - 9), end))?.[0].length ?? 0);
+  return lexicon.statusEnds.longestBefore(text, to, start)?.value ?? null;
 }
 
 /** Whether the noun after a clause goes on with it: 見込み of 達する見込み, こと, もの, という. */
