@@ -1,53 +1,85 @@
 import { throwIfAborted } from "./aborted";
 import { loadDictionary } from "./dictionary/load";
-import { loadNameData } from "./entities/crf/load";
+import type { Dictionary } from "./dictionary/tables";
+import { loadNameData, type NameData } from "./entities/crf/load";
 import { createEntityReader } from "./entities/entities";
-import { loadKnownEntities } from "./entities/known-entities";
+import { type KnownEntities, loadKnownEntities } from "./entities/known-entities";
 import { createFigureReader } from "./figures/figures";
+import { loadRowModel } from "./figures/weigh/load";
+import type { RowModel } from "./figures/weigh/model";
+import type { RowWatcher } from "./figures/weigh/weigh";
 import { checkArticle } from "./input";
 import { createBoilerplateReader } from "./keywords/boilerplate";
 import { chooseKeySentences } from "./keywords/key-sentences";
 import { createKeywordReader } from "./keywords/keywords";
 import { createNumeralReader } from "./numerals/scan";
-import { checkOptions } from "./options";
+import { checkOptions, type Settings } from "./options";
 import { loadParseModel } from "./parse/load";
+import type { ParseModel } from "./parse/model";
 import { createParseReader } from "./parse/parsed-document";
 import { publish } from "./publish";
 import { createUserFindingsReader } from "./recognizers/recognizers";
 import { readText } from "./text/document";
 import { createTimeReader } from "./times/times";
-import { tokenizeDocument } from "./tokens/tokenized-document";
+import { type TokenReader, tokenizeDocument } from "./tokens/tokenized-document";
 import { createNewsTokenizer } from "./tokens/tokenizer";
-import type { Analyzer, AnalyzerOptions } from "./types";
+import type { Analyzer, AnalyzerOptions, Tokenizer } from "./types";
 import { findWarnings } from "./warnings/warnings";
+
+/** What an analyzer reads from files: the dictionaries and the trained models. None of it ever changes. */
+export interface AnalyzerData {
+  readonly dictionary: Dictionary;
+  readonly names: NameData;
+  readonly tokenizer: Tokenizer | TokenReader;
+  readonly known: KnownEntities | undefined;
+  readonly parseModel: ParseModel;
+  readonly rowModel: RowModel;
+}
 
 /**
  * Loads the dictionaries and returns an analyzer. Two analyzers share no state.
- *
- *     text → tokens → numerals → entities → times → parse → figures → keywords
- *
- * Each stage reads findings of earlier stages and returns its own. All work on one normalised view of the text; `publish` maps every span
- * to the source.
  *
  * @throws AnalyzerError `ERR_OPTION` with the option's name, `ERR_DICTIONARY`, `ERR_ABORTED`.
  */
 export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Analyzer> {
   const settings = checkOptions(options);
   throwIfAborted(settings.signal);
-  const [dictionary, names, parseModel, tokenizer, known] = await Promise.all([
+  const data = await loadAnalyzerData(settings);
+  throwIfAborted(settings.signal);
+  return assembleAnalyzer(settings, data);
+}
+
+/** Loads what an analyzer with these settings reads from files. */
+export async function loadAnalyzerData(settings: Settings): Promise<AnalyzerData> {
+  const [dictionary, names, parseModel, rowModel, tokenizer, known] = await Promise.all([
     loadDictionary(),
     loadNameData(),
     loadParseModel(),
+    loadRowModel(),
     settings.tokenizer ?? createNewsTokenizer(settings.userDictionary, settings.data),
     settings.entities === undefined ? undefined : loadKnownEntities(settings.entities),
   ]);
-  throwIfAborted(settings.signal);
+  return { dictionary, names, parseModel, rowModel, tokenizer, known };
+}
+
+/**
+ * Puts the stages together:
+ *
+ *     text → tokens → numerals → entities → times → parse → figures → keywords
+ *
+ * Each stage reads findings of earlier stages and returns its own. All work on one normalised view of the text; `publish` maps every span
+ * to the source.
+ *
+ * @param watch called with each article before the fields of its figures are weighed
+ */
+export function assembleAnalyzer(settings: Settings, data: AnalyzerData, watch?: RowWatcher): Analyzer {
+  const { dictionary, names, parseModel, rowModel, tokenizer, known } = data;
   const readNumerals = createNumeralReader(dictionary);
   const readUserFindings = createUserFindingsReader(settings.recognizers);
   const readEntities = createEntityReader(dictionary, names, known);
   const readTimes = createTimeReader(dictionary, settings);
   const readParse = createParseReader(parseModel);
-  const readFigures = createFigureReader(dictionary);
+  const readFigures = createFigureReader(dictionary, rowModel, watch);
   const readBoilerplate = createBoilerplateReader(dictionary);
   const readKeywords = createKeywordReader(dictionary, settings.keywords);
 
@@ -62,7 +94,7 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
       const entities = readEntities({ document, title, userFindings });
       const { times, warnings } = readTimes({ document, publishedAt, entities, userFindings });
       const parsed = readParse({ document, numerals, entities, times });
-      const figures = readFigures({ document, numerals, entities, times, parsed, userFindings });
+      const figures = readFigures({ document, title, numerals, entities, times, parsed, userFindings });
       const boilerplate = readBoilerplate(document);
       const keywords = readKeywords({ document, title, entities, times, figures, boilerplate });
       const keySentences = chooseKeySentences(

@@ -1,29 +1,26 @@
 import type { Figure } from "../types";
+import { comparisons } from "./compare/changed-values";
+import { readComparisons } from "./compare/comparison";
 import type { FigureContext } from "./context";
 import { type FigureDraft, idOf } from "./draft";
 import { measureAll } from "./measured/measure-all";
 import { changes } from "./relate/change";
-import { comparisons, readComparison } from "./relate/comparison";
 import { conversions } from "./relate/conversion";
 import { parts } from "./relate/part-whole";
 import { periods } from "./relate/period";
 import { perTimeBefore, rates } from "./relate/rate";
 import { statusOf } from "./relate/status";
+import type { DraftedArticle, RuleAnswers } from "./weigh/row-context";
+import type { Weigher } from "./weigh/weigh";
 
-/** Turns the drafts of an article into figures, with all that depends on other figures or on the words around: relations, what is measured, comparison, rate, period, status. */
-export function buildFigures(context: FigureContext, drafts: readonly FigureDraft[]): Figure[] {
-  const conversionOf = conversions(context, drafts);
-  const changeFrom = changes(drafts);
-  const partOf = parts(context, drafts);
-  const ownComparisons = drafts.map((draft) => readComparison(context, draft));
-  const bases = rates(context, drafts);
-  const measured = measureAll(context, drafts, {
-    comparisons: ownComparisons,
-    bases,
-    sameAs: (i) => changeFrom.get(i) ?? conversionOf.get(i),
-  });
-  const compared = comparisons(context, drafts, ownComparisons);
-  const period = periods(context, drafts);
+/**
+ * Turns the drafts of an article into figures, with all that depends on other figures or on the words around: relations, what is measured,
+ * comparison, rate, period, status. The written rules answer first; where there is a model, their answers are weighed with others.
+ */
+export function buildFigures(article: DraftedArticle, weigh: Weigher): Figure[] {
+  const { context, drafts } = article;
+  const rules = answerByRules(context, drafts);
+  const { measured, comparisons, conversionOf, changeFrom, partOf, bases, periods, statuses } = weigh(article, rules);
   const idAt = (index: number | undefined): string | undefined => (index === undefined ? undefined : idOf(index));
   return drafts.map((draft, i) => {
     const figure = startFigure(context, draft, i);
@@ -40,14 +37,38 @@ export function buildFigures(context: FigureContext, drafts: readonly FigureDraf
     if (earlier) figure.changeFrom = earlier;
     const whole = idAt(partOf.get(i));
     if (whole) figure.partOf = whole;
-    const comparison = compared.get(i);
+    const comparison = comparisons.get(i);
     if (comparison) figure.comparison = comparison;
-    const status = draft.found?.status ?? statusOf(context, draft);
+    const status = draft.found?.status ?? statuses[i];
     if (status) figure.status = status;
-    const time = period.get(i);
+    const time = periods.get(i);
     if (time !== undefined) figure.period = time;
     return figure as Figure;
   });
+}
+
+/** Fills the fields by the written rules. */
+function answerByRules(context: FigureContext, drafts: readonly FigureDraft[]): RuleAnswers {
+  const conversionOf = conversions(context, drafts);
+  const changeFrom = changes(drafts);
+  const partOf = parts(context, drafts);
+  const ownComparisons = readComparisons(context, drafts);
+  const bases = rates(context, drafts);
+  const measured = measureAll(context, drafts, {
+    comparisons: ownComparisons,
+    bases,
+    sameAs: (i) => changeFrom.get(i) ?? conversionOf.get(i),
+  });
+  return {
+    measured,
+    comparisons: comparisons(context, drafts, ownComparisons),
+    conversionOf,
+    changeFrom,
+    partOf,
+    bases,
+    periods: periods(context, drafts),
+    statuses: drafts.map((draft) => statusOf(context, draft)),
+  };
 }
 
 /** A figure that is being built; its fields are set in the order in which they are written out. */

@@ -18,6 +18,8 @@ import { readQuantity } from "./recognise/quantity";
 import { readFraction, readWinLoss } from "./recognise/ratio";
 import { isBareFigure } from "./reject/bare-figure";
 import { isNameWithUnit, isNotFigure, sharesName } from "./reject/not-figures";
+import { NO_ROW_MODEL, type RowModel } from "./weigh/model";
+import { createWeigher, type RowWatcher } from "./weigh/weigh";
 
 /** The rules, in the order in which they are tried; the first that matches wins. A new kind of figure is a file in `recognise/` and a line here. */
 const RULES: readonly ((context: FigureContext, amount: Amount) => FigureDraft | null)[] = [
@@ -30,25 +32,35 @@ const RULES: readonly ((context: FigureContext, amount: Amount) => FigureDraft |
   readQuantity,
 ];
 
+/** What the reader of figures takes. The title is evidence only. */
+type Found = Pick<Findings, "document" | "numerals" | "entities" | "times" | "parsed" | "userFindings"> &
+  Partial<Pick<Findings, "title">>;
+
 /**
  * Creates the reader of figures. It takes the findings of the earlier stages and of the user's recognizers, and returns the figures in order of
  * position:
  *
  *     numeral → amount (sign) → draft (unit, by the first rule that matches) → ranges → modifiers → figure (what is measured, relations)
+ *
+ * @param watch called with each article before the fields of its figures are weighed
  */
 export function createFigureReader(
   dictionary: Dictionary,
-): (found: Pick<Findings, "document" | "numerals" | "entities" | "times" | "parsed" | "userFindings">) => Figure[] {
+  model: RowModel = NO_ROW_MODEL,
+  watch?: RowWatcher,
+): (found: Found) => Figure[] {
   const lexicon = createLexicon(dictionary);
   const flags = new PositionFlags();
-  return ({ document, numerals, entities, times, parsed, userFindings }) => {
+  const weigh = createWeigher(model, watch);
+  return ({ document, title, numerals, entities, times, parsed, userFindings }) => {
     if (numerals.length === 0 && userFindings.figures.length === 0) return [];
     const context = createContext({ document, numerals, entities, times, parsed }, lexicon, flags);
     const joined = joinRanges(context, readDrafts(context, numerals));
     const drafts = withModifiers(context, joined).filter(
       (draft) => isWhole(context, draft) && (!draft.bare || isBareFigure(context, draft)),
     );
-    return buildFigures(context, withUserFindings(drafts, userFindings.figures));
+    const found = { context, drafts: withUserFindings(drafts, userFindings.figures), title, entities };
+    return buildFigures(found, weigh);
   };
 }
 

@@ -1,0 +1,83 @@
+import { FeatureRows } from "../../../src/figures/weigh/feature-rows";
+import type { RowField } from "../../../src/figures/weigh/field";
+import { UNITS_PER_NAT } from "../../../src/figures/weigh/model";
+import type { SparseWeights } from "../../../src/linear/weight-file";
+import { CandidateChoices } from "../linear/candidates";
+import type { AlignedArticle } from "./aligned";
+import type { GoldFigure } from "./articles";
+
+/** How a field is learned from the rows of a reader. */
+export interface Lesson<C> {
+  readonly field: RowField<C>;
+  /** Whether a candidate is what the reader filled in; null is "none". `figure` is the index of the draft. */
+  readonly isRight: (gold: GoldFigure, candidate: C | null, aligned: AlignedArticle, figure: number) => boolean;
+  /** How many weights are kept. */
+  readonly most: number;
+  /** A feature of fewer choices gets no weight. */
+  readonly least: number;
+  readonly epochs: number;
+  readonly rate: number;
+}
+
+/** One field while the articles are read and its tables trained. */
+export class FieldTrainer<C> {
+  readonly #choices = new CandidateChoices();
+  readonly #rows = new FeatureRows();
+  readonly #lesson: Lesson<C>;
+  /** How many figures have no right candidate, and are no lesson. */
+  lost = 0;
+  candidates = 0;
+
+  constructor(lesson: Lesson<C>) {
+    this.#lesson = lesson;
+  }
+
+  get table(): string {
+    return this.#lesson.field.table;
+  }
+
+  get count(): number {
+    return this.#choices.count;
+  }
+
+  /** Reads the figures of an article. @param group the number of the article */
+  read(aligned: AlignedArticle, group: number): void {
+    const { field, isRight } = this.#lesson;
+    aligned.gold.forEach((gold, figure) => {
+      if (!gold) return;
+      this.#rows.clear();
+      const candidates = field.candidates(aligned.row, figure, this.#rows);
+      if (candidates.length < 2) return;
+      const right = candidates.map((candidate) => isRight(gold, candidate, aligned, figure));
+      if (!right.includes(true)) {
+        this.lost++;
+        return;
+      }
+      this.candidates += candidates.length;
+      right.forEach((is, k) => {
+        this.#choices.addCandidate(this.#rows.featuresOf(k), is);
+      });
+      this.#choices.endChoice(group);
+    });
+  }
+
+  /** Trains a table on the articles that are wanted. */
+  train(isWanted: (group: number) => boolean, seeds: readonly number[]): SparseWeights {
+    const { epochs, rate, least, most } = this.#lesson;
+    return rounded(this.#choices.learn({ epochs, rate, seeds }, least, isWanted), this.#choices.ids.hashes, most);
+  }
+}
+
+/** Rounds weights to the units of the tables, and keeps the `most` greatest. */
+function rounded(weights: Float64Array, hashes: Int32Array, most: number): SparseWeights {
+  const sizes = Float64Array.from(weights, Math.abs).sort();
+  const least = Math.max(0.5 / UNITS_PER_NAT, sizes[Math.max(0, sizes.length - most)] ?? 0);
+  const byHash = new Map<number, number>();
+  for (let id = 0; id < weights.length; id++)
+    if (Math.abs(weights[id]!) >= least) {
+      const units = Math.round(weights[id]! * UNITS_PER_NAT);
+      byHash.set(hashes[id]! >>> 0, Math.max(-127, Math.min(127, units)));
+    }
+  const ascending = Uint32Array.from(byHash.keys()).sort();
+  return { hashes: ascending, weights: Int8Array.from(ascending, (hash) => byHash.get(hash)!) };
+}

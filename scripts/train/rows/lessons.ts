@@ -1,0 +1,5 @@
+import type { Lesson } from "./lesson";
+import { ENTITY_LESSON, PROPERTY_LESSON } from "./measured-lessons";
+
+/** All fields that are trained; a new one is a line here. */
+export const LESSONS: readonly Lesson<unknown>[] = [PROPERTY_LESSON, ENTITY_LESSON] as readonly Lesson<unknown>[];

@@ -1,0 +1,84 @@
+import type { ParsedSentence } from "../../parse/parsed-document";
+import { WordProfiles } from "../../parse/word-profiles";
+import type { TokenizedDocument } from "../../tokens/tokenized-document";
+import type { Comparison, Entity, FigureStatus } from "../../types";
+import { type FigureContext, PositionFlag } from "../context";
+import type { FigureDraft, FigureRelation } from "../draft";
+import type { Measured } from "../measured/measured";
+import type { PhraseContext } from "../measured/phrase";
+
+/** What the figures of an article are built of. The title is evidence only. */
+export interface DraftedArticle {
+  readonly context: FigureContext;
+  readonly drafts: readonly FigureDraft[];
+  readonly title: TokenizedDocument | undefined;
+  readonly entities: readonly Entity[];
+}
+
+/** What the written rules say of the figures of an article, by the figure's index: an answer of theirs is a feature of the candidate that it names. */
+export interface RuleAnswers {
+  readonly measured: readonly Measured[];
+  readonly comparisons: ReadonlyMap<number, Comparison>;
+  readonly conversionOf: FigureRelation;
+  readonly changeFrom: FigureRelation;
+  readonly partOf: FigureRelation;
+  /** The figure that each is counted per. */
+  readonly bases: FigureRelation;
+  /** The id of a time. */
+  readonly periods: ReadonlyMap<number, string>;
+  readonly statuses: readonly (FigureStatus | undefined)[];
+}
+
+/** One article as the fields of its rows are weighed. All positions are in the normalised view. */
+export interface RowContext {
+  /** Knows which tokens are part of a time or a figure. */
+  readonly context: PhraseContext;
+  readonly document: TokenizedDocument;
+  readonly title: TokenizedDocument | undefined;
+  readonly entities: readonly Entity[];
+  readonly drafts: readonly FigureDraft[];
+  readonly rules: RuleAnswers;
+  readonly words: WordProfiles;
+  /** The parse of a sentence, made when first asked for. */
+  readonly sentence: (index: number) => ParsedSentence;
+  /** The index, in its sentence, of the bunsetsu of a token. */
+  readonly bunsetsuAt: (token: number) => number;
+}
+
+/** Returns a function that makes the context of an article; what is remembered of words is shared by all. */
+export function createRowContexts(): (article: DraftedArticle, rules: RuleAnswers) => RowContext {
+  const words = new WordProfiles();
+  return ({ context, title, entities, drafts }, rules) => {
+    words.forgetIfFull();
+    const { document, flags, parsed } = context;
+    const { firstToken, starts, ends } = document;
+    const indices = new Int32Array(document.tokens.length).fill(-1);
+    const markTokens = (sentence: number): void => {
+      const found = parsed.sentence(sentence).bunsetsu;
+      const last = firstToken[sentence + 1]!;
+      for (let i = firstToken[sentence]!, b = 0; i < last; i++) {
+        while (b + 1 < found.length && found[b + 1]!.start <= starts[i]!) b++;
+        indices[i] = b;
+      }
+    };
+    return {
+      context: {
+        isTimeOrFigure: (i) =>
+          flags.has(starts[i]!, PositionFlag.Figure) || flags.meets(starts[i]!, ends[i]!, PositionFlag.Time),
+        ...context,
+        isTaken: (at) => flags.has(at, PositionFlag.Figure | PositionFlag.Name | PositionFlag.Time),
+      },
+      document,
+      title,
+      entities,
+      drafts,
+      rules,
+      words,
+      sentence: (index) => parsed.sentence(index),
+      bunsetsuAt: (token) => {
+        if (indices[token]! < 0) markTokens(document.sentenceAt(starts[token]!));
+        return indices[token]!;
+      },
+    };
+  };
+}

@@ -1,0 +1,22 @@
+import { FeatureRows } from "./feature-rows";
+import type { RowModel } from "./model";
+import { createRowContexts, type DraftedArticle, type RowContext, type RuleAnswers } from "./row-context";
+
+/** Called with each article before its candidates are weighed: how a training reads their features. */
+export type RowWatcher = (row: RowContext) => void;
+
+/** Returns the answers for an article: those of the rules, and in their place those that weigh more. */
+export type Weigher = (article: DraftedArticle, rules: RuleAnswers) => RuleAnswers;
+
+/** Creates the weigher: which fields are weighed, and in which order. A field whose table the model lacks keeps the answers of the rules. */
+export function createWeigher(model: RowModel, watch?: RowWatcher): Weigher {
+  const contextOf = createRowContexts();
+  const rows = new FeatureRows();
+  return (article, rules) => {
+    if (article.drafts.length === 0 || (model.size === 0 && !watch)) return rules;
+    const row = contextOf(article, rules);
+    watch?.(row);
+    void rows;
+    return rules;
+  };
+}
