@@ -23,7 +23,7 @@ export interface Lesson<C> {
 export class FieldTrainer<C> {
   readonly #choices = new CandidateChoices();
   readonly #rows = new FeatureRows();
-  readonly #lesson: Lesson<C>;
+  #lesson: Lesson<C>;
   /** How many figures have no right candidate, and are no lesson. */
   lost = 0;
   candidates = 0;
@@ -34,6 +34,11 @@ export class FieldTrainer<C> {
 
   get table(): string {
     return this.#lesson.field.table;
+  }
+
+  /** Changes how it is trained. */
+  adjust(settings: Partial<Pick<Lesson<C>, "most" | "least" | "epochs" | "rate">>): void {
+    this.#lesson = { ...this.#lesson, ...settings };
   }
 
   get count(): number {
@@ -59,6 +64,20 @@ export class FieldTrainer<C> {
       });
       this.#choices.endChoice(group);
     });
+  }
+
+  /** Trains on the articles that are wanted, and returns the weights that a table would keep, not rounded. */
+  rehearse(isWanted: (group: number) => boolean): Float64Array {
+    const { epochs, rate, least, most } = this.#lesson;
+    const weights = this.#choices.learn({ epochs, rate, seeds: [1] }, least, isWanted);
+    const sizes = Float64Array.from(weights, Math.abs).sort();
+    const smallest = sizes[Math.max(0, sizes.length - most)]!;
+    return weights.map((weight) => (Math.abs(weight) < smallest ? 0 : weight));
+  }
+
+  /** Decides articles by weights: how many answers are right, given and wanted. */
+  decide(weights: Float64Array, threshold: number, isWanted: (group: number) => boolean): [number, number, number] {
+    return this.#choices.decide(weights, threshold, isWanted);
   }
 
   /** Trains a table on the articles that are wanted. */

@@ -1,5 +1,5 @@
-import type { MeasuredCandidate } from "../../../src/figures/weigh/measured/candidates";
-import { ENTITY_FIELD, PROPERTY_FIELD } from "../../../src/figures/weigh/measured/fields";
+import { createEntityField, createPropertyField } from "../../../src/figures/weigh/measured/fields";
+import type { MeasuredCandidate } from "../../../src/figures/weigh/measured/phrases";
 import { type AlignedArticle, isAccepted } from "./aligned";
 import type { GoldFigure, GoldSpan } from "./articles";
 import type { Lesson } from "./lesson";
@@ -15,13 +15,13 @@ const isRight =
   };
 
 export const PROPERTY_LESSON: Lesson<MeasuredCandidate> = {
-  field: PROPERTY_FIELD,
+  field: createPropertyField(),
   isRight: isRight("property"),
   ...SETTINGS,
 };
 
 export const ENTITY_LESSON: Lesson<MeasuredCandidate> = {
-  field: ENTITY_FIELD,
+  field: createEntityField(),
   isRight: isRight("entity"),
   ...SETTINGS,
 };

@@ -1,4 +1,5 @@
 import { FeatureRows } from "./feature-rows";
+import { createMeasuredWeigher } from "./measured/measured-weigher";
 import type { RowModel } from "./model";
 import { createRowContexts, type DraftedArticle, type RowContext, type RuleAnswers } from "./row-context";
 
@@ -8,15 +9,15 @@ export type RowWatcher = (row: RowContext) => void;
 /** Returns the answers for an article: those of the rules, and in their place those that weigh more. */
 export type Weigher = (article: DraftedArticle, rules: RuleAnswers) => RuleAnswers;
 
-/** Creates the weigher: which fields are weighed, and in which order. A field whose table the model lacks keeps the answers of the rules. */
+/** Creates the weigher. A field whose table the model lacks keeps the answers of the rules. */
 export function createWeigher(model: RowModel, watch?: RowWatcher): Weigher {
   const contextOf = createRowContexts();
   const rows = new FeatureRows();
+  const measure = createMeasuredWeigher(model, rows);
   return (article, rules) => {
     if (article.drafts.length === 0 || (model.size === 0 && !watch)) return rules;
     const row = contextOf(article, rules);
     watch?.(row);
-    void rows;
-    return rules;
+    return { ...rules, measured: rules.measured.map((measured, i) => measure(row, i) ?? measured) };
   };
 }

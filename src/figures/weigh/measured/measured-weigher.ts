@@ -1,0 +1,69 @@
+import type { Figure } from "../../../types";
+import type { Measured } from "../../measured/measured";
+import type { FeatureRows } from "../feature-rows";
+import type { RowModel } from "../model";
+import type { RowContext } from "../row-context";
+import { createMeasuredChoices } from "./choices";
+import type { MeasuredCandidate } from "./phrases";
+
+/** How much surer than "none" an answer has to be, in units of the tables. */
+const THRESHOLDS = { property: -10, entity: 0 };
+
+/** The two best answers of a field, with their scores. */
+class Best {
+  first: MeasuredCandidate | null = null;
+  second: MeasuredCandidate | null = null;
+  score = Number.NEGATIVE_INFINITY;
+  next = Number.NEGATIVE_INFINITY;
+
+  offer(candidate: MeasuredCandidate | null, score: number): void {
+    if (score > this.score) {
+      [this.second, this.next] = [this.first, this.score];
+      [this.first, this.score] = [candidate, score];
+    } else if (score > this.next) [this.second, this.next] = [candidate, score];
+  }
+}
+
+/** Creates a function that finds what the figure at an index measures; undefined if the model has no table for it. */
+export function createMeasuredWeigher(
+  model: RowModel,
+  rows: FeatureRows,
+): (row: RowContext, figure: number) => Measured | undefined {
+  const choicesOf = createMeasuredChoices();
+  const [properties, entities] = [model.get("property"), model.get("entity")];
+  return (row, figure) => {
+    if (!properties || !entities) return undefined;
+    rows.clear();
+    const candidates = choicesOf(row, figure, rows);
+    const [property, entity] = [new Best(), new Best()];
+    candidates.forEach((candidate, k) => {
+      property.offer(candidate, rows.score(properties, k) + (candidate ? 0 : THRESHOLDS.property));
+      entity.offer(candidate, rows.score(entities, k) + (candidate ? 0 : THRESHOLDS.entity));
+    });
+    if (!areAlike(property.first, entity.first)) return measuredOf(row, property.first, entity.first);
+    // Of the two the one gives way whose next answer is nearly as good.
+    return property.score - property.next > entity.score - entity.next
+      ? measuredOf(row, property.first, entity.second)
+      : measuredOf(row, property.second, entity.first);
+  };
+}
+
+/** Whether two candidates are the same words, or overlap. */
+const areAlike = (a: MeasuredCandidate | null, b: MeasuredCandidate | null): boolean =>
+  a !== null && b !== null && (a.whole === b.whole || (a.start < b.end && b.start < a.end));
+
+function measuredOf(
+  { document }: RowContext,
+  property: MeasuredCandidate | null,
+  entity: MeasuredCandidate | null,
+): Measured {
+  const measured: { -readonly [K in keyof Measured]: Figure[K] } = {};
+  if (property) measured.measuredProperty = document.mention(property.start, property.end);
+  if (entity) {
+    const { start, end, text, sentence } = document.mention(entity.start, entity.end);
+    measured.measuredEntity = entity.entity
+      ? { start, end, text, sentence, entity: entity.entity.id }
+      : { start, end, text, sentence };
+  }
+  return measured as Measured;
+}
