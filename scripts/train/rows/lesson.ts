@@ -11,6 +11,8 @@ export interface Lesson<C> {
   readonly field: RowField<C>;
   /** Whether a candidate is what the reader filled in; null is "none". `figure` is the index of the draft. */
   readonly isRight: (gold: GoldFigure, candidate: C | null, aligned: AlignedArticle, figure: number) => boolean;
+  /** Called before the candidates of a figure are read, for fields that read what was chosen for the figures before. */
+  readonly prepare?: (aligned: AlignedArticle, figure: number) => void;
   /** How many weights are kept. */
   readonly most: number;
   /** A feature of fewer choices gets no weight. */
@@ -47,9 +49,10 @@ export class FieldTrainer<C> {
 
   /** Reads the figures of an article. @param group the number of the article */
   read(aligned: AlignedArticle, group: number): void {
-    const { field, isRight } = this.#lesson;
+    const { field, isRight, prepare } = this.#lesson;
     aligned.gold.forEach((gold, figure) => {
       if (!gold) return;
+      prepare?.(aligned, figure);
       this.#rows.clear();
       const candidates = field.candidates(aligned.row, figure, this.#rows);
       if (candidates.length < 2) return;

@@ -1,7 +1,8 @@
 import { CharSet } from "../../../text/char-set";
 import type { Entity, Mention } from "../../../types";
 import type { RowContext } from "../row-context";
-import { candidateOf, type MeasuredCandidate, phrasesOf } from "./phrases";
+import type { MeasuredCandidate } from "./candidate";
+import { candidateOf, phrasesOf } from "./phrases";
 
 /** How many sentences before that of a figure are read whole. */
 const SENTENCES_BEFORE = 2;

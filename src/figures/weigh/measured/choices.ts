@@ -1,11 +1,12 @@
 import type { FeatureRows } from "../feature-rows";
 import type { RowContext } from "../row-context";
 import { Boundaries } from "./boundaries";
+import type { MeasuredCandidate } from "./candidate";
 import { MeasuredCandidates } from "./candidates";
+import { earlierAnswers } from "./earlier";
 import { FEATURE_GROUPS, featuresOfNone } from "./features";
 import { profileOf } from "./figure-profile";
 import { pairOf } from "./pair";
-import type { MeasuredCandidate } from "./phrases";
 
 /** What is kept while the figures of one article are weighed. */
 interface ArticleState {
@@ -16,6 +17,8 @@ interface ArticleState {
 
 const KINDS = ["prose", "heading", "bullet"];
 const NONE: readonly number[] = [];
+/** How many ranks each candidate has. */
+const RANKS = 4;
 
 /** Counts in steps: 1, 2, 3–4, 5–8 … */
 const step = (count: number): number => (count < 3 ? count : 2 + Math.ceil(Math.log2(count / 2)));
@@ -40,6 +43,7 @@ export function createMeasuredChoices(): (
     const rules = row.rules.measured[index]!;
     const rulesBefore = row.rules.measured[index - 1];
     boundaries.read(figure.sentence);
+    const earlier = earlierAnswers(row, index, figure, boundaries);
     const ranks = ranksOf(all, draft.start);
     const counts = countsOf(all);
     const sentences = row.document.sentences;
@@ -52,9 +56,11 @@ export function createMeasuredChoices(): (
         pair: pairOf(row, index, figure, candidate, boundaries),
         rules,
         rulesBefore,
-        rank: ranks[3 * k]!,
-        rankOfParticle: ranks[3 * k + 1]!,
-        rankOfSort: ranks[3 * k + 2]!,
+        rank: ranks[RANKS * k]!,
+        rankOfParticle: ranks[RANKS * k + 1]!,
+        rankOfSort: ranks[RANKS * k + 2]!,
+        rankOfTopic: ranks[RANKS * k + 3]!,
+        earlier,
         mentions: step(counts.get(candidate.whole)!),
         isInTitle: candidates.isInTitle(candidate),
         kind: 3 * KINDS.indexOf(sentences[figure.sentence]!.kind) + KINDS.indexOf(sentences[candidate.sentence]!.kind),
@@ -63,27 +69,30 @@ export function createMeasuredChoices(): (
       for (const group of groups) group(choice, into);
     });
     into.begin();
-    featuresOfNone(figure, rules, into);
+    featuresOfNone(figure, rules, earlier, into);
     return [...all, null];
   };
 }
 
-/** For each candidate how many stand between it and the figure, in steps; how many of them have its particle; how many its sort. */
+/** For each candidate how many stand between it and the figure, in steps; how many of them have its particle; how many its sort; how many are topics. */
 function ranksOf(all: readonly MeasuredCandidate[], at: number): readonly number[] {
   if (all.length === 0) return NONE;
-  const ranks: number[] = new Array(3 * all.length);
+  const ranks: number[] = new Array(RANKS * all.length);
   const firstAfter = all.findIndex(({ start }) => start >= at);
   const middle = firstAfter < 0 ? all.length : firstAfter;
   const count = (indices: readonly number[]): void => {
     const particles = new Map<number, number>();
     const sorts = new Map<number, number>();
+    let topics = 0;
     indices.forEach((k, rank) => {
-      const { particle, sort } = all[k]!;
+      const { particle, sort, isTopic } = all[k]!;
       const ofParticle = particles.get(particle) ?? 0;
       const ofSort = sorts.get(sort) ?? 0;
-      ranks[3 * k] = step(rank);
-      ranks[3 * k + 1] = Math.min(2, ofParticle);
-      ranks[3 * k + 2] = Math.min(2, ofSort);
+      ranks[RANKS * k] = step(rank);
+      ranks[RANKS * k + 1] = Math.min(2, ofParticle);
+      ranks[RANKS * k + 2] = Math.min(2, ofSort);
+      ranks[RANKS * k + 3] = Math.min(3, topics);
+      if (isTopic) topics++;
       particles.set(particle, ofParticle + 1);
       sorts.set(sort, ofSort + 1);
     });

@@ -3,9 +3,10 @@ import { mix } from "../../../linear/text-hash";
 import type { FigureDraft } from "../../draft";
 import type { Measured } from "../../measured/measured";
 import type { FeatureRows } from "../feature-rows";
+import type { MeasuredCandidate } from "./candidate";
+import type { EarlierAnswers } from "./earlier";
 import type { FigureProfile } from "./figure-profile";
 import type { Pair } from "./pair";
-import type { MeasuredCandidate } from "./phrases";
 
 /** A candidate beside its figure: all that its features are made of. */
 export interface MeasuredChoice {
@@ -23,6 +24,9 @@ export interface MeasuredChoice {
   /** How often its words are a candidate, in steps, and whether the title has them. */
   readonly mentions: number;
   readonly isInTitle: boolean;
+  /** How many topics stand between, in steps. */
+  readonly rankOfTopic: number;
+  readonly earlier: EarlierAnswers;
   /** The kind of the sentence of the figure and of the candidate. */
   readonly kind: number;
 }
@@ -120,7 +124,7 @@ function sameness({ start, end }: MeasuredCandidate, other: Measured["measuredPr
 }
 
 /** Its name, and how central it is. */
-const names: Group = ({ figure: { sense }, candidate, pair, mentions, isInTitle }, into) => {
+const names: Group = ({ figure: { sense }, candidate, pair, mentions, isInTitle, rankOfTopic }, into) => {
   const { weight, sort, isTopic } = candidate;
   const central = mix(weight, isInTitle ? 1 : 0);
   const where = mix(pair.order, pair.sentences);
@@ -131,6 +135,8 @@ const names: Group = ({ figure: { sense }, candidate, pair, mentions, isInTitle 
   into.add(joined(94, mentions, mix(where, isInTitle ? 1 : 0)));
   into.add(joined(95, isTopic ? 1 : 0, mix(where, sort)));
   into.add(joined(96, isTopic ? 1 : 0, mix(where, sense)));
+  into.add(joined(97, rankOfTopic, mix(where, sort)));
+  into.add(joined(98, rankOfTopic, mix(where, sense)));
 };
 
 /** How the two hang together in the tree of bunsetsu, and what they depend on. */
@@ -170,6 +176,38 @@ const boundaries: Group = ({ figure: { sense }, candidate: { particle, sort }, p
   into.add(joined(128, kind, mix(pair.sentences, sense)));
 };
 
+/** What was chosen for the figures before. */
+const earlier: Group = ({ figure: { sense }, candidate, pair, earlier }, into) => {
+  const { last, alike, lastWay, alikeWay, lastEnd, entities, properties } = earlier;
+  const { sort, whole, start } = candidate;
+  const asLast = 3 * likeness(candidate, last?.property) + likeness(candidate, last?.entity);
+  const asAlike = 3 * likeness(candidate, alike?.property) + likeness(candidate, alike?.entity);
+  const isSince = start >= lastEnd ? 1 : 0;
+  into.add(joined(140, asLast, lastWay));
+  into.add(joined(141, asLast, mix(lastWay, sense)));
+  into.add(joined(142, asLast, mix(isSince, pair.order)));
+  into.add(joined(143, asLast, mix(lastWay, sort)));
+  into.add(joined(144, asAlike, alikeWay));
+  into.add(joined(145, asAlike, mix(alikeWay, sense)));
+  into.add(joined(146, asAlike, mix(alikeWay, mix(sort, isSince))));
+  // A社は3億円、B社は2億円: the same place in its own part
+  const parallel = 3 * inParallel(candidate, last?.property) + inParallel(candidate, last?.entity);
+  into.add(joined(147, parallel, mix(isSince, lastWay)));
+  into.add(joined(148, parallel, mix(isSince, sort)));
+  into.add(
+    joined(149, mix(entities.get(whole) ?? 0, properties.get(whole) ?? 0), mix(sort, Math.min(3, entities.size))),
+  );
+  into.add(joined(150, Math.min(3, entities.get(whole) ?? 0), mix(Math.min(3, properties.get(whole) ?? 0), sense)));
+};
+
+/** 2 for the same span, 1 for the same words elsewhere. */
+const likeness = ({ start, whole }: MeasuredCandidate, other: MeasuredCandidate | null | undefined): number =>
+  other?.whole !== whole ? 0 : other.start === start ? 2 : 1;
+
+/** 2 if the answer of the figure before has the same particle and sort, 1 if the same particle. */
+const inParallel = (candidate: MeasuredCandidate, other: MeasuredCandidate | null | undefined): number =>
+  other?.particle !== candidate.particle ? 0 : other.sort === candidate.sort ? 2 : 1;
+
 /** The groups of features by name, as docs/figures.md tells what each is worth. */
 export const FEATURE_GROUPS: Readonly<Record<string, Group>> = {
   words,
@@ -180,10 +218,16 @@ export const FEATURE_GROUPS: Readonly<Record<string, Group>> = {
   names,
   tree,
   boundaries,
+  earlier,
 };
 
 /** The features of "none". */
-export function featuresOfNone(figure: FigureProfile, rules: Measured, into: FeatureRows): void {
+export function featuresOfNone(
+  figure: FigureProfile,
+  rules: Measured,
+  { last, alike, lastWay, alikeWay }: EarlierAnswers,
+  into: FeatureRows,
+): void {
   const both = (rules.measuredProperty ? 1 : 0) + (rules.measuredEntity ? 2 : 0);
   into.add(joined(200, 0, 0));
   into.add(joined(201, figure.sense, 0));
@@ -196,4 +240,10 @@ export function featuresOfNone(figure: FigureProfile, rules: Measured, into: Fea
   into.add(joined(208, figure.before, figure.unit));
   into.add(joined(209, figure.content, figure.sense));
   into.add(joined(210, figure.predicate, figure.sense));
+  const lastNamed = (last?.property ? 1 : 0) + (last?.entity ? 2 : 0);
+  const alikeNamed = (alike?.property ? 1 : 0) + (alike?.entity ? 2 : 0);
+  into.add(joined(211, lastNamed, lastWay));
+  into.add(joined(212, lastNamed, mix(lastWay, figure.sense)));
+  into.add(joined(213, alikeNamed, alikeWay));
+  into.add(joined(214, alikeNamed, mix(alikeWay, figure.sense)));
 }

@@ -1,15 +1,14 @@
 import type { RowField } from "../field";
-import { createMeasuredChoices } from "./choices";
-import type { MeasuredCandidate } from "./phrases";
+import type { MeasuredCandidate } from "./candidate";
+import type { createMeasuredChoices } from "./choices";
+
+type Candidates = ReturnType<typeof createMeasuredChoices>;
 
 /** What a figure is a value of, or counts. */
-export const createPropertyField = (): RowField<MeasuredCandidate> => ({
+export const propertyField = (candidates: Candidates): RowField<MeasuredCandidate> => ({
   table: "property",
-  candidates: createMeasuredChoices(),
+  candidates,
 });
 
 /** Whose it is. */
-export const createEntityField = (): RowField<MeasuredCandidate> => ({
-  table: "entity",
-  candidates: createMeasuredChoices(),
-});
+export const entityField = (candidates: Candidates): RowField<MeasuredCandidate> => ({ table: "entity", candidates });

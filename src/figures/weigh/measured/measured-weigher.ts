@@ -2,9 +2,9 @@ import type { Figure } from "../../../types";
 import type { Measured } from "../../measured/measured";
 import type { FeatureRows } from "../feature-rows";
 import type { RowModel } from "../model";
-import type { RowContext } from "../row-context";
+import type { MeasuredAnswer, RowContext } from "../row-context";
+import type { MeasuredCandidate } from "./candidate";
 import { createMeasuredChoices } from "./choices";
-import type { MeasuredCandidate } from "./phrases";
 
 /** How much surer than "none" an answer has to be, in units of the tables. */
 const THRESHOLDS = { property: -10, entity: 0 };
@@ -40,23 +40,25 @@ export function createMeasuredWeigher(
       property.offer(candidate, rows.score(properties, k) + (candidate ? 0 : THRESHOLDS.property));
       entity.offer(candidate, rows.score(entities, k) + (candidate ? 0 : THRESHOLDS.entity));
     });
-    if (!areAlike(property.first, entity.first)) return measuredOf(row, property.first, entity.first);
-    // Of the two the one gives way whose next answer is nearly as good.
-    return property.score - property.next > entity.score - entity.next
-      ? measuredOf(row, property.first, entity.second)
-      : measuredOf(row, property.second, entity.first);
+    const answer = jointAnswer(property, entity);
+    row.chosen[figure] = answer;
+    return measuredOf(row, answer);
   };
+}
+
+/** The best answers of both fields; if they are alike, the one gives way whose next answer is nearly as good. */
+function jointAnswer(property: Best, entity: Best): MeasuredAnswer {
+  if (!areAlike(property.first, entity.first)) return { property: property.first, entity: entity.first };
+  return property.score - property.next > entity.score - entity.next
+    ? { property: property.first, entity: entity.second }
+    : { property: property.second, entity: entity.first };
 }
 
 /** Whether two candidates are the same words, or overlap. */
 const areAlike = (a: MeasuredCandidate | null, b: MeasuredCandidate | null): boolean =>
   a !== null && b !== null && (a.whole === b.whole || (a.start < b.end && b.start < a.end));
 
-function measuredOf(
-  { document }: RowContext,
-  property: MeasuredCandidate | null,
-  entity: MeasuredCandidate | null,
-): Measured {
+function measuredOf({ document }: RowContext, { property, entity }: MeasuredAnswer): Measured {
   const measured: { -readonly [K in keyof Measured]: Figure[K] } = {};
   if (property) measured.measuredProperty = document.mention(property.start, property.end);
   if (entity) {

@@ -1,8 +1,8 @@
 import { hashText } from "../../../linear/text-hash";
 import type { RowContext } from "../row-context";
 import type { Boundaries } from "./boundaries";
+import type { MeasuredCandidate } from "./candidate";
 import { type FigureProfile, lemmaOf } from "./figure-profile";
-import type { MeasuredCandidate } from "./phrases";
 
 /** How a candidate stands to a figure, as small numbers. */
 export interface Pair {
