@@ -93,6 +93,11 @@ export const WARNING_CODES = [
  */
 export type WarningCode = (typeof WARNING_CODES)[number];
 
+export const DEPENDENCY_KINDS = ["D", "P", "A"] as const;
+
+/** How a bunsetsu hangs on its head: it depends on it, is parallel to it (石破首相と│岸田氏が), or is in apposition to it. */
+export type DependencyKind = (typeof DEPENDENCY_KINDS)[number];
+
 export const ERROR_CODES = [
   "ERR_INPUT",
   "ERR_OPTION",

@@ -130,5 +130,34 @@ export const FailureSchema = v.looseObject({
   }),
 });
 
+const token = v.looseObject({
+  ...span,
+  surface: v.string(),
+  pos: v.string(),
+  posDetail: v.strictTuple([v.string(), v.string(), v.string()]),
+  conjugationType: v.string(),
+  conjugationForm: v.string(),
+  lemma: v.string(),
+  reading: v.exactOptional(v.string()),
+  pronunciation: v.exactOptional(v.string()),
+  known: v.boolean(),
+});
+
+/** A `ParsedText`: the result of `parse`, which `yomitori parse` writes for each article. */
+export const ParsedTextSchema = v.looseObject({
+  schema: v.literal("yomitori-parse/1"),
+  id: v.exactOptional(id),
+  sentences: v.array(v.looseObject(span)),
+  bunsetsu: v.array(
+    v.looseObject({
+      ...span,
+      text: v.string(),
+      sentence: index,
+      head: v.pipe(v.number(), v.integer(), v.minValue(-1)),
+      tokens: v.array(token),
+    }),
+  ),
+});
+
 /** One line of the command line's NDJSON output. */
 export const OutputLineSchema = v.union([SummarySchema, FailureSchema]);

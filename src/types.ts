@@ -13,6 +13,7 @@
 import type {
   ChangeDirection,
   ComparisonBasis,
+  DependencyKind,
   EntityType,
   FigureKind,
   FigureStatus,
@@ -26,6 +27,7 @@ import type {
 export type {
   ChangeDirection,
   ComparisonBasis,
+  DependencyKind,
   EntityType,
   FigureKind,
   FigureStatus,
@@ -483,4 +485,50 @@ export interface Analyzer {
    * recognizer of the user throws, with what it threw as the cause, or if it does not return what it must.
    */
   analyze(article: string | Article): Summary;
+}
+
+/** Options of `createParser`; each is that of `createAnalyzer`. */
+export type ParserOptions = Pick<
+  AnalyzerOptions,
+  "tokenizer" | "userDictionary" | "data" | "entities" | "maxCharacters" | "signal"
+>;
+
+/** Parses texts; made by `createParser`. */
+export interface Parser {
+  /**
+   * Parses a text, or the text of an article, synchronously. The title is not parsed, and the date changes nothing.
+   * @throws AnalyzerError `ERR_INPUT` if it is not a valid article. No content of a valid text throws. `ERR_OPTION` if a tokenizer of the
+   * user throws or does not return what it must.
+   */
+  parse(article: string | Article): ParsedText;
+}
+
+/** The grammar of a text; the result of `parse`. Plain JSON, as a `Summary` is, with the same offsets. */
+export interface ParsedText {
+  /** The version of this format. A version may get new optional fields, but no other change. */
+  readonly schema: "yomitori-parse/1";
+  /** The `id` of the article as a string. */
+  readonly id?: string;
+  /** All sentences, headings and bullets of the text, in order: those of `Summary.sentences`. Each is a tree of its own. */
+  readonly sentences: readonly Span[];
+  /**
+   * The bunsetsu of all sentences, in order. Those of a sentence cover it without gaps: one ends where the next begins, so a space belongs to
+   * the one before it.
+   */
+  readonly bunsetsu: readonly ParsedBunsetsu[];
+}
+
+/** A bunsetsu: a word of content with the particles and auxiliaries that hang on it. 売上高は in 売上高は3億円だった。 */
+export interface ParsedBunsetsu extends Span {
+  /** The text of the span as it was given. */
+  readonly text: string;
+  /** The index, in `ParsedText.sentences`, of its sentence. */
+  readonly sentence: number;
+  /**
+   * The index, in `ParsedText.bunsetsu`, of the bunsetsu that this one depends on: a later one of the same sentence. -1 for the last of a
+   * sentence, which depends on none. No two dependencies cross.
+   */
+  readonly head: number;
+  /** Its tokens, with their spans in the text as it was given. A compound particle that two bunsetsu share is two tokens: と│して. */
+  readonly tokens: readonly Token[];
 }
