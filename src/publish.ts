@@ -1,10 +1,23 @@
 import type { Findings } from "./findings";
 import type { CheckedArticle } from "./input";
-import type { ParsedDocument, ParsedSentence } from "./parse/parsed-document";
+import type { SentenceParse } from "./parse/parse-sentence";
+import type { ParsedDocument } from "./parse/parsed-document";
 import { tokenOf } from "./tokens/token-maker";
 import type { TokenizedDocument } from "./tokens/tokenized-document";
 import type { Word } from "./tokens/words";
-import type { Entity, Figure, Mention, ParsedBunsetsu, ParsedText, Span, Summary, Token, Warning } from "./types";
+import type {
+  Entity,
+  Figure,
+  Mention,
+  ParsedBunsetsu,
+  ParsedOwner,
+  ParsedPredicate,
+  ParsedText,
+  Span,
+  Summary,
+  Token,
+  Warning,
+} from "./types";
 
 /** The findings that a summary shows. */
 export type PublishedFindings = Pick<
@@ -83,13 +96,41 @@ function toSource({ source, map }: TokenizedDocument, found: PublishedFindings):
 
 /** Puts a `ParsedText` together: changes spans of the view to the source, and indices within a sentence to indices within the text. */
 export function publishParse(article: CheckedArticle, document: TokenizedDocument, parsed: ParsedDocument): ParsedText {
+  const { source, map, sentences } = document;
   const bunsetsu: ParsedBunsetsu[] = [];
-  for (let i = 0; i < document.sentences.length; i++) addBunsetsu(document, i, parsed.sentence(i), bunsetsu);
+  const predicates: ParsedPredicate[] = [];
+  const owners: ParsedOwner[] = [];
+  for (let sentence = 0; sentence < sentences.length; sentence++) {
+    const first = bunsetsu.length;
+    const mentionOf = (span: Span): Mention => {
+      const { start, end } = map.toSource(span.start, span.end);
+      return { start, end, text: source.slice(start, end), sentence };
+    };
+    const parse = parsed.sentence(sentence);
+    addBunsetsu(document, sentence, parse, bunsetsu);
+    for (const one of parse.predicates) {
+      predicates.push({
+        ...mentionOf(one),
+        bunsetsu: first + one.bunsetsu,
+        lemma: one.lemma,
+        arguments: one.arguments.map(({ role, bunsetsu, shown, ...span }) => ({
+          role,
+          ...mentionOf(span),
+          bunsetsu: first + bunsetsu,
+          shown,
+        })),
+      });
+    }
+    for (const one of parse.owners)
+      owners.push({ ...mentionOf(one), bunsetsu: first + one.bunsetsu, of: first + one.of });
+  }
   return {
     schema: "yomitori-parse/1",
     ...(article.id !== undefined ? { id: article.id } : {}),
-    sentences: document.sentences.map(({ start, end }) => document.map.toSource(start, end)),
+    sentences: sentences.map(({ start, end }) => map.toSource(start, end)),
     bunsetsu,
+    predicates,
+    owners,
   };
 }
 
@@ -97,12 +138,12 @@ export function publishParse(article: CheckedArticle, document: TokenizedDocumen
 function addBunsetsu(
   document: TokenizedDocument,
   sentence: number,
-  { bunsetsu }: ParsedSentence,
+  { bunsetsu }: SentenceParse,
   into: ParsedBunsetsu[],
 ): void {
   const { source, map, sentences } = document;
   const first = into.length;
-  bunsetsu.forEach(({ start, end, head, firstToken }, b) => {
+  bunsetsu.forEach(({ start, end, head, kind, firstToken }, b) => {
     const next = bunsetsu[b + 1];
     const from = map.startOf(start);
     // What the view leaves out between two bunsetsu, a space, belongs to the first.
@@ -113,6 +154,7 @@ function addBunsetsu(
       text: source.slice(from, to),
       sentence,
       head: head < 0 ? -1 : first + head,
+      kind,
       tokens: tokensOf(document, firstToken, start, end),
     });
   });

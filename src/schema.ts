@@ -2,7 +2,9 @@
 import * as v from "valibot";
 import {
   ANCHORS,
+  ARGUMENT_ROLES,
   COMPARISON_BASES,
+  DEPENDENCY_KINDS,
   DIRECTIONS,
   ENTITY_TYPES,
   ERROR_CODES,
@@ -154,9 +156,21 @@ export const ParsedTextSchema = v.looseObject({
       text: v.string(),
       sentence: index,
       head: v.pipe(v.number(), v.integer(), v.minValue(-1)),
+      kind: v.picklist(DEPENDENCY_KINDS),
       tokens: v.array(token),
     }),
   ),
+  predicates: v.array(
+    v.looseObject({
+      ...mention,
+      bunsetsu: index,
+      lemma: v.string(),
+      arguments: v.array(
+        v.looseObject({ role: v.picklist(ARGUMENT_ROLES), ...mention, bunsetsu: index, shown: v.boolean() }),
+      ),
+    }),
+  ),
+  owners: v.array(v.looseObject({ ...mention, bunsetsu: index, of: index })),
 });
 
 /** One line of the command line's NDJSON output. */

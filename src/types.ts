@@ -11,6 +11,7 @@
  * The closed lists of values, such as `FigureKind`, are in `enumerations.ts`.
  */
 import type {
+  ArgumentRole,
   ChangeDirection,
   ComparisonBasis,
   DependencyKind,
@@ -25,6 +26,7 @@ import type {
 } from "./enumerations";
 
 export type {
+  ArgumentRole,
   ChangeDirection,
   ComparisonBasis,
   DependencyKind,
@@ -516,6 +518,10 @@ export interface ParsedText {
    * the one before it.
    */
   readonly bunsetsu: readonly ParsedBunsetsu[];
+  /** The predicates of all sentences, in order. */
+  readonly predicates: readonly ParsedPredicate[];
+  /** Whose a noun is, in order. */
+  readonly owners: readonly ParsedOwner[];
 }
 
 /** A bunsetsu: a word of content with the particles and auxiliaries that hang on it. 売上高は in 売上高は3億円だった。 */
@@ -529,6 +535,35 @@ export interface ParsedBunsetsu extends Span {
    * sentence, which depends on none. No two dependencies cross.
    */
   readonly head: number;
+  /** How it hangs on its head. */
+  readonly kind: DependencyKind;
   /** Its tokens, with their spans in the text as it was given. A compound particle that two bunsetsu share is two tokens: と│して. */
   readonly tokens: readonly Token[];
+}
+
+/** A verb, an adjective, a noun with だ, or a noun that ends a headline (首相が訪米). The span is its bunsetsu without brackets and marks. */
+export interface ParsedPredicate extends Mention {
+  /** The index of its bunsetsu. */
+  readonly bunsetsu: number;
+  /** 増加する of 増加したが; the noun itself of 300億円だった. */
+  readonly lemma: string;
+  /** The nouns that belong to it, in order of appearance. */
+  readonly arguments: readonly ParsedArgument[];
+}
+
+/** A noun that belongs to a predicate: 売上高 in 売上高が増えた and in 増えた売上高. The span has no particle. */
+export interface ParsedArgument extends Mention {
+  readonly role: ArgumentRole;
+  /** The index of its bunsetsu. */
+  readonly bunsetsu: number;
+  /** Whether a particle says so: true in 売上高が増えた, false in 増えた売上高 and for what は and も stand for. */
+  readonly shown: boolean;
+}
+
+/** The noun whose another noun is: トヨタ in トヨタの売上高. */
+export interface ParsedOwner extends Mention {
+  /** The index of its bunsetsu. */
+  readonly bunsetsu: number;
+  /** The index of the bunsetsu of what it owns: 売上高. */
+  readonly of: number;
 }

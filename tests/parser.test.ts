@@ -11,7 +11,7 @@ const parser = await createParser();
 const analyzer = await createAnalyzer();
 
 /** Returns what is wrong with the tree and the spans of a parse. */
-function flaws(text: string, { sentences, bunsetsu }: ParsedText): string[] {
+function flaws(text: string, { sentences, bunsetsu, predicates, owners }: ParsedText): string[] {
   const found: string[] = [];
   const check = (holds: boolean, what: string) => holds || found.push(what);
   sentences.forEach(({ start, end }, i) => {
@@ -29,6 +29,11 @@ function flaws(text: string, { sentences, bunsetsu }: ParsedText): string[] {
         check(bunsetsu[between]!.head <= head && bunsetsu[between]!.head > 0, `${between} crosses ${first + b}`);
     });
   });
+  for (const one of [...predicates, ...predicates.flatMap((predicate) => predicate.arguments), ...owners]) {
+    const home = bunsetsu[one.bunsetsu]!;
+    check(home.start <= one.start && one.end <= home.end && one.sentence === home.sentence, `${one.text} is elsewhere`);
+    check(one.text === text.slice(one.start, one.end) && one.end > one.start, `text at ${one.start}`);
+  }
   let at = 0;
   for (const one of bunsetsu) {
     check(one.start >= at && one.end > one.start && one.text === text.slice(one.start, one.end), `span ${one.start}`);
@@ -63,6 +68,23 @@ describe("parse", () => {
     expect(bunsetsu[5]!.tokens).toMatchObject([{ surface: "して", lemma: "して", reading: "シテ", pos: "助詞" }]);
   });
 
+  test("gives predicates with their arguments, and owners, by index and span", () => {
+    const text = "晴れた。政府が 1 兆円の計画を示した。トヨタの売上高が増えた。";
+    const { bunsetsu, predicates, owners } = parser.parse(text);
+    const shown = predicates.find(({ lemma }) => lemma === "示す")!;
+    expect(shown).toMatchObject({ text: "示した", sentence: 1, start: 16, end: 19 });
+    expect(bunsetsu[shown.bunsetsu]!.text).toBe("示した。");
+    expect(shown.arguments).toEqual([
+      { role: "ga", text: "政府", start: 4, end: 6, sentence: 1, bunsetsu: 1, shown: true },
+      { role: "wo", text: "計画", start: 13, end: 15, sentence: 1, bunsetsu: 3, shown: true },
+    ]);
+    expect(owners.map(({ text, bunsetsu: b, of }) => [text, bunsetsu[b]!.text, bunsetsu[of]!.text])).toContainEqual([
+      "トヨタ",
+      "トヨタの",
+      "売上高が",
+    ]);
+  });
+
   test("keeps a sentence whole that has 。 in a quotation", () => {
     expect(parser.parse("首相は「増税はしない。」と話した。").sentences).toHaveLength(1);
   });
@@ -73,7 +95,13 @@ describe("parse", () => {
       id: "7",
       sentences: [{ start: 0, end: 4 }],
     });
-    expect(parser.parse("")).toEqual({ schema: "yomitori-parse/1", sentences: [], bunsetsu: [] });
+    expect(parser.parse("")).toEqual({
+      schema: "yomitori-parse/1",
+      sentences: [],
+      bunsetsu: [],
+      predicates: [],
+      owners: [],
+    });
   });
 
   test.each(fixtureArticles)(

@@ -21,7 +21,8 @@ interface ParseFlags extends FieldFlags {
 }
 
 const HELP = `${FORMATS_HELP}
-A tree has a line for each bunsetsu. Its dashes lead to the column above the end of the one that it depends on.
+A tree has a line for each bunsetsu. Its dashes lead to the column above the end of the one that it depends on (D) or is parallel to (P).
+Below it stand the predicates with their arguments, in brackets those that no particle shows.
 Exit code: 0 all articles were read, 1 some could not be read, 2 wrong use, 130 interrupted.
 
 Examples:

@@ -1,11 +1,11 @@
 import { STDIN } from "../../node/files/bytes";
-import type { ParsedBunsetsu, ParsedText } from "../../types";
+import type { ArgumentRole, ParsedBunsetsu, ParsedPredicate, ParsedText } from "../../types";
 import { colorsFor } from "../colors";
 import type { ArticleSource, Format } from "../formats/format";
 import type { Output } from "../output";
 import { displayWidth, shown } from "../report/width";
 
-/** Writes the trees of each sentence as CaboCha prints them, with `EOS` behind each sentence. */
+/** Writes the tree of each sentence as CaboCha prints it, below it the predicates with their arguments, and `EOS` behind each sentence. */
 export function treeFormat({ isTerminal }: Output): Format<ParsedText> {
   const colors = colorsFor(isTerminal, process.env);
   let count = 0;
@@ -14,7 +14,7 @@ export function treeFormat({ isTerminal }: Output): Format<ParsedText> {
     result: (parse, source) => {
       const name = nameOf(parse, source);
       const header = name === undefined ? "" : `${colors.bold(shown(name))}\n`;
-      return (count++ > 0 ? "\n" : "") + header + sentencesOf(parse).map(treeOf).join("");
+      return (count++ > 0 ? "\n" : "") + header + sentencesOf(parse).map(blockOf).join("");
     },
     failure: () => null,
     end: () => "",
@@ -25,47 +25,89 @@ export function treeFormat({ isTerminal }: Output): Format<ParsedText> {
 const nameOf = ({ id }: ParsedText, { file }: ArticleSource): string | undefined =>
   id ?? (file === STDIN ? undefined : file);
 
-/** The bunsetsu of one sentence, with heads that are indices of this list. */
-type Sentence = readonly Pick<ParsedBunsetsu, "text" | "head">[];
+/** One sentence of a parse, with heads that are indices of its own bunsetsu. */
+interface Sentence {
+  readonly bunsetsu: readonly Pick<ParsedBunsetsu, "text" | "head" | "kind">[];
+  readonly predicates: readonly ParsedPredicate[];
+}
 
-/** Returns the bunsetsu of each sentence. */
-function sentencesOf({ sentences, bunsetsu }: ParsedText): Sentence[] {
+/** Returns the sentences of a parse. */
+function sentencesOf({ sentences, bunsetsu, predicates }: ParsedText): Sentence[] {
   let first = 0;
+  let firstPredicate = 0;
   return sentences.map((_, sentence) => {
     let end = first;
     while (bunsetsu[end]?.sentence === sentence) end++;
-    const own = bunsetsu.slice(first, end).map(({ text, head }) => ({ text, head: head < 0 ? -1 : head - first }));
+    let endPredicate = firstPredicate;
+    while (predicates[endPredicate]?.sentence === sentence) endPredicate++;
+    const own = bunsetsu.slice(first, end).map((b) => ({ ...b, head: b.head < 0 ? -1 : b.head - first }));
+    const parts = { bunsetsu: own, predicates: predicates.slice(firstPredicate, endPredicate) };
     first = end;
-    return own;
+    firstPredicate = endPredicate;
+    return parts;
   });
 }
+
+/** Returns the tree of a sentence, its predicates below it, and the line that ends it. */
+const blockOf = ({ bunsetsu, predicates }: Sentence): string =>
+  [...treeOf(bunsetsu), ...predicateLines(predicates), "EOS", ""].join("\n");
 
 /** The columns by which each line is indented more than the one before. */
 const STEP = 2;
 
+/** A tree of so many lines is wider than any terminal, and its size grows with the square of them. */
+const MOST_LINES = 300;
+
+/** Returns the line of a bunsetsu in a sentence that is too long for a tree: its number, that of its head, the text. */
+const numberedLine = ({ text, head, kind }: Sentence["bunsetsu"][number], b: number): string =>
+  `${b} ${head}${head < 0 ? "" : kind} ${shown(text)}`.trimEnd();
+
 /**
- * Returns a sentence as a tree. The line of each bunsetsu ends one step to the right of the line before; dashes lead to the column above the
- * end of its head:
+ * Returns the lines of a tree. The line of each bunsetsu ends one step to the right of the line before; dashes lead to the column above the
+ * end of its head, with the kind of the dependency:
  *
  *     売上高は---D
- *         3億円と-D
+ *       3億円に-D
  *         なった。
  */
-function treeOf(sentence: Sentence): string {
-  const texts = sentence.map(({ text }) => shown(text));
+function treeOf(bunsetsu: Sentence["bunsetsu"]): string[] {
+  if (bunsetsu.length > MOST_LINES) return bunsetsu.map(numberedLine);
+  const texts = bunsetsu.map(({ text }) => shown(text).trimEnd());
   const widths = texts.map(displayWidth);
-  const widest = Math.max(0, ...widths);
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
   /** For each bunsetsu, whether a line above leads to it. */
-  const isReached = new Array<boolean>(sentence.length).fill(false);
-  const lines = sentence.map(({ head }, b) => {
+  const isReached = new Array<boolean>(bunsetsu.length).fill(false);
+  return bunsetsu.map(({ head, kind }, b) => {
     let line = " ".repeat(widest - widths[b]! + STEP * b) + texts[b];
-    for (let column = b + 1; column < sentence.length; column++) {
+    for (let column = b + 1; column < bunsetsu.length; column++) {
       if (column < head) line += "--";
-      else if (column === head) line += "-D";
+      else if (column === head) line += `-${kind}`;
       else line += isReached[column] ? " |" : "  ";
     }
     if (head > b) isReached[head] = true;
     return line.trimEnd();
   });
-  return [...lines, "EOS", ""].join("\n");
+}
+
+/** What the roles are called: the cases in katakana, as treebanks write them. */
+const ROLE_NAMES: Readonly<Record<ArgumentRole, string>> = {
+  ga: "ガ",
+  wo: "ヲ",
+  ni: "ニ",
+  topic: "ハ",
+  time: "時",
+  place: "所",
+};
+
+/** Returns a line for each predicate that has an argument; an argument that no particle shows is in brackets: 増える  ガ (売上高). */
+function predicateLines(predicates: readonly ParsedPredicate[]): string[] {
+  const told = predicates.filter((predicate) => predicate.arguments.length > 0);
+  const lemmas = told.map(({ lemma }) => shown(lemma));
+  const widest = lemmas.map(displayWidth).reduce((most, width) => Math.max(most, width), 0);
+  return told.map((predicate, i) => {
+    const nouns = predicate.arguments.map(
+      ({ role, text, shown: isShown }) => `${ROLE_NAMES[role]} ${isShown ? shown(text) : `(${shown(text)})`}`,
+    );
+    return `  ${lemmas[i]}${" ".repeat(widest - displayWidth(lemmas[i]!))}  ${nouns.join("  ")}`;
+  });
 }

@@ -1,3 +1,4 @@
+import type { ArgumentRole } from "../../enumerations";
 import type { WeightTable } from "../../linear/weight-table";
 import type { Word } from "../../tokens/words";
 import type { Span } from "../../types";
@@ -10,9 +11,6 @@ import { createKindFinder } from "./kinds";
 import { isOwnerCandidate, isPredicate } from "./predicate-bunsetsu";
 import { CaseRole } from "./role";
 import { Particle, PredicateForm, readShapes, type Shapes } from "./shapes";
-
-/** What a noun is to its predicate: the cases が, を, に, as far as they are said or follow; what は names; when and where. */
-export type ArgumentRole = "ga" | "wo" | "ni" | "topic" | "time" | "place";
 
 /** A noun that belongs to a predicate; the span is the noun without particles and brackets around it. */
 export interface Argument extends Span {

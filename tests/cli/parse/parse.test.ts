@@ -16,6 +16,23 @@ describe("yomitori parse", () => {
     );
   });
 
+  test("shows parallel bunsetsu, and predicates with the nouns that belong to them", async () => {
+    const { out } = await yomitori(["parse"], "団体や国家が計画を示した。政府は減った。");
+    expect(out).toMatch(/^ *団体や-P$/m);
+    expect(out).toMatch(/^ {2}示す {2}.*ガ 国家 {2}ヲ 計画$/m);
+    expect(out).toMatch(/^ {2}減る {2}.*ガ \(政府\)/m);
+  });
+
+  test.each([
+    [300, /^増えて、-.*[DP]$/],
+    [301, /^0 \d+[DP] 増えて、$/],
+  ])("a sentence of %d bunsetsu is a tree up to 300, then a list of numbers", async (count, first) => {
+    const { out } = await yomitori(["parse"], `${"増えて、".repeat(count - 1)}終わった。`);
+    const lines = out.split("\n");
+    expect(lines[0]).toMatch(first);
+    expect(lines.findIndex((line) => line.endsWith("終わった。"))).toBe(count - 1);
+  });
+
   test("names each article by its id or file, but not a text on standard input", async () => {
     const folder = folderOf({ "a.txt": "増えた。", "b.ndjson": '{"id":"7","text":"減った。"}\n' });
     const { out } = await yomitori(["parse", "a.txt", "b.ndjson"], "", folder);
