@@ -19,6 +19,8 @@ export interface MeasuredCandidate extends Span {
   readonly before: number;
   /** Whether it is a topic, 売上高は, 日本では, or stands alone as a heading does. */
   readonly isTopic: boolean;
+  /** How many words of its sentence are before it, up to 4. */
+  readonly place: number;
   /** How central its name is, where it was named first, and whether it is in the title. */
   readonly weight: number;
 }

@@ -192,7 +192,8 @@ const topics: Group = ({ figure: { sense, unit }, candidate: { sort }, pair, top
 };
 
 /** Commas, ends of clauses, topics, brackets and other figures between. */
-const boundaries: Group = ({ figure: { sense }, candidate: { particle, sort }, pair, kind }, into) => {
+const boundaries: Group = ({ figure: { sense }, candidate, pair, kind }, into) => {
+  const { particle, sort } = candidate;
   const { order, commas, clauses, topics, depth, figures } = pair;
   const crossed = mix(order, 4 * commas + clauses);
   into.add(joined(120, crossed, 0));
@@ -203,6 +204,8 @@ const boundaries: Group = ({ figure: { sense }, candidate: { particle, sort }, p
   into.add(joined(125, depth, mix(order, sort)));
   into.add(joined(126, depth, mix(particle, sense)));
   into.add(joined(127, kind, mix(order, sort)));
+  into.add(joined(129, kind, mix(candidate.place, pair.sentences)));
+  into.add(joined(130, kind, mix(candidate.place, sort)));
   into.add(joined(128, kind, mix(pair.sentences, sense)));
 };
 
