@@ -1,6 +1,8 @@
 import { FeatureRows } from "./feature-rows";
 import type { RowModel } from "./model";
+import { createPeriodWeigher } from "./period/weigher";
 import { createRowContexts, type DraftedArticle, type RowContext, type RuleAnswers } from "./row-context";
+import { createArticleViews } from "./words/article-view";
 
 /** Called with each article before its candidates are weighed: how a training reads their features. */
 export type RowWatcher = (row: RowContext) => void;
@@ -12,11 +14,12 @@ export type Weigher = (article: DraftedArticle, rules: RuleAnswers) => RuleAnswe
 export function createWeigher(model: RowModel, watch?: RowWatcher): Weigher {
   const contextOf = createRowContexts();
   const rows = new FeatureRows();
+  const viewOf = createArticleViews();
+  const periodsOf = createPeriodWeigher(model, rows, viewOf);
   return (article, rules) => {
     if (article.drafts.length === 0 || (model.size === 0 && !watch)) return rules;
     const row = contextOf(article, rules);
     watch?.(row);
-    void rows;
-    return rules;
+    return { ...rules, periods: periodsOf(row) };
   };
 }
