@@ -1,6 +1,7 @@
 import { FeatureRows } from "./feature-rows";
 import type { RowModel } from "./model";
 import { createPeriodWeigher } from "./period/weigher";
+import { createRelationWeigher } from "./relation/weigher";
 import { createRowContexts, type DraftedArticle, type RowContext, type RuleAnswers } from "./row-context";
 import { createArticleViews } from "./words/article-view";
 
@@ -16,10 +17,11 @@ export function createWeigher(model: RowModel, watch?: RowWatcher): Weigher {
   const rows = new FeatureRows();
   const viewOf = createArticleViews();
   const periodsOf = createPeriodWeigher(model, rows, viewOf);
+  const relationsOf = createRelationWeigher(model, rows, viewOf);
   return (article, rules) => {
     if (article.drafts.length === 0 || (model.size === 0 && !watch)) return rules;
     const row = contextOf(article, rules);
     watch?.(row);
-    return { ...rules, periods: periodsOf(row) };
+    return { ...rules, periods: periodsOf(row), ...relationsOf(row) };
   };
 }
