@@ -15,7 +15,7 @@ function isRight(gold: GoldFigure, candidate: RelationCandidate | null, { draftO
 export const RELATION_LESSON: Lesson<RelationCandidate> = {
   field: createRelationField(createArticleViews()),
   isRight,
-  most: 12_000,
+  most: 20_000,
   least: 2,
   epochs: 8,
   rate: 0.03,

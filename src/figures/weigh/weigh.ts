@@ -1,4 +1,5 @@
 import { FeatureRows } from "./feature-rows";
+import { createMeasuredWeigher } from "./measured/measured-weigher";
 import type { RowModel } from "./model";
 import { createPeriodWeigher } from "./period/weigher";
 import { createRelationWeigher } from "./relation/weigher";
@@ -11,10 +12,11 @@ export type RowWatcher = (row: RowContext) => void;
 /** Returns the answers for an article: those of the rules, and in their place those that weigh more. */
 export type Weigher = (article: DraftedArticle, rules: RuleAnswers) => RuleAnswers;
 
-/** Creates the weigher: which fields are weighed, and in which order. A field whose table the model lacks keeps the answers of the rules. */
+/** Creates the weigher. A field whose table the model lacks keeps the answers of the rules. */
 export function createWeigher(model: RowModel, watch?: RowWatcher): Weigher {
   const contextOf = createRowContexts();
   const rows = new FeatureRows();
+  const measure = createMeasuredWeigher(model, rows);
   const viewOf = createArticleViews();
   const periodsOf = createPeriodWeigher(model, rows, viewOf);
   const relationsOf = createRelationWeigher(model, rows, viewOf);
@@ -22,6 +24,11 @@ export function createWeigher(model: RowModel, watch?: RowWatcher): Weigher {
     if (article.drafts.length === 0 || (model.size === 0 && !watch)) return rules;
     const row = contextOf(article, rules);
     watch?.(row);
-    return { ...rules, periods: periodsOf(row), ...relationsOf(row) };
+    return {
+      ...rules,
+      ...relationsOf(row),
+      measured: rules.measured.map((measured, i) => measure(row, i) ?? measured),
+      periods: periodsOf(row),
+    };
   };
 }

@@ -5,7 +5,7 @@ import type { ArticleView } from "../words/article-view";
 import { codeOf, lemmaAt, surfaceIn } from "../words/word-codes";
 
 /** The finest part that a time names. */
-export enum Grain {
+export enum TimeGrain {
   Year,
   FiscalYear,
   /** A season, a quarter, a half, a decade. */
@@ -20,15 +20,15 @@ export enum Grain {
 }
 
 /** Returns the grain of a time, by its TIMEX3 value. */
-export function grainOf({ type, timex }: Pick<TimeExpression, "type" | "timex">): Grain {
-  if (type === "set") return Grain.Set;
-  if (timex.endsWith("_REF")) return Grain.Reference;
-  if (type === "duration") return Grain.Duration;
-  if (timex.startsWith("FY")) return Grain.FiscalYear;
-  if (timex.includes("T")) return Grain.Hour;
-  if (timex.length === 4) return Grain.Year;
-  if (/^.{4}-[\dX]{2}$/.test(timex)) return Grain.Month;
-  return /^.{4}-[\dX]{2}-[\dX]{2}$/.test(timex) ? Grain.Day : Grain.Part;
+export function grainOf({ type, timex }: Pick<TimeExpression, "type" | "timex">): TimeGrain {
+  if (type === "set") return TimeGrain.Set;
+  if (timex.endsWith("_REF")) return TimeGrain.Reference;
+  if (type === "duration") return TimeGrain.Duration;
+  if (timex.startsWith("FY")) return TimeGrain.FiscalYear;
+  if (timex.includes("T")) return TimeGrain.Hour;
+  if (timex.length === 4) return TimeGrain.Year;
+  if (/^.{4}-[\dX]{2}$/.test(timex)) return TimeGrain.Month;
+  return /^.{4}-[\dX]{2}-[\dX]{2}$/.test(timex) ? TimeGrain.Day : TimeGrain.Part;
 }
 
 /** What the features ask of a time. */
@@ -36,7 +36,7 @@ export interface TimeProfile {
   /** Its first token, and its last. */
   readonly first: number;
   readonly last: number;
-  readonly grain: Grain;
+  readonly grain: TimeGrain;
   /** Of its text without its digits, 月日, and of its last character. */
   readonly form: number;
   readonly ending: number;

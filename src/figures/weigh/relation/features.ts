@@ -4,7 +4,8 @@ import type { ArticleView } from "../words/article-view";
 import type { FigureProfile } from "../words/figure-profile";
 import { codeOf, surfaceIn } from "../words/word-codes";
 import { isAlike, isShare, RELATIONS, type RelationCandidate } from "./candidates";
-import { isDifferenceNear, sumOf, valueOf } from "./sums";
+import type { RelationCues } from "./cues";
+import { amountOf, isDifferenceNear, sumOf } from "./sums";
 
 /** Groups of features, each a range of templates; each can be taken away to see what it is worth. */
 enum Group {
@@ -13,6 +14,7 @@ enum Group {
   Value = 0x2080,
   Words = 0x20c0,
   Between = 0x2100,
+  Cue = 0x2140,
 }
 
 /** The most of a count that is told apart. */
@@ -34,6 +36,7 @@ export function relationFeatures(
   view: ArticleView,
   figure: number,
   { relation, to }: RelationCandidate,
+  cues: readonly RelationCues[],
   into: FeatureRows,
 ): void {
   const a = view.figures[figure]!;
@@ -46,6 +49,35 @@ export function relationFeatures(
   addValues(view, figure, to, joined(2, type, sentences), distance, into);
   addWords(view, a, b, joined(3, type, sentences === 0 ? 0 : 1), into);
   addBetween(view, a, b, joined(4, type, sentences === 0 ? 0 : 1), into);
+  addCues(view, cues, figure, to, joined(5, type, sentences === 0 ? 0 : 1), distance, into);
+}
+
+/** What the words beside both tell, by themselves and with what their values do. */
+function addCues(
+  view: ArticleView,
+  cues: readonly RelationCues[],
+  figure: number,
+  to: number,
+  type: number,
+  distance: number,
+  into: FeatureRows,
+): void {
+  const { drafts } = view.row;
+  const alike = isAlike(drafts[figure]!, drafts[to]!);
+  const order = alike ? 1 + Math.sign(amountOf(view, figure) - amountOf(view, to)) : 3;
+  const sum = sumOf(view, figure, to);
+  const sides = [cues[figure]!.before, cues[figure]!.after, cues[to]!.before, cues[to]!.after];
+  for (let side = 0; side < sides.length; side++) {
+    let bits = sides[side]!;
+    if (bits === 0) into.add(joined(Group.Cue + side, type, -1));
+    for (; bits !== 0; bits &= bits - 1) {
+      const cue = 31 - Math.clz32(bits & -bits);
+      into.add(joined(Group.Cue + side, type, cue));
+      into.add(joined(Group.Cue + 4 + side, type, joined(1, cue, order)));
+      into.add(joined(Group.Cue + 8 + side, type, joined(1, cue, distance)));
+      into.add(joined(Group.Cue + 12 + side, type, joined(1, cue, sum)));
+    }
+  }
 }
 
 /** What the two are. */
@@ -85,8 +117,8 @@ function addValues(
   into: FeatureRows,
 ): void {
   const { drafts } = view.row;
-  const a = valueOf(view, figure);
-  const b = valueOf(view, to);
+  const a = amountOf(view, figure);
+  const b = amountOf(view, to);
   const alike = isAlike(drafts[figure]!, drafts[to]!);
   const order = alike ? (a < b ? 1 : a > b ? 2 : a === b ? 3 : 4) : 0;
   const ratio = alike && a > 0 && b > 0 ? Math.round(2 * Math.log2(a / b)) : 99;
@@ -123,7 +155,7 @@ function addWords(
   into.add(joined(Group.Words + 7, type, joined(1, b.next, word(b, b.last + 2))));
   into.add(joined(Group.Words + 8, type, joined(1, a.before, b.before)));
   into.add(joined(Group.Words + 9, type, joined(1, a.next, b.next)));
-  into.add(joined(Group.Words + 10, type, joined(1, a.predicate, 0)));
+  into.add(joined(Group.Words + 10, type, a.predicate));
   // うち、その10人: a word a little farther on
   const from = document.firstToken[a.sentence]!;
   for (let i = Math.max(from, a.first - 8); i < a.first; i++)

@@ -18,7 +18,7 @@ export enum Sum {
 }
 
 /** The value of a figure; NaN for a range. */
-export const valueOf = ({ row }: ArticleView, figure: number): number => {
+export const amountOf = ({ row }: ArticleView, figure: number): number => {
   const { decimal } = row.drafts[figure]!;
   return decimal === null ? Number.NaN : Number(decimal);
 };
@@ -29,8 +29,8 @@ export const valueOf = ({ row }: ArticleView, figure: number): number => {
  */
 export function sumOf(view: ArticleView, part: number, whole: number): Sum {
   const { drafts } = view.row;
-  const total = valueOf(view, whole);
-  const own = valueOf(view, part);
+  const total = amountOf(view, whole);
+  const own = amountOf(view, part);
   if (Number.isNaN(total) || Number.isNaN(own) || !isAlike(drafts[part]!, drafts[whole]!)) return Sum.Unknown;
   if (own >= total) return Sum.None;
   const step = part < whole ? -1 : 1;
@@ -39,14 +39,14 @@ export function sumOf(view: ArticleView, part: number, whole: number): Sum {
   for (let a = part, count = 0; a !== whole && count < MOST_PARTS; a -= step, count++) {
     if (a !== part) {
       if (!isNeighbour(view, part, a)) continue;
-      near += valueOf(view, a);
+      near += amountOf(view, a);
     }
     if (count > 0 && isEqual(near, total)) return part < whole ? Sum.Before : Sum.After;
     if (near > total) break;
     let all = near;
     for (let b = part + step, more = 0; b >= 0 && b < drafts.length && more < MOST_PARTS; b += step, more++) {
       if (!isNeighbour(view, part, b)) continue;
-      all += valueOf(view, b);
+      all += amountOf(view, b);
       if (isEqual(all, total)) return part < whole ? Sum.Before : Sum.After;
       if (all > total) break;
     }
@@ -62,10 +62,10 @@ function isNeighbour({ row, figures }: ArticleView, part: number, other: number)
 /** Whether a third figure near two is their difference: 3人 between 5人 and 8人. */
 export function isDifferenceNear(view: ArticleView, a: number, b: number): boolean {
   const { drafts } = view.row;
-  const difference = Math.abs(valueOf(view, a) - valueOf(view, b));
+  const difference = Math.abs(amountOf(view, a) - amountOf(view, b));
   if (!(difference > 0)) return false;
   const [from, to] = a < b ? [a, b] : [b, a];
   for (let i = Math.max(0, from - 2); i <= to + 2 && i < drafts.length; i++)
-    if (i !== a && i !== b && isAlike(drafts[i]!, drafts[a]!) && isEqual(valueOf(view, i), difference)) return true;
+    if (i !== a && i !== b && isAlike(drafts[i]!, drafts[a]!) && isEqual(amountOf(view, i), difference)) return true;
   return false;
 }

@@ -57,9 +57,9 @@ function readSentence(
   let open = 0;
   for (let i = from; i < to; i++) {
     const sign = bracket(document, i);
-    if (sign === Bracket.Closing) open = Math.max(0, open - 1);
+    if (sign === Bracket.End) open = Math.max(0, open - 1);
     depth[i] = open;
-    if (sign === Bracket.Opening) open++;
+    if (sign === Bracket.Begin) open++;
     clauses[i + 1] = clauses[i]! + (endsClause(document, i) ? 1 : 0);
     commas[i + 1] = commas[i]! + (sign === Bracket.Comma ? 1 : 0);
   }

@@ -13,8 +13,8 @@ const NUMBER = 1;
 /** A sign that opens or closes a bracket or quotation, or 、. */
 export enum Bracket {
   None,
-  Opening,
-  Closing,
+  Begin,
+  End,
   Comma,
 }
 
@@ -33,8 +33,8 @@ const isNumber = (word: Word): boolean => (word.class & WordClass.Number) !== 0;
 
 function bracketOf({ surface }: Word): Bracket {
   if (surface === "、") return Bracket.Comma;
-  if (/^[(「『]/.test(surface)) return Bracket.Opening;
-  return /^[)」』]/.test(surface) ? Bracket.Closing : Bracket.None;
+  if (/^[(「『]/.test(surface)) return Bracket.Begin;
+  return /^[)」』]/.test(surface) ? Bracket.End : Bracket.None;
 }
 
 /** Creates the codes of one analyzer. */
