@@ -1,4 +1,5 @@
 import type { SentenceParse } from "../../parse/parse-sentence";
+import type { ArticleTopics, createTopicReader } from "../../parse/topics/topics";
 import { WordProfiles } from "../../parse/word-profiles";
 import type { TokenizedDocument } from "../../tokens/tokenized-document";
 import type { Comparison, Entity, FigureStatus } from "../../types";
@@ -50,12 +51,16 @@ export interface RowContext {
   readonly sentence: (index: number) => SentenceParse;
   /** The index, in its sentence, of the bunsetsu of a token. */
   readonly bunsetsuAt: (token: number) => number;
+  /** Of whom the text speaks, and of which measure, at each place. */
+  readonly topics: ArticleTopics;
   /** What the figures before measure, as it was chosen: filled from the first figure to the last. */
   readonly chosen: (MeasuredAnswer | undefined)[];
 }
 
 /** Returns a function that makes the context of an article; what is remembered of words is shared by all. */
-export function createRowContexts(): (article: DraftedArticle, rules: RuleAnswers) => RowContext {
+export function createRowContexts(
+  readTopics: ReturnType<typeof createTopicReader>,
+): (article: DraftedArticle, rules: RuleAnswers) => RowContext {
   const words = new WordProfiles();
   return ({ context, title, entities, drafts }, rules) => {
     words.forgetIfFull();
@@ -84,6 +89,13 @@ export function createRowContexts(): (article: DraftedArticle, rules: RuleAnswer
       rules,
       words,
       chosen: [],
+      topics: readTopics({
+        document,
+        title,
+        entities,
+        times: context.times,
+        bunsetsuOf: (sentence) => parsed.sentence(sentence).bunsetsu,
+      }),
       sentence: (index) => parsed.sentence(index),
       bunsetsuAt: (token) => {
         if (indices[token]! < 0) markTokens(document.sentenceAt(starts[token]!));

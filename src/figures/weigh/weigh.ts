@@ -1,3 +1,5 @@
+import type { Dictionary } from "../../dictionary/tables";
+import { createTopicReader } from "../../parse/topics/topics";
 import { FeatureRows } from "./feature-rows";
 import { createMeasuredWeigher } from "./measured/measured-weigher";
 import type { RowModel } from "./model";
@@ -13,8 +15,8 @@ export type RowWatcher = (row: RowContext) => void;
 export type Weigher = (article: DraftedArticle, rules: RuleAnswers) => RuleAnswers;
 
 /** Creates the weigher. A field whose table the model lacks keeps the answers of the rules. */
-export function createWeigher(model: RowModel, watch?: RowWatcher): Weigher {
-  const contextOf = createRowContexts();
+export function createWeigher(dictionary: Dictionary, model: RowModel, watch?: RowWatcher): Weigher {
+  const contextOf = createRowContexts(createTopicReader(dictionary));
   const rows = new FeatureRows();
   const measure = createMeasuredWeigher(model, rows);
   const viewOf = createArticleViews();

@@ -56,7 +56,7 @@ export class MeasuredCandidates {
       ...this.#ownCompany(),
       ...near,
     ];
-    this.#addRules(figure, sentence, found);
+    this.#addAnswers(figure, found);
     return withoutEqual(found);
   }
 
@@ -120,12 +120,14 @@ export class MeasuredCandidates {
     return this.#company;
   }
 
-  /** What the rules found, if it is no run of nouns: the counter of 2作品. */
-  #addRules(figure: number, sentence: number, found: MeasuredCandidate[]): void {
-    const { measuredProperty, measuredEntity } = this.#row.rules.measured[figure]!;
-    for (const span of [measuredProperty, measuredEntity]) {
+  /** What the rules found and the topic, if they are no run of nouns: the counter of 2作品. */
+  #addAnswers(figure: number, found: MeasuredCandidate[]): void {
+    const { rules, topics, drafts, document } = this.#row;
+    const { measuredProperty, measuredEntity } = rules.measured[figure]!;
+    const topic = topics.topicAt(drafts[figure]!.start);
+    for (const span of [measuredProperty, measuredEntity, topic?.owner, topic?.measure]) {
       if (!span || found.some(({ start, end }) => start === span.start && end === span.end)) continue;
-      const candidate = this.#ofSpan({ ...span, sentence: span.sentence ?? sentence });
+      const candidate = this.#ofSpan({ start: span.start, end: span.end, sentence: document.sentenceAt(span.start) });
       if (candidate) found.push(candidate);
     }
   }

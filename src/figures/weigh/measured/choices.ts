@@ -7,6 +7,7 @@ import { earlierAnswers } from "./earlier";
 import { FEATURE_GROUPS, featuresOfNone } from "./features";
 import { profileOf } from "./figure-profile";
 import { pairOf } from "./pair";
+import { ownershipOf, relationsOf, roleOf, topicOf } from "./relations";
 
 /** What is kept while the figures of one article are weighed. */
 interface ArticleState {
@@ -44,11 +45,13 @@ export function createMeasuredChoices(): (
     const rulesBefore = row.rules.measured[index - 1];
     boundaries.read(figure.sentence);
     const earlier = earlierAnswers(row, index, figure, boundaries);
+    const relations = relationsOf(row, index, figure);
     const ranks = ranksOf(all, draft.start);
     const counts = countsOf(all);
     const sentences = row.document.sentences;
     all.forEach((candidate, k) => {
       boundaries.read(candidate.sentence);
+      const isSame = candidate.sentence === figure.sentence;
       const choice = {
         figure,
         draft,
@@ -61,6 +64,10 @@ export function createMeasuredChoices(): (
         rankOfSort: ranks[RANKS * k + 2]!,
         rankOfTopic: ranks[RANKS * k + 3]!,
         earlier,
+        role: isSame ? roleOf(relations, candidate) : 0,
+        figureRole: relations.role,
+        topic: topicOf(relations, candidate),
+        ownership: isSame ? ownershipOf(row, figure, relations, candidate.to) : 0,
         mentions: step(counts.get(candidate.whole)!),
         isInTitle: candidates.isInTitle(candidate),
         kind: 3 * KINDS.indexOf(sentences[figure.sentence]!.kind) + KINDS.indexOf(sentences[candidate.sentence]!.kind),

@@ -27,6 +27,11 @@ export interface MeasuredChoice {
   /** How many topics stand between, in steps. */
   readonly rankOfTopic: number;
   readonly earlier: EarlierAnswers;
+  /** What it is to the predicates above the figure, to the topic there, and what it owns; the role of the figure itself. */
+  readonly role: number;
+  readonly figureRole: number;
+  readonly topic: number;
+  readonly ownership: number;
   /** The kind of the sentence of the figure and of the candidate. */
   readonly kind: number;
 }
@@ -161,6 +166,31 @@ const tree: Group = ({ figure, candidate: { particle, head, sort }, pair }, into
   into.add(joined(115, figure.content, head));
 };
 
+/** What it is to the predicate of the figure, and what it owns. */
+const roles: Group = ({ figure, candidate: { sort, head, particle }, pair, role, figureRole, ownership }, into) => {
+  const both = mix(role, figureRole);
+  into.add(joined(160, role, pair.order));
+  into.add(joined(161, role, figure.sense));
+  into.add(joined(162, both, sort));
+  into.add(joined(163, both, figure.sense));
+  into.add(joined(164, both, figure.predicate));
+  into.add(joined(165, role, head));
+  into.add(joined(166, ownership, mix(pair.order, sort)));
+  into.add(joined(167, ownership, mix(figure.sense, particle)));
+};
+
+/** Whether it is the owner or the measure that the text speaks of. */
+const topics: Group = ({ figure: { sense, unit }, candidate: { sort }, pair, topic, rules }, into) => {
+  const both = (rules.measuredProperty ? 1 : 0) + (rules.measuredEntity ? 2 : 0);
+  into.add(joined(170, topic, 0));
+  into.add(joined(171, topic, sense));
+  into.add(joined(172, topic, sort));
+  into.add(joined(173, topic, mix(sort, sense)));
+  into.add(joined(174, topic, mix(pair.order, both)));
+  into.add(joined(175, topic, mix(unit, pair.order)));
+  into.add(joined(176, topic, mix(pair.order, mix(pair.topics, pair.clauses))));
+};
+
 /** Commas, ends of clauses, topics, brackets and other figures between. */
 const boundaries: Group = ({ figure: { sense }, candidate: { particle, sort }, pair, kind }, into) => {
   const { order, commas, clauses, topics, depth, figures } = pair;
@@ -218,6 +248,8 @@ export const FEATURE_GROUPS: Readonly<Record<string, Group>> = {
   names,
   tree,
   boundaries,
+  roles,
+  topics,
   earlier,
 };
 

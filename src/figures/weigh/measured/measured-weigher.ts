@@ -1,7 +1,8 @@
+import type { WeightTable } from "../../../linear/weight-table";
 import type { Figure } from "../../../types";
 import type { Measured } from "../../measured/measured";
 import type { FeatureRows } from "../feature-rows";
-import type { RowModel } from "../model";
+import { type RowModel, UNITS_PER_NAT } from "../model";
 import type { MeasuredAnswer, RowContext } from "../row-context";
 import type { MeasuredCandidate } from "./candidate";
 import { createMeasuredChoices } from "./choices";
@@ -35,16 +36,47 @@ export function createMeasuredWeigher(
     if (!properties || !entities) return undefined;
     rows.clear();
     const candidates = choicesOf(row, figure, rows);
-    const [property, entity] = [new Best(), new Best()];
-    candidates.forEach((candidate, k) => {
-      property.offer(candidate, rows.score(properties, k) + (candidate ? 0 : THRESHOLDS.property));
-      entity.offer(candidate, rows.score(entities, k) + (candidate ? 0 : THRESHOLDS.entity));
-    });
-    const answer = jointAnswer(property, entity);
+    const answer = jointAnswer(
+      bestOf(candidates, rows, properties, THRESHOLDS.property),
+      bestOf(candidates, rows, entities, THRESHOLDS.entity),
+    );
     row.chosen[figure] = answer;
     return measuredOf(row, answer);
   };
 }
+
+/** Scores the candidates. Those of the same words are one answer, whose share is the sum of theirs. */
+function bestOf(
+  candidates: readonly (MeasuredCandidate | null)[],
+  rows: FeatureRows,
+  table: WeightTable,
+  threshold: number,
+): Best {
+  const scores = candidates.map((candidate, k) => rows.score(table, k) + (candidate ? 0 : threshold));
+  const best = new Best();
+  candidates.forEach((candidate, k) => {
+    let sum = scores[k]!;
+    if (candidate)
+      for (let other = 0; other < candidates.length; other++)
+        if (other !== k && candidates[other]?.whole === candidate.whole && isBetter(scores, k, other))
+          sum = sumOfShares(sum, scores[other]!);
+        else if (other !== k && candidates[other]?.whole === candidate.whole) return;
+    best.offer(candidate, sum);
+  });
+  return best;
+}
+
+/** Whether of two candidates with the same words the first stands for both: the one that scores more, else the later. */
+const isBetter = (scores: readonly number[], a: number, b: number): boolean =>
+  scores[a]! > scores[b]! || (scores[a] === scores[b] && a > b);
+
+/** How much the logarithm of a sum is greater than that of its greater part, by the difference of the parts, all in units of the tables. */
+const GAINS: readonly number[] = Array.from({ length: 80 }, (_, difference) =>
+  Math.round(UNITS_PER_NAT * Math.log1p(Math.exp(-difference / UNITS_PER_NAT))),
+);
+
+/** The logarithm of the sum of two shares, given their logarithms. */
+const sumOfShares = (a: number, b: number): number => Math.max(a, b) + (GAINS[Math.abs(a - b)] ?? 0);
 
 /** The best answers of both fields; if they are alike, the one gives way whose next answer is nearly as good. */
 function jointAnswer(property: Best, entity: Best): MeasuredAnswer {

@@ -59,9 +59,10 @@ export function pairOf(
   const { text } = row.document;
   const draft = row.drafts[figure]!;
   const [left, right] = isBefore ? [candidate.end, draft.start] : [draft.end, candidate.start];
-  const bunsetsu = row.bunsetsuAt(to);
-  const head = row.sentence(sentence).bunsetsu[bunsetsu]?.head ?? -1;
-  const predicate = lemmaOf(row, sentence, head < 0 ? bunsetsu : head);
+  // Only sentences with figures are parsed.
+  const bunsetsu = isSame ? row.bunsetsuAt(to) : -1;
+  const head = isSame ? (row.sentence(sentence).bunsetsu[bunsetsu]?.head ?? -1) : -1;
+  const predicate = isSame ? lemmaOf(row, sentence, head < 0 ? bunsetsu : head) : 0;
   const path = isSame ? pathOf(row, profile, bunsetsu) : NO_PATH;
   return {
     order,

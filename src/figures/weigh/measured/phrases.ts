@@ -7,7 +7,8 @@ import { type Phrase, phraseFrom } from "../../measured/phrase";
 import type { RowContext } from "../row-context";
 import type { MeasuredCandidate } from "./candidate";
 
-const SEED = 0x2f0b4a27;
+/** The state with which the words of a phrase are hashed. */
+export const WHOLE_SEED = 0x2f0b4a27;
 /** That a phrase ends in a name and is more than it; beside the number of a type and the classes of words. */
 const ENDS_IN_NAME = 8;
 /** Classes that tell nouns apart; none is below 256. */
@@ -53,7 +54,7 @@ export function candidateOf(row: RowContext, { from, to }: Phrase, sentence: num
   const isSuffix = (classes[to]! & WordClass.Suffix) !== 0 && to > from;
   const first = document.firstToken[sentence]!;
   const last = document.firstToken[sentence + 1]!;
-  let particle = SEED;
+  let particle = WHOLE_SEED;
   let isTopic = to + 1 === last;
   for (let i = to + 1; i < last && i <= to + MOST_PARTICLES; i++) {
     const isParticle = (classes[i]! & WordClass.Particle) !== 0;
@@ -69,7 +70,7 @@ export function candidateOf(row: RowContext, { from, to }: Phrase, sentence: num
     to,
     sentence,
     entity,
-    whole: hashText(text, start, end, SEED),
+    whole: hashText(text, start, end, WHOLE_SEED),
     head: isSuffix ? mix(surface(to - 1), surface(to)) : surface(to),
     tail: text.charCodeAt(end - 1),
     first: surface(from),
