@@ -1,4 +1,5 @@
 import { joined } from "../../../linear/hash";
+import type { StoryTime } from "../../../parse/topics/topic";
 import { isInRelativeClause } from "../../measured/clause";
 import type { FeatureRows } from "../feature-rows";
 import type { ArticleView } from "../words/article-view";
@@ -13,6 +14,7 @@ enum Group {
   Between = 0x1080,
   Crossed = 0x10c0,
   Rule = 0x1100,
+  Story = 0x1140,
 }
 
 /** Where a time stands. */
@@ -33,11 +35,16 @@ export interface PeriodCandidate {
   readonly rank: number;
   /** The index of the time that the rules say, or -1. */
   readonly ruled: number;
+  /** The time of the events where the figure stands. */
+  readonly story: StoryTime | null;
 }
 
 /** Adds the features of no period for a figure. */
-export function noneFeatures(figure: FigureProfile, ruled: number, into: FeatureRows): void {
-  const { features, kind } = figure;
+export function noneFeatures(figure: FigureProfile, ruled: number, story: StoryTime | null, into: FeatureRows): void {
+  const { features, kind, unit } = figure;
+  const told = story === null ? 0 : story.carried ? 1 : 2;
+  into.add(joined(Group.Story, told, kind));
+  into.add(joined(Group.Story + 1, told, unit));
   for (let n = 0; n < features.length; n++) into.add(joined(Group.Figure + n, features[n]!, 0));
   into.add(joined(Group.Rule, ruled < 0 ? 1 : 0, kind));
 }
@@ -53,6 +60,7 @@ export function periodFeatures(candidate: PeriodCandidate, into: FeatureRows): v
   addTime(profile, place, coarse, sentence, into);
   addBetween(candidate, place, into);
   addCrossed(figure, profile, place, coarse, into);
+  addStory(candidate, place, into);
   const agrees = ruled === time ? 1 : ruled < 0 ? 2 : 0;
   into.add(joined(Group.Rule + 1, agrees, joined(1, place, figure.kind)));
   into.add(joined(Group.Rule + 2, agrees, profile.grain));
@@ -76,6 +84,21 @@ function addTime(time: TimeProfile, place: number, coarse: number, sentence: num
   into.add(joined(Group.Time + 12, time.main, coarse));
   into.add(joined(Group.Time + 13, joined(1, time.tense, grain), place));
   into.add(joined(Group.Time + 14, joined(1, time.ending, next), coarse));
+}
+
+/** Whether it is the time of the events there, and how often the article names it. */
+function addStory({ view, times, figure, time, story }: PeriodCandidate, place: number, into: FeatureRows): void {
+  const all = view.row.context.times;
+  const isStory = story?.index === time ? 1 : story && all[story.index]!.timex === all[time]!.timex ? 2 : 0;
+  const told = isStory * 2 + (story?.carried ? 1 : 0);
+  let count = 0;
+  for (const { timex } of all) if (timex === all[time]!.timex) count++;
+  into.add(joined(Group.Story + 2, told, place));
+  into.add(joined(Group.Story + 3, told, joined(1, figure.kind, place)));
+  into.add(joined(Group.Story + 4, told, joined(1, figure.unit, place)));
+  into.add(joined(Group.Story + 5, told, joined(1, times[time]!.grain, place)));
+  into.add(joined(Group.Story + 6, told, joined(1, figure.predicate, Math.min(place, 2))));
+  into.add(joined(Group.Story + 7, Math.min(count, 4), place));
 }
 
 /** 0 to 3, 4–5, 6–9, 10–17, 18–39 and more are told apart. */

@@ -23,11 +23,12 @@ export function createPeriodField(viewOf: ArticleViews): RowField<string> {
       const profile = view.figures[figure]!;
       const before = found.filter((time) => all[time]!.start < profile.start).length;
       into.begin();
-      noneFeatures(profile, ruled, into);
+      const story = row.topics.timeAt(profile.start);
+      noneFeatures(profile, ruled, story, into);
       found.forEach((time, k) => {
         into.begin();
         const rank = Math.max(0, before - 1 - k);
-        periodFeatures({ view: now, times, figure: profile, time, rank, ruled }, into);
+        periodFeatures({ view: now, times, figure: profile, time, rank, ruled, story }, into);
       });
       return [null, ...found.map((time) => all[time]!.id)];
     },

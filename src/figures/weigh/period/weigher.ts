@@ -6,7 +6,7 @@ import type { ArticleViews } from "../words/article-view";
 import { createPeriodField } from "./field";
 
 /** How much more likely than no period a time must be, in units of the tables. */
-const THRESHOLD = 0;
+const THRESHOLD = -8;
 
 /** Returns a function that chooses the period of each figure of an article, as `RuleAnswers.periods` has them. */
 export function createPeriodWeigher(

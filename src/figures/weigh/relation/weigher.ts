@@ -8,7 +8,7 @@ import { RELATIONS, type RelationName } from "./candidates";
 import { createRelationField } from "./field";
 
 /** How much more likely than no relation one must be, in units of the tables. */
-const THRESHOLD = 0;
+const THRESHOLD = -8;
 
 /**
  * Returns a function that finds how the figures of an article are related. What the rules find is certain and stays: only a figure of which
