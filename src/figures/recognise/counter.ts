@@ -70,6 +70,15 @@ function nounCounterAfter(context: FigureContext, amount: Amount): CounterMatch 
   return { counter: { text: text.slice(start, end), kind: "quantity", code: "" }, start, end };
 }
 
+/** The rest of a list with slashes and its unit in letters: /80mmHg after 120, /900/1800MHz after 850. */
+const SHARED_UNIT = new GuardedPattern(/(?:\/\d{2,5}){1,4} ?([A-Za-z]{1,6})(?![A-Za-z\d])/, { first: "/" });
+
+/** The unit that the numbers of a list with slashes share, each of them a figure: mmHg for 120 in 120/80mmHg; null if there is none. */
+export function sharedUnit({ text, lexicon }: FigureContext, end: number): string | null {
+  const unit = SHARED_UNIT.at(text, end)?.[1];
+  return unit !== undefined && lexicon.counters.longest(unit, 0)?.end === unit.length ? unit : null;
+}
+
 /** Whether a counter ends where a word does: 3本, but not 3本部. */
 export function endsAtWord({ document, text }: FigureContext, end: number, counter: string): boolean {
   const token = document.tokenAt(end - 1);

@@ -6,8 +6,8 @@ import type { Amount } from "../draft";
 const AFTER_INNING = new GuardedPattern(/、|途中|から|まで|に(?![わ亘渡])|の(?:攻撃|守備)/, { first: "、途かまにの" });
 /** After an inning in an article about baseball: 7回に1点を返す, 9回時点, 8回は無死二塁; but not 3回で済む or 2回に分けて. */
 const AFTER_INNING_OF_GAME = new GuardedPattern(
-  /[、・]|に(?!わ|亘|渡|分|の|つ|達)|で(?!は?な|あ|す|し|済)|は|と\d|途中|終了|以[降後]|から|まで|時点|コールド|サヨナラ|も(?=エラー|[ァ-ー]|[一-鿿]{1,4}[がの、])/,
-  { first: "、・にでは途終以かまと時コサも" },
+  /[、・]|に(?!わ|亘|渡|分|の|つ|達)|で(?!は?な|あ|す|し|済)|の(?:攻撃|守備|マウンド)|は|と\d|途中|終了|以[降後]|から|まで|時点|コールド|サヨナラ|も(?=エラー|[ァ-ー]|[一-鿿]{1,4}[がの、])/,
+  { first: "、・にでのは途終以かまと時コサも" },
 );
 /** Before a count of times, and no inning: 計3回, 通算5回, 過去2回, 優勝2回, 年に3回. */
 const BEFORE_COUNT = new GuardedPattern(

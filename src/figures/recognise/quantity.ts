@@ -3,7 +3,7 @@ import { GuardedPattern } from "../../text/guarded-pattern";
 import type { FigureKind } from "../../types";
 import type { FigureContext } from "../context";
 import { type Amount, draftOf, type FigureDraft } from "../draft";
-import { type CounterMatch, counterAfter } from "./counter";
+import { type CounterMatch, counterAfter, sharedUnit } from "./counter";
 import { isOrderedByContext } from "./order-context";
 import { perTime, withPerUnit } from "./per-unit";
 import { codeInContext } from "./unit-context";
@@ -27,6 +27,8 @@ export function readQuantity(context: FigureContext, amount: Amount): FigureDraf
   const intensity = readIntensity(context, amount);
   if (intensity) return intensity;
   if (amount.counter) return quantity(amount, { start, end, text: amount.counter });
+  const shared = sharedUnit(context, end);
+  if (shared) return quantity(amount, { start, end, text: shared });
   const match = counterAfter(context, amount);
   return match && (readSpeed(context, amount, match) ?? readCounted(context, amount, match));
 }

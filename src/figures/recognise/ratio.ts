@@ -3,6 +3,7 @@ import { CharSet } from "../../text/char-set";
 import { GuardedPattern } from "../../text/guarded-pattern";
 import type { FigureContext } from "../context";
 import { type Amount, draftOf, type FigureDraft } from "../draft";
+import { sharedUnit } from "./counter";
 
 /** After the first number of a fraction: 3分の2, 1と3分の2, 2/3, 1 3/5, 3 分の 2. */
 const AFTER_FIRST = new CharSet("分と/ ");
@@ -61,7 +62,7 @@ export function fractionAt(
   const upper = context.numeralAt(PART_OF.endAt(text, first.end));
   const value = new Big(first.decimal).abs();
   if (upper && value.gt(0)) return { numerator: new Big(upper.decimal), denominator: value, end: upper.end };
-  if (first.script !== "arabic" || text[first.end] !== "/") return null;
+  if (first.script !== "arabic" || text[first.end] !== "/" || sharedUnit(context, first.end)) return null;
   const lower = context.numeralAt(first.end + 1);
   const isFraction =
     lower?.script === "arabic" &&

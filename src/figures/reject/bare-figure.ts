@@ -22,6 +22,7 @@ const SCALE = new GuardedPattern(
   /マグニチュード|レベル|カテゴリー|フェイズ|スコア|イコール|ステージ|フェーズ|ランク|ポイント|マイナス|プラス|マジック|ナンバー|ノックアウト|クラス|セット|ゴール|トライ|エラー|フォアボール|パー/,
   { last: "ドルアジズクトスーイ" },
 );
+const RANGE_SIGNS = new CharSet("〜~");
 const CLOSING_QUOTES = new CharSet("」』");
 const KATAKANA_END = /[ァ-ヶー]$/;
 
@@ -32,12 +33,22 @@ export function isBareFigure(context: FigureContext, draft: FigureDraft): boolea
   if (amount.several || isEndOfName(context, draft)) return false;
   if (CODE_BEFORE.hasAt(text, draft.start - 1) || END_OF_SEASON.isAt(text, draft.start - 1)) return false;
   if (CALENDAR_UNIT.isAt(text, amount.end) || CODE_AFTER.isAt(text, amount.end)) return false;
-  if (isYear(draft) || isItemNumber(context, draft) || isBeforeTime(context, amount.end)) return false;
+  if (
+    isEndOfTimes(context, draft) ||
+    isYear(draft) ||
+    isItemNumber(context, draft) ||
+    isBeforeTime(context, amount.end)
+  )
+    return false;
   if (amount.script === "kana") return !text.startsWith("から", amount.end) && isSeparateWord(context, draft);
   const isSingleKanji = amount.script === "kanji" && amount.end - amount.start === 1;
   if (draft.kind === "number" && isSingleKanji && !isSeparateWord(context, draft)) return false;
   return draft.modifier !== null || !isBeforeNoun(context, draft);
 }
+
+/** Whether a number is the end of a range that begins with a time: 5 in 11/3〜5. */
+const isEndOfTimes = ({ text, timeEndingAt }: FigureContext, { start, kind }: FigureDraft): boolean =>
+  kind === "number" && RANGE_SIGNS.hasAt(text, start - 1) && timeEndingAt(start - 1) !== undefined;
 
 /** Whether a number can only be a year that the times stage did not take: WBC 2006の, 保健機関、1999. */
 const isYear = ({ kind, modifier, amount, decimal }: FigureDraft): boolean =>

@@ -4,7 +4,7 @@ import type { FigureContext } from "../context";
 import { isCountedAfterAll } from "../counted";
 import type { Amount, FigureDraft } from "../draft";
 import { LETTERS } from "../lexicon";
-import { endsAtWord } from "../recognise/counter";
+import { endsAtWord, sharedUnit } from "../recognise/counter";
 import { isPartOfLetterCode, isPartOfNumberCode, isPieceOfNumber } from "./code";
 import { isDesignation } from "./designation";
 
@@ -32,7 +32,11 @@ export function isNotFigure(context: FigureContext, { start, end, script }: Amou
   const isCounted = (at: number) =>
     lexicon.currencies.longest(text, at) !== null || lexicon.counters.longest(text, at)?.value.kind === "quantity";
   if (script === "mixed") return isPieceOfNumber(text, start, DIGITS.endAt(text, start));
-  return script === "arabic" && (isPieceOfNumber(text, start, end) || isPartOfNumberCode(text, start, end, isCounted));
+  return (
+    script === "arabic" &&
+    !sharedUnit(context, end) &&
+    (isPieceOfNumber(text, start, end) || isPartOfNumberCode(text, start, end, isCounted))
+  );
 }
 
 /** Whether a word of the table ends at a position that makes the number after it a name: R in R15, but not in EUR15. */

@@ -29,8 +29,8 @@ const COUNT = new CharSet("0123456789一二三四五六七八九十数");
 
 /** What happens more often in a day or week is an amount. */
 const MOST_TIMES = 99;
-/** After 数回 the other end of an amount: 数回から数百回. */
-const RANGE_AFTER = new GuardedPattern(/(?:から|[〜~-])[\d数]/, { first: "か〜~-" });
+/** After a count that is an amount and no rhythm: 数回から数百回, 44回にわたり. */
+const RANGE_AFTER = new GuardedPattern(/(?:から|[〜~-])[\d数]|に(?:わた|亘|渡|及)/, { first: "か〜~-に" });
 
 /** An interval of more years is a round number: 85年に一度 is once in 1985. */
 const MOST_YEARS = 12;
