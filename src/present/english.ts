@@ -9,7 +9,7 @@ export const ENGLISH: Wording = {
     facility: "facilities",
     product: "products",
     event: "events",
-    law: "laws",
+    law: "laws, plans",
   },
   modifiers: {
     about: ["≈ ", ""],

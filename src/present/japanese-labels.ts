@@ -18,7 +18,7 @@ export const TYPES: Readonly<Record<EntityType, string>> = {
   facility: "施設",
   product: "製品・作品",
   event: "出来事",
-  law: "法令",
+  law: "法令・計画",
 };
 
 export const TIME_TYPES: Readonly<Record<TimeExpression["type"], string>> = {

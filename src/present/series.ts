@@ -3,7 +3,7 @@ import { oneLine } from "./article";
 import { periodOf } from "./figure";
 
 /** A value with all the places where the article tells it. */
-export interface SeriesRow {
+interface SeriesRow {
   /** The mention of which most is known. */
   readonly figure: Figure;
   /** All mentions, in order of position. */

@@ -43,7 +43,7 @@ export interface Wording {
   readonly warning: (warning: Warning) => string;
 }
 
-export type ReportSection = "figures" | "timeline" | "entities" | "keywords" | "keySentences" | "warnings";
+type ReportSection = "figures" | "timeline" | "entities" | "keywords" | "keySentences" | "warnings";
 export type FigureColumn = "owner" | "measure" | "period" | "value" | "change" | "notes" | "written";
 
 /** The languages of the reports, as BCP 47 names them. */

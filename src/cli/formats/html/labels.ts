@@ -112,7 +112,7 @@ const ENGLISH: PageLabels = {
     facility: "facility",
     product: "product",
     event: "event",
-    law: "law",
+    law: "law, plan",
   },
   timeTypes: { date: "date", time: "time", duration: "duration", set: "set" },
   columns: {

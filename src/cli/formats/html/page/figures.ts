@@ -6,26 +6,26 @@ import { listing } from "./listing";
 import { withWholeNumbers } from "./numbers";
 
 /** A row of the table: a value, and the name of its article. */
-export interface Row extends FigureData {
+interface FigureRow extends FigureData {
   readonly article: string;
 }
 
 interface Column {
   readonly name: string;
-  readonly cell: (row: Row) => string;
+  readonly cell: (row: FigureRow) => string;
   /** Whether the text of the cell is a link to the figure. */
   readonly isLink?: boolean;
-  readonly compare: (a: Row, b: Row) => number;
+  readonly compare: (a: FigureRow, b: FigureRow) => number;
 }
 
 const collator = new Intl.Collator("ja", { numeric: true });
 /** Compares by a text; empty ones come last in ascending order. */
-const byText = (text: (row: Row) => string) => (a: Row, b: Row) =>
+const byText = (text: (row: FigureRow) => string) => (a: FigureRow, b: FigureRow) =>
   Number(text(a) === "") - Number(text(b) === "") || collator.compare(text(a), text(b));
 
 /** Builds the table of all figures, which can be sorted by its headers, searched, and filtered by kind. */
 export function figures(articles: readonly ArticleData[]): HTMLElement[] {
-  const rows: Row[] = articles.flatMap(({ name, figures }) => figures.map((figure) => ({ ...figure, article: name })));
+  const rows: FigureRow[] = articles.flatMap(({ name, figures }) => figures.map((figure) => ({ ...figure, article: name })));
   const rank = unitRanks(rows);
   const { columns: names } = LABELS;
   const column = (name: string, cell: Column["cell"]): Column => ({ name, cell, compare: byText(cell) });
@@ -38,7 +38,7 @@ export function figures(articles: readonly ArticleData[]): HTMLElement[] {
     column(names.notes, (row) => row.notes),
     column(names.written, (row) => row.text + (row.mentions > 1 ? ` ×${row.mentions}` : "")),
     column(names.kind, (row) => LABELS.kinds[row.kind]),
-    ...(articles.length > 1 ? [column(names.article, (row: Row) => row.article)] : []),
+    ...(articles.length > 1 ? [column(names.article, (row: FigureRow) => row.article)] : []),
   ];
 
   let sorted: { readonly column: Column; readonly down: boolean } | undefined;
@@ -82,13 +82,13 @@ export function figures(articles: readonly ArticleData[]): HTMLElement[] {
 }
 
 /** Returns the rank of each unit by frequency, from 0. */
-function unitRanks(rows: readonly Row[]): Map<string, number> {
+function unitRanks(rows: readonly FigureRow[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { unit } of rows) counts.set(unit, (counts.get(unit) ?? 0) + 1);
   return new Map([...counts].sort((a, b) => b[1] - a[1]).map(([unit], i) => [unit, i]));
 }
 
-const tableRow = (row: Row, columns: readonly Column[]): HTMLTableRowElement =>
+const tableRow = (row: FigureRow, columns: readonly Column[]): HTMLTableRowElement =>
   element(
     "tr",
     { role: "row" },
