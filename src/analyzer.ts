@@ -78,7 +78,7 @@ export function assembleAnalyzer(settings: Settings, data: AnalyzerData, watch?:
   const readUserFindings = createUserFindingsReader(settings.recognizers);
   const readEntities = createEntityReader(dictionary, names, known);
   const readTimes = createTimeReader(dictionary, settings);
-  const readParse = createParseReader(parseModel);
+  const readParse = createParseReader(parseModel, dictionary.comparisons);
   const readFigures = createFigureReader(dictionary, rowModel, watch);
   const readBoilerplate = createBoilerplateReader(dictionary);
   const readKeywords = createKeywordReader(dictionary, settings.keywords);

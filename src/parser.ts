@@ -39,7 +39,7 @@ export async function createParser(options: ParserOptions = {}): Promise<Parser>
   const readNumerals = createNumeralReader(dictionary);
   const readEntities = createEntityReader(dictionary, names, known);
   const readTimes = createTimeReader(dictionary, checkOptions({}));
-  const readParse = createParseReader(parseModel);
+  const readParse = createParseReader(parseModel, dictionary.comparisons);
   const readTopics = createTopicReader(dictionary);
   const userFindings = NO_USER_FINDINGS;
 

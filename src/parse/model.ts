@@ -11,9 +11,11 @@ export interface ParseModel {
   readonly kinds: WeightTable;
   /** The arguments of predicates and the owners of nouns. */
   readonly cases: WeightTable;
+  /** How often verbs have を and に, of `dict/verb-frames.tsv`. */
+  readonly frames: WeightTable;
 }
 
-const TABLES = ["bunsetsu", "heads", "kinds", "cases"] as const;
+const TABLES = ["bunsetsu", "heads", "kinds", "cases", "frames"] as const;
 const NAME = "the model of the parser (dist/parser.bin)";
 
 /** Returns the bytes of the file. */
@@ -33,6 +35,7 @@ export function openParseModel(buffer: ArrayBufferLike, length?: number): ParseM
     heads: tables.get("heads")!,
     kinds: tables.get("kinds")!,
     cases: tables.get("cases")!,
+    frames: tables.get("frames")!,
   };
 }
 

@@ -38,7 +38,7 @@ export function createSentenceParser(model: ParseModel): SentenceParser {
   const profiles = new WordProfiles();
   const chunk = createChunker(model.bunsetsu);
   const findHeads = createHeadFinder(model.heads);
-  const findRelations = createRelationFinder(model.kinds, model.cases);
+  const findRelations = createRelationFinder(model);
   return (tokens, from, to, uncut) => {
     if (from === to) return { bunsetsu: [], predicates: [], owners: [] };
     profiles.forgetIfFull();

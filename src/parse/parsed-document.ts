@@ -1,3 +1,4 @@
+import { WordList } from "../dictionary/word-list";
 import type { TokenizedDocument } from "../tokens/tokenized-document";
 import type { Span } from "../types";
 import type { ParseModel } from "./model";
@@ -22,14 +23,18 @@ interface ParsedFindings {
  * Creates the stage that parses. It returns at once, since most sentences of an article have no figure and are
  * never asked for.
  */
-export function createParseReader(model: ParseModel): (found: ParsedFindings) => ParsedDocument {
+export function createParseReader(
+  model: ParseModel,
+  comparisons: readonly { readonly text: string }[] = [],
+): (found: ParsedFindings) => ParsedDocument {
   const parse = createSentenceParser(model);
+  const findRatios = createRatioFinder(comparisons.map(({ text }) => text));
   return (found) => {
     const { document } = found;
     const sentences: (SentenceParse | undefined)[] = new Array(document.sentences.length);
     let uncut: Uncut | undefined;
     const parseSentence = (index: number): SentenceParse => {
-      uncut ??= uncutOf(found);
+      uncut ??= uncutOf(found, findRatios(document.text));
       return parse(document, document.firstToken[index]!, document.firstToken[index + 1]!, uncut);
     };
     return {
@@ -41,10 +46,34 @@ export function createParseReader(model: ParseModel): (found: ParsedFindings) =>
   };
 }
 
-/** Marks where no bunsetsu may begin: in a name, a time, a numeral, an address, and inside one character of the source (㈱ is (株) in the view). */
-function uncutOf({ document, numerals, entities, times }: ParsedFindings): Uncut {
+/** What ends a word of comparison that is one noun: 比 in 前年同期比. */
+const RATIO = "比";
+
+/** Returns a finder of words that end in 比: 前年同期比, which the trained tables cut after 前年. */
+function createRatioFinder(words: readonly string[]): (text: string) => Span[] {
+  const ratios = new WordList(words.filter((word) => word.endsWith(RATIO)).map((word) => [word, true]));
+  return (text) => {
+    const spans: Span[] = [];
+    for (let at = text.indexOf(RATIO); at >= 0; at = text.indexOf(RATIO, at + 1)) {
+      const end = at + RATIO.length;
+      const found = ratios.longestBefore(text, end);
+      if (found !== null) spans.push({ start: found.start, end });
+    }
+    return spans;
+  };
+}
+
+/** Marks where no bunsetsu may begin: in a name, a time, a numeral, an address, a word of comparison, and inside one character of the source (㈱ is (株) in the view). */
+function uncutOf({ document, numerals, entities, times }: ParsedFindings, ratios: readonly Span[]): Uncut {
   const { text, map, addresses } = document;
-  const uncut = uncutSpans(text.length, numerals, times, addresses, ...entities.map(({ mentions }) => mentions));
+  const uncut = uncutSpans(
+    text.length,
+    numerals,
+    times,
+    addresses,
+    ratios,
+    ...entities.map(({ mentions }) => mentions),
+  );
   if (!map.isIdentity) for (let at = 1; at < text.length; at++) if (map.cuts(at)) uncut[at] = 1;
   return uncut;
 }

@@ -46,7 +46,8 @@ export const BOUNDARY = 0;
 const MOST_ROWS = 2 ** 17;
 const SEED = 0x811c9dc5 | 0;
 
-const hashOf = (text: string, from = SEED): number => hashText(text, 0, text.length, from);
+/** Returns the hash of a string of a word, as a row has it. */
+export const hashOf = (text: string, from = SEED): number => hashText(text, 0, text.length, from);
 
 /** Returns the kind of a character: 0 other, 1 digit, 2 Latin, 3 hiragana, 4 katakana, 5 kanji. */
 function scriptOf(code: number): number {

@@ -6,8 +6,11 @@ import { fileOf, keyOf, readDictionary, type Tables, tables } from "../../src/di
 const folder = new URL("../../dict/", import.meta.url);
 const names = Object.keys(tables) as (keyof Tables)[];
 
+/** Tables that a training compiles into its model, not the build into the dictionary. */
+const TRAINED = new Set(["verb-frames.tsv"]);
+
 test("every file of dict/ is a table and every table a file", () => {
-  const files = readdirSync(folder).filter((file) => file.endsWith(".tsv"));
+  const files = readdirSync(folder).filter((file) => file.endsWith(".tsv") && !TRAINED.has(file));
   expect(names.map(fileOf).sort()).toEqual(files.sort());
   expect(fileOf("notFigures")).toBe("not-figures.tsv");
 });

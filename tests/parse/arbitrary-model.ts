@@ -10,7 +10,8 @@ import { ArgumentCandidates, childLists } from "../../src/parse/predicates/argum
 import { CaseFeatures } from "../../src/parse/predicates/case-features";
 import { KIND_FEATURES, kindFeatures } from "../../src/parse/predicates/kind-features";
 import { PREDICATE_ROLES } from "../../src/parse/predicates/role";
-import { readShapes } from "../../src/parse/predicates/shapes";
+import { readShapes, type Shapes } from "../../src/parse/predicates/shapes";
+import { VerbFrames } from "../../src/parse/predicates/verb-frames";
 import { WordProfiles } from "../../src/parse/word-profiles";
 import { createNewsTokenizer } from "../../src/tokens/tokenizer";
 import { TokenColumns, type Word } from "../../src/tokens/words";
@@ -65,7 +66,7 @@ function arbitraryRelations(
   words: Morphemes,
   rows: Int32Array,
   seed: number,
-): Record<"kinds" | "cases", SparseWeights> {
+): Record<"kinds" | "cases" | "frames", SparseWeights> {
   const firsts = Int32Array.from({ length: words.length >> 1 }, (_, b) => 2 * b);
   const heads = firsts.map((_, b) => (b + 1 < firsts.length ? b + 1 : -1));
   const p = bunsetsuProfiles(words, rows, firsts);
@@ -75,7 +76,8 @@ function arbitraryRelations(
   const shapes = readShapes(tokens, words, rows, firsts);
   const sentence = { p, heads, shapes, children: childLists(heads) };
   const candidates = new ArgumentCandidates();
-  const features = new CaseFeatures();
+  const verbs = arbitraryFrames(shapes);
+  const features = new CaseFeatures(new VerbFrames(weightTable(verbs.hashes, verbs.weights)));
   for (let b = 0; b + 1 < firsts.length; b++) {
     kindFeatures(p, b, b + 1, kind);
     for (const hash of kind) kinds.add(hash);
@@ -84,12 +86,24 @@ function arbitraryRelations(
     for (let role = 0; role <= PREDICATE_ROLES; role++)
       for (let i = 0; i <= candidates.count; i++) for (const hash of features.hashesOf(i, role)) cases.add(hash);
   }
-  return { kinds: arbitraryWeights(kinds, seed), cases: arbitraryWeights(cases, seed + 1) };
+  return { kinds: arbitraryWeights(kinds, seed), cases: arbitraryWeights(cases, seed + 1), frames: verbs };
+}
+
+/** Returns a frame for each verb. */
+function arbitraryFrames({ verbs }: Shapes): SparseWeights {
+  const hashes = Uint32Array.from(new Set(verbs.filter((verb) => verb !== 0)), (verb) => verb >>> 0).sort();
+  return { hashes, weights: Int8Array.from(hashes, (_, i) => 1 + (i % 16)) };
 }
 
 /** Returns the model of `arbitraryTables`. */
 export function arbitraryModel(seed: number): ParseModel {
-  const { bunsetsu, heads, kinds, cases } = arbitraryTables(seed);
+  const { bunsetsu, heads, kinds, cases, frames } = arbitraryTables(seed);
   const tableOf = ({ hashes, weights }: SparseWeights) => weightTable(hashes, weights);
-  return { bunsetsu: tableOf(bunsetsu), heads: tableOf(heads), kinds: tableOf(kinds), cases: tableOf(cases) };
+  return {
+    bunsetsu: tableOf(bunsetsu),
+    heads: tableOf(heads),
+    kinds: tableOf(kinds),
+    cases: tableOf(cases),
+    frames: tableOf(frames),
+  };
 }

@@ -36,7 +36,7 @@ describe("parse.tsv", () => {
   });
 });
 
-const MODEL = ["../../dist/parser.bin", "../../.eval/parser.bin"]
+const MODEL = ["../../dict/parser.bin", "../../.eval/parser.bin"]
   .map((path) => new URL(path, import.meta.url))
   .find((url) => existsSync(url));
 /** The share of pairs that the parser must read; it read 107 of 119 when the cases were written. */

@@ -54,6 +54,18 @@ describe("createParseReader", () => {
     }
   });
 
+  it("cuts no word of comparison that ends in 比, and others as before", () => {
+    const source = "売上高は前年同期比2割減り、前年より少ない。比べると前年の5倍だ。";
+    const words = ["前年同期比", "前年より", "前期比"].map((text) => ({ text }));
+    const [start, end] = [source.indexOf("前年同期比"), source.indexOf("2割")];
+    for (const seed of [1, 2, 3]) {
+      const free = startsOf(createParseReader(arbitraryModel(seed)), foundIn(source, "none"));
+      expect(startsOf(createParseReader(arbitraryModel(seed), words), foundIn(source, "none"))).toEqual(
+        free.filter((at) => at <= start || at >= end),
+      );
+    }
+  });
+
   it("cuts no address and no character of the source", () => {
     for (const read of readers) {
       const address = "会見はhttps://example.jp/a-b/c-dで見る。";

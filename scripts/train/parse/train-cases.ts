@@ -1,3 +1,4 @@
+import { weightTable } from "../../../src/linear/build-weight-table";
 import type { SparseWeights } from "../../../src/linear/weight-file";
 import { ArgumentCandidates, childLists } from "../../../src/parse/predicates/argument-candidates";
 import { CASE_FEATURES, CaseFeatures, type ParsedShapes } from "../../../src/parse/predicates/case-features";
@@ -5,6 +6,7 @@ import { isOwnerCandidate, isPredicate } from "../../../src/parse/predicates/pre
 import type { Tree } from "../../../src/parse/predicates/predicates";
 import { CaseRole, PREDICATE_ROLES } from "../../../src/parse/predicates/role";
 import { readShapes } from "../../../src/parse/predicates/shapes";
+import { VerbFrames } from "../../../src/parse/predicates/verb-frames";
 import type { WordProfiles } from "../../../src/parse/word-profiles";
 import { FeatureIds, NumberList } from "../linear/feature-ids";
 import { type Choices, learnMean, type SeededSettings } from "../linear/softmax";
@@ -39,10 +41,11 @@ export function roleOf(sentence: GoldSentence, { type, target }: GoldRelation): 
 export function trainCases(
   sentences: readonly GoldSentence[],
   profiles: WordProfiles,
+  frames: SparseWeights,
   settings: SeededSettings,
   most: number,
 ): SparseWeights {
-  const lessons = new CaseLessons();
+  const lessons = new CaseLessons(frames);
   for (const sentence of sentences) {
     const tree = goldTree(sentence, profiles);
     if (tree !== null) lessons.add(sentence, tree);
@@ -63,7 +66,11 @@ class CaseLessons {
   };
   total = 0;
   readonly #candidates = new ArgumentCandidates();
-  readonly #features = new CaseFeatures();
+  readonly #features: CaseFeatures;
+
+  constructor({ hashes, weights }: SparseWeights) {
+    this.#features = new CaseFeatures(new VerbFrames(weightTable(hashes, weights)));
+  }
 
   add(gold: GoldSentence, tree: Tree): void {
     const shapes = readShapes(gold.tokens, tree.words, tree.profiles, tree.firsts);

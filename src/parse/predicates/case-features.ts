@@ -2,10 +2,14 @@ import { joined } from "../../linear/hash";
 import { BUNSETSU_PROFILE, Part } from "../bunsetsu-profiles";
 import type { ArgumentCandidates, Children } from "./argument-candidates";
 import { MOST_ARGUMENTS } from "./argument-candidates";
+import { CaseRole } from "./role";
 import { Particle, type Shapes } from "./shapes";
+import { objectClass, type VerbFrames } from "./verb-frames";
 
 /** How many features a candidate for an argument has. */
-export const CASE_FEATURES = 28;
+export const CASE_FEATURES = 34;
+/** How many of them, the first, do not read the case frame of the verb. */
+const FRAMELESS_FEATURES = 28;
 
 /** What the features read of a sentence. */
 export interface ParsedShapes {
@@ -33,6 +37,11 @@ const SUBJECTS_AND_OBJECTS =
 export class CaseFeatures {
   readonly #base = new Int32Array((MOST_ARGUMENTS + 1) * CASE_FEATURES);
   readonly #mixed = new Int32Array(CASE_FEATURES);
+  readonly #frames: VerbFrames;
+
+  constructor(frames: VerbFrames) {
+    this.#frames = frames;
+  }
 
   /** Reads the features of all candidates of a predicate. */
   read(sentence: ParsedShapes, predicate: number, candidates: ArgumentCandidates): void {
@@ -45,6 +54,10 @@ export class CaseFeatures {
     const form = shapes.forms[predicate]!;
     const tail = p[v + Part.Tail]!;
     const kind = joined(5, p[v + Part.Kind]!, form);
+    const voice = shapes.voices[predicate]!;
+    const frameNumber = this.#frames.numberOf(shapes.verbs[predicate]!);
+    const frame = frameNumber * 4 + voice;
+    const objects = objectClass(frameNumber) * 4 + voice;
     const into = this.#base;
     let nearerTopics = 0;
     let at = 0;
@@ -98,18 +111,27 @@ export class CaseFeatures {
       add(way, Math.min(nearerTopics, 2));
       add(joined(6, way, noun), form);
       add(joined(6, wayAndOthers, pos), kind);
+      add(way, frame);
+      add(wayAndOthers, frame);
+      add(joined(6, wayAndOthers, pos), objects);
+      add(joined(6, way, noun), objects);
+      add(joined(6, way, suffix), objects);
+      add(
+        joined(6, way, governed),
+        joined(7, frame, governor < 0 ? 0 : objectClass(this.#frames.numberOf(shapes.verbs[governor]!))),
+      );
       if (particle === Particle.Wa) nearerTopics++;
     }
-    this.#readNone(at, candidates.count, { around, aboveKind, lemma, form, tail, kind });
+    this.#readNone(at, candidates.count, { around, aboveKind, lemma, form, tail, kind, frame, objects });
   }
 
   /** Writes the row of the candidate that stands for none. */
   #readNone(
     from: number,
     count: number,
-    of: { around: number; aboveKind: number; lemma: number; form: number; tail: number; kind: number },
+    of: Readonly<Record<"around" | "aboveKind" | "lemma" | "form" | "tail" | "kind" | "frame" | "objects", number>>,
   ): void {
-    const { around, aboveKind, lemma, form, tail, kind } = of;
+    const { around, aboveKind, lemma, form, tail, kind, frame, objects } = of;
     const into = this.#base;
     let t = 0;
     const add = (x: number, y: number) => {
@@ -130,6 +152,11 @@ export class CaseFeatures {
     add(aboveKind, around);
     add(count, form);
     add(count, around);
+    while (t < FRAMELESS_FEATURES) add(0, 0);
+    add(frame, 0);
+    add(frame, around);
+    add(frame, kind);
+    add(joined(6, aboveKind, around), objects);
     while (t < CASE_FEATURES) add(0, 0);
   }
 
@@ -137,7 +164,10 @@ export class CaseFeatures {
   hashesOf(i: number, role: number): Int32Array {
     const from = i * CASE_FEATURES;
     const salt = Math.imul(role + 1, 0x9e3779b1);
-    for (let f = 0; f < CASE_FEATURES; f++) {
+    // How a verb takes を and に says little of other cases; に itself is learned better without (docs/parse.md).
+    const count = role <= CaseRole.Wo ? CASE_FEATURES : FRAMELESS_FEATURES;
+    this.#mixed.fill(salt, count);
+    for (let f = 0; f < count; f++) {
       const h = Math.imul(this.#base[from + f]! ^ salt, 0x85ebca6b);
       this.#mixed[f] = h ^ (h >>> 15);
     }

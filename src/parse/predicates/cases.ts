@@ -3,6 +3,7 @@ import { ArgumentCandidates, TreePath } from "./argument-candidates";
 import { CASE_FEATURES, CaseFeatures, type ParsedShapes } from "./case-features";
 import { CaseRole, PREDICATE_ROLES } from "./role";
 import { NumberSense, Particle, PredicateForm, type Shapes } from "./shapes";
+import { VerbFrames } from "./verb-frames";
 
 /** A noun that was found to be an argument. */
 export interface FoundArgument {
@@ -19,12 +20,13 @@ const MOST_CONJUNCTS = 16;
 export class CaseFinder {
   readonly #table: WeightTable;
   readonly #candidates = new ArgumentCandidates();
-  readonly #features = new CaseFeatures();
+  readonly #features: CaseFeatures;
   readonly #best = new Int32Array(PREDICATE_ROLES);
   readonly #margins = new Int32Array(PREDICATE_ROLES);
 
-  constructor(table: WeightTable) {
+  constructor(table: WeightTable, frames: WeightTable) {
     this.#table = table;
+    this.#features = new CaseFeatures(new VerbFrames(frames));
   }
 
   /** Returns the arguments of the bunsetsu `predicate`. `parallel` says which bunsetsu are parallel to their heads. */

@@ -1,8 +1,8 @@
 import type { ArgumentRole } from "../../enumerations";
-import type { WeightTable } from "../../linear/weight-table";
 import { WordClass } from "../../tokens/word-class";
 import type { Word } from "../../tokens/words";
 import type { Span } from "../../types";
+import type { ParseModel } from "../model";
 import { MARGIN, type Morphemes } from "../morphemes";
 import { Field, Role } from "../word-profiles";
 import { childLists } from "./argument-candidates";
@@ -64,12 +64,13 @@ const ROLES = {
 const SHOWN_BY = { [CaseRole.Ga]: Particle.Ga, [CaseRole.Wo]: Particle.Wo, [CaseRole.Ni]: Particle.Ni } as const;
 
 /** Creates the finder of predicates, arguments and owners in a tree. */
-export function createRelationFinder(
-  kinds: WeightTable,
-  cases: WeightTable,
-): (tokens: readonly Word[], tree: Tree) => Relations {
+export function createRelationFinder({
+  kinds,
+  cases,
+  frames,
+}: Pick<ParseModel, "kinds" | "cases" | "frames">): (tokens: readonly Word[], tree: Tree) => Relations {
   const findKinds = createKindFinder(kinds);
-  const finder = new CaseFinder(cases);
+  const finder = new CaseFinder(cases, frames);
   return (tokens, tree) => {
     const { words, profiles, firsts, rows: p, heads } = tree;
     const shapes = readShapes(tokens, words, profiles, firsts);

@@ -39,6 +39,15 @@ export enum PredicateForm {
   HeadlineEnd,
 }
 
+/** What the ending of a verb makes of its cases. */
+export enum Voice {
+  Active,
+  /** 開かれた, also 来られる: が is what the active verb has を for */
+  Passive,
+  /** 増やさせた: が is who makes another do it */
+  Causative,
+}
+
 /** What a number in a noun makes of it. */
 export enum NumberSense {
   None,
@@ -64,6 +73,10 @@ export interface Shapes {
   /** The first and the last word of what a predicate's lemma is made of, -1 for none. */
   readonly lemmaFrom: Int32Array;
   readonly lemmaTo: Int32Array;
+  /** The key of a verb among the case frames, the same for 増加する and a 増加 at the end of a clause; 0 for what is no verb. */
+  readonly verbs: Int32Array;
+  /** `Voice` */
+  readonly voices: Int32Array;
 }
 
 const NO_CONTENT = WordClass.Particle | WordClass.Auxiliary | WordClass.Symbol;
@@ -94,6 +107,8 @@ export function readShapes(tokens: readonly Word[], words: Morphemes, p: Int32Ar
     lemmas: column(),
     lemmaFrom: new Int32Array(count).fill(-1),
     lemmaTo: new Int32Array(count).fill(-1),
+    verbs: column(),
+    voices: column(),
   };
   for (let b = 0; b < count; b++) {
     const to = b + 1 < count ? firsts[b + 1]! : words.length;
@@ -191,6 +206,21 @@ function withoutBrackets(roleAt: (i: number) => number, from: number, to: number
   }
 }
 
+const VOICES = new Map([
+  ["れる", Voice.Passive],
+  ["られる", Voice.Passive],
+  ["せる", Voice.Causative],
+  ["させる", Voice.Causative],
+]);
+
+/** Returns the key of a verb by the hash of its first word: the noun before する, also at the end of a clause. 0 for what is no verb. */
+export function verbKeyOf(form: PredicateForm, word: number): number {
+  if (form === PredicateForm.Verb) return joined(8, word, 1);
+  const isVerbalNoun =
+    form === PredicateForm.VerbalNoun || form === PredicateForm.VerbalNounEnd || form === PredicateForm.HeadlineEnd;
+  return isVerbalNoun ? joined(8, word, 2) : 0;
+}
+
 /** What can end a headline after a noun that する can follow: 買収へ, 値上げも, 辞任か. */
 const HEADLINE_PARTICLES = new Set(["へ", "に", "も", "か"]);
 
@@ -240,6 +270,9 @@ function readPredicate(
   if (form === PredicateForm.None) return;
   shapes.lemmaFrom[b] = first;
   shapes.lemmaTo[b] = content + 1;
+  shapes.verbs[b] = verbKeyOf(form, lemmaAt(first));
+  for (let i = content + 1; i < to && shapes.voices[b] === Voice.Active; i++)
+    shapes.voices[b] = VOICES.get(wordAt(i).lemma) ?? Voice.Active;
   const isVerbal = form <= PredicateForm.Adjective || form === PredicateForm.VerbalNoun;
   if (isVerbal) shapes.lemmas[b] = first === content ? lemmaAt(content) : joined(4, lemmaAt(first), lemmaAt(content));
 }

@@ -5,7 +5,7 @@ import { splitText } from "./split-text";
 
 // With no weights all that is found comes from rules.
 const empty = weightTable(new Uint32Array(), new Int8Array());
-const findRelations = createRelationFinder(empty, empty);
+const findRelations = createRelationFinder({ kinds: empty, cases: empty, frames: empty });
 
 function lastPredicate(split: string, heads?: readonly number[]) {
   const { text, tokens, tree } = splitText(split, heads);
