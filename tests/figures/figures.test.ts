@@ -27,6 +27,19 @@ describe("figures-measured.tsv", () => {
   });
 });
 
+describe("figures-compared.tsv", () => {
+  it.each(readFigureCases("figures-compared.tsv"))("line $line: $text", ({ text, expected }) => {
+    const found = analyzer
+      .analyze(text)
+      .figures.map(({ text, comparison, status }) =>
+        [text, comparison?.basis, comparison?.direction, comparison?.signed, status]
+          .map((cell) => cell ?? "")
+          .join("|"),
+      );
+    expect(found).toEqual(expected);
+  });
+});
+
 describe("properties", () => {
   const amount = fc.bigInt(1n, 10n ** 17n);
   it("reads any amount of money in digits exactly, with its code", () => {

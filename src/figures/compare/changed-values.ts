@@ -4,7 +4,7 @@ import type { FigureContext } from "../context";
 import { type FigureDraft, idOf } from "../draft";
 import { tailEnd } from "../lexicon";
 import { basisEndingAt } from "./basis";
-import type { FoundComparison } from "./comparison";
+import { type FoundComparison, isScore } from "./comparison";
 import { isRestated, wholeDirection } from "./direction";
 import { compareWithRecord } from "./record-comparison";
 
@@ -16,7 +16,7 @@ const THEN_VALUE =
 /** Between a factor and its value: 2.5倍にあたる5人, 4倍以上の230人. */
 const FACTOR_THEN_VALUE = /^(?:の|となる|にあたる|に当たる|に相当する)(?:約|およそ|計)?$/;
 /** Between a value and the verb of its change: 6人に増えた, 25%にまで上昇. */
-const TO = new GuardedPattern(/(?:にまで|へと|に|へ|まで)(?:さらに|大きく|大幅に|一気に|急)?/, {
+const TO = new GuardedPattern(/(?:にまで|へと|に|へ|まで)(?:さらに|大きく|大幅に|一気に)?/, {
   first: "にへま",
 });
 /** Between a verb of change and its value: 増えて, 減少して約. */
@@ -49,7 +49,7 @@ export function comparisons(
       byIndex.set(value, { ...found.comparison, changeFigure: idOf(i) });
   });
   drafts.forEach((draft, i) => {
-    if (byIndex.has(i)) return;
+    if (byIndex.has(i) || isScore(draft)) return;
     const found =
       compareWithRecord(context, draft) ??
       movedFrom(drafts, i) ??
@@ -79,7 +79,8 @@ function changedIndex(
   const isFactor = comparison.signed === undefined && draft.unit?.text === "倍";
   // 3点差に迫る: how far from another, no change
   const isGap = text.startsWith("差", tailEnd(lexicon, text, draft.end));
-  if (after && !isGap && isValueOf(after, draft)) {
+  // 21議席削減して109議席から88議席に: 109 is the value before
+  if (after && !isGap && isValueOf(after, draft) && !text.startsWith("から", after.end)) {
     const between = text.slice(isFactor ? tailEnd(lexicon, text, draft.end) : end, after.start);
     if ((isFactor ? FACTOR_THEN_VALUE : THEN_VALUE).test(between) && (isFactor || end > draft.end)) return last + 1;
   }
@@ -128,10 +129,11 @@ function moved({ text, lexicon }: FigureContext, { end, kind }: FigureDraft): Co
 }
 
 /** The value after a verb of change: 30% in さらに増えて30%だった. */
-function afterMove({ text, lexicon }: FigureContext, { start, kind }: FigureDraft): Comparison | null {
-  const link = kind === "ordinal" || kind === "age" ? "" : THEN.endingAt(text, start);
+function afterMove({ text, lexicon }: FigureContext, { start, end, kind }: FigureDraft): Comparison | null {
+  if (kind === "ordinal" || kind === "age" || text.startsWith("から", end)) return null;
+  const link = THEN.endingAt(text, start);
   const found = link === "" ? null : lexicon.directions.longestBefore(text, start - link.length);
-  if (found?.value.use !== "change" || start - link.length - found.start < 2) return null;
+  if (found?.value.use !== "change" || start - link.length - found.start < 2 || text[found.start] === "差") return null;
   return { basis: "other", text: text.slice(found.start, start - link.length), direction: found.value.direction };
 }
 

@@ -9,7 +9,7 @@ import { type DirectionWord, type FigureLexicon, tailEnd } from "../lexicon";
 const CLAUSE_END = new CharSet("、。()0123456789");
 /** Between a change and its direction: 5.3%の減少, 9人も多い, 1.3%、2.7%それぞれ上昇. */
 const LINK = new GuardedPattern(
-  /(?:の|も|と|もの)?(?:大幅な|大幅に|大きく|小幅な|それぞれ)?の?|ほど|分(?:の)?|の(?:幅|割合|ペース)で/,
+  /の(?:幅|割合|ペース)で|(?:もの|の|も|と)(?:大幅な|大幅に|大きく|小幅な|それぞれ)?の?|大幅な|大幅に|大きく|小幅な|それぞれ|ほど|分の?/,
   { first: "のもと大小そほ分" },
 );
 
