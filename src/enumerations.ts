@@ -93,6 +93,16 @@ export const WARNING_CODES = [
  */
 export type WarningCode = (typeof WARNING_CODES)[number];
 
+export const DEPENDENCY_KINDS = ["D", "P"] as const;
+
+/** How a bunsetsu hangs on its head: it depends on it (売上高は│増えた), or is parallel to it (国家や│団体が). */
+export type DependencyKind = (typeof DEPENDENCY_KINDS)[number];
+
+export const ARGUMENT_ROLES = ["ga", "wo", "ni", "topic", "time", "place"] as const;
+
+/** What a noun is to its predicate: the cases が, を, に, as far as they are said or follow; what は names; when and where. */
+export type ArgumentRole = (typeof ARGUMENT_ROLES)[number];
+
 export const ERROR_CODES = [
   "ERR_INPUT",
   "ERR_OPTION",

@@ -1,5 +1,5 @@
 /** yomitori: reads Japanese news into one typed object. */
-import type { Analyzer, AnalyzerOptions, Article, Background, BackgroundOptions } from "./types";
+import type { Analyzer, AnalyzerOptions, Article, Background, BackgroundOptions, Parser, ParserOptions } from "./types";
 
 export { AnalyzerError, type AnalyzerErrorCode } from "./errors";
 export { compileUserDictionary, createTokenizer } from "./tokens/tokenizer";
@@ -14,6 +14,20 @@ export type * from "./types";
 export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Analyzer> {
   const analyzer = await import("./analyzer");
   return analyzer.createAnalyzer(options);
+}
+
+/**
+ * Loads the dictionaries and the model of the parser and returns a parser: bunsetsu, what each depends on, and what hangs on each predicate.
+ * Two parsers share no state.
+ *
+ *     const parser = await createParser();
+ *     parser.parse("北斗電機の売上高は3億円だった。").bunsetsu;
+ *
+ * @throws AnalyzerError `ERR_OPTION` with the option's name, `ERR_DICTIONARY`, `ERR_ABORTED`.
+ */
+export async function createParser(options: ParserOptions = {}): Promise<Parser> {
+  const parser = await import("./parser");
+  return parser.createParser(options);
 }
 
 /**

@@ -9,7 +9,7 @@ import {
 } from "./checks/options";
 import { MOST_CHARACTERS } from "./input";
 import { checkRecognizers } from "./recognizers/check-recognizers";
-import type { AnalyzerOptions, Background, Recognizers, Tokenizer } from "./types";
+import type { AnalyzerOptions, Background, ParserOptions, Recognizers, Tokenizer } from "./types";
 
 /** Options with every default filled in. */
 export interface Settings {
@@ -40,8 +40,18 @@ export const OPTION_NAMES = [
   "maxCharacters",
   "signal",
 ] as const satisfies readonly (keyof AnalyzerOptions)[];
+/** The names of the options of a parser. */
+export const PARSER_OPTION_NAMES = [
+  "tokenizer",
+  "userDictionary",
+  "data",
+  "entities",
+  "maxCharacters",
+  "signal",
+] as const satisfies readonly (keyof ParserOptions)[];
 /** The options that say where words come from. */
 const WORD_OPTIONS = ["tokenizer", "userDictionary", "data"] as const;
+const DEFAULT_MAX_CHARACTERS = 1_000_000;
 /** Why an option for the library's own tokenizer is refused. */
 const NO_TOKENIZER = "no tokenizer with it: it applies to the library's own tokenizer";
 const DEFAULT_TIME_ZONE = "Asia/Tokyo";
@@ -54,14 +64,12 @@ const KEYWORD_OPTION_NAMES = ["max", "background"] as const;
  */
 export function checkOptions(options: AnalyzerOptions): Settings {
   const given = readOptions("options", options, OPTION_NAMES);
-  const { timeZone = DEFAULT_TIME_ZONE, fiscalYearStart = 4, keySentences = 3, maxCharacters = 1_000_000 } = given;
-  const { tokenizer, userDictionary, data } = checkWordOptions(given);
-  const entities = checkPathOrRows("entities", given.entities as AnalyzerOptions["entities"], "entities");
-  const signal = checkSignal("signal", given.signal);
+  const { timeZone = DEFAULT_TIME_ZONE, fiscalYearStart = 4, keySentences = 3 } = given;
   if (typeof timeZone !== "string" || !isTimeZone(timeZone))
     badOption("timeZone", timeZone, "an IANA time zone such as Asia/Tokyo");
   const keywords = given.keywords === undefined ? {} : given.keywords;
   const { max = 10, background } = readOptions("keywords", keywords, KEYWORD_OPTION_NAMES, "keywords.");
+  const { tokenizer, userDictionary, data, entities, maxCharacters, signal } = checkCommonOptions(given);
   return {
     tokenizer,
     userDictionary,
@@ -75,8 +83,30 @@ export function checkOptions(options: AnalyzerOptions): Settings {
       background: background === undefined ? undefined : checkBackground(background),
     },
     keySentences: wholeNumber("keySentences", keySentences, 0, 1000),
-    maxCharacters: wholeNumber("maxCharacters", maxCharacters, 1, MOST_CHARACTERS),
+    maxCharacters,
     signal,
+  };
+}
+
+/** A parser's options with every default filled in. */
+export type ParserSettings = Pick<Settings, (typeof PARSER_OPTION_NAMES)[number]>;
+
+/**
+ * Checks the options of a parser and fills in the defaults.
+ *
+ * @throws AnalyzerError `ERR_OPTION` that names the option and what would be right
+ */
+export const checkParserOptions = (options: ParserOptions): ParserSettings =>
+  checkCommonOptions(readOptions("options", options, PARSER_OPTION_NAMES));
+
+/** Checks the options that an analyzer and a parser have in common. */
+function checkCommonOptions(given: { readonly [K in (typeof PARSER_OPTION_NAMES)[number]]: unknown }): ParserSettings {
+  const { maxCharacters = DEFAULT_MAX_CHARACTERS } = given;
+  return {
+    ...checkWordOptions(given),
+    entities: checkPathOrRows("entities", given.entities as AnalyzerOptions["entities"], "entities"),
+    maxCharacters: wholeNumber("maxCharacters", maxCharacters, 1, MOST_CHARACTERS),
+    signal: checkSignal("signal", given.signal),
   };
 }
 

@@ -1,7 +1,23 @@
 import type { Findings } from "./findings";
 import type { CheckedArticle } from "./input";
+import type { SentenceParse } from "./parse/parse-sentence";
+import type { ParsedDocument } from "./parse/parsed-document";
+import { tokenOf } from "./tokens/token-maker";
 import type { TokenizedDocument } from "./tokens/tokenized-document";
-import type { Entity, Figure, Mention, Span, Summary, Warning } from "./types";
+import type { Word } from "./tokens/words";
+import type {
+  Entity,
+  Figure,
+  Mention,
+  ParsedBunsetsu,
+  ParsedOwner,
+  ParsedPredicate,
+  ParsedText,
+  Span,
+  Summary,
+  Token,
+  Warning,
+} from "./types";
 
 /** The findings that a summary shows. */
 export type PublishedFindings = Pick<
@@ -75,5 +91,104 @@ function toSource({ source, map }: TokenizedDocument, found: PublishedFindings):
     keywords: found.keywords.map((keyword) => ({ ...keyword, mentions: keyword.mentions.map(spanOf) })),
     keySentences: found.keySentences.map(mentionOf),
     warnings: found.warnings.map(warningOf),
+  };
+}
+
+/** Puts a `ParsedText` together: changes spans of the view to the source, and indices within a sentence to indices within the text. */
+export function publishParse(article: CheckedArticle, document: TokenizedDocument, parsed: ParsedDocument): ParsedText {
+  const { source, map, sentences } = document;
+  const bunsetsu: ParsedBunsetsu[] = [];
+  const predicates: ParsedPredicate[] = [];
+  const owners: ParsedOwner[] = [];
+  for (let sentence = 0; sentence < sentences.length; sentence++) {
+    const first = bunsetsu.length;
+    const mentionOf = (span: Span): Mention => {
+      const { start, end } = map.toSource(span.start, span.end);
+      return { start, end, text: source.slice(start, end), sentence };
+    };
+    const parse = parsed.sentence(sentence);
+    addBunsetsu(document, sentence, parse, bunsetsu);
+    for (const one of parse.predicates) {
+      predicates.push({
+        ...mentionOf(one),
+        bunsetsu: first + one.bunsetsu,
+        lemma: one.lemma,
+        arguments: one.arguments.map(({ role, bunsetsu, shown, ...span }) => ({
+          role,
+          ...mentionOf(span),
+          bunsetsu: first + bunsetsu,
+          shown,
+        })),
+      });
+    }
+    for (const one of parse.owners)
+      owners.push({ ...mentionOf(one), bunsetsu: first + one.bunsetsu, of: first + one.of });
+  }
+  return {
+    schema: "yomitori-parse/1",
+    ...(article.id !== undefined ? { id: article.id } : {}),
+    sentences: sentences.map(({ start, end }) => map.toSource(start, end)),
+    bunsetsu,
+    predicates,
+    owners,
+  };
+}
+
+/** Adds the bunsetsu of a sentence to those of the text. */
+function addBunsetsu(
+  document: TokenizedDocument,
+  sentence: number,
+  { bunsetsu }: SentenceParse,
+  into: ParsedBunsetsu[],
+): void {
+  const { source, map, sentences } = document;
+  const first = into.length;
+  bunsetsu.forEach(({ start, end, head, kind, firstToken }, b) => {
+    const next = bunsetsu[b + 1];
+    const from = map.startOf(start);
+    // What the view leaves out between two bunsetsu, a space, belongs to the first.
+    const to = next ? map.startOf(next.start) : map.endOf(sentences[sentence]!.end);
+    into.push({
+      start: from,
+      end: to,
+      text: source.slice(from, to),
+      sentence,
+      head: head < 0 ? -1 : first + head,
+      kind,
+      tokens: tokensOf(document, firstToken, start, end),
+    });
+  });
+}
+
+/** Returns the tokens of the bunsetsu [start, end) of the view, the first of which begins or lies in it. */
+function tokensOf({ source, map, tokens, starts, ends }: TokenizedDocument, first: number, start: number, end: number) {
+  const published: Token[] = [];
+  for (let i = first; i < tokens.length && starts[i]! < end; i++) {
+    const from = Math.max(start, starts[i]!);
+    const to = Math.min(end, ends[i]!);
+    const word = tokens[i]!;
+    const span = map.toSource(from, to);
+    const last = published.at(-1);
+    // One character of the source may be several words of the view: ㈱ is (, 株 and ). The first stands for it.
+    if (last && span.start < last.end)
+      published[published.length - 1] = { ...last, end: span.end, surface: source.slice(last.start, span.end) };
+    else {
+      const part = to - from < word.surface.length ? partOf(word, from - starts[i]!, to - starts[i]!) : word;
+      published.push({ ...tokenOf(part, span.start, span.end), surface: source.slice(span.start, span.end) });
+    }
+  }
+  return published;
+}
+
+/** Returns a part of a compound particle that stands in two bunsetsu: と or して of として. The first is one kana. */
+function partOf(word: Word, from: number, to: number): Word {
+  const surface = word.surface.slice(from, to);
+  const soundOf = (sound: string | undefined) => (from === 0 ? sound?.slice(0, to) : sound?.slice(from));
+  return {
+    ...word,
+    surface,
+    lemma: surface,
+    reading: soundOf(word.reading),
+    pronunciation: soundOf(word.pronunciation),
   };
 }

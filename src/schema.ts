@@ -2,7 +2,9 @@
 import * as v from "valibot";
 import {
   ANCHORS,
+  ARGUMENT_ROLES,
   COMPARISON_BASES,
+  DEPENDENCY_KINDS,
   DIRECTIONS,
   ENTITY_TYPES,
   ERROR_CODES,
@@ -128,6 +130,47 @@ export const FailureSchema = v.looseObject({
     code: v.picklist(ERROR_CODES),
     message: v.string(),
   }),
+});
+
+const token = v.looseObject({
+  ...span,
+  surface: v.string(),
+  pos: v.string(),
+  posDetail: v.strictTuple([v.string(), v.string(), v.string()]),
+  conjugationType: v.string(),
+  conjugationForm: v.string(),
+  lemma: v.string(),
+  reading: v.exactOptional(v.string()),
+  pronunciation: v.exactOptional(v.string()),
+  known: v.boolean(),
+});
+
+/** A `ParsedText`: the result of `parse`, which `yomitori parse` writes for each article. */
+export const ParsedTextSchema = v.looseObject({
+  schema: v.literal("yomitori-parse/1"),
+  id: v.exactOptional(id),
+  sentences: v.array(v.looseObject(span)),
+  bunsetsu: v.array(
+    v.looseObject({
+      ...span,
+      text: v.string(),
+      sentence: index,
+      head: v.pipe(v.number(), v.integer(), v.minValue(-1)),
+      kind: v.picklist(DEPENDENCY_KINDS),
+      tokens: v.array(token),
+    }),
+  ),
+  predicates: v.array(
+    v.looseObject({
+      ...mention,
+      bunsetsu: index,
+      lemma: v.string(),
+      arguments: v.array(
+        v.looseObject({ role: v.picklist(ARGUMENT_ROLES), ...mention, bunsetsu: index, shown: v.boolean() }),
+      ),
+    }),
+  ),
+  owners: v.array(v.looseObject({ ...mention, bunsetsu: index, of: index })),
 });
 
 /** One line of the command line's NDJSON output. */

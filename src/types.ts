@@ -11,8 +11,10 @@
  * The closed lists of values, such as `FigureKind`, are in `enumerations.ts`.
  */
 import type {
+  ArgumentRole,
   ChangeDirection,
   ComparisonBasis,
+  DependencyKind,
   EntityType,
   FigureKind,
   FigureStatus,
@@ -24,8 +26,10 @@ import type {
 } from "./enumerations";
 
 export type {
+  ArgumentRole,
   ChangeDirection,
   ComparisonBasis,
+  DependencyKind,
   EntityType,
   FigureKind,
   FigureStatus,
@@ -483,4 +487,83 @@ export interface Analyzer {
    * recognizer of the user throws, with what it threw as the cause, or if it does not return what it must.
    */
   analyze(article: string | Article): Summary;
+}
+
+/** Options of `createParser`; each is that of `createAnalyzer`. */
+export type ParserOptions = Pick<
+  AnalyzerOptions,
+  "tokenizer" | "userDictionary" | "data" | "entities" | "maxCharacters" | "signal"
+>;
+
+/** Parses texts; made by `createParser`. */
+export interface Parser {
+  /**
+   * Parses a text, or the text of an article, synchronously. The title is not parsed, and the date changes nothing.
+   * @throws AnalyzerError `ERR_INPUT` if it is not a valid article. No content of a valid text throws. `ERR_OPTION` if a tokenizer of the
+   * user throws or does not return what it must.
+   */
+  parse(article: string | Article): ParsedText;
+}
+
+/** The grammar of a text; the result of `parse`. Plain JSON, as a `Summary` is, with the same offsets. */
+export interface ParsedText {
+  /** The version of this format. A version may get new optional fields, but no other change. */
+  readonly schema: "yomitori-parse/1";
+  /** The `id` of the article as a string. */
+  readonly id?: string;
+  /** All sentences, headings and bullets of the text, in order: those of `Summary.sentences`. Each is a tree of its own. */
+  readonly sentences: readonly Span[];
+  /**
+   * The bunsetsu of all sentences, in order. Those of a sentence cover it without gaps: one ends where the next begins, so a space belongs to
+   * the one before it.
+   */
+  readonly bunsetsu: readonly ParsedBunsetsu[];
+  /** The predicates of all sentences, in order. */
+  readonly predicates: readonly ParsedPredicate[];
+  /** Whose a noun is, in order. */
+  readonly owners: readonly ParsedOwner[];
+}
+
+/** A bunsetsu: a word of content with the particles and auxiliaries that hang on it. 売上高は in 売上高は3億円だった。 */
+export interface ParsedBunsetsu extends Span {
+  /** The text of the span as it was given. */
+  readonly text: string;
+  /** The index, in `ParsedText.sentences`, of its sentence. */
+  readonly sentence: number;
+  /**
+   * The index, in `ParsedText.bunsetsu`, of the bunsetsu that this one depends on: a later one of the same sentence. -1 for the last of a
+   * sentence, which depends on none. No two dependencies cross.
+   */
+  readonly head: number;
+  /** How it hangs on its head. */
+  readonly kind: DependencyKind;
+  /** Its tokens, with their spans in the text as it was given. A compound particle that two bunsetsu share is two tokens: と│して. */
+  readonly tokens: readonly Token[];
+}
+
+/** A verb, an adjective, a noun with だ, or a noun that ends a headline (首相が訪米). The span is its bunsetsu without brackets and marks. */
+export interface ParsedPredicate extends Mention {
+  /** The index of its bunsetsu. */
+  readonly bunsetsu: number;
+  /** 増加する of 増加したが; the noun itself of 300億円だった. */
+  readonly lemma: string;
+  /** The nouns that belong to it, in order of appearance. */
+  readonly arguments: readonly ParsedArgument[];
+}
+
+/** A noun that belongs to a predicate: 売上高 in 売上高が増えた and in 増えた売上高. The span has no particle. */
+export interface ParsedArgument extends Mention {
+  readonly role: ArgumentRole;
+  /** The index of its bunsetsu. */
+  readonly bunsetsu: number;
+  /** Whether a particle says so: true in 売上高が増えた, false in 増えた売上高 and for what は and も stand for. */
+  readonly shown: boolean;
+}
+
+/** The noun whose another noun is: トヨタ in トヨタの売上高. */
+export interface ParsedOwner extends Mention {
+  /** The index of its bunsetsu. */
+  readonly bunsetsu: number;
+  /** The index of the bunsetsu of what it owns: 売上高. */
+  readonly of: number;
 }

@@ -5,7 +5,7 @@ import { compileUserDictionary, createAnalyzer, createBackground, createTokenize
 import { checkArticle } from "../src/input";
 import { createPool, readArticles, readFeed, readHtml, summaries, summaryStream } from "../src/node/index";
 import { checkPoolOptions } from "../src/node/pool-options";
-import { checkOptions, OPTION_NAMES } from "../src/options";
+import { checkOptions, checkParserOptions, OPTION_NAMES, PARSER_OPTION_NAMES } from "../src/options";
 import type { Tokenizer } from "../src/types";
 import { complaint, junk, junkObject } from "./junk";
 
@@ -41,6 +41,19 @@ test("the options of an analyzer", () => {
     fc.property(fc.oneof(junk, junkObject(OPTION_NAMES)), (options) => {
       try {
         any(checkOptions)(options());
+      } catch (error) {
+        expect(complaint(error)).toBeUndefined();
+      }
+    }),
+    MANY,
+  );
+});
+
+test("the options of a parser", () => {
+  fc.assert(
+    fc.property(fc.oneof(junk, junkObject(PARSER_OPTION_NAMES)), (options) => {
+      try {
+        any(checkParserOptions)(options());
       } catch (error) {
         expect(complaint(error)).toBeUndefined();
       }

@@ -3,8 +3,8 @@ import type * as v from "valibot";
 import { expectTypeOf, test } from "vitest";
 import type * as enumerations from "../src/enumerations";
 import type { Failure } from "../src/node/answer";
-import type { FailureSchema, SummarySchema } from "../src/schema";
-import type { Comparison, Entity, Figure, Summary, TimeExpression, Warning } from "../src/types";
+import type { FailureSchema, ParsedTextSchema, SummarySchema } from "../src/schema";
+import type { Comparison, Entity, Figure, ParsedText, Summary, TimeExpression, Warning } from "../src/types";
 
 /** A type without `readonly` and without the index signature that a loose object has. */
 type Bare<T> = T extends readonly (infer I)[]
@@ -16,6 +16,11 @@ type Bare<T> = T extends readonly (infer I)[]
 test("the schema of a summary and its type", () => {
   expectTypeOf<Bare<v.InferOutput<typeof SummarySchema>>>().toEqualTypeOf<Bare<Summary>>();
   expectTypeOf<v.InferOutput<typeof SummarySchema>>().toExtend<Summary>();
+});
+
+test("the schema of a parse and its type", () => {
+  expectTypeOf<Bare<v.InferOutput<typeof ParsedTextSchema>>>().toEqualTypeOf<Bare<ParsedText>>();
+  expectTypeOf<v.InferOutput<typeof ParsedTextSchema>>().toExtend<ParsedText>();
 });
 
 test("the schema of a failure and its type", () => {

@@ -5,7 +5,7 @@
 import { spawn } from "node:child_process";
 import { copyDeclarations, removeOldChunks } from "./declarations";
 
-const DATA = ["dictionary", "words", "proper-nouns", "recognizer", "rows"];
+const DATA = ["dictionary", "words", "proper-nouns", "recognizer", "parser", "rows"];
 
 /** Runs a file in a new Node process; rejects if it fails. */
 const run = (...words: string[]): Promise<void> =>

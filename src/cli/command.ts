@@ -1,12 +1,13 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
-import { isPublicationDate, MOST_CHARACTERS } from "../input";
-import { MOST_BYTES, STDIN } from "../node/files/bytes";
-import { ENCODINGS, type Encoding, encodingNamed } from "../node/files/encoding";
+import { isPublicationDate } from "../input";
+import { STDIN } from "../node/files/bytes";
+import type { Encoding } from "../node/files/encoding";
 import type { ArticleFields } from "../node/files/fields/field-options";
-import { INPUT_FORMATS, type InputFormat } from "../node/files/input-format";
+import type { InputFormat } from "../node/files/input-format";
 import { defaultThreads, MOST_THREADS } from "../node/threads";
 import { type FieldFlags, fieldsOf, withFieldFlags } from "./field-flags";
+import { FORMATS_HELP, withFiles, withInputFlags, withKnowledgeFlags, withLimitFlags } from "./input-flags";
 import type { Output } from "./output";
 import { createProgram } from "./program";
 
@@ -58,24 +59,11 @@ export async function readCommand(args: readonly string[], output: Output): Prom
 
 /** Adds the arguments and options of `yomitori` itself. */
 export const addOptions = (program: Command): Command =>
-  withFieldFlags(addInputOptions(program))
-    .option("-d, --dict <file>", "words to add to the dictionary: a CSV, or a file made by `yomitori dict build`")
-    .option(
-      "--entities <file>",
-      "names you know: a CSV with the columns name, type, subtype, aliases (separated by |), id",
-    )
-    .option("-j, --jobs <n>", 'articles to read at once, each in its own thread; "auto": one per core', parseJobs, 1)
-    .option("--resume <file>", "write NDJSON to a file, and go on behind the answers that are in it")
-    .option(
-      "--max-bytes <n>",
-      "most bytes of a file read whole, decompressed, and of a line (default: 16777216 of a file, 67108864 of a line)",
-      parseCount(MOST_BYTES),
-    )
-    .option(
-      "--max-characters <n>",
-      "most characters of a text or a title (default: 1000000)",
-      parseCount(MOST_CHARACTERS),
-    )
+  withLimitFlags(
+    withKnowledgeFlags(withFieldFlags(addArticleOptions(program)))
+      .option("-j, --jobs <n>", 'articles to read at once, each in its own thread; "auto": one per core', parseJobs, 1)
+      .option("--resume <file>", "write NDJSON to a file, and go on behind the answers that are in it"),
+  )
     .option("--with-text", "add the file and the text, to which all offsets refer, to JSON and NDJSON")
     .option("--bom", "begin CSV with a byte order mark, for spreadsheets; implies --csv-safe")
     .option("--csv-safe", "put a ' before each text in CSV that a spreadsheet would take for a formula")
@@ -84,27 +72,16 @@ export const addOptions = (program: Command): Command =>
     .addHelpText("after", HELP);
 
 /** Adds the arguments, and the options that say what they are. */
-const addInputOptions = (program: Command): Command =>
-  program
-    .description("Reads Japanese news: figures with exact values, resolved dates, names, keywords and key sentences.")
-    .argument("[FILE...]", 'files, folders and patterns such as "news/**/*.html"; - or no file reads standard input')
-    .addOption(new Option("-f, --format <format>", "output format").choices(FORMAT_NAMES).default("text"))
-    .addOption(
-      new Option("-i, --input <format>", "format of the files (default: by name or content, see below)").choices(
-        INPUT_FORMATS,
-      ),
-    )
-    .addOption(
-      new Option("-e, --encoding <encoding>", "encoding of the files (default: detected)")
-        .choices(ENCODINGS)
-        .argParser(parseEncoding),
-    )
+const addArticleOptions = (program: Command): Command =>
+  withInputFlags(
+    withFiles(program)
+      .description("Reads Japanese news: figures with exact values, resolved dates, names, keywords and key sentences.")
+      .addOption(new Option("-f, --format <format>", "output format").choices(FORMAT_NAMES).default("text")),
+  )
     .option("-p, --published <date>", "date of articles without one: 2025-02-08 or 2025-02-08T09:30")
     .option("-t, --title <title>", "title of articles without one");
 
-const HELP = `
-Formats by extension, before .gz: html .html .htm .xhtml; feed .rss .atom .rdf .xml; ndjson .ndjson .jsonl; csv .csv .tsv; text .txt .text .md.
-Standard input and all others: by content. PDF, Word and other binary formats are named with what makes text of them.
+const HELP = `${FORMATS_HELP}
 NDJSON has one article per line: {"id": "...", "text": "...", "title": "...", "publishedAt": "2025-02-08"}
 Without these fields common names are taken (body, headline, date, url ...), and a message says which; --text-field and the like name others.
 Data goes to standard output, messages and the progress bar to standard error.
@@ -112,6 +89,7 @@ Exit code: 0 all articles were read, 1 some could not be read, 2 wrong use, 130 
 
 Subcommands, each with its own --help:
   yomitori submit, yomitori worker   read articles on many machines
+  yomitori parse                     bunsetsu and what each depends on, as a tree or JSON
   yomitori dict                      compile a user dictionary
   yomitori completion                complete options in bash, zsh and fish
 
@@ -123,21 +101,6 @@ Examples:
   yomitori --resume news.ndjson news/
   yomitori --format ndjson articles.jsonl.gz | jq .figures[].decimal
   yomitori dict build words.csv words.bin`;
-
-function parseEncoding(name: string): Encoding {
-  const known = encodingNamed(name);
-  if (!known) throw new InvalidArgumentError(`wanted one of ${ENCODINGS.join(", ")}`);
-  return known;
-}
-
-/** Returns a parser of whole numbers from 1 to a limit. */
-const parseCount =
-  (most: number) =>
-  (value: string): number => {
-    const count = /^\d{1,10}$/.test(value) ? Number(value) : 0;
-    if (count < 1 || count > most) throw new InvalidArgumentError(`wanted a whole number from 1 to ${most}`);
-    return count;
-  };
 
 function parseJobs(value: string): number {
   if (value === "auto") return defaultThreads();

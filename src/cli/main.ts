@@ -19,7 +19,7 @@ for (const [signal, code] of Object.entries(SIGNALS)) {
   // Only once: after the first signal the work in progress is finished, the second ends the process.
   process.once(signal, () => {
     stopped = code;
-    stop.abort();
+    stop.abort(code);
   });
 }
 
@@ -44,11 +44,12 @@ async function main(output: Output, args: readonly string[]): Promise<number> {
   return run(command, output, stop.signal);
 }
 
-/** A subcommand. Returns the exit code. */
+/** A subcommand. Returns the exit code, which after a signal may be its reason. */
 type Subcommand = (args: readonly string[], output: Output, signal: AbortSignal) => Promise<number>;
 
 /** Loads the subcommand of that name; undefined if there is none. A file of the same name is given as `./submit`. */
 async function loadSubcommand(name: string | undefined): Promise<Subcommand | undefined> {
+  if (name === "parse") return (await import("./parse/command")).runParse;
   if (name === "dict") return (await import("./dict")).runDict;
   if (name === "submit") return (await import("./queue/submit")).submit;
   if (name === "completion") return (await import("./manual/completion")).runCompletion;

@@ -71,7 +71,7 @@ export async function run(command: CommandLine, standard: Output, signal: AbortS
       answered++;
       const { article, summary, ...origin } = outcome;
       warnings.add(summary);
-      return format.summary(summary, { ...origin, text: (article as Article).text });
+      return format.result(summary, { ...origin, text: (article as Article).text });
     }
     return formatFailure(outcome, articleId(outcome.article ?? outcome), outcome.problem);
   }

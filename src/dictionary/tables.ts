@@ -18,6 +18,23 @@ const COUNTER_KINDS = ["quantity", "ordinal", "age", "ratio"] as const satisfies
 const PART_MODIFIERS = ["START", "MID", "END"] as const satisfies readonly TimeModifier[];
 /** The types of entity that a word before a name can give it: 大手 an organization. */
 const BODY_TYPES = ["organization", "location", "facility", "product"] as const satisfies readonly EntityType[];
+/** What the words after a noun phrase make of it: the topic, one more topic, a place, a subject; or the owner of the next noun (における). */
+/** What a word beside a figure tells of its relation to another: うち3人, 残り2億円, 計7人, 3人を含む, 内訳, 2億円から, 3億円に増, 前期は, 2億円より, 換算, に当たる. */
+export const RELATION_CUES = [
+  "part",
+  "rest",
+  "total",
+  "contain",
+  "except",
+  "breakdown",
+  "from",
+  "become",
+  "earlier",
+  "than",
+  "convert",
+  "equal",
+] as const;
+const TOPIC_ROLES = ["topic", "about", "place", "also", "subject", "of"] as const;
 
 /**
  * The tables of `dict/` and their columns, in the order of the file. A new table is a key here, a file there and a row in
@@ -51,7 +68,11 @@ export const tables = {
   recordScopes: { text },
   records: { text, direction: oneOf(...without(DIRECTIONS, "flat")), use: oneOf("superlative", "alone", "since") },
   rateWords: { text, per: text, code: text },
+  relationWords: { text, cue: oneOf(...RELATION_CUES) },
   notFigures: { text, place: oneOf("word", "before", "after") },
+  // topics
+  topicParticles: { text, role: oneOf(...TOPIC_ROLES) },
+  topicNouns: { text, class: oneOf("measure", "frame", "owner", "none") },
   // times
   eras: { name: text, letter: optionalText, year: integer, day: optionalText },
   timeWords: {

@@ -51,7 +51,7 @@ export function createFigureReader(
 ): (found: Found) => Figure[] {
   const lexicon = createLexicon(dictionary);
   const flags = new PositionFlags();
-  const weigh = createWeigher(model, watch);
+  const weigh = createWeigher(dictionary, model, watch);
   return ({ document, title, numerals, entities, times, parsed, userFindings }) => {
     if (numerals.length === 0 && userFindings.figures.length === 0) return [];
     const context = createContext({ document, numerals, entities, times, parsed }, lexicon, flags);

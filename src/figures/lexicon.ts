@@ -1,4 +1,4 @@
-import type { Dictionary } from "../dictionary/tables";
+import { type Dictionary, RELATION_CUES } from "../dictionary/tables";
 import { WordList } from "../dictionary/word-list";
 import { spellings } from "../numerals/scale-words";
 import { CharSet } from "../text/char-set";
@@ -82,6 +82,8 @@ export interface FigureLexicon {
   readonly recordsSince: WordList<Comparison["direction"]>;
   /** Words of time before a figure that is counted per that time: 年間, 週. */
   readonly rateWords: WordList<Unit>;
+  /** What a word tells of how a figure beside it hangs together with another: the index of its cue. */
+  readonly relationWords: WordList<number>;
   /** 1 for a noun that is never what is measured: 見込み, 割合. */
   readonly lightNouns: WordMemo;
   /** 1 for a token that may be between a noun and its figure: 約, 合計, a bracket. */
@@ -115,6 +117,7 @@ type Tables = Pick<
   | "records"
   | "recordScopes"
   | "rateWords"
+  | "relationWords"
   | "notFigures"
 >;
 
@@ -162,6 +165,7 @@ export function createLexicon(tables: Tables): FigureLexicon {
       tables.records.filter((row) => row.use !== "alone").map((row) => [row.text, row.direction]),
     ),
     rateWords: new WordList(tables.rateWords.map(({ text, per, code }) => [text, { code, text: per }])),
+    relationWords: new WordList(tables.relationWords.map((row) => [row.text, RELATION_CUES.indexOf(row.cue)])),
     lightNouns: nouns.lightNouns,
     skipped: nouns.skipped,
     notFigures: indexNotFigures(tables.notFigures),

@@ -1,9 +1,9 @@
 import { loadBytes } from "../resources";
-import { openParseModel, type ParseModel } from "./model";
+import { openSealedParseModel, type ParseModel } from "./model";
 
 /**
- * Reads the model of the parser from the file next to the code.
+ * Reads the model of the parser from the file next to the code. It never changes, so that one serves all parsers.
  * @throws AnalyzerError `ERR_DICTIONARY`
  */
-export const loadParseModel = async (): Promise<ParseModel> =>
-  openParseModel(await loadBytes("parser.bin", "model of the parser"));
+export const loadParseModel = (): Promise<ParseModel> =>
+  loadBytes("parser.bin", "model of the parser").then(openSealedParseModel);

@@ -1,18 +1,13 @@
 import type { TokenizedDocument } from "../tokens/tokenized-document";
 import type { Span } from "../types";
 import type { ParseModel } from "./model";
-import { type Bunsetsu, createSentenceParser } from "./parse-sentence";
+import { createSentenceParser, type SentenceParse } from "./parse-sentence";
 import { type Uncut, uncutSpans } from "./uncut";
-
-/** The parse of one sentence. Heads and other indices are those of its own bunsetsu. */
-export interface ParsedSentence {
-  readonly bunsetsu: readonly Bunsetsu[];
-}
 
 /** The parse of a text, sentence by sentence. A sentence is parsed when it is first asked for, and remembered. */
 export interface ParsedDocument {
-  /** @param index of the sentence in the document */
-  sentence(index: number): ParsedSentence;
+  /** Returns bunsetsu, predicates and owners; all indices in them are those of bunsetsu of this sentence. */
+  sentence(index: number): SentenceParse;
 }
 
 /** What the parser reads: names, times and numerals stand in one bunsetsu each. */
@@ -24,18 +19,18 @@ interface ParsedFindings {
 }
 
 /**
- * Creates the stage that parses: bunsetsu and their heads. It returns at once, since most sentences of an article have no figure and are
+ * Creates the stage that parses. It returns at once, since most sentences of an article have no figure and are
  * never asked for.
  */
 export function createParseReader(model: ParseModel): (found: ParsedFindings) => ParsedDocument {
   const parse = createSentenceParser(model);
   return (found) => {
     const { document } = found;
-    const sentences: (ParsedSentence | undefined)[] = new Array(document.sentences.length);
+    const sentences: (SentenceParse | undefined)[] = new Array(document.sentences.length);
     let uncut: Uncut | undefined;
-    const parseSentence = (index: number): ParsedSentence => {
+    const parseSentence = (index: number): SentenceParse => {
       uncut ??= uncutOf(found);
-      return { bunsetsu: parse(document, document.firstToken[index]!, document.firstToken[index + 1]!, uncut) };
+      return parse(document, document.firstToken[index]!, document.firstToken[index + 1]!, uncut);
     };
     return {
       sentence: (index) => {

@@ -38,8 +38,8 @@ test.each([
 });
 
 test("a file with the name of a subcommand is given as ./name", async () => {
-  const folder = folderOf({ submit: "売上高は3億円。", worker: "売上高は4億円。" });
-  const { code, out } = await yomitori(["--format", "csv", "./submit", "worker"], "", folder);
+  const folder = folderOf({ submit: "売上高は3億円。", worker: "売上高は4億円。", parse: "売上高は5億円。" });
+  const { code, out } = await yomitori(["--format", "csv", "./submit", "worker", "parse"], "", folder);
   expect(code).toBe(0);
   expect(out.split("\r\n")[1]).toContain("./submit,f1");
 });

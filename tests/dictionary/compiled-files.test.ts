@@ -7,6 +7,7 @@ import { checkSeal, checksumOf, sealed } from "../../src/dictionary/seal";
 import { openSealedModel } from "../../src/entities/crf/model";
 import { openSealedNames } from "../../src/entities/names/proper-nouns";
 import { compileUserDictionary } from "../../src/index";
+import { openSealedParseModel } from "../../src/parse/model";
 import { openDictionary } from "../../src/tokens/ipadic/word-dictionary";
 import { readUserFile } from "../../src/tokens/user/user-file";
 
@@ -20,6 +21,7 @@ const FILES = [
   ["words.bin", fileOf("words.bin"), (bytes: Uint8Array<ArrayBuffer>) => openDictionary(bytes.buffer)],
   ["proper-nouns.bin", fileOf("proper-nouns.bin"), (bytes: Uint8Array<ArrayBuffer>) => openSealedNames(bytes.buffer)],
   ["recognizer.bin", fileOf("recognizer.bin"), (bytes: Uint8Array<ArrayBuffer>) => openSealedModel(bytes.buffer)],
+  ["parser.bin", fileOf("parser.bin"), (bytes: Uint8Array<ArrayBuffer>) => openSealedParseModel(bytes.buffer)],
   [
     "news-words.bin",
     fileOf("news-words.bin"),

@@ -9,6 +9,7 @@ import { openModel, openSealedModel } from "../../src/entities/crf/model";
 import { openProperNouns, openSealedNames } from "../../src/entities/names/proper-nouns";
 import { compileUserDictionary, createAnalyzer } from "../../src/index";
 import { readArticles } from "../../src/node/index";
+import { openParseModel, openSealedParseModel } from "../../src/parse/model";
 import { openDictionary } from "../../src/tokens/ipadic/word-dictionary";
 import { readUserFile } from "../../src/tokens/user/user-file";
 import { fixtureArticles } from "../fixtures";
@@ -132,6 +133,7 @@ export const TARGETS: readonly Target[] = [
   loader("words.bin", dist("words.bin"), (bytes) => openDictionary(buffer(bytes))),
   loader("proper-nouns.bin", dist("proper-nouns.bin"), (bytes) => openSealedNames(buffer(bytes))),
   loader("recognizer.bin", dist("recognizer.bin"), (bytes) => openSealedModel(buffer(bytes))),
+  loader("parser.bin", dist("parser.bin"), (bytes) => openSealedParseModel(buffer(bytes))),
   loader("user dictionary", user, (bytes) => readUserFile(buffer(bytes), "mine.bin")),
   loader("dictionary.json", dist("dictionary.json"), (bytes) => readCompiled(bytes, "dist/dictionary.json")),
   // with the right checksum: the sizes in the file are checked too
@@ -139,4 +141,5 @@ export const TARGETS: readonly Target[] = [
   loader("words.bin, sealed again", content(dist("words.bin")), (bytes) => openDictionary(sealed(bytes).buffer)),
   loader("proper-nouns.bin without seal", content(dist("proper-nouns.bin")), (bytes) => openProperNouns(buffer(bytes))),
   loader("recognizer.bin without seal", content(dist("recognizer.bin")), (bytes) => openModel(buffer(bytes))),
+  loader("parser.bin without seal", content(dist("parser.bin")), (bytes) => openParseModel(buffer(bytes))),
 ];

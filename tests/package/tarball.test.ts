@@ -59,6 +59,7 @@ test("what the exports and the command name is there", () => {
       "dist/news-words.bin",
       "dist/proper-nouns.bin",
       "dist/recognizer.bin",
+      "dist/parser.bin",
     ]),
   );
   expect(files.filter((file) => !/^(?:dist|dict)\/|^[A-Z]+(?:\.\w+)?(?:\.md)?$|^package\.json$/.test(file))).toEqual(

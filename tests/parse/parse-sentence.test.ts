@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Bunsetsu, createSentenceParser } from "../../src/parse/parse-sentence";
+import { createSentenceParser, type SentenceParse } from "../../src/parse/parse-sentence";
 import { uncutSpans } from "../../src/parse/uncut";
 import { arbitraryModel, tokensOf } from "./arbitrary-model";
 
@@ -31,7 +31,7 @@ const texts = fc
   .map((parts) => parts.join(""));
 
 /** Returns the parse of a text by each parser. */
-const parsesOf = (text: string): Bunsetsu[][] => {
+const parsesOf = (text: string): SentenceParse[] => {
   const columns = tokensOf(text);
   return parsers.map((parse) => parse(columns, 0, columns.tokens.length));
 };
@@ -40,7 +40,7 @@ describe("createSentenceParser", () => {
   it("covers the sentence, without gaps and overlaps", () => {
     fc.assert(
       fc.property(texts, (text) => {
-        for (const bunsetsu of parsesOf(text))
+        for (const { bunsetsu } of parsesOf(text))
           expect(bunsetsu.map(({ start, end }) => text.slice(start, end)).join("")).toBe(text);
       }),
     );
@@ -54,8 +54,10 @@ describe("createSentenceParser", () => {
         const cut = parsesOf(text);
         parsers.forEach((parse, n) => {
           const inside = (offset: number) => spans.some(({ start, end }) => start < offset && offset < end);
-          const starts = parse(columns, 0, columns.tokens.length, uncutSpans(text.length, spans)).map((b) => b.start);
-          expect(starts).toEqual(cut[n]!.map((b) => b.start).filter((start) => !inside(start)));
+          const starts = parse(columns, 0, columns.tokens.length, uncutSpans(text.length, spans)).bunsetsu.map(
+            (b) => b.start,
+          );
+          expect(starts).toEqual(cut[n]!.bunsetsu.map((b) => b.start).filter((start) => !inside(start)));
         });
       }),
     );
@@ -64,7 +66,7 @@ describe("createSentenceParser", () => {
   it("gives a tree that runs to the right, in which no two dependencies cross", () => {
     fc.assert(
       fc.property(texts, (text) => {
-        for (const bunsetsu of parsesOf(text)) {
+        for (const { bunsetsu } of parsesOf(text)) {
           bunsetsu.forEach(({ head }, b) => {
             if (b === bunsetsu.length - 1) expect(head).toBe(-1);
             else expect(head > b && head < bunsetsu.length).toBe(true);
@@ -88,6 +90,6 @@ describe("createSentenceParser", () => {
   });
 
   it("gives no bunsetsu for no tokens", () => {
-    expect(parsers[0]!(tokensOf("。"), 0, 0)).toEqual([]);
+    expect(parsers[0]!(tokensOf("。"), 0, 0)).toEqual({ bunsetsu: [], predicates: [], owners: [] });
   });
 });

@@ -101,7 +101,7 @@ const SHOWN: Readonly<Record<keyof Figure, Shown>> = {
 const COLUMNS_OF_ARTICLE = ["article", "file"];
 
 const source = { file: "a.txt", text };
-const written = (format: { summary(summary: Summary, from: typeof source): string }) => format.summary(summary, source);
+const written = (format: { result(summary: Summary, from: typeof source): string }) => format.result(summary, source);
 const header = csvFormat(false).begin().trim().split(",");
 
 describe.each(Object.entries(SHOWN))("the field %s", (field, shown) => {

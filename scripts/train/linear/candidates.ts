@@ -54,6 +54,30 @@ export class CandidateChoices {
     return mean;
   }
 
+  /**
+   * Decides the choices of some groups by weights, and counts; the last candidate of a choice is "none", to whose score `threshold` is added.
+   * Returns how many answers but "none" are right, how many were given, and how many there are.
+   */
+  decide(weights: Float64Array, threshold: number, isWanted: (group: number) => boolean): [number, number, number] {
+    const [features, ends, starts] = [this.#features.values, this.#featureStarts.values, this.#starts.values];
+    const counts: [number, number, number] = [0, 0, 0];
+    this.#groups.values.forEach((group, choice) => {
+      if (!isWanted(group)) return;
+      const none = starts[choice + 1]! - 1;
+      let best = none;
+      let most = Number.NEGATIVE_INFINITY;
+      for (let k = starts[choice]!; k <= none; k++) {
+        let sum = k === none ? threshold : 0;
+        for (let f = ends[k]!; f < ends[k + 1]!; f++) sum += weights[features[f]!]!;
+        if (sum > most) [most, best] = [sum, k];
+      }
+      if (best !== none) counts[1]++;
+      if (this.#right.values[none] === 0) counts[2]++;
+      if (best !== none && this.#right.values[best] === 1) counts[0]++;
+    });
+    return counts;
+  }
+
   /** Whether each feature is one of some candidates, but not of all, in at least `least` choices. */
   #frequent(choices: Int32Array, least: number): Uint8Array {
     const [features, ends, starts] = [this.#features.values, this.#featureStarts.values, this.#starts.values];

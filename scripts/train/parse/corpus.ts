@@ -1,7 +1,8 @@
 import { type Morphemes, readMorphemes } from "../../../src/parse/morphemes";
 import type { WordProfiles } from "../../../src/parse/word-profiles";
 import { createNewsTokenizer } from "../../../src/tokens/tokenizer";
-import { TokenColumns } from "../../../src/tokens/words";
+import { TokenColumns, type Word } from "../../../src/tokens/words";
+import type { Span } from "../../../src/types";
 import { readRows } from "../crf/corpora";
 
 /** A document of wac-parse.*: see the README of the corpora. */
@@ -10,14 +11,53 @@ interface ParsedDocument {
   readonly text: string;
   readonly sentences: readonly (readonly [start: number, end: number])[];
   readonly bunsetsu: readonly (readonly [start: number, end: number, head: number, kind: string])[];
+  readonly phrases: readonly (readonly [start: number, end: number, bunsetsu: number])[];
+  readonly relations: readonly (readonly [phrase: number, type: string, target: number | string])[];
+}
+
+/** A sentence of wac.*, with its names. */
+interface NamedSentence {
+  readonly doc: string;
+  readonly entities: readonly { readonly type: string; readonly text: string }[];
+}
+
+/** Returns the names of places of each document. */
+function placesOf(sentences: readonly NamedSentence[]): Map<string, string[]> {
+  const places = new Map<string, string[]>();
+  for (const { doc, entities } of sentences) {
+    const own = places.get(doc) ?? [];
+    if (own.length === 0) places.set(doc, own);
+    own.push(...entities.filter(({ type }) => type === "LOCATION").map(({ text }) => text));
+  }
+  return places;
+}
+
+/** A relation between two basic phrases of a sentence: the predicate or the noun, ガ, ヲ, ニ, 時間, ノ …, and what stands in it. */
+export interface GoldRelation {
+  readonly phrase: number;
+  readonly type: string;
+  readonly target: number;
+}
+
+/** A bunsetsu of the corpus; its kind is D, P (parallel), I (incomplete parallel) or A (apposition). */
+export interface GoldBunsetsu extends Span {
+  readonly head: number;
+  readonly kind: string;
 }
 
 /** A sentence with its gold bunsetsu; offsets and heads are those within the sentence, the head of the last is -1. */
 export interface GoldSentence {
   readonly id: string;
   readonly text: string;
-  readonly bunsetsu: readonly { readonly start: number; readonly end: number; readonly head: number }[];
-  /** The product's own words of the sentence. */
+  readonly bunsetsu: readonly GoldBunsetsu[];
+  /** The basic phrases: each a word of content with what hangs on it. */
+  readonly phrases: readonly (Span & { readonly bunsetsu: number })[];
+  /** The relations between phrases of this sentence. */
+  readonly relations: readonly GoldRelation[];
+  /** The names of places in its document; null where nobody marked them. */
+  readonly places: readonly string[] | null;
+  /** The product's own tokens of the sentence, and the parser's words of them. */
+  readonly tokens: readonly Word[];
   readonly words: Morphemes;
   /** For each gold bunsetsu, the index of the first word that begins in it. */
   readonly firstWords: Int32Array;
@@ -31,7 +71,8 @@ export async function createCorpusReader(
   profiles: WordProfiles,
 ): Promise<(part: string) => GoldSentence[]> {
   const read = await createNewsTokenizer(undefined);
-  const sentenceOf = (id: string, text: string, bunsetsu: GoldSentence["bunsetsu"]): GoldSentence => {
+  const sentenceOf = (gold: Omit<GoldSentence, "tokens" | "words" | "firstWords" | "aligned">): GoldSentence => {
+    const { text, bunsetsu } = gold;
     const columns = new TokenColumns(text.length);
     read(text, 0, text.length, columns);
     const words = readMorphemes(columns, 0, columns.tokens.length, profiles);
@@ -42,22 +83,46 @@ export async function createCorpusReader(
       firstWords[b] = w;
       return w < words.length && words.starts[w] === start;
     });
-    return { id, text, bunsetsu, words, firstWords, aligned };
+    return { ...gold, tokens: columns.tokens, words, firstWords, aligned };
   };
-  return (part) =>
-    readRows<ParsedDocument>(folder, `wac-parse.${part}.jsonl.gz`).flatMap(({ id, text, sentences, bunsetsu }) =>
-      sentences.map(([start, end], n) => {
-        const first = bunsetsu.findIndex((b) => b[0] >= start);
-        const own = bunsetsu.filter((b) => b[0] >= start && b[1] <= end);
-        const shifted = own.map(([s, e, head]) => ({
-          start: s - start,
-          end: e - start,
-          // Some forty heads of the corpus lie to the left; they are slips, and stand here as they do there.
-          head: head < 0 ? -1 : head - first,
-        }));
-        return sentenceOf(`${id}#${n}`, text.slice(start, end), shifted);
-      }),
+  return (part) => {
+    const places = placesOf(readRows<NamedSentence>(folder, `wac.${part}.jsonl.gz`));
+    return readRows<ParsedDocument>(folder, `wac-parse.${part}.jsonl.gz`).flatMap((document) =>
+      document.sentences.map((_, n) =>
+        sentenceOf({ ...goldOf(document, n), places: places.get(document.id.replace(/^wac-/, "")) ?? null }),
+      ),
     );
+  };
+}
+
+/** Returns the sentence of number `n` of a document, with offsets and indices of its own. */
+function goldOf({ id, text, sentences, bunsetsu, phrases, relations }: ParsedDocument, n: number) {
+  const [start, end] = sentences[n]!;
+  const first = bunsetsu.findIndex((b) => b[0] >= start);
+  const firstPhrase = phrases.findIndex((phrase) => phrase[0] >= start);
+  const isInside = (row: readonly [number, number, ...unknown[]]) => row[0] >= start && row[1] <= end;
+  const own = phrases.filter(isInside);
+  const isOwn = (phrase: number | string) =>
+    typeof phrase === "number" && phrase >= firstPhrase && phrase < firstPhrase + own.length;
+  return {
+    id: `${id}#${n}`,
+    text: text.slice(start, end),
+    // Some forty heads of the corpus lie to the left; they are slips, and stand here as they do there.
+    bunsetsu: bunsetsu.filter(isInside).map(([s, e, head, kind]) => ({
+      start: s - start,
+      end: e - start,
+      head: head < 0 ? -1 : head - first,
+      kind,
+    })),
+    phrases: own.map(([s, e, b]) => ({ start: s - start, end: e - start, bunsetsu: b - first })),
+    relations: relations
+      .filter(([phrase, , target]) => isOwn(phrase) && isOwn(target))
+      .map(([phrase, type, target]) => ({
+        phrase: phrase - firstPhrase,
+        type,
+        target: (target as number) - firstPhrase,
+      })),
+  };
 }
 
 /** Returns the head of a bunsetsu that is not the last, the next one for a head that lies to the left. */

@@ -11,6 +11,8 @@ export interface Lesson<C> {
   readonly field: RowField<C>;
   /** Whether a candidate is what the reader filled in; null is "none". `figure` is the index of the draft. */
   readonly isRight: (gold: GoldFigure, candidate: C | null, aligned: AlignedArticle, figure: number) => boolean;
+  /** Called before the candidates of a figure are read, for fields that read what was chosen for the figures before. */
+  readonly prepare?: (aligned: AlignedArticle, figure: number) => void;
   /** How many weights are kept. */
   readonly most: number;
   /** A feature of fewer choices gets no weight. */
@@ -23,7 +25,7 @@ export interface Lesson<C> {
 export class FieldTrainer<C> {
   readonly #choices = new CandidateChoices();
   readonly #rows = new FeatureRows();
-  readonly #lesson: Lesson<C>;
+  #lesson: Lesson<C>;
   /** How many figures have no right candidate, and are no lesson. */
   lost = 0;
   candidates = 0;
@@ -36,15 +38,21 @@ export class FieldTrainer<C> {
     return this.#lesson.field.table;
   }
 
+  /** Changes how it is trained. */
+  adjust(settings: Partial<Pick<Lesson<C>, "most" | "least" | "epochs" | "rate">>): void {
+    this.#lesson = { ...this.#lesson, ...settings };
+  }
+
   get count(): number {
     return this.#choices.count;
   }
 
   /** Reads the figures of an article. @param group the number of the article */
   read(aligned: AlignedArticle, group: number): void {
-    const { field, isRight } = this.#lesson;
+    const { field, isRight, prepare } = this.#lesson;
     aligned.gold.forEach((gold, figure) => {
       if (!gold) return;
+      prepare?.(aligned, figure);
       this.#rows.clear();
       const candidates = field.candidates(aligned.row, figure, this.#rows);
       if (candidates.length < 2) return;
@@ -59,6 +67,20 @@ export class FieldTrainer<C> {
       });
       this.#choices.endChoice(group);
     });
+  }
+
+  /** Trains on the articles that are wanted, and returns the weights that a table would keep, not rounded. */
+  rehearse(isWanted: (group: number) => boolean): Float64Array {
+    const { epochs, rate, least, most } = this.#lesson;
+    const weights = this.#choices.learn({ epochs, rate, seeds: [1] }, least, isWanted);
+    const sizes = Float64Array.from(weights, Math.abs).sort();
+    const smallest = sizes[Math.max(0, sizes.length - most)]!;
+    return weights.map((weight) => (Math.abs(weight) < smallest ? 0 : weight));
+  }
+
+  /** Decides articles by weights: how many answers are right, given and wanted. */
+  decide(weights: Float64Array, threshold: number, isWanted: (group: number) => boolean): [number, number, number] {
+    return this.#choices.decide(weights, threshold, isWanted);
   }
 
   /** Trains a table on the articles that are wanted. */

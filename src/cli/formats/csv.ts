@@ -58,7 +58,7 @@ export function csvFormat(bom: boolean, safe = bom): Format {
   });
   return {
     begin: () => (bom ? "\uFEFF" : "") + line(Object.keys(COLUMNS)),
-    summary: (summary, source) =>
+    result: (summary, source) =>
       summary.figures.map((figure) => line(cells.map((cell) => cell({ figure, summary, source })))).join(""),
     failure: () => null,
     end: () => "",

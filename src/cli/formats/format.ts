@@ -8,17 +8,17 @@ export interface ArticleSource extends Origin {
 }
 
 /** An output format: turns answers into text, one after the other. */
-export interface Format {
+export interface Format<Result = Summary> {
   /** Returns the text before the first answer. */
   begin(): string;
   /** Returns the text for an article that was read. */
-  summary(summary: Summary, source: ArticleSource): string;
+  result(result: Result, source: ArticleSource): string;
   /** Returns the text for an article that could not be read; null if the format shows no failures, which then go to standard error. */
   failure(failure: Failure): string | null;
   /** Returns the text after the last answer. */
   end(): string;
 }
 
-/** Returns a summary as JSON data; with `withText` also its file and the text to which its offsets refer. */
-export const summaryData = (summary: Summary, { file, text }: ArticleSource, withText: boolean): object =>
-  withText ? { ...summary, file, text } : summary;
+/** Returns a result as JSON data; with `withText` also its file and the text to which its offsets refer. */
+export const resultData = (result: object, { file, text }: ArticleSource, withText: boolean): object =>
+  withText ? { ...result, file, text } : result;

@@ -27,9 +27,9 @@ export function createFormat(command: CommandLine, output: Output): Format {
  * Returns the format with all controls written out. In a file or a pipe data are exact; a terminal would obey what an article says. JSON stays
  * the same JSON. The report does it by itself, in either case, since it has colours of its own.
  */
-const forTerminal = (format: Format): Format => ({
+export const forTerminal = <Result>(format: Format<Result>): Format<Result> => ({
   begin: () => visibleLines(format.begin()),
-  summary: (summary, source) => visibleLines(format.summary(summary, source)),
+  result: (result, source) => visibleLines(format.result(result, source)),
   failure: (failure) => {
     const text = format.failure(failure);
     return text === null ? null : visibleLines(text);

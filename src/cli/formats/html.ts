@@ -19,7 +19,7 @@ export function htmlFormat(files: readonly string[]): Format {
   let count = 0;
   return {
     begin: () => pageStart(files.map((file) => (file === "-" ? "標準入力" : basename(file)))),
-    summary: (summary, source) => {
+    result: (summary, source) => {
       const key = `a${++count}`;
       const body = articleBody(summary, source.text, key);
       const content =

@@ -1,10 +1,10 @@
-import { type Format, summaryData } from "./format";
+import { type Format, resultData } from "./format";
 
 /**
  * Writes one object for one article, an array for several. Keeps the first object until a second one comes or the input ends.
  * @param several whether more than one file was named: then it is always an array.
  */
-export function jsonFormat(several: boolean, withText: boolean): Format {
+export function jsonFormat(several: boolean, withText: boolean): Format<object> {
   let count = 0;
   let first = "";
   const add = (value: unknown): string => {
@@ -18,7 +18,7 @@ export function jsonFormat(several: boolean, withText: boolean): Format {
   };
   return {
     begin: () => "",
-    summary: (summary, source) => add(summaryData(summary, source, withText)),
+    result: (result, source) => add(resultData(result, source, withText)),
     failure: add,
     end: () => (count === 0 ? "[]\n" : count === 1 && !several ? `${first}\n` : "\n]\n"),
   };

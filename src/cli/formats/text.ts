@@ -16,7 +16,7 @@ export function textFormat({ columns = DEFAULT_COLUMNS, isTerminal }: Output): F
   let count = 0;
   return {
     begin: () => "",
-    summary: (summary, source) => {
+    result: (summary, source) => {
       const rule = count++ > 0 ? `\n${colors.dim("─".repeat(width))}\n\n` : "";
       return rule + report(summary, source.text, { colors, width, file: source.file });
     },

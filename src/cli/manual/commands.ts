@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { addOptions } from "../command";
 import { addDictCommands } from "../dict";
+import { addParseOptions } from "../parse/command";
 import { addSubmitOptions } from "../queue/submit";
 import { addOptions as addWorkerOptions } from "../queue/worker";
 import { addCompletionOptions } from "./completion-options";
@@ -10,6 +11,7 @@ import { type CommandModel, modelOf } from "./model";
 const SUBCOMMANDS: Readonly<Record<string, (program: Command) => Command>> = {
   submit: addSubmitOptions,
   worker: addWorkerOptions,
+  parse: addParseOptions,
   dict: addDictCommands,
   completion: addCompletionOptions,
 };

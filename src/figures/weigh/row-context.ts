@@ -1,4 +1,5 @@
-import type { ParsedSentence } from "../../parse/parsed-document";
+import type { SentenceParse } from "../../parse/parse-sentence";
+import type { ArticleTopics, createTopicReader } from "../../parse/topics/topics";
 import { WordProfiles } from "../../parse/word-profiles";
 import type { TokenizedDocument } from "../../tokens/tokenized-document";
 import type { Comparison, Entity, FigureStatus } from "../../types";
@@ -6,6 +7,7 @@ import { type FigureContext, PositionFlag } from "../context";
 import type { FigureDraft, FigureRelation } from "../draft";
 import type { Measured } from "../measured/measured";
 import type { PhraseContext } from "../measured/phrase";
+import type { MeasuredCandidate } from "./measured/candidate";
 
 /** What the figures of an article are built of. The title is evidence only. */
 export interface DraftedArticle {
@@ -29,6 +31,12 @@ export interface RuleAnswers {
   readonly statuses: readonly (FigureStatus | undefined)[];
 }
 
+/** What a figure measures, as one of the candidates; null where it is "none". */
+export interface MeasuredAnswer {
+  readonly property: MeasuredCandidate | null;
+  readonly entity: MeasuredCandidate | null;
+}
+
 /** One article as the fields of its rows are weighed. All positions are in the normalised view. */
 export interface RowContext {
   /** Knows which tokens are part of a time or a figure. */
@@ -40,13 +48,19 @@ export interface RowContext {
   readonly rules: RuleAnswers;
   readonly words: WordProfiles;
   /** The parse of a sentence, made when first asked for. */
-  readonly sentence: (index: number) => ParsedSentence;
+  readonly sentence: (index: number) => SentenceParse;
   /** The index, in its sentence, of the bunsetsu of a token. */
   readonly bunsetsuAt: (token: number) => number;
+  /** Of whom the text speaks, and of which measure, at each place. */
+  readonly topics: ArticleTopics;
+  /** What the figures before measure, as it was chosen: filled from the first figure to the last. */
+  readonly chosen: (MeasuredAnswer | undefined)[];
 }
 
 /** Returns a function that makes the context of an article; what is remembered of words is shared by all. */
-export function createRowContexts(): (article: DraftedArticle, rules: RuleAnswers) => RowContext {
+export function createRowContexts(
+  readTopics: ReturnType<typeof createTopicReader>,
+): (article: DraftedArticle, rules: RuleAnswers) => RowContext {
   const words = new WordProfiles();
   return ({ context, title, entities, drafts }, rules) => {
     words.forgetIfFull();
@@ -74,6 +88,14 @@ export function createRowContexts(): (article: DraftedArticle, rules: RuleAnswer
       drafts,
       rules,
       words,
+      chosen: [],
+      topics: readTopics({
+        document,
+        title,
+        entities,
+        times: context.times,
+        bunsetsuOf: (sentence) => parsed.sentence(sentence).bunsetsu,
+      }),
       sentence: (index) => parsed.sentence(index),
       bunsetsuAt: (token) => {
         if (indices[token]! < 0) markTokens(document.sentenceAt(starts[token]!));

@@ -60,7 +60,7 @@ test("only cells with commas, quotes or line ends are quoted", () => {
   const text = '=1,"a"\r\nb';
   const figure = { ...BLANK, end: text.length, text };
   const summary = { ...NO_FIGURES, sentences: [{ start: 0, end: text.length }], figures: [figure] };
-  const row = csvFormat(false).summary(summary, { file: "-", text });
+  const row = csvFormat(false).result(summary, { file: "-", text });
   expect(row).toContain('"=1,""a""\r\nb"');
   expect(readCsv(row)[0]!.at(-1)).toBe(text);
 });
@@ -101,7 +101,7 @@ const FREE: Readonly<Record<string, (text: string) => { summary?: object; figure
 /** Returns the cell of a column, as written and as read, in a row in which that column holds the text. */
 function cell(column: string, text: string, format = csvFormat(false, true)): { written: string; read: string } {
   const { summary, figure, source } = FREE[column]!(text);
-  const row = format.summary({ ...NO_FIGURES, figures: [{ ...BLANK, ...figure } as Figure], ...summary } as Summary, {
+  const row = format.result({ ...NO_FIGURES, figures: [{ ...BLANK, ...figure } as Figure], ...summary } as Summary, {
     file: "a.txt",
     text: "円",
     ...source,

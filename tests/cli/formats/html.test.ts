@@ -65,9 +65,9 @@ test("without scripts the page shows the text with its marks, and failures betwe
 });
 
 test("the texts of 20 articles are in the page, those of the others are data until they are opened", () => {
-  const { summary } = htmlFormat(["a.ndjson"]);
+  const { result } = htmlFormat(["a.ndjson"]);
   const article = { ...EMPTY, stats: { characters: 0, sentences: 0, tokens: 0 } } as unknown as Summary;
-  const pages = Array.from({ length: 21 }, () => summary(article, { file: "a.ndjson", text: "" }));
+  const pages = Array.from({ length: 21 }, () => result(article, { file: "a.ndjson", text: "" }));
   expect(pages.map((html) => html.includes('<div class="body">'))).toEqual([...Array(20).fill(true), false]);
   expect(pages.map((html) => html.includes('<script type="text/html" class="body">')).indexOf(true)).toBe(20);
 });

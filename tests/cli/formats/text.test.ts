@@ -15,7 +15,7 @@ function widthFor(columns: number | undefined): number {
   const format = textFormat({ write: async () => {}, columns, isTerminal: false });
   const lists = { sentences: [], keySentences: [], keywords: [], entities: [], figures: [], times: [], warnings: [] };
   const summary = { ...lists, stats: { characters: 0, sentences: 0, tokens: 0 } } as unknown as Summary;
-  const print = () => format.summary(summary, { file: "a.txt", text: "" });
+  const print = () => format.result(summary, { file: "a.txt", text: "" });
   print();
   return /─+/.exec(print())![0].length;
 }

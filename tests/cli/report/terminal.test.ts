@@ -208,7 +208,7 @@ test.each(["json", "ndjson", "csv", "html"] as const)(
     } as const;
     const output = { write: async () => {}, columns: 80 };
     const [sent, seen] = [false, true].map((isTerminal) => {
-      const { begin, summary: write, failure, end } = createFormat(command, { ...output, isTerminal });
+      const { begin, result: write, failure, end } = createFormat(command, { ...output, isTerminal });
       const error = { code: "ERR_INPUT", message: HOSTILE } as const;
       return (
         begin() + write(summary, { file: NAME, text: TEXT }) + (failure({ id: HOSTILE, line: 1, error }) ?? "") + end()

@@ -1,22 +1,14 @@
-import { joined } from "../../../linear/hash";
-import type { FeatureRows } from "../feature-rows";
 import type { RowField } from "../field";
-import type { RowContext } from "../row-context";
-import { candidatesFor, type MeasuredCandidate } from "./candidates";
+import type { MeasuredCandidate } from "./candidate";
+import type { createMeasuredChoices } from "./choices";
 
-function write(row: RowContext, figure: number, into: FeatureRows): (MeasuredCandidate | null)[] {
-  const all: (MeasuredCandidate | null)[] = [...candidatesFor(row, figure)];
-  const { measuredProperty, measuredEntity } = row.rules.measured[figure]!;
-  for (const candidate of all) {
-    into.begin();
-    into.add(joined(1, candidate?.start === measuredProperty?.start ? 1 : 0, 0));
-    into.add(joined(2, candidate?.start === measuredEntity?.start ? 1 : 0, 0));
-  }
-  all.push(null);
-  into.begin();
-  into.add(joined(3, measuredProperty ? 1 : 0, measuredEntity ? 1 : 0));
-  return all;
-}
+type Candidates = ReturnType<typeof createMeasuredChoices>;
 
-export const PROPERTY_FIELD: RowField<MeasuredCandidate> = { table: "property", candidates: write };
-export const ENTITY_FIELD: RowField<MeasuredCandidate> = { table: "entity", candidates: write };
+/** What a figure is a value of, or counts. */
+export const propertyField = (candidates: Candidates): RowField<MeasuredCandidate> => ({
+  table: "property",
+  candidates,
+});
+
+/** Whose it is. */
+export const entityField = (candidates: Candidates): RowField<MeasuredCandidate> => ({ table: "entity", candidates });

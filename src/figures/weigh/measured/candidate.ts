@@ -1,0 +1,26 @@
+import type { Entity, Span } from "../../../types";
+
+/** A noun phrase or a name that a figure may measure or be a value of, with what its features read of it alone, as bare numbers. */
+export interface MeasuredCandidate extends Span {
+  /** Its first and last token. */
+  readonly from: number;
+  readonly to: number;
+  readonly sentence: number;
+  readonly entity: Entity | undefined;
+  /** Hashes: of all its words, of the last word, of the last character, of the first word. */
+  readonly whole: number;
+  readonly head: number;
+  readonly tail: number;
+  readonly first: number;
+  /** The type of its name and the class of its last word. */
+  readonly sort: number;
+  /** The hash of the particles after it, and of the word before it. */
+  readonly particle: number;
+  readonly before: number;
+  /** Whether it is a topic, 売上高は, 日本では, or stands alone as a heading does. */
+  readonly isTopic: boolean;
+  /** How many words of its sentence are before it, up to 4. */
+  readonly place: number;
+  /** How central its name is, where it was named first, and whether it is in the title. */
+  readonly weight: number;
+}

@@ -1,0 +1,64 @@
+import type { FigureDraft } from "../../draft";
+import type { MeasuredAnswer, RowContext } from "../row-context";
+import type { Boundaries } from "./boundaries";
+import type { MeasuredCandidate } from "./candidate";
+import type { FigureProfile } from "./figure-profile";
+
+/** What the figures before one measure, as its features read it. */
+export interface EarlierAnswers {
+  /** That of the figure right before, and of the last with the same unit. */
+  readonly last: MeasuredAnswer | undefined;
+  readonly alike: MeasuredAnswer | undefined;
+  /** How the figure before and this one stand to each other: sentences between, topics between, whether the units are the same. */
+  readonly lastWay: number;
+  readonly alikeWay: number;
+  /** Where the figure before ends. */
+  readonly lastEnd: number;
+  /** How many figures before measure each phrase, by the hash of its words. */
+  readonly entities: ReadonlyMap<number, number>;
+  readonly properties: ReadonlyMap<number, number>;
+}
+
+/** A figure with the same unit is looked for among this many before. */
+const MEMORY = 12;
+
+const isAlike = (a: FigureDraft, b: FigureDraft): boolean => a.kind === b.kind && a.unit?.text === b.unit?.text;
+
+/** Reads what was chosen for the figures before one. */
+export function earlierAnswers(
+  row: RowContext,
+  figure: number,
+  profile: FigureProfile,
+  boundaries: Boundaries,
+): EarlierAnswers {
+  const { drafts, chosen, document } = row;
+  const draft = drafts[figure]!;
+  const way = (other: number): number => {
+    if (other < 0) return 0;
+    const { start, end } = drafts[other]!;
+    const sentences = Math.min(3, profile.sentence - document.sentenceAt(start));
+    const topics = sentences === 0 ? boundaries.topics(document.tokenAt(end - 1), profile.from) : 3;
+    return 1 + 2 * (4 * sentences + topics) + (isAlike(drafts[other]!, draft) ? 1 : 0);
+  };
+  let alike = figure - 1;
+  while (alike >= Math.max(0, figure - MEMORY) && !isAlike(drafts[alike]!, draft)) alike--;
+  if (alike < figure - MEMORY) alike = -1;
+  const [entities, properties] = [new Map<number, number>(), new Map<number, number>()];
+  for (let i = 0; i < figure; i++) {
+    count(entities, chosen[i]?.entity);
+    count(properties, chosen[i]?.property);
+  }
+  return {
+    last: chosen[figure - 1],
+    alike: alike < 0 ? undefined : chosen[alike],
+    lastWay: way(figure - 1),
+    alikeWay: way(alike),
+    lastEnd: drafts[figure - 1]?.end ?? 0,
+    entities,
+    properties,
+  };
+}
+
+function count(counts: Map<number, number>, candidate: MeasuredCandidate | null | undefined): void {
+  if (candidate) counts.set(candidate.whole, (counts.get(candidate.whole) ?? 0) + 1);
+}

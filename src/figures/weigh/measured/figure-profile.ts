@@ -1,0 +1,85 @@
+import { hashText, mix } from "../../../linear/text-hash";
+import { Field } from "../../../parse/word-profiles";
+import { WordClass } from "../../../tokens/word-class";
+import type { FigureDraft } from "../../draft";
+import { tailEnd } from "../../lexicon";
+import { isAttribute, isPeople, isThings, isTimes } from "../../measured/unit-sense";
+import type { RowContext } from "../row-context";
+
+/** What the features read of a figure and the words around it, as bare numbers. */
+export interface FigureProfile {
+  readonly sentence: number;
+  /** Its first and last token. */
+  readonly from: number;
+  readonly to: number;
+  /** What its unit can measure: people, how often, things, sums … */
+  readonly sense: number;
+  readonly unit: number;
+  /** Hashes: of the word after it and its modifier, of that and the next, of the first word of content after it, of the two words before it. */
+  readonly after: number;
+  readonly afterTwo: number;
+  readonly content: number;
+  readonly before: number;
+  readonly beforeTwo: number;
+  readonly bunsetsu: number;
+  /** The lemma of the word on which its bunsetsu depends. */
+  readonly predicate: number;
+}
+
+const SEED = 0x51ab3c1d;
+/** How far after a figure its first word of content may be, in tokens. */
+const CONTENT_REACH = 6;
+const KINDS = ["money", "percent", "quantity", "age", "ordinal", "ratio", "number"];
+
+const hashOf = (text: string): number => hashText(text, 0, text.length, SEED);
+
+function senseOf(draft: FigureDraft): number {
+  const sort = isPeople(draft) ? 1 : isTimes(draft) ? 2 : isThings(draft) ? 3 : isAttribute(draft) ? 4 : 5;
+  return 8 * KINDS.indexOf(draft.kind) + sort;
+}
+
+/** Reads the figure at an index. */
+export function profileOf(row: RowContext, figure: number): FigureProfile {
+  const { context, document, words } = row;
+  const { tokens, classes, firstToken } = document;
+  const draft = row.drafts[figure]!;
+  const sentence = document.sentenceAt(draft.start);
+  const [first, last] = [firstToken[sentence]!, firstToken[sentence + 1]!];
+  const from = Math.max(first, document.tokenAt(draft.start));
+  const to = Math.max(from, document.tokenAt(draft.end - 1));
+  const surface = (i: number): number =>
+    i < first || i >= last ? 0 : words.rows[words.rowOf(tokens[i]!) + Field.Surface]!;
+  const next = Math.max(to + 1, document.tokenAt(tailEnd(context.lexicon, context.text, draft.end)));
+  let content = 0;
+  for (let i = next; i < last && i < next + CONTENT_REACH; i++) {
+    const isContent = (classes[i]! & (WordClass.Noun | WordClass.Verb | WordClass.Adjective)) !== 0;
+    if (!isContent) continue;
+    content = words.rows[words.rowOf(tokens[i]!) + Field.Lemma]!;
+    break;
+  }
+  const bunsetsu = row.bunsetsuAt(from);
+  const all = row.sentence(sentence).bunsetsu;
+  const head = all[bunsetsu]?.head ?? -1;
+  return {
+    sentence,
+    from,
+    to,
+    sense: senseOf(draft),
+    unit: draft.unit ? hashOf(draft.unit.text) : senseOf(draft),
+    after: surface(next),
+    afterTwo: mix(surface(next), surface(next + 1)),
+    content,
+    before: surface(from - 1),
+    beforeTwo: mix(surface(from - 1), surface(from - 2)),
+    bunsetsu,
+    predicate: lemmaOf(row, sentence, head < 0 ? bunsetsu : head),
+  };
+}
+
+/** The lemma of the first word of a bunsetsu. */
+export function lemmaOf(row: RowContext, sentence: number, bunsetsu: number): number {
+  const found = row.sentence(sentence).bunsetsu[bunsetsu];
+  if (!found) return 0;
+  const { document, words } = row;
+  return words.rows[words.rowOf(document.tokens[found.firstToken]!) + Field.Lemma]!;
+}

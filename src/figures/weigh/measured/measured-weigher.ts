@@ -1,0 +1,103 @@
+import type { WeightTable } from "../../../linear/weight-table";
+import type { Figure } from "../../../types";
+import type { Measured } from "../../measured/measured";
+import type { FeatureRows } from "../feature-rows";
+import { type RowModel, UNITS_PER_NAT } from "../model";
+import type { MeasuredAnswer, RowContext } from "../row-context";
+import type { MeasuredCandidate } from "./candidate";
+import { createMeasuredChoices } from "./choices";
+
+/** How much surer than "none" an answer has to be, in units of the tables. */
+const THRESHOLDS = { property: -10, entity: 0 };
+
+/** The two best answers of a field, with their scores. */
+class Best {
+  first: MeasuredCandidate | null = null;
+  second: MeasuredCandidate | null = null;
+  score = Number.NEGATIVE_INFINITY;
+  next = Number.NEGATIVE_INFINITY;
+
+  offer(candidate: MeasuredCandidate | null, score: number): void {
+    if (score > this.score) {
+      [this.second, this.next] = [this.first, this.score];
+      [this.first, this.score] = [candidate, score];
+    } else if (score > this.next) [this.second, this.next] = [candidate, score];
+  }
+}
+
+/** Creates a function that finds what the figure at an index measures; undefined if the model has no table for it. */
+export function createMeasuredWeigher(
+  model: RowModel,
+  rows: FeatureRows,
+): (row: RowContext, figure: number) => Measured | undefined {
+  const choicesOf = createMeasuredChoices();
+  const [properties, entities] = [model.get("property"), model.get("entity")];
+  return (row, figure) => {
+    if (!properties || !entities) return undefined;
+    rows.clear();
+    const candidates = choicesOf(row, figure, rows);
+    const answer = jointAnswer(
+      bestOf(candidates, rows, properties, THRESHOLDS.property),
+      bestOf(candidates, rows, entities, THRESHOLDS.entity),
+    );
+    row.chosen[figure] = answer;
+    return measuredOf(row, answer);
+  };
+}
+
+/** Scores the candidates. Those of the same words are one answer, whose share is the sum of theirs. */
+function bestOf(
+  candidates: readonly (MeasuredCandidate | null)[],
+  rows: FeatureRows,
+  table: WeightTable,
+  threshold: number,
+): Best {
+  const scores = candidates.map((candidate, k) => rows.score(table, k) + (candidate ? 0 : threshold));
+  const best = new Best();
+  candidates.forEach((candidate, k) => {
+    let sum = scores[k]!;
+    if (candidate)
+      for (let other = 0; other < candidates.length; other++)
+        if (other !== k && candidates[other]?.whole === candidate.whole && isBetter(scores, k, other))
+          sum = sumOfShares(sum, scores[other]!);
+        else if (other !== k && candidates[other]?.whole === candidate.whole) return;
+    best.offer(candidate, sum);
+  });
+  return best;
+}
+
+/** Whether of two candidates with the same words the first stands for both: the one that scores more, else the later. */
+const isBetter = (scores: readonly number[], a: number, b: number): boolean =>
+  scores[a]! > scores[b]! || (scores[a] === scores[b] && a > b);
+
+/** How much the logarithm of a sum is greater than that of its greater part, by the difference of the parts, all in units of the tables. */
+const GAINS: readonly number[] = Array.from({ length: 80 }, (_, difference) =>
+  Math.round(UNITS_PER_NAT * Math.log1p(Math.exp(-difference / UNITS_PER_NAT))),
+);
+
+/** The logarithm of the sum of two shares, given their logarithms. */
+const sumOfShares = (a: number, b: number): number => Math.max(a, b) + (GAINS[Math.abs(a - b)] ?? 0);
+
+/** The best answers of both fields; if they are alike, the one gives way whose next answer is nearly as good. */
+function jointAnswer(property: Best, entity: Best): MeasuredAnswer {
+  if (!areAlike(property.first, entity.first)) return { property: property.first, entity: entity.first };
+  return property.score - property.next > entity.score - entity.next
+    ? { property: property.first, entity: entity.second }
+    : { property: property.second, entity: entity.first };
+}
+
+/** Whether two candidates are the same words, or overlap. */
+const areAlike = (a: MeasuredCandidate | null, b: MeasuredCandidate | null): boolean =>
+  a !== null && b !== null && (a.whole === b.whole || (a.start < b.end && b.start < a.end));
+
+function measuredOf({ document }: RowContext, { property, entity }: MeasuredAnswer): Measured {
+  const measured: { -readonly [K in keyof Measured]: Figure[K] } = {};
+  if (property) measured.measuredProperty = document.mention(property.start, property.end);
+  if (entity) {
+    const { start, end, text, sentence } = document.mention(entity.start, entity.end);
+    measured.measuredEntity = entity.entity
+      ? { start, end, text, sentence, entity: entity.entity.id }
+      : { start, end, text, sentence };
+  }
+  return measured as Measured;
+}

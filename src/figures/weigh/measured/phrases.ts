@@ -1,0 +1,96 @@
+import { ENTITY_TYPES } from "../../../enumerations";
+import { hashText, mix } from "../../../linear/text-hash";
+import { Field } from "../../../parse/word-profiles";
+import { WordClass } from "../../../tokens/word-class";
+import type { Entity } from "../../../types";
+import { type Phrase, phraseFrom } from "../../measured/phrase";
+import type { RowContext } from "../row-context";
+import type { MeasuredCandidate } from "./candidate";
+
+/** The state with which the words of a phrase are hashed. */
+export const WHOLE_SEED = 0x2f0b4a27;
+/** That a phrase ends in a name and is more than it; beside the number of a type and the classes of words. */
+const ENDS_IN_NAME = 8;
+/** Classes that tell nouns apart; none is below 256. */
+const SORTS =
+  WordClass.Verbal | WordClass.Suffix | WordClass.Proper | WordClass.Adverbial | WordClass.General | WordClass.Letter;
+const OTHER = "その他";
+/** How many particles after a phrase are read: 日本において|は. */
+const MOST_PARTICLES = 3;
+
+/** Returns the phrases of a sentence: runs of nouns, and in them names and what follows a name. */
+export function phrasesOf(row: RowContext, sentence: number): MeasuredCandidate[] {
+  const { context, document } = row;
+  const { ends, starts, firstToken, tokens } = document;
+  const found: MeasuredCandidate[] = [];
+  const last = firstToken[sentence + 1]!;
+  for (let i = firstToken[sentence]!; i < last; i++) {
+    // その他, alone and in その他事業
+    const isOther = tokens[i]!.surface === OTHER;
+    if (isOther) found.push(candidateOf(row, { from: i, to: i }, sentence));
+    const phrase = phraseFrom(context, isOther ? i + 1 : i);
+    if (!phrase) continue;
+    const to = Math.min(phrase.to, last - 1);
+    if (isOther) found.push(candidateOf(row, { from: i, to }, sentence));
+    found.push(candidateOf(row, { from: phrase.from, to }, sentence));
+    // トヨタ and 営業利益 of トヨタ営業利益
+    for (let k = phrase.from; k <= to; k++) {
+      const name = context.nameEndingAt(ends[k]!);
+      if (!name) continue;
+      const from = document.tokenAt(name.mention.start);
+      if (from < phrase.from || starts[from] !== name.mention.start) continue;
+      if (from > phrase.from || k < to) found.push(candidateOf(row, { from, to: k }, sentence));
+      if (k < to) found.push(candidateOf(row, { from: k + 1, to }, sentence));
+      if (from > phrase.from) found.push(candidateOf(row, { from: phrase.from, to: from - 1 }, sentence));
+    }
+    i = Math.max(i, to);
+  }
+  return found;
+}
+
+/** Reads a phrase. */
+export function candidateOf(row: RowContext, { from, to }: Phrase, sentence: number): MeasuredCandidate {
+  const { context, document, words } = row;
+  const { starts, ends, classes, tokens, text } = document;
+  const [start, end] = [starts[from]!, ends[to]!];
+  const name = context.nameEndingAt(end);
+  const entity = name !== undefined && name.mention.start === start ? name.entity : undefined;
+  const surface = (i: number): number => words.rows[words.rowOf(tokens[i]!) + Field.Surface]!;
+  const isSuffix = (classes[to]! & WordClass.Suffix) !== 0 && to > from;
+  const first = document.firstToken[sentence]!;
+  const last = document.firstToken[sentence + 1]!;
+  let particle = WHOLE_SEED;
+  let isTopic = to + 1 === last;
+  for (let i = to + 1; i < last && i <= to + MOST_PARTICLES; i++) {
+    const isParticle = (classes[i]! & WordClass.Particle) !== 0;
+    if (!isParticle && i > to + 1) break;
+    particle = mix(particle, surface(i));
+    if (!isParticle) break;
+    if (tokens[i]!.surface === "は") isTopic = true;
+  }
+  return {
+    start,
+    end,
+    from,
+    to,
+    sentence,
+    entity,
+    whole: hashText(text, start, end, WHOLE_SEED),
+    head: isSuffix ? mix(surface(to - 1), surface(to)) : surface(to),
+    tail: text.charCodeAt(end - 1),
+    first: surface(from),
+    sort: (classes[to]! & SORTS) | (entity ? 1 + ENTITY_TYPES.indexOf(entity.type) : name ? ENDS_IN_NAME : 0),
+    particle,
+    before: from > first ? surface(from - 1) : 0,
+    isTopic,
+    place: Math.min(from - first, 4),
+    weight: entity ? weightOf(row, entity) : 0,
+  };
+}
+
+/** How central a name is: whether the title has it, whether it is in the first sentence, its salience in four steps. */
+function weightOf({ title }: RowContext, { name, aliases, mentions, salience }: Entity): number {
+  const isInTitle = title !== undefined && [name, ...aliases].some((form) => title.text.includes(form));
+  const isFirst = mentions[0]?.sentence === 0;
+  return 1 + (isInTitle ? 1 : 0) + (isFirst ? 2 : 0) + 4 * Math.min(3, Math.floor(4 * salience));
+}

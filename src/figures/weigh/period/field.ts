@@ -1,0 +1,36 @@
+import type { RowField } from "../field";
+import type { ArticleView, ArticleViews } from "../words/article-view";
+import { periodCandidates } from "./candidates";
+import { noneFeatures, periodFeatures } from "./features";
+import { type TimeProfile, timeProfiles } from "./time-profile";
+
+/** Creates the field that chooses when the value of a figure holds: the id of a time. */
+export function createPeriodField(viewOf: ArticleViews): RowField<string> {
+  let view: ArticleView | undefined;
+  let times: readonly TimeProfile[] = [];
+  return {
+    table: "period",
+    candidates: (row, figure, into) => {
+      const now = viewOf(row);
+      if (now !== view) {
+        view = now;
+        times = timeProfiles(view);
+      }
+      const all = row.context.times;
+      const found = periodCandidates(view, figure);
+      const rule = row.rules.periods.get(figure);
+      const ruled = rule === undefined ? -1 : all.findIndex((time) => time.id === rule);
+      const profile = view.figures[figure]!;
+      const before = found.filter((time) => all[time]!.start < profile.start).length;
+      into.begin();
+      const story = row.topics.timeAt(profile.start);
+      noneFeatures(profile, ruled, story, into);
+      found.forEach((time, k) => {
+        into.begin();
+        const rank = Math.max(0, before - 1 - k);
+        periodFeatures({ view: now, times, figure: profile, time, rank, ruled, story }, into);
+      });
+      return [null, ...found.map((time) => all[time]!.id)];
+    },
+  };
+}

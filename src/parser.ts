@@ -1,0 +1,54 @@
+import { throwIfAborted } from "./aborted";
+import { loadDictionary } from "./dictionary/load";
+import { loadNameData } from "./entities/crf/load";
+import { createEntityReader } from "./entities/entities";
+import { loadKnownEntities } from "./entities/known-entities";
+import { NO_USER_FINDINGS } from "./findings";
+import { checkArticle } from "./input";
+import { createNumeralReader } from "./numerals/scan";
+import { checkOptions, checkParserOptions } from "./options";
+import { loadParseModel } from "./parse/load";
+import { createParseReader } from "./parse/parsed-document";
+import { publishParse } from "./publish";
+import { readText } from "./text/document";
+import { createTimeReader } from "./times/times";
+import { tokenizeDocument } from "./tokens/tokenized-document";
+import { createNewsTokenizer } from "./tokens/tokenizer";
+import type { Parser, ParserOptions } from "./types";
+
+/**
+ * Implements `createParser` of `index.ts`: the stages of an analyzer up to the parse, which needs names, times and numerals because they are
+ * never cut.
+ *
+ *     text → tokens → numerals → entities → times → parse
+ *
+ * @throws AnalyzerError `ERR_OPTION` with the option's name, `ERR_DICTIONARY`, `ERR_ABORTED`.
+ */
+export async function createParser(options: ParserOptions = {}): Promise<Parser> {
+  const settings = checkParserOptions(options);
+  throwIfAborted(settings.signal);
+  const [dictionary, names, parseModel, tokenizer, known] = await Promise.all([
+    loadDictionary(),
+    loadNameData(),
+    loadParseModel(),
+    settings.tokenizer ?? createNewsTokenizer(settings.userDictionary, settings.data),
+    settings.entities === undefined ? undefined : loadKnownEntities(settings.entities),
+  ]);
+  throwIfAborted(settings.signal);
+  const readNumerals = createNumeralReader(dictionary);
+  const readEntities = createEntityReader(dictionary, names, known);
+  const readTimes = createTimeReader(dictionary, checkOptions({}));
+  const readParse = createParseReader(parseModel);
+  const userFindings = NO_USER_FINDINGS;
+
+  return {
+    parse(input) {
+      const article = checkArticle(input, settings.maxCharacters);
+      const document = tokenizeDocument(readText(article.text), tokenizer);
+      const numerals = readNumerals(document);
+      const entities = readEntities({ document, title: undefined, userFindings });
+      const { times } = readTimes({ document, publishedAt: undefined, entities, userFindings });
+      return publishParse(article, document, readParse({ document, numerals, entities, times }));
+    },
+  };
+}
