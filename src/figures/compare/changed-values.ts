@@ -111,7 +111,9 @@ export const isNoteOf = ({ text, lexicon }: FigureContext, { end }: FigureDraft,
 /** 330円 of 300円から330円に. */
 function movedFrom(drafts: readonly FigureDraft[], i: number): Comparison | null {
   const { changeFrom, decimal, kind } = drafts[i]!;
-  const from = changeFrom === undefined ? undefined : drafts.find(({ start }) => start === changeFrom);
+  let at = changeFrom === undefined ? -1 : i;
+  while (at >= 0 && drafts[at]!.start > changeFrom!) at--;
+  const from = drafts[at]?.start === changeFrom ? drafts[at] : undefined;
   if (!from?.decimal || !decimal) return null;
   // 11位から4位に: the first place is the highest
   const difference = (Number(decimal) - Number(from.decimal)) * (kind === "ordinal" ? -1 : 1);

@@ -160,8 +160,12 @@ function timesAsMuch(
     direction: way,
   }: Pick<Comparison, "basis" | "text"> & { readonly direction?: Comparison["direction"] | undefined },
 ): FoundComparison {
-  const value = way === "down" ? 0 : Number(decimal ?? low);
-  return { start, end, comparison: { basis, text, direction: value > 1 ? "up" : value < 1 ? "down" : "flat" } };
+  const value = Number(decimal ?? low);
+  return {
+    start,
+    end,
+    comparison: { basis, text, direction: way ?? (value > 1 ? "up" : value < 1 ? "down" : "flat") },
+  };
 }
 
 /** Whether a figure is the score of a match, 3-1, which has no size. */

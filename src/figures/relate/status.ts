@@ -32,6 +32,10 @@ const EARLIER = new GuardedPattern(/から[^。、]{0,12}\d|より/, { first: "�
 const MEASURING = /(?:含む|含めた|除く|除いた|[あ当]たる|相当する|上る|のぼる|及ぶ|[超越]える|達する|[な成]る)$/;
 /** The words in a note before a figure: 定数 of (定数73). */
 const NOTE = /\(([^()]{0,20})$/;
+/** How far after a figure its note may end, in characters. */
+const LONGEST_NOTE = 100;
+/** How much of a bunsetsu is read, in characters. */
+const LONGEST_PART = 60;
 const APPROXIMATELY = /^(?:約|およそ|計|いずれも)?$/;
 /** After the last verb of a sentence. */
 const SIGNS = /(?:という|とのこと(?:だ|である)?)?[。」)]{0,3}$/;
@@ -67,7 +71,7 @@ export function statusOf(context: FigureContext, draft: FigureDraft): Figure["st
     const status = statusIn(context, part);
     // 100人が撤回を求めた: they ask, and are not what is asked for
     if (status && !(isAgent && (status === "target" || status === "denied"))) return status;
-    const words = text.slice(part.start, part.end);
+    const words = text.slice(Math.max(part.start, part.end - LONGEST_PART), part.end);
     if (part.isPredicate && PAST.test(words)) isPast = true;
     if (CONTRAST.test(words) || (isPast && /た(?:が|ものの|一方で?|[、。])/.test(words))) break;
     if (part.isAdnominal && !MEASURING.test(words) && !isOpenNoun(context, part)) break;
@@ -95,13 +99,13 @@ function statusBefore({ text, lexicon }: FigureContext, start: number): FigureSt
 function closeOfNote(text: string, start: number): number {
   const note = NOTE.exec(text.slice(Math.max(0, start - 21), start));
   if (!note || APPROXIMATELY.test(note[1]!)) return Number.POSITIVE_INFINITY;
-  const close = text.indexOf(")", start);
-  return close < 0 ? Number.POSITIVE_INFINITY : close;
+  const close = text.slice(start, start + LONGEST_NOTE).indexOf(")");
+  return close < 0 ? Number.POSITIVE_INFINITY : start + close;
 }
 
 /** The status that the first word in a bunsetsu tells; the word may go on in the next: することを決めた. */
 function statusIn({ text, lexicon }: FigureContext, { start, end }: ClausePart): FigureStatus | null {
-  for (let at = start; at < end; at++) {
+  for (let at = start; at < Math.min(end, start + LONGEST_PART); at++) {
     const status = lexicon.statusStarts.hasAt(text, at) && lexicon.statuses.longest(text, at)?.value;
     if (status) return status;
   }
