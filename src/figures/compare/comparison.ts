@@ -5,7 +5,7 @@ import type { FigureDraft } from "../draft";
 import { tailEnd } from "../lexicon";
 import { type Basis, basisEndingAt } from "./basis";
 import { createBasisMemory, type EarlierBasis } from "./basis-memory";
-import { type Direction, directionOf, firstDirection, isRestated } from "./direction";
+import { type Direction, directionOf, firstDirection, isRestated, wordFrom } from "./direction";
 
 /** A change as written with its figure, 前年同期比3.2%増, and the start of its words. */
 export interface FoundComparison {
@@ -124,7 +124,7 @@ function againstEarlier(
       found &&
       timesAsMuch(draft, draft.start, found.end, {
         basis: "other",
-        text: context.text.slice(found.start, found.end),
+        text: wordFrom(context, found.start, found.end),
         direction: found.direction,
       })
     );
@@ -132,7 +132,7 @@ function againstEarlier(
     return earlier.isInSentence(draft) ? timesAsMuch(draft, draft.start, found?.end ?? draft.end, basis) : null;
   if (!found || (found.use === "against" && !basis)) return null;
   const { direction, start, end } = found;
-  const against = basis ?? { basis: "other" as const, text: context.text.slice(start, end) };
+  const against = basis ?? { basis: "other" as const, text: wordFrom(context, start, end) };
   return change(draft, draft.start, end, { basis: against.basis, text: against.text, direction });
 }
 

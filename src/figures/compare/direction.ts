@@ -60,6 +60,11 @@ export function isRestated({ text, lexicon }: FigureContext, drafts: readonly Fi
   return text[end] === "、" || (text[end] === "(" && text[tailEnd(lexicon, text, next.end)] === ")");
 }
 
+/** A word of direction as written, to the end of its token: 減らし of 減ら. */
+export function wordFrom({ text, document }: FigureContext, start: number, end: number): string {
+  return text.slice(start, Math.max(end, document.ends[document.tokenAt(end - 1)] ?? end));
+}
+
 /** The direction of the word at a position after a change, with の or も before it: の減少. */
 function directionAt({ text, lexicon }: FigureContext, at: number): Direction | null {
   const linked = LINK.endAt(text, at);
