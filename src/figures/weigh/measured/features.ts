@@ -5,12 +5,12 @@ import type { Measured } from "../../measured/measured";
 import type { FeatureRows } from "../feature-rows";
 import type { MeasuredCandidate } from "./candidate";
 import type { EarlierAnswers } from "./earlier";
-import type { FigureProfile } from "./figure-profile";
+import type { MeasuredFigure } from "./figure-profile";
 import type { Pair } from "./pair";
 
 /** A candidate beside its figure: all that its features are made of. */
 export interface MeasuredChoice {
-  readonly figure: FigureProfile;
+  readonly figure: MeasuredFigure;
   readonly draft: FigureDraft;
   readonly candidate: MeasuredCandidate;
   readonly pair: Pair;
@@ -269,7 +269,7 @@ export const FEATURE_GROUPS: Readonly<Record<string, Group>> = {
 
 /** The features of "none". */
 export function featuresOfNone(
-  figure: FigureProfile,
+  figure: MeasuredFigure,
   rules: Measured,
   { last, alike, lastWay, alikeWay }: EarlierAnswers,
   into: FeatureRows,
