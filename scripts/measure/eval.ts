@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeBlock } from "../../bench/page";
-import { createAnalyzer } from "../../src/index";
+import { createAnalyzer, createParser } from "../../src/index";
 import type { Article } from "../../src/types";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -25,13 +25,17 @@ const run = (script: string, ...words: string[]) =>
   execFileSync(process.execPath, [join(shared, script), ...words], { encoding: "utf8", maxBuffer: 1 << 30 });
 
 /** Analyzes the articles of a scorer and returns its report on the output. */
-function measure(name: string, script: string, ...corpus: string[]): unknown {
+const measure = (name: string, script: string, ...corpus: string[]): unknown =>
+  measureBy((article) => analyzer.analyze(article), name, script, ...corpus);
+
+/** Reads the articles of a scorer by any reader and returns its report on the output. */
+function measureBy(read: (article: Article) => object, name: string, script: string, ...corpus: string[]): unknown {
   const articles = run(script, "emit", ...corpus)
     .split("\n")
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Article);
   const out = join(work, `${name}.ndjson`);
-  writeFileSync(out, articles.map((article) => `${JSON.stringify(analyzer.analyze(article))}\n`).join(""));
+  writeFileSync(out, articles.map((article) => `${JSON.stringify(read(article))}\n`).join(""));
   return JSON.parse(run(script, "score", out, ...corpus, "--json"));
 }
 
@@ -78,11 +82,15 @@ for (const file of ["gsd.dev.jsonl.gz", "poliinfo-bam.shared.jsonl.gz"]) {
   for (const [type, c] of Object.entries(types)) add(`${name}: ${type}`, { right: c.found, of: c.of, share: c.recall });
 }
 if (wanted("checked")) {
+  // Each article is read with tables of the rows that were not trained on it.
+  execFileSync(process.execPath, ["--import", "tsx", "scripts/train/train-rows.ts", "--folds", "--shared", shared], {
+    cwd: root,
+    stdio: "ignore",
+  });
   for (const file of ["news", "reports"]) {
-    const checked = measure(`checked-${file}`, "checked/score.mjs", join(shared, `checked/${file}.jsonl`)) as Record<
-      string,
-      F1 | Share
-    >;
+    const out = join(work, `rows-${file}.ndjson`);
+    const report = run("checked/score.mjs", "score", out, join(shared, `checked/${file}.jsonl`), "--json");
+    const checked = JSON.parse(report) as Record<string, F1 | Share>;
     for (const field of [
       "figures",
       "property",
@@ -94,8 +102,22 @@ if (wanted("checked")) {
       "row",
       "timex",
     ])
-      add(`checked ${file}: ${field}`, checked[field]!);
+      add(`checked ${file}, cross-validated: ${field}`, checked[field]!);
   }
+}
+if (wanted("parses")) {
+  const parser = await createParser();
+  const parses = measureBy((article) => parser.parse(article), "parses", "corpora/parses.mjs") as {
+    bunsetsu: { f1: number; precision: number; recall: number };
+    heads: Share;
+    whole: { share: number };
+    sentences: number;
+  };
+  const { f1, precision, recall } = parses.bunsetsu;
+  rows.push(["wac-parse dev: bunsetsu", percent(f1), `F1, precision ${percent(precision)}, recall ${percent(recall)}`]);
+  add("wac-parse dev: heads", parses.heads);
+  const right = Math.round(parses.whole.share * parses.sentences);
+  add("wac-parse dev: whole sentences", { ...parses.whole, right, of: parses.sentences });
 }
 if (wanted("typography")) {
   const variants = measure("typography", "typography/score.mjs") as Record<string, Record<string, { f1: number }>>;

@@ -70,8 +70,8 @@ export interface FigureLexicon {
   readonly statusEnds: WordList<NonNullable<Figure["status"]>>;
   /** The same in the noun before a figure: 目標 in 目標は100億円. */
   readonly statusNouns: WordList<NonNullable<Figure["status"]>>;
-  /** Words of baseball: in a sentence with one of them 3回 may be the third inning. */
-  readonly inningWords: readonly string[];
+  /** By counter, the words of what it may order: in a sentence about baseball 3回 may be the third inning. */
+  readonly orderWords: ReadonlyMap<string, readonly string[]>;
   /** By unit, the words near it that decide which of its meanings it has. */
   readonly unitContexts: ReadonlyMap<string, Dictionary["unitContexts"]>;
   readonly directions: WordList<DirectionWord>;
@@ -94,6 +94,8 @@ export interface FigureLexicon {
     readonly starts: CharSet;
     readonly before: WordList<true>;
     readonly after: WordList<true>;
+    /** What makes a number a figure although a shorter word would not: 号ホームラン, 次予選. */
+    readonly counted: WordList<true>;
   };
 }
 
@@ -113,7 +115,7 @@ type Tables = Pick<
   | "directions"
   | "statuses"
   | "unitContexts"
-  | "inningWords"
+  | "orderWords"
   | "records"
   | "recordScopes"
   | "rateWords"
@@ -156,7 +158,7 @@ export function createLexicon(tables: Tables): FigureLexicon {
     statusStarts: new CharSet(statuses("after").map((row) => row.text)),
     statusEnds: new WordList(statuses("end").map((row) => [row.text, row.status])),
     statusNouns: new WordList(statuses("before").map((row) => [row.text, row.status])),
-    inningWords: tables.inningWords.map((row) => row.text),
+    orderWords: indexOrderWords(tables.orderWords),
     unitContexts: indexUnitContexts(tables.unitContexts),
     directions: new WordList(tables.directions.map((row) => [row.text, row])),
     records: new WordList(records),
@@ -219,6 +221,12 @@ function indexUnitContexts(rows: Dictionary["unitContexts"]): FigureLexicon["uni
   return byUnit;
 }
 
+function indexOrderWords(rows: Dictionary["orderWords"]): FigureLexicon["orderWords"] {
+  const byCounter = new Map<string, string[]>();
+  for (const { counter, text } of rows) byCounter.set(counter, [...(byCounter.get(counter) ?? []), text]);
+  return byCounter;
+}
+
 function indexLightNouns(rows: Dictionary["lightNouns"]): Pick<FigureLexicon, "lightNouns" | "skipped"> {
   const light = new Set(rows.map((row) => row.text));
   return {
@@ -239,6 +247,7 @@ function indexNotFigures(rows: Dictionary["notFigures"]): FigureLexicon["notFigu
     starts: new CharSet(words("word")),
     before: wordSet(words("before")),
     after: wordSet(words("after")),
+    counted: wordSet(words("counted")),
   };
 }
 

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { createAnalyzer } from "../../src/index";
 import type { Analyzer } from "../../src/types";
 import { readFigureCases, showFigures } from "./check-figures";
+import { createRuleAnalyzer } from "./rules-only";
 
 let analyzer: Analyzer;
 beforeAll(async () => {
-  analyzer = await createAnalyzer();
+  analyzer = await createRuleAnalyzer();
 });
 
 describe.each(["figures-news.tsv", "figures.tsv", "figures-today.tsv"])("%s", (file) => {
