@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { COMPARISON_NOTES } from "./comparison-notes";
 
 /** One table of a page: the rows of the case files under one heading. */
 interface Group {
@@ -95,7 +96,7 @@ const note = (files: string): string =>
 
 const FIGURES_INTRO = `# Figures: every form that is read, and how
 
-${note("[`figures-news.tsv`](../fixtures/cases/figures-news.tsv), [`figures.tsv`](../fixtures/cases/figures.tsv), [`figures-today.tsv`](../fixtures/cases/figures-today.tsv) and [`figures-measured.tsv`](../fixtures/cases/figures-measured.tsv) in `fixtures/cases/`")}
+${note("[`figures-news.tsv`](../fixtures/cases/figures-news.tsv), [`figures.tsv`](../fixtures/cases/figures.tsv), [`figures-today.tsv`](../fixtures/cases/figures-today.tsv), [`figures-measured.tsv`](../fixtures/cases/figures-measured.tsv) and [`figures-compared.tsv`](../fixtures/cases/figures-compared.tsv) in `fixtures/cases/`")}
 
 A figure is a number that says how much, how many, how big, or in what place. In bold: the span of each figure, \`Figure.text\`. It covers the number with its unit, currency sign or counter and nothing else. Several figures in one text are listed one below the other.
 
@@ -144,6 +145,16 @@ export const PAGES: readonly Page[] = [
               findings.map(([span]) => span!),
             ),
             ...[1, 2].map((column) => stacked(findings, column)),
+          ]),
+        ),
+        COMPARISON_NOTES,
+        ...readGroups(["figures-compared.tsv"]).map((group) =>
+          section(group, 1, "nothing", ["text", "basis", "direction", "signed", "status"], ([text], findings) => [
+            bold(
+              text!,
+              findings.map(([span]) => span!),
+            ),
+            ...[1, 2, 3, 4].map((column) => stacked(findings, column)),
           ]),
         ),
       ].join("\n\n")}\n`,

@@ -66,12 +66,12 @@ export interface FigureLexicon {
   readonly comparisonEnds: CharSet;
   readonly statuses: WordList<NonNullable<Figure["status"]>>;
   readonly statusStarts: CharSet;
-  /** By counter, the words of what it may order: in a sentence about baseball 3回 may be the third inning. */
-  readonly orderWords: ReadonlyMap<string, readonly string[]>;
   /** The same at the end of a sentence: 開催される. */
   readonly statusEnds: WordList<NonNullable<Figure["status"]>>;
   /** The same in the noun before a figure: 目標 in 目標は100億円. */
   readonly statusNouns: WordList<NonNullable<Figure["status"]>>;
+  /** By counter, the words of what it may order: in a sentence about baseball 3回 may be the third inning. */
+  readonly orderWords: ReadonlyMap<string, readonly string[]>;
   /** By unit, the words near it that decide which of its meanings it has. */
   readonly unitContexts: ReadonlyMap<string, Dictionary["unitContexts"]>;
   readonly directions: WordList<DirectionWord>;

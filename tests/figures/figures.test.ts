@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { createAnalyzer } from "../../src/index";
 import type { Analyzer } from "../../src/types";
 import { readFigureCases, showFigures } from "./check-figures";
+import { createRuleAnalyzer } from "./rules-only";
 
 let analyzer: Analyzer;
 beforeAll(async () => {
-  analyzer = await createAnalyzer();
+  analyzer = await createRuleAnalyzer();
 });
 
 describe.each(["figures-news.tsv", "figures.tsv", "figures-today.tsv"])("%s", (file) => {
@@ -22,6 +22,19 @@ describe("figures-measured.tsv", () => {
       .figures.map(
         ({ text, measuredProperty, measuredEntity }) =>
           `${text}|${measuredProperty?.text ?? ""}|${measuredEntity?.text ?? ""}`,
+      );
+    expect(found).toEqual(expected);
+  });
+});
+
+describe("figures-compared.tsv", () => {
+  it.each(readFigureCases("figures-compared.tsv"))("line $line: $text", ({ text, expected }) => {
+    const found = analyzer
+      .analyze(text)
+      .figures.map(({ text, comparison, status }) =>
+        [text, comparison?.basis, comparison?.direction, comparison?.signed, status]
+          .map((cell) => cell ?? "")
+          .join("|"),
       );
     expect(found).toEqual(expected);
   });

@@ -1,7 +1,7 @@
-import { createAnalyzer } from "../../src/index";
 import type { Figure } from "../../src/types";
+import { createRuleAnalyzer } from "./rules-only";
 
-const analyzer = await createAnalyzer();
+const analyzer = await createRuleAnalyzer();
 
 /** The figures of a text. */
 export const figuresOf = (text: string): readonly Figure[] => analyzer.analyze(text).figures;

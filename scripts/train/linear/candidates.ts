@@ -40,12 +40,19 @@ export class CandidateChoices {
   /**
    * Learns the weights with which the right candidates have the greatest share of the softmax, from the choices of some groups: the mean over
    * the seeds and, within each, over all epochs but the first. Each weight has a step of its own (AdaGrad). A feature of fewer than `least`
-   * choices gets none.
+   * choices gets none, nor does one that is dropped, by its hash.
    */
-  learn(settings: SeededSettings, least: number, isWanted: (group: number) => boolean): Float64Array {
+  learn(
+    settings: SeededSettings,
+    least: number,
+    isWanted: (group: number) => boolean,
+    isDropped: (hash: number) => boolean = () => false,
+  ): Float64Array {
     const groups = this.#groups.values;
     const choices = Int32Array.from(groups.keys()).filter((choice) => isWanted(groups[choice]!));
     const isKept = this.#frequent(choices, least);
+    const { hashes } = this.ids;
+    for (let id = 0; id < isKept.length; id++) if (isDropped(hashes[id]!)) isKept[id] = 0;
     const mean = new Float64Array(this.ids.count);
     for (const seed of settings.seeds)
       this.#learnOnce(choices, isKept, settings, seed).forEach((weight, id) => {

@@ -69,10 +69,10 @@ export class FieldTrainer<C> {
     });
   }
 
-  /** Trains on the articles that are wanted, and returns the weights that a table would keep, not rounded. */
-  rehearse(isWanted: (group: number) => boolean): Float64Array {
+  /** Trains on the articles that are wanted, without some features, and returns the weights that a table would keep, not rounded. */
+  rehearse(isWanted: (group: number) => boolean, isDropped?: (hash: number) => boolean): Float64Array {
     const { epochs, rate, least, most } = this.#lesson;
-    const weights = this.#choices.learn({ epochs, rate, seeds: [1] }, least, isWanted);
+    const weights = this.#choices.learn({ epochs, rate, seeds: [1] }, least, isWanted, isDropped);
     const sizes = Float64Array.from(weights, Math.abs).sort();
     const smallest = sizes[Math.max(0, sizes.length - most)]!;
     return weights.map((weight) => (Math.abs(weight) < smallest ? 0 : weight));

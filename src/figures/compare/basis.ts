@@ -16,7 +16,7 @@ export interface Basis {
 }
 
 /** 同 at the end of another word: 共同3%増. */
-const WORD_ENDING_IN_SAME = new GuardedPattern(/[一-鿿ぁ-んァ-ヶ]同/, { last: "同" });
+const WORD_ENDING_IN_SAME = new GuardedPattern(/(?![はがもでと])[一-鿿ぁ-んァ-ヶ]同/, { last: "同" });
 /** The last run of the noun before より that no table has: 路線 of 従来の路線より. */
 const NOUN = /[一-鿿々ァ-ヶーA-Za-z]{1,12}$/;
 /** A noun that goes back to another: 前年の同時期. */
@@ -49,13 +49,14 @@ export function basisEndingAt(context: FigureContext, end: number, value: Figure
     return { start: listed.start, end, basis: basis.value, text: words, link: link.value };
   }
   const time = context.timeEndingAt(to);
-  if (time && link.value !== "listed") {
-    // 前の年の10月1日より
-    const basis = lexicon.comparisons.longest(text, time.start)?.value ?? "other";
+  if (time && (link.value !== "listed" || text[link.start] === "比")) {
+    // 前の年の10月1日より, 前年7月比
+    const noun = lexicon.comparisons.longest(text, time.start) ?? lexicon.comparisons.longestBefore(text, time.start);
+    const basis = noun?.value ?? "other";
     return { start: time.start, end, basis, text: text.slice(time.start, to), link: link.value };
   }
   if (link.value === "listed") return null;
-  if (value?.end === link.start && link.value !== "times")
+  if ((value?.end === link.start || value?.end === to) && value && link.value !== "times")
     return { start: value.start, end, basis: "other", text: text.slice(value.start, value.end), link: link.value };
   if (link.value !== "any") return null;
   const noun = NOUN.exec(text.slice(Math.max(0, to - 12), to))?.[0];

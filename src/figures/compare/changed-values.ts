@@ -4,8 +4,8 @@ import type { FigureContext } from "../context";
 import { type FigureDraft, idOf } from "../draft";
 import { tailEnd } from "../lexicon";
 import { basisEndingAt } from "./basis";
-import type { FoundComparison } from "./comparison";
-import { isRestated, wholeDirection } from "./direction";
+import { type FoundComparison, isScore } from "./comparison";
+import { isRestated, wholeDirection, wordFrom } from "./direction";
 import { compareWithRecord } from "./record-comparison";
 
 /** Between a value and its change: 1億円、前年同期比3%増; 1億円と前年同期比3%減少した. */
@@ -16,7 +16,7 @@ const THEN_VALUE =
 /** Between a factor and its value: 2.5倍にあたる5人, 4倍以上の230人. */
 const FACTOR_THEN_VALUE = /^(?:の|となる|にあたる|に当たる|に相当する)(?:約|およそ|計)?$/;
 /** Between a value and the verb of its change: 6人に増えた, 25%にまで上昇. */
-const TO = new GuardedPattern(/(?:にまで|へと|に|へ|まで)(?:さらに|大きく|大幅に|一気に|急)?/, {
+const TO = new GuardedPattern(/(?:にまで|へと|に|へ|まで)(?:さらに|大きく|大幅に|一気に)?/, {
   first: "にへま",
 });
 /** Between a verb of change and its value: 増えて, 減少して約. */
@@ -49,10 +49,10 @@ export function comparisons(
       byIndex.set(value, { ...found.comparison, changeFigure: idOf(i) });
   });
   drafts.forEach((draft, i) => {
-    if (byIndex.has(i)) return;
+    if (byIndex.has(i) || isScore(draft)) return;
     const found =
       compareWithRecord(context, draft) ??
-      movedFrom(drafts, i) ??
+      movedFrom(context, drafts, i) ??
       exceeding(context, drafts, i) ??
       moved(context, draft) ??
       afterMove(context, draft);
@@ -79,7 +79,8 @@ function changedIndex(
   const isFactor = comparison.signed === undefined && draft.unit?.text === "倍";
   // 3点差に迫る: how far from another, no change
   const isGap = text.startsWith("差", tailEnd(lexicon, text, draft.end));
-  if (after && !isGap && isValueOf(after, draft)) {
+  // 21議席削減して109議席から88議席に: 109 is the value before
+  if (after && !isGap && isValueOf(after, draft) && !text.startsWith("から", after.end)) {
     const between = text.slice(isFactor ? tailEnd(lexicon, text, draft.end) : end, after.start);
     if ((isFactor ? FACTOR_THEN_VALUE : THEN_VALUE).test(between) && (isFactor || end > draft.end)) return last + 1;
   }
@@ -108,31 +109,44 @@ export const isNoteOf = ({ text, lexicon }: FigureContext, { end }: FigureDraft,
   text[start - 1] === "(" && end < start && tailEnd(lexicon, text, end) === start - 1;
 
 /** 330円 of 300円から330円に. */
-function movedFrom(drafts: readonly FigureDraft[], i: number): Comparison | null {
+function movedFrom({ text }: FigureContext, drafts: readonly FigureDraft[], i: number): Comparison | null {
   const { changeFrom, decimal, kind } = drafts[i]!;
-  const from = changeFrom === undefined ? undefined : drafts.find(({ start }) => start === changeFrom);
+  let at = changeFrom === undefined ? -1 : i;
+  while (at >= 0 && drafts[at]!.start > changeFrom!) at--;
+  const from = drafts[at]?.start === changeFrom ? drafts[at] : undefined;
   if (!from?.decimal || !decimal) return null;
   // 11位から4位に: the first place is the highest
   const difference = (Number(decimal) - Number(from.decimal)) * (kind === "ordinal" ? -1 : 1);
-  return { basis: "other", text: "から", direction: difference > 0 ? "up" : difference < 0 ? "down" : "flat" };
+  return {
+    basis: "other",
+    text: text.slice(from.start, from.end),
+    direction: difference > 0 ? "up" : difference < 0 ? "down" : "flat",
+  };
 }
 
 /** The value of a verb of change: 6人に増えた, 4位に後退した. */
-function moved({ text, lexicon }: FigureContext, { end, kind }: FigureDraft): Comparison | null {
+function moved(context: FigureContext, { end, kind }: FigureDraft): Comparison | null {
+  const { text, lexicon } = context;
   if (kind === "age") return null;
   const tail = tailEnd(lexicon, text, end);
   const to = TO.endAt(text, tail);
   const found = to < 0 ? null : wholeDirection(lexicon, text, to);
   if (!found || found.value.use === "against" || found.end - to < 2) return null;
-  return { basis: "other", text: text.slice(to, found.end), direction: found.value.direction };
+  return { basis: "other", text: wordFrom(context, to, found.end), direction: found.value.direction };
 }
 
 /** The value after a verb of change: 30% in さらに増えて30%だった. */
-function afterMove({ text, lexicon }: FigureContext, { start, kind }: FigureDraft): Comparison | null {
-  const link = kind === "ordinal" || kind === "age" ? "" : THEN.endingAt(text, start);
+function afterMove(context: FigureContext, { start, end, kind }: FigureDraft): Comparison | null {
+  const { text, lexicon } = context;
+  if (kind === "ordinal" || kind === "age" || text.startsWith("から", end)) return null;
+  const link = THEN.endingAt(text, start);
   const found = link === "" ? null : lexicon.directions.longestBefore(text, start - link.length);
-  if (found?.value.use !== "change" || start - link.length - found.start < 2) return null;
-  return { basis: "other", text: text.slice(found.start, start - link.length), direction: found.value.direction };
+  if (found?.value.use !== "change" || start - link.length - found.start < 2 || text[found.start] === "差") return null;
+  return {
+    basis: "other",
+    text: wordFrom(context, found.start, start - link.length),
+    direction: found.value.direction,
+  };
 }
 
 /** The value that is more or less than the one before it: 1,200人 of 1,000人を上回る1,200人; 並みの100人. */

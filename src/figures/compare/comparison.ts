@@ -5,7 +5,7 @@ import type { FigureDraft } from "../draft";
 import { tailEnd } from "../lexicon";
 import { type Basis, basisEndingAt } from "./basis";
 import { createBasisMemory, type EarlierBasis } from "./basis-memory";
-import { type Direction, directionOf, firstDirection, isRestated } from "./direction";
+import { type Direction, directionOf, firstDirection, isRestated, wordFrom } from "./direction";
 
 /** A change as written with its figure, 前年同期比3.2%増, and the start of its words. */
 export interface FoundComparison {
@@ -28,6 +28,8 @@ const LEAST_LEVEL = 60;
 const CHANGE_NOUN = new GuardedPattern(/(?:率|幅|額|分)(?:は|が|も|で|の)?(?:約|およそ|最大|平均)?/, {
   last: "率幅額分はがもでの約そ大均",
 });
+/** After a value that is no part of another: 前年の39%から3ポイント上がった. */
+const IS_VALUE = new GuardedPattern(/から|を|より/, { first: "かをよ" });
 /** 下げ幅: that of a day's trade. */
 const MARGIN = /^[上下]げ幅/;
 
@@ -42,8 +44,7 @@ export function readComparisons(
   const earlier = createBasisMemory(context);
   const found: (FoundComparison | null)[] = [];
   drafts.forEach((draft, i) => {
-    const isScore = draft.kind === "ratio" && draft.decimal === null && draft.unit === undefined;
-    if (draft.kind === "ordinal" || draft.kind === "age" || isScore) found.push(null);
+    if (draft.kind === "ordinal" || draft.kind === "age" || isScore(draft)) found.push(null);
     else found.push(readComparison(context, drafts, i, { earlier, before: found[i - 1] ?? null }));
   });
   return found;
@@ -88,7 +89,7 @@ function againstBasis(
   const last = found?.end ?? draft.end;
   if (isFactor(draft)) return timesAsMuch(draft, start, last, { basis, text, direction: found?.direction });
   // 前年の2割
-  if (link === "times" && !found && isPartOfEarlier(draft, basis))
+  if (link === "times" && !found && isPartOfEarlier(draft, basis) && !IS_VALUE.isAt(context.text, draft.end))
     return { start, end: last, comparison: { basis, text, direction: "down" } };
   // 1963年の548件: the value of that year
   if (link === "times" && (found?.use !== "change" || !context.lexicon.comparisons.longest(context.text, start)))
@@ -123,7 +124,7 @@ function againstEarlier(
       found &&
       timesAsMuch(draft, draft.start, found.end, {
         basis: "other",
-        text: context.text.slice(found.start, found.end),
+        text: wordFrom(context, found.start, found.end),
         direction: found.direction,
       })
     );
@@ -131,7 +132,7 @@ function againstEarlier(
     return earlier.isInSentence(draft) ? timesAsMuch(draft, draft.start, found?.end ?? draft.end, basis) : null;
   if (!found || (found.use === "against" && !basis)) return null;
   const { direction, start, end } = found;
-  const against = basis ?? { basis: "other" as const, text: context.text.slice(start, end) };
+  const against = basis ?? { basis: "other" as const, text: wordFrom(context, start, end) };
   return change(draft, draft.start, end, { basis: against.basis, text: against.text, direction });
 }
 
@@ -159,9 +160,17 @@ function timesAsMuch(
     direction: way,
   }: Pick<Comparison, "basis" | "text"> & { readonly direction?: Comparison["direction"] | undefined },
 ): FoundComparison {
-  const value = way === "down" ? 0 : Number(decimal ?? low);
-  return { start, end, comparison: { basis, text, direction: value > 1 ? "up" : value < 1 ? "down" : "flat" } };
+  const value = Number(decimal ?? low);
+  return {
+    start,
+    end,
+    comparison: { basis, text, direction: way ?? (value > 1 ? "up" : value < 1 ? "down" : "flat") },
+  };
 }
+
+/** Whether a figure is the score of a match, 3-1, which has no size. */
+export const isScore = ({ kind, decimal, unit }: FigureDraft): boolean =>
+  kind === "ratio" && decimal === null && unit === undefined;
 
 /** Whether a figure is how many times as much: 1.5倍, 10分の1. */
 const isFactor = ({ kind, unit }: FigureDraft): boolean => kind === "ratio" || unit?.text === "倍";

@@ -9,7 +9,7 @@ import { type DirectionWord, type FigureLexicon, tailEnd } from "../lexicon";
 const CLAUSE_END = new CharSet("、。()0123456789");
 /** Between a change and its direction: 5.3%の減少, 9人も多い, 1.3%、2.7%それぞれ上昇. */
 const LINK = new GuardedPattern(
-  /(?:の|も|と|もの)?(?:大幅な|大幅に|大きく|小幅な|それぞれ)?の?|ほど|分(?:の)?|の(?:幅|割合|ペース)で/,
+  /の(?:幅|割合|ペース)で|(?:もの|の|も|と)(?:大幅な|大幅に|大きく|小幅な|それぞれ)?の?|大幅な|大幅に|大きく|小幅な|それぞれ|ほど|分の?/,
   { first: "のもと大小そほ分" },
 );
 
@@ -58,6 +58,11 @@ export function isRestated({ text, lexicon }: FigureContext, drafts: readonly Fi
   const end = tailEnd(lexicon, text, draft.end);
   if (next.start !== end + 1) return false;
   return text[end] === "、" || (text[end] === "(" && text[tailEnd(lexicon, text, next.end)] === ")");
+}
+
+/** A word of direction as written, to the end of its token: 減らし of 減ら. */
+export function wordFrom({ text, document }: FigureContext, start: number, end: number): string {
+  return text.slice(start, Math.max(end, document.ends[document.tokenAt(end - 1)] ?? end));
 }
 
 /** The direction of the word at a position after a change, with の or も before it: の減少. */

@@ -19,8 +19,8 @@ const SINCE = new GuardedPattern(
 const BASES = ["yearOnYear", "quarterOnQuarter", "previousTerm", "monthOnMonth", "previousDay"] as const;
 /** Between a record and its figure: 過去最多となる約100件. */
 const LINK = new GuardedPattern(
-  /(?:の|となる|となった|である|だった|記録の|値の|額の|水準の|更新となる|タイの|の合計)(?:約|およそ|計)?|約|およそ|計/,
-  { last: "のるた約そ計" },
+  /(?:い|かった|の|となる|となった|である|だった|記録の|値の|額の|水準の|更新となる|タイの|の合計)(?:約|およそ|計)?|約|およそ|計/,
+  { last: "いのるた約そ計" },
 );
 /** After a record that belongs to the next figure: 3連敗で過去最低の5点. */
 const NEXT_FIGURE = new GuardedPattern(/(?:の|となる)?約?\d/, { first: `のと約${DIGITS}` });
@@ -31,7 +31,7 @@ const OBJECT = new GuardedPattern(/を(?!記録|達成|マーク|獲得|集め|�
 /** A note right after the figure: 96人(前年度90人)で、過去最多. */
 const NOTE = new GuardedPattern(/\([^()]{1,20}\)/, { first: "(" });
 /** The end of the words in which a record of the figure may be. */
-const STOPS = new CharSet("。()");
+const STOPS = new CharSet("。()「『");
 const NEXT_NUMBER = new CharSet(DIGITS);
 
 /** The comparison of a figure with all before it, or null: 過去最高の100億円, 100億円で過去最高だった, 5%増と2期ぶりの増益. */
@@ -54,7 +54,7 @@ function recordBefore(context: FigureContext, start: number): Comparison | null 
 }
 
 /** Reads a record after a figure: 100億円で過去最高だった, 5%増と2期ぶりの増益. */
-function recordAfter({ text, lexicon }: FigureContext, from: number): Comparison | null {
+function recordAfter({ text, lexicon, isTaken }: FigureContext, from: number): Comparison | null {
   if (OTHER_FIGURE.isAt(text, from)) return null;
   const { records, recordStarts } = lexicon;
   const first = Math.max(from, NOTE.endAt(text, from));
@@ -66,7 +66,7 @@ function recordAfter({ text, lexicon }: FigureContext, from: number): Comparison
     const since = SINCE.at(text, at);
     const found = since ? sinceThen({ text, lexicon }, at, since) : null;
     if (found) return found;
-    if (NEXT_NUMBER.hasAt(text, at)) return null;
+    if (NEXT_NUMBER.hasAt(text, at) && !isTaken(at)) return null;
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import { WordClass } from "../../tokens/word-class";
+import type { Span } from "../../types";
 import type { FigureContext } from "../context";
 import type { FigureDraft } from "../draft";
 
@@ -18,6 +19,8 @@ export interface ClausePart {
 
 /** How many bunsetsu are read. */
 const LONGEST = 8;
+/** How many tokens of a bunsetsu are read, from its end. */
+const MOST_TOKENS = 30;
 const SERVANT = WordClass.Particle | WordClass.Auxiliary | WordClass.Symbol | WordClass.Dependent;
 const INFLECTED = WordClass.Verb | WordClass.Adjective | WordClass.Auxiliary;
 /** Verbs that serve the one before them. */
@@ -27,29 +30,41 @@ const SERVING = /^(?:する|いる|ある|なる|れる|られる|せる|させ�
 export function clausePath(context: FigureContext, { start, end }: FigureDraft): ClausePart[] {
   const { document, parsed } = context;
   const { bunsetsu } = parsed.sentence(document.sentenceAt(start));
-  let b = bunsetsu.findIndex((found) => found.end >= end);
+  let b = indexAt(bunsetsu, end - 1);
   const path: ClausePart[] = [];
   for (; b >= 0 && path.length < LONGEST; b = bunsetsu[b]!.head)
     path.push(partOf(context, path.length === 0 ? end : bunsetsu[b]!.start, bunsetsu[b]!.end));
   return path;
 }
 
+/** The index of the bunsetsu in which a position is; -1 if it is before the first. */
+function indexAt(bunsetsu: readonly Span[], at: number): number {
+  let low = 0;
+  let high = bunsetsu.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (bunsetsu[middle]!.start <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
 /** Reads the bunsetsu `[start, end)`. */
 function partOf({ document }: FigureContext, start: number, end: number): ClausePart {
   const { tokens, starts, ends, classes, text } = document;
   const first = Math.max(0, document.tokenAt(Math.min(start, end - 1)));
-  let last = first;
-  while (last + 1 < tokens.length && starts[last + 1]! < end) last++;
+  const last = Math.max(first, document.tokenAt(end - 1));
+  const least = Math.max(first, last - MOST_TOKENS);
   let content = last;
   let isPredicate = false;
-  for (; content >= first && starts[content]! >= start; content--) {
+  for (; content >= least && starts[content]! >= start; content--) {
     if ((classes[content]! & INFLECTED) !== 0) isPredicate = true;
     const { lemma, surface } = tokens[content]!;
     if ((classes[content]! & SERVANT) === 0 && !SERVING.test(lemma || surface)) break;
   }
-  const isFound = content >= first && starts[content]! >= start;
+  const isFound = content >= least && starts[content]! >= start;
   let tail = last;
-  while (tail > first && (classes[tail]! & WordClass.Symbol) !== 0) tail--;
+  while (tail > least && (classes[tail]! & WordClass.Symbol) !== 0) tail--;
   const isLast = end >= text.length || /[。!?\n]/.test(text[end - 1]!);
   const form = tokens[tail]!.conjugationForm ?? "";
   return {

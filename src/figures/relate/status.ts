@@ -9,7 +9,8 @@ import { type ClausePart, clausePath } from "./clause-path";
 /** How far before a figure the noun may begin that tells its status, in characters. */
 const NOUN_REACH = 12;
 /** Between that noun and the figure: 目標値は約100億円, 想定価格は1株155万円. */
-const NOUN_LINK = /^[一-鿿ァ-ヶー]{0,8}(?:[はがを:]|の|として|どおり)?、?(?:約|およそ|合計|総額|計)?$/;
+const NOUN_LINK =
+  /^[一-鿿ァ-ヶー]{0,8}(?:[はがを:]|の|として|どおり)?、?(?:1[^、。\d]{1,2}(?:当たり|あたり)?)?(?:約|およそ|合計|総額|計)?$/;
 /** The end of a clause that says a fact: 100億円だったが, 50人が死亡した際. */
 const PAST = /[ただ](?:が|ものの|一方で?|後|ため|ほか|上で|際に?|と(?:ころ|き)?は?)?[、。]?$/;
 /** The end of a clause that the next says nothing of: 減るが, 増えるものの. */
@@ -19,14 +20,22 @@ const NEGATED = /も[^、。]{0,12}(?:ない|なかっ|ず)/;
 const NEGATED_STARTS = new GuardedPattern(/(?:の[^、。はがを]{1,10})?も/, { first: "のも" });
 /** A figure that is the predicate of a clause before another: 定員は30人で、…; 1割であり、…. */
 const COPULA = new GuardedPattern(/で(?:あり)?、|だが、|であるが、/, { first: "でだ" });
+const OBJECT = new GuardedPattern(/[をは]/, { first: "をは" });
+const AS = new GuardedPattern(/[とに]/, { first: "とに" });
 /** After those who act: 100人が. */
 const AGENT = new GuardedPattern(/(?:全員|全て|すべて|ら)?[がはも]/, { first: "がはも全すら" });
+/** Before a figure that says where something is: 南東約230キロ, 北緯20度. */
+const WHERE = new GuardedPattern(/[東西南北][緯経方]?(?:約|およそ)?/, { last: "東西南北緯経方約そ" });
 /** After the value before a change. */
 const EARLIER = new GuardedPattern(/から[^。、]{0,12}\d|より/, { first: "かよ" });
 /** Verbs between a figure and what it is of: 1人を含む22人, 3分の1にあたる200人, 4000億円にのぼる金額. */
 const MEASURING = /(?:含む|含めた|除く|除いた|[あ当]たる|相当する|上る|のぼる|及ぶ|[超越]える|達する|[な成]る)$/;
 /** The words in a note before a figure: 定数 of (定数73). */
 const NOTE = /\(([^()]{0,20})$/;
+/** How far after a figure its note may end, in characters. */
+const LONGEST_NOTE = 100;
+/** How much of a bunsetsu is read, in characters. */
+const LONGEST_PART = 60;
 const APPROXIMATELY = /^(?:約|およそ|計|いずれも)?$/;
 /** After the last verb of a sentence. */
 const SIGNS = /(?:という|とのこと(?:だ|である)?)?[。」)]{0,3}$/;
@@ -39,15 +48,20 @@ const SENTENCE_END = new CharSet("。!?");
 export function statusOf(context: FigureContext, draft: FigureDraft): Figure["status"] {
   if (draft.kind === "age" || draft.kind === "ordinal") return undefined;
   const { text } = context;
-  const before = statusBefore(context, draft.start);
+  const before = isChange(context, draft) ? null : statusBefore(context, draft.start);
   if (before) return before;
   if (draft.decimal === "1" && NEGATED_STARTS.isAt(text, draft.end) && NEGATED.test(clauseAfter(text, draft.end)))
     return "denied";
   // 定員は30人で、来年開業する: the next clause is another's
   if (COPULA.isAt(text, tailEnd(context.lexicon, text, draft.end))) return undefined;
+  if (WHERE.endsAt(text, draft.start)) return undefined;
   // 49校から55校に増やす, 100億円より増やす: what was before
   if (EARLIER.isAt(text, draft.end)) return undefined;
   const close = closeOfNote(text, draft.start);
+  // 10億円を目標とする, 20億円を見込みとして
+  const object = OBJECT.endAt(text, tailEnd(context.lexicon, text, draft.end));
+  const aim = object < 0 ? null : context.lexicon.statuses.longest(text, object);
+  if (aim && AS.isAt(text, aim.end)) return aim.value;
   const isAgent = AGENT.isAt(text, draft.end);
   let isPast = false;
   const path = clausePath(context, draft);
@@ -57,7 +71,7 @@ export function statusOf(context: FigureContext, draft: FigureDraft): Figure["st
     const status = statusIn(context, part);
     // 100人が撤回を求めた: they ask, and are not what is asked for
     if (status && !(isAgent && (status === "target" || status === "denied"))) return status;
-    const words = text.slice(part.start, part.end);
+    const words = text.slice(Math.max(part.start, part.end - LONGEST_PART), part.end);
     if (part.isPredicate && PAST.test(words)) isPast = true;
     if (CONTRAST.test(words) || (isPast && /た(?:が|ものの|一方で?|[、。])/.test(words))) break;
     if (part.isAdnominal && !MEASURING.test(words) && !isOpenNoun(context, part)) break;
@@ -66,6 +80,11 @@ export function statusOf(context: FigureContext, draft: FigureDraft): Figure["st
   }
   return isPast ? "actual" : undefined;
 }
+
+/** Whether a figure is a change, or a part: 計画を2割下回った, 計画の30%. */
+const isChange = ({ text, lexicon }: FigureContext, { kind, start, end }: FigureDraft): boolean =>
+  lexicon.directions.longest(text, tailEnd(lexicon, text, end)) !== null ||
+  (kind === "percent" && text[start - 1] === "の");
 
 /** The status that the noun before a figure tells: 目標は100億円. */
 function statusBefore({ text, lexicon }: FigureContext, start: number): FigureStatus | null {
@@ -80,13 +99,13 @@ function statusBefore({ text, lexicon }: FigureContext, start: number): FigureSt
 function closeOfNote(text: string, start: number): number {
   const note = NOTE.exec(text.slice(Math.max(0, start - 21), start));
   if (!note || APPROXIMATELY.test(note[1]!)) return Number.POSITIVE_INFINITY;
-  const close = text.indexOf(")", start);
-  return close < 0 ? Number.POSITIVE_INFINITY : close;
+  const close = text.slice(start, start + LONGEST_NOTE).indexOf(")");
+  return close < 0 ? Number.POSITIVE_INFINITY : start + close;
 }
 
 /** The status that the first word in a bunsetsu tells; the word may go on in the next: することを決めた. */
 function statusIn({ text, lexicon }: FigureContext, { start, end }: ClausePart): FigureStatus | null {
-  for (let at = start; at < end; at++) {
+  for (let at = start; at < Math.min(end, start + LONGEST_PART); at++) {
     const status = lexicon.statusStarts.hasAt(text, at) && lexicon.statuses.longest(text, at)?.value;
     if (status) return status;
   }

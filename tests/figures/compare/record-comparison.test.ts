@@ -13,7 +13,12 @@ describe("a record", () => {
     ["過去最少の3件だった。", "other down 過去最少"],
     ["過去最多となる約100件に上った。", "other up 過去最多"],
     ["過去最多100件に上った。", "other up 過去最多"],
-    ["支持率は45%と3カ月連続で低下した。", "other down 3カ月連続"],
+    ["支持率は45%と3カ月連続で低下した。", "monthOnMonth down 3カ月連続"],
+    ["純利益は8億円と3期ぶりの増益だった。", "previousTerm up 3期ぶり"],
+    ["支持率は45%と3年ぶりの高水準だった。", "other up 3年ぶり"],
+    ["過去最少だった2009年の471件に迫る。", "other down 過去最少"],
+    ["989人を下回る過去最低の人数となった。", undefined],
+    ["3名が走り「史上最高の対決」と言われた。", undefined],
     ["3連敗で過去最低の5点だった。", "other down 過去最低"],
     ["純利益は100億円(過去最高)だった。", undefined],
     ["3年連続で100人が参加した。", undefined],
@@ -27,7 +32,7 @@ describe("a record", () => {
   });
   it("the direction begins at most 6 characters after 3カ月連続", () => {
     const text = (filler: number) => `支持率は45%と3カ月連続${"で".repeat(filler)}低下した。`;
-    expect(recordOf(text(5))).toBe("other down 3カ月連続");
+    expect(recordOf(text(5))).toBe("monthOnMonth down 3カ月連続");
     expect(recordOf(text(6))).toBeUndefined();
   });
 });

@@ -10,6 +10,8 @@ export interface MeasuredCandidate extends Span {
   /** Hashes: of all its words, of the last word, of the last character, of the first word. */
   readonly whole: number;
   readonly head: number;
+  /** The cluster of the last word. */
+  readonly cluster: number;
   readonly tail: number;
   readonly first: number;
   /** The type of its name and the class of its last word. */

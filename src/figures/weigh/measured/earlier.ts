@@ -2,7 +2,7 @@ import type { FigureDraft } from "../../draft";
 import type { MeasuredAnswer, RowContext } from "../row-context";
 import type { Boundaries } from "./boundaries";
 import type { MeasuredCandidate } from "./candidate";
-import type { FigureProfile } from "./figure-profile";
+import type { MeasuredFigure } from "./figure-profile";
 
 /** What the figures before one measure, as its features read it. */
 export interface EarlierAnswers {
@@ -28,7 +28,7 @@ const isAlike = (a: FigureDraft, b: FigureDraft): boolean => a.kind === b.kind &
 export function earlierAnswers(
   row: RowContext,
   figure: number,
-  profile: FigureProfile,
+  profile: MeasuredFigure,
   boundaries: Boundaries,
 ): EarlierAnswers {
   const { drafts, chosen, document } = row;

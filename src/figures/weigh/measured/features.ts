@@ -5,12 +5,12 @@ import type { Measured } from "../../measured/measured";
 import type { FeatureRows } from "../feature-rows";
 import type { MeasuredCandidate } from "./candidate";
 import type { EarlierAnswers } from "./earlier";
-import type { FigureProfile } from "./figure-profile";
+import type { MeasuredFigure } from "./figure-profile";
 import type { Pair } from "./pair";
 
 /** A candidate beside its figure: all that its features are made of. */
 export interface MeasuredChoice {
-  readonly figure: FigureProfile;
+  readonly figure: MeasuredFigure;
   readonly draft: FigureDraft;
   readonly candidate: MeasuredCandidate;
   readonly pair: Pair;
@@ -52,6 +52,16 @@ const words: Group = ({ figure: { unit, sense }, candidate: { head, tail, whole,
   into.add(joined(10, sort, 0));
   into.add(joined(11, sort, unit));
   into.add(joined(12, sort, sense));
+};
+
+/** The cluster of its last word: words used alike, 死者 and 負傷者. */
+const clusters: Group = ({ figure, candidate: { cluster, sort, particle }, pair: { order } }, into) => {
+  into.add(joined(180, cluster, sort));
+  into.add(joined(181, cluster, figure.unit));
+  into.add(joined(182, cluster, figure.sense));
+  into.add(joined(183, cluster, mix(particle, order)));
+  into.add(joined(184, cluster, mix(figure.after, order)));
+  into.add(joined(185, cluster, figure.content));
 };
 
 /** Where it stands, and how much is between. */
@@ -244,6 +254,7 @@ const inParallel = (candidate: MeasuredCandidate, other: MeasuredCandidate | nul
 /** The groups of features by name, as docs/figures.md tells what each is worth. */
 export const FEATURE_GROUPS: Readonly<Record<string, Group>> = {
   words,
+  clusters,
   place,
   particles,
   between,
@@ -258,7 +269,7 @@ export const FEATURE_GROUPS: Readonly<Record<string, Group>> = {
 
 /** The features of "none". */
 export function featuresOfNone(
-  figure: FigureProfile,
+  figure: MeasuredFigure,
   rules: Measured,
   { last, alike, lastWay, alikeWay }: EarlierAnswers,
   into: FeatureRows,

@@ -7,7 +7,7 @@ import { isAttribute, isPeople, isThings, isTimes } from "../../measured/unit-se
 import type { RowContext } from "../row-context";
 
 /** What the features read of a figure and the words around it, as bare numbers. */
-export interface FigureProfile {
+export interface MeasuredFigure {
   readonly sentence: number;
   /** Its first and last token. */
   readonly from: number;
@@ -39,7 +39,7 @@ function senseOf(draft: FigureDraft): number {
 }
 
 /** Reads the figure at an index. */
-export function profileOf(row: RowContext, figure: number): FigureProfile {
+export function profileOf(row: RowContext, figure: number): MeasuredFigure {
   const { context, document, words } = row;
   const { tokens, classes, firstToken } = document;
   const draft = row.drafts[figure]!;

@@ -2,7 +2,7 @@ import { hashText } from "../../../linear/text-hash";
 import type { RowContext } from "../row-context";
 import type { Boundaries } from "./boundaries";
 import type { MeasuredCandidate } from "./candidate";
-import { type FigureProfile, lemmaOf } from "./figure-profile";
+import { lemmaOf, type MeasuredFigure } from "./figure-profile";
 
 /** How a candidate stands to a figure, as small numbers. */
 export interface Pair {
@@ -46,7 +46,7 @@ function step(distance: number): number {
 export function pairOf(
   row: RowContext,
   figure: number,
-  profile: FigureProfile,
+  profile: MeasuredFigure,
   candidate: MeasuredCandidate,
   boundaries: Boundaries,
 ): Pair {
@@ -90,7 +90,7 @@ function figuresBetween({ drafts }: RowContext, figure: number, left: number, ri
 }
 
 /** How many steps each of two bunsetsu is below the one that both hang on. */
-function pathOf(row: RowContext, { sentence, bunsetsu: figure }: FigureProfile, candidate: number): number {
+function pathOf(row: RowContext, { sentence, bunsetsu: figure }: MeasuredFigure, candidate: number): number {
   const { bunsetsu } = row.sentence(sentence);
   for (let up = 0, a = candidate; up <= MOST_STEPS && a >= 0; up++, a = bunsetsu[a]!.head)
     for (let steps = 0, b = figure; steps <= MOST_STEPS && b >= 0; steps++, b = bunsetsu[b]!.head)

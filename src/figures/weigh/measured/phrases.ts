@@ -77,6 +77,7 @@ export function candidateOf(row: RowContext, { from, to }: Phrase, sentence: num
     entity,
     whole: hashText(text, start, end, WHOLE_SEED),
     head: isSuffix ? mix(surface(to - 1), surface(to)) : surface(to),
+    cluster: row.clusterOf(tokens[to]!.surface),
     tail: text.charCodeAt(end - 1),
     first: surface(from),
     sort: (classes[to]! & SORTS) | (entity ? 1 + ENTITY_TYPES.indexOf(entity.type) : name ? ENDS_IN_NAME : 0),

@@ -4,7 +4,7 @@ import type { Topic } from "../../../parse/topics/topic";
 import type { Span } from "../../../types";
 import type { RowContext } from "../row-context";
 import type { MeasuredCandidate } from "./candidate";
-import type { FigureProfile } from "./figure-profile";
+import type { MeasuredFigure } from "./figure-profile";
 import { WHOLE_SEED } from "./phrases";
 
 /** How many predicates above a figure are read. */
@@ -24,7 +24,7 @@ export interface FigureRelations {
 }
 
 /** Reads the predicates above a figure, and its topic. */
-export function relationsOf(row: RowContext, figure: number, profile: FigureProfile): FigureRelations {
+export function relationsOf(row: RowContext, figure: number, profile: MeasuredFigure): FigureRelations {
   const { bunsetsu, predicates } = row.sentence(profile.sentence);
   const draft = row.drafts[figure]!;
   const found: (readonly Argument[])[] = [];
@@ -67,7 +67,7 @@ export function topicOf({ topic, owner, measure }: FigureRelations, { whole, sta
 }
 
 /** What is owned by a candidate of the figure's sentence: 1 the figure's bunsetsu, 2 an argument of its predicate, 3 something else; 4 more if the candidate is owned. */
-export function ownershipOf(row: RowContext, figure: FigureProfile, relations: FigureRelations, to: number): number {
+export function ownershipOf(row: RowContext, figure: MeasuredFigure, relations: FigureRelations, to: number): number {
   const { owners } = row.sentence(figure.sentence);
   const bunsetsu = row.bunsetsuAt(to);
   let owned = 0;

@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { sealed } from "../../../src/dictionary/seal";
+import { FeatureRows } from "../../../src/figures/weigh/feature-rows";
+import { choose, type RowField } from "../../../src/figures/weigh/field";
+import { openRowModel, openSealedRowModel, writeRowModel } from "../../../src/figures/weigh/model";
+import type { RowContext } from "../../../src/figures/weigh/row-context";
+
+const table = (weights: Readonly<Record<number, number>>) => {
+  const hashes = Uint32Array.from(Object.keys(weights), Number).sort();
+  return { hashes, weights: Int8Array.from(hashes, (hash) => weights[hash]!) };
+};
+const model = (weights: Readonly<Record<number, number>>) =>
+  openRowModel(writeRowModel(1, { property: table(weights) }).slice().buffer);
+
+describe("the model of the rows", () => {
+  it("keeps the tables by name", () => {
+    expect([...model({ 7: 3 }).keys()]).toEqual(["property"]);
+  });
+
+  it("may have no table", () => {
+    expect(openRowModel(writeRowModel(1, {}).slice().buffer).size).toBe(0);
+  });
+
+  it("is refused if its bytes were changed", () => {
+    const bytes = sealed(writeRowModel(1, { property: table({ 7: 3 }) }));
+    expect(openSealedRowModel(bytes.slice().buffer).size).toBe(1);
+    bytes[30]! ^= 1;
+    expect(() => openSealedRowModel(bytes.buffer)).toThrow("rows.bin");
+  });
+});
+
+describe("FeatureRows", () => {
+  it("gives each candidate its own features and their sum", () => {
+    const property = model({ 1: 10, 2: -4, 3: 100 }).get("property")!;
+    const rows = new FeatureRows();
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 40 }), { maxLength: 300 }),
+        (lists) => {
+          rows.clear();
+          for (const list of lists) {
+            rows.begin();
+            for (const hash of list) rows.add(hash);
+          }
+          const weights: Readonly<Record<number, number>> = { 1: 10, 2: -4, 3: 100, 4: 0 };
+          expect(rows.count).toBe(lists.length);
+          lists.forEach((list, k) => {
+            expect([...rows.featuresOf(k)]).toEqual(list);
+            expect(rows.score(property, k)).toBe(list.reduce((sum, hash) => sum + weights[hash]!, 0));
+          });
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe("choose", () => {
+  const field = (candidates: readonly (readonly [string | null, number])[]): RowField<string> => ({
+    table: "property",
+    candidates: (_row, _figure, into) =>
+      candidates.map(([candidate, hash]) => {
+        into.begin();
+        into.add(hash);
+        return candidate;
+      }),
+  });
+  const row = {} as RowContext;
+  const chosen = (candidates: readonly (readonly [string | null, number])[], threshold = 0) =>
+    choose(field(candidates), model({ 1: 10, 2: 20 }), row, 0, new FeatureRows(), threshold);
+
+  it("takes the candidate that scores highest", () => {
+    expect(
+      chosen([
+        ["売上高", 1],
+        ["純利益", 2],
+        [null, 5],
+      ]),
+    ).toBe("純利益");
+  });
+
+  it("takes none if no candidate beats it by the threshold", () => {
+    expect(
+      chosen(
+        [
+          ["売上高", 1],
+          [null, 5],
+        ],
+        9,
+      ),
+    ).toBe("売上高");
+    expect(
+      chosen(
+        [
+          ["売上高", 1],
+          [null, 5],
+        ],
+        11,
+      ),
+    ).toBeNull();
+  });
+
+  it("leaves a field without a table to the rules", () => {
+    expect(choose(field([["売上高", 1]]), new Map(), row, 0, new FeatureRows(), 0)).toBeUndefined();
+  });
+});
