@@ -1,6 +1,6 @@
 /**
  * Trains what weighs the candidates for the fields of figures: `npm run train:rows` writes dict/rows.bin, trained on all checked articles of
- * `../shared`. The same articles give the same file. docs/figures.md describes the training and its results.
+ * `../shared`. The same articles give the same file. docs/rows.md describes the training and its results.
  *
  *     --folds          cross-validates: writes .eval/rows-K.bin, and .eval/rows-news.ndjson and rows-reports.ndjson, in which each article is
  *                      read with the model that never saw it, and prints the scorer's report

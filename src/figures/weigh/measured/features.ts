@@ -251,7 +251,7 @@ const likeness = ({ start, whole }: MeasuredCandidate, other: MeasuredCandidate 
 const inParallel = (candidate: MeasuredCandidate, other: MeasuredCandidate | null | undefined): number =>
   other?.particle !== candidate.particle ? 0 : other.sort === candidate.sort ? 2 : 1;
 
-/** The groups of features by name, as docs/figures.md tells what each is worth. */
+/** The groups of features by name, as docs/rows.md tells what each is worth. */
 export const FEATURE_GROUPS: Readonly<Record<string, Group>> = {
   words,
   clusters,
