@@ -14,7 +14,7 @@ enum Group {
   Between = 0x1080,
   Crossed = 0x10c0,
   Rule = 0x1100,
-  Story = 0x1140,
+  Carried = 0x1140,
 }
 
 /** Where a time stands. */
@@ -43,8 +43,8 @@ export interface PeriodCandidate {
 export function noneFeatures(figure: FigureProfile, ruled: number, story: StoryTime | null, into: FeatureRows): void {
   const { features, kind, unit } = figure;
   const told = story === null ? 0 : story.carried ? 1 : 2;
-  into.add(joined(Group.Story, told, kind));
-  into.add(joined(Group.Story + 1, told, unit));
+  into.add(joined(Group.Carried, told, kind));
+  into.add(joined(Group.Carried + 1, told, unit));
   for (let n = 0; n < features.length; n++) into.add(joined(Group.Figure + n, features[n]!, 0));
   into.add(joined(Group.Rule, ruled < 0 ? 1 : 0, kind));
 }
@@ -93,12 +93,12 @@ function addStory({ view, times, figure, time, story }: PeriodCandidate, place: 
   const told = isStory * 2 + (story?.carried ? 1 : 0);
   let count = 0;
   for (const { timex } of all) if (timex === all[time]!.timex) count++;
-  into.add(joined(Group.Story + 2, told, place));
-  into.add(joined(Group.Story + 3, told, joined(1, figure.kind, place)));
-  into.add(joined(Group.Story + 4, told, joined(1, figure.unit, place)));
-  into.add(joined(Group.Story + 5, told, joined(1, times[time]!.grain, place)));
-  into.add(joined(Group.Story + 6, told, joined(1, figure.predicate, Math.min(place, 2))));
-  into.add(joined(Group.Story + 7, Math.min(count, 4), place));
+  into.add(joined(Group.Carried + 2, told, place));
+  into.add(joined(Group.Carried + 3, told, joined(1, figure.kind, place)));
+  into.add(joined(Group.Carried + 4, told, joined(1, figure.unit, place)));
+  into.add(joined(Group.Carried + 5, told, joined(1, times[time]!.grain, place)));
+  into.add(joined(Group.Carried + 6, told, joined(1, figure.predicate, Math.min(place, 2))));
+  into.add(joined(Group.Carried + 7, Math.min(count, 4), place));
 }
 
 /** 0 to 3, 4–5, 6–9, 10–17, 18–39 and more are told apart. */
