@@ -13,7 +13,6 @@ enum Group {
   Time = 0x1040,
   Between = 0x1080,
   Crossed = 0x10c0,
-  Rule = 0x1100,
   Carried = 0x1140,
 }
 
@@ -33,25 +32,22 @@ export interface PeriodCandidate {
   readonly time: number;
   /** How many candidates are between it and the figure. */
   readonly rank: number;
-  /** The index of the time that the rules say, or -1. */
-  readonly ruled: number;
   /** The time of the events where the figure stands. */
   readonly story: StoryTime | null;
 }
 
 /** Adds the features of no period for a figure. */
-export function noneFeatures(figure: FigureProfile, ruled: number, story: StoryTime | null, into: FeatureRows): void {
+export function noneFeatures(figure: FigureProfile, story: StoryTime | null, into: FeatureRows): void {
   const { features, kind, unit } = figure;
   const told = story === null ? 0 : story.carried ? 1 : 2;
   into.add(joined(Group.Carried, told, kind));
   into.add(joined(Group.Carried + 1, told, unit));
   for (let n = 0; n < features.length; n++) into.add(joined(Group.Figure + n, features[n]!, 0));
-  into.add(joined(Group.Rule, ruled < 0 ? 1 : 0, kind));
 }
 
 /** Adds the features of a time as the period of a figure. */
 export function periodFeatures(candidate: PeriodCandidate, into: FeatureRows): void {
-  const { view, times, figure, time, ruled } = candidate;
+  const { view, times, figure, time } = candidate;
   const { start, sentence } = view.row.context.times[time]!;
   const isAfter = start > figure.start;
   const place = isAfter ? Place.After : Math.min(figure.sentence - sentence, Place.Farthest);
@@ -61,9 +57,6 @@ export function periodFeatures(candidate: PeriodCandidate, into: FeatureRows): v
   addBetween(candidate, place, into);
   addCrossed(figure, profile, place, coarse, into);
   addStory(candidate, place, into);
-  const agrees = ruled === time ? 1 : ruled < 0 ? 2 : 0;
-  into.add(joined(Group.Rule + 1, agrees, joined(1, place, figure.kind)));
-  into.add(joined(Group.Rule + 2, agrees, profile.grain));
 }
 
 /** What kind of time it is, and what is said around it. */
