@@ -1,6 +1,7 @@
 import { throwIfAborted } from "./aborted";
 import { loadDictionary } from "./dictionary/load";
 import type { Dictionary } from "./dictionary/tables";
+import { createClusters } from "./entities/crf/feature-lists";
 import { loadNameData, type NameData } from "./entities/crf/load";
 import { createEntityReader } from "./entities/entities";
 import { type KnownEntities, loadKnownEntities } from "./entities/known-entities";
@@ -79,7 +80,11 @@ export function assembleAnalyzer(settings: Settings, data: AnalyzerData, watch?:
   const readEntities = createEntityReader(dictionary, names, known);
   const readTimes = createTimeReader(dictionary, settings);
   const readParse = createParseReader(parseModel);
-  const readFigures = createFigureReader(dictionary, rowModel, watch);
+  const readFigures = createFigureReader(
+    dictionary,
+    { model: rowModel, clusterOf: createClusters(names.model) },
+    watch,
+  );
   const readBoilerplate = createBoilerplateReader(dictionary);
   const readKeywords = createKeywordReader(dictionary, settings.keywords);
 

@@ -9,6 +9,7 @@ import { createNumeralReader } from "./numerals/scan";
 import { checkOptions, checkParserOptions } from "./options";
 import { loadParseModel } from "./parse/load";
 import { createParseReader } from "./parse/parsed-document";
+import { createTopicReader } from "./parse/topics/topics";
 import { publishParse } from "./publish";
 import { readText } from "./text/document";
 import { createTimeReader } from "./times/times";
@@ -39,6 +40,7 @@ export async function createParser(options: ParserOptions = {}): Promise<Parser>
   const readEntities = createEntityReader(dictionary, names, known);
   const readTimes = createTimeReader(dictionary, checkOptions({}));
   const readParse = createParseReader(parseModel);
+  const readTopics = createTopicReader(dictionary);
   const userFindings = NO_USER_FINDINGS;
 
   return {
@@ -48,7 +50,10 @@ export async function createParser(options: ParserOptions = {}): Promise<Parser>
       const numerals = readNumerals(document);
       const entities = readEntities({ document, title: undefined, userFindings });
       const { times } = readTimes({ document, publishedAt: undefined, entities, userFindings });
-      return publishParse(article, document, readParse({ document, numerals, entities, times }));
+      const parsed = readParse({ document, numerals, entities, times });
+      const bunsetsuOf = (sentence: number) => parsed.sentence(sentence).bunsetsu;
+      const topics = readTopics({ document, title: undefined, entities, times, bunsetsuOf });
+      return publishParse(article, document, parsed, topics);
     },
   };
 }

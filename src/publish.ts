@@ -2,6 +2,8 @@ import type { Findings } from "./findings";
 import type { CheckedArticle } from "./input";
 import type { SentenceParse } from "./parse/parse-sentence";
 import type { ParsedDocument } from "./parse/parsed-document";
+import type { Topic } from "./parse/topics/topic";
+import type { ArticleTopics } from "./parse/topics/topics";
 import { tokenOf } from "./tokens/token-maker";
 import type { TokenizedDocument } from "./tokens/tokenized-document";
 import type { Word } from "./tokens/words";
@@ -13,6 +15,7 @@ import type {
   ParsedOwner,
   ParsedPredicate,
   ParsedText,
+  ParsedTopic,
   Span,
   Summary,
   Token,
@@ -95,17 +98,19 @@ function toSource({ source, map }: TokenizedDocument, found: PublishedFindings):
 }
 
 /** Puts a `ParsedText` together: changes spans of the view to the source, and indices within a sentence to indices within the text. */
-export function publishParse(article: CheckedArticle, document: TokenizedDocument, parsed: ParsedDocument): ParsedText {
-  const { source, map, sentences } = document;
+export function publishParse(
+  article: CheckedArticle,
+  document: TokenizedDocument,
+  parsed: ParsedDocument,
+  topics: Pick<ArticleTopics, "topicOf">,
+): ParsedText {
+  const { map, sentences } = document;
   const bunsetsu: ParsedBunsetsu[] = [];
   const predicates: ParsedPredicate[] = [];
   const owners: ParsedOwner[] = [];
   for (let sentence = 0; sentence < sentences.length; sentence++) {
     const first = bunsetsu.length;
-    const mentionOf = (span: Span): Mention => {
-      const { start, end } = map.toSource(span.start, span.end);
-      return { start, end, text: source.slice(start, end), sentence };
-    };
+    const mentionOf = (span: Span) => mentionIn(document, span, sentence);
     const parse = parsed.sentence(sentence);
     addBunsetsu(document, sentence, parse, bunsetsu);
     for (const one of parse.predicates) {
@@ -131,7 +136,29 @@ export function publishParse(article: CheckedArticle, document: TokenizedDocumen
     bunsetsu,
     predicates,
     owners,
+    topics: sentences.flatMap((_, i) => publishedTopic(document, topics.topicOf(i), i)),
   };
+}
+
+function mentionIn({ source, map }: TokenizedDocument, span: Span, sentence: number): Mention {
+  const { start, end } = map.toSource(span.start, span.end);
+  return { start, end, text: source.slice(start, end), sentence };
+}
+
+/** Returns the topic of a sentence in a list, which is empty if it has none. */
+function publishedTopic(document: TokenizedDocument, topic: Topic | null, of: number): ParsedTopic[] {
+  if (!topic) return [];
+  const { sentence, carried, owner, measure } = topic;
+  const partOf = (span: Span) => mentionIn(document, span, document.sentenceAt(span.start));
+  return [
+    {
+      ...mentionIn(document, topic, sentence),
+      of,
+      carried,
+      ...(owner ? { owner: partOf(owner) } : {}),
+      ...(measure ? { measure: partOf(measure) } : {}),
+    },
+  ];
 }
 
 /** Adds the bunsetsu of a sentence to those of the text. */

@@ -171,6 +171,15 @@ export const ParsedTextSchema = v.looseObject({
     }),
   ),
   owners: v.array(v.looseObject({ ...mention, bunsetsu: index, of: index })),
+  topics: v.array(
+    v.looseObject({
+      ...mention,
+      of: index,
+      carried: v.boolean(),
+      owner: v.exactOptional(v.looseObject(mention)),
+      measure: v.exactOptional(v.looseObject(mention)),
+    }),
+  ),
 });
 
 /** One line of the command line's NDJSON output. */

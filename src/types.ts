@@ -522,6 +522,8 @@ export interface ParsedText {
   readonly predicates: readonly ParsedPredicate[];
   /** Whose a noun is, in order. */
   readonly owners: readonly ParsedOwner[];
+  /** What is talked about at the end of each sentence, as far as that is known, in order. */
+  readonly topics: readonly ParsedTopic[];
 }
 
 /** A bunsetsu: a word of content with the particles and auxiliaries that hang on it. 売上高は in 売上高は3億円だった。 */
@@ -566,4 +568,16 @@ export interface ParsedOwner extends Mention {
   readonly bunsetsu: number;
   /** The index of the bunsetsu of what it owns: 売上高. */
   readonly of: number;
+}
+
+/** What is talked about: said in the sentence itself, or in an earlier one, from which it goes on. The span is that of its words. */
+export interface ParsedTopic extends Mention {
+  /** The index of the sentence whose topic it is; `sentence` is the one in which its words stand. */
+  readonly of: number;
+  /** Whether it was said in an earlier sentence, and goes on. */
+  readonly carried: boolean;
+  /** Of whom or of what it is: トヨタ in トヨタの売上高は. Absent if nothing says so. */
+  readonly owner?: Mention;
+  /** What has a value: 売上高 in トヨタの売上高は. Absent if nothing says so. */
+  readonly measure?: Mention;
 }

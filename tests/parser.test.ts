@@ -85,6 +85,14 @@ describe("parse", () => {
     ]);
   });
 
+  test("gives the topic of each sentence, said or carried", () => {
+    const { topics } = parser.parse("北斗電機の売上高は3億円だった。前年より増えた。");
+    expect(topics).toMatchObject([
+      { of: 0, sentence: 0, carried: false, owner: { text: "北斗電機" }, measure: { text: "売上高", sentence: 0 } },
+      { of: 1, sentence: 0, carried: true, owner: { text: "北斗電機" }, measure: { text: "売上高", sentence: 0 } },
+    ]);
+  });
+
   test("keeps a sentence whole that has 。 in a quotation", () => {
     expect(parser.parse("首相は「増税はしない。」と話した。").sentences).toHaveLength(1);
   });
@@ -101,6 +109,7 @@ describe("parse", () => {
       bunsetsu: [],
       predicates: [],
       owners: [],
+      topics: [],
     });
   });
 

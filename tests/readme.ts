@@ -8,13 +8,17 @@ const run = (...words: string[]) =>
     encoding: "utf8",
   });
 
+/** The sentence whose tree the pages show. */
+const PARSED = "前年より2割増えた売上高を、北斗電機が11日に発表した。";
+
 /** The pages that show results. */
 export const READMES = ["README.md", "README.ja.md"].map((name) => new URL(`../${name}`, import.meta.url));
 
 /** A page with what the built command line prints now in its marked places. */
 export function withResults(page: string): string {
   const figure = JSON.stringify(JSON.parse(run("--format", "json")).figures[1], null, 2);
-  return fill(fill(page, "report", "", run()), "figure", "json", figure);
+  const tree = execFileSync(process.execPath, ["dist/cli.js", "parse"], { cwd: root, encoding: "utf8", input: PARSED });
+  return fill(fill(fill(page, "report", "", run()), "figure", "json", figure), "tree", "", tree);
 }
 
 const fill = (page: string, name: string, language: string, content: string): string =>

@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeBlock } from "../../bench/page";
-import { createAnalyzer } from "../../src/index";
+import { createAnalyzer, createParser } from "../../src/index";
 import type { Article } from "../../src/types";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -25,13 +25,17 @@ const run = (script: string, ...words: string[]) =>
   execFileSync(process.execPath, [join(shared, script), ...words], { encoding: "utf8", maxBuffer: 1 << 30 });
 
 /** Analyzes the articles of a scorer and returns its report on the output. */
-function measure(name: string, script: string, ...corpus: string[]): unknown {
+const measure = (name: string, script: string, ...corpus: string[]): unknown =>
+  measureBy((article) => analyzer.analyze(article), name, script, ...corpus);
+
+/** Reads the articles of a scorer by any reader and returns its report on the output. */
+function measureBy(read: (article: Article) => object, name: string, script: string, ...corpus: string[]): unknown {
   const articles = run(script, "emit", ...corpus)
     .split("\n")
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Article);
   const out = join(work, `${name}.ndjson`);
-  writeFileSync(out, articles.map((article) => `${JSON.stringify(analyzer.analyze(article))}\n`).join(""));
+  writeFileSync(out, articles.map((article) => `${JSON.stringify(read(article))}\n`).join(""));
   return JSON.parse(run(script, "score", out, ...corpus, "--json"));
 }
 
@@ -96,6 +100,20 @@ if (wanted("checked")) {
     ])
       add(`checked ${file}: ${field}`, checked[field]!);
   }
+}
+if (wanted("parses")) {
+  const parser = await createParser();
+  const parses = measureBy((article) => parser.parse(article), "parses", "corpora/parses.mjs") as {
+    bunsetsu: { f1: number; precision: number; recall: number };
+    heads: Share;
+    whole: { share: number };
+    sentences: number;
+  };
+  const { f1, precision, recall } = parses.bunsetsu;
+  rows.push(["wac-parse dev: bunsetsu", percent(f1), `F1, precision ${percent(precision)}, recall ${percent(recall)}`]);
+  add("wac-parse dev: heads", parses.heads);
+  const right = Math.round(parses.whole.share * parses.sentences);
+  add("wac-parse dev: whole sentences", { ...parses.whole, right, of: parses.sentences });
 }
 if (wanted("typography")) {
   const variants = measure("typography", "typography/score.mjs") as Record<string, Record<string, { f1: number }>>;

@@ -49,8 +49,9 @@ function winsOver(
   const draft = drafts[d]!;
   const [first] = overlapping;
   if (first === undefined) return true;
-  if (overlapping.length === 1 && hasSameSpan(draft, first) && (isListed(draft) || draft.type === first.type))
-    return true;
+  // ISS in 国際宇宙ステーション(ISS) has the type of the full name
+  const isSure = isListed(draft) || draft.shortFor !== undefined || draft.type === first.type;
+  if (overlapping.length === 1 && hasSameSpan(draft, first) && isSure) return true;
   if (!isListed(draft)) return false;
   return overlapping.every((name) => covers(draft, name)) || replaced.has(first) || isMadeUp(first, drafts, d);
 }

@@ -4,8 +4,9 @@ import type { NameContext } from "./context";
 import type { NameRecognizer, RecognizedName } from "./crf/recognizer";
 import type { EntityDraft, NamedDraft } from "./draft";
 import { NameSign } from "./names/name-form";
-import { endOfLeadingFigure, isFigure } from "./rules/figures-in-names";
+import { endOfLeadingFigure, isFigure, partsAroundVotes } from "./rules/figures-in-names";
 import { findByRules } from "./rules/find-by-rules";
+import { isRank } from "./rules/ranks-in-names";
 
 /**
  * Finds the mentions of a text with their types, in order and without overlaps: the names of the model, which uses the drafts of the rules
@@ -19,10 +20,12 @@ export function findMentions(
   const drafts = findByRules(context, evidence);
   const names: RecognizedName[] = [];
   for (const found of recognize(context.document, drafts)) {
-    const trimmed = withoutInside(found, context);
-    const behindFigure = startingAt(trimmed, endOfLeadingFigure(trimmed, context, drafts));
-    const name = behindCountry(behindFigure, context, drafts);
-    if (!isNoName(name, context, drafts)) names.push(name);
+    for (const part of partsAroundVotes(found, context)) {
+      const trimmed = withoutInside(part, context);
+      const behindFigure = startingAt(trimmed, endOfLeadingFigure(trimmed, context, drafts));
+      const name = behindCountry(behindFigure, context, drafts);
+      if (!isNoName(name, context, drafts)) names.push(name);
+    }
   }
   return combine(drafts, names, context);
 }
@@ -69,7 +72,7 @@ function isNoName(name: RecognizedName, context: NameContext, drafts: readonly E
   if ((signs & NameSign.NoName) !== 0) return true;
   if (document.addresses.some((address) => start < address.end && address.start < end)) return true;
   if (name.type === "location" && isNoPlace(name, context, drafts)) return true;
-  if (isFigure(name, context) || isReading(name, context)) return true;
+  if (isFigure(name, context) || isRank(name, text) || isReading(name, context)) return true;
   return listed?.type === "none" && lexicon.names.longest(text, start)?.end === end;
 }
 

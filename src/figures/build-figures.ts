@@ -1,9 +1,10 @@
 import type { Figure } from "../types";
+import { comparisons } from "./compare/changed-values";
+import { readComparisons } from "./compare/comparison";
 import type { FigureContext } from "./context";
 import { type FigureDraft, idOf } from "./draft";
 import { measureAll } from "./measured/measure-all";
 import { changes } from "./relate/change";
-import { comparisons, readComparison } from "./relate/comparison";
 import { conversions } from "./relate/conversion";
 import { parts } from "./relate/part-whole";
 import { periods } from "./relate/period";
@@ -51,7 +52,7 @@ function answerByRules(context: FigureContext, drafts: readonly FigureDraft[]): 
   const conversionOf = conversions(context, drafts);
   const changeFrom = changes(drafts);
   const partOf = parts(context, drafts);
-  const ownComparisons = drafts.map((draft) => readComparison(context, draft));
+  const ownComparisons = readComparisons(context, drafts);
   const bases = rates(context, drafts);
   const measured = measureAll(context, drafts, {
     comparisons: ownComparisons,

@@ -4,6 +4,7 @@ import type { PositionFlags } from "../text/position-flags";
 import type { TokenizedDocument } from "../tokens/tokenized-document";
 import type { Entity, Mention, Span, TimeExpression } from "../types";
 import type { FigureLexicon } from "./lexicon";
+import { type OrderEvidence, readOrderEvidence } from "./order-evidence";
 
 /** A mention of a name with its entity. */
 export interface NamedMention {
@@ -42,6 +43,8 @@ export interface FigureContext {
   readonly nameEndingAt: (end: number) => NamedMention | undefined;
   /** The last mention of a person that ends at `end` or before. */
   readonly personBefore: (end: number) => NamedMention | undefined;
+  /** What the whole article says of counters that may order: 7回 in an article about baseball. */
+  readonly orderEvidence: () => OrderEvidence;
   /** Currency codes by short name, once the article has used the full one: クローネ after ノルウェー・クローネ. Filled while the article is read. */
   readonly codesByShortName: Map<string, string>;
 }
@@ -76,6 +79,7 @@ export function createContext(
   }
   /** In order of position; made on first use. */
   let persons: readonly NamedMention[] | undefined;
+  let evidence: OrderEvidence | undefined;
   const findPersons = (): NamedMention[] => names.filter((name) => name?.entity.type === "person") as NamedMention[];
   return {
     document,
@@ -105,6 +109,10 @@ export function createContext(
     personBefore: (at) => {
       persons ??= findPersons();
       return persons[lastUpTo(persons, at, ({ mention }) => mention.end)];
+    },
+    orderEvidence: () => {
+      evidence ??= readOrderEvidence(document.text, lexicon.orderWords);
+      return evidence;
     },
     codesByShortName: new Map(),
   };

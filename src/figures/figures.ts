@@ -9,7 +9,7 @@ import { joinRanges } from "./combine/range";
 import { createContext, type FigureContext } from "./context";
 import { type Amount, draftOf, type FigureDraft } from "./draft";
 import { createLexicon } from "./lexicon";
-import { readBracketedAge } from "./recognise/age";
+import { readAge } from "./recognise/age";
 import { readAmount } from "./recognise/amount";
 import { readMoney } from "./recognise/money";
 import { readOrdinal } from "./recognise/ordinal";
@@ -18,8 +18,7 @@ import { readQuantity } from "./recognise/quantity";
 import { readFraction, readWinLoss } from "./recognise/ratio";
 import { isBareFigure } from "./reject/bare-figure";
 import { isNameWithUnit, isNotFigure, sharesName } from "./reject/not-figures";
-import { NO_ROW_MODEL, type RowModel } from "./weigh/model";
-import { createWeigher, type RowWatcher } from "./weigh/weigh";
+import { createWeigher, NO_WEIGHING, type RowWatcher, type Weighing } from "./weigh/weigh";
 
 /** The rules, in the order in which they are tried; the first that matches wins. A new kind of figure is a file in `recognise/` and a line here. */
 const RULES: readonly ((context: FigureContext, amount: Amount) => FigureDraft | null)[] = [
@@ -27,7 +26,7 @@ const RULES: readonly ((context: FigureContext, amount: Amount) => FigureDraft |
   readFraction,
   readWinLoss,
   readMoney,
-  readBracketedAge,
+  readAge,
   readOrdinal,
   readQuantity,
 ];
@@ -46,12 +45,12 @@ type Found = Pick<Findings, "document" | "numerals" | "entities" | "times" | "pa
  */
 export function createFigureReader(
   dictionary: Dictionary,
-  model: RowModel = NO_ROW_MODEL,
+  weighing: Weighing = NO_WEIGHING,
   watch?: RowWatcher,
 ): (found: Found) => Figure[] {
   const lexicon = createLexicon(dictionary);
   const flags = new PositionFlags();
-  const weigh = createWeigher(dictionary, model, watch);
+  const weigh = createWeigher(dictionary, weighing, watch);
   return ({ document, title, numerals, entities, times, parsed, userFindings }) => {
     if (numerals.length === 0 && userFindings.figures.length === 0) return [];
     const context = createContext({ document, numerals, entities, times, parsed }, lexicon, flags);

@@ -23,6 +23,11 @@ export interface Currency {
 /** A row of `dict/number-scales.tsv`: an abbreviated power of ten. */
 export type MoneyScale = Dictionary["numberScales"][number];
 
+/** After which words a link may stand: a row of `dict/comparison-links.tsv`. */
+export type ComparisonLink = Dictionary["comparisonLinks"][number]["which"];
+/** A row of `dict/directions.tsv`. */
+export type DirectionWord = Omit<Dictionary["directions"][number], "text">;
+
 /** The tables of `dict/` that the figures are read with, ready to use. */
 export interface FigureLexicon {
   /** Counters and units after a number: 16人, 40キロ. */
@@ -53,17 +58,28 @@ export interface FigureLexicon {
   readonly unitParts: ReadonlyMap<string, number>;
   /** The length of the longest part in `unitParts`, in characters. */
   readonly longestUnitPart: number;
+  /** What a figure is compared with: 前年同期. */
   readonly comparisons: WordList<Comparison["basis"]>;
+  /** Between it and the figure: 比. */
+  readonly comparisonLinks: WordList<ComparisonLink>;
+  /** The last characters of a link that says the basis of a clause: 比, に比べ. */
+  readonly comparisonEnds: CharSet;
   readonly statuses: WordList<NonNullable<Figure["status"]>>;
   readonly statusStarts: CharSet;
-  /** Words of baseball: in a sentence with one of them 3回 may be the third inning. */
-  readonly inningWords: readonly string[];
+  /** The same at the end of a sentence: 開催される. */
+  readonly statusEnds: WordList<NonNullable<Figure["status"]>>;
+  /** The same in the noun before a figure: 目標 in 目標は100億円. */
+  readonly statusNouns: WordList<NonNullable<Figure["status"]>>;
+  /** By counter, the words of what it may order: in a sentence about baseball 3回 may be the third inning. */
+  readonly orderWords: ReadonlyMap<string, readonly string[]>;
   /** By unit, the words near it that decide which of its meanings it has. */
   readonly unitContexts: ReadonlyMap<string, Dictionary["unitContexts"]>;
-  readonly directions: WordList<Comparison["direction"]>;
+  readonly directions: WordList<DirectionWord>;
   /** How a figure compares with all before it: 過去最高. */
   readonly records: WordList<Comparison["direction"]>;
   readonly recordStarts: CharSet;
+  /** Words of a record after ぶり: 高水準 in 10年ぶりの高水準. */
+  readonly recordsSince: WordList<Comparison["direction"]>;
   /** Words of time before a figure that is counted per that time: 年間, 週. */
   readonly rateWords: WordList<Unit>;
   /** What a word tells of how a figure beside it hangs together with another: the index of its cue. */
@@ -78,6 +94,8 @@ export interface FigureLexicon {
     readonly starts: CharSet;
     readonly before: WordList<true>;
     readonly after: WordList<true>;
+    /** What makes a number a figure although a shorter word would not: 号ホームラン, 次予選. */
+    readonly counted: WordList<true>;
   };
 }
 
@@ -93,11 +111,13 @@ type Tables = Pick<
   | "figureLinks"
   | "lightNouns"
   | "comparisons"
+  | "comparisonLinks"
   | "directions"
   | "statuses"
   | "unitContexts"
-  | "inningWords"
+  | "orderWords"
   | "records"
+  | "recordScopes"
   | "rateWords"
   | "relationWords"
   | "notFigures"
@@ -108,8 +128,9 @@ export function createLexicon(tables: Tables): FigureLexicon {
   const { unitParts } = tables;
   const modifiers = (side: string) =>
     tables.modifiers.filter((row) => row.side === side).map((row) => [row.text, row.modifier] as const);
-  const records = tables.records.map((row) => [row.text, row.direction] as const);
+  const records = indexRecords(tables);
   const links = (place: string) => tables.figureLinks.filter((row) => row.place === place).map((row) => row.text);
+  const statuses = (place: string) => tables.statuses.filter((row) => row.place === place || row.place === "both");
   // を超 and に満た are verbs, with which a link may begin as well
   const bounds = tables.modifiers.filter((row) => row.side === "after" && !/^(?:[をに]|より)/.test(row.text));
   const money = indexMoney(tables);
@@ -131,19 +152,39 @@ export function createLexicon(tables: Tables): FigureLexicon {
     unitParts: new Map(unitParts.map((row) => [`${row.whole}/${row.part}`, row.per])),
     longestUnitPart: Math.max(...unitParts.map((row) => row.part.length)),
     comparisons: new WordList(tables.comparisons.map((row) => [row.text, row.basis])),
-    statuses: new WordList(tables.statuses.map((row) => [row.text, row.status])),
-    statusStarts: new CharSet(tables.statuses.map((row) => row.text)),
-    inningWords: tables.inningWords.map((row) => row.text),
+    comparisonLinks: new WordList(tables.comparisonLinks.map((row) => [row.text, row.which])),
+    comparisonEnds: new CharSet(tables.comparisonLinks.map((row) => row.text.at(-1)!)),
+    statuses: new WordList(statuses("after").map((row) => [row.text, row.status])),
+    statusStarts: new CharSet(statuses("after").map((row) => row.text)),
+    statusEnds: new WordList(statuses("end").map((row) => [row.text, row.status])),
+    statusNouns: new WordList(statuses("before").map((row) => [row.text, row.status])),
+    orderWords: indexOrderWords(tables.orderWords),
     unitContexts: indexUnitContexts(tables.unitContexts),
-    directions: new WordList(tables.directions.map((row) => [row.text, row.direction])),
+    directions: new WordList(tables.directions.map((row) => [row.text, row])),
     records: new WordList(records),
     recordStarts: new CharSet(records.map(([word]) => word)),
+    recordsSince: new WordList(
+      tables.records.filter((row) => row.use !== "alone").map((row) => [row.text, row.direction]),
+    ),
     rateWords: new WordList(tables.rateWords.map(({ text, per, code }) => [text, { code, text: per }])),
     relationWords: new WordList(tables.relationWords.map((row) => [row.text, RELATION_CUES.indexOf(row.cue)])),
     lightNouns: nouns.lightNouns,
     skipped: nouns.skipped,
     notFigures: indexNotFigures(tables.notFigures),
   };
+}
+
+/** 過去最高, 統計開始以来最少, 今季最多; and what is a record by itself: 最多記録. */
+function indexRecords({ records, recordScopes }: Tables): (readonly [string, Comparison["direction"]])[] {
+  const superlatives = records.filter((row) => row.use === "superlative");
+  return [
+    ...records.filter((row) => row.use === "alone").map((row) => [row.text, row.direction] as const),
+    ...recordScopes.flatMap(({ text }) =>
+      superlatives.flatMap((row) =>
+        ["", "で", "の", "では"].map((link) => [`${text}${link}${row.text}`, row.direction] as const),
+      ),
+    ),
+  ];
 }
 
 const wordSet = (words: readonly string[]): WordList<true> => new WordList(words.map((word) => [word, true]));
@@ -180,6 +221,12 @@ function indexUnitContexts(rows: Dictionary["unitContexts"]): FigureLexicon["uni
   return byUnit;
 }
 
+function indexOrderWords(rows: Dictionary["orderWords"]): FigureLexicon["orderWords"] {
+  const byCounter = new Map<string, string[]>();
+  for (const { counter, text } of rows) byCounter.set(counter, [...(byCounter.get(counter) ?? []), text]);
+  return byCounter;
+}
+
 function indexLightNouns(rows: Dictionary["lightNouns"]): Pick<FigureLexicon, "lightNouns" | "skipped"> {
   const light = new Set(rows.map((row) => row.text));
   return {
@@ -200,6 +247,7 @@ function indexNotFigures(rows: Dictionary["notFigures"]): FigureLexicon["notFigu
     starts: new CharSet(words("word")),
     before: wordSet(words("before")),
     after: wordSet(words("after")),
+    counted: wordSet(words("counted")),
   };
 }
 

@@ -121,7 +121,7 @@ class CompoundReader {
     return false;
   }
 
-  /** Reads the 数 of 数十 and 十数, a digit that is not known, and of 30数カ国, with which the numeral ends. */
+  /** Reads the 数 of 数十 and 十数, a digit that is not known, and of 30数カ国, after which only a large power goes on: 10数万. */
   #readSeveral(): boolean {
     if (this.#several) return false;
     const isLast = this.#digits !== null;
@@ -130,7 +130,7 @@ class CompoundReader {
     this.#several = true;
     this.#kanji = true;
     this.#at++;
-    return !isLast;
+    return !isLast || LARGE_POWERS.has(this.#text.charCodeAt(this.#at));
   }
 
   /** Reads the 百 of 2百. */

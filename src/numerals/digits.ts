@@ -27,8 +27,8 @@ export const DIGITS = byCode({
 });
 /** The powers of ten within four digits. */
 export const SMALL_POWERS = byCode({ 十: 1, 拾: 1, 百: 2, 佰: 2, 陌: 2, 千: 3, 仟: 3, 阡: 3 });
-/** The powers of ten by which four digits are multiplied. */
-export const LARGE_POWERS = byCode({ 万: 4, 萬: 4, 億: 8, 兆: 12, 京: 16, 垓: 20 });
+/** The powers of ten by which four digits are multiplied; 憶 is a slip of the keyboard for 億. */
+export const LARGE_POWERS = byCode({ 万: 4, 萬: 4, 億: 8, 憶: 8, 兆: 12, 京: 16, 垓: 20 });
 
 /** Returns the characters of a table. */
 export const charactersOf = (table: ReadonlyMap<number, unknown>): string[] =>
@@ -43,9 +43,9 @@ export const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
  */
 export const ARABIC =
   /(?:\d{1,3}(?:,\d{3}){1,16}(?!\d)|\d+)(?:\.\d+(?!\.?\d)|・\d{1,3}(?=[%万億兆倍度秒]|パーセント|ポイント|キロ|メートル|センチ|ミリ|トン|グラム|リットル|ヘクタール|平方|km|cm|mm|kg))?|\.\d+/y;
-/** Positional kanji: 二〇二五, 四・八〇〇. 七・八十 is two numbers. */
+/** Positional kanji: 二〇二五, 四・八〇〇. 七・八十 and 一・二審 are two numbers. */
 export const POSITIONAL =
-  /[〇零一二三四五六七八九壱壹弐貳参參伍]+(?:・[〇零一二三四五六七八九]+(?![〇零一二三四五六七八九十百千]))?/y;
+  /[〇零一二三四五六七八九壱壹弐貳参參伍]+(?:・[〇零一二三四五六七八九]+(?![〇零一二三四五六七八九十百千審塁類種級区丁号]))?/y;
 
 /** Returns the match of a sticky pattern at an offset, or undefined. */
 export function runAt(pattern: RegExp, text: string, at: number): string | undefined {

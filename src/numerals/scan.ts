@@ -82,7 +82,7 @@ function readNumeral(
 }
 
 /** A token that is a number whatever its part of speech: digits (1,280), two or more positional kanji (二〇), a power (百), 数. */
-const NUMBER_TOKEN = /^(?:[\d,.]+|[〇零一二三四五六七八九]{2,}|[〇零十百千万億兆京垓数・ ])$/;
+const NUMBER_TOKEN = /^(?:[\d,.]+|[〇零一二三四五六七八九]{2,}|[〇零十百千万億憶兆京垓数・ ])$/;
 
 /** Returns the offset up to which the tokens from `start` are a number; `start` itself if the first is none. */
 function wordEnd(document: TokenizedDocument, start: number, end: number, counters: ReadonlySet<string>): number {

@@ -1,5 +1,5 @@
 import { childLists } from "../../../src/parse/predicates/argument-candidates";
-import { isPredicate } from "../../../src/parse/predicates/predicate-bunsetsu";
+import { isOwnerCandidate, isPredicate } from "../../../src/parse/predicates/predicate-bunsetsu";
 import type { Relations, Tree } from "../../../src/parse/predicates/predicates";
 import { CaseRole } from "../../../src/parse/predicates/role";
 import { Particle, readShapes } from "../../../src/parse/predicates/shapes";
@@ -92,7 +92,11 @@ function countRelations(
     for (const column of to) column.all++;
     const ideally = goldEnds[relation.phrase]!;
     const isInScope =
-      ideally >= 0 && (role === CaseRole.Owner || isPredicate(goldShapes, goldChildren, ideal.heads, ideally));
+      ideally >= 0 &&
+      (role === CaseRole.Owner
+        ? isOwnerCandidate(goldShapes, goldEnds[relation.target]!, ideally) &&
+          ideal.heads[goldEnds[relation.target]!] === ideally
+        : isPredicate(goldShapes, goldChildren, ideal.heads, ideally));
     const isReachable = predicate >= 0 && argument >= 0 && predicate !== argument;
     if (isReachable) wanted.add(key);
     if (isInScope || found.has(key)) for (const column of to) column.gold++;

@@ -9,7 +9,7 @@ import { type AlignedArticle, isAccepted } from "./aligned";
 import type { GoldFigure } from "./articles";
 import type { Lesson } from "./lesson";
 
-const SETTINGS = { most: 20_000, least: 2, epochs: 8, rate: 0.05 };
+const SETTINGS = { most: 20_000, least: 2, epochs: 8, rate: 0.03 };
 /** How often in a hundred the answer before is that of the rules and not the reader's, so that a wrong one is met in training too. */
 const WRONG_BEFORE = 30;
 
@@ -22,18 +22,27 @@ const isRight =
   (gold: GoldFigure, candidate: MeasuredCandidate | null, { words }: AlignedArticle): boolean =>
     candidate === null ? gold[field].length === 0 : isAccepted(words(candidate), gold[field]);
 
-/** Fills in what the figure before measures: as the reader has it, or now and then as the rules do. */
-function chooseBefore(aligned: AlignedArticle, figure: number): void {
-  const { row, gold } = aligned;
-  if (figure === 0 || row.chosen.length >= figure) return;
+/** What was chosen for the figures of each article, by the id of the article. */
+export type History = ReadonlyMap<string, readonly (MeasuredAnswer | undefined)[]>;
+
+/**
+ * Fills in what the figures before measure: as a model chose that never saw the article, or, as long as there is none, as the reader has it and
+ * now and then as the rules do.
+ */
+function chooseBefore({ row, gold, ...aligned }: AlignedArticle, figure: number, history: History | undefined): void {
+  const known = history?.get(aligned.article.id);
   for (let i = row.chosen.length; i < figure; i++) {
+    if (known) {
+      row.chosen[i] = known[i];
+      continue;
+    }
     unused.clear();
     const candidates = choices(row, i, unused).filter((candidate) => candidate !== null);
-    const figureGold = gold[i];
-    const isWrong = !figureGold || (mix(i, row.document.text.length) >>> 0) % 100 < WRONG_BEFORE;
+    const reader = gold[i];
+    const isWrong = !reader || (mix(i, row.document.text.length) >>> 0) % 100 < WRONG_BEFORE;
     row.chosen[i] = isWrong
       ? ofRules(candidates, row.rules.measured[i]!)
-      : ofReader(candidates, figureGold, aligned, i);
+      : ofReader(candidates, reader, { row, gold, ...aligned }, i);
   }
 }
 
@@ -57,16 +66,11 @@ function ofReader(
   return { property: nearest("property"), entity: nearest("entity") };
 }
 
-export const PROPERTY_LESSON: Lesson<MeasuredCandidate> = {
-  field: propertyField(choices),
-  isRight: isRight("property"),
-  prepare: chooseBefore,
-  ...SETTINGS,
-};
-
-export const ENTITY_LESSON: Lesson<MeasuredCandidate> = {
-  field: entityField(choices),
-  isRight: isRight("entity"),
-  prepare: chooseBefore,
-  ...SETTINGS,
-};
+/** Property and entity. @param history what was chosen before, once there are models to choose it */
+export function measuredLessons(history?: History): Lesson<MeasuredCandidate>[] {
+  const prepare = (aligned: AlignedArticle, figure: number) => chooseBefore(aligned, figure, history);
+  return [
+    { field: propertyField(choices), isRight: isRight("property"), prepare, ...SETTINGS },
+    { field: entityField(choices), isRight: isRight("entity"), prepare, ...SETTINGS },
+  ];
+}

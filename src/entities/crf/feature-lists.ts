@@ -44,6 +44,10 @@ export function createFeatureLists(model: NameModel, properNouns: ProperNouns): 
   return { clusters, labelPriors, names: [properNounList(properNouns), names] };
 }
 
+/** Opens the clusters of the model alone: the number of the words that a word is used like, 0 if it is in none. */
+export const createClusters = ({ lists: [clusters] }: NameModel): ((word: string) => number) =>
+  createHashedList(clusters).classOf;
+
 /** Opens a list stored by the hashes of its texts; each row is one number, the class, which is not 0. */
 export function createHashedList(list: HashedRows): NameList {
   const find = createRowFinder(list);

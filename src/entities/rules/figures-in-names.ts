@@ -6,6 +6,7 @@ import type { Span } from "../../types";
 import type { NameContext } from "../context";
 import type { EntityDraft } from "../draft";
 import { NameSign } from "../names/name-form";
+import { endOfHeadNumber } from "./ranks-in-names";
 
 /** The sign before 30Mobile in $30Mobile. */
 const SIGN_OF_MONEY = /\p{Sc}/u;
@@ -84,6 +85,18 @@ function isNumber(start: number, end: number, { text, lexicon, document, nameAt 
   return numerals > 0 && nameAt(start, end).placeCode.codes === undefined;
 }
 
+/** Votes and seats between two parties in a list: 3票 in 国民新党3票みんなの党. */
+const VOTES_INSIDE = /(?<=[^\d,万])[\d,]{1,9}(?:票|議席|議席?減|議席?増)/;
+
+/** Returns the parts of a name of the model that holds the votes of a list: 国民新党 and みんなの党 in 国民新党3票みんなの党. */
+export function partsAroundVotes<T extends Span>(name: T, { text }: NameContext): readonly T[] {
+  const found = VOTES_INSIDE.exec(text.slice(name.start, name.end));
+  if (!found || found.index === 0) return [name];
+  const before = { ...name, end: name.start + found.index };
+  const behind = before.end + found[0].length;
+  return behind < name.end ? [before, { ...name, start: behind }] : [before];
+}
+
 /**
  * Returns the start of a name of the model without the figure before it: 夏の甲子園大会 in 2005年夏の甲子園大会; 破産法 in 一度破産法, since a
  * rule found this name.
@@ -93,6 +106,8 @@ export function endOfLeadingFigure(
   { text, lexicon }: NameContext,
   drafts: readonly EntityDraft[],
 ): number {
+  const behindHead = endOfHeadNumber({ start, end }, text);
+  if (behindHead > start) return behindHead;
   const yearEnd = YEAR.endAt(text, start);
   if (yearEnd >= 0) return yearEnd < end ? yearEnd : start;
   const numeral = numeralAt(text, start);

@@ -6,6 +6,9 @@ import { draftOf, type FigureDraft } from "../draft";
 
 /** まで as a limit: 5人まで。, 上位4位までの; but not 5人まで増えた. */
 const LIMIT = new GuardedPattern(/まで(?=[。、)」]|$|の|は|が|と(?:す|し|な|定|決)|可)/, { first: "ま" });
+/** The other end of what まで ends, which makes it no limit: 先頭車両から3両目まで, 1歳〜小学校3年生まで. */
+const FROM_BEFORE = /(?:から|より|[〜~])[^\d。、]{0,8}$/;
+const FROM_REACH = 10;
 /** 約 at the end of another word: 公約3つ, 契約2件. */
 const WORD_ENDING_IN_ABOUT = new GuardedPattern(/[公契条規誓節盟集予解制要売成]約/, { last: "約" });
 /** Between a modifier and its figure: 約(100人, 最大 5人. */
@@ -58,7 +61,8 @@ function modifierAfter(context: FigureContext, draft: FigureDraft): Modifier | n
   // a round figure is a bound, 100人を上回る, an exact one is only compared with: 前年の1,234人を上回る
   if (word) return word.isVerb && (!isRound(draft) || text[draft.start - 1] === "の") ? null : word.modifier;
   const isLimit = draft.decimal !== null && draft.changeFrom === undefined && LIMIT.isAt(text, draft.end);
-  return isLimit ? "atMost" : null;
+  if (!isLimit || FROM_BEFORE.test(text.slice(Math.max(0, draft.start - FROM_REACH), draft.start))) return null;
+  return "atMost";
 }
 
 interface ModifierWord {

@@ -11,7 +11,7 @@ export interface RangeEnds {
 }
 
 /** The power of ten at the end of a numeral: 億 in 20億, billion in 5 billion. */
-const POWER = /[十百千万億兆京]+$|[A-Za-z]+$/;
+const POWER = /[十百千万億憶兆京]+$|[A-Za-z]+$/;
 
 /** Whether two figures have one unit. Units are compared as written, since the code of the first may say more: 時速50km〜60km. */
 export const countAlike = (a: FigureDraft, b: FigureDraft): boolean =>

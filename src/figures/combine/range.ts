@@ -7,11 +7,11 @@ import { intensityEnd } from "../recognise/quantity";
 import { countAlike, rangeEnds } from "./range-ends";
 
 /** Between the two ends: 10〜20, 10から20, 3、4, 10ないし20, $1.5 to $2 billion. */
-const BETWEEN = /^(?:〜|~|-|–|―|—|−|から|ないし|乃至|より|、|・|,|対| to )$/;
+const BETWEEN = /^(?:〜|~|[xX×]?[-–−]|―|—|から|ないし|乃至|より|、|・|,|対| to )$/;
 /** The longest text between two ends, より大きく、, in characters. Figures farther apart are not compared with the patterns. */
 const LONGEST_BETWEEN = 6;
 /** Between the two numbers of a score: 2-0, 3対2. */
-const SCORE = /^(?:-|–|―|—|−|対)$/;
+const SCORE = /^(?:-|–|―|—|−|対|[xX×][-–−])$/;
 const BELOW_ZERO = new GuardedPattern(/氷点下|零下/, { first: "氷零" });
 /** Before and after two numbers of a longer list: 1、2、3. */
 const LIST_BEFORE = new GuardedPattern(/\d[、・,]/, { last: "、・," });
@@ -59,13 +59,19 @@ function join(context: FigureContext, a: FigureDraft, b: FigureDraft): FigureDra
   if (b.decimal === null) return between === "" ? joinWholeAndRange(context, a, b) : null;
   const bounds = joinBounds(context, a, b, between);
   if (bounds || !BETWEEN.test(between)) return bounds;
-  if (/^(?:から|より)$/.test(between) && CHANGE.isAt(text, b.end) && countAlike(a, b))
-    return draftOf({ ...b, changeFrom: a.start });
+  if (/^(?:から|より)$/.test(between) && isChange(context, a, b)) return draftOf({ ...b, changeFrom: a.start });
   if (SCORE.test(between) && isScore(context, a, b)) return joinScore(a, b);
   if (between === "対") return null;
-  if (a.unit?.text === "震度" && b.bare && /^[-〜]$/.test(between)) return joinIntensities(context, a, b);
+  if (a.unit?.text === "震度" && b.bare && /^(?:[-〜~]|から)$/.test(between)) return joinIntensities(context, a, b);
   return joinEnds(context, a, b, between);
 }
+
+/** 定員は30から40人程度になる: between two numbers with one unit, an approximation after them makes no change. */
+const ABOUT_BOTH = new GuardedPattern(/(?:程度|前後|ほど)に(?:な|と|及|す|収)/, { first: "程前ほ" });
+
+/** Whether two figures are before and after a change: 300円から330円に. */
+const isChange = ({ text }: FigureContext, a: FigureDraft, b: FigureDraft): boolean =>
+  CHANGE.isAt(text, b.end) && countAlike(a, b) && !(a.bare && ABOUT_BOTH.isAt(text, b.end));
 
 /** Joins two figures to a range: 10〜20億円, 6歳から79歳, 3、4人. */
 function joinEnds(context: FigureContext, a: FigureDraft, b: FigureDraft, between: string): FigureDraft | null {

@@ -1,7 +1,8 @@
 import { GuardedPattern } from "../../text/guarded-pattern";
+import { isNoteOf } from "../compare/changed-values";
+import type { FoundComparison } from "../compare/comparison";
 import { type FigureContext, PositionFlag } from "../context";
 import type { FigureDraft, FigureRelation } from "../draft";
-import { type FoundComparison, isNoteOf } from "../relate/comparison";
 import { nounAfter, nounBefore } from "./adjacent-nouns";
 import { topicOfSentenceBefore } from "./arguments";
 import { countedAlikeBefore, equalBefore, indexEndingAt } from "./earlier-figures";

@@ -3,7 +3,8 @@ import { GuardedPattern } from "../../text/guarded-pattern";
 import type { FigureKind } from "../../types";
 import type { FigureContext } from "../context";
 import { type Amount, draftOf, type FigureDraft } from "../draft";
-import { type CounterMatch, counterAfter } from "./counter";
+import { type CounterMatch, counterAfter, sharedUnit } from "./counter";
+import { isOrderedByContext } from "./order-context";
 import { perTime, withPerUnit } from "./per-unit";
 import { codeInContext } from "./unit-context";
 import { withParts } from "./unit-parts";
@@ -18,21 +19,16 @@ const SPEED = new GuardedPattern(/(?:時速|毎時|分速|毎分|秒速|毎秒)(
 const TEMPERATURE_SCALE = new GuardedPattern(/[摂セ華カ]氏(?:\s|約|およそ)?/, {
   last: ["氏", "約", "そ", ...WHITE_SPACE],
 });
-/** A counter that ranks: 9回表, 2階; but not 8階建て, which counts floors. */
-const RANK = new GuardedPattern(/回[表裏]|階(?!建)/, { first: "回階" });
-/** After an inning, but no count, in a sentence about baseball: 三回、4番の本塁打で; 5回途中で降板. */
-const AFTER_INNING = new GuardedPattern(/、|途中|から|まで|に(?![わ亘])|の(?:攻撃|守備)/, { first: "、途かまにの" });
-/** How far from an inning a word of baseball may be, in characters before and after the end of the counter. */
-const INNING_REACH = 60;
-/** No game had more innings. */
-const LAST_INNING = 50;
-
+/** A counter that ranks: 9回表, 2階; but not 8階建て and 地下2階・地上8階建て, which count floors. */
+const RANK = new GuardedPattern(/回[表裏]|階(?![・、]?(?:地[上下]\d{1,3}階)?建)/, { first: "回階" });
 /** Reads every other figure with a unit or counter: 16人, 40キロ, 1000ha, 3つ, 52歳, 5フィート4インチ, 震度6強, 時速50km. */
 export function readQuantity(context: FigureContext, amount: Amount): FigureDraft | null {
   const { start, end } = amount;
   const intensity = readIntensity(context, amount);
   if (intensity) return intensity;
   if (amount.counter) return quantity(amount, { start, end, text: amount.counter });
+  const shared = sharedUnit(context, end);
+  if (shared) return quantity(amount, { start, end, text: shared });
   const match = counterAfter(context, amount);
   return match && (readSpeed(context, amount, match) ?? readCounted(context, amount, match));
 }
@@ -63,11 +59,11 @@ function readCounted(context: FigureContext, amount: Amount, { counter, start: f
   const { text } = context;
   const { start } = amount;
   const isRank =
-    (counter.text.length === 1 && RANK.isAt(text, from)) || (counter.text === "回" && isInning(context, amount, end));
+    counter.text.length === 1 && (RANK.isAt(text, from) || isOrderedByContext(context, amount, counter.text, end));
   const kind = isRank ? "ordinal" : counter.kind;
   const whole =
     kind === "age"
-      ? quantity(amount, { start, end, text: "歳", kind })
+      ? ageOf(context, amount, from + 1)
       : quantity(amount, {
           start,
           end,
@@ -78,22 +74,18 @@ function readCounted(context: FigureContext, amount: Amount, { counter, start: f
   return withPerUnit(context, withParts(context, whole));
 }
 
+/** An age with its 歳, without 児 in 3歳児; 30歳代 is about thirty. */
+const ageOf = ({ text }: FigureContext, amount: Amount, end: number): FigureDraft => {
+  const age = quantity(amount, { start: amount.start, end, text: "歳", kind: "age" });
+  return text[end] === "代" ? draftOf({ ...age, modifier: "about" }) : age;
+};
+
 /** The code of a counter, which may depend on the words around it: 摂氏37°, 体重60キロ. */
 function codeOf(context: FigureContext, { start }: Amount, counter: CounterMatch["counter"], end: number): string {
   const scale =
     counter.code === "degree" || counter.text === "度" ? TEMPERATURE_SCALE.endingAt(context.text, start) : "";
   if (scale !== "") return /[摂セ]/.test(scale) ? "celsius" : "fahrenheit";
   return codeInContext(context, counter.text, start, end) ?? counter.code;
-}
-
-/** Whether a count that ends at `end` is an inning, by the words after it and the words of baseball in its sentence: 5回途中で降板. */
-function isInning({ text, document, lexicon }: FigureContext, amount: Amount, end: number): boolean {
-  if (!/^\d+$/.test(amount.decimal) || Number(amount.decimal) > LAST_INNING || amount.several) return false;
-  if (!AFTER_INNING.isAt(text, end)) return false;
-  const sentence = document.sentences[document.sentenceAt(end)]!;
-  const from = Math.max(sentence.start, end - INNING_REACH);
-  const around = text.slice(from, Math.min(sentence.end, end + INNING_REACH));
-  return lexicon.inningWords.some((word) => around.includes(word));
 }
 
 interface QuantityParts {

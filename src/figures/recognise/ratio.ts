@@ -3,14 +3,12 @@ import { CharSet } from "../../text/char-set";
 import { GuardedPattern } from "../../text/guarded-pattern";
 import type { FigureContext } from "../context";
 import { type Amount, draftOf, type FigureDraft } from "../draft";
+import { sharedUnit } from "./counter";
 
 /** After the first number of a fraction: 3分の2, 1と3分の2, 2/3, 1 3/5, 3 分の 2. */
 const AFTER_FIRST = new CharSet("分と/ ");
 /** Between the lower and the upper number: 3分の2. */
 const PART_OF = new GuardedPattern(/ ?分の ?/, { first: " 分" });
-/** After the number of draws: 4勝3敗1分け, 4勝3敗1引き分け. */
-const DRAWS = new GuardedPattern(/分け?|引き?分け?/, { first: "分引" });
-
 /** Reads 3分の2, 三分の一, 1と3分の2, 1/3, 1 3/5. */
 export function readFraction(context: FigureContext, amount: Amount): FigureDraft | null {
   const { text } = context;
@@ -64,7 +62,7 @@ export function fractionAt(
   const upper = context.numeralAt(PART_OF.endAt(text, first.end));
   const value = new Big(first.decimal).abs();
   if (upper && value.gt(0)) return { numerator: new Big(upper.decimal), denominator: value, end: upper.end };
-  if (first.script !== "arabic" || text[first.end] !== "/") return null;
+  if (first.script !== "arabic" || text[first.end] !== "/" || sharedUnit(context, first.end)) return null;
   const lower = context.numeralAt(first.end + 1);
   const isFraction =
     lower?.script === "arabic" &&
@@ -73,16 +71,32 @@ export function fractionAt(
   return isFraction ? { numerator: value, denominator: new Big(lower.decimal), end: lower.end } : null;
 }
 
-/** Reads 4勝3敗, 4勝3敗1分け: one ratio with its two numbers in the order written. */
+/** What of a record of matches a number counts: 勝 in 4勝. */
+const RESULT = new GuardedPattern(/勝(?!負|率|利|差)|敗(?!戦|退|北)|引き?分け?|分け|分(?![のか一-鿿])/, {
+  first: "勝敗引分",
+});
+
+/** The first character of a result, 引 of a draw as 分. */
+const resultAt = (text: string, at: number): string => (text[at] === "引" ? "分" : text[at]!);
+
+/** Reads 4勝3敗, 4勝3敗1分け, 1分け2敗: one ratio with its first two numbers in the order written. */
 export function readWinLoss(context: FigureContext, amount: Amount): FigureDraft | null {
   const { text } = context;
-  if (text[amount.end] !== "勝") return null;
-  const losses = context.numeralAt(amount.end + 1);
-  if (!losses || text[losses.end] !== "敗") return null;
-  const draws = context.numeralAt(losses.end + 1);
-  const drawsEnd = draws ? DRAWS.endAt(text, draws.end) : -1;
-  const end = drawsEnd > 0 ? drawsEnd : losses.end + 1;
-  return draftOf({ ...ratio(amount, end, null), low: amount.decimal, high: losses.decimal });
+  let end = RESULT.endAt(text, amount.end);
+  if (end < 0) return null;
+  const seen = [resultAt(text, amount.end)];
+  const numbers = [amount.decimal];
+  for (let next = context.numeralAt(end); next; next = context.numeralAt(end)) {
+    const after = RESULT.endAt(text, next.end);
+    const result = resultAt(text, next.end);
+    if (after < 0 || seen.includes(result)) break;
+    seen.push(result);
+    numbers.push(next.decimal);
+    end = after;
+  }
+  // 3分け alone may be minutes, 5勝 alone a count
+  if (numbers.length < 2) return null;
+  return draftOf({ ...ratio(amount, end, null), low: numbers[0]!, high: numbers[1]! });
 }
 
 const ratio = (amount: Amount, end: number, decimal: string | null): FigureDraft =>

@@ -19,9 +19,10 @@ const LIST_AFTER = new GuardedPattern(/(?:[、・,]\d{1,4}){0,8}[、・,](?=\d)/
 const LONGEST_ITEM = 2;
 /** Before a number on a scale: マグニチュード7, レベル5. */
 const SCALE = new GuardedPattern(
-  /マグニチュード|レベル|カテゴリー|フェイズ|スコア|イコール|ステージ|フェーズ|ランク|ポイント|マイナス|プラス/,
-  { last: "ドルアジズクトスー" },
+  /マグニチュード|レベル|カテゴリー|フェイズ|スコア|イコール|ステージ|フェーズ|ランク|ポイント|マイナス|プラス|マジック|ナンバー|ノックアウト|クラス|セット|ゴール|トライ|エラー|フォアボール|パー/,
+  { last: "ドルアジズクトスーイ" },
 );
+const RANGE_SIGNS = new CharSet("〜~");
 const CLOSING_QUOTES = new CharSet("」』");
 const KATAKANA_END = /[ァ-ヶー]$/;
 
@@ -32,16 +33,35 @@ export function isBareFigure(context: FigureContext, draft: FigureDraft): boolea
   if (amount.several || isEndOfName(context, draft)) return false;
   if (CODE_BEFORE.hasAt(text, draft.start - 1) || END_OF_SEASON.isAt(text, draft.start - 1)) return false;
   if (CALENDAR_UNIT.isAt(text, amount.end) || CODE_AFTER.isAt(text, amount.end)) return false;
-  if (isItemNumber(context, draft) || isBeforeTime(context, amount.end)) return false;
+  if (
+    isEndOfTimes(context, draft) ||
+    isYear(draft) ||
+    isItemNumber(context, draft) ||
+    isBeforeTime(context, amount.end)
+  )
+    return false;
   if (amount.script === "kana") return !text.startsWith("から", amount.end) && isSeparateWord(context, draft);
   const isSingleKanji = amount.script === "kanji" && amount.end - amount.start === 1;
   if (draft.kind === "number" && isSingleKanji && !isSeparateWord(context, draft)) return false;
-  return draft.modifier !== null || !isBeforeNoun(context, amount.end);
+  return draft.modifier !== null || !isBeforeNoun(context, draft);
 }
 
-/** Whether a number is that of an item: 1) or 2　輸送人員 at the start of a sentence. */
+/** Whether a number is the end of a range that begins with a time: 5 in 11/3〜5. */
+const isEndOfTimes = ({ text, timeEndingAt }: FigureContext, { start, kind }: FigureDraft): boolean =>
+  kind === "number" && RANGE_SIGNS.hasAt(text, start - 1) && timeEndingAt(start - 1) !== undefined;
+
+/** Whether a number can only be a year that the times stage did not take: WBC 2006の, 保健機関、1999. */
+const isYear = ({ kind, modifier, amount, decimal }: FigureDraft): boolean =>
+  kind === "number" &&
+  modifier === null &&
+  amount.script === "arabic" &&
+  amount.end - amount.start === 4 &&
+  /^(?:19|20)\d\d$/.test(decimal ?? "");
+
+/** Whether a number is that of an item: 1) or 2　輸送人員 or 一、 at the start of a sentence. */
 const isItemNumber = ({ text, document }: FigureContext, { start, amount }: FigureDraft): boolean =>
-  AFTER_ITEM.hasAt(text, amount.end) &&
+  (AFTER_ITEM.hasAt(text, amount.end) ||
+    (amount.script === "kanji" && amount.end - amount.start === 1 && text[amount.end] === "、")) &&
   amount.decimal.length <= LONGEST_ITEM &&
   document.sentences[document.sentenceAt(start)]!.start === start;
 
@@ -52,15 +72,15 @@ function isBeforeTime({ text, isTaken, numeralAt }: FigureContext, end: number):
   return isTaken(last) || CALENDAR_UNIT.isAt(text, numeralAt(last)?.end ?? last);
 }
 
-/** Whether a noun follows that is neither a number nor an adverb: 5計画. */
-function isBeforeNoun({ document }: FigureContext, end: number): boolean {
+/** Whether a noun or its prefix follows that is neither a number nor an adverb: 5計画, 3大勢力. */
+function isBeforeNoun({ document }: FigureContext, { kind, amount: { end } }: FigureDraft): boolean {
   const t = document.tokenAt(end);
   const next = document.tokens[t];
   return (
     next !== undefined &&
     document.starts[t] === end &&
-    next.pos === "名詞" &&
-    !/^(?:副詞可能|数)$/.test(next.posDetail[0])
+    (next.pos === "名詞" || (kind === "number" && next.pos === "接頭詞")) &&
+    !/^(?:副詞可能|数|数接続)$/.test(next.posDetail[0])
   );
 }
 

@@ -50,16 +50,22 @@ function isFirstOfTwo(text: string, start: number, isCounted: (at: number) => bo
   return end > 0 && (text[end - 4] === "0" || !isCounted(end));
 }
 
-/** Letters before the number of a name: F-16, UTC+9, H2A, v.2. */
-const LETTER_BEFORE = new GuardedPattern(/[A-Za-z][-−+.]?/, { last: `${ALPHABET}-−+.` });
+/** Letters before the number of a name: F-16, UTC+9, UTC±0, H2A, v.2. */
+const LETTER_BEFORE = new GuardedPattern(/[A-Za-z][-−+.±]?/, { last: `${ALPHABET}-−+.±` });
 /** The letter of a magnitude: M7.4. */
 const MAGNITUDE = new GuardedPattern(/(?<![A-Za-z])M/, { last: "M" });
+/** The mark of the side that won in its last inning: 5x-4. */
+const WON_IN_LAST = new GuardedPattern(/\d[xX]-/, { last: "-" });
+/** A number with a unit before a hyphen, which makes a range: 1,000m-1,200m. */
+const UNIT_BEFORE = new GuardedPattern(/\d(?:[kcm]?m|k?g|ha|t)[-−]/, { last: "-−" });
 /** A word of letters before a count: DVD7枚. */
 const TWO_LETTERS = new GuardedPattern(/[A-Za-z]{2}/, { last: ALPHABET });
 
 /** Whether the number of a draft is part of a name in Latin letters: F-16, UTC+9, H2A, v.2; but not DVD7枚 or M7.4. */
 export function isPartOfLetterCode({ text }: FigureContext, { start, bare, unit }: FigureDraft): boolean {
-  if (!LETTER_BEFORE.endsAt(text, start) || MAGNITUDE.endsAt(text, start)) return false;
+  if (!LETTER_BEFORE.endsAt(text, start) || MAGNITUDE.endsAt(text, start) || WON_IN_LAST.endsAt(text, start))
+    return false;
+  if (!bare && UNIT_BEFORE.endsAt(text, start)) return false;
   return bare || !TWO_LETTERS.endsAt(text, start) || /[A-Za-z]$/.test(unit?.text ?? "");
 }
 

@@ -1,28 +1,114 @@
 import { CharSet } from "../../text/char-set";
-import type { Figure } from "../../types";
+import { GuardedPattern } from "../../text/guarded-pattern";
+import type { Figure, FigureStatus } from "../../types";
 import type { FigureContext } from "../context";
 import type { FigureDraft } from "../draft";
+import { tailEnd } from "../lexicon";
+import { type ClausePart, clausePath } from "./clause-path";
 
-/** How much of the clause after a figure is read, in characters. */
-const REACH = 60;
+/** How far before a figure the noun may begin that tells its status, in characters. */
+const NOUN_REACH = 12;
+/** Between that noun and the figure: 目標値は約100億円, 想定価格は1株155万円. */
+const NOUN_LINK = /^[一-鿿ァ-ヶー]{0,8}(?:[はがを:]|の|として|どおり)?、?(?:約|およそ|合計|総額|計)?$/;
+/** The end of a clause that says a fact: 100億円だったが, 50人が死亡した際. */
+const PAST = /[ただ](?:が|ものの|一方で?|後|ため|ほか|上で|際に?|と(?:ころ|き)?は?)?[、。]?$/;
+/** The end of a clause that the next says nothing of: 減るが, 増えるものの. */
+const CONTRAST = /(?:が|ものの|けど|けれども?|一方で?)、$/;
+/** The one that is not: 1人も許さない, 1本も取れず. */
+const NEGATED = /も[^、。]{0,12}(?:ない|なかっ|ず)/;
+const NEGATED_STARTS = new GuardedPattern(/(?:の[^、。はがを]{1,10})?も/, { first: "のも" });
+/** A figure that is the predicate of a clause before another: 定員は30人で、…; 1割であり、…. */
+const COPULA = new GuardedPattern(/で(?:あり)?、|だが、|であるが、/, { first: "でだ" });
+/** After those who act: 100人が. */
+const AGENT = new GuardedPattern(/(?:全員|全て|すべて|ら)?[がはも]/, { first: "がはも全すら" });
+/** After the value before a change. */
+const EARLIER = new GuardedPattern(/から[^。、]{0,12}\d|より/, { first: "かよ" });
+/** Verbs between a figure and what it is of: 1人を含む22人, 3分の1にあたる200人, 4000億円にのぼる金額. */
+const MEASURING = /(?:含む|含めた|除く|除いた|[あ当]たる|相当する|上る|のぼる|及ぶ|[超越]える|達する|[な成]る)$/;
+/** The words in a note before a figure: 定数 of (定数73). */
+const NOTE = /\(([^()]{0,20})$/;
+const APPROXIMATELY = /^(?:約|およそ|計|いずれも)?$/;
+/** After the last verb of a sentence. */
+const SIGNS = /(?:という|とのこと(?:だ|である)?)?[。」)]{0,3}$/;
 const SENTENCE_END = new CharSet("。!?");
-/** The end of a clause in the past: 100億円だったが、…, 100億円だった。 */
-const PAST = /[ただ](?:が|ものの|一方で?|後|ため|ほか|上で)?、|[ただ]$/;
 
-/** The status of a figure by the words after it in its clause, 120億円を見込む; if there are none, actual for a clause in the past, 100億円だった. */
-export function statusOf({ text, document, lexicon }: FigureContext, draft: FigureDraft): Figure["status"] {
+/**
+ * The status of a figure: by the noun before it, 目標は100億円, or by the first word that tells one among what its bunsetsu depends on, 120億円を
+ * 見込む; actual for a clause in the past, 100億円だった. The words of another clause are not read: 3億円を集めた団体が5億円を目指す.
+ */
+export function statusOf(context: FigureContext, draft: FigureDraft): Figure["status"] {
   if (draft.kind === "age" || draft.kind === "ordinal") return undefined;
-  const sentence = document.sentences[document.sentenceAt(draft.start)]!;
-  const farthest = Math.min(sentence.end, draft.end + REACH);
-  let end = Math.min(draft.end, farthest);
-  while (end < farthest && !SENTENCE_END.hasAt(text, end)) end++;
-  // only the clause is searched, so that $ is its end
-  const past = PAST.exec(text.slice(draft.end, end));
-  const last = past ? draft.end + past.index : end;
-  const isWithin = (at: number): boolean => at <= last;
-  for (let at = draft.end; at < last; at++) {
-    const status = lexicon.statusStarts.hasAt(text, at) && lexicon.statuses.longest(text, at, isWithin)?.value;
+  const { text } = context;
+  const before = statusBefore(context, draft.start);
+  if (before) return before;
+  if (draft.decimal === "1" && NEGATED_STARTS.isAt(text, draft.end) && NEGATED.test(clauseAfter(text, draft.end)))
+    return "denied";
+  // 定員は30人で、来年開業する: the next clause is another's
+  if (COPULA.isAt(text, tailEnd(context.lexicon, text, draft.end))) return undefined;
+  // 49校から55校に増やす, 100億円より増やす: what was before
+  if (EARLIER.isAt(text, draft.end)) return undefined;
+  const close = closeOfNote(text, draft.start);
+  const isAgent = AGENT.isAt(text, draft.end);
+  let isPast = false;
+  const path = clausePath(context, draft);
+  for (const part of path) {
+    // 選挙区(定数73)に246人が立候補する予定: 73 is in a note
+    if (part.start > close) break;
+    const status = statusIn(context, part);
+    // 100人が撤回を求めた: they ask, and are not what is asked for
+    if (status && !(isAgent && (status === "target" || status === "denied"))) return status;
+    const words = text.slice(part.start, part.end);
+    if (part.isPredicate && PAST.test(words)) isPast = true;
+    if (CONTRAST.test(words) || (isPast && /た(?:が|ものの|一方で?|[、。])/.test(words))) break;
+    if (part.isAdnominal && !MEASURING.test(words) && !isOpenNoun(context, part)) break;
+    const deed = part === path.at(-1) && !isPast ? statusAtEnd(context, part) : null;
+    if (deed) return deed;
+  }
+  return isPast ? "actual" : undefined;
+}
+
+/** The status that the noun before a figure tells: 目標は100億円. */
+function statusBefore({ text, lexicon }: FigureContext, start: number): FigureStatus | null {
+  for (let end = start; end > Math.max(0, start - NOUN_REACH); end--) {
+    const found = lexicon.statusNouns.longestBefore(text, end);
+    if (found && NOUN_LINK.test(text.slice(end, start))) return found.value;
+  }
+  return null;
+}
+
+/** The end of the note in which a figure is with words of its own, (定数73); a restated figure is of the sentence: 10万ポンド(およそ17万ドル). */
+function closeOfNote(text: string, start: number): number {
+  const note = NOTE.exec(text.slice(Math.max(0, start - 21), start));
+  if (!note || APPROXIMATELY.test(note[1]!)) return Number.POSITIVE_INFINITY;
+  const close = text.indexOf(")", start);
+  return close < 0 ? Number.POSITIVE_INFINITY : close;
+}
+
+/** The status that the first word in a bunsetsu tells; the word may go on in the next: することを決めた. */
+function statusIn({ text, lexicon }: FigureContext, { start, end }: ClausePart): FigureStatus | null {
+  for (let at = start; at < end; at++) {
+    const status = lexicon.statusStarts.hasAt(text, at) && lexicon.statuses.longest(text, at)?.value;
     if (status) return status;
   }
-  return past ? "actual" : undefined;
+  return null;
+}
+
+/** The status that the last verb of a sentence tells: 8月に開催される。 */
+function statusAtEnd({ text, lexicon }: FigureContext, { start, end }: ClausePart): FigureStatus | null {
+  const to = end - (SIGNS.exec(text.slice(Math.max(start, end - 9), end))?.[0].length ?? 0);
+  return lexicon.statusEnds.longestBefore(text, to, start)?.value ?? null;
+}
+
+/** Whether the noun after a clause goes on with it: 見込み of 達する見込み, こと, もの, という. */
+function isOpenNoun({ text, lexicon }: FigureContext, { end }: ClausePart): boolean {
+  return (
+    lexicon.statuses.longest(text, end) !== null ||
+    /^(?:こと|もの|と|見|よう|の[はがをに])/.test(text.slice(end, end + 2))
+  );
+}
+
+function clauseAfter(text: string, from: number): string {
+  let end = from;
+  while (end < text.length && end < from + 30 && !SENTENCE_END.hasAt(text, end)) end++;
+  return text.slice(from, end);
 }

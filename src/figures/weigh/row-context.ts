@@ -51,6 +51,8 @@ export interface RowContext {
   readonly sentence: (index: number) => SentenceParse;
   /** The index, in its sentence, of the bunsetsu of a token. */
   readonly bunsetsuAt: (token: number) => number;
+  /** The cluster of words used in similar contexts that a word belongs to; 0 if it is in none. */
+  readonly clusterOf: (word: string) => number;
   /** Of whom the text speaks, and of which measure, at each place. */
   readonly topics: ArticleTopics;
   /** What the figures before measure, as it was chosen: filled from the first figure to the last. */
@@ -60,6 +62,7 @@ export interface RowContext {
 /** Returns a function that makes the context of an article; what is remembered of words is shared by all. */
 export function createRowContexts(
   readTopics: ReturnType<typeof createTopicReader>,
+  clusterOf: (word: string) => number,
 ): (article: DraftedArticle, rules: RuleAnswers) => RowContext {
   const words = new WordProfiles();
   return ({ context, title, entities, drafts }, rules) => {
@@ -88,6 +91,7 @@ export function createRowContexts(
       drafts,
       rules,
       words,
+      clusterOf,
       chosen: [],
       topics: readTopics({
         document,

@@ -2,7 +2,7 @@ import type { Dictionary } from "../../dictionary/tables";
 import { createTopicReader } from "../../parse/topics/topics";
 import { FeatureRows } from "./feature-rows";
 import { createMeasuredWeigher } from "./measured/measured-weigher";
-import type { RowModel } from "./model";
+import { NO_ROW_MODEL, type RowModel } from "./model";
 import { createPeriodWeigher } from "./period/weigher";
 import { createRelationWeigher } from "./relation/weigher";
 import { createRowContexts, type DraftedArticle, type RowContext, type RuleAnswers } from "./row-context";
@@ -11,12 +11,23 @@ import { createArticleViews } from "./words/article-view";
 /** Called with each article before its candidates are weighed: how a training reads their features. */
 export type RowWatcher = (row: RowContext) => void;
 
+/** What the candidates are weighed with. */
+export interface Weighing {
+  readonly model: RowModel;
+  /** The cluster of words used in similar contexts that a word belongs to; 0 if it is in none. */
+  readonly clusterOf: (word: string) => number;
+}
+
+/** The written rules alone fill the rows. */
+export const NO_WEIGHING: Weighing = { model: NO_ROW_MODEL, clusterOf: () => 0 };
+
 /** Returns the answers for an article: those of the rules, and in their place those that weigh more. */
 export type Weigher = (article: DraftedArticle, rules: RuleAnswers) => RuleAnswers;
 
 /** Creates the weigher. A field whose table the model lacks keeps the answers of the rules. */
-export function createWeigher(dictionary: Dictionary, model: RowModel, watch?: RowWatcher): Weigher {
-  const contextOf = createRowContexts(createTopicReader(dictionary));
+export function createWeigher(dictionary: Dictionary, weighing: Weighing, watch?: RowWatcher): Weigher {
+  const { model, clusterOf } = weighing;
+  const contextOf = createRowContexts(createTopicReader(dictionary), clusterOf);
   const rows = new FeatureRows();
   const measure = createMeasuredWeigher(model, rows);
   const viewOf = createArticleViews();

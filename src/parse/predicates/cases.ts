@@ -2,7 +2,7 @@ import { sumOf, type WeightTable } from "../../linear/weight-table";
 import { ArgumentCandidates, Path } from "./argument-candidates";
 import { CASE_FEATURES, CaseFeatures, type ParsedShapes } from "./case-features";
 import { CaseRole, PREDICATE_ROLES } from "./role";
-import type { Shapes } from "./shapes";
+import { Amount, Particle, type Shapes } from "./shapes";
 
 /** A noun that was found to be an argument. */
 export interface FoundArgument {
@@ -33,7 +33,7 @@ export class CaseFinder {
     candidates.find(sentence.heads, sentence.shapes, sentence.children, predicate);
     if (candidates.count === 0) return [];
     this.#features.read(sentence, predicate, candidates);
-    for (let role = 0; role < PREDICATE_ROLES; role++) this.#choose(role);
+    for (let role = 0; role < PREDICATE_ROLES; role++) this.#choose(role, sentence.shapes);
     const found: FoundArgument[] = [];
     // A noun is one argument of a predicate: the surest role has it.
     for (;;) {
@@ -58,21 +58,45 @@ export class CaseFinder {
   }
 
   /** Chooses the candidate with the highest score for a role; its margin is how far it is above that of none. */
-  #choose(role: CaseRole): void {
-    const { count } = this.#candidates;
+  #choose(role: CaseRole, { amounts, particles }: Shapes): void {
+    const { count, bunsetsu, paths } = this.#candidates;
     let most = Number.NEGATIVE_INFINITY;
     for (let i = 0; i < count; i++) {
+      const b = bunsetsu[i]!;
+      const particle = particles[b]!;
+      // が and を leave no doubt.
+      if (paths[i] === Path.Dependent && particle === SHOWN_BY[role]) {
+        this.#best[role] = i;
+        this.#margins[role] = CERTAIN;
+        return;
+      }
+      if (!canBe(role, paths[i]!, particle, amounts[b]!)) continue;
       const score = this.#scoreOf(i, role);
       if (score <= most) continue;
       most = score;
       this.#best[role] = i;
     }
-    this.#margins[role] = most - this.#scoreOf(count, role);
+    this.#margins[role] = most === Number.NEGATIVE_INFINITY ? 0 : most - this.#scoreOf(count, role);
   }
 
   #scoreOf(candidate: number, role: CaseRole): number {
     return sumOf(this.#table, this.#features.hashesOf(candidate, role), 0, CASE_FEATURES);
   }
+}
+
+/** The margin of what need not be scored. */
+const CERTAIN = 2 ** 20;
+/** The particles that show a case, by role. */
+const SHOWN_BY: readonly (Particle | undefined)[] = [Particle.Ga, Particle.Wo];
+
+/** Whether a noun can have a role at all, so that few are scored. */
+function canBe(role: CaseRole, path: Path, particle: Particle, amount: Amount): boolean {
+  if (role === CaseRole.Ga || role === CaseRole.Wo) return true;
+  if (role === CaseRole.Ni) return path <= Path.HeadOfHead && particle !== Particle.Wo;
+  // The model knows 2割 and 2日 only as numbers with a counter.
+  if (amount === Amount.Figure || (amount === Amount.Time && role === CaseRole.Place)) return false;
+  if (particle === Particle.Ga || particle === Particle.Wo || particle === Particle.No) return false;
+  return path === Path.Dependent || (path === Path.OfParticle && role === CaseRole.Place);
 }
 
 const isNoun = ({ nounFrom, nounTo }: Shapes, b: number): boolean => nounFrom[b] !== nounTo[b];

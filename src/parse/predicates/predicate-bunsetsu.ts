@@ -1,5 +1,5 @@
 import type { Children } from "./argument-candidates";
-import { Particle, PredicateForm, type Shapes } from "./shapes";
+import { Amount, Particle, PredicateForm, type Shapes } from "./shapes";
 
 /** Whether the bunsetsu `b` is a predicate. */
 export function isPredicate(
@@ -13,7 +13,7 @@ export function isPredicate(
   if (form < PredicateForm.NounEnd) return true;
   // トヨタ、│純利益│3割減: a noun at the end says something only of what stands before it.
   if (heads[b]! < 0) return children.last[b]! >= 0;
-  if (form === PredicateForm.NounEnd) return false;
+  if (form !== PredicateForm.VerbalNounEnd) return false;
   // 首相が│訪米、│大統領と│会談へ
   for (let d = children.last[b]!; d >= 0; d = children.previous[d]!) {
     const particle = particles[d]!;
@@ -24,5 +24,9 @@ export function isPredicate(
 }
 
 /** Whether the noun `b` stands before the noun `of` with の: トヨタの│売上高. */
-export const isOwnerCandidate = ({ nounFrom, nounTo, particles }: Shapes, b: number, of: number): boolean =>
-  of >= 0 && particles[b] === Particle.No && nounFrom[b] !== nounTo[b] && nounFrom[of] !== nounTo[of];
+export const isOwnerCandidate = ({ nounFrom, nounTo, particles, amounts }: Shapes, b: number, of: number): boolean =>
+  of >= 0 &&
+  particles[b] === Particle.No &&
+  amounts[b] === Amount.None &&
+  nounFrom[b] !== nounTo[b] &&
+  nounFrom[of] !== nounTo[of];

@@ -1,5 +1,6 @@
 import type { ArgumentRole } from "../../enumerations";
 import type { WeightTable } from "../../linear/weight-table";
+import { WordClass } from "../../tokens/word-class";
 import type { Word } from "../../tokens/words";
 import type { Span } from "../../types";
 import { MARGIN, type Morphemes } from "../morphemes";
@@ -10,7 +11,7 @@ import { CaseFinder, type FoundArgument } from "./cases";
 import { createKindFinder } from "./kinds";
 import { isOwnerCandidate, isPredicate } from "./predicate-bunsetsu";
 import { CaseRole } from "./role";
-import { Particle, PredicateForm, readShapes, type Shapes } from "./shapes";
+import { Amount, Particle, PredicateForm, readShapes, type Shapes } from "./shapes";
 
 /** A noun that belongs to a predicate; the span is the noun without particles and brackets around it. */
 export interface Argument extends Span {
@@ -23,7 +24,7 @@ export interface Argument extends Span {
 /** A verb, an adjective, a noun with だ, or a noun at the end of a clause (首相が訪米). */
 export interface Predicate extends Span {
   readonly bunsetsu: number;
-  /** 増加する of 増加したが; the noun itself of 300億円だった and of 3割減. */
+  /** 増加する of 増加したが, 買収する of 買収へ; the noun itself of 300億円だった and of 3割減. */
   readonly lemma: string;
   readonly arguments: readonly Argument[];
 }
@@ -72,8 +73,11 @@ export function createRelationFinder(
   return (tokens, tree) => {
     const { words, profiles, firsts, rows: p, heads } = tree;
     const shapes = readShapes(tokens, words, profiles, firsts);
+    const headline = headlineTopic(tree, shapes);
+    if (headline) heads[0] = heads.length - 1;
     const sentence: ParsedShapes = { p, heads, shapes, children: childLists(heads) };
-    const parallel = findKinds(p, heads);
+    const parallel = findKinds(p, heads, shapes.amounts);
+    if (headline) parallel[0] = 0;
     const predicates: Predicate[] = [];
     const owners: Owner[] = [];
     for (let b = 0; b < firsts.length; b++) {
@@ -81,9 +85,9 @@ export function createRelationFinder(
         const found = finder.argumentsOf(sentence, parallel, b);
         predicates.push({
           bunsetsu: b,
-          ...spanOf(tree, b),
+          ...spanOf(tokens, tree, b),
           lemma: lemmaOf(tokens, words, shapes, b),
-          arguments: argumentsOf(words, sentence, b, found),
+          arguments: argumentsOf(words, sentence, b, found, headline && heads[b]! < 0),
         });
       }
       const of = heads[b]!;
@@ -107,6 +111,7 @@ function argumentsOf(
   { heads, shapes, children }: ParsedShapes,
   predicate: number,
   found: readonly FoundArgument[],
+  isHeadline: boolean,
 ): Argument[] {
   const isDependent = (b: number) => heads[b] === predicate;
   const spans: Argument[] = found.map(({ role, bunsetsu, of }) => {
@@ -125,12 +130,37 @@ function argumentsOf(
   for (let d = children.last[predicate]!; d >= 0; d = children.previous[d]!)
     if (shapes.particles[d] === Particle.Wa && isNoun(shapes, d))
       spans.push({ role: "topic", bunsetsu: d, ...nounSpan(words, shapes, d), shown: true });
+  if (isHeadline && !spans.some(({ bunsetsu }) => bunsetsu === 0)) {
+    const topic = { bunsetsu: 0, ...nounSpan(words, shapes, 0), shown: false };
+    spans.push({ role: "topic", ...topic });
+    const isVerbal = shapes.forms[predicate] !== PredicateForm.NounEnd;
+    if (isVerbal && !spans.some(({ role }) => role === "ga")) spans.push({ role: "ga", ...topic });
+  }
   return spans.sort((a, b) => a.start - b.start);
 }
 
+/**
+ * Whether the noun at the beginning is what a headline is about: トヨタ、│純利益3割減. It has no particle and a comma, and the headline ends
+ * in the noun of an action or in a figure; a list of nouns (東京、大阪) does not. The corpus has no headlines: in A社、│B社を│買収へ the
+ * trained tables see a pair.
+ */
+function headlineTopic({ words, profiles, firsts, heads }: Tree, shapes: Shapes): boolean {
+  const last = heads.length - 1;
+  const form = shapes.forms[last]!;
+  if (last < 1 || form < PredicateForm.NounEnd) return false;
+  if (form === PredicateForm.NounEnd && shapes.amounts[last] !== Amount.Figure) return false;
+  if (!isNoun(shapes, 0) || shapes.particles[0] !== Particle.None || shapes.amounts[0] !== Amount.None) return false;
+  if ((profiles[words.rows[MARGIN + firsts[1]! - 1]! + Field.Role]! & Role.Comma) === 0) return false;
+  const head = heads[0]!;
+  const particle = shapes.particles[head]!;
+  return head === last || ((particle === Particle.Wo || particle === Particle.Ni) && heads[head] === last);
+}
+
 /** Returns the span of a bunsetsu without the symbols at its ends. */
-function spanOf({ words, profiles, firsts }: Tree, b: number): Span {
-  const isSymbol = (i: number) => (profiles[words.rows[MARGIN + i]! + Field.Role]! & Role.Symbol) !== 0;
+function spanOf(tokens: readonly Word[], { words, profiles, firsts }: Tree, b: number): Span {
+  const isSymbol = (i: number) =>
+    (profiles[words.rows[MARGIN + i]! + Field.Role]! & Role.Symbol) !== 0 &&
+    (tokens[words.tokens[i]!]!.class & WordClass.Letter) === 0;
   let from = firsts[b]!;
   let to = b + 1 < firsts.length ? firsts[b + 1]! : words.length;
   while (to - from > 1 && isSymbol(to - 1)) to--;
@@ -142,7 +172,8 @@ function spanOf({ words, profiles, firsts }: Tree, b: number): Span {
 function lemmaOf(tokens: readonly Word[], words: Morphemes, shapes: Shapes, b: number): string {
   const form = shapes.forms[b]!;
   const isVerbal = form === PredicateForm.Verb || form === PredicateForm.Adjective || form === PredicateForm.VerbalNoun;
-  const takesNoun = !isVerbal && isNoun(shapes, b);
+  const endsWithVerbalNoun = form === PredicateForm.VerbalNounEnd || form === PredicateForm.HeadlineEnd;
+  const takesNoun = !isVerbal && !endsWithVerbalNoun && isNoun(shapes, b);
   const from = takesNoun ? shapes.nounFrom[b]! : shapes.lemmaFrom[b]!;
   const to = takesNoun ? shapes.nounTo[b]! : shapes.lemmaTo[b]!;
   let lemma = "";
@@ -150,5 +181,5 @@ function lemmaOf(tokens: readonly Word[], words: Morphemes, shapes: Shapes, b: n
     const word = tokens[words.tokens[i]!]!;
     lemma += isVerbal && i === to - 1 && word.known ? word.lemma : word.surface;
   }
-  return lemma;
+  return endsWithVerbalNoun ? `${lemma}する` : lemma;
 }

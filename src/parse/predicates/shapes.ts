@@ -35,6 +35,17 @@ export enum PredicateForm {
   NounEnd,
   /** The same, of a noun that する can follow; one at the end of a clause also: 首相が訪米、 */
   VerbalNounEnd,
+  /** Such a noun with a particle that ends a headline: A社を買収へ */
+  HeadlineEnd,
+}
+
+/** What a number in a noun makes of it. */
+export enum Amount {
+  None,
+  /** 2割, 300億円, 5%減: no time and no owner */
+  Figure,
+  /** 7日, 2024年3月期 */
+  Time,
 }
 
 /** What the search for predicates and arguments reads of the bunsetsu of a sentence, in columns. */
@@ -44,6 +55,8 @@ export interface Shapes {
   readonly nounTo: Int32Array;
   /** `Particle` */
   readonly particles: Int32Array;
+  /** `Amount` */
+  readonly amounts: Int32Array;
   /** `PredicateForm` */
   readonly forms: Int32Array;
   /** The hash of the lemma of the predicate or the noun: of 増加する in 増加した。 */
@@ -54,6 +67,9 @@ export interface Shapes {
 }
 
 const NO_CONTENT = WordClass.Particle | WordClass.Auxiliary | WordClass.Symbol;
+/** Letters are symbols to IPADIC: A in A社. */
+const isContent = (word: Word): boolean => (word.class & NO_CONTENT) === 0 || (word.class & WordClass.Letter) !== 0;
+
 const PARTICLES = new Map([
   ["が", Particle.Ga],
   ["を", Particle.Wo],
@@ -73,6 +89,7 @@ export function readShapes(tokens: readonly Word[], words: Morphemes, p: Int32Ar
     nounFrom: column(),
     nounTo: column(),
     particles: column(),
+    amounts: column(),
     forms: column(),
     lemmas: column(),
     lemmaFrom: new Int32Array(count).fill(-1),
@@ -103,7 +120,7 @@ function readNoun(
   // From the end: a comma, the particles, a closing bracket before them.
   for (; last > first; last--) {
     const word = tokens[words.tokens[last - 1]!]!;
-    if ((word.class & NO_CONTENT) === 0) break;
+    if (isContent(word)) break;
     if ((roleAt(last - 1) & Role.CloseBracket) !== 0) break;
     // Both halves of a compound particle have the token として: only its first character is a particle of this bunsetsu.
     if (word.class & WordClass.Particle) {
@@ -113,16 +130,42 @@ function readNoun(
       if (particle === Particle.None || (particle !== Particle.Wa && particle !== Particle.Mo)) particle = found;
     }
   }
-  while (first < last && (roleAt(first) & (Role.Symbol | Role.OpenBracket)) === Role.Symbol) first++;
+  const isMark = (i: number) => (roleAt(i) & (Role.Symbol | Role.OpenBracket)) === Role.Symbol;
+  while (first < last && isMark(first) && !isContent(tokens[words.tokens[first]!]!)) first++;
   [first, last] = withoutBrackets(roleAt, first, last);
   const isNoun = last > first && (tokens[words.tokens[last - 1]!]!.class & NOUN) !== 0;
   shapes.nounFrom[b] = first;
   shapes.nounTo[b] = isNoun ? last : first;
   shapes.particles[b] = particle;
+  shapes.amounts[b] = amountOf(tokens, words, first, last);
   shapes.lemmas[b] = isNoun ? p[words.rows[MARGIN + last - 1]! + Field.Lemma]! : 0;
 }
 
 const NOUN = WordClass.Noun | WordClass.Symbol;
+/** What is counted where a number is a time. A closed class. */
+const TIME_COUNTERS = new Set([
+  ..."年月日時分秒期",
+  "年度",
+  "年代",
+  "世紀",
+  "時間",
+  "週間",
+  "日間",
+  "年間",
+  "月期",
+  "か月",
+]);
+
+function amountOf(tokens: readonly Word[], words: Morphemes, from: number, to: number): Amount {
+  let amount = Amount.None;
+  for (let i = from; i < to; i++) {
+    const word = tokens[words.tokens[i]!]!;
+    if (word.class & WordClass.Number) {
+      if (amount === Amount.None) amount = Amount.Figure;
+    } else if (amount !== Amount.None && TIME_COUNTERS.has(word.surface)) return Amount.Time;
+  }
+  return amount;
+}
 
 /** Leaves out brackets around the whole, and those that open or close what is outside. */
 function withoutBrackets(roleAt: (i: number) => number, from: number, to: number): [number, number] {
@@ -148,6 +191,9 @@ function withoutBrackets(roleAt: (i: number) => number, from: number, to: number
   }
 }
 
+/** What can end a headline after a noun that する can follow: 買収へ, 値上げも, 辞任か. */
+const HEADLINE_PARTICLES = new Set(["へ", "に", "も", "か"]);
+
 /** Finds whether the words [from, to) are a predicate. That a noun ends a clause is seen from its dependents later. */
 function readPredicate(
   tokens: readonly Word[],
@@ -165,7 +211,7 @@ function readPredicate(
     if (p[words.rows[MARGIN + i]! + Field.Role]! & Role.Content && (wordAt(i).class & NO_CONTENT) === 0) content = i;
   if (content < 0) return;
   const word = wordAt(content);
-  let form = PredicateForm.None;
+  let form: PredicateForm = PredicateForm.None;
   let first = content;
   if (word.class & WordClass.Verb) {
     form = PredicateForm.Verb;
@@ -184,7 +230,10 @@ function readPredicate(
         form = PredicateForm.Copula;
         break;
       }
-      if (after.class & WordClass.Particle) form = PredicateForm.None;
+      if (after.class & WordClass.Particle) {
+        const endsHeadline: boolean = form === PredicateForm.VerbalNounEnd && HEADLINE_PARTICLES.has(after.surface);
+        form = endsHeadline ? PredicateForm.HeadlineEnd : PredicateForm.None;
+      }
     }
   }
   shapes.forms[b] = form;

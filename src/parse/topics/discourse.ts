@@ -19,69 +19,86 @@ export interface TopicState {
 
 export const NO_TOPIC: TopicState = { section: null, owner: null, measure: null };
 
-/** How strongly each role makes an owner the center of what follows. */
-const ROLE_RANK: { readonly [R in TopicRole]: number } = {
-  heading: 5,
-  about: 4,
-  topic: 3,
-  also: 2,
-  place: 1,
-  subject: 1,
+/** How strongly each role makes an owner the center of what follows. An enum, because the bundler inlines its numbers. */
+enum Strength {
+  Weak = 1,
+  Also,
+  Topic,
+  Section,
+  Heading,
+}
+const STRENGTHS: { readonly [R in TopicRole]: Strength } = {
+  heading: Strength.Heading,
+  about: Strength.Section,
+  topic: Strength.Topic,
+  also: Strength.Also,
+  place: Strength.Weak,
+  subject: Strength.Weak,
 };
 
-const said = ({ start, end }: Span, sentence: number): TopicWords => ({ start, end, sentence });
-const isSection = ({ role }: TopicPhrase): boolean => role === "heading" || role === "about";
+/** After so many sentences without a word of it an owner no longer holds, and the actor of the story does. */
+const LONGEST_SILENCE = 2;
 
-/** The state after a sentence. */
+const wordsOf = ({ start, end }: Span, sentence: number): TopicWords => ({ start, end, sentence });
+
+/** Whether a phrase with an owner sets the section. */
+const setsSection = ({ role }: TopicPhrase): boolean => STRENGTHS[role] >= Strength.Section;
+
+/** Whether the owner of a phrase is one: any noun of a heading, else a listed noun or a name that does not tell of others. */
+const isCenter = (phrase: TopicPhrase): boolean =>
+  phrase.owner !== null && !phrase.isSource && (setsSection(phrase) || phrase.rank >= OwnerRank.Listed);
+
+/** The state after a sentence: what its phrases do not say goes on. */
 export function stateAfter(state: TopicState, phrases: readonly TopicPhrase[], sentence: number): TopicState {
   let { section, owner, measure } = state;
   let center: TopicPhrase | undefined;
   for (const phrase of phrases) {
     if (phrase.to !== Number.POSITIVE_INFINITY) continue;
-    if (phrase.measure) measure = said(phrase.measure, sentence);
+    if (phrase.measure) measure = wordsOf(phrase.measure, sentence);
     else if (phrase.isFrame) measure = null;
-    if (!phrase.owner) continue;
-    if (isSection(phrase) && phrase.rank >= OwnerRank.Noun) {
-      section = said(phrase.owner, sentence);
+    if (!isCenter(phrase)) continue;
+    if (setsSection(phrase)) {
+      section = wordsOf(phrase.owner!, sentence);
       owner = section;
       center = undefined;
-    } else if (phrase.rank >= OwnerRank.Listed && (!center || ROLE_RANK[phrase.role] > ROLE_RANK[center.role]))
-      center = phrase;
+    } else if (!center || STRENGTHS[phrase.role] > STRENGTHS[center.role]) center = phrase;
   }
-  if (center && (ROLE_RANK[center.role] >= 2 || !owner)) owner = said(center.owner!, sentence);
+  if (center && (STRENGTHS[center.role] >= Strength.Also || !owner)) owner = wordsOf(center.owner!, sentence);
   return { section, owner, measure };
 }
 
-/** The topic at an offset of a sentence: the phrases that reach it, else what is carried. */
+/** The topic at an offset of a sentence: what the phrases that reach it say, else what is carried, else the actor of the story. */
 export function topicAt(
   state: TopicState,
+  actor: TopicWords | null,
   phrases: readonly TopicPhrase[],
   sentence: number,
   at: number,
 ): Topic | null {
-  let owner: TopicWords | null = state.section ?? state.owner;
+  const isOld = !state.owner || state.owner.sentence < sentence - LONGEST_SILENCE;
+  let owner = state.section ?? (isOld ? (actor ?? state.owner) : state.owner);
   let measure = state.measure;
   let last: TopicWords | null = null;
-  let rank = 0;
+  let strength = 0;
   for (const phrase of phrases) {
     if (phrase.start >= at || phrase.to <= at) continue;
-    last = said(phrase, sentence);
-    if (phrase.measure) measure = said(phrase.measure, sentence);
+    last = wordsOf(phrase, sentence);
+    if (phrase.measure) measure = wordsOf(phrase.measure, sentence);
     else if (phrase.isFrame) measure = null;
-    if (!phrase.owner) continue;
-    const own = ROLE_RANK[phrase.role];
-    const enough = state.section && !isSection(phrase) ? OwnerRank.Listed : OwnerRank.Noun;
-    if (phrase.rank < enough || own < rank) continue;
-    rank = own;
-    owner = said(phrase.owner, sentence);
+    if (!isCenter(phrase) || STRENGTHS[phrase.role] < strength) continue;
+    // 新製品が寄与し: no owner of the values of a section
+    if (state.section && STRENGTHS[phrase.role] === Strength.Weak && phrase.rank < OwnerRank.Name) continue;
+    strength = STRENGTHS[phrase.role];
+    owner = wordsOf(phrase.owner!, sentence);
   }
-  if (!owner && !measure) return null;
-  const of = last ?? owner ?? measure!;
+  const words = last ?? owner ?? measure;
+  if (!words) return null;
+  const { start, end } = words;
   return {
-    start: of.start,
-    end: of.end,
-    sentence: of.sentence,
-    carried: of.sentence !== sentence,
+    start,
+    end,
+    sentence: words.sentence,
+    carried: words.sentence !== sentence,
     owner: spanOf(owner),
     measure: spanOf(measure),
   };

@@ -13,6 +13,9 @@ const NOTE_END = new CharSet(")");
 /** Before a name, and no part of it: うちA社は, 同じくB社は. */
 const LEADING: ReadonlySet<string> = new Set(["うち", "約", "計", "各", "また", "なお", "一方", "そのうち"]);
 
+/** Before a heading, and no part of it: ①海外事業. */
+const BULLETS = new CharSet("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮■□◆◇●○◎・");
+
 /** What a run of nouns is. */
 export type NounClass = "measure" | "frame" | "none" | "name" | "owner" | "other" | "time";
 
@@ -102,7 +105,7 @@ function runEndingAt(context: TopicContext, end: number, floor: number): TopicNo
     !mentionAt(starts[first]!)
   )
     return null;
-  while (first < last && LEADING.has(document.tokens[first]!.surface)) first++;
+  while (first < last && (LEADING.has(document.tokens[first]!.surface) || BULLETS.hasAt(text, starts[first]!))) first++;
   return runOf(context, first, last, first);
 }
 

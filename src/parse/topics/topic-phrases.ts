@@ -4,6 +4,7 @@ import type { Span } from "../../types";
 import { clauseScope } from "./clause-scope";
 import type { TopicContext } from "./context";
 import { type NounClass, nounRunsBefore, type TopicNoun } from "./noun-phrase";
+import { TELLING } from "./story-actor";
 import { OwnerRank, type TopicPhrase, type TopicRole } from "./topic";
 
 const OPENING = new CharSet("(「『");
@@ -47,7 +48,7 @@ export function topicPhrases(context: TopicContext, sentence: number): TopicPhra
     else {
       const marked = markedAt(context, i, first, end);
       if (!marked) continue;
-      const phrase = phraseOf(marked, open.length > 0 ? Number.NaN : scopeOf(context, marked, end));
+      const phrase = phraseOf(context, marked, open.length > 0 ? Number.NaN : scopeOf(context, marked, end));
       if (phrase) phrases.push(phrase);
       i = marked.next - 1;
     }
@@ -116,7 +117,7 @@ function headingPhrase(context: TopicContext, sentence: number, first: number, e
     from: ends[last]!,
     next: last + 1,
   };
-  return phraseOf(marked, Number.POSITIVE_INFINITY);
+  return phraseOf(context, marked, Number.POSITIVE_INFINITY);
 }
 
 /** Whether a sentence is a heading: short, without a full stop, and the last of its line. */
@@ -129,20 +130,28 @@ function isHeading({ document: { text, sentences } }: TopicContext, sentence: nu
 }
 
 /** A phrase with its owner and its measure; null if it has neither. */
-function phraseOf({ runs, role, start, end, from }: Marked, to: number): TopicPhrase | null {
+function phraseOf(
+  { mentionAt }: TopicContext,
+  { runs, role, start, end, from }: Marked,
+  to: number,
+): TopicPhrase | null {
   const head = runs[0]!;
-  const spanOf = (run: TopicNoun | undefined): Span | null => (run ? { start: run.start, end: run.end } : null);
-  const rankOf = (run: TopicNoun | undefined): OwnerRank =>
-    run ? (RANKS[run.class] ?? OwnerRank.None) : OwnerRank.None;
-  if (rankOf(head) !== OwnerRank.None)
-    return { role, start, end, owner: spanOf(head), rank: rankOf(head), measure: null, isFrame: false, from, to };
+  const spanOf = (run: TopicNoun | undefined): Span | null => {
+    if (!run) return null;
+    // 林選手: 林
+    const person = run.class === "name" ? mentionAt(run.start) : undefined;
+    return { start: run.start, end: person?.entity.type === "person" && !person.isAnaphor ? person.end : run.end };
+  };
+  const isOwner = (run: TopicNoun): boolean => RANKS[run.class] !== undefined;
+  const isFrame = head.class === "frame";
   if (head.class === "none" || head.class === "time") return null;
   // 純利益の伸び率: the owner is behind both
-  const owner = runs.slice(1).find((run) => rankOf(run) !== OwnerRank.None);
-  const isFrame = head.class === "frame";
+  const owner = isOwner(head) ? head : runs.slice(1).find(isOwner);
   if (isFrame && !owner) return null;
-  const measure = isFrame ? null : spanOf(head);
-  return { role, start, end, owner: spanOf(owner), rank: rankOf(owner), measure, isFrame, from, to };
+  const measure = isOwner(head) || isFrame ? null : spanOf(head);
+  const rank = owner ? RANKS[owner.class]! : OwnerRank.None;
+  const isSource = owner?.class === "name" && TELLING.has(mentionAt(owner.start)?.entity.subtype ?? "");
+  return { role, start, end, owner: spanOf(owner), rank, isSource, measure, isFrame, from, to };
 }
 
 /** The classes of nouns that may be owners. */

@@ -37,6 +37,8 @@ export interface TopicPhrase extends Span {
   readonly owner: Span | null;
   /** How well the owner may be a topic. */
   readonly rank: OwnerRank;
+  /** Whether the owner is a medium or the police, who tell of others. */
+  readonly isSource: boolean;
   readonly measure: Span | null;
   /** Whether it says whose values follow without naming one: Aの決算は. */
   readonly isFrame: boolean;

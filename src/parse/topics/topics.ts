@@ -3,6 +3,7 @@ import type { Findings } from "../../findings";
 import { createTopicContext } from "./context";
 import { NO_TOPIC, stateAfter, type TopicState, topicAt } from "./discourse";
 import { createTopicLexicon } from "./lexicon";
+import { storyActor } from "./story-actor";
 import { storyTimes } from "./story-times";
 import type { StoryTime, Topic, TopicPhrase } from "./topic";
 import { topicPhrases } from "./topic-phrases";
@@ -26,13 +27,16 @@ type TopicInput = Pick<Findings, "document" | "title" | "entities" | "times"> & 
 /** Creates the reader of topics: the discourse state from sentence to sentence. It asks for the tree of a sentence only where it decides. */
 export function createTopicReader(dictionary: Dictionary): (found: TopicInput) => ArticleTopics {
   const lexicon = createTopicLexicon(dictionary);
-  return ({ document, entities, times, bunsetsuOf }) => {
+  return ({ document, title, entities, times, bunsetsuOf }) => {
     const context = createTopicContext(document, entities, times, lexicon);
+    const actorBefore = storyActor(document, entities, title);
     const phrases = document.sentences.map((_, sentence) => topicPhrases(context, sentence));
     const states: TopicState[] = [NO_TOPIC];
     for (const [sentence, list] of phrases.entries()) states.push(stateAfter(states[sentence]!, list, sentence));
     const atOffset = (sentence: number, at: number) =>
-      sentence < phrases.length ? topicAt(states[sentence]!, phrases[sentence]!, sentence, at) : null;
+      sentence < phrases.length
+        ? topicAt(states[sentence]!, actorBefore(sentence), phrases[sentence]!, sentence, at)
+        : null;
     return {
       topicOf: (sentence) => atOffset(sentence, document.sentences[sentence]?.end ?? 0),
       topicAt: (at) => atOffset(document.sentenceAt(at), at),

@@ -18,6 +18,10 @@ const GROUP_BEHIND = /^[0-9]{3}(?![0-9])/;
 const PLAIN_GROUPS_BEFORE = /(?<![0-9.,] ?)[0-9]{1,3}(?: [0-9]{3}){0,6}$/;
 const PLAIN_GROUPS_BEHIND = /^(?:[0-9]{3} ){0,6}[0-9]{3}(?![0-9]| [0-9])/;
 const ZERO_GROUP = / 0[0-9]{2}/;
+/** Or the counter of a large number behind two groups that cannot be the values of two columns: 12 500人, 3 200円. */
+const COUNTED_GROUP = /^[0-9]{3} ?(?:[人名円社件戸軒世票台本枚個株校頭羽匹冊部]|ドル|ユーロ|トン|世帯|㎡|ヘクタール)/;
+/** Before a number that is alone in its line or clause, after Japanese text without a space: 参加者は12 500人, 定員12 500人. */
+const ALONE_BEFORE = /(?:^|[、。(（「\n]|[一-鿿ぁ-んァ-ヶー])[0-9]{1,3}$/;
 /** A mark between two numbers with a space on both sides: 38 . 5, 10 〜 20, 5 - 3. */
 const MARK_BEHIND = new RegExp(`^[.．,，〜～~–—－−-]${SPACE}[0-9０-９]`);
 
@@ -29,10 +33,15 @@ export function continuesNumeral(text: string, start: number, end: number, space
   if (space === " " && GROUP_BEHIND.test(behind(text, end))) {
     const groups = PLAIN_GROUPS_BEFORE.exec(before(text, start))?.[0];
     const rest = PLAIN_GROUPS_BEHIND.exec(behind(text, end))?.[0];
-    return groups !== undefined && rest !== undefined && ZERO_GROUP.test(`${groups} ${rest}`);
+    if (groups === undefined || rest === undefined) return false;
+    return ZERO_GROUP.test(`${groups} ${rest}`) || isCountedGroup(text, start, end);
   }
   return MARK_BEHIND.test(behind(text, end));
 }
+
+/** Whether two groups of digits are one number, since one counter follows both and nothing shows two columns: 参加者は12 500人. */
+const isCountedGroup = (text: string, start: number, end: number): boolean =>
+  COUNTED_GROUP.test(behind(text, end)) && ALONE_BEFORE.test(before(text, start));
 
 const MARK_BEFORE = new RegExp(`[0-9０-９]${SPACE}[.．,，〜～~–—－−-]$`);
 /** The sign of a number: − 5, △ 5.2. */

@@ -4,6 +4,7 @@ import { readDuration } from "./durations/duration";
 import { amountTrigger } from "./durations/duration-amount";
 import { frequencyTrigger, readFrequency } from "./durations/frequency";
 import { readEveryAmount, readEveryWeekday, readEveryWord, recurrenceTrigger } from "./durations/recurrence";
+import { readEveryEnd, recurrenceEndTrigger } from "./durations/recurrence-end";
 import { ellipticalTrigger, readEllipticalStart } from "./elliptical-range";
 import { readMoment } from "./moment";
 import { PIECES } from "./piece-rules";
@@ -20,6 +21,7 @@ const recurrenceBy =
 /** The rules that read whole expressions. The first that matches wins. */
 export const EXPRESSIONS: readonly ExpressionRule[] = [
   { trigger: recurrenceTrigger, read: recurrenceBy(readEveryWord) },
+  { trigger: recurrenceEndTrigger, read: recurrenceBy(readEveryEnd) },
   { trigger: weekdayTrigger, read: recurrenceBy(readEveryWeekday) },
   { trigger: amountTrigger, read: recurrenceBy(readEveryAmount) },
   { trigger: frequencyTrigger, read: recurrenceBy(readFrequency) },

@@ -6,6 +6,7 @@ import { type EntityDraft, entityDraft, RANK } from "../../draft";
 import type { NameSuffix } from "../../names/name-lists";
 import { Trait } from "../../names/traits";
 import { SegmentClass } from "../../segments/segment-class";
+import { endOfHeadNumber, isRank } from "../ranks-in-names";
 import { firstOfName } from "./first-of-name";
 import { isCarrier, mayHoldSuffix, satisfies } from "./requirements";
 
@@ -81,10 +82,12 @@ function compoundEndingWith(
 
 function compoundDraft(
   { text, lexicon, nameAt }: NameContext,
-  start: number,
+  from: number,
   end: number,
   suffix: NameSuffix,
 ): EntityDraft | null {
+  const start = endOfHeadNumber({ start: from, end }, text);
+  if (isRank({ start, end }, text)) return null;
   if (end - start > LONGEST || lexicon.notNames.has(nameAt(start, end).text)) return null;
   const edition = text[start] === "第" ? EDITION.exec(nameAt(start, end).text) : null;
   const key = edition ? nameAt(start + edition[0].length, end).listed?.key : undefined;

@@ -10,6 +10,8 @@ export interface MeasuredCandidate extends Span {
   /** Hashes: of all its words, of the last word, of the last character, of the first word. */
   readonly whole: number;
   readonly head: number;
+  /** The cluster of the last word. */
+  readonly cluster: number;
   readonly tail: number;
   readonly first: number;
   /** The type of its name and the class of its last word. */
@@ -19,6 +21,8 @@ export interface MeasuredCandidate extends Span {
   readonly before: number;
   /** Whether it is a topic, 売上高は, 日本では, or stands alone as a heading does. */
   readonly isTopic: boolean;
+  /** How many words of its sentence are before it, up to 4. */
+  readonly place: number;
   /** How central its name is, where it was named first, and whether it is in the title. */
   readonly weight: number;
 }

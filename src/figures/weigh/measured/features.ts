@@ -54,6 +54,16 @@ const words: Group = ({ figure: { unit, sense }, candidate: { head, tail, whole,
   into.add(joined(12, sort, sense));
 };
 
+/** The cluster of its last word: words used alike, 死者 and 負傷者. */
+const clusters: Group = ({ figure, candidate: { cluster, sort, particle }, pair: { order } }, into) => {
+  into.add(joined(180, cluster, sort));
+  into.add(joined(181, cluster, figure.unit));
+  into.add(joined(182, cluster, figure.sense));
+  into.add(joined(183, cluster, mix(particle, order)));
+  into.add(joined(184, cluster, mix(figure.after, order)));
+  into.add(joined(185, cluster, figure.content));
+};
+
 /** Where it stands, and how much is between. */
 const place: Group = ({ figure: { sense }, candidate: { sort }, pair, rank, rankOfSort }, into) => {
   const { order, sentences, distance, figures } = pair;
@@ -192,7 +202,8 @@ const topics: Group = ({ figure: { sense, unit }, candidate: { sort }, pair, top
 };
 
 /** Commas, ends of clauses, topics, brackets and other figures between. */
-const boundaries: Group = ({ figure: { sense }, candidate: { particle, sort }, pair, kind }, into) => {
+const boundaries: Group = ({ figure: { sense }, candidate, pair, kind }, into) => {
+  const { particle, sort } = candidate;
   const { order, commas, clauses, topics, depth, figures } = pair;
   const crossed = mix(order, 4 * commas + clauses);
   into.add(joined(120, crossed, 0));
@@ -203,6 +214,8 @@ const boundaries: Group = ({ figure: { sense }, candidate: { particle, sort }, p
   into.add(joined(125, depth, mix(order, sort)));
   into.add(joined(126, depth, mix(particle, sense)));
   into.add(joined(127, kind, mix(order, sort)));
+  into.add(joined(129, kind, mix(candidate.place, pair.sentences)));
+  into.add(joined(130, kind, mix(candidate.place, sort)));
   into.add(joined(128, kind, mix(pair.sentences, sense)));
 };
 
@@ -241,6 +254,7 @@ const inParallel = (candidate: MeasuredCandidate, other: MeasuredCandidate | nul
 /** The groups of features by name, as docs/figures.md tells what each is worth. */
 export const FEATURE_GROUPS: Readonly<Record<string, Group>> = {
   words,
+  clusters,
   place,
   particles,
   between,

@@ -14,19 +14,24 @@ const ENDS_IN_NAME = 8;
 /** Classes that tell nouns apart; none is below 256. */
 const SORTS =
   WordClass.Verbal | WordClass.Suffix | WordClass.Proper | WordClass.Adverbial | WordClass.General | WordClass.Letter;
+const OTHER = "その他";
 /** How many particles after a phrase are read: 日本において|は. */
 const MOST_PARTICLES = 3;
 
 /** Returns the phrases of a sentence: runs of nouns, and in them names and what follows a name. */
 export function phrasesOf(row: RowContext, sentence: number): MeasuredCandidate[] {
   const { context, document } = row;
-  const { ends, starts, firstToken } = document;
+  const { ends, starts, firstToken, tokens } = document;
   const found: MeasuredCandidate[] = [];
   const last = firstToken[sentence + 1]!;
   for (let i = firstToken[sentence]!; i < last; i++) {
-    const phrase = phraseFrom(context, i);
+    // その他, alone and in その他事業
+    const isOther = tokens[i]!.surface === OTHER;
+    if (isOther) found.push(candidateOf(row, { from: i, to: i }, sentence));
+    const phrase = phraseFrom(context, isOther ? i + 1 : i);
     if (!phrase) continue;
     const to = Math.min(phrase.to, last - 1);
+    if (isOther) found.push(candidateOf(row, { from: i, to }, sentence));
     found.push(candidateOf(row, { from: phrase.from, to }, sentence));
     // トヨタ and 営業利益 of トヨタ営業利益
     for (let k = phrase.from; k <= to; k++) {
@@ -72,12 +77,14 @@ export function candidateOf(row: RowContext, { from, to }: Phrase, sentence: num
     entity,
     whole: hashText(text, start, end, WHOLE_SEED),
     head: isSuffix ? mix(surface(to - 1), surface(to)) : surface(to),
+    cluster: row.clusterOf(tokens[to]!.surface),
     tail: text.charCodeAt(end - 1),
     first: surface(from),
     sort: (classes[to]! & SORTS) | (entity ? 1 + ENTITY_TYPES.indexOf(entity.type) : name ? ENDS_IN_NAME : 0),
     particle,
     before: from > first ? surface(from - 1) : 0,
     isTopic,
+    place: Math.min(from - first, 4),
     weight: entity ? weightOf(row, entity) : 0,
   };
 }

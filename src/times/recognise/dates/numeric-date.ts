@@ -25,6 +25,12 @@ const DATE_AFTER = new GuardedPattern(
 const RANGE_BEFORE = new GuardedPattern(/\d\/\d{1,2}(?:\([月火水木金土日]\))?\s{0,4}[〜-]\s{0,4}/, {
   last: [...WHITE_SPACE, ..."〜-"],
 });
+/** After 11/3 a later day of the month, which makes both dates: 〜5 in 11/3〜5に. */
+const DAY_AFTER = new GuardedPattern(/[〜~-](0?[1-9]|[12]\d|3[01])(?=[日にはの、をま(（)）]|$)/, { first: "〜~-" });
+/** Before such a day: 11/3〜 before 5. */
+const MONTH_BEFORE = new GuardedPattern(/(?<![\d/.-])(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|[12]\d|3[01])[〜~-]/, {
+  last: "〜~-",
+});
 /** After 12/7 these make it a date: no fraction of everyday use has the larger number first. */
 const PARTICLE = new GuardedPattern(/[にはの、でも]/, { first: "にはの、でも" });
 
@@ -39,7 +45,7 @@ const LABEL_BEFORE = new GuardedPattern(/(?:日時?|締切|締め切り|期限|�
 });
 
 /** The triggers of `readNumericDate`. */
-export const numericDateTrigger = (): Trigger => ({ words: ["西暦"], afterNumber: [..."/.-"] });
+export const numericDateTrigger = (): Trigger => ({ words: ["西暦"], afterNumber: [..."/.-日にはの、をま(（)）"] });
 
 /** Reads 2025/2/7, 2025-02-07, 2025.2.7, 2025/2, 2/7; but no impossible day such as 2/30. */
 export function readNumericDate({ text }: TimeContext, from: number, before: Grain | null): Piece | null {
@@ -58,7 +64,25 @@ export function readNumericDate({ text }: TimeContext, from: number, before: Gra
       grain: "month",
       certain: { year: Number(yearMonth[1]), month: Number(yearMonth[2]) },
     };
-  return readMonthDay(text, at);
+  return readMonthDay(text, at) ?? readDayBehind(text, at);
+}
+
+/** Reads 5 in 11/3〜5に: a later day of the month of the date before. */
+function readDayBehind(text: string, at: number): Piece | null {
+  const start = MONTH_BEFORE.endingAt(text, at);
+  if (start === "") return null;
+  const match = DAY_AFTER.at(text, at - 1);
+  const [month, first] = start.slice(0, -1).split("/").map(Number) as [number, number];
+  const day = Number(match?.[1]);
+  if (!match || day <= first || !isDay(2000, month, day)) return null;
+  const end = at - 1 + match[0].length;
+  return { end: text[end] === "日" ? end + 1 : end, grain: "day", certain: { month, day } };
+}
+
+/** Whether a later day of the same month follows: 11/3〜5に. */
+function isBeforeDay(text: string, end: number, day: number): boolean {
+  const match = DAY_AFTER.at(text, end);
+  return match !== null && Number(match[1]) > day;
 }
 
 /** Whether digits are part of 4:30/2, v2.1/3 or 090-1234-56; after a hyphen only a year or a month and day with a slash is a date. */
@@ -86,6 +110,7 @@ function readMonthDay(text: string, at: number): Piece | null {
     RANGE_BEFORE.endsAt(text, at) ||
     LABEL_BEFORE.endsAt(text, at) ||
     DATE_AFTER.isAt(text, end) ||
+    isBeforeDay(text, end, day) ||
     (month > day && PARTICLE.isAt(text, end));
   return isDate ? { end, grain: "day", certain: { month, day } } : null;
 }

@@ -19,7 +19,7 @@ const HALF: Readonly<Record<DurationUnit, readonly [DurationUnit, number]>> = {
   TS: ["TS", 0.5],
 };
 /** Between the two numbers of 4、5年, 1〜2日間. */
-const CHOICE = new GuardedPattern(/[、,・〜-]|から/, { first: "、,・〜-か" });
+const CHOICE = new GuardedPattern(/[、,・〜~-]|から/, { first: "、,・〜~-か" });
 /** 何十年, 何百時間. */
 const MANY = new GuardedPattern(/何[十百千万]/, { first: "何" });
 const NUMBERS = new CharSet(NUMERAL_STARTS);
@@ -39,7 +39,7 @@ const MOST_SEVERAL = 10 ** 9;
 /** The triggers of `readDurationAmount`: a word, or a number before a unit or before the sign between two numbers. */
 export const amountTrigger = ({ amounts, units }: TimeLexicon): Trigger => ({
   words: [...amounts.starts, "何十", "何百", "何千", "何万"],
-  afterNumber: [...units.starts, " ", ..."、,・〜-か"],
+  afterNumber: [...units.starts, " ", ..."、,・〜~-か"],
 });
 
 /** Reads a word for a duration (半年), or numbers with units of time, the largest first (2時間30分). */

@@ -3,14 +3,15 @@ import { GuardedPattern } from "../../../text/guarded-pattern";
 import { readDay } from "../dates/day";
 import { readYear } from "../dates/year";
 import type { FixedValue, ReadAmount, TimeContext } from "../rule";
+import { isOfSchool, MOST_SCHOOL_YEARS } from "../school-year";
 import { durationValue, readDurationAmount } from "./duration-amount";
 import { isDuration } from "./duration-or-date";
 
 /** Before the length of a sentence, where 6月 is six months: 懲役1年6月. */
 const SENTENCED = new GuardedPattern(/懲役|禁錮|禁固|執行猶予/, { last: "役錮固予" });
 /** After an amount these make it no duration: 五分の二, 11分け, 90日齢. */
-const NOT_AFTER = new GuardedPattern(/[外帯差割速表目つ齢け]|半ば|本(?!以)|の[\d〇一二三四五六七八九十百千]/, {
-  first: "外帯差割速表目つ齢け半本の",
+const NOT_AFTER = new GuardedPattern(/[外帯割速表目つ齢け]|半ば|本(?!以)|の[\d〇一二三四五六七八九十百千]/, {
+  first: "外帯割速表目つ齢け半本の",
 });
 const WORD_NUMERAL = new CharSet("〇一二三四五六七八九十百千数半ひふまる");
 
@@ -49,8 +50,8 @@ const NO_MINUTES_BEFORE = new CharSet("割時度角");
 const AGE_BEFORE = new CharSet("歳才");
 /** After a school year: 4年生, 4年〜6年生; but not 1年生まれ. */
 const SCHOOL_AFTER = new GuardedPattern(/(?:[〜~-]\d年)?生(?![まき涯活])/, { first: "〜~-生" });
-/** No school has more years. */
-const MOST_SCHOOL_YEARS = 6;
+/** After a school year in a bracket: 選手(3年), 選手(3年=東京). */
+const CLOSES_YEAR = new CharSet(")=");
 
 /** Whether an amount belongs to a rate (1割5分), an angle (37度30分15秒), money (6角3分), a match (前半23分), an age (1歳11ヶ月), an era (昭和65年) or a school (4年〜6年生, 選手(2年)). */
 function isOfOther(context: TimeContext, at: number, { end, amount }: ReadAmount): boolean {
@@ -63,17 +64,11 @@ function isOfOther(context: TimeContext, at: number, { end, amount }: ReadAmount
   if (lexicon.erasBefore.longestBefore(text, at)) return true;
   return (
     years <= MOST_SCHOOL_YEARS &&
-    (SCHOOL_AFTER.isAt(text, end) || (text[at - 1] === "(" && text[end] === ")") || isOfSchool(text, at, end))
+    (SCHOOL_AFTER.isAt(text, end) ||
+      (text[at - 1] === "(" && CLOSES_YEAR.hasAt(text, end)) ||
+      isOfSchool(text, at, end))
   );
 }
-
-/** Before a school year: 小学3年の児童, 中学1、2年. */
-const SCHOOL_BEFORE = new GuardedPattern(/(?:小学|中学|高校|大学|高専)(?:校|部)?の?(?:\d[、・〜~-]){0,5}/, {
-  last: "学校専部の、・〜~-",
-});
-
-const isOfSchool = (text: string, at: number, end: number): boolean =>
-  text[end - 1] === "年" && SCHOOL_BEFORE.endsAt(text, at);
 
 /** Before the minutes of a match: 前半12分, 後半ロスタイム3分. */
 const MATCH = new GuardedPattern(/(?:前半|後半|延長)(?:の|ロスタイム|アディショナルタイム|追加時間|開始)?/, {

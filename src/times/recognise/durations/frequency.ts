@@ -27,6 +27,11 @@ const COUNTED = new GuardedPattern(/(?:に|につき)\s?(?=[\d一二三四五六
 });
 const COUNT = new CharSet("0123456789一二三四五六七八九十数");
 
+/** What happens more often in a day or week is an amount. */
+const MOST_TIMES = 99;
+/** After 数回 the other end of an amount: 数回から数百回. */
+const RANGE_AFTER = new GuardedPattern(/(?:から|[〜~-])[\d数]/, { first: "か〜~-" });
+
 /** An interval of more years is a round number: 85年に一度 is once in 1985. */
 const MOST_YEARS = 12;
 /** A greater round number is a year: 2010年に1度. */
@@ -56,6 +61,8 @@ export function readFrequency(context: TimeContext, at: number): FixedValue | nu
   const count = context.countAt(countAt, true);
   if (!count) return null;
   const timesEnd = TIMES.endAt(context.text, count.end);
+  // 1日に328回, 1日数回から数百回: how much, and no rhythm
+  if (timesEnd >= 0 && (count.value > MOST_TIMES || RANGE_AFTER.isAt(context.text, timesEnd))) return null;
   if (timesEnd >= 0) return { end: timesEnd, value: durationValue(amount, false) };
   const part = readDurationAmount(context, countAt);
   if (!part || DURATION_UNITS.indexOf(largestUnit(part.amount)) <= DURATION_UNITS.indexOf(unit)) return null;
