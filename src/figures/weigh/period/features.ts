@@ -84,14 +84,12 @@ function addStory({ view, times, figure, time, story }: PeriodCandidate, place: 
   const all = view.row.context.times;
   const isStory = story?.index === time ? 1 : story && all[story.index]!.timex === all[time]!.timex ? 2 : 0;
   const told = isStory * 2 + (story?.carried ? 1 : 0);
-  let count = 0;
-  for (const { timex } of all) if (timex === all[time]!.timex) count++;
   into.add(joined(Group.Carried + 2, told, place));
   into.add(joined(Group.Carried + 3, told, joined(1, figure.kind, place)));
   into.add(joined(Group.Carried + 4, told, joined(1, figure.unit, place)));
   into.add(joined(Group.Carried + 5, told, joined(1, times[time]!.grain, place)));
   into.add(joined(Group.Carried + 6, told, joined(1, figure.predicate, Math.min(place, 2))));
-  into.add(joined(Group.Carried + 7, Math.min(count, 4), place));
+  into.add(joined(Group.Carried + 7, Math.min(times[time]!.mentions, 4), place));
 }
 
 /** 0 to 3, 4–5, 6–9, 10–17, 18–39 and more are told apart. */
