@@ -13,8 +13,7 @@ enum Group {
   Time = 0x1040,
   Between = 0x1080,
   Crossed = 0x10c0,
-  Rule = 0x1100,
-  Story = 0x1140,
+  Carried = 0x1140,
 }
 
 /** Where a time stands. */
@@ -33,25 +32,22 @@ export interface PeriodCandidate {
   readonly time: number;
   /** How many candidates are between it and the figure. */
   readonly rank: number;
-  /** The index of the time that the rules say, or -1. */
-  readonly ruled: number;
   /** The time of the events where the figure stands. */
   readonly story: StoryTime | null;
 }
 
 /** Adds the features of no period for a figure. */
-export function noneFeatures(figure: FigureProfile, ruled: number, story: StoryTime | null, into: FeatureRows): void {
+export function noneFeatures(figure: FigureProfile, story: StoryTime | null, into: FeatureRows): void {
   const { features, kind, unit } = figure;
   const told = story === null ? 0 : story.carried ? 1 : 2;
-  into.add(joined(Group.Story, told, kind));
-  into.add(joined(Group.Story + 1, told, unit));
+  into.add(joined(Group.Carried, told, kind));
+  into.add(joined(Group.Carried + 1, told, unit));
   for (let n = 0; n < features.length; n++) into.add(joined(Group.Figure + n, features[n]!, 0));
-  into.add(joined(Group.Rule, ruled < 0 ? 1 : 0, kind));
 }
 
 /** Adds the features of a time as the period of a figure. */
 export function periodFeatures(candidate: PeriodCandidate, into: FeatureRows): void {
-  const { view, times, figure, time, ruled } = candidate;
+  const { view, times, figure, time } = candidate;
   const { start, sentence } = view.row.context.times[time]!;
   const isAfter = start > figure.start;
   const place = isAfter ? Place.After : Math.min(figure.sentence - sentence, Place.Farthest);
@@ -61,9 +57,6 @@ export function periodFeatures(candidate: PeriodCandidate, into: FeatureRows): v
   addBetween(candidate, place, into);
   addCrossed(figure, profile, place, coarse, into);
   addStory(candidate, place, into);
-  const agrees = ruled === time ? 1 : ruled < 0 ? 2 : 0;
-  into.add(joined(Group.Rule + 1, agrees, joined(1, place, figure.kind)));
-  into.add(joined(Group.Rule + 2, agrees, profile.grain));
 }
 
 /** What kind of time it is, and what is said around it. */
@@ -91,14 +84,12 @@ function addStory({ view, times, figure, time, story }: PeriodCandidate, place: 
   const all = view.row.context.times;
   const isStory = story?.index === time ? 1 : story && all[story.index]!.timex === all[time]!.timex ? 2 : 0;
   const told = isStory * 2 + (story?.carried ? 1 : 0);
-  let count = 0;
-  for (const { timex } of all) if (timex === all[time]!.timex) count++;
-  into.add(joined(Group.Story + 2, told, place));
-  into.add(joined(Group.Story + 3, told, joined(1, figure.kind, place)));
-  into.add(joined(Group.Story + 4, told, joined(1, figure.unit, place)));
-  into.add(joined(Group.Story + 5, told, joined(1, times[time]!.grain, place)));
-  into.add(joined(Group.Story + 6, told, joined(1, figure.predicate, Math.min(place, 2))));
-  into.add(joined(Group.Story + 7, Math.min(count, 4), place));
+  into.add(joined(Group.Carried + 2, told, place));
+  into.add(joined(Group.Carried + 3, told, joined(1, figure.kind, place)));
+  into.add(joined(Group.Carried + 4, told, joined(1, figure.unit, place)));
+  into.add(joined(Group.Carried + 5, told, joined(1, times[time]!.grain, place)));
+  into.add(joined(Group.Carried + 6, told, joined(1, figure.predicate, Math.min(place, 2))));
+  into.add(joined(Group.Carried + 7, Math.min(times[time]!.mentions, 4), place));
 }
 
 /** 0 to 3, 4–5, 6–9, 10–17, 18–39 and more are told apart. */

@@ -18,17 +18,15 @@ export function createPeriodField(viewOf: ArticleViews): RowField<string> {
       }
       const all = row.context.times;
       const found = periodCandidates(view, figure);
-      const rule = row.rules.periods.get(figure);
-      const ruled = rule === undefined ? -1 : all.findIndex((time) => time.id === rule);
       const profile = view.figures[figure]!;
       const before = found.filter((time) => all[time]!.start < profile.start).length;
       into.begin();
       const story = row.topics.timeAt(profile.start);
-      noneFeatures(profile, ruled, story, into);
+      noneFeatures(profile, story, into);
       found.forEach((time, k) => {
         into.begin();
         const rank = Math.max(0, before - 1 - k);
-        periodFeatures({ view: now, times, figure: profile, time, rank, ruled, story }, into);
+        periodFeatures({ view: now, times, figure: profile, time, rank, story }, into);
       });
       return [null, ...found.map((time) => all[time]!.id)];
     },

@@ -51,6 +51,8 @@ export interface TimeProfile {
   /** Its place among the times of the article, and among those of its sentence: 0 to 3. */
   readonly order: number;
   readonly orderInSentence: number;
+  /** How many times of the article have its value. */
+  readonly mentions: number;
   /** 1 if something is compared with it: 前年に比べ. */
   readonly compared: number;
 }
@@ -68,6 +70,8 @@ const LAST_PLACE = 3;
 export function timeProfiles({ row, columns, codes }: ArticleView): TimeProfile[] {
   const { document, context } = row;
   const { times, text } = context;
+  const mentions = new Map<string, number>();
+  for (const { timex } of times) mentions.set(timex, (mentions.get(timex) ?? 0) + 1);
   let sentence = -1;
   let place = 0;
   return times.map((time, k) => {
@@ -93,6 +97,7 @@ export function timeProfiles({ row, columns, codes }: ArticleView): TimeProfile[
       main: lemmaAt(codes, document, columns.last[last]!),
       order: Math.min(k, LAST_PLACE),
       orderInSentence: Math.min(place, LAST_PLACE),
+      mentions: mentions.get(time.timex)!,
       compared: COMPARED.isAt(text, time.end) ? 1 : 0,
     };
   });

@@ -29,6 +29,10 @@ export const isShare = ({ kind, unit }: FigureDraft): boolean =>
 
 const isCount = ({ kind }: FigureDraft): boolean => kind !== "age" && kind !== "ordinal";
 
+/** Whether a figure may say another one in its own unit: 100ドル as 1万円, 2瓶 as 4人分, 5割 as 31億円; but not 100ドル as 6人. */
+const mayConvert = (a: FigureDraft, b: FigureDraft): boolean =>
+  isCount(a) && isCount(b) && ((a.kind === "money") === (b.kind === "money") || isShare(a) || isShare(b));
+
 /** Returns what a figure can be to the figures around it. */
 export function relationCandidates({ row, figures }: ArticleView, figure: number): RelationCandidate[] {
   const { drafts } = row;
@@ -42,7 +46,7 @@ export function relationCandidates({ row, figures }: ArticleView, figure: number
     const alike = isAlike(draft, other);
     if (alike && distance <= CHANGE_REACH) found.push({ relation: "changeFrom", to });
     if (isCount(draft) && isCount(other) && (alike || !isShare(other))) found.push({ relation: "partOf", to });
-    if (!alike && distance <= CONVERSION_REACH && isCount(draft) && isCount(other))
+    if (!alike && distance <= CONVERSION_REACH && mayConvert(draft, other))
       found.push({ relation: "conversionOf", to });
   }
   return found;

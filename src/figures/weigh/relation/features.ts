@@ -5,7 +5,7 @@ import type { FigureProfile } from "../words/figure-profile";
 import { codeOf, surfaceIn } from "../words/word-codes";
 import { isAlike, isShare, RELATIONS, type RelationCandidate } from "./candidates";
 import type { RelationCues } from "./cues";
-import { amountOf, isDifferenceNear, sumOf } from "./sums";
+import { isDifferenceNear, type Sum, sumOf } from "./sums";
 
 /** Groups of features, each a range of templates; each can be taken away to see what it is worth. */
 enum Group {
@@ -45,11 +45,12 @@ export function relationFeatures(
   /** The relation and on which side the other figure is: part of all features. */
   const type = RELATIONS.indexOf(relation) * 2 + (to < figure ? 1 : 0) + 1;
   const distance = Math.min(Math.abs(figure - to), MOST);
+  const sum = sumOf(view, figure, to);
   addPair(view, figure, to, joined(1, type, sentences), distance, into);
-  addValues(view, figure, to, joined(2, type, sentences), distance, into);
+  addValues(view, figure, to, joined(2, type, sentences), distance, sum, into);
   addWords(view, a, b, joined(3, type, sentences === 0 ? 0 : 1), into);
   addBetween(view, a, b, joined(4, type, sentences === 0 ? 0 : 1), into);
-  addCues(view, cues, figure, to, joined(5, type, sentences === 0 ? 0 : 1), distance, into);
+  addCues(view, cues, figure, to, joined(5, type, sentences === 0 ? 0 : 1), distance, sum, into);
 }
 
 /** What the words beside both tell, by themselves and with what their values do. */
@@ -60,12 +61,12 @@ function addCues(
   to: number,
   type: number,
   distance: number,
+  sum: Sum,
   into: FeatureRows,
 ): void {
   const { drafts } = view.row;
   const alike = isAlike(drafts[figure]!, drafts[to]!);
-  const order = alike ? 1 + Math.sign(amountOf(view, figure) - amountOf(view, to)) : 3;
-  const sum = sumOf(view, figure, to);
+  const order = alike ? 1 + Math.sign(view.figures[figure]!.amount - view.figures[to]!.amount) : 3;
   const sides = [cues[figure]!.before, cues[figure]!.after, cues[to]!.before, cues[to]!.after];
   for (let side = 0; side < sides.length; side++) {
     let bits = sides[side]!;
@@ -114,15 +115,15 @@ function addValues(
   to: number,
   type: number,
   distance: number,
+  sum: Sum,
   into: FeatureRows,
 ): void {
   const { drafts } = view.row;
-  const a = amountOf(view, figure);
-  const b = amountOf(view, to);
+  const a = view.figures[figure]!.amount;
+  const b = view.figures[to]!.amount;
   const alike = isAlike(drafts[figure]!, drafts[to]!);
   const order = alike ? (a < b ? 1 : a > b ? 2 : a === b ? 3 : 4) : 0;
   const ratio = alike && a > 0 && b > 0 ? Math.round(2 * Math.log2(a / b)) : 99;
-  const sum = sumOf(view, figure, to);
   const difference = alike && isDifferenceNear(view, figure, to) ? 1 : 0;
   into.add(joined(Group.Value, type, order));
   into.add(joined(Group.Value + 1, type, joined(1, order, distance)));
@@ -178,23 +179,24 @@ function addBetween(
   const commas = Math.min(MOST, columns.commas[right.first]! - columns.commas[left.last]!);
   into.add(joined(Group.Between, type, joined(1, clauses, commas)));
   into.add(joined(Group.Between + 1, type, clauses));
-  const gap = text.slice(left.end, right.start);
-  if (gap.length <= SHORT) into.add(joined(Group.Between + 2, type, codeOf(gap.replace(NUMBERS, "0"))));
-  if (gap.length <= 2 * SHORT) {
+  const length = right.start - left.end;
+  if (length <= 2 * SHORT) {
+    const gap = text.slice(left.end, right.start);
+    if (length <= SHORT) into.add(joined(Group.Between + 2, type, codeOf(gap.replace(NUMBERS, "0"))));
     into.add(joined(Group.Between + 3, type, codeOf(gap.slice(0, 2))));
     into.add(joined(Group.Between + 4, type, codeOf(gap.slice(-2))));
   }
-  const opening = Math.max(text.lastIndexOf("(", right.start), sentences[right.sentence]!.start - 1, left.end - 1);
-  if (right.depth > left.depth && right.start - opening <= 2 * OPENING) {
-    const words = text.slice(opening + 1, Math.min(right.start, opening + 1 + OPENING));
-    const topic = words.indexOf("は");
-    into.add(joined(Group.Between + 5, type, codeOf(topic > 0 ? words.slice(0, topic + 1) : words.slice(0, 2))));
-    into.add(
-      joined(Group.Between + 6, type, opening === left.end ? 1 : text.slice(left.end, opening).includes(")") ? 2 : 0),
-    );
+  if (right.depth > left.depth) {
+    const opening = Math.max(text.lastIndexOf("(", right.start), sentences[right.sentence]!.start - 1, left.end - 1);
+    if (right.start - opening <= 2 * OPENING) {
+      const words = text.slice(opening + 1, Math.min(right.start, opening + 1 + OPENING));
+      const topic = words.indexOf("は");
+      const closed = text.slice(left.end, opening).includes(")") ? 2 : 0;
+      into.add(joined(Group.Between + 5, type, codeOf(topic > 0 ? words.slice(0, topic + 1) : words.slice(0, 2))));
+      into.add(joined(Group.Between + 6, type, opening === left.end ? 1 : closed));
+    }
   }
-  const length = right.first - left.last - 1;
-  if (length > WORDS) return;
+  if (right.first - left.last - 1 > WORDS) return;
   for (let i = left.last + 1; i < right.first; i++)
     into.add(joined(Group.Between + 7, type, codes.surface(document, i)));
 }

@@ -17,20 +17,15 @@ export enum Sum {
   After,
 }
 
-/** The value of a figure; NaN for a range. */
-export const amountOf = ({ row }: ArticleView, figure: number): number => {
-  const { decimal } = row.drafts[figure]!;
-  return decimal === null ? Number.NaN : Number(decimal);
-};
-
 /**
  * Whether a figure and its neighbours of the same unit add up to another one. Neighbours are those in as many brackets; the whole itself may
  * stand among them, but not between two parts.
  */
 export function sumOf(view: ArticleView, part: number, whole: number): Sum {
+  const { figures } = view;
   const { drafts } = view.row;
-  const total = amountOf(view, whole);
-  const own = amountOf(view, part);
+  const total = figures[whole]!.amount;
+  const own = figures[part]!.amount;
   if (Number.isNaN(total) || Number.isNaN(own) || !isAlike(drafts[part]!, drafts[whole]!)) return Sum.Unknown;
   if (own >= total) return Sum.None;
   const step = part < whole ? -1 : 1;
@@ -39,14 +34,14 @@ export function sumOf(view: ArticleView, part: number, whole: number): Sum {
   for (let a = part, count = 0; a !== whole && count < MOST_PARTS; a -= step, count++) {
     if (a !== part) {
       if (!isNeighbour(view, part, a)) continue;
-      near += amountOf(view, a);
+      near += figures[a]!.amount;
     }
     if (count > 0 && isEqual(near, total)) return part < whole ? Sum.Before : Sum.After;
     if (near > total) break;
     let all = near;
     for (let b = part + step, more = 0; b >= 0 && b < drafts.length && more < MOST_PARTS; b += step, more++) {
       if (!isNeighbour(view, part, b)) continue;
-      all += amountOf(view, b);
+      all += figures[b]!.amount;
       if (isEqual(all, total)) return part < whole ? Sum.Before : Sum.After;
       if (all > total) break;
     }
@@ -61,11 +56,12 @@ function isNeighbour({ row, figures }: ArticleView, part: number, other: number)
 
 /** Whether a third figure near two is their difference: 3人 between 5人 and 8人. */
 export function isDifferenceNear(view: ArticleView, a: number, b: number): boolean {
+  const { figures } = view;
   const { drafts } = view.row;
-  const difference = Math.abs(amountOf(view, a) - amountOf(view, b));
+  const difference = Math.abs(figures[a]!.amount - figures[b]!.amount);
   if (!(difference > 0)) return false;
   const [from, to] = a < b ? [a, b] : [b, a];
   for (let i = Math.max(0, from - 2); i <= to + 2 && i < drafts.length; i++)
-    if (i !== a && i !== b && isAlike(drafts[i]!, drafts[a]!) && isEqual(amountOf(view, i), difference)) return true;
+    if (i !== a && i !== b && isAlike(drafts[i]!, drafts[a]!) && isEqual(figures[i]!.amount, difference)) return true;
   return false;
 }

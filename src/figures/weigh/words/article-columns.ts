@@ -1,11 +1,12 @@
 import type { TokenizedDocument } from "../../../tokens/tokenized-document";
 import { WordClass } from "../../../tokens/word-class";
+import type { Span } from "../../../types";
 import { endsClause } from "../../measured/clause";
 import { Bracket, type WordCodes } from "./word-codes";
 
 /** What the features of figures ask of the tokens of an article: a number for each token. */
 export interface ArticleColumns {
-  /** How many clauses have ended before the token, in the article. */
+  /** How many clauses have ended before the token, in the sentences that are read. */
   readonly clauses: Int32Array;
   /** How many 、 come before it. */
   readonly commas: Int32Array;
@@ -31,8 +32,12 @@ function isPredicate(document: TokenizedDocument, i: number, to: number): boolea
   return i + 1 >= to || next!.lemma === "する" || next!.surface === "、" || next!.surface === "。";
 }
 
-/** Reads the columns of an article. */
-export function articleColumns(document: TokenizedDocument, codes: WordCodes): ArticleColumns {
+/** Reads the columns of an article, of the sentences that have a span; those of the others stay 0. The spans are in order of position. */
+export function articleColumns(
+  document: TokenizedDocument,
+  codes: WordCodes,
+  ...spans: readonly (readonly Span[])[]
+): ArticleColumns {
   const size = document.tokens.length + 1;
   const columns: ArticleColumns = {
     clauses: new Int32Array(size),
@@ -42,8 +47,17 @@ export function articleColumns(document: TokenizedDocument, codes: WordCodes): A
     last: new Int32Array(size),
   };
   const { firstToken } = document;
-  for (let s = 0; s + 1 < firstToken.length; s++)
-    readSentence(document, codes, columns, firstToken[s]!, firstToken[s + 1]!);
+  const isRead = new Uint8Array(document.sentences.length);
+  for (const list of spans) for (const { start } of list) isRead[document.sentenceAt(start)] = 1;
+  let end = 0;
+  for (let s = 0; s < isRead.length; s++) {
+    if (isRead[s] === 0) continue;
+    const from = firstToken[s]!;
+    columns.clauses[from] = columns.clauses[end]!;
+    columns.commas[from] = columns.commas[end]!;
+    end = firstToken[s + 1]!;
+    readSentence(document, codes, columns, from, end);
+  }
   return columns;
 }
 

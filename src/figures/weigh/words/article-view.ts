@@ -20,7 +20,7 @@ export function createArticleViews(): ArticleViews {
   let view: ArticleView | undefined;
   return (row) => {
     if (view?.row !== row) {
-      const columns = articleColumns(row.document, codes);
+      const columns = articleColumns(row.document, codes, row.drafts, row.context.times);
       view = { row, codes, columns, figures: figureProfiles(row, codes, columns) };
     }
     return view;

@@ -14,6 +14,8 @@ export interface FigureProfile {
   readonly last: number;
   readonly kind: number;
   readonly unit: number;
+  /** Its value as a double; NaN for a range. */
+  readonly amount: number;
   /** How many brackets it is in. */
   readonly depth: number;
   /** The words after it and before it. */
@@ -50,6 +52,7 @@ function figureProfile(
   const at = last + 1 < to ? columns.predicate[last + 1]! : -1;
   const main = columns.last[last]!;
   const kind = codeOf(draft.kind);
+  const amount = draft.decimal === null ? Number.NaN : Number(draft.decimal);
   const unit = codeOf(draft.unit?.text ?? draft.kind);
   const depth = columns.depth[first]!;
   const next = word(last + 1);
@@ -86,5 +89,21 @@ function figureProfile(
     joined(13, head, kind),
     joined(14, ending, kind),
   );
-  return { start, end, sentence, first, last, kind, unit, depth, next, before, predicate, property, head, features };
+  return {
+    start,
+    end,
+    sentence,
+    first,
+    last,
+    kind,
+    unit,
+    amount,
+    depth,
+    next,
+    before,
+    predicate,
+    property,
+    head,
+    features,
+  };
 }
