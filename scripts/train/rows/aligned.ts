@@ -41,7 +41,7 @@ export const isAccepted = (words: string, accepted: readonly GoldSpan[]): boolea
   accepted.some(({ text }) => share(norm(words), norm(text)));
 
 /** Whether words are those of an accepted answer. */
-export const isExact = (words: string, accepted: readonly GoldSpan[]): boolean =>
+const isExact = (words: string, accepted: readonly GoldSpan[]): boolean =>
   accepted.some(({ text }) => norm(words) === norm(text));
 
 function share(a: string, b: string): boolean {

@@ -9,7 +9,7 @@ import type { MeasuredFigure } from "./figure-profile";
 import type { Pair } from "./pair";
 
 /** A candidate beside its figure: all that its features are made of. */
-export interface MeasuredChoice {
+interface MeasuredChoice {
   readonly figure: MeasuredFigure;
   readonly draft: FigureDraft;
   readonly candidate: MeasuredCandidate;

@@ -25,7 +25,9 @@ const byText = (text: (row: FigureRow) => string) => (a: FigureRow, b: FigureRow
 
 /** Builds the table of all figures, which can be sorted by its headers, searched, and filtered by kind. */
 export function figures(articles: readonly ArticleData[]): HTMLElement[] {
-  const rows: FigureRow[] = articles.flatMap(({ name, figures }) => figures.map((figure) => ({ ...figure, article: name })));
+  const rows: FigureRow[] = articles.flatMap(({ name, figures }) =>
+    figures.map((figure) => ({ ...figure, article: name })),
+  );
   const rank = unitRanks(rows);
   const { columns: names } = LABELS;
   const column = (name: string, cell: Column["cell"]): Column => ({ name, cell, compare: byText(cell) });
