@@ -23,9 +23,11 @@ export enum Field {
   Role,
   /** A hash of all strings above, by which sums over their features are remembered. */
   Key,
+  /** The same of what does not depend on the word: part of speech, form, characters. */
+  KindKey,
 }
 /** How many numbers a row has. */
-const PROFILE = 8;
+const PROFILE = 9;
 
 /** What a word is in its bunsetsu. An enum, because the bundler inlines its numbers. */
 export enum Role {
@@ -139,6 +141,7 @@ export class WordProfiles {
     let key = 0;
     for (let field = Field.Surface; field < Field.Role; field++) key = joined(field, key, rows[row + field]!);
     rows[row + Field.Key] = key;
+    rows[row + Field.KindKey] = joined(rows[row + Field.Script]!, rows[row + Field.Pos]!, rows[row + Field.Form]!);
     return row;
   }
 }

@@ -76,7 +76,7 @@ export function createRelationFinder(
     const headline = headlineTopic(tree, shapes);
     if (headline) heads[0] = heads.length - 1;
     const sentence: ParsedShapes = { p, heads, shapes, children: childLists(heads) };
-    const parallel = findKinds(p, heads, shapes.amounts);
+    const parallel = findKinds(p, heads, shapes);
     if (headline) parallel[0] = 0;
     const predicates: Predicate[] = [];
     const owners: Owner[] = [];
