@@ -65,11 +65,11 @@ const SHOWN_BY = { [CaseRole.Ga]: Particle.Ga, [CaseRole.Wo]: Particle.Wo, [Case
 
 /** Creates the finder of predicates, arguments and owners in a tree. */
 export function createRelationFinder(
-  kinds: WeightTable,
-  cases: WeightTable,
+  kindTable: WeightTable,
+  caseTable: WeightTable,
 ): (tokens: readonly Word[], tree: Tree) => Relations {
-  const findKinds = createKindFinder(kinds);
-  const finder = new CaseFinder(cases);
+  const findKinds = createKindFinder(kindTable);
+  const finder = new CaseFinder(caseTable);
   return (tokens, tree) => {
     const { words, profiles, firsts, rows: p, heads } = tree;
     const shapes = readShapes(tokens, words, profiles, firsts);
@@ -94,7 +94,9 @@ export function createRelationFinder(
       if (isOwnerCandidate(shapes, b, of) && finder.isOwner(sentence, b, of))
         owners.push({ of, bunsetsu: b, ...nounSpan(words, shapes, b) });
     }
-    return { kinds: Array.from(parallel, (isParallel) => (isParallel === 1 ? "P" : "D")), predicates, owners };
+    const kinds: Relations["kinds"][number][] = [];
+    for (const isParallel of parallel) kinds.push(isParallel === 1 ? "P" : "D");
+    return { kinds, predicates, owners };
   };
 }
 
