@@ -109,7 +109,7 @@ export const WINDOW = createTemplates(71, [
 ]);
 
 /** The features of the kinds of words and of single words, which are always looked at. */
-export const PLAIN = [AS_A, AS_B, AS_C, AS_D, BEFORE, BESIDE, AFTER] as const;
+const PLAIN = [AS_A, AS_B, AS_C, AS_D, BEFORE, BESIDE, AFTER] as const;
 export const PLAIN_FEATURES = PLAIN.reduce((sum, { count }) => sum + count, 0);
 /** How many features a boundary has. */
 export const BOUNDARY_FEATURES = PLAIN_FEATURES + WINDOW.count;
