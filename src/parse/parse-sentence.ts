@@ -48,13 +48,14 @@ export function createSentenceParser(model: ParseModel): SentenceParser {
     const heads = findHeads(rows, firsts.length);
     const tree = { words, profiles: profiles.rows, firsts, rows, heads };
     const { kinds, predicates, owners } = findRelations(tokens.tokens, tree);
-    const bunsetsu = Array.from(firsts, (first, b) => ({
-      start: words.starts[first]!,
-      end: b + 1 < firsts.length ? words.starts[firsts[b + 1]!]! : words.ends[words.length - 1]!,
-      head: heads[b]!,
-      kind: kinds[b]!,
-      firstToken: words.tokens[first]!,
-    }));
+    const bunsetsu: Bunsetsu[] = [];
+    let start = words.starts[0]!;
+    for (let b = 0; b < firsts.length; b++) {
+      const isLast = b + 1 === firsts.length;
+      const end = isLast ? words.ends[words.length - 1]! : words.starts[firsts[b + 1]!]!;
+      bunsetsu.push({ start, end, head: heads[b]!, kind: kinds[b]!, firstToken: words.tokens[firsts[b]!]! });
+      start = end;
+    }
     return { bunsetsu, predicates, owners };
   };
 }

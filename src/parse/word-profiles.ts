@@ -23,9 +23,11 @@ export enum Field {
   Role,
   /** A hash of all strings above, by which sums over their features are remembered. */
   Key,
+  /** The same of what does not depend on the word: part of speech, form, characters. */
+  KindKey,
 }
 /** How many numbers a row has. */
-const PROFILE = 8;
+const PROFILE = 9;
 
 /** What a word is in its bunsetsu. An enum, because the bundler inlines its numbers. */
 export enum Role {
@@ -72,12 +74,20 @@ function roleOf({ surface, pos, posDetail: [detail] }: ProfiledWord): number {
   return detail === "非自立" || (detail === "接尾" && pos !== "名詞") ? 0 : Role.Content;
 }
 
+const isAlike = (a: ProfiledWord, b: ProfiledWord): boolean =>
+  a.pos === b.pos &&
+  a.posDetail[0] === b.posDetail[0] &&
+  a.posDetail[1] === b.posDetail[1] &&
+  a.conjugationForm === b.conjugationForm;
+
 /** Remembers the rows of words. */
 export class WordProfiles {
   #rows = new Int32Array(PROFILE * 1024);
   #count = 1;
   /** By the id of a word, the start of its row; 0 for none yet. */
   #byId = new Int32Array(1024);
+  /** By the surface of a word without an id, the first such word; others that are written alike are found by their strings. */
+  #bySurface = new Map<string, { readonly word: ProfiledWord; readonly row: number }>();
   #byText = new Map<string, number>();
 
   /** The rows; valid until the next word. */
@@ -90,6 +100,7 @@ export class WordProfiles {
     if (this.#count < MOST_ROWS) return;
     this.#count = 1;
     this.#byId.fill(0);
+    this.#bySurface.clear();
     this.#byText.clear();
   }
 
@@ -111,6 +122,13 @@ export class WordProfiles {
 
   /** Returns the start of the row of a word without an id. */
   rowOfUnknown(word: ProfiledWord): number {
+    const first = this.#bySurface.get(word.surface);
+    if (first === undefined) {
+      const row = this.#add(word);
+      this.#bySurface.set(word.surface, { word, row });
+      return row;
+    }
+    if (isAlike(word, first.word)) return first.row;
     const key = `${word.surface}\t${word.pos}\t${word.posDetail[0]}\t${word.posDetail[1]}\t${word.conjugationForm}`;
     const known = this.#byText.get(key);
     if (known !== undefined) return known;
@@ -140,6 +158,7 @@ export class WordProfiles {
     let key = 0;
     for (let field = Field.Surface; field < Field.Role; field++) key = joined(field, key, rows[row + field]!);
     rows[row + Field.Key] = key;
+    rows[row + Field.KindKey] = joined(rows[row + Field.Script]!, rows[row + Field.Pos]!, rows[row + Field.Form]!);
     return row;
   }
 }

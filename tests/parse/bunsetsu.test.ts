@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { sumOf } from "../../src/linear/weight-table";
-import { createChunker } from "../../src/parse/bunsetsu";
-import { BOUNDARY_FEATURES, boundaryFeatures } from "../../src/parse/bunsetsu-features";
+import { createChunker, SURE } from "../../src/parse/bunsetsu";
+import { BOUNDARY_FEATURES, boundaryFeatures, PLAIN_FEATURES } from "../../src/parse/bunsetsu-features";
 import { readMorphemes } from "../../src/parse/morphemes";
 import { WordProfiles } from "../../src/parse/word-profiles";
 import { arbitraryModel, tokensOf } from "./arbitrary-model";
@@ -37,7 +37,9 @@ it("begins a bunsetsu where the sum of the features is positive, with whatever s
       const morphemes = readMorphemes(tokens, 0, tokens.tokens.length, profiles);
       const begins = Array.from({ length: morphemes.length }, (_, i) => i).filter((i) => {
         boundaryFeatures(morphemes, profiles.rows, i, hashes);
-        return i === 0 || sumOf(table, hashes, 0, BOUNDARY_FEATURES) > 0;
+        const plain = sumOf(table, hashes, 0, PLAIN_FEATURES);
+        const isSure = Math.abs(plain) > SURE;
+        return i === 0 || (isSure ? plain : sumOf(table, hashes, 0, BOUNDARY_FEATURES)) > 0;
       });
       expect([...chunk(morphemes, profiles.rows)]).toEqual(begins);
     }),

@@ -4,8 +4,8 @@ import { weightTable } from "../../src/linear/build-weight-table";
 import { sumOf } from "../../src/linear/weight-table";
 import { BUNSETSU_PROFILE, Part } from "../../src/parse/bunsetsu-profiles";
 import { candidatesOf, MOST_CANDIDATES } from "../../src/parse/candidates";
-import { HEAD_FEATURES, headFeatures } from "../../src/parse/head-features";
-import { createHeadFinder } from "../../src/parse/heads";
+import { HEAD_FEATURES, headFeatures, PLACE_AND_KINDS } from "../../src/parse/head-features";
+import { createHeadFinder, HOPELESS } from "../../src/parse/heads";
 import { arbitraryWeights } from "./arbitrary-model";
 
 /** Rows of bunsetsu of few different numbers, so that sums are remembered; before and after them a row of zeros. */
@@ -14,7 +14,7 @@ const profiles = fc.array(fc.array(fc.nat(1), { minLength: BUNSETSU_PROFILE, max
   maxLength: 20,
 });
 
-it("chooses the candidate with the highest sum of its features", () => {
+it("chooses the candidate with the highest sum of its features among those whose kinds leave hope", () => {
   const pair = new Int32Array(HEAD_FEATURES);
   const candidates = new Int32Array(MOST_CANDIDATES);
   fc.assert(
@@ -38,10 +38,12 @@ it("chooses the candidate with the highest sum of its features", () => {
       const heads = createHeadFinder(table)(rows, bunsetsu.length);
       for (let b = 0; b < last; b++) {
         const count = candidatesOf(heads, b, last, candidates);
-        const scores = Array.from({ length: count }, (_, rank) => {
+        const sums = Array.from({ length: count }, (_, rank) => {
           headFeatures(rows, b, candidates, count, rank, pair);
-          return sumOf(table, pair, 0, HEAD_FEATURES);
+          return { kinds: sumOf(table, pair, 0, PLACE_AND_KINDS), all: sumOf(table, pair, 0, HEAD_FEATURES) };
         });
+        const least = Math.max(...sums.map(({ kinds }) => kinds)) - HOPELESS;
+        const scores = sums.map(({ kinds, all }) => (kinds < least ? Number.NEGATIVE_INFINITY : all));
         expect(heads[b]).toBe(candidates[scores.indexOf(Math.max(...scores))]);
       }
     }),

@@ -77,7 +77,7 @@ export function createRelationFinder({
     const headline = headlineTopic(tree, shapes);
     if (headline) heads[0] = heads.length - 1;
     const sentence: ParsedShapes = { p, heads, shapes, children: childLists(heads) };
-    const parallel = findKinds(p, heads, shapes.amounts);
+    const parallel = findKinds(p, heads, shapes);
     if (headline) parallel[0] = 0;
     const predicates: Predicate[] = [];
     const owners: Owner[] = [];
@@ -95,7 +95,9 @@ export function createRelationFinder({
       if (isOwnerCandidate(shapes, b, of) && finder.isOwner(sentence, b, of))
         owners.push({ of, bunsetsu: b, ...nounSpan(words, shapes, b) });
     }
-    return { kinds: Array.from(parallel, (isParallel) => (isParallel === 1 ? "P" : "D")), predicates, owners };
+    const kinds: Relations["kinds"][number][] = [];
+    for (const isParallel of parallel) kinds.push(isParallel === 1 ? "P" : "D");
+    return { kinds, predicates, owners };
   };
 }
 

@@ -1,6 +1,6 @@
 const assert = require("node:assert/strict");
 const v = require("valibot");
-const { createAnalyzer } = require("yomitori");
+const { createAnalyzer, createParser } = require("yomitori");
 const { createPool, summaryStream } = require("yomitori/node");
 const { SummarySchema } = require("yomitori/schema");
 const { version } = require("yomitori/package.json");
@@ -9,6 +9,7 @@ async function main() {
   const summary = (await createAnalyzer()).analyze("対米投資は1兆ドル(約150兆円)。");
   assert.equal(summary.figures[0].decimal, "1000000000000");
   v.assert(SummarySchema, summary);
+  assert.equal((await createParser()).parse("売上高が増えた。").predicates[0].lemma, "増える");
   const stream = summaryStream();
   stream.end({ id: "1", text: "売上高は3億円。" });
   for await (const answer of stream) assert.equal(answer.figures[0].decimal, "300000000");

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import * as v from "valibot";
-import { createAnalyzer, createTokenizer } from "yomitori";
+import { createAnalyzer, createParser, createTokenizer } from "yomitori";
 import { createPool, readArticles, summaries } from "yomitori/node";
 import { SummarySchema } from "yomitori/schema";
 
@@ -18,6 +18,14 @@ v.assert(SummarySchema, summary);
 assert.throws(() => analyzer.analyze({}), { code: "ERR_INPUT" });
 const tokens = (await createTokenizer()).tokenize("すもももももももものうち");
 assert.equal(tokens.length, 7);
+const { bunsetsu } = (await createParser()).parse("売上高が増えた。");
+assert.deepEqual(
+  bunsetsu.map(({ text, head }) => [text, head]),
+  [
+    ["売上高が", 1],
+    ["増えた。", -1],
+  ],
+);
 const schema = JSON.parse(await readFile(new URL(import.meta.resolve("yomitori/schema.json")), "utf8"));
 assert.equal(schema.title, "yomitori/1");
 

@@ -1,5 +1,13 @@
 import * as v from "valibot";
-import { type AnalyzerErrorCode, createAnalyzer, type Figure, type Summary, type Tokenizer } from "yomitori";
+import {
+  type AnalyzerErrorCode,
+  createAnalyzer,
+  createParser,
+  type Figure,
+  type ParsedText,
+  type Summary,
+  type Tokenizer,
+} from "yomitori";
 import { SummarySchema } from "yomitori/schema";
 
 const byCharacter: Tokenizer = {
@@ -21,3 +29,5 @@ const summary: Summary = analyzer.analyze({ text: "売上高は3億円。", publ
 const figure: Figure | undefined = v.parse(SummarySchema, summary).figures[0];
 const code: AnalyzerErrorCode = "ERR_INPUT";
 if (figure?.decimal !== "300000000") throw new Error(`${code}: ${figure?.decimal}`);
+const parsed: ParsedText = (await createParser()).parse("売上高が増えた。");
+if (parsed.predicates[0]?.arguments[0]?.role !== "ga") throw new Error(parsed.schema);
