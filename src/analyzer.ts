@@ -50,13 +50,16 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
   return assembleAnalyzer(settings, data);
 }
 
-/** Loads what an analyzer with these settings reads from files. */
-export async function loadAnalyzerData(settings: Settings): Promise<AnalyzerData> {
+/**
+ * Loads what an analyzer with these settings reads from files.
+ * @param rows the model of the rows, if it is not the one that ships: training makes that one
+ */
+export async function loadAnalyzerData(settings: Settings, rows?: RowModel): Promise<AnalyzerData> {
   const [dictionary, names, parseModel, rowModel, tokenizer, known] = await Promise.all([
     loadDictionary(),
     loadNameData(),
     loadParseModel(),
-    loadRowModel(),
+    rows ?? loadRowModel(),
     settings.tokenizer ?? createNewsTokenizer(settings.userDictionary, settings.data),
     settings.entities === undefined ? undefined : loadKnownEntities(settings.entities),
   ]);

@@ -40,10 +40,6 @@ const norm = (text: string): string => text.normalize("NFKC");
 export const isAccepted = (words: string, accepted: readonly GoldSpan[]): boolean =>
   accepted.some(({ text }) => share(norm(words), norm(text)));
 
-/** Whether words are those of an accepted answer. */
-const isExact = (words: string, accepted: readonly GoldSpan[]): boolean =>
-  accepted.some(({ text }) => norm(words) === norm(text));
-
 function share(a: string, b: string): boolean {
   if (a === b) return true;
   if (a.length < 2 || b.length < 2 || !(a.includes(b) || b.includes(a))) return false;

@@ -18,7 +18,7 @@ export interface ArticleReader {
 
 export async function createArticleReader(): Promise<ArticleReader> {
   const settings = checkOptions({});
-  const data = await loadAnalyzerData(settings);
+  const data = await loadAnalyzerData(settings, NO_ROW_MODEL);
   return {
     visit: (articles, visit) => {
       let index = 0;
