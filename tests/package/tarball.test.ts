@@ -78,7 +78,8 @@ test("it is small, and installs no kuromoji", () => {
   expect(dependencies).not.toHaveProperty("kuromoji");
   expect(peerDependenciesMeta.kuromoji).toEqual({ optional: true });
   expect(sizes.packed).toBeLessThanOrEqual(12e6);
-  expect(sizes.unpacked).toBeLessThanOrEqual(22e6);
+  // 22 MB before the parser (0.6 MB), the rows (0.2 MB) and their code.
+  expect(sizes.unpacked).toBeLessThanOrEqual(23.5e6);
 });
 
 test("the published types name no type of kuromoji or wink-nlp", () => {

@@ -8,7 +8,7 @@ import type { MeasuredCandidate } from "./candidate";
 import { createMeasuredChoices } from "./choices";
 
 /** How much surer than "none" an answer has to be, in units of the tables. */
-const THRESHOLDS = { property: -10, entity: 0 };
+const THRESHOLDS = { property: -4, entity: 3 };
 
 /** The two best answers of a field, with their scores. */
 class Best {
