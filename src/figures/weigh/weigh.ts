@@ -1,7 +1,8 @@
 import type { Dictionary } from "../../dictionary/tables";
 import { createTopicReader } from "../../parse/topics/topics";
 import { FeatureRows } from "./feature-rows";
-import { createMeasuredWeigher } from "./measured/measured-weigher";
+import { agreedAnswers } from "./measured/agreement";
+import { createMeasuredWeigher, measuredOf } from "./measured/measured-weigher";
 import { NO_ROW_MODEL, type RowModel } from "./model";
 import { createPeriodWeigher } from "./period/weigher";
 import { createRelationWeigher } from "./relation/weigher";
@@ -37,10 +38,15 @@ export function createWeigher(dictionary: Dictionary, weighing: Weighing, watch?
     if (article.drafts.length === 0 || (model.size === 0 && !watch)) return rules;
     const row = contextOf(article, rules);
     watch?.(row);
+    const measured = rules.measured.map((measured, i) => measure(row, i) ?? measured);
+    for (const [i, answer] of agreedAnswers(row)) measured[i] = measuredOf(row, answer);
+    const relations = relationsOf(row);
+    // What is told in another unit is the same thing: 150兆円 in 1兆ドル(約150兆円).
+    for (const [i, other] of relations.conversionOf ?? rules.conversionOf) measured[i] = measured[other]!;
     return {
       ...rules,
-      ...relationsOf(row),
-      measured: rules.measured.map((measured, i) => measure(row, i) ?? measured),
+      ...relations,
+      measured,
       periods: periodsOf(row),
     };
   };

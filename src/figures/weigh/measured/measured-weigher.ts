@@ -8,7 +8,7 @@ import type { MeasuredCandidate } from "./candidate";
 import { createMeasuredChoices } from "./choices";
 
 /** How much surer than "none" an answer has to be, in units of the tables. */
-const THRESHOLDS = { property: -4, entity: 3 };
+const THRESHOLDS = { property: -8, entity: 0 };
 
 /** The two best answers of a field, with their scores. */
 class Best {
@@ -36,13 +36,27 @@ export function createMeasuredWeigher(
     if (!properties || !entities) return undefined;
     rows.clear();
     const candidates = choicesOf(row, figure, rows);
-    const answer = jointAnswer(
-      bestOf(candidates, rows, properties, THRESHOLDS.property),
-      bestOf(candidates, rows, entities, THRESHOLDS.entity),
-    );
+    const answer =
+      orderedIn(row, figure, candidates) ??
+      jointAnswer(
+        bestOf(candidates, rows, properties, THRESHOLDS.property),
+        bestOf(candidates, rows, entities, THRESHOLDS.entity),
+      );
     row.chosen[figure] = answer;
     return measuredOf(row, answer);
   };
+}
+
+/** The law that an ordinal follows at once is what it is a part of: 日米安全保障条約 of 日米安全保障条約第5条. */
+function orderedIn(
+  { drafts, rules }: RowContext,
+  figure: number,
+  candidates: readonly (MeasuredCandidate | null)[],
+): MeasuredAnswer | undefined {
+  const draft = drafts[figure]!;
+  if (draft.kind !== "ordinal" || rules.measured[figure]?.measuredEntity?.entity === undefined) return undefined;
+  const entity = candidates.find((candidate) => candidate?.entity?.type === "law" && candidate.end === draft.start);
+  return entity ? { property: null, entity } : undefined;
 }
 
 /** Scores the candidates. Those of the same words are one answer, whose share is the sum of theirs. */
@@ -90,7 +104,8 @@ function jointAnswer(property: Best, entity: Best): MeasuredAnswer {
 const areAlike = (a: MeasuredCandidate | null, b: MeasuredCandidate | null): boolean =>
   a !== null && b !== null && (a.whole === b.whole || (a.start < b.end && b.start < a.end));
 
-function measuredOf({ document }: RowContext, { property, entity }: MeasuredAnswer): Measured {
+/** Returns an answer as the fields of a figure. */
+export function measuredOf({ document }: RowContext, { property, entity }: MeasuredAnswer): Measured {
   const measured: { -readonly [K in keyof Measured]: Figure[K] } = {};
   if (property) measured.measuredProperty = document.mention(property.start, property.end);
   if (entity) {
