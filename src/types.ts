@@ -179,7 +179,10 @@ export interface Unit {
 export interface Comparison {
   /** The kind of comparison: "yearOnYear" for 前年同期比. */
   readonly basis: ComparisonBasis;
-  /** The words that state the basis, as written: 前年同期比. */
+  /**
+   * The words that state the basis, as written: 前年同期比. Where none do, the words of the change (5%増 in 売上高は5%増だった) or the earlier
+   * value (300円 in 300円から330円に); `basis` is then "other".
+   */
   readonly text: string;
   /** Which way the value moved: "up" for 増. */
   readonly direction: ChangeDirection;

@@ -12,7 +12,7 @@ interface SeriesRow {
 
 /** The figures of one owner and one measure: the sales of one company. */
 export interface Series {
-  /** The measured entity; an empty text if it is not known. */
+  /** The measured entity, under its full name if it is a known one; an empty text if it is not known. */
   readonly owner: string;
   /** The measured property; an empty text if it is not known. */
   readonly measure: string;
@@ -21,9 +21,11 @@ export interface Series {
 
 /** Groups the figures by owner and measure, in the order of the first figure of each; those with neither come last. Equal figures are one row. */
 export function seriesOf(summary: Summary): Series[] {
+  const names = new Map(summary.entities.map(({ id, name }) => [id, name]));
   const byName = new Map<string, { owner: string; measure: string; figures: Figure[] }>();
   for (const figure of summary.figures) {
-    const owner = oneLine(figure.measuredEntity?.text ?? "");
+    const { entity, text = "" } = figure.measuredEntity ?? {};
+    const owner = oneLine(names.get(entity ?? "") ?? text);
     const measure = oneLine(figure.measuredProperty?.text ?? "");
     const key = `${owner}\n${measure}`;
     const series = byName.get(key);

@@ -7,6 +7,7 @@ const times = [
   { id: "t1", timex: "2024" },
   { id: "t2", timex: "2025" },
 ];
+const entities = [{ id: "e1", name: "石破茂" }];
 let count = 0;
 const figure = (decimal: string, fields: Partial<Figure> = {}): Figure =>
   ({
@@ -25,7 +26,7 @@ const of = (owner: string, measure: string): Partial<Figure> => ({
   ...(measure ? { measuredProperty: named(measure) } : {}),
 });
 const read = (...figures: Figure[]) =>
-  seriesOf({ figures, times } as unknown as Summary).map(({ owner, measure, rows }) => [
+  seriesOf({ figures, times, entities } as unknown as Summary).map(({ owner, measure, rows }) => [
     [owner, measure].join("/"),
     ...rows.map(({ figure, mentions }) => `${figure.decimal}${figure.period ?? ""}×${mentions.length}`),
   ]);
@@ -45,11 +46,19 @@ test("the figures of one owner and measure stand together, those of neither last
   ]);
 });
 
+test("an owner that is a known entity has its full name, however the article calls it there", () => {
+  const calls = (text: string) => ({ ...of("", "資産"), measuredEntity: { ...named(text), entity: "e1" } });
+  expect(read(figure("1", calls("石破茂")), figure("2", calls("石破")), figure("3", of("石破", "資産")))).toEqual([
+    ["石破茂/資産", "1×1", "2×1"],
+    ["石破/資産", "3×1"],
+  ]);
+});
+
 test("equal figures are one row, with what any of them tells", () => {
   const a = figure("1", of("甲", "売上高"));
   const b = figure("1", { ...of("甲", "売上高"), period: "t1", status: "plan" });
   const c = figure("1", { ...of("甲", "売上高"), status: "plan" });
-  const [series] = seriesOf({ figures: [a, b, c], times } as unknown as Summary);
+  const [series] = seriesOf({ figures: [a, b, c], times, entities } as unknown as Summary);
   expect(series!.rows).toEqual([{ figure: b, mentions: [a, b, c] }]);
 });
 

@@ -29,7 +29,7 @@ export function figureTable(summary: Summary, style: Style): string {
     [
       { head: columns.owner },
       { head: columns.measure },
-      { head: columns.period },
+      { head: columns.period, isWhole: true },
       { head: columns.value, align: "right", isWhole: true, paint: colors.cyan },
       { head: columns.change },
       { head: columns.notes, paint: colors.dim },

@@ -62,7 +62,9 @@ function join(context: FigureContext, a: FigureDraft, b: FigureDraft): FigureDra
   if (/^(?:から|より)$/.test(between) && isChange(context, a, b)) return draftOf({ ...b, changeFrom: a.start });
   if (SCORE.test(between) && isScore(context, a, b)) return joinScore(a, b);
   if (between === "対") return null;
-  if (a.unit?.text === "震度" && b.bare && /^(?:[-〜~]|から)$/.test(between)) return joinIntensities(context, a, b);
+  if (a.unit?.text === "震度" && b.bare && /^(?:[-〜~]|から)$/.test(between))
+    // 震度5から6に改めた is a change
+    return between === "から" && CHANGE.isAt(text, b.end) ? null : joinIntensities(context, a, b);
   return joinEnds(context, a, b, between);
 }
 

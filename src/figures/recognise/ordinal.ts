@@ -86,14 +86,14 @@ function isPartOfName({ document }: FigureContext, at: number): boolean {
   return document.starts[t] === at && next?.pos === "名詞" && /^(?:一般|固有名詞)$/.test(next.posDetail[0]);
 }
 
-/** A draft with a counter; if that is empty, as in 第3, a bare one without a unit. */
+/** A draft with a counter; if that is empty, as in 第3, a bare one, which is counted by 第: an ordinal always has a unit. */
 const ordinal = (amount: Amount, start: number, end: number, counter: string): FigureDraft =>
   draftOf({
     start,
     end,
     kind: "ordinal",
     decimal: amount.decimal,
-    unit: counter === "" ? undefined : { text: counter },
+    unit: { text: counter || "第" },
     amount,
     bare: counter === "",
   });
