@@ -17,6 +17,7 @@ import { createNumeralReader } from "./numerals/scan";
 import { checkOptions, type Settings } from "./options";
 import { loadParseModel } from "./parse/load";
 import type { ParseModel } from "./parse/model";
+import { createTreeParser } from "./parse/parse-sentence";
 import { createParseReader } from "./parse/parsed-document";
 import { publish } from "./publish";
 import { createUserFindingsReader } from "./recognizers/recognizers";
@@ -82,7 +83,7 @@ export function assembleAnalyzer(settings: Settings, data: AnalyzerData, watch?:
   const readUserFindings = createUserFindingsReader(settings.recognizers);
   const readEntities = createEntityReader(dictionary, names, known);
   const readTimes = createTimeReader(dictionary, settings);
-  const readParse = createParseReader(parseModel, dictionary.comparisons);
+  const readParse = createParseReader(createTreeParser(parseModel), dictionary.comparisons);
   const readFigures = createFigureReader(
     dictionary,
     { model: rowModel, clusterOf: createClusters(names.model) },

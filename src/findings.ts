@@ -1,5 +1,6 @@
 /** What the stages pass on to each other. */
 import type { Numeral } from "./numerals/numeral";
+import type { SentenceTree } from "./parse/parse-sentence";
 import type { ParsedDocument } from "./parse/parsed-document";
 import type { TokenizedDocument } from "./tokens/tokenized-document";
 import type {
@@ -31,7 +32,7 @@ export interface Findings {
   readonly entities: readonly Entity[];
   readonly times: readonly TimeExpression[];
   /** Bunsetsu and their heads, sentence by sentence. */
-  readonly parsed: ParsedDocument;
+  readonly parsed: ParsedDocument<SentenceTree>;
   readonly figures: readonly Figure[];
   /** The sentences that are about the page and not about the news. */
   readonly boilerplate: readonly Span[];

@@ -8,6 +8,7 @@ import { checkArticle } from "./input";
 import { createNumeralReader } from "./numerals/scan";
 import { checkOptions, checkParserOptions } from "./options";
 import { loadParseModel } from "./parse/load";
+import { createSentenceParser } from "./parse/parse-sentence";
 import { createParseReader } from "./parse/parsed-document";
 import { createTopicReader } from "./parse/topics/topics";
 import { publishParse } from "./publish";
@@ -39,7 +40,7 @@ export async function createParser(options: ParserOptions = {}): Promise<Parser>
   const readNumerals = createNumeralReader(dictionary);
   const readEntities = createEntityReader(dictionary, names, known);
   const readTimes = createTimeReader(dictionary, checkOptions({}));
-  const readParse = createParseReader(parseModel, dictionary.comparisons);
+  const readParse = createParseReader(createSentenceParser(parseModel), dictionary.comparisons);
   const readTopics = createTopicReader(dictionary);
   const userFindings = NO_USER_FINDINGS;
 

@@ -12,6 +12,7 @@ import { createBoilerplateReader } from "../../src/keywords/boilerplate";
 import { createNumeralReader } from "../../src/numerals/scan";
 import { checkOptions } from "../../src/options";
 import { loadParseModel } from "../../src/parse/load";
+import { createTreeParser } from "../../src/parse/parse-sentence";
 import { createParseReader } from "../../src/parse/parsed-document";
 import { readText } from "../../src/text/document";
 import { createTimeReader } from "../../src/times/times";
@@ -63,7 +64,7 @@ export const backgroundWithout = (fold: number): Promise<Background> =>
 const readNumerals = createNumeralReader(dictionary);
 const readEntities = createEntityReader(dictionary, await loadNameData());
 const readTimes = createTimeReader(dictionary, checkOptions({}));
-const readParse = createParseReader(await loadParseModel());
+const readParse = createParseReader(createTreeParser(await loadParseModel()));
 const readFigures = createFigureReader(dictionary);
 const readBoilerplate = createBoilerplateReader(dictionary);
 

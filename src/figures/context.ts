@@ -1,4 +1,5 @@
 import type { Numeral } from "../numerals/numeral";
+import type { SentenceTree } from "../parse/parse-sentence";
 import type { ParsedDocument } from "../parse/parsed-document";
 import type { PositionFlags } from "../text/position-flags";
 import type { TokenizedDocument } from "../tokens/tokenized-document";
@@ -20,7 +21,7 @@ export interface FigureInput {
   readonly entities: readonly Entity[];
   /** In order of position. */
   readonly times: readonly TimeExpression[];
-  readonly parsed: ParsedDocument;
+  readonly parsed: ParsedDocument<SentenceTree>;
 }
 
 /** One article as the rules for figures read it. All positions are in the normalised view. */
@@ -29,7 +30,7 @@ export interface FigureContext {
   readonly text: string;
   readonly lexicon: FigureLexicon;
   readonly times: readonly TimeExpression[];
-  readonly parsed: ParsedDocument;
+  readonly parsed: ParsedDocument<SentenceTree>;
   /** The bits of `PositionFlag` of each position of the text. */
   readonly flags: PositionFlags;
   readonly numeralAt: (start: number) => Numeral | undefined;

@@ -1,14 +1,13 @@
 import { WordList } from "../dictionary/word-list";
 import type { TokenizedDocument } from "../tokens/tokenized-document";
 import type { Span } from "../types";
-import type { ParseModel } from "./model";
-import { createSentenceParser, type SentenceParse } from "./parse-sentence";
+import type { SentenceParse, SentenceParser, SentenceTree } from "./parse-sentence";
 import { type Uncut, uncutSpans } from "./uncut";
 
 /** The parse of a text, sentence by sentence. A sentence is parsed when it is first asked for, and remembered. */
-export interface ParsedDocument {
-  /** Returns bunsetsu, predicates and owners; all indices in them are those of bunsetsu of this sentence. */
-  sentence(index: number): SentenceParse;
+export interface ParsedDocument<P extends SentenceTree = SentenceParse> {
+  /** Returns bunsetsu, and of a whole parse predicates and owners; all indices in them are those of bunsetsu of this sentence. */
+  sentence(index: number): P;
 }
 
 /** What the parser reads: names, times and numerals stand in one bunsetsu each. */
@@ -23,17 +22,16 @@ interface ParsedFindings {
  * Creates the stage that parses. It returns at once, since most sentences of an article have no figure and are
  * never asked for.
  */
-export function createParseReader(
-  model: ParseModel,
+export function createParseReader<P extends SentenceTree>(
+  parse: SentenceParser<P>,
   comparisons: readonly { readonly text: string }[] = [],
-): (found: ParsedFindings) => ParsedDocument {
-  const parse = createSentenceParser(model);
+): (found: ParsedFindings) => ParsedDocument<P> {
   const findRatios = createRatioFinder(comparisons.map(({ text }) => text));
   return (found) => {
     const { document } = found;
-    const sentences: (SentenceParse | undefined)[] = new Array(document.sentences.length);
+    const sentences: (P | undefined)[] = new Array(document.sentences.length);
     let uncut: Uncut | undefined;
-    const parseSentence = (index: number): SentenceParse => {
+    const parseSentence = (index: number): P => {
       uncut ??= uncutOf(found, findRatios(document.text));
       return parse(document, document.firstToken[index]!, document.firstToken[index + 1]!, uncut);
     };

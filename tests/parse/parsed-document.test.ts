@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { createSentenceParser } from "../../src/parse/parse-sentence";
 import { createParseReader } from "../../src/parse/parsed-document";
 import { readText } from "../../src/text/document";
 import { tokenizeDocument } from "../../src/tokens/tokenized-document";
@@ -7,7 +8,7 @@ import type { Span } from "../../src/types";
 import { arbitraryModel } from "./arbitrary-model";
 
 const tokenizer = await createNewsTokenizer(undefined);
-const readers = [1, 2, 3].map((seed) => createParseReader(arbitraryModel(seed)));
+const readers = [1, 2, 3].map((seed) => createParseReader(createSentenceParser(arbitraryModel(seed))));
 
 /** What a parse reads, with one span that is never cut. */
 function foundIn(source: string, kind: "numerals" | "times" | "entities" | "none", span: Span = { start: 0, end: 0 }) {
@@ -59,10 +60,10 @@ describe("createParseReader", () => {
     const words = ["前年同期比", "前年より", "前期比"].map((text) => ({ text }));
     const [start, end] = [source.indexOf("前年同期比"), source.indexOf("2割")];
     for (const seed of [1, 2, 3]) {
-      const free = startsOf(createParseReader(arbitraryModel(seed)), foundIn(source, "none"));
-      expect(startsOf(createParseReader(arbitraryModel(seed), words), foundIn(source, "none"))).toEqual(
-        free.filter((at) => at <= start || at >= end),
-      );
+      const free = startsOf(createParseReader(createSentenceParser(arbitraryModel(seed))), foundIn(source, "none"));
+      expect(
+        startsOf(createParseReader(createSentenceParser(arbitraryModel(seed)), words), foundIn(source, "none")),
+      ).toEqual(free.filter((at) => at <= start || at >= end));
     }
   });
 

@@ -1,6 +1,7 @@
 import { childLists } from "../../../src/parse/predicates/argument-candidates";
+import type { Tree } from "../../../src/parse/predicates/headline";
 import { isOwnerCandidate, isPredicate } from "../../../src/parse/predicates/predicate-bunsetsu";
-import type { Relations, Tree } from "../../../src/parse/predicates/predicates";
+import type { Relations } from "../../../src/parse/predicates/predicates";
 import { CaseRole } from "../../../src/parse/predicates/role";
 import { Particle, readShapes } from "../../../src/parse/predicates/shapes";
 import type { WordProfiles } from "../../../src/parse/word-profiles";

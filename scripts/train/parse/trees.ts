@@ -1,5 +1,5 @@
 import { bunsetsuProfiles } from "../../../src/parse/bunsetsu-profiles";
-import type { Tree } from "../../../src/parse/predicates/predicates";
+import type { Tree } from "../../../src/parse/predicates/headline";
 import type { WordProfiles } from "../../../src/parse/word-profiles";
 import { type GoldSentence, rightHead } from "./corpus";
 

@@ -2,7 +2,7 @@ import type { Measured } from "../../../src/figures/measured/measured";
 import { FeatureRows } from "../../../src/figures/weigh/feature-rows";
 import type { MeasuredCandidate } from "../../../src/figures/weigh/measured/candidate";
 import { createMeasuredChoices } from "../../../src/figures/weigh/measured/choices";
-import { entityField, propertyField } from "../../../src/figures/weigh/measured/fields";
+import { entityField, likelyField, propertyField } from "../../../src/figures/weigh/measured/fields";
 import type { MeasuredAnswer } from "../../../src/figures/weigh/row-context";
 import { mix } from "../../../src/linear/text-hash";
 import { type AlignedArticle, isAccepted } from "./aligned";
@@ -22,6 +22,10 @@ const isRight =
   (gold: GoldFigure, candidate: MeasuredCandidate | null, { words }: AlignedArticle): boolean =>
     candidate === null ? gold[field].length === 0 : isAccepted(words(candidate), gold[field]);
 
+/** Whether a candidate is right for one of both. */
+const isLikely = (gold: GoldFigure, candidate: MeasuredCandidate | null, aligned: AlignedArticle): boolean =>
+  candidate !== null && (isRight("property")(gold, candidate, aligned) || isRight("entity")(gold, candidate, aligned));
+
 /** What was chosen for the figures of each article, by the id of the article. */
 export type History = ReadonlyMap<string, readonly (MeasuredAnswer | undefined)[]>;
 
@@ -37,7 +41,7 @@ function chooseBefore({ row, gold, ...aligned }: AlignedArticle, figure: number,
       continue;
     }
     unused.clear();
-    const candidates = choices(row, i, unused).filter((candidate) => candidate !== null);
+    const candidates = choices.all(row, i, unused);
     const reader = gold[i];
     const isWrong = !reader || (mix(i, row.document.text.length) >>> 0) % 100 < WRONG_BEFORE;
     row.chosen[i] = isWrong
@@ -66,11 +70,12 @@ function ofReader(
   return { property: nearest("property"), entity: nearest("entity") };
 }
 
-/** Property and entity. @param history what was chosen before, once there are models to choose it */
+/** Property, entity, and which candidates are likely to be one of them. @param history what was chosen before, once there are models to choose it */
 export function measuredLessons(history?: History): Lesson<MeasuredCandidate>[] {
   const prepare = (aligned: AlignedArticle, figure: number) => chooseBefore(aligned, figure, history);
   return [
     { field: propertyField(choices), isRight: isRight("property"), prepare, ...SETTINGS },
     { field: entityField(choices), isRight: isRight("entity"), prepare, ...SETTINGS },
+    { field: likelyField(choices), isRight: isLikely, prepare, ...SETTINGS, most: 8000 },
   ];
 }

@@ -1,4 +1,3 @@
-import type { SentenceParse } from "../../parse/parse-sentence";
 import type { ArticleTopics, createTopicReader } from "../../parse/topics/topics";
 import { WordProfiles } from "../../parse/word-profiles";
 import type { TokenizedDocument } from "../../tokens/tokenized-document";
@@ -47,10 +46,6 @@ export interface RowContext {
   readonly drafts: readonly FigureDraft[];
   readonly rules: RuleAnswers;
   readonly words: WordProfiles;
-  /** The parse of a sentence, made when first asked for. */
-  readonly sentence: (index: number) => SentenceParse;
-  /** The index, in its sentence, of the bunsetsu of a token. */
-  readonly bunsetsuAt: (token: number) => number;
   /** The cluster of words used in similar contexts that a word belongs to; 0 if it is in none. */
   readonly clusterOf: (word: string) => number;
   /** Of whom the text speaks, and of which measure, at each place. */
@@ -68,16 +63,7 @@ export function createRowContexts(
   return ({ context, title, entities, drafts }, rules) => {
     words.forgetIfFull();
     const { document, flags, parsed } = context;
-    const { firstToken, starts, ends } = document;
-    const indices = new Int32Array(document.tokens.length).fill(-1);
-    const markTokens = (sentence: number): void => {
-      const found = parsed.sentence(sentence).bunsetsu;
-      const last = firstToken[sentence + 1]!;
-      for (let i = firstToken[sentence]!, b = 0; i < last; i++) {
-        while (b + 1 < found.length && found[b + 1]!.start <= starts[i]!) b++;
-        indices[i] = b;
-      }
-    };
+    const { starts, ends } = document;
     return {
       context: {
         isTimeOrFigure: (i) =>
@@ -100,11 +86,6 @@ export function createRowContexts(
         times: context.times,
         bunsetsuOf: (sentence) => parsed.sentence(sentence).bunsetsu,
       }),
-      sentence: (index) => parsed.sentence(index),
-      bunsetsuAt: (token) => {
-        if (indices[token]! < 0) markTokens(document.sentenceAt(starts[token]!));
-        return indices[token]!;
-      },
     };
   };
 }

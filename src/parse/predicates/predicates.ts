@@ -8,10 +8,11 @@ import { Field, Role } from "../word-profiles";
 import { childLists } from "./argument-candidates";
 import type { ParsedShapes } from "./case-features";
 import { CaseFinder, type FoundArgument } from "./cases";
+import { hasHeadlineTopic, type Tree } from "./headline";
 import { createKindFinder } from "./kinds";
 import { isOwnerCandidate, isPredicate } from "./predicate-bunsetsu";
 import { CaseRole } from "./role";
-import { NumberSense, Particle, PredicateForm, readShapes, type Shapes } from "./shapes";
+import { Particle, PredicateForm, readShapes, type Shapes } from "./shapes";
 
 /** A noun that belongs to a predicate; the span is the noun without particles and brackets around it. */
 export interface Argument extends Span {
@@ -44,15 +45,6 @@ export interface Relations {
   readonly owners: readonly Owner[];
 }
 
-/** What the finder reads: words of the tokens, rows of the words and of the bunsetsu, the first words and the heads of these. */
-export interface Tree {
-  readonly words: Morphemes;
-  readonly profiles: Int32Array;
-  readonly firsts: Int32Array;
-  readonly rows: Int32Array;
-  readonly heads: Int32Array;
-}
-
 const ROLES = {
   [CaseRole.Ga]: "ga",
   [CaseRole.Wo]: "wo",
@@ -74,7 +66,7 @@ export function createRelationFinder({
   return (tokens, tree) => {
     const { words, profiles, firsts, rows: p, heads } = tree;
     const shapes = readShapes(tokens, words, profiles, firsts);
-    const headline = headlineTopic(tree, shapes);
+    const headline = hasHeadlineTopic(tree, shapes);
     if (headline) heads[0] = heads.length - 1;
     const sentence: ParsedShapes = { p, heads, shapes, children: childLists(heads) };
     const parallel = findKinds(p, heads, shapes);
@@ -140,24 +132,6 @@ function argumentsOf(
     if (isVerbal && !spans.some(({ role }) => role === "ga")) spans.push({ role: "ga", ...topic });
   }
   return spans.sort((a, b) => a.start - b.start);
-}
-
-/**
- * Whether the noun at the beginning is what a headline is about: トヨタ、│純利益3割減. It has no particle and a comma, and the headline ends
- * in the noun of an action or in a figure; a list of nouns (東京、大阪) does not. The corpus has no headlines: in A社、│B社を│買収へ the
- * trained tables see a pair.
- */
-function headlineTopic({ words, profiles, firsts, heads }: Tree, shapes: Shapes): boolean {
-  const last = heads.length - 1;
-  const form = shapes.forms[last]!;
-  if (last < 1 || form < PredicateForm.NounEnd) return false;
-  if (form === PredicateForm.NounEnd && shapes.amounts[last] !== NumberSense.Figure) return false;
-  if (!isNoun(shapes, 0) || shapes.particles[0] !== Particle.None || shapes.amounts[0] !== NumberSense.None)
-    return false;
-  if ((profiles[words.rows[MARGIN + firsts[1]! - 1]! + Field.Role]! & Role.Comma) === 0) return false;
-  const head = heads[0]!;
-  const particle = shapes.particles[head]!;
-  return head === last || ((particle === Particle.Wo || particle === Particle.Ni) && heads[head] === last);
 }
 
 /** Returns the span of a bunsetsu without the symbols at its ends. */

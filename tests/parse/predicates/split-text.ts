@@ -1,6 +1,6 @@
 import { bunsetsuProfiles } from "../../../src/parse/bunsetsu-profiles";
 import { readMorphemes } from "../../../src/parse/morphemes";
-import type { Tree } from "../../../src/parse/predicates/predicates";
+import type { Tree } from "../../../src/parse/predicates/headline";
 import { WordProfiles } from "../../../src/parse/word-profiles";
 import type { Word } from "../../../src/tokens/words";
 import { tokensOf } from "../arbitrary-model";

@@ -1,4 +1,3 @@
-import { CharSet } from "../../../text/char-set";
 import type { Entity, Mention } from "../../../types";
 import type { RowContext } from "../row-context";
 import type { MeasuredCandidate } from "./candidate";
@@ -13,7 +12,7 @@ const MOST_TOPICS = 5;
 const MOST_NAMES = 8;
 
 /** How a report names the company that it is about: 当社, 当社グループ, 当行. */
-const OWN_COMPANY = new CharSet("当");
+const OWN = "当";
 /** How many headings before a figure are taken, from any distance. */
 const MOST_HEADINGS = 2;
 /** A line that is no longer is taken for a heading, whatever it is. */
@@ -109,13 +108,13 @@ export class MeasuredCandidates {
   /** The first 当社 or 当社グループ of the article. */
   #ownCompany(): readonly MeasuredCandidate[] {
     if (this.#company) return this.#company;
-    const { text, sentences } = this.#row.document;
+    const { text, sentences, sentenceAt } = this.#row.document;
     this.#company = [];
-    for (let s = 0; s < sentences.length && this.#company.length === 0; s++) {
-      const own = this.phrases(s).find(
-        ({ start }) => OWN_COMPANY.hasAt(text, start) && !/[期連]/.test(text[start + 1]!),
-      );
+    for (let at = text.indexOf(OWN); at >= 0 && this.#company.length === 0; ) {
+      const s = sentenceAt(at);
+      const own = this.phrases(s).find(({ start }) => text.startsWith(OWN, start) && !/[期連]/.test(text[start + 1]!));
       if (own) this.#company = [own];
+      at = text.indexOf(OWN, Math.max(at + 1, sentences[s]!.end));
     }
     return this.#company;
   }

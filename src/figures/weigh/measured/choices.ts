@@ -3,11 +3,12 @@ import type { RowContext } from "../row-context";
 import { Boundaries } from "./boundaries";
 import type { MeasuredCandidate } from "./candidate";
 import { MeasuredCandidates } from "./candidates";
-import { earlierAnswers } from "./earlier";
-import { FEATURE_GROUPS, featuresOfNone } from "./features";
-import { profileOf } from "./figure-profile";
-import { pairOf } from "./pair";
-import { ownershipOf, relationsOf, roleOf, topicOf } from "./relations";
+import { type EarlierAnswers, earlierAnswers } from "./earlier";
+import { FEATURE_GROUPS, featuresOfNone, likelihoodFeatures, type MeasuredChoice } from "./features";
+import { type MeasuredFigure, profileOf } from "./figure-profile";
+import { NO_PAIR, orderOf, pairOf } from "./pair";
+import { RANKS, ranksOf, step } from "./ranks";
+import { topicOf, topicWordsAt } from "./topic-words";
 
 /** What is kept while the figures of one article are weighed. */
 interface ArticleState {
@@ -16,102 +17,99 @@ interface ArticleState {
   readonly boundaries: Boundaries;
 }
 
+/** A figure with its candidates. */
+interface FigureState {
+  readonly figure: MeasuredFigure;
+  readonly earlier: EarlierAnswers;
+  readonly choices: readonly MeasuredChoice[];
+}
+
 const KINDS = ["prose", "heading", "bullet"];
-const NONE: readonly number[] = [];
-/** How many ranks each candidate has. */
-const RANKS = 4;
 
-/** Counts in steps: 1, 2, 3–4, 5–8 … */
-const step = (count: number): number => (count < 3 ? count : 2 + Math.ceil(Math.log2(count / 2)));
+/** The candidates for what a figure measures, and their features. */
+export interface MeasuredChoices {
+  /** All candidates of a figure, with the few features that tell which of them are likely. */
+  readonly all: (row: RowContext, figure: number, into: FeatureRows) => readonly MeasuredCandidate[];
+  /**
+   * Those of the candidates that are wanted, with all their features, and at last "none". Property and entity have the same features, but not
+   * the same weights.
+   */
+  readonly weighed: (
+    row: RowContext,
+    figure: number,
+    into: FeatureRows,
+    isWanted?: (candidate: number) => boolean,
+  ) => readonly (MeasuredCandidate | null)[];
+}
 
-/**
- * Creates a function that writes the features of the candidates for what a figure measures, of which the last is "none", and returns them.
- * Property and entity have the same candidates and features, but not the same weights.
- */
-export function createMeasuredChoices(): (
-  row: RowContext,
-  figure: number,
-  into: FeatureRows,
-) => readonly (MeasuredCandidate | null)[] {
+/** Creates the functions that write the features; what they read of an article and of a figure is read once. */
+export function createMeasuredChoices(): MeasuredChoices {
   const groups = Object.values(FEATURE_GROUPS);
   let state: ArticleState | undefined;
-  return (row, index, into) => {
+  const stateOf = (row: RowContext): ArticleState => {
     if (state?.row !== row) state = { row, candidates: new MeasuredCandidates(row), boundaries: new Boundaries(row) };
-    const { candidates, boundaries } = state;
-    const draft = row.drafts[index]!;
-    const figure = profileOf(row, index);
-    const all = candidates.of(index);
-    const rules = row.rules.measured[index]!;
-    const rulesBefore = row.rules.measured[index - 1];
-    boundaries.read(figure.sentence);
-    const earlier = earlierAnswers(row, index, figure, boundaries);
-    const relations = relationsOf(row, index, figure);
-    const ranks = ranksOf(all, draft.start);
-    const counts = countsOf(all);
-    const sentences = row.document.sentences;
-    all.forEach((candidate, k) => {
-      boundaries.read(candidate.sentence);
-      const isSame = candidate.sentence === figure.sentence;
-      const choice = {
-        figure,
-        draft,
-        candidate,
-        pair: pairOf(row, index, figure, candidate, boundaries),
-        rules,
-        rulesBefore,
-        rank: ranks[RANKS * k]!,
-        rankOfParticle: ranks[RANKS * k + 1]!,
-        rankOfSort: ranks[RANKS * k + 2]!,
-        rankOfTopic: ranks[RANKS * k + 3]!,
-        earlier,
-        role: isSame ? roleOf(relations, candidate) : 0,
-        figureRole: relations.role,
-        topic: topicOf(relations, candidate),
-        ownership: isSame ? ownershipOf(row, figure, relations, candidate.to) : 0,
-        mentions: step(counts.get(candidate.whole)!),
-        isInTitle: candidates.isInTitle(candidate),
-        kind: 3 * KINDS.indexOf(sentences[figure.sentence]!.kind) + KINDS.indexOf(sentences[candidate.sentence]!.kind),
-      };
+    return state;
+  };
+  let last: (FigureState & { row: RowContext; index: number }) | undefined;
+  return {
+    all: (row, index, into) => {
+      last = { row, index, ...readFigure(stateOf(row), index) };
+      for (const choice of last.choices) {
+        into.begin();
+        likelihoodFeatures(choice, orderOf(choice.figure, choice.candidate), into);
+      }
+      return last.choices.map(({ candidate }) => candidate);
+    },
+    weighed: (row, index, into, isWanted) => {
+      const { boundaries } = stateOf(row);
+      const isRead = isWanted && last?.row === row && last.index === index;
+      const { figure, earlier, choices } = isRead ? last! : readFigure(stateOf(row), index);
+      const found: (MeasuredCandidate | null)[] = [];
+      for (let k = 0; k < choices.length; k++) {
+        if (isWanted && !isWanted(k)) continue;
+        const choice = choices[k]!;
+        boundaries.read(choice.candidate.sentence);
+        choice.pair = pairOf(row, index, figure, choice.candidate, boundaries);
+        into.begin();
+        for (const group of groups) group(choice, into);
+        found.push(choice.candidate);
+      }
       into.begin();
-      for (const group of groups) group(choice, into);
-    });
-    into.begin();
-    featuresOfNone(figure, rules, earlier, into);
-    return [...all, null];
+      featuresOfNone(figure, row.rules.measured[index]!, earlier, into);
+      found.push(null);
+      return found;
+    },
   };
 }
 
-/** For each candidate how many stand between it and the figure, in steps; how many of them have its particle; how many its sort; how many are topics. */
-function ranksOf(all: readonly MeasuredCandidate[], at: number): readonly number[] {
-  if (all.length === 0) return NONE;
-  const ranks: number[] = new Array(RANKS * all.length);
-  const firstAfter = all.findIndex(({ start }) => start >= at);
-  const middle = firstAfter < 0 ? all.length : firstAfter;
-  const count = (indices: readonly number[]): void => {
-    const particles = new Map<number, number>();
-    const sorts = new Map<number, number>();
-    let topics = 0;
-    indices.forEach((k, rank) => {
-      const { particle, sort, isTopic } = all[k]!;
-      const ofParticle = particles.get(particle) ?? 0;
-      const ofSort = sorts.get(sort) ?? 0;
-      ranks[RANKS * k] = step(rank);
-      ranks[RANKS * k + 1] = Math.min(2, ofParticle);
-      ranks[RANKS * k + 2] = Math.min(2, ofSort);
-      ranks[RANKS * k + 3] = Math.min(3, topics);
-      if (isTopic) topics++;
-      particles.set(particle, ofParticle + 1);
-      sorts.set(sort, ofSort + 1);
-    });
-  };
-  count(Array.from({ length: middle }, (_, k) => middle - 1 - k));
-  count(Array.from({ length: all.length - middle }, (_, k) => middle + k));
-  return ranks;
-}
-
-/** How many candidates have the same words, by the hash of the words. */
-function countsOf(all: readonly MeasuredCandidate[]): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  for (const { whole } of all) counts.set(whole, (counts.get(whole) ?? 0) + 1);
-  return counts;
+/** Reads a figure and its candidates. */
+function readFigure({ row, candidates, boundaries }: ArticleState, index: number): FigureState {
+  const draft = row.drafts[index]!;
+  const figure = profileOf(row, index);
+  const all = candidates.of(index);
+  const rules = row.rules.measured[index]!;
+  const rulesBefore = row.rules.measured[index - 1];
+  boundaries.read(figure.sentence);
+  const earlier = earlierAnswers(row, index, figure, boundaries);
+  const topic = topicWordsAt(row, draft.start);
+  const ranks = ranksOf(all, draft.start);
+  const { sentences } = row.document;
+  const kind = 3 * KINDS.indexOf(sentences[figure.sentence]!.kind);
+  const choices = all.map((candidate, k) => ({
+    figure,
+    candidate,
+    pair: NO_PAIR,
+    rules,
+    rulesBefore,
+    rank: ranks[RANKS * k]!,
+    rankOfParticle: ranks[RANKS * k + 1]!,
+    rankOfSort: ranks[RANKS * k + 2]!,
+    rankOfTopic: ranks[RANKS * k + 3]!,
+    mentions: step(ranks[RANKS * k + 4]!),
+    earlier,
+    topic: topicOf(topic, candidate),
+    isInTitle: candidates.isInTitle(candidate),
+    kind: kind + KINDS.indexOf(sentences[candidate.sentence]!.kind),
+  }));
+  return { figure, earlier, choices };
 }

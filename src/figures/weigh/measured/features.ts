@@ -1,6 +1,5 @@
 import { joined } from "../../../linear/hash";
 import { mix } from "../../../linear/text-hash";
-import type { FigureDraft } from "../../draft";
 import type { Measured } from "../../measured/measured";
 import type { FeatureRows } from "../feature-rows";
 import type { MeasuredCandidate } from "./candidate";
@@ -9,11 +8,11 @@ import type { MeasuredFigure } from "./figure-profile";
 import type { Pair } from "./pair";
 
 /** A candidate beside its figure: all that its features are made of. */
-interface MeasuredChoice {
+export interface MeasuredChoice {
   readonly figure: MeasuredFigure;
-  readonly draft: FigureDraft;
   readonly candidate: MeasuredCandidate;
-  readonly pair: Pair;
+  /** Read only of a candidate that is likely enough to be weighed. */
+  pair: Pair;
   /** What the rules say that the figure measures, and the figure before. */
   readonly rules: Measured;
   readonly rulesBefore: Measured | undefined;
@@ -27,11 +26,8 @@ interface MeasuredChoice {
   /** How many topics stand between, in steps. */
   readonly rankOfTopic: number;
   readonly earlier: EarlierAnswers;
-  /** What it is to the predicates above the figure, to the topic there, and what it owns; the role of the figure itself. */
-  readonly role: number;
-  readonly figureRole: number;
+  /** What it is to the topic there. */
   readonly topic: number;
-  readonly ownership: number;
   /** The kind of the sentence of the figure and of the candidate. */
   readonly kind: number;
 }
@@ -41,13 +37,10 @@ type Group = (choice: MeasuredChoice, into: FeatureRows) => void;
 /** The words of the candidate and what the figure can measure: 死者 with 人, 売上高 with 円. */
 const words: Group = ({ figure: { unit, sense }, candidate: { head, tail, whole, first, sort } }, into) => {
   into.add(joined(1, head, 0));
-  into.add(joined(2, head, unit));
-  into.add(joined(3, head, sense));
   into.add(joined(4, tail, 0));
   into.add(joined(5, tail, unit));
   into.add(joined(6, tail, sense));
   into.add(joined(7, whole, 0));
-  into.add(joined(8, whole, sense));
   into.add(joined(9, first, sense));
   into.add(joined(10, sort, 0));
   into.add(joined(11, sort, unit));
@@ -55,13 +48,10 @@ const words: Group = ({ figure: { unit, sense }, candidate: { head, tail, whole,
 };
 
 /** The cluster of its last word: words used alike, 死者 and 負傷者. */
-const clusters: Group = ({ figure, candidate: { cluster, sort, particle }, pair: { order } }, into) => {
-  into.add(joined(180, cluster, sort));
-  into.add(joined(181, cluster, figure.unit));
+const clusters: Group = ({ figure, candidate: { cluster, particle }, pair: { order } }, into) => {
   into.add(joined(182, cluster, figure.sense));
   into.add(joined(183, cluster, mix(particle, order)));
   into.add(joined(184, cluster, mix(figure.after, order)));
-  into.add(joined(185, cluster, figure.content));
 };
 
 /** Where it stands, and how much is between. */
@@ -91,35 +81,19 @@ const particles: Group = ({ figure, candidate, pair, rankOfParticle }, into) => 
   into.add(joined(43, placed, mix(rankOfParticle, figure.sense)));
   into.add(joined(44, placed, sort));
   into.add(joined(45, placed, figure.after));
-  into.add(joined(46, placed, mix(figure.after, figure.sense)));
   into.add(joined(47, placed, figure.before));
   into.add(joined(48, before, where));
   into.add(joined(49, before, sort));
   into.add(joined(50, before, mix(figure.sense, where)));
   into.add(joined(51, figure.after, mix(where, sort)));
   into.add(joined(52, figure.before, mix(where, sort)));
-  into.add(joined(53, figure.afterTwo, mix(pair.order, pair.distance)));
-  into.add(joined(54, figure.beforeTwo, mix(pair.order, pair.distance)));
-};
-
-/** The words between, if there are few, and what stands at the other side of the figure. */
-const between: Group = ({ figure, candidate, pair }, into) => {
-  const words = mix(pair.words, pair.order);
-  into.add(joined(60, words, 0));
-  into.add(joined(61, words, figure.sense));
-  into.add(joined(62, words, candidate.sort));
-  into.add(joined(63, words, figure.after));
-  into.add(joined(64, words, figure.content));
 };
 
 /** What the written rules say. */
-const rules: Group = ({ figure: { sense, unit }, candidate, pair, rules, rulesBefore }, into) => {
+const rules: Group = ({ figure: { sense }, candidate, pair, rules, rulesBefore }, into) => {
   const said = 3 * sameness(candidate, rules.measuredProperty) + sameness(candidate, rules.measuredEntity);
   const both = (rules.measuredProperty ? 1 : 0) + (rules.measuredEntity ? 2 : 0);
   const answer = mix(said, both);
-  into.add(joined(70, answer, 0));
-  into.add(joined(71, answer, sense));
-  into.add(joined(72, answer, unit));
   into.add(joined(73, answer, candidate.sort));
   into.add(joined(74, answer, mix(candidate.sort, sense)));
   into.add(joined(75, answer, candidate.particle));
@@ -154,46 +128,10 @@ const names: Group = ({ figure: { sense }, candidate, pair, mentions, isInTitle,
   into.add(joined(98, rankOfTopic, mix(where, sense)));
 };
 
-/** How the two hang together in the tree of bunsetsu, and what they depend on. */
-const tree: Group = ({ figure, candidate: { particle, head, sort }, pair }, into) => {
-  const { path, predicate, isSamePredicate, order } = pair;
-  const way = mix(path, order);
-  into.add(joined(100, way, 0));
-  into.add(joined(101, way, particle));
-  into.add(joined(102, way, figure.sense));
-  into.add(joined(103, way, sort));
-  into.add(joined(104, way, mix(particle, figure.after)));
-  into.add(joined(105, way, mix(particle, figure.sense)));
-  into.add(joined(106, isSamePredicate ? 1 : 0, mix(particle, figure.sense)));
-  into.add(joined(107, isSamePredicate ? 1 : 0, mix(particle, figure.predicate)));
-  into.add(joined(108, predicate, particle));
-  into.add(joined(109, predicate, mix(order, figure.sense)));
-  into.add(joined(110, figure.predicate, mix(order, particle)));
-  into.add(joined(111, figure.predicate, mix(sort, figure.sense)));
-  into.add(joined(112, figure.predicate, head));
-  into.add(joined(113, figure.content, mix(order, particle)));
-  into.add(joined(114, figure.content, mix(order, sort)));
-  into.add(joined(115, figure.content, head));
-};
-
-/** What it is to the predicate of the figure, and what it owns. */
-const roles: Group = ({ figure, candidate: { sort, head, particle }, pair, role, figureRole, ownership }, into) => {
-  const both = mix(role, figureRole);
-  into.add(joined(160, role, pair.order));
-  into.add(joined(161, role, figure.sense));
-  into.add(joined(162, both, sort));
-  into.add(joined(163, both, figure.sense));
-  into.add(joined(164, both, figure.predicate));
-  into.add(joined(165, role, head));
-  into.add(joined(166, ownership, mix(pair.order, sort)));
-  into.add(joined(167, ownership, mix(figure.sense, particle)));
-};
-
 /** Whether it is the owner or the measure that the text speaks of. */
 const topics: Group = ({ figure: { sense, unit }, candidate: { sort }, pair, topic, rules }, into) => {
   const both = (rules.measuredProperty ? 1 : 0) + (rules.measuredEntity ? 2 : 0);
   into.add(joined(170, topic, 0));
-  into.add(joined(171, topic, sense));
   into.add(joined(172, topic, sort));
   into.add(joined(173, topic, mix(sort, sense)));
   into.add(joined(174, topic, mix(pair.order, both)));
@@ -226,12 +164,8 @@ const earlier: Group = ({ figure: { sense }, candidate, pair, earlier }, into) =
   const asLast = 3 * likeness(candidate, last?.property) + likeness(candidate, last?.entity);
   const asAlike = 3 * likeness(candidate, alike?.property) + likeness(candidate, alike?.entity);
   const isSince = start >= lastEnd ? 1 : 0;
-  into.add(joined(140, asLast, lastWay));
-  into.add(joined(141, asLast, mix(lastWay, sense)));
   into.add(joined(142, asLast, mix(isSince, pair.order)));
   into.add(joined(143, asLast, mix(lastWay, sort)));
-  into.add(joined(144, asAlike, alikeWay));
-  into.add(joined(145, asAlike, mix(alikeWay, sense)));
   into.add(joined(146, asAlike, mix(alikeWay, mix(sort, isSince))));
   // A社は3億円、B社は2億円: the same place in its own part
   const parallel = 3 * inParallel(candidate, last?.property) + inParallel(candidate, last?.entity);
@@ -257,15 +191,38 @@ export const FEATURE_GROUPS: Readonly<Record<string, Group>> = {
   clusters,
   place,
   particles,
-  between,
   rules,
   names,
-  tree,
   boundaries,
-  roles,
   topics,
   earlier,
 };
+
+/** The features that tell which candidates are likely to be property or entity: few, for all candidates have them. */
+export function likelihoodFeatures(choice: MeasuredChoice, order: number, into: FeatureRows): void {
+  const { figure, candidate, rules, earlier, kind } = choice;
+  const { sense } = figure;
+  const { tail, whole, sort, particle, before, weight } = candidate;
+  const sentences = figure.sentence - candidate.sentence;
+  const where = mix(order, Math.max(0, Math.min(4, sentences)));
+  const placed = mix(particle, order);
+  const said = 3 * sameness(candidate, rules.measuredProperty) + sameness(candidate, rules.measuredEntity);
+  const asLast = 3 * likeness(candidate, earlier.last?.property) + likeness(candidate, earlier.last?.entity);
+  const asAlike = 3 * likeness(candidate, earlier.alike?.property) + likeness(candidate, earlier.alike?.entity);
+  into.add(joined(220, tail, sense));
+  into.add(joined(221, sort, mix(sense, order)));
+  into.add(joined(222, placed, choice.rankOfParticle));
+  into.add(joined(223, where, mix(choice.rank, sort)));
+  into.add(joined(224, said, mix(sort, order)));
+  into.add(joined(225, asLast, mix(earlier.lastWay, sort)));
+  into.add(joined(226, asAlike, mix(earlier.alikeWay, sort)));
+  into.add(joined(227, choice.topic, sort));
+  into.add(joined(228, before, order));
+  into.add(joined(229, choice.mentions, mix(weight, where)));
+  into.add(joined(230, whole, 0));
+  into.add(joined(231, kind, mix(candidate.place, where)));
+  into.add(joined(232, placed, mix(sense, sort)));
+}
 
 /** The features of "none". */
 export function featuresOfNone(
@@ -285,7 +242,6 @@ export function featuresOfNone(
   into.add(joined(207, figure.before, figure.sense));
   into.add(joined(208, figure.before, figure.unit));
   into.add(joined(209, figure.content, figure.sense));
-  into.add(joined(210, figure.predicate, figure.sense));
   const lastNamed = (last?.property ? 1 : 0) + (last?.entity ? 2 : 0);
   const alikeNamed = (alike?.property ? 1 : 0) + (alike?.entity ? 2 : 0);
   into.add(joined(211, lastNamed, lastWay));

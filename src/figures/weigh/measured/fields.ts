@@ -7,8 +7,17 @@ type Candidates = ReturnType<typeof createMeasuredChoices>;
 /** What a figure is a value of, or counts. */
 export const propertyField = (candidates: Candidates): RowField<MeasuredCandidate> => ({
   table: "property",
-  candidates,
+  candidates: candidates.weighed,
 });
 
 /** Whose it is. */
-export const entityField = (candidates: Candidates): RowField<MeasuredCandidate> => ({ table: "entity", candidates });
+export const entityField = (candidates: Candidates): RowField<MeasuredCandidate> => ({
+  table: "entity",
+  candidates: candidates.weighed,
+});
+
+/** Either: which candidates are likely enough to be weighed for both. */
+export const likelyField = (candidates: Candidates): RowField<MeasuredCandidate> => ({
+  table: "likely",
+  candidates: candidates.all,
+});

@@ -1,4 +1,4 @@
-import { hashText, mix } from "../../../linear/text-hash";
+import { hashText } from "../../../linear/text-hash";
 import { Field } from "../../../parse/word-profiles";
 import { WordClass } from "../../../tokens/word-class";
 import type { FigureDraft } from "../../draft";
@@ -15,15 +15,10 @@ export interface MeasuredFigure {
   /** What its unit can measure: people, how often, things, sums … */
   readonly sense: number;
   readonly unit: number;
-  /** Hashes: of the word after it and its modifier, of that and the next, of the first word of content after it, of the two words before it. */
+  /** Hashes: of the word after it and its modifier, of the first word of content after it, of the word before it. */
   readonly after: number;
-  readonly afterTwo: number;
   readonly content: number;
   readonly before: number;
-  readonly beforeTwo: number;
-  readonly bunsetsu: number;
-  /** The lemma of the word on which its bunsetsu depends. */
-  readonly predicate: number;
 }
 
 const SEED = 0x51ab3c1d;
@@ -57,9 +52,6 @@ export function profileOf(row: RowContext, figure: number): MeasuredFigure {
     content = words.rows[words.rowOf(tokens[i]!) + Field.Lemma]!;
     break;
   }
-  const bunsetsu = row.bunsetsuAt(from);
-  const all = row.sentence(sentence).bunsetsu;
-  const head = all[bunsetsu]?.head ?? -1;
   return {
     sentence,
     from,
@@ -67,19 +59,7 @@ export function profileOf(row: RowContext, figure: number): MeasuredFigure {
     sense: senseOf(draft),
     unit: draft.unit ? hashOf(draft.unit.text) : senseOf(draft),
     after: surface(next),
-    afterTwo: mix(surface(next), surface(next + 1)),
     content,
     before: surface(from - 1),
-    beforeTwo: mix(surface(from - 1), surface(from - 2)),
-    bunsetsu,
-    predicate: lemmaOf(row, sentence, head < 0 ? bunsetsu : head),
   };
-}
-
-/** The lemma of the first word of a bunsetsu. */
-export function lemmaOf(row: RowContext, sentence: number, bunsetsu: number): number {
-  const found = row.sentence(sentence).bunsetsu[bunsetsu];
-  if (!found) return 0;
-  const { document, words } = row;
-  return words.rows[words.rowOf(document.tokens[found.firstToken]!) + Field.Lemma]!;
 }

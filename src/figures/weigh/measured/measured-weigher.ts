@@ -10,6 +10,42 @@ import { createMeasuredChoices } from "./choices";
 /** How much surer than "none" an answer has to be, in units of the tables. */
 const THRESHOLDS = { property: -8, entity: 0 };
 
+/** How many candidates, the likeliest ones, are weighed. */
+const MOST_WEIGHED = 10;
+
+/** The numbers with the highest scores; of equal ones the last. */
+class Most {
+  readonly #numbers: Int32Array;
+  readonly #scores: Int32Array;
+  #count = 0;
+
+  constructor(size: number) {
+    this.#numbers = new Int32Array(size);
+    this.#scores = new Int32Array(size);
+  }
+
+  clear(): void {
+    this.#count = 0;
+  }
+
+  offer(number: number, score: number): void {
+    let at = this.#count;
+    if (at < this.#numbers.length) this.#count++;
+    else if (score < this.#scores[--at]!) return;
+    for (; at > 0 && this.#scores[at - 1]! <= score; at--) {
+      this.#scores[at] = this.#scores[at - 1]!;
+      this.#numbers[at] = this.#numbers[at - 1]!;
+    }
+    this.#scores[at] = score;
+    this.#numbers[at] = number;
+  }
+
+  has(number: number): boolean {
+    for (let i = 0; i < this.#count; i++) if (this.#numbers[i] === number) return true;
+    return false;
+  }
+}
+
 /** The two best answers of a field, with their scores. */
 class Best {
   first: MeasuredCandidate | null = null;
@@ -30,12 +66,17 @@ export function createMeasuredWeigher(
   model: RowModel,
   rows: FeatureRows,
 ): (row: RowContext, figure: number) => Measured | undefined {
-  const choicesOf = createMeasuredChoices();
-  const [properties, entities] = [model.get("property"), model.get("entity")];
+  const choices = createMeasuredChoices();
+  const [properties, entities, likely] = [model.get("property"), model.get("entity"), model.get("likely")];
+  const most = new Most(MOST_WEIGHED);
   return (row, figure) => {
-    if (!properties || !entities) return undefined;
+    if (!properties || !entities || !likely) return undefined;
     rows.clear();
-    const candidates = choicesOf(row, figure, rows);
+    const count = choices.all(row, figure, rows).length;
+    most.clear();
+    for (let k = 0; k < count; k++) most.offer(k, rows.score(likely, k));
+    rows.clear();
+    const candidates = choices.weighed(row, figure, rows, (k) => most.has(k));
     const answer =
       orderedIn(row, figure, candidates) ??
       jointAnswer(
