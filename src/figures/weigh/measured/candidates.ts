@@ -1,10 +1,13 @@
-import type { Entity, Mention } from "../../../types";
+import type { Entity, Mention, Span } from "../../../types";
 import type { RowContext } from "../row-context";
 import type { MeasuredCandidate } from "./candidate";
 import { candidateOf, phrasesOf } from "./phrases";
 
 /** How many sentences before that of a figure are read whole. */
 const SENTENCES_BEFORE = 2;
+/** How many phrases of a sentence are taken before and after a figure: with all of a list without an end, the time would grow with its square. */
+const MOST_BEFORE = 48;
+const MOST_AFTER = 24;
 /** How many sentences before those are looked through for topics, and how many topics are taken. */
 const TOPIC_SENTENCES = 8;
 const MOST_TOPICS = 5;
@@ -47,7 +50,10 @@ export class MeasuredCandidates {
     const sentence = row.document.sentenceAt(start);
     const first = Math.max(0, sentence - SENTENCES_BEFORE);
     const near: MeasuredCandidate[] = [];
-    for (let s = first; s <= sentence; s++) near.push(...this.phrases(s));
+    for (let s = first; s < sentence; s++) near.push(...this.phrases(s).slice(-MOST_BEFORE));
+    const own = this.phrases(sentence);
+    const at = firstFrom(own, start);
+    near.push(...own.slice(Math.max(0, at - MOST_BEFORE), at + MOST_AFTER));
     const found = [
       ...this.#namesBefore(first, near),
       ...this.#topicsBefore(first),
@@ -89,7 +95,11 @@ export class MeasuredCandidates {
   #topicsBefore(sentence: number): MeasuredCandidate[] {
     const topics: MeasuredCandidate[] = [];
     for (let s = sentence - 1; s >= Math.max(0, sentence - TOPIC_SENTENCES) && topics.length < MOST_TOPICS; s--)
-      topics.push(...this.phrases(s).filter(({ isTopic }) => isTopic));
+      topics.push(
+        ...this.phrases(s)
+          .slice(-MOST_BEFORE)
+          .filter(({ isTopic }) => isTopic),
+      );
     return topics;
   }
 
@@ -99,7 +109,7 @@ export class MeasuredCandidates {
     const found: MeasuredCandidate[] = [];
     for (let s = sentence - 1, count = 0; s >= 0 && count < MOST_HEADINGS; s--) {
       if (sentences[s]!.kind === "prose" && sentences[s]!.end - sentences[s]!.start > LONGEST_HEADING) continue;
-      found.push(...this.phrases(s));
+      found.push(...this.phrases(s).slice(-MOST_BEFORE));
       count++;
     }
     return found;
@@ -141,13 +151,17 @@ export class MeasuredCandidates {
   }
 }
 
-function lastBefore({ mentions }: Entity, at: number): Mention | undefined {
-  let found: Mention | undefined;
-  for (const mention of mentions) {
-    if (mention.start >= at) break;
-    found = mention;
+const lastBefore = ({ mentions }: Entity, at: number): Mention | undefined => mentions[firstFrom(mentions, at) - 1];
+
+/** The index of the first span that begins at an offset or after it. */
+function firstFrom(spans: readonly Span[], at: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start < at) low = middle + 1;
+    else high = middle;
   }
-  return found;
+  return low;
 }
 
 /** Each span once, in order of position. */
