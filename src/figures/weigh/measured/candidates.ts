@@ -24,6 +24,7 @@ export class MeasuredCandidates {
   readonly #phrases: (readonly MeasuredCandidate[] | undefined)[] = [];
   readonly #inTitle = new Map<number, boolean>();
   #company: readonly MeasuredCandidate[] | undefined;
+  readonly #bySentence: (readonly MeasuredCandidate[] | undefined)[] = [];
   readonly #byFigure: (readonly MeasuredCandidate[] | undefined)[] = [];
 
   constructor(row: RowContext) {
@@ -42,21 +43,26 @@ export class MeasuredCandidates {
   }
 
   #find(figure: number): readonly MeasuredCandidate[] {
-    const row = this.#row;
-    const { start } = row.drafts[figure]!;
-    const sentence = row.document.sentenceAt(start);
+    const { drafts, document } = this.#row;
+    const sentence = document.sentenceAt(drafts[figure]!.start);
+    this.#bySentence[sentence] ??= this.#around(sentence);
+    const around = this.#bySentence[sentence];
+    const answers = this.#answers(figure, around);
+    return answers.length === 0 ? around : withoutEqual([...around, ...answers]);
+  }
+
+  /** The candidates of all figures of a sentence. */
+  #around(sentence: number): readonly MeasuredCandidate[] {
     const first = Math.max(0, sentence - SENTENCES_BEFORE);
     const near: MeasuredCandidate[] = [];
     for (let s = first; s <= sentence; s++) near.push(...this.phrases(s));
-    const found = [
+    return withoutEqual([
       ...this.#namesBefore(first, near),
       ...this.#topicsBefore(first),
       ...this.#headingsBefore(first),
       ...this.#ownCompany(),
       ...near,
-    ];
-    this.#addAnswers(figure, found);
-    return withoutEqual(found);
+    ]);
   }
 
   /** Whether the title has the words of a candidate. */
@@ -120,15 +126,17 @@ export class MeasuredCandidates {
   }
 
   /** What the rules found and the topic, if they are no run of nouns: the counter of 2作品. */
-  #addAnswers(figure: number, found: MeasuredCandidate[]): void {
+  #answers(figure: number, around: readonly MeasuredCandidate[]): MeasuredCandidate[] {
+    const found: MeasuredCandidate[] = [];
     const { rules, topics, drafts, document } = this.#row;
     const { measuredProperty, measuredEntity } = rules.measured[figure]!;
     const topic = topics.topicAt(drafts[figure]!.start);
     for (const span of [measuredProperty, measuredEntity, topic?.owner, topic?.measure]) {
-      if (!span || found.some(({ start, end }) => start === span.start && end === span.end)) continue;
+      if (!span || around.some(({ start, end }) => start === span.start && end === span.end)) continue;
       const candidate = this.#ofSpan({ start: span.start, end: span.end, sentence: document.sentenceAt(span.start) });
       if (candidate) found.push(candidate);
     }
+    return found;
   }
 
   #ofSpan({ start, end, sentence }: Pick<Mention, "start" | "end" | "sentence">): MeasuredCandidate | null {
