@@ -1,6 +1,6 @@
 import { CharSet } from "../../text/char-set";
 import { GuardedPattern } from "../../text/guarded-pattern";
-import type { Figure, FigureStatus } from "../../types";
+import type { Figure, FigureStatus, Span } from "../../types";
 import type { FigureContext } from "../context";
 import type { FigureDraft } from "../draft";
 import { tailEnd } from "../lexicon";
@@ -39,6 +39,7 @@ const LONGEST_PART = 60;
 const APPROXIMATELY = /^(?:約|およそ|計|いずれも)?$/;
 /** After the last verb of a sentence. */
 const SIGNS = /(?:という|とのこと(?:だ|である)?)?[。」)]{0,3}$/;
+const PAST_SIGN = new CharSet("ただ");
 const SENTENCE_END = new CharSet("。!?");
 
 /**
@@ -63,6 +64,7 @@ export function statusOf(context: FigureContext, draft: FigureDraft): Figure["st
   const aim = object < 0 ? null : context.lexicon.statuses.longest(text, object);
   if (aim && AS.isAt(text, aim.end)) return aim.value;
   const isAgent = AGENT.isAt(text, draft.end);
+  if (!mayTell(context, draft.end)) return undefined;
   let isPast = false;
   const path = clausePath(context, draft);
   for (const part of path) {
@@ -79,6 +81,17 @@ export function statusOf(context: FigureContext, draft: FigureDraft): Figure["st
     if (deed) return deed;
   }
   return isPast ? "actual" : undefined;
+}
+
+/** Whether the rest of the sentence has a word that tells a status, or た or だ: else it need not be parsed. */
+function mayTell(context: FigureContext, from: number): boolean {
+  const { text, lexicon, document } = context;
+  const end = document.ends[document.firstToken[document.sentenceAt(from - 1) + 1]! - 1]!;
+  for (let at = from; at < end; at++) {
+    if (PAST_SIGN.hasAt(text, at)) return true;
+    if (lexicon.statusStarts.hasAt(text, at) && lexicon.statuses.longest(text, at)) return true;
+  }
+  return statusAtEnd(context, { start: from, end }) !== null;
 }
 
 /** Whether a figure is a change, or a part: 計画を2割下回った, 計画の30%. */
@@ -113,7 +126,7 @@ function statusIn({ text, lexicon }: FigureContext, { start, end }: ClausePart):
 }
 
 /** The status that the last verb of a sentence tells: 8月に開催される。 */
-function statusAtEnd({ text, lexicon }: FigureContext, { start, end }: ClausePart): FigureStatus | null {
+function statusAtEnd({ text, lexicon }: FigureContext, { start, end }: Span): FigureStatus | null {
   const to = end - (SIGNS.exec(text.slice(Math.max(start, end - 9), end))?.[0].length ?? 0);
   return lexicon.statusEnds.longestBefore(text, to, start)?.value ?? null;
 }

@@ -27,6 +27,7 @@ export class MeasuredCandidates {
   readonly #phrases: (readonly MeasuredCandidate[] | undefined)[] = [];
   readonly #inTitle = new Map<number, boolean>();
   #company: readonly MeasuredCandidate[] | undefined;
+  readonly #bySentence: (readonly MeasuredCandidate[] | undefined)[] = [];
   readonly #byFigure: (readonly MeasuredCandidate[] | undefined)[] = [];
 
   constructor(row: RowContext) {
@@ -45,24 +46,38 @@ export class MeasuredCandidates {
   }
 
   #find(figure: number): readonly MeasuredCandidate[] {
-    const row = this.#row;
-    const { start } = row.drafts[figure]!;
-    const sentence = row.document.sentenceAt(start);
+    const { drafts, document } = this.#row;
+    const { start } = drafts[figure]!;
+    const sentence = document.sentenceAt(start);
+    const around = this.#near(sentence, start);
+    const answers = this.#answers(figure, around);
+    return answers.length === 0 ? around : withoutEqual([...around, ...answers]);
+  }
+
+  /** The candidates near a figure: in a sentence of usual length those of all its figures, found once. */
+  #near(sentence: number, start: number): readonly MeasuredCandidate[] {
+    const own = this.phrases(sentence);
+    if (own.length > MOST_AFTER) {
+      const at = firstFrom(own, start);
+      return this.#around(sentence, own.slice(Math.max(0, at - MOST_BEFORE), at + MOST_AFTER));
+    }
+    this.#bySentence[sentence] ??= this.#around(sentence, own);
+    return this.#bySentence[sentence];
+  }
+
+  /** Phrases of a sentence, and what may go on from before it. */
+  #around(sentence: number, own: readonly MeasuredCandidate[]): readonly MeasuredCandidate[] {
     const first = Math.max(0, sentence - SENTENCES_BEFORE);
     const near: MeasuredCandidate[] = [];
     for (let s = first; s < sentence; s++) near.push(...this.phrases(s).slice(-MOST_BEFORE));
-    const own = this.phrases(sentence);
-    const at = firstFrom(own, start);
-    near.push(...own.slice(Math.max(0, at - MOST_BEFORE), at + MOST_AFTER));
-    const found = [
+    near.push(...own);
+    return withoutEqual([
       ...this.#namesBefore(first, near),
       ...this.#topicsBefore(first),
       ...this.#headingsBefore(first),
       ...this.#ownCompany(),
       ...near,
-    ];
-    this.#addAnswers(figure, found);
-    return withoutEqual(found);
+    ]);
   }
 
   /** Whether the title has the words of a candidate. */
@@ -130,15 +145,17 @@ export class MeasuredCandidates {
   }
 
   /** What the rules found and the topic, if they are no run of nouns: the counter of 2作品. */
-  #addAnswers(figure: number, found: MeasuredCandidate[]): void {
+  #answers(figure: number, around: readonly MeasuredCandidate[]): MeasuredCandidate[] {
+    const found: MeasuredCandidate[] = [];
     const { rules, topics, drafts, document } = this.#row;
     const { measuredProperty, measuredEntity } = rules.measured[figure]!;
     const topic = topics.topicAt(drafts[figure]!.start);
     for (const span of [measuredProperty, measuredEntity, topic?.owner, topic?.measure]) {
-      if (!span || found.some(({ start, end }) => start === span.start && end === span.end)) continue;
+      if (!span || around.some(({ start, end }) => start === span.start && end === span.end)) continue;
       const candidate = this.#ofSpan({ start: span.start, end: span.end, sentence: document.sentenceAt(span.start) });
       if (candidate) found.push(candidate);
     }
+    return found;
   }
 
   #ofSpan({ start, end, sentence }: Pick<Mention, "start" | "end" | "sentence">): MeasuredCandidate | null {

@@ -37,10 +37,13 @@ type Group = (choice: MeasuredChoice, into: FeatureRows) => void;
 /** The words of the candidate and what the figure can measure: 死者 with 人, 売上高 with 円. */
 const words: Group = ({ figure: { unit, sense }, candidate: { head, tail, whole, first, sort } }, into) => {
   into.add(joined(1, head, 0));
+  into.add(joined(2, head, unit));
+  into.add(joined(3, head, sense));
   into.add(joined(4, tail, 0));
   into.add(joined(5, tail, unit));
   into.add(joined(6, tail, sense));
   into.add(joined(7, whole, 0));
+  into.add(joined(8, whole, sense));
   into.add(joined(9, first, sense));
   into.add(joined(10, sort, 0));
   into.add(joined(11, sort, unit));
@@ -48,10 +51,13 @@ const words: Group = ({ figure: { unit, sense }, candidate: { head, tail, whole,
 };
 
 /** The cluster of its last word: words used alike, 死者 and 負傷者. */
-const clusters: Group = ({ figure, candidate: { cluster, particle }, pair: { order } }, into) => {
+const clusters: Group = ({ figure, candidate: { cluster, sort, particle }, pair: { order } }, into) => {
+  into.add(joined(180, cluster, sort));
+  into.add(joined(181, cluster, figure.unit));
   into.add(joined(182, cluster, figure.sense));
   into.add(joined(183, cluster, mix(particle, order)));
   into.add(joined(184, cluster, mix(figure.after, order)));
+  into.add(joined(185, cluster, figure.content));
 };
 
 /** Where it stands, and how much is between. */
@@ -81,6 +87,7 @@ const particles: Group = ({ figure, candidate, pair, rankOfParticle }, into) => 
   into.add(joined(43, placed, mix(rankOfParticle, figure.sense)));
   into.add(joined(44, placed, sort));
   into.add(joined(45, placed, figure.after));
+  into.add(joined(46, placed, mix(figure.after, figure.sense)));
   into.add(joined(47, placed, figure.before));
   into.add(joined(48, before, where));
   into.add(joined(49, before, sort));
@@ -90,10 +97,13 @@ const particles: Group = ({ figure, candidate, pair, rankOfParticle }, into) => 
 };
 
 /** What the written rules say. */
-const rules: Group = ({ figure: { sense }, candidate, pair, rules, rulesBefore }, into) => {
+const rules: Group = ({ figure: { sense, unit }, candidate, pair, rules, rulesBefore }, into) => {
   const said = 3 * sameness(candidate, rules.measuredProperty) + sameness(candidate, rules.measuredEntity);
   const both = (rules.measuredProperty ? 1 : 0) + (rules.measuredEntity ? 2 : 0);
   const answer = mix(said, both);
+  into.add(joined(70, answer, 0));
+  into.add(joined(71, answer, sense));
+  into.add(joined(72, answer, unit));
   into.add(joined(73, answer, candidate.sort));
   into.add(joined(74, answer, mix(candidate.sort, sense)));
   into.add(joined(75, answer, candidate.particle));
@@ -128,10 +138,17 @@ const names: Group = ({ figure: { sense }, candidate, pair, mentions, isInTitle,
   into.add(joined(98, rankOfTopic, mix(where, sense)));
 };
 
+/** The verb or adjective that comes next after it: the one that it is said of, as a rule. */
+const predicates: Group = ({ figure: { sense }, candidate: { predicate, particle }, pair: { order } }, into) => {
+  into.add(joined(108, predicate, particle));
+  into.add(joined(109, predicate, mix(order, sense)));
+};
+
 /** Whether it is the owner or the measure that the text speaks of. */
 const topics: Group = ({ figure: { sense, unit }, candidate: { sort }, pair, topic, rules }, into) => {
   const both = (rules.measuredProperty ? 1 : 0) + (rules.measuredEntity ? 2 : 0);
   into.add(joined(170, topic, 0));
+  into.add(joined(171, topic, sense));
   into.add(joined(172, topic, sort));
   into.add(joined(173, topic, mix(sort, sense)));
   into.add(joined(174, topic, mix(pair.order, both)));
@@ -164,8 +181,12 @@ const earlier: Group = ({ figure: { sense }, candidate, pair, earlier }, into) =
   const asLast = 3 * likeness(candidate, last?.property) + likeness(candidate, last?.entity);
   const asAlike = 3 * likeness(candidate, alike?.property) + likeness(candidate, alike?.entity);
   const isSince = start >= lastEnd ? 1 : 0;
+  into.add(joined(140, asLast, lastWay));
+  into.add(joined(141, asLast, mix(lastWay, sense)));
   into.add(joined(142, asLast, mix(isSince, pair.order)));
   into.add(joined(143, asLast, mix(lastWay, sort)));
+  into.add(joined(144, asAlike, alikeWay));
+  into.add(joined(145, asAlike, mix(alikeWay, sense)));
   into.add(joined(146, asAlike, mix(alikeWay, mix(sort, isSince))));
   // A社は3億円、B社は2億円: the same place in its own part
   const parallel = 3 * inParallel(candidate, last?.property) + inParallel(candidate, last?.entity);
@@ -193,6 +214,7 @@ export const FEATURE_GROUPS: Readonly<Record<string, Group>> = {
   particles,
   rules,
   names,
+  predicates,
   boundaries,
   topics,
   earlier,
@@ -222,6 +244,8 @@ export function likelihoodFeatures(choice: MeasuredChoice, order: number, into: 
   into.add(joined(230, whole, 0));
   into.add(joined(231, kind, mix(candidate.place, where)));
   into.add(joined(232, placed, mix(sense, sort)));
+  const [owned, measured] = [earlier.entities.get(whole) ?? 0, earlier.properties.get(whole) ?? 0];
+  into.add(joined(233, mix(Math.min(3, owned), Math.min(3, measured)), mix(sort, order)));
 }
 
 /** The features of "none". */

@@ -17,6 +17,9 @@ const SORTS =
 const OTHER = "その他";
 /** How many particles after a phrase are read: 日本において|は. */
 const MOST_PARTICLES = 3;
+const PREDICATE = WordClass.Verb | WordClass.Adjective | WordClass.Verbal;
+/** How far after a phrase its predicate may be, in tokens. */
+const PREDICATE_REACH = 12;
 
 /** Returns the phrases of a sentence: runs of nouns, and in them names and what follows a name. */
 export function phrasesOf(row: RowContext, sentence: number): MeasuredCandidate[] {
@@ -82,11 +85,20 @@ export function candidateOf(row: RowContext, { from, to }: Phrase, sentence: num
     first: surface(from),
     sort: (classes[to]! & SORTS) | (entity ? 1 + ENTITY_TYPES.indexOf(entity.type) : name ? ENDS_IN_NAME : 0),
     particle,
+    predicate: predicateAfter(row, to + 1, last),
     before: from > first ? surface(from - 1) : 0,
     isTopic,
     place: Math.min(from - first, 4),
     weight: entity ? weightOf(row, entity) : 0,
   };
+}
+
+/** The lemma of the first verb or adjective of the tokens from `at` on. */
+function predicateAfter({ document: { classes, tokens }, words }: RowContext, at: number, last: number): number {
+  for (let i = at; i < last && i < at + PREDICATE_REACH; i++)
+    if ((classes[i]! & PREDICATE) !== 0 && (classes[i]! & WordClass.Dependent) === 0)
+      return words.rows[words.rowOf(tokens[i]!) + Field.Lemma]!;
+  return 0;
 }
 
 /** How central a name is: whether the title has it, whether it is in the first sentence, its salience in four steps. */
