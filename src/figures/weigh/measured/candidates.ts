@@ -1,5 +1,5 @@
 import { CharSet } from "../../../text/char-set";
-import type { Entity, Mention, Span } from "../../../types";
+import type { Entity, Mention } from "../../../types";
 import type { RowContext } from "../row-context";
 import type { MeasuredCandidate } from "./candidate";
 import { candidateOf, phrasesOf } from "./phrases";
@@ -155,7 +155,7 @@ export class MeasuredCandidates {
 const lastBefore = ({ mentions }: Entity, at: number): Mention | undefined => mentions[firstFrom(mentions, at) - 1];
 
 /** The index of the first span that begins at an offset or after it. */
-function firstFrom(spans: readonly Span[], at: number): number {
+function firstFrom(spans: readonly { readonly start: number }[], at: number): number {
   let [low, high] = [0, spans.length];
   while (low < high) {
     const middle = (low + high) >> 1;
