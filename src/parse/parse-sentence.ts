@@ -20,7 +20,7 @@ export interface TreeBunsetsu {
 }
 
 /** A bunsetsu of a parse. */
-export interface Bunsetsu extends TreeBunsetsu {
+interface Bunsetsu extends TreeBunsetsu {
   /** D depends on its head; P is parallel to it: 国家や│団体が. */
   readonly kind: "D" | "P";
 }

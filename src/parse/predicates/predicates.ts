@@ -15,7 +15,7 @@ import { CaseRole } from "./role";
 import { Particle, PredicateForm, readShapes, type Shapes } from "./shapes";
 
 /** A noun that belongs to a predicate; the span is the noun without particles and brackets around it. */
-export interface Argument extends Span {
+interface Argument extends Span {
   readonly role: ArgumentRole;
   readonly bunsetsu: number;
   /** Whether a particle says so: true for 売上高が増えた, false for 増えた売上高 and for the case of what は names. */

@@ -11,7 +11,7 @@ import { createMeasuredChoices } from "./choices";
 const THRESHOLDS = { property: -8, entity: 0 };
 
 /** How many candidates, the likeliest ones, are weighed. */
-const MOST_WEIGHED = 20;
+const MOST_WEIGHED = 24;
 
 /** The numbers with the highest scores; of equal ones the last. */
 class Most {
