@@ -89,7 +89,11 @@ describe.skipIf(!CHROMIUM)("in a browser (skipped where there is no chromium)", 
     await press("Tab");
     expect(await evaluate(shown)).toEqual(["北斗電機", false, "北斗電機組織"]);
     for (let i = 0; i < 4; i++) await press("ArrowRight");
-    expect(await evaluate(shown)).toEqual(["18.2%", false, "+18.2 %割合 · 北斗電機 純利益 · 2025年7月 〜 9月 · 前年同期比"]);
+    expect(await evaluate(shown)).toEqual([
+      "18.2%",
+      false,
+      "+18.2 %割合 · 北斗電機 純利益 · 2025年7月 〜 9月 · 前年同期比",
+    ]);
     await press("ArrowLeft");
     expect(await evaluate("document.activeElement.textContent")).toBe("2025年7〜9月期");
     await press("Escape");
