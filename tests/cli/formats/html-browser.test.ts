@@ -116,7 +116,7 @@ describe.skipIf(!CHROMIUM)("in a browser (skipped where there is no chromium)", 
 
   test("a search filters the table; full and half width are the same", async () => {
     const { evaluate } = await look(batch);
-    expect(await evaluate(search("figures", "記事１２ 利益"))).toBe("79件のうち1件");
+    expect(await evaluate(search("figures", "記事１２ １３億"))).toBe("79件のうち1件");
     expect(await evaluate(column(WRITTEN))).toEqual(["13億円"]);
   });
 
