@@ -78,7 +78,8 @@ test("it is small, and installs no kuromoji", () => {
   expect(dependencies).not.toHaveProperty("kuromoji");
   expect(peerDependenciesMeta.kuromoji).toEqual({ optional: true });
   expect(sizes.packed).toBeLessThanOrEqual(12e6);
-  expect(sizes.unpacked).toBeLessThanOrEqual(22e6);
+  // 22 MB before the parser: its model (0.6 MB) and its code.
+  expect(sizes.unpacked).toBeLessThanOrEqual(23e6);
 });
 
 test("the published types name no type of kuromoji or wink-nlp", () => {
