@@ -1,8 +1,4 @@
-import { throwIfAborted } from "./aborted";
-import { loadDictionary } from "./dictionary/load";
-import { loadNameData } from "./entities/crf/load";
 import { createEntityReader } from "./entities/entities";
-import { loadKnownEntities } from "./entities/known-entities";
 import { createFigureReader } from "./figures/figures";
 import { checkArticle } from "./input";
 import { createBoilerplateReader } from "./keywords/boilerplate";
@@ -10,14 +6,13 @@ import { chooseKeySentences } from "./keywords/key-sentences";
 import { createKeywordReader } from "./keywords/keywords";
 import { createNumeralReader } from "./numerals/scan";
 import { checkOptions } from "./options";
-import { loadParseModel } from "./parse/load";
 import { createParseReader } from "./parse/parsed-document";
+import { loadStages } from "./parser";
 import { publish } from "./publish";
 import { createUserFindingsReader } from "./recognizers/recognizers";
 import { readText } from "./text/document";
 import { createTimeReader } from "./times/times";
 import { tokenizeDocument } from "./tokens/tokenized-document";
-import { createNewsTokenizer } from "./tokens/tokenizer";
 import type { Analyzer, AnalyzerOptions } from "./types";
 import { findWarnings } from "./warnings/warnings";
 
@@ -33,15 +28,7 @@ import { findWarnings } from "./warnings/warnings";
  */
 export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Analyzer> {
   const settings = checkOptions(options);
-  throwIfAborted(settings.signal);
-  const [dictionary, names, parseModel, tokenizer, known] = await Promise.all([
-    loadDictionary(),
-    loadNameData(),
-    loadParseModel(),
-    settings.tokenizer ?? createNewsTokenizer(settings.userDictionary, settings.data),
-    settings.entities === undefined ? undefined : loadKnownEntities(settings.entities),
-  ]);
-  throwIfAborted(settings.signal);
+  const { dictionary, names, parseModel, tokenizer, known } = await loadStages(settings);
   const readNumerals = createNumeralReader(dictionary);
   const readUserFindings = createUserFindingsReader(settings.recognizers);
   const readEntities = createEntityReader(dictionary, names, known);
