@@ -1,10 +1,5 @@
-import { throwIfAborted } from "./aborted";
-import { loadDictionary } from "./dictionary/load";
-import type { Dictionary } from "./dictionary/tables";
 import { createClusters } from "./entities/crf/feature-lists";
-import { loadNameData, type NameData } from "./entities/crf/load";
 import { createEntityReader } from "./entities/entities";
-import { type KnownEntities, loadKnownEntities } from "./entities/known-entities";
 import { createFigureReader } from "./figures/figures";
 import { loadRowModel } from "./figures/weigh/load";
 import type { RowModel } from "./figures/weigh/model";
@@ -15,28 +10,19 @@ import { chooseKeySentences } from "./keywords/key-sentences";
 import { createKeywordReader } from "./keywords/keywords";
 import { createNumeralReader } from "./numerals/scan";
 import { checkOptions, type Settings } from "./options";
-import { loadParseModel } from "./parse/load";
-import type { ParseModel } from "./parse/model";
 import { createTreeParser } from "./parse/parse-sentence";
 import { createParseReader } from "./parse/parsed-document";
+import { loadStages } from "./parser";
 import { publish } from "./publish";
 import { createUserFindingsReader } from "./recognizers/recognizers";
 import { readText } from "./text/document";
 import { createTimeReader } from "./times/times";
-import { type TokenReader, tokenizeDocument } from "./tokens/tokenized-document";
-import { createNewsTokenizer } from "./tokens/tokenizer";
-import type { Analyzer, AnalyzerOptions, Tokenizer } from "./types";
+import { tokenizeDocument } from "./tokens/tokenized-document";
+import type { Analyzer, AnalyzerOptions } from "./types";
 import { findWarnings } from "./warnings/warnings";
 
 /** What an analyzer reads from files: the dictionaries and the trained models. None of it ever changes. */
-export interface AnalyzerData {
-  readonly dictionary: Dictionary;
-  readonly names: NameData;
-  readonly tokenizer: Tokenizer | TokenReader;
-  readonly known: KnownEntities | undefined;
-  readonly parseModel: ParseModel;
-  readonly rowModel: RowModel;
-}
+type AnalyzerData = Awaited<ReturnType<typeof loadAnalyzerData>>;
 
 /**
  * Loads the dictionaries and returns an analyzer. Two analyzers share no state.
@@ -45,26 +31,16 @@ export interface AnalyzerData {
  */
 export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Analyzer> {
   const settings = checkOptions(options);
-  throwIfAborted(settings.signal);
-  const data = await loadAnalyzerData(settings);
-  throwIfAborted(settings.signal);
-  return assembleAnalyzer(settings, data);
+  return assembleAnalyzer(settings, await loadAnalyzerData(settings));
 }
 
 /**
  * Loads what an analyzer with these settings reads from files.
  * @param rows the model of the rows, if it is not the one that ships: training makes that one
  */
-export async function loadAnalyzerData(settings: Settings, rows?: RowModel): Promise<AnalyzerData> {
-  const [dictionary, names, parseModel, rowModel, tokenizer, known] = await Promise.all([
-    loadDictionary(),
-    loadNameData(),
-    loadParseModel(),
-    rows ?? loadRowModel(),
-    settings.tokenizer ?? createNewsTokenizer(settings.userDictionary, settings.data),
-    settings.entities === undefined ? undefined : loadKnownEntities(settings.entities),
-  ]);
-  return { dictionary, names, parseModel, rowModel, tokenizer, known };
+export async function loadAnalyzerData(settings: Settings, rows?: RowModel) {
+  const [stages, rowModel] = await Promise.all([loadStages(settings), rows ?? loadRowModel()]);
+  return { ...stages, rowModel };
 }
 
 /**

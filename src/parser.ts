@@ -6,7 +6,7 @@ import { loadKnownEntities } from "./entities/known-entities";
 import { NO_USER_FINDINGS } from "./findings";
 import { checkArticle } from "./input";
 import { createNumeralReader } from "./numerals/scan";
-import { checkOptions, checkParserOptions } from "./options";
+import { checkOptions, checkParserOptions, type ParserSettings } from "./options";
 import { loadParseModel } from "./parse/load";
 import { createSentenceParser } from "./parse/parse-sentence";
 import { createParseReader } from "./parse/parsed-document";
@@ -28,15 +28,7 @@ import type { Parser, ParserOptions } from "./types";
  */
 export async function createParser(options: ParserOptions = {}): Promise<Parser> {
   const settings = checkParserOptions(options);
-  throwIfAborted(settings.signal);
-  const [dictionary, names, parseModel, tokenizer, known] = await Promise.all([
-    loadDictionary(),
-    loadNameData(),
-    loadParseModel(),
-    settings.tokenizer ?? createNewsTokenizer(settings.userDictionary, settings.data),
-    settings.entities === undefined ? undefined : loadKnownEntities(settings.entities),
-  ]);
-  throwIfAborted(settings.signal);
+  const { dictionary, names, parseModel, tokenizer, known } = await loadStages(settings);
   const readNumerals = createNumeralReader(dictionary);
   const readEntities = createEntityReader(dictionary, names, known);
   const readTimes = createTimeReader(dictionary, checkOptions({}));
@@ -57,4 +49,22 @@ export async function createParser(options: ParserOptions = {}): Promise<Parser>
       return publishParse(article, document, parsed, topics);
     },
   };
+}
+
+/**
+ * Loads what the stages up to the parse read from files; an analyzer has the same stages.
+ *
+ * @throws AnalyzerError `ERR_OPTION` with the option's name, `ERR_DICTIONARY`, `ERR_ABORTED`.
+ */
+export async function loadStages({ signal, userDictionary, data, entities, ...given }: ParserSettings) {
+  throwIfAborted(signal);
+  const [dictionary, names, parseModel, tokenizer, known] = await Promise.all([
+    loadDictionary(),
+    loadNameData(),
+    loadParseModel(),
+    given.tokenizer ?? createNewsTokenizer(userDictionary, data),
+    entities === undefined ? undefined : loadKnownEntities(entities),
+  ]);
+  throwIfAborted(signal);
+  return { dictionary, names, parseModel, tokenizer, known };
 }
