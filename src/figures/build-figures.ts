@@ -9,7 +9,7 @@ import { conversions } from "./relate/conversion";
 import { parts } from "./relate/part-whole";
 import { periods } from "./relate/period";
 import { perTimeBefore, rates } from "./relate/rate";
-import { statusOf } from "./relate/status";
+import { statuses } from "./relate/status";
 import type { DraftedArticle, RuleAnswers } from "./weigh/row-context";
 import type { Weigher } from "./weigh/weigh";
 
@@ -67,7 +67,7 @@ function answerByRules(context: FigureContext, drafts: readonly FigureDraft[]): 
     partOf,
     bases,
     periods: periods(context, drafts),
-    statuses: drafts.map((draft) => statusOf(context, draft)),
+    statuses: statuses(context, drafts),
   };
 }
 

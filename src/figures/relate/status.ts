@@ -1,10 +1,11 @@
 import { CharSet } from "../../text/char-set";
 import { GuardedPattern } from "../../text/guarded-pattern";
-import type { Figure, FigureStatus, Span } from "../../types";
+import type { FigureStatus } from "../../types";
 import type { FigureContext } from "../context";
 import type { FigureDraft } from "../draft";
 import { tailEnd } from "../lexicon";
 import { type ClausePart, clausePath } from "./clause-path";
+import { StatusCues, statusAtEnd } from "./status-cues";
 
 /** How far before a figure the noun may begin that tells its status, in characters. */
 const NOUN_REACH = 12;
@@ -37,16 +38,18 @@ const LONGEST_NOTE = 100;
 /** How much of a bunsetsu is read, in characters. */
 const LONGEST_PART = 60;
 const APPROXIMATELY = /^(?:約|およそ|計|いずれも)?$/;
-/** After the last verb of a sentence. */
-const SIGNS = /(?:という|とのこと(?:だ|である)?)?[。」)]{0,3}$/;
-const PAST_SIGN = new CharSet("ただ");
 const SENTENCE_END = new CharSet("。!?");
 
 /**
- * The status of a figure: by the noun before it, 目標は100億円, or by the first word that tells one among what its bunsetsu depends on, 120億円を
+ * The status of each figure: by the noun before it, 目標は100億円, or by the first word that tells one among what its bunsetsu depends on, 120億円を
  * 見込む; actual for a clause in the past, 100億円だった. The words of another clause are not read: 3億円を集めた団体が5億円を目指す.
  */
-export function statusOf(context: FigureContext, draft: FigureDraft): Figure["status"] {
+export function statuses(context: FigureContext, drafts: readonly FigureDraft[]): (FigureStatus | undefined)[] {
+  const cues = new StatusCues(context);
+  return drafts.map((draft) => statusOf(context, draft, cues));
+}
+
+function statusOf(context: FigureContext, draft: FigureDraft, cues: StatusCues): FigureStatus | undefined {
   if (draft.kind === "age" || draft.kind === "ordinal") return undefined;
   const { text } = context;
   const before = isChange(context, draft) ? null : statusBefore(context, draft.start);
@@ -58,13 +61,20 @@ export function statusOf(context: FigureContext, draft: FigureDraft): Figure["st
   if (WHERE.endsAt(text, draft.start)) return undefined;
   // 49校から55校に増やす, 100億円より増やす: what was before
   if (EARLIER.isAt(text, draft.end)) return undefined;
-  const close = closeOfNote(text, draft.start);
   // 10億円を目標とする, 20億円を見込みとして
   const object = OBJECT.endAt(text, tailEnd(context.lexicon, text, draft.end));
   const aim = object < 0 ? null : context.lexicon.statuses.longest(text, object);
   if (aim && AS.isAt(text, aim.end)) return aim.value;
+  if (cues.areAfter(draft.end)) return statusOfClause(context, draft);
+  // What is said of a note is not said of its sentence: 売上高は25億円(前年同期比4.1%増)だった
+  return closeOfNote(text, draft.start) === Number.POSITIVE_INFINITY && cues.isPast(draft.end) ? "actual" : undefined;
+}
+
+/** The status that the parse tells. */
+function statusOfClause(context: FigureContext, draft: FigureDraft): FigureStatus | undefined {
+  const { text } = context;
+  const close = closeOfNote(text, draft.start);
   const isAgent = AGENT.isAt(text, draft.end);
-  if (!mayTell(context, draft.end)) return undefined;
   let isPast = false;
   const path = clausePath(context, draft);
   for (const part of path) {
@@ -77,21 +87,10 @@ export function statusOf(context: FigureContext, draft: FigureDraft): Figure["st
     if (part.isPredicate && PAST.test(words)) isPast = true;
     if (CONTRAST.test(words) || (isPast && /た(?:が|ものの|一方で?|[、。])/.test(words))) break;
     if (part.isAdnominal && !MEASURING.test(words) && !isOpenNoun(context, part)) break;
-    const deed = part === path.at(-1) && !isPast ? statusAtEnd(context, part) : null;
+    const deed = part === path.at(-1) && !isPast ? statusAtEnd(context.lexicon, text, part) : null;
     if (deed) return deed;
   }
   return isPast ? "actual" : undefined;
-}
-
-/** Whether the rest of the sentence has a word that tells a status, or た or だ: else it need not be parsed. */
-function mayTell(context: FigureContext, from: number): boolean {
-  const { text, lexicon, document } = context;
-  const end = document.ends[document.firstToken[document.sentenceAt(from - 1) + 1]! - 1]!;
-  for (let at = from; at < end; at++) {
-    if (PAST_SIGN.hasAt(text, at)) return true;
-    if (lexicon.statusStarts.hasAt(text, at) && lexicon.statuses.longest(text, at)) return true;
-  }
-  return statusAtEnd(context, { start: from, end }) !== null;
 }
 
 /** Whether a figure is a change, or a part: 計画を2割下回った, 計画の30%. */
@@ -123,12 +122,6 @@ function statusIn({ text, lexicon }: FigureContext, { start, end }: ClausePart):
     if (status) return status;
   }
   return null;
-}
-
-/** The status that the last verb of a sentence tells: 8月に開催される。 */
-function statusAtEnd({ text, lexicon }: FigureContext, { start, end }: Span): FigureStatus | null {
-  const to = end - (SIGNS.exec(text.slice(Math.max(start, end - 9), end))?.[0].length ?? 0);
-  return lexicon.statusEnds.longestBefore(text, to, start)?.value ?? null;
 }
 
 /** Whether the noun after a clause goes on with it: 見込み of 達する見込み, こと, もの, という. */
