@@ -62,7 +62,7 @@ export function assembleAnalyzer(settings: Settings, data: AnalyzerData, watch?:
   const readParse = createParseReader(createTreeParser(parseModel), dictionary.comparisons);
   const readFigures = createFigureReader(
     dictionary,
-    { model: rowModel, clusterOf: createClusters(names.model) },
+    { model: rowModel, clusterOf: createClusters(names.model), certainty: settings.certainty },
     watch,
   );
   const readBoilerplate = createBoilerplateReader(dictionary);

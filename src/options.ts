@@ -22,6 +22,7 @@ export interface Settings {
   readonly fiscalYearStart: number;
   readonly keywords: { readonly max: number; readonly background: Background | undefined };
   readonly keySentences: number;
+  readonly certainty: number;
   readonly maxCharacters: number;
   readonly signal: AbortSignal | undefined;
 }
@@ -37,6 +38,7 @@ export const OPTION_NAMES = [
   "fiscalYearStart",
   "keywords",
   "keySentences",
+  "certainty",
   "maxCharacters",
   "signal",
 ] as const satisfies readonly (keyof AnalyzerOptions)[];
@@ -64,7 +66,7 @@ const KEYWORD_OPTION_NAMES = ["max", "background"] as const;
  */
 export function checkOptions(options: AnalyzerOptions): Settings {
   const given = readOptions("options", options, OPTION_NAMES);
-  const { timeZone = DEFAULT_TIME_ZONE, fiscalYearStart = 4, keySentences = 3 } = given;
+  const { timeZone = DEFAULT_TIME_ZONE, fiscalYearStart = 4, keySentences = 3, certainty = 0 } = given;
   if (typeof timeZone !== "string" || !isTimeZone(timeZone))
     badOption("timeZone", timeZone, "an IANA time zone such as Asia/Tokyo");
   const keywords = given.keywords === undefined ? {} : given.keywords;
@@ -83,6 +85,7 @@ export function checkOptions(options: AnalyzerOptions): Settings {
       background: background === undefined ? undefined : checkBackground(background),
     },
     keySentences: wholeNumber("keySentences", keySentences, 0, 1000),
+    certainty: checkCertainty(certainty),
     maxCharacters,
     signal,
   };
@@ -124,6 +127,13 @@ export function checkWordOptions(
     badOption("userDictionary", userDictionary, NO_TOKENIZER);
   if (data !== undefined && tokenizer !== undefined) badOption("data", data, NO_TOKENIZER);
   return { tokenizer, userDictionary, data: data as Settings["data"] };
+}
+
+function checkCertainty(certainty: unknown): number {
+  // not the negation: NaN is no number between the two
+  return typeof certainty === "number" && certainty >= 0 && certainty <= 1
+    ? certainty
+    : badOption("certainty", certainty, "a number from 0 to 1, such as 0.8");
 }
 
 /** Checks a background, which may come from a file, and copies it. */

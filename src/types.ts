@@ -457,6 +457,12 @@ export interface AnalyzerOptions {
   };
   /** The greatest number of key sentences, 0 to 1000. Default 3. */
   readonly keySentences?: number;
+  /**
+   * How sure the measured property, the measured entity, the period and the relations of a figure have to be, from 0 to 1: one that is less
+   * likely than this is left out. Fewer cells are filled, and more of them are right. What a written rule tells is not weighed, and stays.
+   * Default 0: whatever is likeliest.
+   */
+  readonly certainty?: number;
   /** The longest text, and the longest title, in UTF-16 code units; a longer one throws `ERR_INPUT`. Default 1,000,000. */
   readonly maxCharacters?: number;
   /** Aborts the loading of the dictionaries; `createAnalyzer` then throws `ERR_ABORTED`. */

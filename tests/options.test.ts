@@ -13,6 +13,7 @@ test("every option has a default", () => {
     fiscalYearStart: 4,
     keywords: { max: 10, background: undefined },
     keySentences: 3,
+    certainty: 0,
     maxCharacters: 1_000_000,
   });
   expect(checkOptions({ keywords: {} }).keywords.max).toBe(10);
@@ -26,6 +27,7 @@ test("given values are kept", () => {
     fiscalYearStart: 1,
     keywords: { max: 0, background: { documents: 1, terms: 2, frequencies: { 地震: 1 } } },
     keySentences: 0,
+    certainty: 0.8,
     maxCharacters: 1,
   };
   expect(checkOptions(options)).toEqual({
@@ -47,6 +49,10 @@ test.each([
   [{ keywords: { maximum: 3 } }, "keywords.maximum"],
   [{ keySentences: Number.NaN }, "keySentences"],
   [{ keySentences: Number.POSITIVE_INFINITY }, "keySentences"],
+  [{ certainty: -0.1 }, "certainty"],
+  [{ certainty: 1.1 }, "certainty"],
+  [{ certainty: Number.NaN }, "certainty"],
+  [{ certainty: "0.8" }, "certainty"],
   [{ maxCharacters: 0 }, "maxCharacters"],
   [{ timeZone: "Mars/Olympus" }, "timeZone"],
   [{ timeZone: 9 }, "timeZone"],

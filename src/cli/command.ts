@@ -39,6 +39,8 @@ export interface CommandLine {
   readonly maxBytes?: number;
   /** The longest text and the longest title. */
   readonly maxCharacters?: number;
+  /** How sure what is weighed has to be, from 0 to 1. */
+  readonly certainty?: number;
   /** How many articles are read at once, each in its own thread. */
   readonly jobs: number;
   /** Whether summaries in JSON include the file and the text. */
@@ -65,6 +67,7 @@ export const addOptions = (program: Command): Command =>
   withLimitFlags(
     withKnowledgeFlags(withFieldFlags(addArticleOptions(program)))
       .option("-j, --jobs <n>", 'articles to read at once, each in its own thread; "auto": one per core', parseJobs, 1)
+      .option("--certainty <share>", "leave empty what is less sure, from 0 to 1: 0.8 (default: 0)", parseShare)
       .option("--resume <file>", "write NDJSON to a file, and go on behind the answers that are in it"),
   )
     .addOption(
@@ -117,6 +120,12 @@ function parseJobs(value: string): number {
     throw new InvalidArgumentError(`wanted a whole number from 1 to ${MOST_THREADS}, or auto`);
   }
   return count;
+}
+
+function parseShare(value: string): number {
+  const share = /^\d{0,4}\.?\d{1,9}$/.test(value) ? Number(value) : -1;
+  if (share < 0 || share > 1) throw new InvalidArgumentError("wanted a number from 0 to 1, such as 0.8");
+  return share;
 }
 
 /** The options as commander returns them. */

@@ -5,8 +5,10 @@ import type { FigureContext } from "../context";
 import type { FigureDraft } from "../draft";
 import { tailEnd } from "../lexicon";
 import { type ClausePart, clausePath } from "./clause-path";
-import { StatusCues, statusAtEnd } from "./status-cues";
+import { type StatusCue, StatusCues, statusAtEnd } from "./status-cues";
 
+/** How far after a figure the word may begin that tells its status, in characters: a farther one is mostly of another clause. */
+const CUE_REACH = 40;
 /** How far before a figure the noun may begin that tells its status, in characters. */
 const NOUN_REACH = 12;
 /** Between that noun and the figure: 目標値は約100億円, 想定価格は1株155万円. */
@@ -21,6 +23,9 @@ const NEGATED = /も[^、。]{0,12}(?:ない|なかっ|ず)/;
 const NEGATED_STARTS = new GuardedPattern(/(?:の[^、。はがを]{1,10})?も/, { first: "のも" });
 /** A figure that is the predicate of a clause before another: 定員は30人で、…; 1割であり、…. */
 const COPULA = new GuardedPattern(/で(?:あり)?、|だが、|であるが、/, { first: "でだ" });
+/** Between a figure and the verb whose object it is, or of which it is a part: を, の支援を; and before what the verb quotes: と. */
+const TO_VERB = /^(?:以上|以下|程度|前後|近く)?(?:[をとに]|の[^、。()がはもをで]{1,12}を)?$/;
+const NOUN_AFTER = new CharSet("0123456789のをがはに");
 const OBJECT = new GuardedPattern(/[をは]/, { first: "をは" });
 const AS = new GuardedPattern(/[とに]/, { first: "とに" });
 /** After those who act: 100人が. */
@@ -65,10 +70,20 @@ function statusOf(context: FigureContext, draft: FigureDraft, cues: StatusCues):
   const object = OBJECT.endAt(text, tailEnd(context.lexicon, text, draft.end));
   const aim = object < 0 ? null : context.lexicon.statuses.longest(text, object);
   if (aim && AS.isAt(text, aim.end)) return aim.value;
-  if (cues.areAfter(draft.end)) return statusOfClause(context, draft);
-  // What is said of a note is not said of its sentence: 売上高は25億円(前年同期比4.1%増)だった
-  return closeOfNote(text, draft.start) === Number.POSITIVE_INFINITY && cues.isPast(draft.end) ? "actual" : undefined;
+  const cue = cues.after(draft.end);
+  if (cue && cue.start - draft.end <= CUE_REACH)
+    return isObjectOf(context, draft.end, cue) && cues.isInClause(draft.end, cue)
+      ? cue.status
+      : statusOfClause(context, draft);
+  // What is said of a sentence is not said of its note, 売上高は25億円(前年同期比4.1%増)となった, unless the note is the predicate: …増)だった
+  const close = closeOfNote(text, draft.start);
+  const isSaid = close === Number.POSITIVE_INFINITY || text.startsWith("だった", close + 1);
+  return isSaid && cues.isPast(draft.end) ? "actual" : undefined;
 }
+
+/** Whether a word that tells a status takes the figure: 120億円を見込む, 5万ドルの支援を表明. It needs no parse. */
+const isObjectOf = ({ text }: FigureContext, end: number, cue: StatusCue): boolean =>
+  cue.start < cue.end && TO_VERB.test(text.slice(end, cue.start)) && !NOUN_AFTER.hasAt(text, cue.end);
 
 /** The status that the parse tells. */
 function statusOfClause(context: FigureContext, draft: FigureDraft): FigureStatus | undefined {

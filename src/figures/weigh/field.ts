@@ -1,3 +1,4 @@
+import { type Certainty, isCertain } from "./certainty";
 import type { FeatureRows } from "./feature-rows";
 import type { RowModel } from "./model";
 import type { RowContext } from "./row-context";
@@ -13,7 +14,10 @@ export interface RowField<C> {
   readonly candidates: (row: RowContext, figure: number, into: FeatureRows) => readonly (C | null)[];
 }
 
-/** Returns the candidate that scores highest, of which null has to be beaten by `threshold`; undefined if nothing is weighed. */
+/**
+ * Returns the candidate that scores highest, of which null has to be beaten by `threshold`; null if it is not as sure as `certainty`; undefined if
+ * nothing is weighed.
+ */
 export function choose<C>(
   { table, candidates }: RowField<C>,
   model: RowModel,
@@ -21,6 +25,7 @@ export function choose<C>(
   figure: number,
   rows: FeatureRows,
   threshold: number,
+  certainty: Certainty,
 ): C | null | undefined {
   const weights = model.get(table);
   if (!weights) return undefined;
@@ -33,6 +38,10 @@ export function choose<C>(
     if (score <= most) continue;
     most = score;
     best = all[k]!;
+  }
+  if (best && certainty > 0) {
+    const scoreOf = (k: number) => rows.score(weights, k);
+    if (!isCertain(certainty, all.length, scoreOf, (k) => all[k] === best)) return null;
   }
   return best;
 }

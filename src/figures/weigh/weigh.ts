@@ -1,5 +1,7 @@
 import type { Dictionary } from "../../dictionary/tables";
 import { createTopicReader } from "../../parse/topics/topics";
+import type { Measured } from "../measured/measured";
+import type { Certainty } from "./certainty";
 import { FeatureRows } from "./feature-rows";
 import { agreedAnswers } from "./measured/agreement";
 import { createMeasuredWeigher, measuredOf } from "./measured/measured-weigher";
@@ -17,6 +19,8 @@ export interface Weighing {
   readonly model: RowModel;
   /** The cluster of words used in similar contexts that a word belongs to; 0 if it is in none. */
   readonly clusterOf: (word: string) => number;
+  /** How sure an answer that was weighed has to be; default 0. */
+  readonly certainty?: Certainty;
 }
 
 /** The written rules alone fill the rows. */
@@ -27,19 +31,22 @@ export type Weigher = (article: DraftedArticle, rules: RuleAnswers) => RuleAnswe
 
 /** Creates the weigher. A field whose table the model lacks keeps the answers of the rules. */
 export function createWeigher(dictionary: Dictionary, weighing: Weighing, watch?: RowWatcher): Weigher {
-  const { model, clusterOf } = weighing;
+  const { model, clusterOf, certainty = 0 } = weighing;
   const contextOf = createRowContexts(createTopicReader(dictionary), clusterOf);
   const rows = new FeatureRows();
-  const measure = createMeasuredWeigher(model, rows);
+  const measure = createMeasuredWeigher(model, rows, certainty);
   const viewOf = createArticleViews();
-  const periodsOf = createPeriodWeigher(model, rows, viewOf);
-  const relationsOf = createRelationWeigher(model, rows, viewOf);
+  const periodsOf = createPeriodWeigher(model, rows, viewOf, certainty);
+  const relationsOf = createRelationWeigher(model, rows, viewOf, certainty);
   return (article, rules) => {
     if (article.drafts.length === 0 || (model.size === 0 && !watch)) return rules;
     const row = contextOf(article, rules);
     watch?.(row);
     const measured = rules.measured.map((measured, i) => measure(row, i) ?? measured);
-    for (const [i, answer] of agreedAnswers(row)) measured[i] = measuredOf(row, answer);
+    for (const [i, answer] of agreedAnswers(row)) {
+      const agreed = measuredOf(row, answer);
+      measured[i] = certainty > 0 ? onlyFilled(agreed, measured[i]!) : agreed;
+    }
     const relations = relationsOf(row);
     // What is told in another unit is the same thing: 150兆円 in 1兆ドル(約150兆円).
     for (const [i, other] of relations.conversionOf ?? rules.conversionOf) measured[i] = measured[other]!;
@@ -51,3 +58,9 @@ export function createWeigher(dictionary: Dictionary, weighing: Weighing, watch?
     };
   };
 }
+
+/** What figures agreed on, in the fields alone of which this one was sure. */
+const onlyFilled = ({ measuredProperty, measuredEntity }: Measured, sure: Measured): Measured => ({
+  ...(measuredProperty && sure.measuredProperty && { measuredProperty }),
+  ...(measuredEntity && sure.measuredEntity && { measuredEntity }),
+});

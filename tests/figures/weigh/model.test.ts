@@ -67,8 +67,8 @@ describe("choose", () => {
       }),
   });
   const row = {} as RowContext;
-  const chosen = (candidates: readonly (readonly [string | null, number])[], threshold = 0) =>
-    choose(field(candidates), model({ 1: 10, 2: 20 }), row, 0, new FeatureRows(), threshold);
+  const chosen = (candidates: readonly (readonly [string | null, number])[], threshold = 0, certainty = 0) =>
+    choose(field(candidates), model({ 1: 10, 2: 20 }), row, 0, new FeatureRows(), threshold, certainty);
 
   it("takes the candidate that scores highest", () => {
     expect(
@@ -101,7 +101,18 @@ describe("choose", () => {
     ).toBeNull();
   });
 
+  it("takes none if the best is not as sure as it has to be", () => {
+    // 20 against 10 and 0, at 20 units a nat
+    const candidates = [
+      ["売上高", 1],
+      ["純利益", 2],
+      [null, 5],
+    ] as const;
+    expect(chosen(candidates, 0, 0.5)).toBe("純利益");
+    expect(chosen(candidates, 0, 0.51)).toBeNull();
+  });
+
   it("leaves a field without a table to the rules", () => {
-    expect(choose(field([["売上高", 1]]), new Map(), row, 0, new FeatureRows(), 0)).toBeUndefined();
+    expect(choose(field([["売上高", 1]]), new Map(), row, 0, new FeatureRows(), 0, 0)).toBeUndefined();
   });
 });

@@ -1,6 +1,7 @@
 import type { WeightTable } from "../../../linear/weight-table";
 import type { Figure } from "../../../types";
 import type { Measured } from "../../measured/measured";
+import { type Certainty, isCertain } from "../certainty";
 import type { FeatureRows } from "../feature-rows";
 import { type RowModel, UNITS_PER_NAT } from "../model";
 import type { MeasuredAnswer, RowContext } from "../row-context";
@@ -65,6 +66,7 @@ class Best {
 export function createMeasuredWeigher(
   model: RowModel,
   rows: FeatureRows,
+  certainty: Certainty,
 ): (row: RowContext, figure: number) => Measured | undefined {
   const choices = createMeasuredChoices();
   const [properties, entities, likely] = [model.get("property"), model.get("entity"), model.get("likely")];
@@ -77,14 +79,27 @@ export function createMeasuredWeigher(
     for (let k = 0; k < count; k++) most.offer(k, rows.score(likely, k));
     rows.clear();
     const candidates = choices.weighed(row, figure, rows, (k) => most.has(k));
+    const ordered = orderedIn(row, figure, candidates);
     const answer =
-      orderedIn(row, figure, candidates) ??
+      ordered ??
       jointAnswer(
         bestOf(candidates, rows, properties, THRESHOLDS.property),
         bestOf(candidates, rows, entities, THRESHOLDS.entity),
       );
+    // What is not sure is told to the figures that follow, and to nobody else.
     row.chosen[figure] = answer;
-    return measuredOf(row, answer);
+    if (certainty === 0 || ordered) return measuredOf(row, answer);
+    const isSure = (table: WeightTable, chosen: MeasuredCandidate | null) =>
+      isCertain(
+        certainty,
+        candidates.length,
+        (k) => rows.score(table, k),
+        (k) => candidates[k]?.whole === chosen?.whole,
+      );
+    return measuredOf(row, {
+      property: isSure(properties, answer.property) ? answer.property : null,
+      entity: isSure(entities, answer.entity) ? answer.entity : null,
+    });
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Certainty } from "../certainty";
 import type { FeatureRows } from "../feature-rows";
 import { choose } from "../field";
 import type { RowModel } from "../model";
@@ -13,13 +14,14 @@ export function createPeriodWeigher(
   model: RowModel,
   rows: FeatureRows,
   viewOf: ArticleViews,
+  certainty: Certainty,
 ): (row: RowContext) => ReadonlyMap<number, string> {
   const field = createPeriodField(viewOf);
   return (row) => {
     if (!model.has(field.table)) return row.rules.periods;
     const chosen = new Map<number, string>();
     for (let i = 0; i < row.drafts.length; i++) {
-      const time = choose(field, model, row, i, rows, THRESHOLD);
+      const time = choose(field, model, row, i, rows, THRESHOLD, certainty);
       if (time) chosen.set(i, time);
     }
     return chosen;

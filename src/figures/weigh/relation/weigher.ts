@@ -1,4 +1,5 @@
 import type { FigureRelation } from "../../draft";
+import type { Certainty } from "../certainty";
 import type { FeatureRows } from "../feature-rows";
 import { choose } from "../field";
 import type { RowModel } from "../model";
@@ -18,6 +19,7 @@ export function createRelationWeigher(
   model: RowModel,
   rows: FeatureRows,
   viewOf: ArticleViews,
+  certainty: Certainty,
 ): (row: RowContext) => Readonly<Record<RelationName, FigureRelation>> {
   const field = createRelationField(viewOf);
   return (row) => {
@@ -30,7 +32,7 @@ export function createRelationWeigher(
     };
     for (let i = 0; i < drafts.length; i++) {
       if (RELATIONS.some((name) => rules[name].has(i))) continue;
-      const chosen = choose(field, model, row, i, rows, THRESHOLD);
+      const chosen = choose(field, model, row, i, rows, THRESHOLD, certainty);
       if (chosen) found[chosen.relation].set(i, chosen.to);
     }
     return found;
