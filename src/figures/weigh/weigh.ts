@@ -38,7 +38,7 @@ export function createWeigher(dictionary: Dictionary, weighing: Weighing, watch?
     if (article.drafts.length === 0 || (model.size === 0 && !watch)) return rules;
     const row = contextOf(article, rules);
     watch?.(row);
-    const measured = rules.measured.map((measured, i) => measure(row, i) ?? measured);
+    const measured = rules.measured.map((measured, i) => (row.isWeighed(i) ? measure(row, i) : undefined) ?? measured);
     for (const [i, answer] of agreedAnswers(row)) measured[i] = measuredOf(row, answer);
     const relations = relationsOf(row);
     // What is told in another unit is the same thing: 150兆円 in 1兆ドル(約150兆円).
