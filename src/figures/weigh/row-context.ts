@@ -44,6 +44,8 @@ export interface RowContext {
   readonly title: TokenizedDocument | undefined;
   readonly entities: readonly Entity[];
   readonly drafts: readonly FigureDraft[];
+  /** Whether the candidates of a figure are weighed; else the answers of the rules stand. */
+  readonly isWeighed: (figure: number) => boolean;
   readonly rules: RuleAnswers;
   readonly words: WordProfiles;
   /** The cluster of words used in similar contexts that a word belongs to; 0 if it is in none. */
@@ -52,6 +54,25 @@ export interface RowContext {
   readonly topics: ArticleTopics;
   /** What the figures before measure, as it was chosen: filled from the first figure to the last. */
   readonly chosen: (MeasuredAnswer | undefined)[];
+}
+
+/**
+ * So many figures of a sentence are weighed. No sentence of a writer has as many, but a list without an end may, a text of numbers alone, where
+ * weighing costs a hundred times what all else does.
+ */
+export const MOST_WEIGHED_FIGURES = 200;
+
+/** Returns a test of the figures at which each sentence has not yet had as many as are weighed. Figures are in order of position. */
+function weighedFigures(
+  { sentenceAt }: TokenizedDocument,
+  drafts: readonly FigureDraft[],
+): (figure: number) => boolean {
+  if (drafts.length <= MOST_WEIGHED_FIGURES) return () => true;
+  const isLate = (figure: number): boolean => {
+    const other = drafts[figure - MOST_WEIGHED_FIGURES];
+    return other !== undefined && sentenceAt(other.start) === sentenceAt(drafts[figure]!.start);
+  };
+  return (figure) => !isLate(figure);
 }
 
 /** Returns a function that makes the context of an article; what is remembered of words is shared by all. */
@@ -75,6 +96,7 @@ export function createRowContexts(
       title,
       entities,
       drafts,
+      isWeighed: weighedFigures(document, drafts),
       rules,
       words,
       clusterOf,

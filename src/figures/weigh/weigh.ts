@@ -42,7 +42,7 @@ export function createWeigher(dictionary: Dictionary, weighing: Weighing, watch?
     if (article.drafts.length === 0 || (model.size === 0 && !watch)) return rules;
     const row = contextOf(article, rules);
     watch?.(row);
-    const measured = rules.measured.map((measured, i) => measure(row, i) ?? measured);
+    const measured = rules.measured.map((measured, i) => (row.isWeighed(i) ? measure(row, i) : undefined) ?? measured);
     for (const [i, answer] of agreedAnswers(row)) {
       const agreed = measuredOf(row, answer);
       measured[i] = certainty > 0 ? onlyFilled(agreed, measured[i]!) : agreed;

@@ -2,7 +2,7 @@ import type { Span } from "../../types";
 import { OwnerRank, type Topic, type TopicPhrase, type TopicRole } from "./topic";
 
 /** Words of the text that are an owner or a measure, with their sentence. */
-export interface TopicWords extends Span {
+export interface SpokenWords extends Span {
   readonly sentence: number;
 }
 
@@ -12,9 +12,9 @@ export interface TopicWords extends Span {
  */
 export interface TopicState {
   /** The owner that a heading or につきましては has set; it holds for the section. */
-  readonly section: TopicWords | null;
-  readonly owner: TopicWords | null;
-  readonly measure: TopicWords | null;
+  readonly section: SpokenWords | null;
+  readonly owner: SpokenWords | null;
+  readonly measure: SpokenWords | null;
 }
 
 export const NO_TOPIC: TopicState = { section: null, owner: null, measure: null };
@@ -39,7 +39,7 @@ const STRENGTHS: { readonly [R in TopicRole]: Strength } = {
 /** After so many sentences without a word of it an owner no longer holds, and the actor of the story does. */
 const LONGEST_SILENCE = 2;
 
-const wordsOf = ({ start, end }: Span, sentence: number): TopicWords => ({ start, end, sentence });
+const wordsOf = ({ start, end }: Span, sentence: number): SpokenWords => ({ start, end, sentence });
 
 /** Whether a phrase with an owner sets the section. */
 const setsSection = ({ role }: TopicPhrase): boolean => STRENGTHS[role] >= Strength.Section;
@@ -70,7 +70,7 @@ export function stateAfter(state: TopicState, phrases: readonly TopicPhrase[], s
 /** The topic at an offset of a sentence: what the phrases that reach it say, else what is carried, else the actor of the story. */
 export function topicAt(
   state: TopicState,
-  actor: TopicWords | null,
+  actor: SpokenWords | null,
   phrases: readonly TopicPhrase[],
   sentence: number,
   at: number,
@@ -78,7 +78,7 @@ export function topicAt(
   const isOld = !state.owner || state.owner.sentence < sentence - LONGEST_SILENCE;
   let owner = state.section ?? (isOld ? (actor ?? state.owner) : state.owner);
   let measure = state.measure;
-  let last: TopicWords | null = null;
+  let last: SpokenWords | null = null;
   let strength = 0;
   for (const phrase of phrases) {
     if (phrase.start >= at || phrase.to <= at) continue;
@@ -104,4 +104,4 @@ export function topicAt(
   };
 }
 
-const spanOf = (span: TopicWords | null): Span | null => span && { start: span.start, end: span.end };
+const spanOf = (span: SpokenWords | null): Span | null => span && { start: span.start, end: span.end };

@@ -1,7 +1,7 @@
 import { GuardedPattern } from "../../text/guarded-pattern";
 import type { TokenizedDocument } from "../../tokens/tokenized-document";
 import type { Entity, Span } from "../../types";
-import type { TopicWords } from "./discourse";
+import type { SpokenWords } from "./discourse";
 
 /** How the writer of a report calls itself: 当社グループ, 当行. */
 const SELF = new GuardedPattern(/当社グループ|当グループ|当社|当行|当金庫|弊社|わが社/, { first: "当弊わ" });
@@ -18,21 +18,23 @@ export function storyActor(
   document: TokenizedDocument,
   entities: readonly Entity[],
   title: TokenizedDocument | undefined,
-): (sentence: number) => TopicWords | null {
+): (sentence: number) => SpokenWords | null {
   const words = selfMentions(document) ?? mentionsOf(mostSalient(entities, title), document);
   return (sentence) => {
-    let last: TopicWords | null = null;
-    for (const mention of words) {
-      if (mention.sentence >= sentence) break;
-      last = mention;
+    let low = 0;
+    let high = words.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (words[middle]!.sentence < sentence) low = middle + 1;
+      else high = middle;
     }
-    return last;
+    return words[low - 1] ?? null;
   };
 }
 
 /** Whether the words of the actor are those of the writer. */
-function selfMentions({ text, sentenceAt }: TokenizedDocument): TopicWords[] | null {
-  const found: TopicWords[] = [];
+function selfMentions({ text, sentenceAt }: TokenizedDocument): SpokenWords[] | null {
+  const found: SpokenWords[] = [];
   for (let at = 0; at < text.length; at++) {
     const end = SELF.endAt(text, at);
     if (end < 0) continue;
@@ -42,7 +44,7 @@ function selfMentions({ text, sentenceAt }: TokenizedDocument): TopicWords[] | n
   return found.length > 0 ? found : null;
 }
 
-const mentionsOf = (entity: Entity | undefined, { sentenceAt }: TokenizedDocument): TopicWords[] =>
+const mentionsOf = (entity: Entity | undefined, { sentenceAt }: TokenizedDocument): SpokenWords[] =>
   (entity?.mentions ?? []).map(({ start, end }: Span) => ({ start, end, sentence: sentenceAt(start) }));
 
 /** The most salient entity of the title; else the most salient person or organization, else the most salient of all. */

@@ -17,6 +17,8 @@ const AFTER_DATE = new GuardedPattern(/午|未明|早朝|朝|昼|夕|夜|深夜|
 });
 /** How far before a date the bracket in which it stands may begin, in code units. */
 const BRACKET = 40;
+/** How far after a date it may end: to look for the end of each of many brackets that none closes would take the square of the time. */
+const LONGEST_BRACKET = 1000;
 
 /** A date that the events of its sentence may have. */
 interface EventTime {
@@ -84,8 +86,8 @@ function bracketEnd({ document: { text, sentences } }: TopicContext, at: number,
   for (let i = at - 1; i >= Math.max(start, at - BRACKET); i--) {
     if (text[i] === ")") break;
     if (text[i] !== "(") continue;
-    const close = text.indexOf(")", at);
-    return close >= 0 && close < end ? close : Number.POSITIVE_INFINITY;
+    const close = text.slice(at, Math.min(end, at + LONGEST_BRACKET)).indexOf(")");
+    return close >= 0 ? at + close : Number.POSITIVE_INFINITY;
   }
   return Number.POSITIVE_INFINITY;
 }

@@ -65,9 +65,14 @@ function votes(
 const most = (groups: readonly MeasuredCandidate[][]): MeasuredCandidate[] =>
   groups.reduce<MeasuredCandidate[]>((best, group) => (group.length > best.length ? group : best), []);
 
+/** So many mentions are compared, the first: with all, the time of an endless list would grow with its square. */
+const MOST_COMPARED = 200;
+
 /** The mention nearest to a figure; null if there is none. */
 const nearest = (candidates: readonly MeasuredCandidate[], { start }: FigureDraft): MeasuredCandidate | null =>
-  candidates.reduce<MeasuredCandidate | null>(
-    (best, one) => (best && Math.abs(best.start - start) <= Math.abs(one.start - start) ? best : one),
-    null,
-  );
+  candidates
+    .slice(0, MOST_COMPARED)
+    .reduce<MeasuredCandidate | null>(
+      (best, one) => (best && Math.abs(best.start - start) <= Math.abs(one.start - start) ? best : one),
+      null,
+    );

@@ -13,6 +13,8 @@ const TOPIC_SENTENCES = 8;
 const MOST_TOPICS = 5;
 /** How many names of earlier sentences are taken, the last named first. */
 const MOST_NAMES = 8;
+/** Among so many mentions before a sentence they are looked for: the time would grow with the square of the mentions, if a text went on about one. */
+const MOST_MENTIONS = 1000;
 
 /** How a report names the company that it is about: 当社, 当社グループ, 当行. */
 const OWN = "当";
@@ -26,6 +28,9 @@ export class MeasuredCandidates {
   readonly #row: RowContext;
   readonly #phrases: (readonly MeasuredCandidate[] | undefined)[] = [];
   readonly #inTitle = new Map<number, boolean>();
+  #mentions: readonly MentionOf[] | undefined;
+  /** By sentence, the last heading before it; -1 if there is none. */
+  #headings: Int32Array | undefined;
   #company: readonly MeasuredCandidate[] | undefined;
   readonly #bySentence: (readonly MeasuredCandidate[] | undefined)[] = [];
   readonly #byFigure: (readonly MeasuredCandidate[] | undefined)[] = [];
@@ -98,13 +103,15 @@ export class MeasuredCandidates {
     const at = document.sentences[sentence]!.start;
     const named = new Set(near.map(({ entity }) => entity));
     const last: Mention[] = [];
-    for (const entity of entities) {
+    this.#mentions ??= mentionsOf(entities);
+    const first = firstFrom(this.#mentions, at) - 1;
+    for (let k = first; k > first - MOST_MENTIONS && k >= 0 && last.length < MOST_NAMES; k--) {
+      const { entity, mention } = this.#mentions[k]!;
       if (named.has(entity)) continue;
-      const mention = lastBefore(entity, at);
-      if (mention) last.push(mention);
+      named.add(entity);
+      last.push(mention);
     }
-    last.sort((a, b) => b.start - a.start);
-    return last.slice(0, MOST_NAMES).flatMap((mention) => this.#ofSpan(mention) ?? []);
+    return last.flatMap((mention) => this.#ofSpan(mention) ?? []);
   }
 
   #topicsBefore(sentence: number): MeasuredCandidate[] {
@@ -120,13 +127,10 @@ export class MeasuredCandidates {
 
   /** The phrases of the last headings and bullets before a sentence: ・情報処理サービス事業. */
   #headingsBefore(sentence: number): MeasuredCandidate[] {
-    const { sentences } = this.#row.document;
     const found: MeasuredCandidate[] = [];
-    for (let s = sentence - 1, count = 0; s >= 0 && count < MOST_HEADINGS; s--) {
-      if (sentences[s]!.kind === "prose" && sentences[s]!.end - sentences[s]!.start > LONGEST_HEADING) continue;
+    this.#headings ??= lastHeadings(this.#row);
+    for (let s = this.#headings[sentence]!, count = 0; s >= 0 && count < MOST_HEADINGS; s = this.#headings[s]!, count++)
       found.push(...this.phrases(s).slice(-MOST_BEFORE));
-      count++;
-    }
     return found;
   }
 
@@ -168,7 +172,30 @@ export class MeasuredCandidates {
   }
 }
 
-const lastBefore = ({ mentions }: Entity, at: number): Mention | undefined => mentions[firstFrom(mentions, at) - 1];
+/** By sentence, the last heading or bullet before it; -1 if there is none. */
+function lastHeadings({ document: { sentences } }: RowContext): Int32Array {
+  const headings = new Int32Array(sentences.length);
+  let last = -1;
+  sentences.forEach(({ kind, start, end }, s) => {
+    headings[s] = last;
+    if (kind !== "prose" || end - start <= LONGEST_HEADING) last = s;
+  });
+  return headings;
+}
+
+/** A mention with its entity. */
+interface MentionOf extends Span {
+  readonly entity: Entity;
+  readonly mention: Mention;
+}
+
+/** All mentions of an article, in order of position. */
+const mentionsOf = (entities: readonly Entity[]): MentionOf[] =>
+  entities
+    .flatMap((entity) =>
+      entity.mentions.map((mention) => ({ start: mention.start, end: mention.end, entity, mention })),
+    )
+    .sort((a, b) => a.start - b.start);
 
 /** The index of the first span that begins at an offset or after it. */
 function firstFrom(spans: readonly Span[], at: number): number {

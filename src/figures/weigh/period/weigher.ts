@@ -20,8 +20,11 @@ export function createPeriodWeigher(
   return (row) => {
     if (!model.has(field.table)) return row.rules.periods;
     const chosen = new Map<number, string>();
+    if (row.context.times.length === 0) return chosen;
     for (let i = 0; i < row.drafts.length; i++) {
-      const time = choose(field, model, row, i, rows, THRESHOLD, certainty);
+      const time = row.isWeighed(i)
+        ? choose(field, model, row, i, rows, THRESHOLD, certainty)
+        : row.rules.periods.get(i);
       if (time) chosen.set(i, time);
     }
     return chosen;

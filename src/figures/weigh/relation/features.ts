@@ -164,6 +164,12 @@ function addWords(
       into.add(joined(Group.Words + 11, type, codes.surface(document, i)));
 }
 
+/** Where the last bracket opens that is near enough before a figure for its words to be read; -1 if there is none. */
+function lastBracket(text: string, at: number): number {
+  for (let i = at; i >= 0 && at - i <= 2 * OPENING; i--) if (text[i] === "(") return i;
+  return -1;
+}
+
 /** What stands between the two. */
 function addBetween(
   { row, codes, columns }: ArticleView,
@@ -187,7 +193,8 @@ function addBetween(
     into.add(joined(Group.Between + 4, type, codeOf(gap.slice(-2))));
   }
   if (right.depth > left.depth) {
-    const opening = Math.max(text.lastIndexOf("(", right.start), sentences[right.sentence]!.start - 1, left.end - 1);
+    const bracket = lastBracket(text, right.start);
+    const opening = Math.max(bracket, sentences[right.sentence]!.start - 1, left.end - 1);
     if (right.start - opening <= 2 * OPENING) {
       const words = text.slice(opening + 1, Math.min(right.start, opening + 1 + OPENING));
       const topic = words.indexOf("は");

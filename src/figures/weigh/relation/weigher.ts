@@ -31,7 +31,7 @@ export function createRelationWeigher(
       partOf: new Map(rules.partOf),
     };
     for (let i = 0; i < drafts.length; i++) {
-      if (RELATIONS.some((name) => rules[name].has(i))) continue;
+      if (!row.isWeighed(i) || RELATIONS.some((name) => rules[name].has(i))) continue;
       const chosen = choose(field, model, row, i, rows, THRESHOLD, certainty);
       if (chosen) found[chosen.relation].set(i, chosen.to);
     }
