@@ -29,19 +29,35 @@ export function createTopicReader(dictionary: Dictionary): (found: TopicInput) =
   const lexicon = createTopicLexicon(dictionary);
   return ({ document, title, entities, times, bunsetsuOf }) => {
     const context = createTopicContext(document, entities, times, lexicon);
-    const actorBefore = storyActor(document, entities, title);
-    const phrases = document.sentences.map((_, sentence) => topicPhrases(context, sentence));
+    const count = document.sentences.length;
+    let actorBefore: ReturnType<typeof storyActor> | undefined;
+    let timeAt: ReturnType<typeof storyTimes> | undefined;
+    // Read up to the sentence that is asked for: what comes after the last figure of an article is asked for by none.
+    const phrases: (readonly TopicPhrase[])[] = [];
     const states: TopicState[] = [NO_TOPIC];
-    for (const [sentence, list] of phrases.entries()) states.push(stateAfter(states[sentence]!, list, sentence));
-    const atOffset = (sentence: number, at: number) =>
-      sentence < phrases.length
-        ? topicAt(states[sentence]!, actorBefore(sentence), phrases[sentence]!, sentence, at)
-        : null;
+    const readTo = (sentence: number): void => {
+      for (let s = phrases.length; s <= sentence; s++) {
+        phrases.push(topicPhrases(context, s));
+        states.push(stateAfter(states[s]!, phrases[s]!, s));
+      }
+    };
+    const atOffset = (sentence: number, at: number): Topic | null => {
+      if (sentence >= count) return null;
+      readTo(sentence);
+      actorBefore ??= storyActor(document, entities, title);
+      return topicAt(states[sentence]!, actorBefore(sentence), phrases[sentence]!, sentence, at);
+    };
     return {
       topicOf: (sentence) => atOffset(sentence, document.sentences[sentence]?.end ?? 0),
       topicAt: (at) => atOffset(document.sentenceAt(at), at),
-      timeAt: storyTimes(context, bunsetsuOf),
-      phrasesOf: (sentence) => phrases[sentence] ?? [],
+      timeAt: (at) => {
+        timeAt ??= storyTimes(context, bunsetsuOf);
+        return timeAt(at);
+      },
+      phrasesOf: (sentence) => {
+        readTo(Math.min(sentence, count - 1));
+        return phrases[sentence] ?? [];
+      },
     };
   };
 }

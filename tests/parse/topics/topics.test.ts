@@ -110,3 +110,14 @@ describe("properties", () => {
     );
   });
 });
+
+it("what holds does not depend on the order in which it is asked for", () => {
+  const text =
+    "当社の売上高は3億円。A事業は伸びた。2025年2月に営業利益は2億円だった。\n■B事業\n受注は1億円。人員は5人だった。";
+  const forward = readTopicsOf(text);
+  const backward = readTopicsOf(text);
+  const places = [...text].map((_, at) => at);
+  const expected = places.map((at) => [forward.topics.topicAt(at), forward.topics.timeAt(at)]);
+  const found = places.toReversed().map((at) => [backward.topics.topicAt(at), backward.topics.timeAt(at)]);
+  expect(found.toReversed()).toEqual(expected);
+});

@@ -101,7 +101,8 @@ export class MeasuredCandidates {
   #namesBefore(sentence: number, near: readonly MeasuredCandidate[]): MeasuredCandidate[] {
     const { document, entities } = this.#row;
     const at = document.sentences[sentence]!.start;
-    const named = new Set(near.map(({ entity }) => entity));
+    const named = new Set<Entity>();
+    for (const { entity } of near) if (entity) named.add(entity);
     const last: Mention[] = [];
     this.#mentions ??= mentionsOf(entities);
     const first = firstFrom(this.#mentions, at) - 1;

@@ -26,7 +26,8 @@ enum Place {
 /** What the features of a candidate are made of. */
 export interface PeriodCandidate {
   readonly view: ArticleView;
-  readonly times: readonly TimeProfile[];
+  /** The profile of the time. */
+  readonly profile: TimeProfile;
   readonly figure: FigureProfile;
   /** The index of the time. */
   readonly time: number;
@@ -47,12 +48,11 @@ export function noneFeatures(figure: FigureProfile, story: StoryTime | null, int
 
 /** Adds the features of a time as the period of a figure. */
 export function periodFeatures(candidate: PeriodCandidate, into: FeatureRows): void {
-  const { view, times, figure, time } = candidate;
+  const { view, profile, figure, time } = candidate;
   const { start, sentence } = view.row.context.times[time]!;
   const isAfter = start > figure.start;
   const place = isAfter ? Place.After : Math.min(figure.sentence - sentence, Place.Farthest);
   const coarse = Math.min(place, 2) + (isAfter ? 3 : 0);
-  const profile = times[time]!;
   addTime(profile, place, coarse, sentence, into);
   addBetween(candidate, place, into);
   addCrossed(figure, profile, place, coarse, into);
@@ -80,16 +80,16 @@ function addTime(time: TimeProfile, place: number, coarse: number, sentence: num
 }
 
 /** Whether it is the time of the events there, and how often the article names it. */
-function addStory({ view, times, figure, time, story }: PeriodCandidate, place: number, into: FeatureRows): void {
+function addStory({ view, profile, figure, time, story }: PeriodCandidate, place: number, into: FeatureRows): void {
   const all = view.row.context.times;
   const isStory = story?.index === time ? 1 : story && all[story.index]!.timex === all[time]!.timex ? 2 : 0;
   const told = isStory * 2 + (story?.carried ? 1 : 0);
   into.add(joined(Group.Carried + 2, told, place));
   into.add(joined(Group.Carried + 3, told, joined(1, figure.kind, place)));
   into.add(joined(Group.Carried + 4, told, joined(1, figure.unit, place)));
-  into.add(joined(Group.Carried + 5, told, joined(1, times[time]!.grain, place)));
+  into.add(joined(Group.Carried + 5, told, joined(1, profile.grain, place)));
   into.add(joined(Group.Carried + 6, told, joined(1, figure.predicate, Math.min(place, 2))));
-  into.add(joined(Group.Carried + 7, Math.min(times[time]!.mentions, 4), place));
+  into.add(joined(Group.Carried + 7, Math.min(profile.mentions, 4), place));
 }
 
 /** 0 to 3, 4–5, 6–9, 10–17, 18–39 and more are told apart. */
@@ -100,9 +100,9 @@ const MOST = 3;
 const SHORT = 7;
 
 /** What stands between a time and the figure. */
-function addBetween({ view, times, figure, time, rank }: PeriodCandidate, place: number, into: FeatureRows): void {
+function addBetween({ view, profile, figure, time, rank }: PeriodCandidate, place: number, into: FeatureRows): void {
   const { row, columns } = view;
-  const { next, first, last, grain } = times[time]!;
+  const { next, first, last, grain } = profile;
   const { start, end } = row.context.times[time]!;
   const isAfter = place === Place.After;
   const isHere = place === 0 || isAfter;

@@ -2,20 +2,21 @@ import type { RowField } from "../field";
 import type { ArticleView, ArticleViews } from "../words/article-view";
 import { periodCandidates } from "./candidates";
 import { noneFeatures, periodFeatures } from "./features";
-import { type TimeProfile, timeProfiles } from "./time-profile";
+import { type TimeProfiles, timeProfiles } from "./time-profile";
 
 /** Creates the field that chooses when the value of a figure holds: the id of a time. */
 export function createPeriodField(viewOf: ArticleViews): RowField<string> {
   let view: ArticleView | undefined;
-  let times: readonly TimeProfile[] = [];
+  let times: TimeProfiles | undefined;
   return {
     table: "period",
     candidates: (row, figure, into) => {
       const now = viewOf(row);
-      if (now !== view) {
+      if (now !== view || !times) {
         view = now;
         times = timeProfiles(view);
       }
+      const profileOf = times;
       const all = row.context.times;
       const found = periodCandidates(view, figure);
       const profile = view.figures[figure]!;
@@ -26,7 +27,7 @@ export function createPeriodField(viewOf: ArticleViews): RowField<string> {
       found.forEach((time, k) => {
         into.begin();
         const rank = Math.max(0, before - 1 - k);
-        periodFeatures({ view: now, times, figure: profile, time, rank, story }, into);
+        periodFeatures({ view: now, profile: profileOf(time), figure: profile, time, rank, story }, into);
       });
       return [null, ...found.map((time) => all[time]!.id)];
     },

@@ -66,39 +66,49 @@ const DIGITS = /[\d一二三四五六七八九十〇]+/g;
 /** The last place that is told apart. */
 const LAST_PLACE = 3;
 
-/** Returns the profiles of the times of an article. */
-export function timeProfiles({ row, columns, codes }: ArticleView): TimeProfile[] {
-  const { document, context } = row;
-  const { times, text } = context;
+/** Returns the profile of a time. */
+export type TimeProfiles = (time: number) => TimeProfile;
+
+/** Returns the profiles of the times of an article, each made when it is first asked for: most times are no candidates of any figure. */
+export function timeProfiles(view: ArticleView): TimeProfiles {
+  const { times } = view.row.context;
   const mentions = new Map<string, number>();
   for (const { timex } of times) mentions.set(timex, (mentions.get(timex) ?? 0) + 1);
-  let sentence = -1;
+  const profiles: (TimeProfile | undefined)[] = new Array(times.length);
+  return (k) => {
+    profiles[k] ??= timeProfile(view, k, mentions.get(times[k]!.timex)!);
+    return profiles[k];
+  };
+}
+
+function timeProfile({ row, columns, codes }: ArticleView, k: number, mentions: number): TimeProfile {
+  const { document, context } = row;
+  const { times, text } = context;
+  const time = times[k]!;
+  const { sentence } = time;
   let place = 0;
-  return times.map((time, k) => {
-    place = time.sentence === sentence ? place + 1 : 0;
-    sentence = time.sentence;
-    const from = document.firstToken[sentence]!;
-    const to = document.firstToken[sentence + 1]!;
-    const first = document.tokenAt(time.start);
-    const last = document.tokenAt(time.end - 1);
-    const word = (at: number): number => surfaceIn(codes, document, at, from, to);
-    const predicate = last + 1 < to ? columns.predicate[last + 1]! : -1;
-    return {
-      first,
-      last,
-      grain: grainOf(time),
-      form: codeOf(time.text.replace(DIGITS, "0")),
-      ending: codeOf(time.text.slice(-1)),
-      next: word(last + 1),
-      afterNext: word(last + 2),
-      before: word(first - 1),
-      predicate: lemmaAt(codes, document, predicate),
-      tense: tenseOf(document, predicate, to),
-      main: lemmaAt(codes, document, columns.last[last]!),
-      order: Math.min(k, LAST_PLACE),
-      orderInSentence: Math.min(place, LAST_PLACE),
-      mentions: mentions.get(time.timex)!,
-      compared: COMPARED.isAt(text, time.end) ? 1 : 0,
-    };
-  });
+  while (place < LAST_PLACE && times[k - place - 1]?.sentence === sentence) place++;
+  const from = document.firstToken[sentence]!;
+  const to = document.firstToken[sentence + 1]!;
+  const first = document.tokenAt(time.start);
+  const last = document.tokenAt(time.end - 1);
+  const word = (at: number): number => surfaceIn(codes, document, at, from, to);
+  const predicate = last + 1 < to ? columns.predicate[last + 1]! : -1;
+  return {
+    first,
+    last,
+    grain: grainOf(time),
+    form: codeOf(time.text.replace(DIGITS, "0")),
+    ending: codeOf(time.text.slice(-1)),
+    next: word(last + 1),
+    afterNext: word(last + 2),
+    before: word(first - 1),
+    predicate: lemmaAt(codes, document, predicate),
+    tense: tenseOf(document, predicate, to),
+    main: lemmaAt(codes, document, columns.last[last]!),
+    order: Math.min(k, LAST_PLACE),
+    orderInSentence: place,
+    mentions,
+    compared: COMPARED.isAt(text, time.end) ? 1 : 0,
+  };
 }

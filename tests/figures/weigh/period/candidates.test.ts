@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, it } from "vitest";
 import { FeatureRows } from "../../../../src/figures/weigh/feature-rows";
 import { periodCandidates } from "../../../../src/figures/weigh/period/candidates";
@@ -30,6 +31,28 @@ it("of many times the first two of the article and the nearest are candidates", 
     "2月8日",
     "2月9日",
   ]);
+});
+
+/** The candidates as they are told in words, by a look at all times of an article. */
+function candidatesByAll(view: ReturnType<typeof viewOf>, figure: number): number[] {
+  const { start, end, sentence } = view.figures[figure]!;
+  const all = view.row.context.times.map((time, k) => ({ ...time, k }));
+  const before = all.filter((time) => time.end <= start);
+  const after = all.filter((time) => time.start >= end && time.sentence === sentence);
+  const earlier = before.filter((time) => time.sentence < sentence);
+  const own = before.filter((time) => time.sentence === sentence).slice(-8);
+  return [...new Set([...earlier.slice(0, 2), ...earlier.slice(-4), ...own, ...after.slice(0, 2)])].map(({ k }) => k);
+}
+
+it("they are found by halves as by a look at all", () => {
+  const part = fc.constantFrom("2月7日に", "3人が", "来て、", "来た。", "2025年、", "4台", "雨だった。\n");
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 60 }), (parts) => {
+      const view = viewOf(`${parts.join("")}5人が来た。`);
+      for (const i of view.figures.keys()) expect(periodCandidates(view, i)).toEqual(candidatesByAll(view, i));
+    }),
+    { numRuns: 40 },
+  );
 });
 
 it("no period is the first candidate, and each candidate has features", () => {
