@@ -2,7 +2,12 @@ import type { Measured } from "../../../src/figures/measured/measured";
 import { FeatureRows } from "../../../src/figures/weigh/feature-rows";
 import type { MeasuredCandidate } from "../../../src/figures/weigh/measured/candidate";
 import { createMeasuredChoices } from "../../../src/figures/weigh/measured/choices";
-import { entityField, likelyField, propertyField } from "../../../src/figures/weigh/measured/fields";
+import {
+  entityField,
+  likelyEntityField,
+  likelyPropertyField,
+  propertyField,
+} from "../../../src/figures/weigh/measured/fields";
 import type { MeasuredAnswer } from "../../../src/figures/weigh/row-context";
 import { mix } from "../../../src/linear/text-hash";
 import { type AlignedArticle, isAccepted } from "./aligned";
@@ -10,6 +15,8 @@ import type { GoldFigure } from "./articles";
 import type { Lesson } from "./lesson";
 
 const SETTINGS = { most: 20_000, least: 2, epochs: 8, rate: 0.03 };
+/** How many weights the tables have that only tell which candidates are likely. */
+const MOST_LIKELY = 6000;
 /** How often in a hundred the answer before is that of the rules and not the reader's, so that a wrong one is met in training too. */
 const WRONG_BEFORE = 30;
 
@@ -21,10 +28,6 @@ const isRight =
   (field: "property" | "entity") =>
   (gold: GoldFigure, candidate: MeasuredCandidate | null, { words }: AlignedArticle): boolean =>
     candidate === null ? gold[field].length === 0 : isAccepted(words(candidate), gold[field]);
-
-/** Whether a candidate is right for one of both. */
-const isLikely = (gold: GoldFigure, candidate: MeasuredCandidate | null, aligned: AlignedArticle): boolean =>
-  candidate !== null && (isRight("property")(gold, candidate, aligned) || isRight("entity")(gold, candidate, aligned));
 
 /** What was chosen for the figures of each article, by the id of the article. */
 export type History = ReadonlyMap<string, readonly (MeasuredAnswer | undefined)[]>;
@@ -70,12 +73,13 @@ function ofReader(
   return { property: nearest("property"), entity: nearest("entity") };
 }
 
-/** Property, entity, and which candidates are likely to be one of them. @param history what was chosen before, once there are models to choose it */
+/** Property and entity, and which candidates are likely to be each. @param history what was chosen before, once there are models to choose it */
 export function measuredLessons(history?: History): Lesson<MeasuredCandidate>[] {
   const prepare = (aligned: AlignedArticle, figure: number) => chooseBefore(aligned, figure, history);
   return [
     { field: propertyField(choices), isRight: isRight("property"), prepare, ...SETTINGS },
     { field: entityField(choices), isRight: isRight("entity"), prepare, ...SETTINGS },
-    { field: likelyField(choices), isRight: isLikely, prepare, ...SETTINGS, most: 8000 },
+    { field: likelyPropertyField(choices), isRight: isRight("property"), prepare, ...SETTINGS, most: MOST_LIKELY },
+    { field: likelyEntityField(choices), isRight: isRight("entity"), prepare, ...SETTINGS, most: MOST_LIKELY },
   ];
 }

@@ -10,16 +10,14 @@ const SHARES: readonly number[] = Array.from({ length: 14 * UNITS_PER_NAT }, (_,
 
 /**
  * Whether the candidates that are one answer have at least a share of the probability of all, "none" among them: the softmax of the scores.
- * @param scoreOf the score of each candidate, in units of the tables
+ * @param scores the score of each candidate, in units of the tables
  * @param isSame whether a candidate is that answer: the same words, wherever they stand
  */
 export function isCertain(
   certainty: Certainty,
-  count: number,
-  scoreOf: (candidate: number) => number,
+  scores: readonly number[],
   isSame: (candidate: number) => boolean,
 ): boolean {
-  const scores = Array.from({ length: count }, (_, k) => scoreOf(k));
   const most = Math.max(...scores);
   let own = 0;
   let all = 0;

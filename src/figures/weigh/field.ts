@@ -40,8 +40,8 @@ export function choose<C>(
     best = all[k]!;
   }
   if (best && certainty > 0) {
-    const scoreOf = (k: number) => rows.score(weights, k);
-    if (!isCertain(certainty, all.length, scoreOf, (k) => all[k] === best)) return null;
+    const scores = all.map((_, k) => rows.score(weights, k));
+    if (!isCertain(certainty, scores, (k) => all[k] === best)) return null;
   }
   return best;
 }

@@ -11,12 +11,7 @@ const shareOf = (scores: readonly number[], wanted: readonly number[]) => {
   return sum(wanted.map((k) => shares[k]!)) / sum(shares);
 };
 const certain = (certainty: number, scores: readonly number[], wanted: readonly number[]) =>
-  isCertain(
-    certainty,
-    scores.length,
-    (k) => scores[k]!,
-    (k) => wanted.includes(k),
-  );
+  isCertain(certainty, scores, (k) => wanted.includes(k));
 
 describe("how sure an answer is", () => {
   it("is its share of the softmax of all scores", () => {

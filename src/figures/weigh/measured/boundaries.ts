@@ -5,8 +5,6 @@ import type { RowContext } from "../row-context";
 
 const COMMA = new CharSet("、");
 const TOPIC = new CharSet("は");
-const OPENING = new CharSet("(「『");
-const CLOSING = new CharSet(")」』");
 
 /** What stands between two words of a sentence: a count up to each token, so that the difference of two tokens is the count between them. */
 export class Boundaries {
@@ -14,7 +12,6 @@ export class Boundaries {
   readonly #commas: Int16Array;
   readonly #clauses: Int16Array;
   readonly #topics: Int16Array;
-  readonly #depths: Int16Array;
   readonly #done = new Set<number>();
 
   constructor(row: RowContext) {
@@ -23,7 +20,6 @@ export class Boundaries {
     this.#commas = new Int16Array(count);
     this.#clauses = new Int16Array(count);
     this.#topics = new Int16Array(count);
-    this.#depths = new Int16Array(count);
   }
 
   /** Reads a sentence; call it before asking for what is between its tokens. */
@@ -32,14 +28,11 @@ export class Boundaries {
     this.#done.add(sentence);
     const { document } = this.#row;
     const last = document.firstToken[sentence + 1]!;
-    let [commas, clauses, topics, depth] = [0, 0, 0, 0];
+    let [commas, clauses, topics] = [0, 0, 0];
     for (let i = document.firstToken[sentence]!; i < last; i++) {
       this.#commas[i] = commas;
       this.#clauses[i] = clauses;
       this.#topics[i] = topics;
-      if (isCharacter(document, i, CLOSING)) depth--;
-      this.#depths[i] = depth;
-      if (isCharacter(document, i, OPENING)) depth++;
       if (isCharacter(document, i, COMMA)) commas++;
       if (isCharacter(document, i, TOPIC)) topics++;
       if (endsClause(document, i)) clauses++;
@@ -56,10 +49,5 @@ export class Boundaries {
 
   topics(from: number, to: number): number {
     return Math.min(2, this.#topics[to]! - this.#topics[from]!);
-  }
-
-  /** How deep in brackets and quotations a token is. */
-  depth(token: number): number {
-    return Math.max(0, Math.min(2, this.#depths[token]!));
   }
 }

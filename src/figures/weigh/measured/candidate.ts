@@ -7,13 +7,12 @@ export interface MeasuredCandidate extends Span {
   readonly to: number;
   readonly sentence: number;
   readonly entity: Entity | undefined;
-  /** Hashes: of all its words, of the last word, of the last character, of the first word. */
+  /** Hashes: of all its words, of the last word, of the last character. */
   readonly whole: number;
   readonly head: number;
   /** The cluster of the last word. */
   readonly cluster: number;
   readonly tail: number;
-  readonly first: number;
   /** The type of its name and the class of its last word. */
   readonly sort: number;
   /** The hash of the particles after it, and of the word before it. */
@@ -23,8 +22,6 @@ export interface MeasuredCandidate extends Span {
   readonly predicate: number;
   /** Whether it is a topic, 売上高は, 日本では, or stands alone as a heading does. */
   readonly isTopic: boolean;
-  /** How many words of its sentence are before it, up to 4. */
-  readonly place: number;
   /** How central its name is, where it was named first, and whether it is in the title. */
   readonly weight: number;
 }

@@ -17,12 +17,18 @@ interface ArticleState {
   readonly boundaries: Boundaries;
 }
 
-/** A figure with its candidates. */
+/** A figure with its candidates, and a choice that is made each of them in turn. */
 interface FigureState {
+  readonly row: RowContext;
+  readonly index: number;
   readonly figure: MeasuredFigure;
   readonly earlier: EarlierAnswers;
-  readonly choices: readonly MeasuredChoice[];
+  readonly all: readonly MeasuredCandidate[];
+  /** Makes the choice that of the candidate of a number. */
+  readonly choiceOf: (candidate: number) => MeasuredChoice;
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 const KINDS = ["prose", "heading", "bullet"];
 
@@ -31,43 +37,44 @@ export interface MeasuredChoices {
   /** All candidates of a figure, with the few features that tell which of them are likely. */
   readonly all: (row: RowContext, figure: number, into: FeatureRows) => readonly MeasuredCandidate[];
   /**
-   * Those of the candidates that are wanted, with all their features, and at last "none". Property and entity have the same features, but not
-   * the same weights.
+   * Those of the candidates that are wanted, by number, or all, with all their features, and at last "none". Property and entity have the same
+   * features, but not the same weights.
    */
   readonly weighed: (
     row: RowContext,
     figure: number,
     into: FeatureRows,
-    isWanted?: (candidate: number) => boolean,
+    wanted?: readonly number[],
   ) => readonly (MeasuredCandidate | null)[];
 }
 
 /** Creates the functions that write the features; what they read of an article and of a figure is read once. */
 export function createMeasuredChoices(): MeasuredChoices {
   const groups = Object.values(FEATURE_GROUPS);
-  let state: ArticleState | undefined;
-  const stateOf = (row: RowContext): ArticleState => {
-    if (state?.row !== row) state = { row, candidates: new MeasuredCandidates(row), boundaries: new Boundaries(row) };
-    return state;
+  let article: ArticleState | undefined;
+  const articleOf = (row: RowContext): ArticleState => {
+    if (article?.row !== row)
+      article = { row, candidates: new MeasuredCandidates(row), boundaries: new Boundaries(row) };
+    return article;
   };
-  let last: (FigureState & { row: RowContext; index: number }) | undefined;
+  let last: FigureState | undefined;
   return {
     all: (row, index, into) => {
-      last = { row, index, ...readFigure(stateOf(row), index) };
-      for (const choice of last.choices) {
+      last = readFigure(articleOf(row), index);
+      const { figure, all, choiceOf } = last;
+      all.forEach((candidate, k) => {
         into.begin();
-        likelihoodFeatures(choice, orderOf(choice.figure, choice.candidate), into);
-      }
-      return last.choices.map(({ candidate }) => candidate);
+        likelihoodFeatures(choiceOf(k), orderOf(figure, candidate), into);
+      });
+      return all;
     },
-    weighed: (row, index, into, isWanted) => {
-      const { boundaries } = stateOf(row);
-      const isRead = isWanted && last?.row === row && last.index === index;
-      const { figure, earlier, choices } = isRead ? last! : readFigure(stateOf(row), index);
+    weighed: (row, index, into, wanted) => {
+      const { boundaries } = articleOf(row);
+      const isRead = wanted && last?.row === row && last.index === index;
+      const { figure, earlier, all, choiceOf } = isRead ? last! : readFigure(articleOf(row), index);
       const found: (MeasuredCandidate | null)[] = [];
-      for (let k = 0; k < choices.length; k++) {
-        if (isWanted && !isWanted(k)) continue;
-        const choice = choices[k]!;
+      for (const k of wanted ?? all.keys()) {
+        const choice = choiceOf(k);
         boundaries.read(choice.candidate.sentence);
         choice.pair = pairOf(row, index, figure, choice.candidate, boundaries);
         into.begin();
@@ -87,29 +94,30 @@ function readFigure({ row, candidates, boundaries }: ArticleState, index: number
   const draft = row.drafts[index]!;
   const figure = profileOf(row, index);
   const all = candidates.of(index);
-  const rules = row.rules.measured[index]!;
-  const rulesBefore = row.rules.measured[index - 1];
   boundaries.read(figure.sentence);
   const earlier = earlierAnswers(row, index, figure, boundaries);
   const topic = topicWordsAt(row, draft.start);
   const ranks = ranksOf(all, draft.start);
   const { sentences } = row.document;
   const kind = 3 * KINDS.indexOf(sentences[figure.sentence]!.kind);
-  const choices = all.map((candidate, k) => ({
+  // One object for all candidates: there are thirty to a figure.
+  const choice = {
     figure,
-    candidate,
-    pair: NO_PAIR,
-    rules,
-    rulesBefore,
-    rank: ranks[RANKS * k]!,
-    rankOfParticle: ranks[RANKS * k + 1]!,
-    rankOfSort: ranks[RANKS * k + 2]!,
-    rankOfTopic: ranks[RANKS * k + 3]!,
-    mentions: step(ranks[RANKS * k + 4]!),
     earlier,
-    topic: topicOf(topic, candidate),
-    isInTitle: candidates.isInTitle(candidate),
-    kind: kind + KINDS.indexOf(sentences[candidate.sentence]!.kind),
-  }));
-  return { figure, earlier, choices };
+    rules: row.rules.measured[index]!,
+    pair: NO_PAIR,
+  } as Writable<MeasuredChoice>;
+  const choiceOf = (k: number): MeasuredChoice => {
+    const candidate = all[k]!;
+    choice.candidate = candidate;
+    choice.rank = ranks[RANKS * k]!;
+    choice.rankOfParticle = ranks[RANKS * k + 1]!;
+    choice.rankOfTopic = ranks[RANKS * k + 2]!;
+    choice.mentions = step(ranks[RANKS * k + 3]!);
+    choice.topic = topicOf(topic, candidate);
+    choice.isInTitle = candidates.isInTitle(candidate);
+    choice.kind = kind + KINDS.indexOf(sentences[candidate.sentence]!.kind);
+    return choice;
+  };
+  return { row, index, figure, earlier, all, choiceOf };
 }

@@ -16,8 +16,13 @@ export const entityField = (candidates: Candidates): RowField<MeasuredCandidate>
   candidates: candidates.weighed,
 });
 
-/** Either: which candidates are likely enough to be weighed for both. */
-export const likelyField = (candidates: Candidates): RowField<MeasuredCandidate> => ({
-  table: "likely",
+/** The same two fields by the few features that tell which candidates are likely enough to be weighed. */
+export const likelyPropertyField = (candidates: Candidates): RowField<MeasuredCandidate> => ({
+  table: "likelyProp",
+  candidates: candidates.all,
+});
+
+export const likelyEntityField = (candidates: Candidates): RowField<MeasuredCandidate> => ({
+  table: "likelyEntity",
   candidates: candidates.all,
 });

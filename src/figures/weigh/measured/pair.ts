@@ -15,8 +15,6 @@ export interface Pair {
   readonly commas: number;
   readonly clauses: number;
   readonly topics: number;
-  /** How much deeper in brackets the candidate is than the figure. */
-  readonly depth: number;
 }
 
 /** Steps of a distance: 0, 1, 2, 3, 4–5, 6–8, 9–13, … */
@@ -36,7 +34,6 @@ export const NO_PAIR: Pair = {
   commas: 0,
   clauses: 0,
   topics: 0,
-  depth: 0,
 };
 
 /** 0 in a sentence before, 1 before the figure, 2 in it, 3 after it, 4 in a sentence after. */
@@ -68,7 +65,6 @@ export function pairOf(
     figures: Math.min(3, figuresBetween(row, figure, left, right)),
     commas: isSame ? boundaries.commas(start, end) : 0,
     clauses: isSame ? boundaries.clauses(start, end) : 0,
-    depth: 4 + boundaries.depth(to) - boundaries.depth(profile.from),
     topics: isSame ? boundaries.topics(start, end) : 0,
   };
 }

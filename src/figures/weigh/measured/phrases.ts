@@ -82,13 +82,11 @@ export function candidateOf(row: RowContext, { from, to }: Phrase, sentence: num
     head: isSuffix ? mix(surface(to - 1), surface(to)) : surface(to),
     cluster: row.clusterOf(tokens[to]!.surface),
     tail: text.charCodeAt(end - 1),
-    first: surface(from),
     sort: (classes[to]! & SORTS) | (entity ? 1 + ENTITY_TYPES.indexOf(entity.type) : name ? ENDS_IN_NAME : 0),
     particle,
     predicate: predicateAfter(row, to + 1, last),
     before: from > first ? surface(from - 1) : 0,
     isTopic,
-    place: Math.min(from - first, 4),
     weight: entity ? weightOf(row, entity) : 0,
   };
 }

@@ -1,14 +1,13 @@
 import type { MeasuredCandidate } from "./candidate";
 
 /** How many numbers each candidate has. */
-export const RANKS = 5;
+export const RANKS = 4;
 
 /** Counts in steps: 1, 2, 3–4, 5–8 … */
 export const step = (count: number): number => (count < 3 ? count : 33 - Math.clz32(count - 1));
 
 /**
- * For each candidate how many stand between it and the figure at `at`, in steps; how many of them have its particle; how many its sort; how
- * many are topics; and how many of all have the same words. There are few, so that they are compared with each other.
+ * For each candidate how many stand between it and the figure at `at`, in steps; how many of them have its particle; how many are topics; and how many of all have the same words. There are few, so that they are compared with each other.
  */
 export function ranksOf(all: readonly MeasuredCandidate[], at: number): Int32Array {
   const ranks = new Int32Array(RANKS * all.length);
@@ -20,7 +19,7 @@ export function ranksOf(all: readonly MeasuredCandidate[], at: number): Int32Arr
     const { whole } = all[k]!;
     let count = 0;
     for (let other = 0; other < all.length; other++) if (all[other]!.whole === whole) count++;
-    ranks[RANKS * k + 4] = count;
+    ranks[RANKS * k + 3] = count;
   }
   return ranks;
 }
@@ -29,17 +28,14 @@ export function ranksOf(all: readonly MeasuredCandidate[], at: number): Int32Arr
 function rank(all: readonly MeasuredCandidate[], first: number, way: 1 | -1, ranks: Int32Array): void {
   let topics = 0;
   for (let k = first, between = 0; k >= 0 && k < all.length; k += way, between++) {
-    const { particle, sort, isTopic } = all[k]!;
+    const { particle, isTopic } = all[k]!;
     let ofParticle = 0;
-    let ofSort = 0;
-    for (let other = first; other !== k && (ofParticle < 2 || ofSort < 2); other += way) {
+    for (let other = first; other !== k && ofParticle < 2; other += way) {
       if (all[other]!.particle === particle) ofParticle++;
-      if (all[other]!.sort === sort) ofSort++;
     }
     ranks[RANKS * k] = step(between);
     ranks[RANKS * k + 1] = Math.min(2, ofParticle);
-    ranks[RANKS * k + 2] = Math.min(2, ofSort);
-    ranks[RANKS * k + 3] = Math.min(3, topics);
+    ranks[RANKS * k + 2] = Math.min(3, topics);
     if (isTopic) topics++;
   }
 }

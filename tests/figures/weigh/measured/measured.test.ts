@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { assembleAnalyzer, loadAnalyzerData } from "../../../../src/analyzer";
+import { FeatureRows } from "../../../../src/figures/weigh/feature-rows";
 import { MeasuredCandidates } from "../../../../src/figures/weigh/measured/candidates";
+import { createMeasuredChoices } from "../../../../src/figures/weigh/measured/choices";
 import { NO_ROW_MODEL } from "../../../../src/figures/weigh/model";
 import type { RowContext } from "../../../../src/figures/weigh/row-context";
 import { checkOptions } from "../../../../src/options";
@@ -9,10 +11,12 @@ import type { Analyzer, Figure } from "../../../../src/types";
 let trained: Analyzer;
 let watched: Analyzer;
 let words: string[][] = [];
+let article: RowContext;
 
 /** The words of the candidates of each figure, while the article is read. */
 function readCandidates(row: RowContext): void {
   const candidates = new MeasuredCandidates(row);
+  article = row;
   words = row.drafts.map((_, i) => candidates.of(i).map(({ start, end }) => row.document.text.slice(start, end)));
 }
 
@@ -54,6 +58,26 @@ describe("the candidates for what a figure measures", () => {
     const text = `トヨタ自動車が工場を公開した。${"景気は緩やかに回復した。".repeat(12)}売上高は3億円だった。`;
     expect(candidatesOf(text)[0]).toContain("トヨタ自動車");
     expect(candidatesOf(text)[0]).not.toContain("工場");
+  });
+});
+
+describe("the features of the candidates", () => {
+  it("are the same if only some candidates are wanted", () => {
+    watched.analyze({ text: "北斗電機の売上高は3億円、営業利益は2億円だった。社員は前年より5人多い30人となった。" });
+    const choices = createMeasuredChoices();
+    const [all, some] = [new FeatureRows(), new FeatureRows()];
+    article.drafts.forEach((_, i) => {
+      all.clear();
+      const candidates = choices.weighed(article, i, all);
+      for (let k = 0; k + 1 < candidates.length; k++) {
+        some.clear();
+        expect(choices.all(article, i, some)).toEqual(candidates.slice(0, -1));
+        some.clear();
+        expect(choices.weighed(article, i, some, [k])).toEqual([candidates[k], null]);
+        expect(some.featuresOf(0)).toEqual(all.featuresOf(k));
+        expect(some.featuresOf(1)).toEqual(all.featuresOf(candidates.length - 1));
+      }
+    });
   });
 });
 
