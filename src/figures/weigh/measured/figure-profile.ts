@@ -40,8 +40,11 @@ export function profileOf(row: RowContext, figure: number): MeasuredFigure {
   const draft = row.drafts[figure]!;
   const sentence = document.sentenceAt(draft.start);
   const [first, last] = [firstToken[sentence]!, firstToken[sentence + 1]!];
-  const from = Math.max(first, document.tokenAt(draft.start));
-  const to = Math.max(from, document.tokenAt(draft.end - 1));
+  const start = Math.max(first, document.tokenAt(draft.start));
+  let from = start;
+  // 約 of 売上高は約3億円
+  while (from > first && (classes[from - 1]! & WordClass.Prefix) !== 0) from--;
+  const to = Math.max(start, document.tokenAt(draft.end - 1));
   const surface = (i: number): number =>
     i < first || i >= last ? 0 : words.rows[words.rowOf(tokens[i]!) + Field.Surface]!;
   const next = Math.max(to + 1, document.tokenAt(tailEnd(context.lexicon, context.text, draft.end)));

@@ -33,7 +33,11 @@ export function phrasesOf(row: RowContext, sentence: number): MeasuredCandidate[
     if (isOther) found.push(candidateOf(row, { from: i, to: i }, sentence));
     const phrase = phraseFrom(context, isOther ? i + 1 : i);
     if (!phrase) continue;
-    const to = Math.min(phrase.to, last - 1);
+    const to = endOfPhrase(row, phrase, last - 1);
+    if (to < phrase.from) {
+      i = Math.max(i, phrase.to);
+      continue;
+    }
     if (isOther) found.push(candidateOf(row, { from: i, to }, sentence));
     found.push(candidateOf(row, { from: phrase.from, to }, sentence));
     // トヨタ and 営業利益 of トヨタ営業利益
@@ -49,6 +53,17 @@ export function phrasesOf(row: RowContext, sentence: number): MeasuredCandidate[
     i = Math.max(i, to);
   }
   return found;
+}
+
+/**
+ * The last token of a phrase that names something: without 約 of 総工費約100億円. Before its first if none does: 増, 氏, 約 alone are part of what
+ * stands before or after them.
+ */
+function endOfPhrase({ context, document: { classes, ends } }: RowContext, { from, to }: Phrase, last: number): number {
+  let end = Math.min(to, last);
+  while (end >= from && (classes[end]! & WordClass.Prefix) !== 0) end--;
+  const isPart = end === from && (classes[end]! & WordClass.Suffix) !== 0;
+  return isPart && !context.nameEndingAt(ends[end]!) ? from - 1 : end;
 }
 
 /** Reads a phrase. */
