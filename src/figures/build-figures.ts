@@ -22,6 +22,11 @@ export function buildFigures(article: DraftedArticle, weigh: Weigher): Figure[] 
   const rules = answerByRules(context, drafts);
   const { measured, comparisons, conversionOf, changeFrom, partOf, bases, periods, statuses } = weigh(article, rules);
   const idAt = (index: number | undefined): string | undefined => (index === undefined ? undefined : idOf(index));
+  const ownPerUnits = drafts.map(
+    (draft, i) => draft.perUnit ?? drafts[bases.get(i) ?? drafts.length]?.unit ?? perTimeBefore(context, draft),
+  );
+  // 1枚5元(約65円): what is told in another unit is counted per the same
+  const perUnits = ownPerUnits.map((own, i) => own ?? ownPerUnits[conversionOf.get(i) ?? drafts.length]);
   return drafts.map((draft, i) => {
     const figure = startFigure(context, draft, i);
     // field by field and only if known: a summary has no undefined fields
@@ -29,7 +34,7 @@ export function buildFigures(article: DraftedArticle, weigh: Weigher): Figure[] 
     const property = draft.found?.measuredProperty;
     if (property) figure.measuredProperty = context.document.mention(property.start, property.end);
     if (draft.unit) figure.unit = draft.unit;
-    const perUnit = draft.perUnit ?? drafts[bases.get(i) ?? drafts.length]?.unit ?? perTimeBefore(context, draft);
+    const perUnit = perUnits[i];
     if (perUnit) figure.perUnit = perUnit;
     const converted = idAt(conversionOf.get(i));
     if (converted) figure.conversionOf = converted;
