@@ -73,32 +73,12 @@ function ofReader(
   return { property: nearest("property"), entity: nearest("entity") };
 }
 
-/** Fills in the property of a figure, whose entity is to be learned. */
-function chooseProperty(aligned: AlignedArticle, figure: number, history: History | undefined): void {
-  const { row, gold, article } = aligned;
-  const known = history?.get(article.id);
-  if (known) {
-    row.properties[figure] = known[figure]?.property ?? null;
-    return;
-  }
-  unused.clear();
-  const candidates = choices.all(row, figure, unused);
-  const isWrong = (mix(figure + 1, row.document.text.length) >>> 0) % 100 < WRONG_BEFORE;
-  row.properties[figure] = isWrong
-    ? ofRules(candidates, row.rules.measured[figure]!).property
-    : ofReader(candidates, gold[figure]!, aligned, figure).property;
-}
-
 /** Property and entity, and which candidates are likely to be each. @param history what was chosen before, once there are models to choose it */
 export function measuredLessons(history?: History): Lesson<MeasuredCandidate>[] {
   const prepare = (aligned: AlignedArticle, figure: number) => chooseBefore(aligned, figure, history);
-  const prepareEntity = (aligned: AlignedArticle, figure: number) => {
-    prepare(aligned, figure);
-    chooseProperty(aligned, figure, history);
-  };
   return [
     { field: propertyField(choices), isRight: isRight("property"), prepare, ...SETTINGS },
-    { field: entityField(choices), isRight: isRight("entity"), prepare: prepareEntity, ...SETTINGS },
+    { field: entityField(choices), isRight: isRight("entity"), prepare, ...SETTINGS },
     { field: likelyPropertyField(choices), isRight: isRight("property"), prepare, ...SETTINGS, most: MOST_LIKELY },
     { field: likelyEntityField(choices), isRight: isRight("entity"), prepare, ...SETTINGS, most: MOST_LIKELY },
   ];

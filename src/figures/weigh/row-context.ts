@@ -54,8 +54,6 @@ export interface RowContext {
   readonly topics: ArticleTopics;
   /** What the figures before measure, as it was chosen: filled from the first figure to the last. */
   readonly chosen: (MeasuredAnswer | undefined)[];
-  /** The property chosen for each figure, as its entity is weighed. */
-  readonly properties: (MeasuredCandidate | null | undefined)[];
 }
 
 /**
@@ -103,7 +101,6 @@ export function createRowContexts(
       words,
       clusterOf,
       chosen: [],
-      properties: [],
       topics: readTopics({
         document,
         title,

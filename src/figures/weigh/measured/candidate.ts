@@ -18,8 +18,6 @@ export interface MeasuredCandidate extends Span {
   /** The hash of the particles after it, and of the word before it. */
   readonly particle: number;
   readonly before: number;
-  /** The token of the next verb or adjective after it; -1 if there is none near. */
-  readonly predicateAt: number;
   /** The lemma of the next verb or adjective after it; 0 if there is none near. */
   readonly predicate: number;
   /** Whether it is a topic, 売上高は, 日本では, or stands alone as a heading does. */

@@ -6,7 +6,6 @@ import { MeasuredCandidates } from "./candidates";
 import { type EarlierAnswers, earlierAnswers } from "./earlier";
 import { FEATURE_GROUPS, featuresOfNone, likelihoodFeatures, type MeasuredChoice } from "./features";
 import { type MeasuredFigure, profileOf } from "./figure-profile";
-import { OwnerFeatures } from "./owner-features";
 import { NO_PAIR, orderOf, pairOf } from "./pair";
 import { RANKS, ranksOf, step } from "./ranks";
 import { topicOf, topicWordsAt } from "./topic-words";
@@ -47,15 +46,6 @@ export interface MeasuredChoices {
     into: FeatureRows,
     wanted?: readonly number[],
   ) => readonly (MeasuredCandidate | null)[];
-  /** Adds to `into` a row for each of the candidates that were weighed last: what the property chosen tells of it as an entity. */
-  readonly owners: (
-    row: RowContext,
-    figure: number,
-    into: FeatureRows,
-    weighed: readonly (MeasuredCandidate | null)[],
-  ) => void;
-  /** All candidates with the features of `weighed` and of `owners`. */
-  readonly entities: (row: RowContext, figure: number, into: FeatureRows) => readonly (MeasuredCandidate | null)[];
 }
 
 /** Creates the functions that write the features; what they read of an article and of a figure is read once. */
@@ -68,34 +58,7 @@ export function createMeasuredChoices(): MeasuredChoices {
     return article;
   };
   let last: FigureState | undefined;
-  const stateOf = (row: RowContext, index: number): FigureState =>
-    last?.row === row && last.index === index ? last : readFigure(articleOf(row), index);
   return {
-    owners: (row, index, into, weighed) => {
-      const owners = new OwnerFeatures(row, index, stateOf(row, index).figure);
-      for (const candidate of weighed) {
-        into.begin();
-        if (candidate) owners.add(candidate, into);
-        else owners.addNone(into);
-      }
-    },
-    entities: (row, index, into) => {
-      const { boundaries } = articleOf(row);
-      const { figure, earlier, all, choiceOf } = readFigure(articleOf(row), index);
-      const owners = new OwnerFeatures(row, index, figure);
-      for (const k of all.keys()) {
-        const choice = choiceOf(k);
-        boundaries.read(choice.candidate.sentence);
-        choice.pair = pairOf(row, index, figure, choice.candidate, boundaries);
-        into.begin();
-        for (const group of groups) group(choice, into);
-        owners.add(choice.candidate, into);
-      }
-      into.begin();
-      featuresOfNone(figure, row.rules.measured[index]!, earlier, into);
-      owners.addNone(into);
-      return [...all, null];
-    },
     all: (row, index, into) => {
       last = readFigure(articleOf(row), index);
       const { figure, all, choiceOf } = last;

@@ -106,14 +106,7 @@ const names: Group = ({ figure: { sense }, candidate, pair, mentions, isInTitle,
 };
 
 /** The verb or adjective that comes next after it: the one that it is said of, as a rule. */
-const predicates: Group = ({ figure, candidate, pair: { order } }, into) => {
-  const { sense } = figure;
-  const { predicate, particle, sort } = candidate;
-  const shared =
-    figure.predicateAt < 0 || candidate.predicateAt < 0 ? 2 : figure.predicateAt === candidate.predicateAt ? 1 : 0;
-  into.add(joined(110, shared, mix(particle, order)));
-  into.add(joined(111, shared, mix(sort, order)));
-  into.add(joined(112, shared, mix(sense, particle)));
+const predicates: Group = ({ figure: { sense }, candidate: { predicate, particle }, pair: { order } }, into) => {
   into.add(joined(108, predicate, particle));
   into.add(joined(109, predicate, mix(order, sense)));
 };

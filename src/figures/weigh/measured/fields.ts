@@ -13,7 +13,7 @@ export const propertyField = (candidates: Candidates): RowField<MeasuredCandidat
 /** Whose it is. */
 export const entityField = (candidates: Candidates): RowField<MeasuredCandidate> => ({
   table: "entity",
-  candidates: candidates.entities,
+  candidates: candidates.weighed,
 });
 
 /** The same two fields by the few features that tell which candidates are likely enough to be weighed. */

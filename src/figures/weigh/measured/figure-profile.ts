@@ -5,7 +5,6 @@ import type { FigureDraft } from "../../draft";
 import { tailEnd } from "../../lexicon";
 import { isAttribute, isPeople, isThings, isTimes } from "../../measured/unit-sense";
 import type { RowContext } from "../row-context";
-import { predicateAfter } from "./phrases";
 
 /** What the features read of a figure and the words around it, as bare numbers. */
 export interface MeasuredFigure {
@@ -19,8 +18,6 @@ export interface MeasuredFigure {
   /** Hashes: of the word after it and its modifier, of the first word of content after it, of the word before it. */
   readonly after: number;
   readonly content: number;
-  /** The next verb or adjective after it; -1 if there is none near. */
-  readonly predicateAt: number;
   readonly before: number;
 }
 
@@ -66,7 +63,6 @@ export function profileOf(row: RowContext, figure: number): MeasuredFigure {
     unit: draft.unit ? hashOf(draft.unit.text) : senseOf(draft),
     after: surface(next),
     content,
-    predicateAt: predicateAfter(row, next, last),
     before: surface(from - 1),
   };
 }

@@ -2,7 +2,7 @@ import type { WeightTable } from "../../../linear/weight-table";
 import type { Figure } from "../../../types";
 import type { Measured } from "../../measured/measured";
 import { type Certainty, isCertain } from "../certainty";
-import { FeatureRows } from "../feature-rows";
+import type { FeatureRows } from "../feature-rows";
 import { type RowModel, UNITS_PER_NAT } from "../model";
 import type { MeasuredAnswer, RowContext } from "../row-context";
 import type { MeasuredCandidate } from "./candidate";
@@ -72,7 +72,6 @@ export function createMeasuredWeigher(
   certainty: Certainty,
 ): (row: RowContext, figure: number) => Measured | undefined {
   const choices = createMeasuredChoices();
-  const owners = new FeatureRows();
   const [properties, entities] = [model.get("property"), model.get("entity")];
   const [likelyProperties, likelyEntities] = [model.get("likelyProp"), model.get("likelyEntity")];
   const forProperty = new Most(MOST_WEIGHED.property);
@@ -102,14 +101,11 @@ export function createMeasuredWeigher(
     rows.clear();
     const weighed = choices.weighed(row, figure, rows, likely);
     const ofProperty = scoresOf(weighed, likely, forProperty, properties);
-    const property = bestOf(weighed, ofProperty, THRESHOLDS.property);
-    row.properties[figure] = property.first;
-    owners.clear();
-    choices.owners(row, figure, owners, weighed);
-    const ofEntity = scoresOf(weighed, likely, forEntity, entities).map(
-      (score, j) => score + owners.score(entities, j),
+    const ofEntity = scoresOf(weighed, likely, forEntity, entities);
+    const answer = jointAnswer(
+      bestOf(weighed, ofProperty, THRESHOLDS.property),
+      bestOf(weighed, ofEntity, THRESHOLDS.entity),
     );
-    const answer = jointAnswer(property, bestOf(weighed, ofEntity, THRESHOLDS.entity));
     // What is not sure is told to the figures that follow, and to nobody else.
     row.chosen[figure] = answer;
     if (certainty === 0) return measuredOf(row, answer);

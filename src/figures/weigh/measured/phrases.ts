@@ -86,7 +86,6 @@ export function candidateOf(row: RowContext, { from, to }: Phrase, sentence: num
     if (!isParticle) break;
     if (tokens[i]!.surface === "は") isTopic = true;
   }
-  const predicateAt = predicateAfter(row, to + 1, last);
   return {
     start,
     end,
@@ -100,19 +99,19 @@ export function candidateOf(row: RowContext, { from, to }: Phrase, sentence: num
     tail: text.charCodeAt(end - 1),
     sort: (classes[to]! & SORTS) | (entity ? 1 + ENTITY_TYPES.indexOf(entity.type) : name ? ENDS_IN_NAME : 0),
     particle,
-    predicateAt,
-    predicate: predicateAt < 0 ? 0 : words.rows[words.rowOf(tokens[predicateAt]!) + Field.Lemma]!,
+    predicate: predicateAfter(row, to + 1, last),
     before: from > first ? surface(from - 1) : 0,
     isTopic,
     weight: entity ? weightOf(row, entity) : 0,
   };
 }
 
-/** The first verb or adjective of the tokens from `at` on; -1 if there is none near. */
-export function predicateAfter({ document: { classes } }: RowContext, at: number, last: number): number {
+/** The lemma of the first verb or adjective of the tokens from `at` on. */
+function predicateAfter({ document: { classes, tokens }, words }: RowContext, at: number, last: number): number {
   for (let i = at; i < last && i < at + PREDICATE_REACH; i++)
-    if ((classes[i]! & PREDICATE) !== 0 && (classes[i]! & WordClass.Dependent) === 0) return i;
-  return -1;
+    if ((classes[i]! & PREDICATE) !== 0 && (classes[i]! & WordClass.Dependent) === 0)
+      return words.rows[words.rowOf(tokens[i]!) + Field.Lemma]!;
+  return 0;
 }
 
 /** How central a name is: whether the title has it, whether it is in the first sentence, its salience in four steps. */
