@@ -56,6 +56,45 @@ describe("FeatureRows", () => {
   });
 });
 
+describe("FeatureRows.share", () => {
+  it("changes no sum and no features: a candidate that shares features has those that it would have as its own", () => {
+    const lists = { first: model({ 1: 10, 2: -4, 3: 7 }), second: model({ 1: -1, 2: 5 }) };
+    const tables = [lists.first.get("property")!, lists.second.get("property")!];
+    const hashes = fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 12 });
+    const [plain, sharing] = [new FeatureRows(), new FeatureRows()];
+    fc.assert(
+      fc.property(
+        fc.array(hashes, { minLength: 1, maxLength: 4 }),
+        fc.array(fc.tuple(hashes, fc.nat(4)), { maxLength: 300 }),
+        (blocks, candidates) => {
+          plain.clear();
+          sharing.clear();
+          const numbers = new Map<number, number>();
+          for (const [own, block] of candidates) {
+            const shared = blocks[block];
+            if (shared && !numbers.has(block)) {
+              numbers.set(block, sharing.beginShared());
+              for (const hash of shared) sharing.add(hash);
+            }
+            sharing.begin();
+            if (shared) sharing.share(numbers.get(block)!);
+            for (const hash of own) sharing.add(hash);
+            plain.begin();
+            for (const hash of [...own, ...(shared ?? [])]) plain.add(hash);
+          }
+          expect(sharing.count).toBe(plain.count);
+          for (const table of tables)
+            for (let k = 0; k < plain.count; k++) {
+              expect(sharing.featuresOf(k)).toEqual(plain.featuresOf(k));
+              expect(sharing.score(table, k)).toBe(plain.score(table, k));
+            }
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+});
+
 describe("choose", () => {
   const field = (candidates: readonly (readonly [string | null, number])[]): RowField<string> => ({
     table: "property",

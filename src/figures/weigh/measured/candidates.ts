@@ -31,6 +31,8 @@ export class MeasuredCandidates {
   #mentions: readonly MentionOf[] | undefined;
   /** By sentence, the last heading before it; -1 if there is none. */
   #headings: Int32Array | undefined;
+  /** The names that go on are those of the sentence before but for a few: each is read once. */
+  readonly #byMention = new Map<Mention, MeasuredCandidate | null>();
   #company: readonly MeasuredCandidate[] | undefined;
   readonly #bySentence: (readonly MeasuredCandidate[] | undefined)[] = [];
   readonly #byFigure: (readonly MeasuredCandidate[] | undefined)[] = [];
@@ -74,15 +76,14 @@ export class MeasuredCandidates {
   #around(sentence: number, own: readonly MeasuredCandidate[]): readonly MeasuredCandidate[] {
     const first = Math.max(0, sentence - SENTENCES_BEFORE);
     const near: MeasuredCandidate[] = [];
-    for (let s = first; s < sentence; s++) near.push(...this.phrases(s).slice(-MOST_BEFORE));
-    near.push(...own);
-    return withoutEqual([
-      ...this.#namesBefore(first, near),
-      ...this.#topicsBefore(first),
-      ...this.#headingsBefore(first),
-      ...this.#ownCompany(),
-      ...near,
-    ]);
+    for (let s = first; s < sentence; s++) addLast(this.phrases(s), near);
+    for (const candidate of own) near.push(candidate);
+    const found = this.#namesBefore(first, near);
+    this.#addTopicsBefore(first, found);
+    this.#addHeadingsBefore(first, found);
+    for (const candidate of this.#ownCompany()) found.push(candidate);
+    for (const candidate of near) found.push(candidate);
+    return withoutEqual(found);
   }
 
   /** Whether the title has the words of a candidate. */
@@ -103,36 +104,44 @@ export class MeasuredCandidates {
     const at = document.sentences[sentence]!.start;
     const named = new Set<Entity>();
     for (const { entity } of near) if (entity) named.add(entity);
-    const last: Mention[] = [];
+    const last: MeasuredCandidate[] = [];
+    let count = 0;
     this.#mentions ??= mentionsOf(entities);
     const first = firstFrom(this.#mentions, at) - 1;
-    for (let k = first; k > first - MOST_MENTIONS && k >= 0 && last.length < MOST_NAMES; k--) {
+    for (let k = first; k > first - MOST_MENTIONS && k >= 0 && count < MOST_NAMES; k--) {
       const { entity, mention } = this.#mentions[k]!;
       if (named.has(entity)) continue;
       named.add(entity);
-      last.push(mention);
+      count++;
+      const candidate = this.#ofMention(mention);
+      if (candidate) last.push(candidate);
     }
-    return last.flatMap((mention) => this.#ofSpan(mention) ?? []);
+    return last;
   }
 
-  #topicsBefore(sentence: number): MeasuredCandidate[] {
-    const topics: MeasuredCandidate[] = [];
-    for (let s = sentence - 1; s >= Math.max(0, sentence - TOPIC_SENTENCES) && topics.length < MOST_TOPICS; s--)
-      topics.push(
-        ...this.phrases(s)
-          .slice(-MOST_BEFORE)
-          .filter(({ isTopic }) => isTopic),
-      );
-    return topics;
+  #ofMention(mention: Mention): MeasuredCandidate | null {
+    let candidate = this.#byMention.get(mention);
+    if (candidate === undefined) {
+      candidate = this.#ofSpan(mention);
+      this.#byMention.set(mention, candidate);
+    }
+    return candidate;
+  }
+
+  #addTopicsBefore(sentence: number, into: MeasuredCandidate[]): void {
+    const most = into.length + MOST_TOPICS;
+    for (let s = sentence - 1; s >= Math.max(0, sentence - TOPIC_SENTENCES) && into.length < most; s--) {
+      const phrases = this.phrases(s);
+      for (let k = Math.max(0, phrases.length - MOST_BEFORE); k < phrases.length; k++)
+        if (phrases[k]!.isTopic) into.push(phrases[k]!);
+    }
   }
 
   /** The phrases of the last headings and bullets before a sentence: ・情報処理サービス事業. */
-  #headingsBefore(sentence: number): MeasuredCandidate[] {
-    const found: MeasuredCandidate[] = [];
+  #addHeadingsBefore(sentence: number, into: MeasuredCandidate[]): void {
     this.#headings ??= lastHeadings(this.#row);
     for (let s = this.#headings[sentence]!, count = 0; s >= 0 && count < MOST_HEADINGS; s = this.#headings[s]!, count++)
-      found.push(...this.phrases(s).slice(-MOST_BEFORE));
-    return found;
+      addLast(this.phrases(s), into);
   }
 
   /** The first 当社 or 当社グループ of the article. */
@@ -173,6 +182,11 @@ export class MeasuredCandidates {
   }
 }
 
+/** Adds as many of the last phrases of a sentence as are taken. */
+function addLast(phrases: readonly MeasuredCandidate[], into: MeasuredCandidate[]): void {
+  for (let k = Math.max(0, phrases.length - MOST_BEFORE); k < phrases.length; k++) into.push(phrases[k]!);
+}
+
 /** By sentence, the last heading or bullet before it; -1 if there is none. */
 function lastHeadings({ document: { sentences } }: RowContext): Int32Array {
   const headings = new Int32Array(sentences.length);
@@ -209,8 +223,14 @@ function firstFrom(spans: readonly Span[], at: number): number {
   return low;
 }
 
-/** Each span once, in order of position. */
-function withoutEqual(found: readonly MeasuredCandidate[]): MeasuredCandidate[] {
-  const sorted = [...found].sort((a, b) => a.start - b.start || a.end - b.end);
-  return sorted.filter(({ start, end }, i) => i === 0 || sorted[i - 1]!.start !== start || sorted[i - 1]!.end !== end);
+const byPosition = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
+
+/** Each span once, in order of position: `found` itself, sorted, of equal spans the first. */
+function withoutEqual(found: MeasuredCandidate[]): MeasuredCandidate[] {
+  found.sort(byPosition);
+  let count = 0;
+  for (const candidate of found)
+    if (count === 0 || byPosition(found[count - 1]!, candidate) !== 0) found[count++] = candidate;
+  found.length = count;
+  return found;
 }

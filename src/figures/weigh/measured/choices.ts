@@ -51,10 +51,13 @@ export interface MeasuredChoices {
 /** Creates the functions that write the features; what they read of an article and of a figure is read once. */
 export function createMeasuredChoices(): MeasuredChoices {
   const groups = Object.values(FEATURE_GROUPS);
+  const boundaries = new Boundaries();
   let article: ArticleState | undefined;
   const articleOf = (row: RowContext): ArticleState => {
-    if (article?.row !== row)
-      article = { row, candidates: new MeasuredCandidates(row), boundaries: new Boundaries(row) };
+    if (article?.row !== row) {
+      boundaries.begin(row);
+      article = { row, candidates: new MeasuredCandidates(row), boundaries };
+    }
     return article;
   };
   let last: FigureState | undefined;
@@ -69,13 +72,12 @@ export function createMeasuredChoices(): MeasuredChoices {
       return all;
     },
     weighed: (row, index, into, wanted) => {
-      const { boundaries } = articleOf(row);
+      const state = articleOf(row);
       const isRead = wanted && last?.row === row && last.index === index;
-      const { figure, earlier, all, choiceOf } = isRead ? last! : readFigure(articleOf(row), index);
+      const { figure, earlier, all, choiceOf } = isRead ? last! : readFigure(state, index);
       const found: (MeasuredCandidate | null)[] = [];
       for (const k of wanted ?? all.keys()) {
         const choice = choiceOf(k);
-        boundaries.read(choice.candidate.sentence);
         choice.pair = pairOf(row, index, figure, choice.candidate, boundaries);
         into.begin();
         for (const group of groups) group(choice, into);

@@ -15,13 +15,23 @@ export function ranksOf(all: readonly MeasuredCandidate[], at: number): Int32Arr
   const middle = firstAfter < 0 ? all.length : firstAfter;
   rank(all, middle - 1, -1, ranks);
   rank(all, middle, 1, ranks);
+  countEqual(all, ranks);
+  return ranks;
+}
+
+/** Counts the candidates with the words of each; each two are compared once. */
+function countEqual(all: readonly MeasuredCandidate[], ranks: Int32Array): void {
   for (let k = 0; k < all.length; k++) {
     const { whole } = all[k]!;
-    let count = 0;
-    for (let other = 0; other < all.length; other++) if (all[other]!.whole === whole) count++;
+    // itself, beside those before it
+    let count = ranks[RANKS * k + 3]! + 1;
+    for (let other = k + 1; other < all.length; other++) {
+      if (all[other]!.whole !== whole) continue;
+      count++;
+      ranks[RANKS * other + 3]!++;
+    }
     ranks[RANKS * k + 3] = count;
   }
-  return ranks;
 }
 
 /** Ranks the candidates from `first` on, away from the figure. */

@@ -46,16 +46,33 @@ export function noneFeatures(figure: FigureProfile, story: StoryTime | null, int
   for (let n = 0; n < features.length; n++) into.add(joined(Group.Figure + n, features[n]!, 0));
 }
 
-/** Adds the features of a time as the period of a figure. */
+/** In how many places a time can stand that are told apart by `coarseOf`. */
+export const COARSE_PLACES = 6;
+
+const placeOf = ({ view, figure, time }: PeriodCandidate): number => {
+  const { start, sentence } = view.row.context.times[time]!;
+  return start > figure.start ? Place.After : Math.min(figure.sentence - sentence, Place.Farthest);
+};
+
+const coarse = (place: number): number => Math.min(place, 2) + (place === Place.After ? 3 : 0);
+
+/** Where a time stands, as few places. */
+export const coarseOf = (candidate: PeriodCandidate): number => coarse(placeOf(candidate));
+
+/** Adds the features of a figure beside any time in a place: they are half of all, and the times of a place share them. */
+export function figureFeatures({ features }: FigureProfile, coarse: number, into: FeatureRows): void {
+  for (let n = 0; n < features.length; n++) into.add(joined(Group.Crossed + n, features[n]!, coarse));
+}
+
+/** Adds the features of a time as the period of a figure, without those of `figureFeatures`. */
 export function periodFeatures(candidate: PeriodCandidate, into: FeatureRows): void {
   const { view, profile, figure, time } = candidate;
-  const { start, sentence } = view.row.context.times[time]!;
-  const isAfter = start > figure.start;
-  const place = isAfter ? Place.After : Math.min(figure.sentence - sentence, Place.Farthest);
-  const coarse = Math.min(place, 2) + (isAfter ? 3 : 0);
-  addTime(profile, place, coarse, sentence, into);
+  const { sentence } = view.row.context.times[time]!;
+  const place = placeOf(candidate);
+  const coarsely = coarse(place);
+  addTime(profile, place, coarsely, sentence, into);
   addBetween(candidate, place, into);
-  addCrossed(figure, profile, place, coarse, into);
+  addCrossed(figure, profile, place, coarsely, into);
   addStory(candidate, place, into);
 }
 
@@ -128,14 +145,13 @@ function addBetween({ view, profile, figure, time, rank }: PeriodCandidate, plac
 
 /** What kind of figure has what kind of time. */
 function addCrossed(
-  { features, kind, unit, predicate, next }: FigureProfile,
+  { kind, unit, predicate, next }: FigureProfile,
   { grain, form }: TimeProfile,
   place: number,
   coarse: number,
   into: FeatureRows,
 ): void {
   const where = joined(1, grain, coarse);
-  for (let n = 0; n < features.length; n++) into.add(joined(Group.Crossed + n, features[n]!, coarse));
   into.add(joined(Group.Crossed + 30, kind, joined(1, grain, place)));
   into.add(joined(Group.Crossed + 31, unit, where));
   into.add(joined(Group.Crossed + 32, kind, joined(1, form, coarse)));

@@ -2,10 +2,10 @@ import { joined } from "../../../linear/hash";
 import type { FeatureRows } from "../feature-rows";
 import type { ArticleView } from "../words/article-view";
 import type { FigureProfile } from "../words/figure-profile";
-import { codeOf, surfaceIn } from "../words/word-codes";
-import { isAlike, isShare, RELATIONS, type RelationCandidate } from "./candidates";
+import { surfaceIn } from "../words/word-codes";
+import { RELATIONS, type RelationCandidate } from "./candidates";
 import type { RelationCues } from "./cues";
-import { isDifferenceNear, type Sum, sumOf } from "./sums";
+import type { RelationPair } from "./pair";
 
 /** Groups of features, each a range of templates; each can be taken away to see what it is worth. */
 enum Group {
@@ -17,63 +17,76 @@ enum Group {
   Cue = 0x2140,
 }
 
-/** The most of a count that is told apart. */
-const MOST = 4;
-/** The longest text between two figures that is a feature of its own, and the most words between that are features each. */
-const SHORT = 10;
+/** The most words between two figures that are features each. */
 const WORDS = 16;
-/** Of the words before a bracketed figure, in characters: (前年同期は営業損失. */
-const OPENING = 12;
-const NUMBERS = /[\d.,]+/g;
 
 /** Adds the features of no relation for a figure. */
 export function noRelationFeatures({ features }: FigureProfile, into: FeatureRows): void {
   for (let n = 0; n < features.length; n++) into.add(joined(Group.Figure + n, features[n]!, 0));
 }
 
-/** Adds the features of a figure as part, conversion or new value of another. */
-export function relationFeatures(
+/** How many kinds of relation `typeOf` tells apart. */
+export const RELATION_TYPES = 4 * RELATIONS.length;
+
+/** The relation, on which side the other figure is, and whether it is in another sentence, as one number: part of all features. */
+export const typeOf = ({ relation }: RelationCandidate, { isBefore, sentences }: RelationPair): number =>
+  4 * RELATIONS.indexOf(relation) + (isBefore ? 2 : 0) + (sentences === 0 ? 0 : 1);
+
+/** The number of a relation and side, and that with 1 for another sentence. */
+const sideOf = (type: number): number => (type >> 1) + 1;
+const placed = (template: number, type: number): number => joined(template, sideOf(type), type & 1);
+
+/** Adds what is said beside a figure: features that the candidates of a type share. */
+export function figureFeatures(
   view: ArticleView,
   figure: number,
-  { relation, to }: RelationCandidate,
+  type: number,
   cues: readonly RelationCues[],
   into: FeatureRows,
 ): void {
-  const a = view.figures[figure]!;
-  const b = view.figures[to]!;
-  const sentences = Math.min(Math.abs(a.sentence - b.sentence), 2);
-  /** The relation and on which side the other figure is: part of all features. */
-  const type = RELATIONS.indexOf(relation) * 2 + (to < figure ? 1 : 0) + 1;
-  const distance = Math.min(Math.abs(figure - to), MOST);
-  const sum = sumOf(view, figure, to);
-  addPair(view, figure, to, joined(1, type, sentences), distance, into);
-  addValues(view, figure, to, joined(2, type, sentences), distance, sum, into);
-  addWords(view, a, b, joined(3, type, sentences === 0 ? 0 : 1), into);
-  addBetween(view, a, b, joined(4, type, sentences === 0 ? 0 : 1), into);
-  addCues(view, cues, figure, to, joined(5, type, sentences === 0 ? 0 : 1), distance, sum, into);
+  addOwnWords(view, view.figures[figure]!, placed(3, type), into);
+  const { before, after } = cues[figure]!;
+  addPlainCues(before, 0, placed(5, type), into);
+  addPlainCues(after, 1, placed(5, type), into);
 }
 
-/** What the words beside both tell, by themselves and with what their values do. */
-function addCues(
+/** Adds the features of a figure as part, conversion or new value of another, without those of `figureFeatures`. */
+export function relationFeatures(
   view: ArticleView,
-  cues: readonly RelationCues[],
-  figure: number,
-  to: number,
+  pair: RelationPair,
   type: number,
-  distance: number,
-  sum: Sum,
+  cues: readonly RelationCues[],
   into: FeatureRows,
 ): void {
-  const { drafts } = view.row;
-  const alike = isAlike(drafts[figure]!, drafts[to]!);
-  const order = alike ? 1 + Math.sign(view.figures[figure]!.amount - view.figures[to]!.amount) : 3;
-  const sides = [cues[figure]!.before, cues[figure]!.after, cues[to]!.before, cues[to]!.after];
-  for (let side = 0; side < sides.length; side++) {
-    let bits = sides[side]!;
-    if (bits === 0) into.add(joined(Group.Cue + side, type, -1));
-    for (; bits !== 0; bits &= bits - 1) {
+  addPair(pair, joined(1, sideOf(type), pair.sentences), into);
+  addValues(pair, joined(2, sideOf(type), pair.sentences), into);
+  addWords(view, pair, placed(3, type), into);
+  addBetween(view, pair, placed(4, type), into);
+  addCues(cues, pair, placed(5, type), into);
+}
+
+/** What the words of a side tell by themselves. */
+function addPlainCues(cues: number, side: number, type: number, into: FeatureRows): void {
+  if (cues === 0) into.add(joined(Group.Cue + side, type, -1));
+  for (let bits = cues; bits !== 0; bits &= bits - 1)
+    into.add(joined(Group.Cue + side, type, 31 - Math.clz32(bits & -bits)));
+}
+
+/** What the words beside both tell with what their values do. */
+function addCues(
+  cues: readonly RelationCues[],
+  { a, b, figure, to, isAlike, distance, sum }: RelationPair,
+  type: number,
+  into: FeatureRows,
+): void {
+  const order = isAlike ? 1 + Math.sign(a.amount - b.amount) : 3;
+  const [own, other] = [cues[figure]!, cues[to]!];
+  addPlainCues(other.before, 2, type, into);
+  addPlainCues(other.after, 3, type, into);
+  for (let side = 0; side < 4; side++) {
+    const of = side < 2 ? own : other;
+    for (let bits = side % 2 === 0 ? of.before : of.after; bits !== 0; bits &= bits - 1) {
       const cue = 31 - Math.clz32(bits & -bits);
-      into.add(joined(Group.Cue + side, type, cue));
       into.add(joined(Group.Cue + 4 + side, type, joined(1, cue, order)));
       into.add(joined(Group.Cue + 8 + side, type, joined(1, cue, distance)));
       into.add(joined(Group.Cue + 12 + side, type, joined(1, cue, sum)));
@@ -82,19 +95,8 @@ function addCues(
 }
 
 /** What the two are. */
-function addPair(
-  view: ArticleView,
-  figure: number,
-  to: number,
-  type: number,
-  distance: number,
-  into: FeatureRows,
-): void {
-  const { drafts } = view.row;
-  const a = view.figures[figure]!;
-  const b = view.figures[to]!;
-  const alike = isAlike(drafts[figure]!, drafts[to]!) ? 1 : 0;
-  const share = (isShare(drafts[figure]!) ? 1 : 0) + (isShare(drafts[to]!) ? 2 : 0);
+function addPair({ a, b, isAlike, share, distance }: RelationPair, type: number, into: FeatureRows): void {
+  const alike = isAlike ? 1 : 0;
   const sameProperty = a.property === b.property ? 1 : 0;
   const deeper = Math.sign(a.depth - b.depth);
   into.add(joined(Group.Pair, type, distance));
@@ -110,52 +112,31 @@ function addPair(
 
 /** How their values compare. */
 function addValues(
-  view: ArticleView,
-  figure: number,
-  to: number,
+  { b, order, ratio, sum, distance, difference }: RelationPair,
   type: number,
-  distance: number,
-  sum: Sum,
   into: FeatureRows,
 ): void {
-  const { drafts } = view.row;
-  const a = view.figures[figure]!.amount;
-  const b = view.figures[to]!.amount;
-  const alike = isAlike(drafts[figure]!, drafts[to]!);
-  const order = alike ? (a < b ? 1 : a > b ? 2 : a === b ? 3 : 4) : 0;
-  const ratio = alike && a > 0 && b > 0 ? Math.round(2 * Math.log2(a / b)) : 99;
-  const difference = alike && isDifferenceNear(view, figure, to) ? 1 : 0;
   into.add(joined(Group.Value, type, order));
   into.add(joined(Group.Value + 1, type, joined(1, order, distance)));
-  into.add(joined(Group.Value + 2, type, Math.max(-8, Math.min(8, ratio))));
+  into.add(joined(Group.Value + 2, type, ratio));
   into.add(joined(Group.Value + 3, type, sum));
   into.add(joined(Group.Value + 4, type, joined(1, sum, distance)));
   into.add(joined(Group.Value + 5, type, joined(1, difference, order)));
-  into.add(joined(Group.Value + 6, type, joined(1, sum, b > 5 ? 1 : 0)));
+  into.add(joined(Group.Value + 6, type, joined(1, sum, b.amount > 5 ? 1 : 0)));
 }
 
-/** What is said beside each: うち3人, 3人を含む21人, 残り2億円, 計418人. */
-function addWords(
-  { row, codes, columns }: ArticleView,
-  a: FigureProfile,
-  b: FigureProfile,
-  type: number,
-  into: FeatureRows,
-): void {
+/** The word at a token, in the sentence of a figure. */
+const wordBeside = ({ row: { document }, codes }: ArticleView, { sentence }: FigureProfile, at: number): number =>
+  surfaceIn(codes, document, at, document.firstToken[sentence]!, document.firstToken[sentence + 1]!);
+
+/** What is said beside a figure: うち3人, 3人を含む21人, 残り2億円, 計418人. */
+function addOwnWords(view: ArticleView, a: FigureProfile, type: number, into: FeatureRows): void {
+  const { row, codes, columns } = view;
   const { document } = row;
-  const word = (figure: FigureProfile, at: number): number =>
-    surfaceIn(codes, document, at, document.firstToken[figure.sentence]!, document.firstToken[figure.sentence + 1]!);
-  const before2 = word(a, a.first - 2);
   into.add(joined(Group.Words, type, a.before));
-  into.add(joined(Group.Words + 1, type, joined(1, a.before, before2)));
+  into.add(joined(Group.Words + 1, type, joined(1, a.before, wordBeside(view, a, a.first - 2))));
   into.add(joined(Group.Words + 2, type, a.next));
-  into.add(joined(Group.Words + 3, type, joined(1, a.next, word(a, a.last + 2))));
-  into.add(joined(Group.Words + 4, type, b.before));
-  into.add(joined(Group.Words + 5, type, joined(1, b.before, word(b, b.first - 2))));
-  into.add(joined(Group.Words + 6, type, b.next));
-  into.add(joined(Group.Words + 7, type, joined(1, b.next, word(b, b.last + 2))));
-  into.add(joined(Group.Words + 8, type, joined(1, a.before, b.before)));
-  into.add(joined(Group.Words + 9, type, joined(1, a.next, b.next)));
+  into.add(joined(Group.Words + 3, type, joined(1, a.next, wordBeside(view, a, a.last + 2))));
   into.add(joined(Group.Words + 10, type, a.predicate));
   // うち、その10人: a word a little farther on
   const from = document.firstToken[a.sentence]!;
@@ -164,44 +145,34 @@ function addWords(
       into.add(joined(Group.Words + 11, type, codes.surface(document, i)));
 }
 
-/** Where the last bracket opens that is near enough before a figure for its words to be read; -1 if there is none. */
-function lastBracket(text: string, at: number): number {
-  for (let i = at; i >= 0 && at - i <= 2 * OPENING; i--) if (text[i] === "(") return i;
-  return -1;
+/** What is said beside the other, and beside both. */
+function addWords(view: ArticleView, { a, b }: RelationPair, type: number, into: FeatureRows): void {
+  into.add(joined(Group.Words + 4, type, b.before));
+  into.add(joined(Group.Words + 5, type, joined(1, b.before, wordBeside(view, b, b.first - 2))));
+  into.add(joined(Group.Words + 6, type, b.next));
+  into.add(joined(Group.Words + 7, type, joined(1, b.next, wordBeside(view, b, b.last + 2))));
+  into.add(joined(Group.Words + 8, type, joined(1, a.before, b.before)));
+  into.add(joined(Group.Words + 9, type, joined(1, a.next, b.next)));
 }
 
 /** What stands between the two. */
 function addBetween(
-  { row, codes, columns }: ArticleView,
-  a: FigureProfile,
-  b: FigureProfile,
+  { row: { document }, codes }: ArticleView,
+  pair: RelationPair,
   type: number,
   into: FeatureRows,
 ): void {
-  const { document } = row;
-  const { text, sentences } = document;
-  const [left, right] = a.start < b.start ? [a, b] : [b, a];
-  const clauses = Math.min(MOST, columns.clauses[right.first]! - columns.clauses[left.last]!);
-  const commas = Math.min(MOST, columns.commas[right.first]! - columns.commas[left.last]!);
+  const { left, right, clauses, commas, gap, bracket } = pair;
   into.add(joined(Group.Between, type, joined(1, clauses, commas)));
   into.add(joined(Group.Between + 1, type, clauses));
-  const length = right.start - left.end;
-  if (length <= 2 * SHORT) {
-    const gap = text.slice(left.end, right.start);
-    if (length <= SHORT) into.add(joined(Group.Between + 2, type, codeOf(gap.replace(NUMBERS, "0"))));
-    into.add(joined(Group.Between + 3, type, codeOf(gap.slice(0, 2))));
-    into.add(joined(Group.Between + 4, type, codeOf(gap.slice(-2))));
+  if (gap) {
+    if (gap.whole !== null) into.add(joined(Group.Between + 2, type, gap.whole));
+    into.add(joined(Group.Between + 3, type, gap.first));
+    into.add(joined(Group.Between + 4, type, gap.last));
   }
-  if (right.depth > left.depth) {
-    const bracket = lastBracket(text, right.start);
-    const opening = Math.max(bracket, sentences[right.sentence]!.start - 1, left.end - 1);
-    if (right.start - opening <= 2 * OPENING) {
-      const words = text.slice(opening + 1, Math.min(right.start, opening + 1 + OPENING));
-      const topic = words.indexOf("は");
-      const closed = text.slice(left.end, opening).includes(")") ? 2 : 0;
-      into.add(joined(Group.Between + 5, type, codeOf(topic > 0 ? words.slice(0, topic + 1) : words.slice(0, 2))));
-      into.add(joined(Group.Between + 6, type, opening === left.end ? 1 : closed));
-    }
+  if (bracket) {
+    into.add(joined(Group.Between + 5, type, bracket.words));
+    into.add(joined(Group.Between + 6, type, bracket.place));
   }
   if (right.first - left.last - 1 > WORDS) return;
   for (let i = left.last + 1; i < right.first; i++)
