@@ -33,7 +33,7 @@ const { values: options } = parseArgs({
 });
 
 /** The version of the training, written to the file: a change of articles, features or settings is a new version. */
-const TRAINING = 3;
+const TRAINING = 4;
 const SEEDS = [1, 2, 3];
 
 const shared = resolve(options.shared);

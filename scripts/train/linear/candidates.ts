@@ -1,6 +1,13 @@
+import { mix } from "../../../src/linear/text-hash";
 import { createRandom, shuffled } from "../crf/random";
 import { FeatureIds, NumberList } from "./feature-ids";
 import type { SeededSettings } from "./softmax";
+
+/** How the weights are learned. */
+interface CandidateSettings extends SeededSettings {
+  /** The share of the features that is left out of each choice while it is learned. */
+  readonly dropout?: number | undefined;
+}
 
 /** Choices between candidates of any number of features, of which several may be right. */
 export class CandidateChoices {
@@ -43,7 +50,7 @@ export class CandidateChoices {
    * choices gets none, nor does one that is dropped, by its hash.
    */
   learn(
-    settings: SeededSettings,
+    settings: CandidateSettings,
     least: number,
     isWanted: (group: number) => boolean,
     isDropped: (hash: number) => boolean = () => false,
@@ -100,7 +107,12 @@ export class CandidateChoices {
     return Uint8Array.from(counts, (count) => Number(count >= least));
   }
 
-  #learnOnce(choices: Int32Array, isKept: Uint8Array, { epochs, rate }: SeededSettings, seed: number): Float64Array {
+  #learnOnce(
+    choices: Int32Array,
+    isKept: Uint8Array,
+    { epochs, rate, dropout = 0 }: CandidateSettings,
+    seed: number,
+  ): Float64Array {
     const [features, ends, starts] = [this.#features.values, this.#featureStarts.values, this.#starts.values];
     const right = this.#right.values;
     const weights = new Float64Array(this.ids.count);
@@ -114,10 +126,12 @@ export class CandidateChoices {
         const to = starts[choices[index]! + 1]!;
         if (to - from > scores.length) scores = new Float64Array(2 * (to - from));
         let most = Number.NEGATIVE_INFINITY;
+        const salt = (random() * 2 ** 31) | 0;
         for (let k = from; k < to; k++) {
           let sum = 0;
-          for (let f = ends[k]!; f < ends[k + 1]!; f++) sum += weights[features[f]!]!;
-          scores[k - from] = sum;
+          for (let f = ends[k]!; f < ends[k + 1]!; f++)
+            if (isLeftIn(features[f]!, salt, dropout)) sum += weights[features[f]!]!;
+          scores[k - from] = sum / (1 - dropout);
           if (sum > most) most = sum;
         }
         let all = 0;
@@ -136,7 +150,7 @@ export class CandidateChoices {
           const square = gradient * gradient;
           for (let f = ends[k]!; f < ends[k + 1]!; f++) {
             const id = features[f]!;
-            if (isKept[id] === 0) continue;
+            if (isKept[id] === 0 || !isLeftIn(id, salt, dropout)) continue;
             squares[id]! += square;
             weights[id]! -= (rate * gradient) / Math.sqrt(squares[id]!);
           }
@@ -147,3 +161,7 @@ export class CandidateChoices {
     return mean;
   }
 }
+
+/** Whether a feature is left in for a choice, whose random number is `salt`; each choice leaves out others. */
+const isLeftIn = (id: number, salt: number, dropout: number): boolean =>
+  dropout === 0 || mix(salt, id) >>> 0 >= dropout * 2 ** 32;

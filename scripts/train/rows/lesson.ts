@@ -19,6 +19,8 @@ export interface Lesson<C> {
   readonly least: number;
   readonly epochs: number;
   readonly rate: number;
+  /** The share of the features that is left out of each choice while it is learned, so that none relies on another being there. */
+  readonly dropout?: number | undefined;
 }
 
 /** One field while the articles are read and its tables trained. */
@@ -85,8 +87,12 @@ export class FieldTrainer<C> {
 
   /** Trains a table on the articles that are wanted. */
   train(isWanted: (group: number) => boolean, seeds: readonly number[]): SparseWeights {
-    const { epochs, rate, least, most } = this.#lesson;
-    return rounded(this.#choices.learn({ epochs, rate, seeds }, least, isWanted), this.#choices.ids.hashes, most);
+    const { epochs, rate, dropout, least, most } = this.#lesson;
+    return rounded(
+      this.#choices.learn({ epochs, rate, dropout, seeds }, least, isWanted),
+      this.#choices.ids.hashes,
+      most,
+    );
   }
 }
 

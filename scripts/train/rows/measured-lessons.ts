@@ -14,7 +14,7 @@ import { type AlignedArticle, isAccepted } from "./aligned";
 import type { GoldFigure } from "./articles";
 import type { Lesson } from "./lesson";
 
-const SETTINGS = { most: 20_000, least: 2, epochs: 8, rate: 0.03 };
+const SETTINGS = { most: 30_000, least: 2, epochs: 20, rate: 0.04, dropout: 0.6 };
 /** How many weights the tables have that only tell which candidates are likely. */
 const MOST_LIKELY = 6000;
 /** How often in a hundred the answer before is that of the rules and not the reader's, so that a wrong one is met in training too. */

@@ -12,7 +12,7 @@ import { createMeasuredChoices } from "./choices";
 const THRESHOLDS = { property: -8, entity: 0 };
 
 /** How many candidates, the likeliest of each field, have all their features read and weighed: for speed, with next to no answer lost. */
-const MOST_WEIGHED = { property: 5, entity: 7 };
+const MOST_WEIGHED = { property: 7, entity: 10 };
 
 /** The numbers with the highest scores; of equal ones the last. */
 class Most {
