@@ -7,6 +7,7 @@ import { NameSign } from "./names/name-form";
 import { endOfLeadingFigure, isFigure, partsAroundVotes } from "./rules/figures-in-names";
 import { findByRules } from "./rules/find-by-rules";
 import { isRank } from "./rules/ranks-in-names";
+import { withSurnames } from "./surnames";
 
 /**
  * Finds the mentions of a text with their types, in order and without overlaps: the names of the model, which uses the drafts of the rules
@@ -16,7 +17,7 @@ export function findMentions(
   context: NameContext,
   recognize: NameRecognizer,
   evidence: readonly NamedDraft[] = [],
-): EntityDraft[] {
+): readonly EntityDraft[] {
   const drafts = findByRules(context, evidence);
   const names: RecognizedName[] = [];
   for (const found of recognize(context.document, drafts)) {
@@ -27,7 +28,7 @@ export function findMentions(
       if (!isNoName(name, context, drafts)) names.push(name);
     }
   }
-  return combine(drafts, names, context.text);
+  return withSurnames(combine(drafts, names, context.text), context);
 }
 
 const startingAt = (name: RecognizedName, start: number): RecognizedName =>
