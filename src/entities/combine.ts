@@ -42,12 +42,17 @@ export function combine(drafts: readonly EntityDraft[], names: readonly Recogniz
 const isStrong = ({ rank }: EntityDraft) =>
   rank === RANK.user || rank === RANK.bracket || rank === RANK.work || rank === RANK.listed;
 
-/** Whether the last word of a name shows an event: 台風13号, 全英オープン. The model takes some for products. */
-const isEventByForm = ({ type, rank }: EntityDraft) => type === "event" && rank === RANK.compound;
+/**
+ * Whether a rule knows the type better than the model: the last word shows an event (台風13号, 全英オープン), or an office of a state (大使館),
+ * or another mention shows that the name is a person.
+ */
+const isSurer = ({ type, rank, subtype }: EntityDraft) =>
+  (rank === RANK.compound && (type === "event" || subtype === "embassy")) ||
+  (rank === RANK.repeated && type === "person");
 
 /** Whether both are one name; a list also knows where a name ends: 中国地方, of which the model may find 中国. */
 function isSameName(draft: EntityDraft, name: RecognizedName): boolean {
   if (draft.start !== name.start) return false;
-  if (draft.end === name.end) return draft.type === name.type || draft.shortFor !== undefined || isEventByForm(draft);
+  if (draft.end === name.end) return draft.type === name.type || draft.shortFor !== undefined || isSurer(draft);
   return draft.rank === RANK.listed && draft.end > name.end && draft.type === name.type;
 }
