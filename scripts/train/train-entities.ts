@@ -1,73 +1,70 @@
 /**
- * Trains the recognizer of names and writes dict/recognizer.bin: `npm run train:entities -- --corpora ../shared/corpora`. The same
- * corpora give the same file. docs/entities.md describes the training and its results.
+ * Trains the recognizer of names and writes dict/recognizer.bin: `npm run train:entities -- --shared ../shared`. The same corpora and
+ * clusters give the same file. docs/entities.md describes the training and its results.
  *
+ *     --folds N          cross-validates on the checked articles instead: trains N times, each time without one N-th of the articles, and
+ *                        prints F1 on these; with --fold K only the K-th time
+ *     --part P           learns from this share of the checked articles only, for the learning curve
  *     --own-labels gsd   trains on that corpus alone with its own labels and only prints F1 on the development part
+ *     --new-clusters     learns the clusters again from unlabelled text, in place of those of the file that is there. The models of
+ *                        rows use them too, so that they need a new training then
  *     --out FILE         writes there
- *     --keep FOLDER      keeps clusters and label priors there and reads them from there if present: they take most of the time, and a
- *                        change of features or settings needs no new ones
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { readDictionary } from "../../src/dictionary/tables";
-import {
-  createHashedList,
-  EMPTY_LIST,
-  type FeatureLists,
-  keyOf,
-  properNounList,
-} from "../../src/entities/crf/feature-lists";
+import { createHashedList, type FeatureLists, keyOf, properNounList } from "../../src/entities/crf/feature-lists";
 import { type HashedRows, hashedRows } from "../../src/entities/crf/hashed-rows";
-import { createLabeller } from "../../src/entities/crf/labeller";
-import { type NameModel, writeModel } from "../../src/entities/crf/model";
+import { type NameModel, openModel, writeModel } from "../../src/entities/crf/model";
+import { createEntityReader } from "../../src/entities/entities";
 import { createNameLexicon } from "../../src/entities/names/lexicon";
 import { openSealedNames } from "../../src/entities/names/proper-nouns";
 import { ENTITY_TYPES } from "../../src/enumerations";
+import { NO_USER_FINDINGS } from "../../src/findings";
+import { hashText } from "../../src/linear/text-hash";
+import { readText } from "../../src/text/document";
+import { tokenizeDocument } from "../../src/tokens/tokenized-document";
 import { createNewsTokenizer } from "../../src/tokens/tokenizer";
-import type { EntityType } from "../../src/types";
 import { clusterWords } from "./crf/clusters";
-import { type LabelledText, MEANING, readRows } from "./crf/corpora";
-import { LabelPriors, merged } from "./crf/label-priors";
-import { createExactLabeller, type LabelledSentence, learn } from "./crf/learn";
+import { CHECKED_FILES, type CheckedArticle, type LabelledText, MEANING, readChecked, readRows } from "./crf/corpora";
+import { createExactLabeller, type LabelledSentence, type Lesson, learn } from "./crf/learn";
 import { quantize } from "./crf/quantize";
 import { f1, namesOf } from "./crf/score";
 import { plainWords, readSentences, type Sentence } from "./crf/sentences";
 
 const { values: options } = parseArgs({
   options: {
-    corpora: { type: "string", default: "../shared/corpora" },
+    shared: { type: "string", default: "../shared" },
+    folds: { type: "string" },
+    fold: { type: "string" },
+    part: { type: "string", default: "1" },
     "own-labels": { type: "string" },
+    "new-clusters": { type: "boolean", default: false },
     out: { type: "string", default: "dict/recognizer.bin" },
-    keep: { type: "string" },
   },
 });
 
 /** The version of the training, written to the file: a change of corpora, features or settings is a new version. */
-const TRAINING = 3;
-const EPOCHS = 14;
-/** Epochs of the models that only label text for the priors and need not be as good. */
-const EPOCHS_FOR_PRIORS = 6;
+const TRAINING = 4;
+const EPOCHS = 10;
 /** The weights up to which all are left out, and the margin of `NameModel`. */
-const FILE = { least: 0.05, margin: 0.2 };
-/** A margin that is never reached, so that for the priors all features are evaluated at every subtoken: speed does not matter there. */
-const UNREACHED = 2 ** 10;
-/** As how many labels by a model a label of a corpus counts. */
-const TIMES_OF_A_LABEL = 2;
+const FILE = { least: 0.05, margin: 1 };
 const CLUSTERS = { dimensions: 48, clusters: 400, least: 5, window: 4, epochs: 3, negatives: 5 };
 const CORPORA = ["gsd", "stockmark", "wac"];
-/**
- * Training on a corpus uses the label priors of models that never saw it, as with new text: those of the first group without the corpus.
- * The file holds the sums of the counts of all groups.
- */
-const PRIOR_GROUPS = [["stockmark"], ["gsd", "wac"]];
+/** As how many sentences a sentence of a checked article counts: they are news, and they follow our guideline. */
+const CHECKED_WEIGHT = 3;
 const UNLABELLED = ["jawikinews.shared", "wikipedia-passages"];
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const corpora = resolve(options.corpora);
-if (!existsSync(corpora)) {
-  console.error(`train-entities: ${corpora} is not here; --corpora names the folder of the corpora`);
+const corpora = join(resolve(options.shared), "corpora");
+const checked = join(resolve(options.shared), "checked");
+for (const folder of [corpora, checked]) {
+  if (existsSync(folder)) continue;
+  console.error(
+    `train-entities: ${folder} is not here; --shared names the folder of the corpora and the checked articles`,
+  );
   process.exit(1);
 }
 const report = (message: string) => console.error(`${Math.round(performance.now() / 1000)} s  ${message}`);
@@ -76,40 +73,78 @@ const dictionary = readDictionary((file) => readFileSync(join(root, "dict", file
 const lexicon = createNameLexicon(dictionary);
 const reader = { lexicon, tokenizer: await createNewsTokenizer(undefined) };
 const properNouns = openSealedNames(bytesOf("dist/proper-nouns.bin"));
-const properNames = properNounList(properNouns);
-const NO_CLASSES = hashedRows(new Map());
 
 report("reading the corpora");
-const labelled = readLabelled();
-const clusters = kept("clusters", learnClusters);
-const plainLists: FeatureLists = {
-  clusters: createHashedList(clusters),
-  labelPriors: EMPTY_LIST,
-  names: [properNames, EMPTY_LIST],
-};
-const priorsByGroup = once(() => learnPriors());
-const listsByGroup = PRIOR_GROUPS.map((_, i) => withPriors(priorLists(`group${i}`, () => priorsByGroup()[i]!)));
+const labelled = new Map(
+  CORPORA.map((corpus) => [corpus, rowsOf(`${corpus}.train`).flatMap((text) => labelledSentences(text))]),
+);
+const articles = CHECKED_FILES.map((file) => readChecked(checked, file));
+const clusters = options["new-clusters"] ? learnClusters() : openModel(bytesOf("dict/recognizer.bin")).clusters;
+const lists: FeatureLists = { clusters: createHashedList(clusters), names: [properNounList(properNouns)] };
 
 if (options["own-labels"]) scoreOwnLabels(options["own-labels"]);
+else if (options.folds) crossValidate(Number(options.folds));
 else writeFile();
 
-/** Trains on all corpora and writes the file. */
+/** Trains on everything and writes the file. */
 function writeFile(): void {
-  const lessons = CORPORA.map((corpus) => ({
+  const file = writeModel(trainModel(() => true));
+  writeFileSync(options.out, file);
+  report(`${options.out}: ${file.length} bytes`);
+}
+
+/** Trains on all corpora and on the checked articles that are chosen. */
+function trainModel(isChosen: (article: CheckedArticle) => boolean): NameModel {
+  const part = Number(options.part);
+  const chosen = articles.flat().filter((article) => isChosen(article) && shareOf(article, "part") < part);
+  const lessons: Lesson[] = CORPORA.map((corpus) => ({
     sentences: labelled.get(corpus)!,
+    weight: 1,
     meaning: MEANING[corpus]!,
-    lists: listsFor(corpus),
+    lists,
   }));
+  const sentences = chosen.flatMap((article) => labelledSentences(article));
+  lessons.push({ sentences, weight: CHECKED_WEIGHT, meaning: MEANING.checked!, lists });
   const { index, weights } = learn(lessons, { lexicon, types: ENTITY_TYPES, epochs: EPOCHS }, report);
-  const { words, names } = priorLists("all", () => merged(priorsByGroup()));
-  const file = writeModel({
+  return {
     ...quantize(weights, index.hashes, FILE),
     training: TRAINING,
     types: ENTITY_TYPES.length,
-    lists: [clusters, words, names],
-  });
-  writeFileSync(options.out, file);
-  report(`${options.out}: ${file.length} bytes`);
+    clusters,
+  };
+}
+
+/** Trains without each of the folds of the checked articles, and prints F1 of the whole entity stage on it. */
+function crossValidate(folds: number): void {
+  const found = articles.map((): Parameters<typeof f1>[0][number][] => []);
+  for (let fold = 0; fold < folds; fold++) {
+    if (options.fold !== undefined && Number(options.fold) !== fold) continue;
+    const isHeldBack = (article: CheckedArticle) => Math.floor(shareOf(article, "fold") * folds) === fold;
+    const read = createEntityReader(dictionary, { model: trainModel((article) => !isHeldBack(article)), properNouns });
+    articles.forEach((file, i) => {
+      for (const article of file.filter(isHeldBack))
+        found[i]!.push({ gold: article.entities, found: mentionsIn(article, read) });
+    });
+    for (const [i, file] of CHECKED_FILES.entries())
+      console.log(`${file}, ${found[i]!.length} articles held back: F1 ${(100 * f1(found[i]!)).toFixed(1)}`);
+  }
+}
+
+/** Returns the mentions of an article, read with its headline. */
+function mentionsIn({ text, headline }: CheckedArticle, read: ReturnType<typeof createEntityReader>) {
+  const document = tokenizeDocument(readText(text), reader.tokenizer);
+  const title = tokenizeDocument(readText(headline), reader.tokenizer);
+  return read({ document, title, userFindings: NO_USER_FINDINGS }).flatMap(({ type, mentions }) =>
+    mentions.map(({ start, end }) => ({ ...document.map.toSource(start, end), type })),
+  );
+}
+
+/** Returns a number from 0 to 1 for an article, another for each purpose: the same in every run, whatever the other articles are. */
+function shareOf({ id }: CheckedArticle, purpose: string): number {
+  const key = `${purpose} ${id}`;
+  let hash = hashText(key, 0, key.length, 1);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+  return ((hash ^ (hash >>> 13)) >>> 0) / 2 ** 32;
 }
 
 /** Trains on one corpus with its own labels and prints F1 on its development part. */
@@ -117,8 +152,7 @@ function scoreOwnLabels(corpus: string): void {
   const sentences = labelled.get(corpus)!;
   const types = [...new Set(sentences.flatMap(([, entities]) => entities.map(({ type }) => type)))].sort();
   const meaning = Object.fromEntries(types.map((type) => [type, [type]]));
-  const lists = listsFor(corpus);
-  const learned = learn([{ sentences, meaning, lists }], { lexicon, types, epochs: EPOCHS }, report);
+  const learned = learn([{ sentences, weight: 1, meaning, lists }], { lexicon, types, epochs: EPOCHS }, report);
   const label = createExactLabeller(learned, lexicon, lists);
   const texts = rowsOf(`${corpus}.dev`).map(({ text, entities }) => ({
     gold: entities,
@@ -140,108 +174,15 @@ function sentencesOf(text: string): Sentence[] {
   return readSentences(text, reader).filter(({ subtokens }) => subtokens.length > 0);
 }
 
-/** Reads the training part of each corpus. */
-function readLabelled(): ReadonlyMap<string, readonly LabelledSentence[]> {
-  return new Map(
-    CORPORA.map((corpus) => [
-      corpus,
-      rowsOf(`${corpus}.train`).flatMap(({ text, entities }) =>
-        sentencesOf(text).map((sentence) => [sentence, entities] as const),
-      ),
-    ]),
-  );
+function labelledSentences({ text, entities }: LabelledText): LabelledSentence[] {
+  return sentencesOf(text).map((sentence) => [sentence, entities] as const);
 }
 
-function* unlabelled(): Generator<Sentence> {
-  for (const file of UNLABELLED) for (const { text } of rowsOf(file)) yield* sentencesOf(text);
-}
-
-function learnClusters(): ReadonlyMap<string, number> {
+/** Learns the clusters from the unlabelled text and the labelled corpora. */
+function learnClusters(): HashedRows {
   report("reading the unlabelled text");
-  const sentences = [...unlabelled()].map(plainWords);
+  const sentences = UNLABELLED.flatMap((file) => rowsOf(file).flatMap(({ text }) => sentencesOf(text).map(plainWords)));
   for (const rows of labelled.values()) for (const [sentence] of rows) sentences.push(plainWords(sentence));
-  return clusterWords(sentences, CLUSTERS, report);
-}
-
-/** Counts, for each group, how its model labels the unlabelled text, and the names in its corpora. */
-function learnPriors(): LabelPriors[] {
-  const groups = PRIOR_GROUPS.map((group) => ({
-    label: createLabeller({ model: learnPriorModel(group), properNouns }, lexicon),
-    priors: new LabelPriors(ENTITY_TYPES.length),
-  }));
-  for (const sentence of unlabelled())
-    for (const { label, priors } of groups)
-      priors.add(sentence, label(sentence.document, sentence.subtokens, sentence.drafts));
-  groups.forEach(({ priors }, i) => {
-    for (const corpus of PRIOR_GROUPS[i]!) addLabelledNames(priors, corpus);
-  });
-  return groups.map(({ priors }) => priors);
-}
-
-/** Trains the model of a group of corpora that labels text for the priors. */
-function learnPriorModel(group: readonly string[]): NameModel {
-  report(`for label priors: ${group.join(", ")}`);
-  const lessons = group.map((corpus) => ({
-    sentences: labelled.get(corpus)!,
-    meaning: MEANING[corpus]!,
-    lists: plainLists,
-  }));
-  const { weights, index } = learn(lessons, { lexicon, types: ENTITY_TYPES, epochs: EPOCHS_FOR_PRIORS }, report);
-  return {
-    ...quantize(weights, index.hashes, { ...FILE, margin: UNREACHED }),
-    training: TRAINING,
-    types: ENTITY_TYPES.length,
-    lists: [clusters, NO_CLASSES, NO_CLASSES],
-  };
-}
-
-function addLabelledNames(priors: LabelPriors, corpus: string): void {
-  for (const { text, entities } of rowsOf(`${corpus}.train`)) {
-    for (const { start, end, type } of entities) {
-      const types = MEANING[corpus]![type];
-      if (types && types.length <= 2)
-        priors.addName(text.slice(start, end), ENTITY_TYPES.indexOf(types[0] as EntityType), TIMES_OF_A_LABEL);
-    }
-  }
-}
-
-/** Returns the lists for a corpus, with the label priors of the first group without it. */
-function listsFor(corpus: string): FeatureLists {
-  return listsByGroup[PRIOR_GROUPS.findIndex((group) => !group.includes(corpus))]!;
-}
-
-function priorLists(name: string, priors: () => LabelPriors): { words: HashedRows; names: HashedRows } {
-  return {
-    words: kept(`${name}-words`, () => priors().words()),
-    names: kept(`${name}-names`, () => priors().names()),
-  };
-}
-
-function withPriors({ words, names }: ReturnType<typeof priorLists>): FeatureLists {
-  return { ...plainLists, labelPriors: createHashedList(words), names: [properNames, createHashedList(names)] };
-}
-
-/** Returns the classes of words or names: those kept under `name`, or else new ones. */
-function kept(name: string, make: () => ReadonlyMap<string, number>): HashedRows {
-  const file = options.keep && join(options.keep, `${name}.json`);
-  if (file && existsSync(file)) return hashedClasses(new Map(JSON.parse(readFileSync(file, "utf8"))));
-  const classes = make();
-  if (file) {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, JSON.stringify([...classes]));
-  }
-  return hashedClasses(classes);
-}
-
-function hashedClasses(classes: ReadonlyMap<string, number>): HashedRows {
-  return hashedRows(new Map([...classes].map(([text, value]) => [keyOf(text) >>> 0, [value]] as const)));
-}
-
-/** Returns a function that makes a value when it is first called. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
+  const clustered = clusterWords(sentences, CLUSTERS, report);
+  return hashedRows(new Map([...clustered].map(([text, value]) => [keyOf(text) >>> 0, [value]] as const)));
 }

@@ -160,6 +160,8 @@ export const tables = {
   nameBoundaries: { text },
   notNames: { text },
   acronyms: { text },
+  latinGivenNames: { text },
+  credits: { text },
   placeSurnames: { text },
   workWords: {
     text,

@@ -49,17 +49,18 @@ export interface KeyedDraft extends NamedDraft {
 }
 
 /**
- * Ranks of the rules: names of the user win, evidence in the text comes before a list, a list before the classes of the tokenizer.
+ * Ranks of the rules: names of the user win, then agencies that sign a report; evidence in the text comes before a list, a list before the classes of the tokenizer.
  * `repeated` is the rank of a name that another mention in the text shows to be one.
  */
 export const RANK = {
   user: 0,
-  bracket: 1,
-  person: 2,
-  work: 3,
-  listed: 4,
-  compound: 5,
-  repeated: 6,
-  classed: 7,
-  weak: 8,
+  credit: 1,
+  bracket: 2,
+  person: 3,
+  work: 4,
+  listed: 5,
+  compound: 6,
+  repeated: 7,
+  classed: 8,
+  weak: 9,
 } as const;

@@ -7,6 +7,7 @@ import { NameSign } from "./names/name-form";
 import { endOfLeadingFigure, isFigure, partsAroundVotes } from "./rules/figures-in-names";
 import { findByRules } from "./rules/find-by-rules";
 import { isRank } from "./rules/ranks-in-names";
+import { withSurnames } from "./surnames";
 
 /**
  * Finds the mentions of a text with their types, in order and without overlaps: the names of the model, which uses the drafts of the rules
@@ -16,7 +17,7 @@ export function findMentions(
   context: NameContext,
   recognize: NameRecognizer,
   evidence: readonly NamedDraft[] = [],
-): EntityDraft[] {
+): readonly EntityDraft[] {
   const drafts = findByRules(context, evidence);
   const names: RecognizedName[] = [];
   for (const found of recognize(context.document, drafts)) {
@@ -27,21 +28,23 @@ export function findMentions(
       if (!isNoName(name, context, drafts)) names.push(name);
     }
   }
-  return combine(drafts, names, context);
+  return withSurnames(combine(drafts, names, context.text), context);
 }
 
 const startingAt = (name: RecognizedName, start: number): RecognizedName =>
   start === name.start ? name : { ...name, start };
 
-/** Trims アメリカ・ラスベガス to ラスベガス: a country and a place in it are two names. */
+/** Trims アメリカ・ラスベガス to ラスベガス, 米カリフォルニア州 to カリフォルニア州: a country and a place in it are two names. */
 function behindCountry(
   name: RecognizedName,
   { text, nameAt }: NameContext,
   drafts: readonly EntityDraft[],
 ): RecognizedName {
   const { start, end, type } = name;
-  if (type !== "location" || (nameAt(start, end).signs & NameSign.Dotted) === 0) return name;
+  if (type !== "location") return name;
   const country = drafts.find((draft) => draft.start === start && draft.subtype === "country");
+  if (country && country.end - start === 1 && country.end < end) return startingAt(name, country.end);
+  if ((nameAt(start, end).signs & NameSign.Dotted) === 0) return name;
   return country && country.end + 1 < end && text[country.end] === "・" ? startingAt(name, country.end + 1) : name;
 }
 
@@ -72,8 +75,15 @@ function isNoName(name: RecognizedName, context: NameContext, drafts: readonly E
   if ((signs & NameSign.NoName) !== 0) return true;
   if (document.addresses.some((address) => start < address.end && address.start < end)) return true;
   if (name.type === "location" && isNoPlace(name, context, drafts)) return true;
+  if (isAdverb(name, context) && !drafts.some((draft) => draft.start === start)) return true;
   if (isFigure(name, context) || isRank(name, text) || isReading(name, context)) return true;
   return listed?.type === "none" && lexicon.names.longest(text, start)?.end === end;
+}
+
+/** Whether a name is a noun that is mostly an adverb, as 毎日 is: a rule must show that it is the newspaper. */
+function isAdverb({ start, end }: Span, { document }: NameContext): boolean {
+  const t = document.tokenAt(start);
+  return document.starts[t] === start && document.ends[t] === end && document.tokens[t]!.posDetail[0] === "副詞可能";
 }
 
 /** Whether a span is 日本 in 日本人, or 日 or 米 in 日米. If one character is a mention (米 in 米大統領), a rule has found it. */

@@ -9,13 +9,32 @@ export interface LabelledText {
   readonly entities: readonly { readonly start: number; readonly end: number; readonly type: string }[];
 }
 
-/** Reads a file of gzipped JSON lines. */
-export const readRows = <T>(folder: string, file: string): T[] =>
-  gunzipSync(readFileSync(join(folder, file)))
+/** An article whose names readers checked under the project's guideline; only the text up to `bodyEnd` is labelled. */
+export interface CheckedArticle extends LabelledText {
+  readonly id: string;
+  readonly headline: string;
+  readonly bodyEnd: number;
+}
+
+/** Reads a file of JSON lines, gzipped if its name ends in .gz. */
+export function readRows<T>(folder: string, file: string): T[] {
+  const bytes = readFileSync(join(folder, file));
+  return (file.endsWith(".gz") ? gunzipSync(bytes) : bytes)
     .toString("utf8")
     .split("\n")
     .filter(Boolean)
     .map((line) => JSON.parse(line) as T);
+}
+
+/** The files of checked articles. */
+export const CHECKED_FILES = ["news", "names", "reports", "own"] as const;
+
+/** Reads a file of checked articles, each up to the end of its body. */
+export const readChecked = (folder: string, file: (typeof CHECKED_FILES)[number]): CheckedArticle[] =>
+  readRows<CheckedArticle>(folder, `${file}.jsonl`).map((article) => ({
+    ...article,
+    text: article.text.slice(0, article.bodyEnd),
+  }));
 
 /** The types of the guideline, in the order in which the model numbers them. */
 export type TypeName = (typeof ENTITY_TYPES)[number];
@@ -25,6 +44,7 @@ export type TypeName = (typeof ENTITY_TYPES)[number];
  * may be no name at all. A missing label is no name (figures, times, titles, languages).
  */
 export const MEANING: Record<string, Record<string, readonly (TypeName | "none")[]>> = {
+  checked: Object.fromEntries(ENTITY_TYPES.map((type) => [type, [type]])),
   gsd: {
     PERSON: ["person"],
     PET_NAME: ["person"],

@@ -5,7 +5,7 @@ import type { LabelledText } from "./corpora";
 import { decode } from "./decode";
 import { createExtractor, FeatureIndex, type HashedFeatures } from "./feature-index";
 import { LabelSets, type Sentence } from "./sentences";
-import { predecessorsOf, type Weights } from "./sequence";
+import { predecessorsOf, type Sequence, type Weights } from "./sequence";
 import { train } from "./train-crf";
 
 /** A sentence of a corpus and the names of its text. */
@@ -14,6 +14,8 @@ export type LabelledSentence = readonly [sentence: Sentence, entities: LabelledT
 /** A corpus to learn from, with the lists for its features. */
 export interface Lesson {
   readonly sentences: readonly LabelledSentence[];
+  /** As how many sentences each of them counts. */
+  readonly weight: number;
   /** As in `LabelSets`. */
   readonly meaning: Record<string, readonly string[]>;
   readonly lists: FeatureLists;
@@ -35,12 +37,14 @@ export function learn(
   { lexicon, types, epochs }: { lexicon: NameLexicon; types: readonly string[]; epochs: number },
   report: (message: string) => void,
 ): LearnedWeights {
-  const { sets, sentences } = readLessons(lessons, lexicon, types);
+  const { sets, sentences, weights: counts } = readLessons(lessons, lexicon, types);
   const index = new FeatureIndex(
     sentences.map(({ features }) => features),
     LEAST_POSITIONS,
   );
-  const sequences = sentences.map(({ features, allowed }) => index.sequence(features, allowed));
+  const sequences = sentences.flatMap(({ features, allowed }, i) =>
+    new Array<Sequence>(counts[i]!).fill(index.sequence(features, allowed)),
+  );
   report(`${sequences.length} sentences, ${index.hashes.length} features`);
   const labels = labelCount(types.length);
   const settings = { ...SETTINGS, labels, rows: index.hashes.length, epochs, l2: 1 / sequences.length };
@@ -52,6 +56,7 @@ export function learn(
 function readLessons(lessons: readonly Lesson[], lexicon: NameLexicon, types: readonly string[]) {
   const sets: Uint8Array[] = [];
   const sentences: { features: HashedFeatures; allowed: Int32Array }[] = [];
+  const weights: number[] = [];
   for (const lesson of lessons) {
     const extract = createExtractor(lexicon, lesson.lists);
     const labelSets = new LabelSets(types, lesson.meaning);
@@ -59,10 +64,11 @@ function readLessons(lessons: readonly Lesson[], lexicon: NameLexicon, types: re
     for (const [sentence, entities] of lesson.sentences) {
       const allowed = labelSets.of(sentence, entities).map((set) => set + first);
       sentences.push({ features: extract(sentence), allowed });
+      weights.push(lesson.weight);
     }
     sets.push(...labelSets.sets);
   }
-  return { sets, sentences };
+  return { sets, sentences, weights };
 }
 
 /** Creates a function that labels sentences with learned weights, before they are rounded. */

@@ -42,7 +42,7 @@ export function readSentences(text: string, { tokenizer, lexicon }: SentenceRead
   });
 }
 
-/** Returns the words of a sentence with 0 in place of every digit, as in clusters and label priors. */
+/** Returns the words of a sentence with 0 in place of every digit, as in clusters. */
 export const plainWords = ({ document, subtokens }: Sentence): string[] =>
   subtokens.tokens.map((_, i) => surfaceOf(document, subtokens, i).replace(/\d/g, "0"));
 

@@ -6,7 +6,7 @@ import type { Cluster } from "../linking/linking";
 import type { NameForm } from "../names/name-form";
 import { findAnaphors } from "./anaphors";
 import { type PersonDetails, personDetails } from "./attributes";
-import { salienceOf } from "./salience";
+import { isOnlySource, salienceOf } from "./salience";
 import { findSubtypes } from "./subtypes";
 
 type Details = ReadonlyMap<EntityDraft, PersonDetails>;
@@ -36,14 +36,15 @@ interface ClusterEntity {
 export function buildEntities(
   clusters: readonly Cluster[],
   inOrder: readonly EntityDraft[],
-  { document, lexicon }: NameContext,
+  context: NameContext,
   titleNames: ReadonlySet<string>,
   gazetteer: readonly KnownEntity[],
 ): Entity[] {
+  const { document, lexicon } = context;
   let most = 1;
   for (const { length } of clusters) most = Math.max(most, length);
   const details = personDetails(inOrder, document, lexicon);
-  const ordered = clusters.map((cluster) => readCluster(cluster, details, document, titleNames, most));
+  const ordered = clusters.map((cluster) => readCluster(cluster, details, context, titleNames, most));
   ordered.sort((a, b) => b.salience - a.salience || a.mentions[0]!.start - b.mentions[0]!.start);
   const subtypes = findSubtypes(ordered);
   const anaphors = findAnaphors(ordered, subtypes, document, lexicon);
@@ -71,10 +72,11 @@ export function buildEntities(
 function readCluster(
   cluster: Cluster,
   details: Details,
-  document: TokenizedDocument,
+  context: NameContext,
   titleNames: ReadonlySet<string>,
   most: number,
 ): ClusterEntity {
+  const { document } = context;
   const mentions: Mention[] = [];
   const names: NameForm[] = [];
   const forms: string[] = [];
@@ -91,7 +93,7 @@ function readCluster(
   const { type } = cluster[0]!.draft;
   const subtype = firstOf(cluster, "subtype");
   const titles = titlesOf(cluster, details);
-  const salience = salienceOf(mentions, document, most, inTitle);
+  const salience = salienceOf(mentions, document, most, inTitle, isOnlySource(cluster, context));
   return { cluster, mentions, type, subtype, names, forms, titles, salience };
 }
 

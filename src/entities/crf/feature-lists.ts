@@ -23,8 +23,6 @@ export interface NameList extends ClassedWords {
 export interface FeatureLists {
   /** Clusters of words that are used in similar contexts. */
   readonly clusters: ClassedWords;
-  /** The label prior of a word: how a model labelled it in unlabelled text. */
-  readonly labelPriors: ClassedWords;
   readonly names: readonly NameList[];
 }
 
@@ -40,12 +38,11 @@ export const EMPTY_LIST: NameList = { classOf: () => 0, longest: () => 0 };
 
 /** Opens the lists of the model and the proper nouns. */
 export function createFeatureLists(model: NameModel, properNouns: ProperNouns): FeatureLists {
-  const [clusters, labelPriors, names] = model.lists.map(createHashedList) as [NameList, NameList, NameList];
-  return { clusters, labelPriors, names: [properNounList(properNouns), names] };
+  return { clusters: createHashedList(model.clusters), names: [properNounList(properNouns)] };
 }
 
-/** Opens the clusters of the model alone: the number of the words that a word is used like, 0 if it is in none. */
-export const createClusters = ({ lists: [clusters] }: NameModel): ((word: string) => number) =>
+/** Opens the clusters alone: the number of the words that a word is used like, 0 if it is in none. */
+export const createClusters = ({ clusters }: NameModel): ((word: string) => number) =>
   createHashedList(clusters).classOf;
 
 /** Opens a list stored by the hashes of its texts; each row is one number, the class, which is not 0. */

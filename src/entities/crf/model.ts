@@ -8,17 +8,17 @@ import { labelCount } from "./labels";
  *
  *     bytes 0–7    "YOMIRECO"
  *     then         four uint32: version of the format, version of the training, number of types, margin (as an int32)
- *     then         for each of the four tables two uint32: the lengths of its filter and of its entries
+ *     then         for each of the two tables two uint32: the lengths of its filter and of its entries
  *     transitions  int16, `before * labels + label`; the last row is the beginning of a sentence
- *     tables       the features with their weights; then words, words and names with a class each: first the filter and the starts of
- *                  each table, uint32, then the entries of each, uint16 (`hashed-rows.ts`)
+ *     tables       the features with their weights; then words with their cluster: first the filter and the starts of each table, uint32,
+ *                  then the entries of each, uint16 (`hashed-rows.ts`)
  *
  * All numbers are whole, so that every machine finds the same names, and laid out as in memory, so that opening the file copies nothing.
  */
 const MAGIC = [..."YOMIRECO"].map((c) => c.charCodeAt(0));
-const FORMAT = 3;
+const FORMAT = 4;
 const NAME = "the model of names (dist/recognizer.bin)";
-const TABLES = 4;
+const TABLES = 2;
 const HEADER = 24 + 8 * TABLES;
 
 /** What training writes and the recognizer reads. */
@@ -33,13 +33,13 @@ export interface NameModel {
   readonly transitions: Int16Array;
   /** The weights of each feature, packed by `packWeight`. */
   readonly features: HashedRows;
-  /** Clusters, label priors, names: the class of each word or name, by the hash of its text. */
-  readonly lists: readonly [HashedRows, HashedRows, HashedRows];
+  /** The cluster of each word, by the hash of its text. */
+  readonly clusters: HashedRows;
 }
 
 /** Returns the bytes of the file. */
-export function writeModel({ training, types, margin, transitions, features, lists }: NameModel): Uint8Array {
-  const tables = [features, ...lists];
+export function writeModel({ training, types, margin, transitions, features, clusters }: NameModel): Uint8Array {
+  const tables = [features, clusters];
   const header = new Uint8Array(HEADER);
   header.set(MAGIC);
   const sizes = tables.flatMap(({ filter, entries }) => [filter.length, entries.length]);
@@ -95,10 +95,10 @@ export function openModel(buffer: ArrayBuffer, length = buffer.byteLength): Name
   })).map((table, i) => ({
     ...table,
     entries: new Uint16Array(buffer, take(sizes[2 * i + 1]!, 2), sizes[2 * i + 1]!),
-  })) as [HashedRows, HashedRows, HashedRows, HashedRows];
+  })) as [HashedRows, HashedRows];
   if (at !== length) throw broken();
-  const [features, ...lists] = tables;
-  return { training, types, margin: margin | 0, transitions, features, lists };
+  const [features, clusters] = tables;
+  return { training, types, margin: margin | 0, transitions, features, clusters };
 }
 
 const bytesOf = (array: Int16Array | Uint16Array | Uint32Array): Uint8Array =>

@@ -22,6 +22,8 @@ export type NameTables = Pick<
   | "nameBoundaries"
   | "notNames"
   | "acronyms"
+  | "latinGivenNames"
+  | "credits"
   | "placeSurnames"
   | "workWords"
   | "splitWords"
@@ -75,6 +77,10 @@ export interface NameLists {
   readonly notNames: ReadonlySet<string>;
   /** Acronyms that name nothing: AI, DVD. */
   readonly acronyms: ReadonlySet<string>;
+  /** Given names in Latin letters: Emma, Sanae. */
+  readonly latinGivenNames: ReadonlySet<string>;
+  /** How agencies sign their reports in brackets: 共同, AP. */
+  readonly credits: WordList<true>;
   /** Names of places that are family names too: 千葉, 福島. */
   readonly placeSurnames: ReadonlySet<string>;
   /** Family names of one character that a listed person has: 習, 李. */
@@ -114,6 +120,8 @@ export function createNameLists(tables: NameTables): NameLists {
     boundaries: new Set(textsOf(tables.nameBoundaries)),
     notNames: new Set(textsOf(tables.notNames)),
     acronyms: new Set(textsOf(tables.acronyms)),
+    latinGivenNames: new Set(textsOf(tables.latinGivenNames)),
+    credits: listWords(textsOf(tables.credits)),
     placeSurnames: new Set(textsOf(tables.placeSurnames)),
     shortFamilies,
     placeDerivatives: new WordList(tables.placeDerivatives.map((row) => [row.text, row.name === "yes"] as const)),

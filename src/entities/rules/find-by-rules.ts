@@ -5,9 +5,11 @@ import { addresses } from "./addresses";
 import { bracketedNames } from "./brackets";
 import { classedWords } from "./classed-words";
 import { compoundNames } from "./compounds/compounds";
+import { credits } from "./credits";
 import { battles, storms } from "./events";
 import { legalBodies } from "./legal-bodies";
 import { listedNames } from "./listed-names";
+import { latinPersonNames } from "./persons/latin-names";
 import { personNames } from "./persons/persons";
 import { repeatedMentions } from "./repeated-mentions";
 import { unknownWords } from "./unknown-words";
@@ -16,6 +18,8 @@ import { quotedNames } from "./works";
 /** Each finds one sort of name; their drafts may overlap. */
 const RULES: readonly ((context: NameContext) => EntityDraft[])[] = [
   personNames,
+  latinPersonNames,
+  credits,
   quotedNames,
   storms,
   battles,

@@ -27,7 +27,7 @@ const modelOf = (features: NameModel["features"]): NameModel => ({
   margin: MARGIN,
   transitions: new Int16Array((LABELS + 1) * LABELS),
   features,
-  lists: [NONE, NONE, NONE],
+  clusters: NONE,
 });
 
 let lexicon: NameLexicon;

@@ -11,14 +11,14 @@ const table = fc
   .array(fc.tuple(fc.nat(0xffffffff), fc.array(fc.nat(0xffff), { minLength: 1, maxLength: 6 })), { maxLength: 30 })
   .map((rows) => hashedRows(new Map(rows)));
 const model: fc.Arbitrary<NameModel> = fc
-  .tuple(fc.integer({ min: -500, max: 500 }), table, table, table, table)
-  .map(([margin, features, ...lists]) => ({
+  .tuple(fc.integer({ min: -500, max: 500 }), table, table)
+  .map(([margin, features, clusters]) => ({
     training: 3,
     types: TYPES,
     margin,
     transitions: Int16Array.from({ length: (LABELS + 1) * LABELS }, (_, i) => i - 40),
     features,
-    lists,
+    clusters,
   }));
 /** Returns a model as text, since long columns compare fastest as text. */
 const asText = (given: NameModel) =>

@@ -9,7 +9,7 @@ import type { TokenizedDocument } from "../../../src/tokens/tokenized-document";
 
 const SOURCES = {
   lexicon: { titles: new WordList([]), suffixes: new WordList([]), roles: new WordList([]) },
-  lists: { clusters: EMPTY_LIST, labelPriors: EMPTY_LIST, names: [] },
+  lists: { clusters: EMPTY_LIST, names: [] },
 } as unknown as ProfileSources;
 const createScores = () => new WordScores(labelCount(1), () => {}, SOURCES);
 

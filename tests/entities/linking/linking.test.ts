@@ -52,6 +52,15 @@ describe("salience", () => {
     for (const e of entities) expect(e.salience).toBeGreaterThanOrEqual(0);
     for (const e of entities) expect(e.salience).toBeLessThanOrEqual(1);
   });
+  it("who reports, and from where, comes last", () => {
+    const { entities } = check.read(
+      "【モスクワ共同】ロシアの銀行アルタが破綻した。タス通信によると、アルタは5日に休業した。",
+    );
+    const order = entities.map(({ name }) => name);
+    for (const source of ["モスクワ", "共同", "タス通信"])
+      expect(order.indexOf(source)).toBeGreaterThan(order.indexOf("ロシア"));
+  });
+
   it("the title raises the salience of its names and is evidence for names in the text", () => {
     const text = "パルンガは欠場した。浦和市の試合は中止になった。";
     expect(check.mentions(text)).not.toContain("パルンガ|person|1");

@@ -15,6 +15,7 @@ const RULES: Readonly<Record<keyof typeof RANK, number>> = {
   repeated: 5,
   weak: 6,
   bracket: 7,
+  credit: 7,
   user: 8,
 };
 const RULE_OF_RANK = new Map<number, number>(

@@ -29,8 +29,6 @@ const TEMPLATES = {
   suffix: ALL,
   role: BEFORE | (BEFORE >> 1) | HERE,
   cluster: ALL,
-  labelPrior: NEIGHBOURS,
-  labelPriorType: ALL,
   name: ALL,
 } as const;
 type Template = keyof typeof TEMPLATES;
@@ -40,8 +38,6 @@ const SEED = Object.fromEntries(Object.keys(TEMPLATES).map((name, i) => [name, m
 >;
 const OFFSET_SEED = Array.from({ length: 2 * REACH + 1 }, (_, i) => mix(0x1b873593, i + 1));
 
-/** How many low bits of a label prior hold more than its type and share. */
-export const PRIOR_DETAIL_BITS = 4;
 /** How many characters of a word bigrams are made of. */
 const BIGRAM_CHARACTERS = 8;
 /** The largest lengths in the features `shape` and `size`: longer words count as so long. */
@@ -93,7 +89,7 @@ export function shapeOf(surface: string): string {
   return shape;
 }
 
-/** The tables of `dict/` and the learned lists that a profile is made with. */
+/** The tables of `dict/` and the lists that a profile is made with. */
 export interface ProfileSources {
   readonly lexicon: Pick<NameLexicon, "titles" | "suffixes" | "roles">;
   readonly lists: FeatureLists;
@@ -129,7 +125,6 @@ export function profileOf(surface: string, token: Word, part: number, { lexicon,
   addTableEntries(features, surface, lexicon);
   const cluster = lists.clusters.classOf(plain);
   if (cluster) features.add("cluster", cluster);
-  addLabelPrior(features, lists.labelPriors.classOf(plain));
   const names = lists.names.map((list) => list.classOf(surface));
   names.forEach((name, i) => {
     if (name) features.add("name", mix(name, i));
@@ -174,12 +169,6 @@ function addTableEntries(features: FeatureCollector, surface: string, lexicon: P
   if (suffix) features.add("suffix", mix(keyOf(suffix.value.type + suffix.value.before), suffix.start === 0 ? 1 : 2));
   const role = lexicon.roles.longestBefore(surface, length, 0);
   if (role) features.add("role", role.start === 0 ? 1 : 2);
-}
-
-function addLabelPrior(features: FeatureCollector, prior: number): void {
-  if (prior === 0) return;
-  features.add("labelPrior", prior);
-  features.add("labelPriorType", prior >> PRIOR_DETAIL_BITS);
 }
 
 function isNominal({ pos, posDetail, known }: Word): boolean {

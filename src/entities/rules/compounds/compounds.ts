@@ -91,7 +91,9 @@ function compoundDraft(
   if (end - start > LONGEST || lexicon.notNames.has(nameAt(start, end).text)) return null;
   const edition = text[start] === "第" ? EDITION.exec(nameAt(start, end).text) : null;
   const key = edition ? nameAt(start + edition[0].length, end).listed?.key : undefined;
-  return entityDraft({ start, end }, suffix.type as EntityType, RANK.compound, { key });
+  // An embassy is an office and a building: the subtype tells `combine` that the office is meant.
+  const subtype = suffix.subtype === "embassy" ? suffix.subtype : undefined;
+  return entityDraft({ start, end }, suffix.type as EntityType, RANK.compound, { key, subtype });
 }
 
 /** Whether a name of `length` code units is the name of a firm, since its seat follows: 北斗電機(東京都港区). */

@@ -18,7 +18,7 @@ const token = (surface: string, changes: Partial<Word> = {}): Word => ({
   id: -1,
   ...changes,
 });
-const LISTS: FeatureLists = { clusters: EMPTY_LIST, labelPriors: EMPTY_LIST, names: [EMPTY_LIST] };
+const LISTS: FeatureLists = { clusters: EMPTY_LIST, names: [EMPTY_LIST] };
 const NO_WORDS = { titles: new WordList([]), suffixes: new WordList([]), roles: new WordList([]) };
 const SOURCES = { lexicon: NO_WORDS, lists: LISTS } as ProfileSources;
 const profile = (surface: string, changes: Partial<Word> = {}, sources = SOURCES) =>
