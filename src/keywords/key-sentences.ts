@@ -112,27 +112,37 @@ export function chooseSentences(
   loss = REPETITION_LOSS,
 ): ChosenSentence[] {
   const isSaid = weights.map(() => false);
-  const isRepeated = scores.map(() => false);
+  const isCompared = scores.map(() => false);
+  const factors = scores.map(() => 1);
   const left = scores.map((_, i) => i);
   const chosen: ChosenSentence[] = [];
   while (chosen.length < count && left.length > 0) {
     let best = 0;
     let most = -1;
-    left.forEach((option, at) => {
-      const fresh = isRepeated[option] ? REPEATED_FACTOR : 1;
-      const score = fresh * scores[option]! * (1 - loss * saidShare(ofSentences[indexes[option]!]!, weights, isSaid));
+    for (let at = 0; at < left.length; at++) {
+      const option = left[at]!;
+      const said = saidShare(ofSentences[indexes[option]!]!, weights, isSaid);
+      const score = factors[option]! * scores[option]! * (1 - loss * said);
       if (score > most) [best, most] = [at, score];
-    });
-    const index = indexes[left[best]!]!;
+    }
+    const option = left[best]!;
+    const index = indexes[option]!;
+    // Only what would be chosen is compared with the chosen ones, and only once.
+    if (!isCompared[option] && chosen.some((other) => repeats(document, index, other.index))) {
+      isCompared[option] = true;
+      factors[option] = REPEATED_FACTOR;
+      continue;
+    }
     left.splice(best, 1);
     chosen.push({ index, score: most });
     for (const concept of ofSentences[index]!) isSaid[concept] = true;
-    const pairs = pairsOf(document, index);
-    for (let at = 0; at < left.length; at++)
-      if (sharedPairs(document, indexes[left[at]!]!, pairs) > MOST_SHARED) isRepeated[left[at]!] = true;
   }
   return chosen.sort((a, b) => a.index - b.index);
 }
+
+/** Whether a sentence says the same as another, in nearly the same words. */
+const repeats = (document: TokenizedDocument, index: number, other: number): boolean =>
+  sharedPairs(document, index, pairsOf(document, other)) > MOST_SHARED;
 
 /** Returns the share of the concepts of a sentence that have been said, by their weights. */
 function saidShare(concepts: readonly number[], weights: readonly number[], isSaid: readonly boolean[]): number {

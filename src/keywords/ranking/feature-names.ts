@@ -62,6 +62,7 @@ export enum Feature {
   AfterBracket,
   Part,
   PartOnly,
+  Source,
 }
 
 /** The name of a feature. */
@@ -131,6 +132,7 @@ export const FEATURE_MEANINGS: Readonly<Record<FeatureName, string>> = {
   AfterBracket: "the share with ( before it",
   Part: "also a part of longer phrases",
   PartOnly: "never a phrase of its own",
+  Source: "also named as the source of a report (産経新聞によると)",
 };
 
 export const FEATURE_NAMES = Object.keys(FEATURE_MEANINGS) as FeatureName[];

@@ -53,13 +53,15 @@ export function readFeatures(candidate: Candidate, evidence: FeatureEvidence, in
   into[Feature.LeadShare] = shareIn(lead, term, nouns);
   if (candidate.leadVerb) into[Feature.LeadVerb] = 1;
   addTitle(candidate, evidence.title, into);
-  const measures = properties.get(term) ?? 0;
+  const measures = properties.size === 0 ? 0 : (properties.get(term) ?? 0);
   if (measures > 0) into[Feature.Property] = 1;
   if (measures > 1) into[Feature.Properties] = 1;
-  if (measured.has(term)) into[Feature.Measured] = 1;
+  if (measured.size > 0 && measured.has(term)) into[Feature.Measured] = 1;
   into[lengthFeature(term.length)] = 1;
   if (entity >= 0) addEntity(evidence.entities[entity]!, entity, into);
   else addWords(candidate, evidence, into);
+  // Mentions that only name a source are not counted.
+  if (count < mentions.length) into[Feature.Source] = 1;
   addContext(candidate, evidence, into);
 }
 

@@ -1,4 +1,5 @@
 /** Compares sentences by their pairs of adjacent characters. */
+import { BigramFilter } from "../../text/bigram-filter";
 import type { TokenizedDocument } from "../../tokens/tokenized-document";
 
 /** The most characters of a text that are compared; few sentences are longer. */
@@ -32,18 +33,26 @@ export function sharedPairs(
   return last > start ? shared / (last - start) : 0;
 }
 
-/** Returns the share of some pairs that a sentence has. */
-export function coveredShare(
-  { text, sentences }: TokenizedDocument,
-  index: number,
-  pairs: ReadonlySet<number>,
-): number {
-  if (pairs.size === 0) return 0;
-  const { start, end } = sentences[index]!;
-  const found = new Set<number>();
-  for (let at = start; at + 1 < end; at++) {
-    const pair = pairOf(text, at);
-    if (pairs.has(pair)) found.add(pair);
+/** The pairs of a title. A filter rules out most others. */
+export class TitlePairs {
+  readonly #filter = new BigramFilter();
+  readonly #pairs: ReadonlySet<number>;
+
+  constructor(title: string) {
+    this.#pairs = pairsOfText(title);
+    for (const pair of this.#pairs) this.#filter.add(pair >>> 16, pair & 0xffff);
   }
-  return found.size / pairs.size;
+
+  /** Returns the share of the pairs that a sentence has. */
+  shareIn({ text, sentences }: TokenizedDocument, index: number): number {
+    if (this.#pairs.size === 0) return 0;
+    const { start, end } = sentences[index]!;
+    const found = new Set<number>();
+    for (let at = start; at + 1 < end; at++) {
+      if (!this.#filter.mayHold(text.charCodeAt(at), text.charCodeAt(at + 1))) continue;
+      const pair = pairOf(text, at);
+      if (this.#pairs.has(pair)) found.add(pair);
+    }
+    return found.size / this.#pairs.size;
+  }
 }

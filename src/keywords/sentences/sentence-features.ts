@@ -3,7 +3,7 @@ import type { Sentence } from "../../text/sentences";
 import type { TokenizedDocument } from "../../tokens/tokenized-document";
 import { WordClass } from "../../tokens/word-class";
 import { ConceptKind, type Concepts } from "../concepts";
-import { coveredShare, pairsOfText } from "./pairs";
+import { TitlePairs } from "./pairs";
 import { SENTENCE_FEATURE_NAMES, SentenceFeature } from "./sentence-names";
 
 /** The features of one sentence, by the numbers of `SentenceFeature`. */
@@ -34,7 +34,7 @@ const PLACES: readonly (readonly [from: number, feature: SentenceFeature])[] = [
  */
 export function readSentenceFeatures(evidence: SentenceEvidence, indexes: readonly number[]): SentenceValues[] {
   const { document, title, times, concepts } = evidence;
-  const titlePairs = pairsOfText(title?.text ?? "");
+  const titlePairs = new TitlePairs(title?.text ?? "");
   const timed = new Set(times.map(({ sentence }) => sentence));
   const known = concepts.weights.map(() => false);
   return indexes.map((index, place) => {
@@ -43,7 +43,7 @@ export function readSentenceFeatures(evidence: SentenceEvidence, indexes: readon
     into[SentenceFeature.Constant] = 1;
     into[PLACES.find(([from]) => place >= from)![1]] = 1;
     addConcepts(concepts, index, known, into);
-    into[SentenceFeature.TitleShare] = coveredShare(document, index, titlePairs);
+    into[SentenceFeature.TitleShare] = titlePairs.shareIn(document, index);
     if (timed.has(index)) into[SentenceFeature.Times] = 1;
     addForm(document, sentence, index, into);
     return into;
