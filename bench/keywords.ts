@@ -14,7 +14,8 @@ import {
   readArticle,
   readPlain,
 } from "../scripts/measure/keyword-data";
-import { chooseKeySentences } from "../src/keywords/key-sentences";
+import type { Candidate } from "../src/keywords/candidate";
+import { createKeySentenceChooser } from "../src/keywords/key-sentences";
 import { createKeywordReader } from "../src/keywords/keywords";
 import { newsBackground, userBackground } from "../src/keywords/ranking/background";
 import { createFeaturedCandidateReader } from "../src/keywords/ranking/featured-candidates";
@@ -45,8 +46,9 @@ function keywordsBy(background: Background | undefined) {
     /** Calls `record` with the first ten terms of each baseline. */
     others(article: ReadArticle, record: (row: string, terms: string[]) => void) {
       const { document } = article;
-      const topics = readCandidates({ ...article, title: undefined });
-      const terms = asTerms(topics.map(({ candidate }) => candidate));
+      const candidates: Candidate[] = [];
+      readCandidates({ ...article, title: undefined }, (candidate) => candidates.push(candidate));
+      const terms = asTerms(candidates);
       for (const { name, rank, own } of baselines) {
         const rankHere = rank(document, frequencies);
         record(name, best(own(document), rankHere, 10));
@@ -56,6 +58,7 @@ function keywordsBy(background: Background | undefined) {
   };
 }
 
+const chooseKeySentences = createKeySentenceChooser(dictionary);
 const gold = keywordsBy(undefined);
 for (const { headline, text, reference, keywords } of golds) {
   const record = (row: string, terms: readonly string[]) => {

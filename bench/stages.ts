@@ -14,7 +14,7 @@ import { findByRules } from "../src/entities/rules/find-by-rules";
 import { createFigureReader } from "../src/figures/figures";
 import { NO_USER_FINDINGS } from "../src/findings";
 import { createBoilerplateReader } from "../src/keywords/boilerplate";
-import { chooseKeySentences } from "../src/keywords/key-sentences";
+import { createKeySentenceChooser } from "../src/keywords/key-sentences";
 import { createKeywordReader } from "../src/keywords/keywords";
 import { createNumeralReader } from "../src/numerals/scan";
 import { checkOptions } from "../src/options";
@@ -45,6 +45,7 @@ const readParse = createParseReader(createTreeParser(await loadParseModel()));
 const readFigures = createFigureReader(dictionary);
 const readBoilerplate = createBoilerplateReader(dictionary);
 const readKeywords = createKeywordReader(dictionary, settings.keywords);
+const chooseKeySentences = createKeySentenceChooser(dictionary);
 const articles = benchArticles(16);
 const characters = articles.reduce((sum, { text }) => sum + text.length, 0);
 
@@ -104,7 +105,10 @@ function runStages(round: number, articles: readonly Article[], readEntities: Re
   timed("keywords", round, measured, ({ document, title, entities, figures, times }) => {
     const boilerplate = readBoilerplate(document);
     const keywords = readKeywords({ document, title, entities, times, figures, boilerplate });
-    return chooseKeySentences({ document, title, entities, figures, boilerplate, keywords }, settings.keySentences);
+    return chooseKeySentences(
+      { document, title, entities, times, figures, boilerplate, keywords },
+      settings.keySentences,
+    );
   });
 }
 

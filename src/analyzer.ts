@@ -6,7 +6,7 @@ import type { RowModel } from "./figures/weigh/model";
 import type { RowWatcher } from "./figures/weigh/weigh";
 import { checkArticle } from "./input";
 import { createBoilerplateReader } from "./keywords/boilerplate";
-import { chooseKeySentences } from "./keywords/key-sentences";
+import { createKeySentenceChooser } from "./keywords/key-sentences";
 import { createKeywordReader } from "./keywords/keywords";
 import { createNumeralReader } from "./numerals/scan";
 import { checkOptions, type Settings } from "./options";
@@ -67,6 +67,7 @@ export function assembleAnalyzer(settings: Settings, data: AnalyzerData, watch?:
   );
   const readBoilerplate = createBoilerplateReader(dictionary);
   const readKeywords = createKeywordReader(dictionary, settings.keywords);
+  const chooseKeySentences = createKeySentenceChooser(dictionary);
 
   return {
     analyze(input) {
@@ -83,7 +84,7 @@ export function assembleAnalyzer(settings: Settings, data: AnalyzerData, watch?:
       const boilerplate = readBoilerplate(document);
       const keywords = readKeywords({ document, title, entities, times, figures, boilerplate });
       const keySentences = chooseKeySentences(
-        { document, title, entities, figures, boilerplate, keywords },
+        { document, title, entities, times, figures, boilerplate, keywords },
         settings.keySentences,
       );
       const doubts = findWarnings({ document, publishedAt, numerals, entities, times, figures, userFindings });

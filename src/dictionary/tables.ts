@@ -123,6 +123,9 @@ export const tables = {
   setWords: { text, value: text, frame: text },
   // keywords and key sentences
   background: { term: text, documents: integer },
+  headlineNouns: { text, weight: integer },
+  sentenceWeights: { feature: text, weight: integer, meaning: text },
+  keywordWeights: { feature: text, weight: integer, meaning: text },
   stopWords: { text, place: oneOf("alone", "break", "last") },
   boilerplate: { what: text, pattern: text },
   // entities

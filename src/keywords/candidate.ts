@@ -21,6 +21,10 @@ export interface Candidate {
   readonly nouns: readonly Form[];
   /** The index of the entity that the term names; -1 for none. */
   readonly entity: number;
+  /** The part of speech of its first token: bits of `WordClass`. */
+  readonly firstClass: number;
+  /** That of its last token. */
+  readonly lastClass: number;
   /** The spans of the text that are written like the term, in order. */
   mentions: Span[];
   /** How often it occurs, under this or another name, without the occurrences that only name a source. */

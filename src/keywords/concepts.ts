@@ -1,14 +1,18 @@
 import type { Findings } from "../findings";
 
-/** The weight of the most salient entity, relative to the first keyword. */
-const NAME_WEIGHT = 0.25;
-/** The weight of a figure, relative to the first keyword. */
-const FIGURE_WEIGHT = 0.1;
+/** What a concept is. */
+export enum ConceptKind {
+  Topic,
+  Name,
+  Figure,
+}
 
 /** What the sentences of an article are about: its keywords, entities and figures, numbered in this order. */
 export interface Concepts {
-  /** The weight of each concept. */
+  /** The weight of each concept: of the first keyword 1, of the most salient entity 1. */
   readonly weights: number[];
+  /** What each concept is. */
+  readonly kinds: readonly ConceptKind[];
   /** For each sentence the numbers of its concepts, each once, in order. */
   readonly ofSentences: readonly (readonly number[])[];
 }
@@ -21,6 +25,7 @@ export function conceptsOf({
   figures,
 }: Pick<Findings, "document" | "keywords" | "entities" | "figures">): Concepts {
   const weights: number[] = [];
+  const kinds: ConceptKind[] = [];
   const ofSentences: number[][] = document.sentences.map(() => []);
   const add = (sentence: number, concept: number) => {
     const own = ofSentences[sentence];
@@ -31,16 +36,19 @@ export function conceptsOf({
   for (const { score, mentions } of keywords) {
     for (const { start } of mentions) add(document.sentenceAt(start), weights.length);
     weights.push(score / best);
+    kinds.push(ConceptKind.Topic);
   }
   let mostSalient = 0;
   for (const { salience } of entities) mostSalient = Math.max(mostSalient, salience);
   for (const { salience, mentions } of entities) {
     for (const { sentence } of mentions) add(sentence, weights.length);
-    weights.push((NAME_WEIGHT * salience) / (mostSalient || 1));
+    weights.push(salience / (mostSalient || 1));
+    kinds.push(ConceptKind.Name);
   }
   for (const { sentence } of figures) {
     add(sentence, weights.length);
-    weights.push(FIGURE_WEIGHT);
+    weights.push(1);
+    kinds.push(ConceptKind.Figure);
   }
-  return { weights, ofSentences };
+  return { weights, kinds, ofSentences };
 }

@@ -1,69 +1,88 @@
+import type { Dictionary } from "../dictionary/tables";
+import { AnalyzerError } from "../errors";
 import type { Findings } from "../findings";
 import { CharSet } from "../text/char-set";
 import type { Sentence } from "../text/sentences";
 import type { TokenizedDocument } from "../tokens/tokenized-document";
-import { WordClass } from "../tokens/word-class";
 import type { KeySentence } from "../types";
 import { type Concepts, conceptsOf } from "./concepts";
+import { scoreOf, WEIGHT_UNIT } from "./ranking/score";
+import { pairsOf, sharedPairs } from "./sentences/pairs";
+import { readSentenceFeatures, type SentenceValues } from "./sentences/sentence-features";
+import { SENTENCE_FEATURE_NAMES } from "./sentences/sentence-names";
 
-/** The weight of coming first, relative to the weight of the content. */
-const EARLY_WEIGHT = 4;
-/** After so many sentences, coming early is worth about half. */
-const EARLY_HALF = 0.7;
-/** The bonus for coming early is also added to the gain, divided by this, so that sentences without concepts have one. */
-const EARLY_ALONE_DIVISOR = 100;
-/** The gain of a sentence is divided by this power of its length: 0 would prefer long sentences, 1 dense ones. */
-const LENGTH_POWER = 0.1;
-/** The factor of a sentence without a predicate: 初の首脳会談! */
-const FRAGMENT_FACTOR = 0.35;
+/** What a sentence loses if all that it is about has been said by the chosen ones. */
+const REPETITION_LOSS = 0.15;
+/** A sentence that shares more of its pairs of characters with a chosen one says the same again. */
+const MOST_SHARED = 0.8;
+/** What such a sentence keeps of its score. */
+const REPEATED_FACTOR = 0.1;
 /** The shortest sentence in characters that can be chosen; a shorter one says too little. */
 const MIN_LENGTH = 12;
 
 /** The findings that the choice depends on. */
-type KeySentenceEvidence = Pick<Findings, "document" | "title" | "entities" | "figures" | "boilerplate" | "keywords">;
+export type KeySentenceEvidence = Pick<
+  Findings,
+  "document" | "title" | "entities" | "times" | "figures" | "boilerplate" | "keywords"
+>;
 
 /**
- * Chooses the sentences that together say most: a greedy cover of keywords, names and figures, in the order of the text.
- *
- * The value of a choice is a monotone submodular function (Lin & Bilmes 2011, A class of submodular functions for document
- * summarization): each concept counts once, however often it occurs, and each sentence for how early it comes. So repetition costs
- * by itself, without the second measure of similarity that maximal marginal relevance needs, and the greedy choice is within 1 - 1/e of
- * the best. The gain is divided by a power of the length, or the longest sentences would win.
- *
+ * Chooses the sentences that best sum up an article, in the order of the text.
  * @param count how many sentences to choose, if there are as many
  */
-export function chooseKeySentences(found: KeySentenceEvidence, count: number): KeySentence[] {
-  const { document } = found;
-  const concepts = conceptsOf(found);
-  const options = optionsOf(found, concepts);
-  const chosen: ScoredSentence[] = [];
-  while (chosen.length < Math.min(count, options.length)) chosen.push(takeBest(options, concepts.weights));
-  chosen.sort((a, b) => a.sentence.start - b.sentence.start);
-  return chosen.map(({ sentence, score }) => {
-    const { start, end, text, sentence: index } = document.mention(sentence.start, sentence.end);
-    return { start, end, text, sentence: index, score: Math.round(score * 1e4) / 1e4 };
+export type KeySentenceChooser = (found: KeySentenceEvidence, count: number) => KeySentence[];
+
+/**
+ * Creates the chooser of key sentences:
+ *
+ *     sentences of prose → features → scores by trained weights → one after the other the best, which repeats least
+ */
+export function createKeySentenceChooser(dictionary: Dictionary): KeySentenceChooser {
+  const weights = sentenceWeightsOf(dictionary);
+  return (found, count) => {
+    if (count === 0) return [];
+    const { document } = found;
+    const options = readSentenceOptions(found);
+    const scores = options.features.map((features) => scoreOf(features, weights));
+    return chooseSentences(options, scores, count).map(({ index, score }) => {
+      const { start, end } = document.sentences[index]!;
+      return {
+        start,
+        end,
+        text: document.text.slice(start, end),
+        sentence: index,
+        score: Math.round(score * 1e4) / 1e4,
+      };
+    });
+  };
+}
+
+/**
+ * Reads dict/sentence-weights.tsv, which scripts/train/train-keywords.ts writes.
+ *
+ * @throws AnalyzerError `ERR_DICTIONARY` if the row of a feature is missing
+ */
+function sentenceWeightsOf(dictionary: Dictionary): Float64Array {
+  const rows = new Map(dictionary.sentenceWeights.map(({ feature, weight }) => [feature, weight]));
+  return Float64Array.from(SENTENCE_FEATURE_NAMES, (name) => {
+    const weight = rows.get(name);
+    if (weight === undefined) throw new AnalyzerError("ERR_DICTIONARY", `dict/sentence-weights.tsv has no row ${name}`);
+    return WEIGHT_UNIT * weight;
   });
 }
 
-interface ScoredSentence {
-  readonly sentence: Sentence;
-  readonly score: number;
+/** The sentences of an article that can be chosen. */
+export interface SentenceOptions {
+  readonly document: TokenizedDocument;
+  /** Their indexes in the document. */
+  readonly indexes: readonly number[];
+  readonly features: readonly SentenceValues[];
+  readonly concepts: Concepts;
 }
 
-/** A sentence that can be chosen. */
-interface SentenceOption {
-  readonly sentence: Sentence;
-  /** The numbers of its concepts. */
-  readonly concepts: readonly number[];
-  readonly early: number;
-  /** Divides its gain: a power of its length. */
-  readonly cost: number;
-  readonly hasPredicate: boolean;
-  isChosen: boolean;
-}
-
-/** Returns the sentences of prose; of a text of headings only, such as a flash, all but the boilerplate. */
-function optionsOf({ document, title, boilerplate }: KeySentenceEvidence, concepts: Concepts): SentenceOption[] {
+/** Reads the sentences of prose; of a text of headings only, such as a flash, all but the boilerplate. */
+export function readSentenceOptions(found: KeySentenceEvidence): SentenceOptions {
+  const { document, title, times, boilerplate } = found;
   const { sentences } = document;
   const excluded = new Set<number>();
   for (const { start } of boilerplate) excluded.add(start);
@@ -71,21 +90,69 @@ function optionsOf({ document, title, boilerplate }: KeySentenceEvidence, concep
   const isUsable = (sentence: Sentence) =>
     !excluded.has(sentence.start) && isProse(document, sentence) && !isText(document, sentence, titleText);
   const hasProse = sentences.some(isUsable);
+  const indexes: number[] = [];
+  sentences.forEach((sentence, i) => {
+    if (hasProse ? isUsable(sentence) : !excluded.has(sentence.start)) indexes.push(i);
+  });
+  const concepts = conceptsOf(found);
+  return { document, indexes, features: readSentenceFeatures({ document, title, times, concepts }, indexes), concepts };
+}
 
-  const options: SentenceOption[] = [];
-  for (let i = 0; i < sentences.length; i++) {
-    const sentence = sentences[i]!;
-    if (hasProse ? !isUsable(sentence) : excluded.has(sentence.start)) continue;
-    options.push({
-      sentence,
-      concepts: concepts.ofSentences[i]!,
-      early: (EARLY_WEIGHT * EARLY_HALF) / (EARLY_HALF + options.length),
-      cost: Math.max(MIN_LENGTH, sentence.end - sentence.start) ** LENGTH_POWER,
-      hasPredicate: hasPredicate(document, i),
-      isChosen: false,
-    });
+/** A chosen sentence. */
+interface ChosenSentence {
+  readonly index: number;
+  readonly score: number;
+}
+
+/** Chooses the best sentences one after the other; what the chosen ones are about counts less in the next, and none says the same again. */
+export function chooseSentences(
+  { indexes, document, concepts: { weights, ofSentences } }: SentenceOptions,
+  scores: readonly number[],
+  count: number,
+  loss = REPETITION_LOSS,
+): ChosenSentence[] {
+  const isSaid = weights.map(() => false);
+  const isCompared = scores.map(() => false);
+  const factors = scores.map(() => 1);
+  const left = scores.map((_, i) => i);
+  const chosen: ChosenSentence[] = [];
+  while (chosen.length < count && left.length > 0) {
+    let best = 0;
+    let most = -1;
+    for (let at = 0; at < left.length; at++) {
+      const option = left[at]!;
+      const said = saidShare(ofSentences[indexes[option]!]!, weights, isSaid);
+      const score = factors[option]! * scores[option]! * (1 - loss * said);
+      if (score > most) [best, most] = [at, score];
+    }
+    const option = left[best]!;
+    const index = indexes[option]!;
+    // Only what would be chosen is compared with the chosen ones, and only once.
+    if (!isCompared[option] && chosen.some((other) => repeats(document, index, other.index))) {
+      isCompared[option] = true;
+      factors[option] = REPEATED_FACTOR;
+      continue;
+    }
+    left.splice(best, 1);
+    chosen.push({ index, score: most });
+    for (const concept of ofSentences[index]!) isSaid[concept] = true;
   }
-  return options;
+  return chosen.sort((a, b) => a.index - b.index);
+}
+
+/** Whether a sentence says the same as another, in nearly the same words. */
+const repeats = (document: TokenizedDocument, index: number, other: number): boolean =>
+  sharedPairs(document, index, pairsOf(document, other)) > MOST_SHARED;
+
+/** Returns the share of the concepts of a sentence that have been said, by their weights. */
+function saidShare(concepts: readonly number[], weights: readonly number[], isSaid: readonly boolean[]): number {
+  let said = 0;
+  let all = 0;
+  for (const concept of concepts) {
+    all += weights[concept]!;
+    if (isSaid[concept]) said += weights[concept]!;
+  }
+  return all === 0 ? 0 : said / all;
 }
 
 /** Ends a sentence that can be chosen. A question (?) only asks what another sentence answers; a line without a full stop is a heading. */
@@ -96,37 +163,3 @@ const isProse = ({ text }: TokenizedDocument, { kind, start, end }: Sentence): b
 
 const isText = ({ text }: TokenizedDocument, { start, end }: Sentence, other: string): boolean =>
   end - start === other.length && text.slice(start, end) === other;
-
-const PREDICATE = WordClass.Verb | WordClass.Auxiliary | WordClass.Adjective | WordClass.Particle;
-
-/** Whether the last word of a sentence is a predicate (行った) or a particle after it (行ったか), not a noun (初の首脳会談). */
-function hasPredicate({ classes, firstToken }: TokenizedDocument, sentence: number): boolean {
-  for (let at = firstToken[sentence + 1]! - 1; at >= firstToken[sentence]!; at--)
-    if ((classes[at]! & WordClass.Symbol) === 0) return (classes[at]! & PREDICATE) !== 0;
-  return false;
-}
-
-/** Chooses the option with the greatest gain, and sets the weights of its concepts to 0, since each counts once. */
-function takeBest(options: readonly SentenceOption[], weights: number[]): ScoredSentence {
-  let best = -1;
-  let score = -1;
-  for (let i = 0; i < options.length; i++) {
-    const option = options[i]!;
-    if (option.isChosen) continue;
-    const gain = gainOf(option, weights);
-    if (gain <= score) continue;
-    best = i;
-    score = gain;
-  }
-  const chosen = options[best]!;
-  chosen.isChosen = true;
-  for (const concept of chosen.concepts) weights[concept] = 0;
-  return { sentence: chosen.sentence, score };
-}
-
-function gainOf({ concepts, early, cost, hasPredicate }: SentenceOption, weights: readonly number[]): number {
-  let gain = 0;
-  for (let i = 0; i < concepts.length; i++) gain += weights[concepts[i]!]!;
-  gain = gain * (1 + early) + early / EARLY_ALONE_DIVISOR;
-  return (hasPredicate ? gain : FRAGMENT_FACTOR * gain) / cost;
-}

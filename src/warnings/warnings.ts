@@ -1,9 +1,10 @@
 import type { Findings } from "../findings";
+import { isNotProse } from "../keywords/prose";
 import type { Warning } from "../types";
 import { warnOfImpossibleTimes } from "./impossible-times";
 import { warnOfNoPublicationDate } from "./no-publication-date";
 import { isNotJapanese, NOT_JAPANESE } from "./not-japanese";
-import { isNotProse, NOT_PROSE } from "./not-prose";
+import { NOT_PROSE } from "./not-prose";
 import { warnOfNumericDates } from "./numeric-dates";
 import { warnOfUnreadNumbers } from "./unread-numbers";
 

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
+import { loadDictionary } from "../../src/dictionary/load";
 import { createAnalyzer } from "../../src/index";
-import { chooseKeySentences } from "../../src/keywords/key-sentences";
+import { createKeySentenceChooser, type KeySentenceEvidence } from "../../src/keywords/key-sentences";
 import { readText } from "../../src/text/document";
 import { tokenizeDocument } from "../../src/tokens/tokenized-document";
 import type { Analyzer, Article, Entity, Figure, Token } from "../../src/types";
@@ -39,11 +40,13 @@ describe("key sentences", () => {
   });
 });
 
+const chooseKeySentences = createKeySentenceChooser(await loadDictionary());
+
 /** Chooses sentences, in which each character is a token, with only the given findings. */
-function choose(text: string, count: number, given: Partial<Parameters<typeof chooseKeySentences>[0]> = {}) {
+function choose(text: string, count: number, given: Partial<KeySentenceEvidence> = {}) {
   const document = tokenizeDocument(readText(text), { tokenize: tokensOf });
-  const found = { document, title: undefined, entities: [], figures: [], boilerplate: [], keywords: [], ...given };
-  return chooseKeySentences(found, count);
+  const found = { document, title: undefined, entities: [], times: [], figures: [], boilerplate: [], keywords: [] };
+  return chooseKeySentences({ ...found, ...given }, count);
 }
 /** One noun for each character, and one verb for た. */
 const tokensOf = (text: string): Token[] =>
@@ -59,12 +62,6 @@ const tokensOf = (text: string): Token[] =>
     known: true,
   }));
 const sentence = (length: number, end = "た。") => `${"市".repeat(length - end.length)}${end}`;
-/** The score of a sentence that comes at `index`, by the weight of its concepts. */
-const expected = (length: number, weight = 0, index = 0): number => {
-  const early = (4 * 0.7) / (0.7 + index);
-  return Math.round(((weight * (1 + early) + early / 100) / length ** 0.1) * 1e4) / 1e4;
-};
-
 describe("a choice", () => {
   it("needs 12 characters while there is a longer sentence", () => {
     const texts = (length: number) => choose(`${sentence(length)}${sentence(20)}`, 2).map(({ text }) => text.length);
@@ -78,29 +75,36 @@ describe("a choice", () => {
   it.each([..."?市、"])("is not a sentence that ends with %s", (end) => {
     expect(choose(`${sentence(20, `た${end}`)}\n${sentence(30)}`, 2)).toHaveLength(1);
   });
-  it("scores by position and length", () => {
-    const scores = choose(`${sentence(20)}${sentence(30)}`, 2).map(({ score }) => score);
-    expect(scores).toEqual([expected(20), expected(30, 0, 1)]);
-  });
-  it("multiplies the score of a sentence without a predicate by 0.35", () => {
+  it("has a score from 0 to 1, of a sentence without a predicate a lower one", () => {
+    const [whole] = choose(sentence(20), 1);
     const [fragment] = choose(sentence(20, "会。"), 1);
-    expect(fragment!.score).toBe(Math.round(0.35 * ((4 + 0.04 - 4) / 20 ** 0.1) * 1e4) / 1e4);
+    expect(fragment!.score).toBeGreaterThan(0);
+    expect(whole!.score).toBeGreaterThan(fragment!.score);
+    expect(whole!.score).toBeLessThan(1);
   });
-  it("weighs the best keyword 1, the most salient entity 0.25 and a figure 0.1", () => {
-    const mention = { start: 0, end: 1, text: "市", sentence: 0 };
-    const keyword = (score: number) => ({ term: "市", score, mentions: [mention] });
-    const score = (given: Parameters<typeof choose>[2]) => choose(sentence(20), 1, given)[0]!.score;
-    expect(score({ keywords: [keyword(3)] })).toBe(expected(20, 1));
-    expect(score({ keywords: [keyword(4), keyword(2)] })).toBe(expected(20, 1.5));
-    const entity = (salience: number) => ({ salience, mentions: [mention, mention] }) as unknown as Entity;
-    expect(score({ entities: [entity(0.4)] })).toBe(expected(20, 0.25));
-    expect(score({ entities: [entity(0.2), entity(0.4)] })).toBe(expected(20, 0.375));
-    expect(score({ figures: [mention as unknown as Figure] })).toBe(expected(20, 0.1));
+  it("prefers what comes early, has keywords, figures and words of the title", () => {
+    const text = `${sentence(20)}${sentence(20)}`;
+    const chosen = (given: Parameters<typeof choose>[2]) => choose(text, 1, given)[0]!.start;
+    expect(chosen({})).toBe(0);
+    const mentions = [{ start: 25, end: 26 }];
+    expect(chosen({ keywords: [{ term: "市", score: 1, mentions }] })).toBe(20);
+    const figures = Array.from(
+      { length: 3 },
+      () => ({ start: 25, end: 26, text: "市", sentence: 1 }) as unknown as Figure,
+    );
+    expect(chosen({ figures })).toBe(20);
   });
-  it("counts a concept in the first sentence that has it", () => {
-    const mentions = [0, 20].map((start) => ({ start, end: start + 1 }));
-    const scores = choose(`${sentence(20)}${sentence(20)}`, 2, { keywords: [{ term: "市", score: 1, mentions }] });
-    expect(scores.map(({ score }) => score)).toEqual([expected(20, 1), expected(20, 0, 1)]);
+  it("loses a part of its score if what it is about has been said", () => {
+    const text = `${sentence(20)}${sentence(20)}${sentence(20)}`;
+    const entity = (...of: number[]) =>
+      ({ salience: 1, mentions: of.map((sentence) => ({ sentence })) }) as unknown as Entity;
+    const starts = (...entities: Entity[]) => choose(text, 2, { entities }).map(({ start }) => start);
+    expect(starts()).toEqual([0, 20]);
+    const scores = choose(text, 3).map(({ score }) => score);
+    const repeated = choose(text, 3, { entities: [entity(0, 1)] }).map(({ score }) => score);
+    expect(repeated[0]).toBe(scores[0]);
+    expect(repeated[1]).toBeCloseTo(0.85 * scores[1]!, 3);
+    expect(repeated[2]).toBe(scores[2]);
   });
   it("is no boilerplate and not the title", () => {
     const text = `${sentence(20)}${sentence(30)}`;

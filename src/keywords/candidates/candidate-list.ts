@@ -34,6 +34,8 @@ export class CandidateList {
       term: entity < 0 ? form.text : this.#terms[entity]!,
       nouns: nounsOf(document, this.#forms, firstToken, lastToken),
       entity,
+      firstClass: document.classes[firstToken]!,
+      lastClass: document.classes[lastToken]!,
       mentions: [],
       count: 0,
       whole: 0,

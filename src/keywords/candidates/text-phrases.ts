@@ -4,7 +4,7 @@ import type { Span } from "../../types";
 import type { Candidate, Form } from "../candidate";
 import type { Forms } from "../phrases/forms";
 import { type NounRun, type PhraseVisitor, type PhraseWord, visitPhrases } from "../phrases/phrase-word";
-import { isStopPhrase } from "../phrases/stop-words";
+import { isLight } from "../phrases/stop-words";
 import type { CandidateList } from "./candidate-list";
 import { type ArticleRuns, type CandidateEvidence, entityOf, isPerson } from "./evidence";
 
@@ -36,7 +36,7 @@ function createPhraseAdder(list: CandidateList, { document, forms, entityTerms, 
     if (!whole && !(recurs(head) && recurs(tail))) return undefined;
     const form = first === last ? head.form : forms.of(text, head.start, tail.end);
     const entity = first === last ? entityOf(head, entityTerms.spans) : form.entity;
-    if (first < last && entity < 0 && !form.candidate && isStopPhrase(stopWords, form.text)) return undefined;
+    if (first < last && entity < 0 && !form.candidate && isLight(stopWords, form.text)) return undefined;
     const candidate = list.findOrAdd(form, entity, document, head.firstToken, tail.lastToken);
     return addMention(candidate, form, head.start) ? candidate : undefined;
   };

@@ -2,7 +2,7 @@ import type { TokenizedDocument } from "../../tokens/tokenized-document";
 import { WordClass } from "../../tokens/word-class";
 import { type PhraseVisitor, type PhraseWord, visitPhrases } from "../phrases/phrase-word";
 import { cutHeadline } from "../phrases/run-parts";
-import { isStopPhrase } from "../phrases/stop-words";
+import { isLight } from "../phrases/stop-words";
 import type { CandidateList } from "./candidate-list";
 import { type ArticleRuns, type CandidateEvidence, entityOf } from "./evidence";
 
@@ -16,7 +16,7 @@ export function addTitlePhrases(list: CandidateList, evidence: CandidateEvidence
     const tail = run[last]!;
     const form = forms.of(title.text, head.start, tail.end);
     const entity = first === last ? entityOf(head, entityTerms.titleSpans) : form.entity;
-    if (first < last && entity < 0 && isStopPhrase(stopWords, form.text)) return;
+    if (first < last && entity < 0 && isLight(stopWords, form.text)) return;
     // Of phrases that only the title has, add no part of a compound and nothing after a number: 馬券 in 1000万円馬券.
     if (!list.find(form, entity) && (!whole || followsNumber(title, head))) return;
     const candidate = list.findOrAdd(form, entity, title, head.firstToken, tail.lastToken);

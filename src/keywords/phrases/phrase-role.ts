@@ -1,6 +1,6 @@
 import type { Token } from "../../types";
 import { PhraseRole } from "./phrase-word";
-import { BREAK, NOT_ALONE, NOT_LAST, type StopWords } from "./stop-words";
+import { BREAK, LIGHT, NOT_LAST, type StopWords } from "./stop-words";
 import { KANJI } from "./verb-stems";
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
@@ -33,7 +33,7 @@ function nounRole(surface: string, [detail, subdetail]: Labels["posDetail"], sto
     case "一般":
     case "サ変接続":
     case "固有名詞":
-      return BEGINS | ends | letter | (ends && !isLetter && !(stop & NOT_ALONE) ? PhraseRole.Alone : 0);
+      return BEGINS | ends | letter | (ends && !isLetter ? (stop & LIGHT ? PhraseRole.Light : PhraseRole.Alone) : 0);
     case "形容動詞語幹":
     case "ナイ形容詞語幹":
       return BEGINS | ends | letter;

@@ -19,6 +19,8 @@ export enum PhraseRole {
   Stem = 64,
   /** A space, which can be between Latin words. */
   Space = 128,
+  /** A light word: a phrase by itself, but only where no other noun is beside it: 死亡 in 3人が死亡, not in 死亡事故. */
+  Light = 256,
 }
 
 /** A word of a noun phrase: one token, all tokens of a name, or adjacent stems of verbs. */
@@ -35,13 +37,16 @@ export interface PhraseWord extends Span {
 /** Adjacent nouns without a particle between them. */
 export type NounRun = readonly PhraseWord[];
 
-export const hasRole = (word: PhraseWord, role: PhraseRole): boolean => (word.role & role) !== 0;
+/** Whether a word has one of these roles. */
+export const hasRole = (word: PhraseWord, role: number): boolean => (word.role & role) !== 0;
 
 /** The longest phrase in words. A longer one is a list without commas, or a run of signs. */
 const MAX_PHRASE_WORDS = 7;
 
 /** Receives a part of a run, the words `first` to `last`; `whole` if it is all of the run that can be a phrase. */
 export type PhraseVisitor = (run: NounRun, first: number, last: number, whole: boolean) => void;
+
+const ALONE_OR_LIGHT = PhraseRole.Alone | PhraseRole.Light;
 
 /** Visits every part of a run that can be a phrase. */
 export function visitPhrases(run: NounRun, visit: PhraseVisitor): void {
@@ -56,8 +61,9 @@ export function visitPhrases(run: NounRun, visit: PhraseVisitor): void {
     for (let last = first; last < to && last - first < MAX_PHRASE_WORDS; last++) {
       const tail = run[last]!;
       if (!hasRole(tail, PhraseRole.Ends) || (last < to - 1 && hasRole(tail, PhraseRole.Letter))) continue;
-      if (first === last && !hasRole(head, PhraseRole.Alone)) continue;
-      visit(run, first, last, first === from && last === to - 1);
+      const whole = first === from && last === to - 1;
+      if (first === last && !hasRole(head, whole ? ALONE_OR_LIGHT : PhraseRole.Alone)) continue;
+      visit(run, first, last, whole);
     }
   }
 }

@@ -1,12 +1,12 @@
 import type { Dictionary } from "../../dictionary/tables";
 
-/** Never a phrase by itself: 問題, 関係者. */
-export const NOT_ALONE = 1;
+/** Seldom a keyword by itself: 問題, 関係者. */
+export const LIGHT = 1;
 /** Never in a phrase: 今回, 同社. */
 export const BREAK = 2;
 /** Never the last word of a phrase: 向け, など. */
 export const NOT_LAST = 4;
-const BITS = { alone: NOT_ALONE, break: BREAK, last: NOT_LAST };
+const BITS = { alone: LIGHT, break: BREAK, last: NOT_LAST };
 
 /** Words that are no keywords, each with its bits of the above. */
 export type StopWords = ReadonlyMap<string, number>;
@@ -18,6 +18,5 @@ export function stopWordsOf(dictionary: Dictionary): StopWords {
   return words;
 }
 
-/** Whether a phrase is one of the stop words that IPADIC cuts in two: 前年|比. */
-export const isStopPhrase = (stopWords: StopWords, phrase: string): boolean =>
-  ((stopWords.get(phrase) ?? 0) & NOT_ALONE) !== 0;
+/** Whether a phrase is a light word, perhaps one that IPADIC cuts in two: 前年|比. */
+export const isLight = (stopWords: StopWords, phrase: string): boolean => ((stopWords.get(phrase) ?? 0) & LIGHT) !== 0;

@@ -1,77 +1,134 @@
+import type { TokenizedDocument } from "../../tokens/tokenized-document";
+import { WordClass } from "../../tokens/word-class";
 import type { Entity } from "../../types";
 import type { Candidate, Form } from "../candidate";
 import type { Excerpt } from "../excerpt";
+import { addContext } from "./context";
+import { FEATURE_NAMES, Feature, type FeatureName } from "./feature-names";
 
-/** The features that the score of a candidate is computed from, each from 0 to about 1 or a logarithm. */
-export interface CandidateFeatures {
-  /** The logarithm of the mean BM25 weight of its nouns. */
-  readonly nouns: number;
-  /** The logarithm of its C-value: how much of its use is its own and not that of longer phrases. */
-  readonly cValue: number;
-  /** The logarithm of the number of its nouns. */
-  readonly length: number;
-  /** The logarithm of the number of its occurrences. */
-  readonly count: number;
-  /** How near its first mention is to the beginning. */
-  readonly lead: number;
-  /** 1 if the first sentence says that it was done. */
-  readonly leadVerb: number;
-  /** The share of its characters that the first sentence has. */
-  readonly leadShare: number;
-  /** 1 if it is a phrase of its own in the title. */
-  readonly title: number;
-  /** The share of its characters that the title has. */
-  readonly titleShare: number;
-  /** 0.5 to 1 for an entity, by its salience. */
-  readonly name: number;
-  /** 1 for a person. */
-  readonly person: number;
-  /** 1 for a location or a facility. */
-  readonly location: number;
-  /** 1 for a single noun that is no entity. */
-  readonly single: number;
-}
+/** The features of one candidate, by the numbers of `Feature`. */
+export type FeatureValues = Float64Array;
 
-/** The input of `featuresOf`, the same for all candidates of an article. */
+export const newFeatureValues = (): FeatureValues => new Float64Array(FEATURE_NAMES.length);
+
+/** The input of `readFeatures`, the same for all candidates of an article. */
 export interface FeatureEvidence {
+  readonly document: TokenizedDocument;
   readonly weigh: (noun: Form) => number;
+  readonly headlineWeight: (noun: Form) => number;
+  readonly isLight: (term: string) => boolean;
   readonly entities: readonly Entity[];
   readonly title: Excerpt;
   /** The first sentence. */
   readonly lead: Excerpt;
+  /** The index of the first sentence that is no heading, or of the first. */
+  readonly leadSentence: number;
   /** The offset where the body begins. */
   readonly bodyStart: number;
+  /** How many figures measure each property. */
+  readonly properties: ReadonlyMap<string, number>;
+  /** The measured entities of figures. */
+  readonly measured: ReadonlySet<string>;
 }
 
-/** The offset in the body, in characters, at which `lead` is half of what it is at the beginning. */
+/** The offset in the body, in characters, at which `Lead` is half of what it is at the beginning. */
 const LEAD_HALF = 300;
 /** The least weight of a noun; also that of a candidate without nouns. */
 const MIN_NOUN_WEIGHT = 0.1;
-/** The least C-value before the logarithm: a term that occurs in one longer phrase only. */
-const MIN_C_VALUE = 0.05;
+/** An entity before this index is one of the most salient. */
+const MOST_SALIENT = 3;
 
-/** Computes the features of a candidate. */
-export function featuresOf(candidate: Candidate, evidence: FeatureEvidence): CandidateFeatures {
-  const { term, nouns, count, mentions, leadVerb, inTitle, entity } = candidate;
-  const { weigh, entities, title, lead, bodyStart } = evidence;
+/** Writes the features of a candidate to `into`. */
+export function readFeatures(candidate: Candidate, evidence: FeatureEvidence, into: FeatureValues): void {
+  const { term, nouns, count, entity, mentions } = candidate;
+  const { properties, measured, lead, bodyStart } = evidence;
+  into.fill(0);
+  into[Feature.Constant] = 1;
+  into[Feature.NounWeight] = Math.log(meanWeight(nouns, evidence.weigh));
+  into[Feature.HeadlineNouns] = meanOf(nouns, evidence.headlineWeight);
+  into[Feature.Count] = Math.log(Math.max(1, count));
+  into[Feature.Nouns] = Math.log(Math.max(1, nouns.length));
   const first = mentions[0]?.start ?? Number.POSITIVE_INFINITY;
-  const named = entities[entity];
-  return {
-    nouns: Math.log(meanWeight(nouns, weigh)),
-    cValue: Math.log(cValueOf(candidate)),
-    length: Math.log(Math.max(1, nouns.length)),
-    count: Math.log(Math.max(1, count)),
-    lead: LEAD_HALF / (LEAD_HALF + Math.max(0, first - bodyStart)),
-    leadVerb: leadVerb ? 1 : 0,
-    leadShare: shareIn(lead, term, nouns),
-    title: inTitle ? 1 : 0,
-    titleShare: shareIn(title, term, nouns),
-    name: named ? 0.5 + named.salience / 2 : 0,
-    person: named?.type === "person" ? 1 : 0,
-    location: named?.type === "location" || named?.type === "facility" ? 1 : 0,
-    single: nouns.length === 1 && !named ? 1 : 0,
-  };
+  into[Feature.Lead] = LEAD_HALF / (LEAD_HALF + Math.max(0, first - bodyStart));
+  into[Feature.LeadShare] = shareIn(lead, term, nouns);
+  if (candidate.leadVerb) into[Feature.LeadVerb] = 1;
+  addTitle(candidate, evidence.title, into);
+  const measures = properties.size === 0 ? 0 : (properties.get(term) ?? 0);
+  if (measures > 0) into[Feature.Property] = 1;
+  if (measures > 1) into[Feature.Properties] = 1;
+  if (measured.size > 0 && measured.has(term)) into[Feature.Measured] = 1;
+  into[lengthFeature(term.length)] = 1;
+  if (entity >= 0) addEntity(evidence.entities[entity]!, entity, into);
+  else addWords(candidate, evidence, into);
+  // Mentions that only name a source are not counted.
+  if (count < mentions.length) into[Feature.Source] = 1;
+  addContext(candidate, evidence, into);
 }
+
+function addTitle({ term, nouns, inTitle }: Candidate, title: Excerpt, into: FeatureValues): void {
+  if (inTitle) into[Feature.Title] = 1;
+  into[Feature.TitleShare] = shareIn(title, term, nouns);
+  if (title.text.startsWith(term)) into[Feature.TitleBegin] = 1;
+  if (title.text.endsWith(term)) into[Feature.TitleEnd] = 1;
+}
+
+/** The features of names are named like the types of entities. */
+const TYPE_FEATURES = new Map(
+  FEATURE_NAMES.map((name) => [name[0]!.toLowerCase() + name.slice(1), Feature[name as FeatureName]] as const),
+);
+
+function addEntity({ type, salience }: Entity, index: number, into: FeatureValues): void {
+  const feature = TYPE_FEATURES.get(type);
+  if (feature !== undefined) into[feature] = 1;
+  into[Feature.Salience] = salience;
+  if (index < MOST_SALIENT) into[Feature.Salient] = 1;
+}
+
+const KATAKANA = /^[ァ-ヶー・]+$/;
+const DIGIT = /[0-9]/;
+
+/** Adds what the words of a candidate say that is no name. */
+function addWords(
+  { term, nouns, firstClass, lastClass }: Candidate,
+  { isLight }: FeatureEvidence,
+  into: FeatureValues,
+): void {
+  if (isLight(term)) into[Feature.Light] = 1;
+  if (KATAKANA.test(term)) into[Feature.Katakana] = 1;
+  if (DIGIT.test(term)) into[Feature.Digits] = 1;
+  if (term.includes("の")) into[Feature.Genitive] = 1;
+  const isVerbal = (lastClass & WordClass.Verbal) !== 0 && (lastClass & WordClass.Suffix) === 0;
+  if (nouns.length === 1) {
+    into[Feature.OneNoun] = 1;
+    if (isVerbal) into[Feature.OneVerbal] = 1;
+    if (lastClass & WordClass.Proper) into[Feature.OneProper] = 1;
+  } else {
+    if (isVerbal) into[Feature.EndsVerbal] = 1;
+    if (lastClass & WordClass.Proper) into[Feature.EndsProper] = 1;
+  }
+  if (lastClass & WordClass.Suffix) into[Feature.EndsSuffix] = 1;
+  if (lastClass & WordClass.Adverbial) into[Feature.EndsAdverbial] = 1;
+  if (firstClass & WordClass.Adverbial) into[Feature.BeginsAdverbial] = 1;
+  if (firstClass & WordClass.Prefix) into[Feature.BeginsPrefix] = 1;
+  if (firstClass & WordClass.Proper) into[Feature.BeginsProper] = 1;
+}
+
+const LENGTHS = [
+  Feature.Length2,
+  Feature.Length2,
+  Feature.Length2,
+  Feature.Length3,
+  Feature.Length4,
+  Feature.Length5,
+  Feature.Length6,
+  Feature.Length7,
+  Feature.Length7,
+  Feature.Length7,
+  Feature.Length10,
+  Feature.Length10,
+  Feature.Length10,
+];
+const lengthFeature = (length: number): Feature => LENGTHS[length] ?? Feature.Length13;
 
 function meanWeight(nouns: readonly Form[], weigh: (noun: Form) => number): number {
   let sum = 0;
@@ -79,15 +136,10 @@ function meanWeight(nouns: readonly Form[], weigh: (noun: Form) => number): numb
   return sum / nouns.length || MIN_NOUN_WEIGHT;
 }
 
-/**
- * Returns the share of the use of a term that is its own, after Frantzi, Ananiadou & Mima 2000: its frequency less that inside the longer
- * phrase that contains it most often. (With the mean over the longer phrases, as in their paper, 同盟 would be a keyword of a text that has
- * it in 日米同盟 and 同盟国 only.) The share is squared, so that a term that is mostly by itself loses little.
- */
-function cValueOf({ count, inside }: Candidate): number {
-  let borrowed = 0;
-  if (inside) for (const times of inside.values()) borrowed = Math.max(borrowed, times / count);
-  return Math.max(MIN_C_VALUE, 1 - borrowed ** 2);
+function meanOf(nouns: readonly Form[], weigh: (noun: Form) => number): number {
+  let sum = 0;
+  for (const noun of nouns) sum += weigh(noun);
+  return sum / nouns.length || 0;
 }
 
 /** Returns the share of the characters of the nouns that are in an excerpt. */

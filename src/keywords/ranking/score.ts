@@ -1,49 +1,39 @@
+import type { Dictionary } from "../../dictionary/tables";
+import { AnalyzerError } from "../../errors";
 import type { Candidate } from "../candidate";
-import type { CandidateFeatures } from "./features";
+import { FEATURE_NAMES } from "./feature-names";
 
-/** A weight for each feature. */
-export type FeatureWeights = Readonly<Record<keyof CandidateFeatures, number>>;
+/** A weight for each feature, by the numbers of `Feature`. */
+export type FeatureWeights = Float64Array;
 
-/** Fitted on news-dev and on headlines by scripts/train/fit-keywords.ts. */
-export const FEATURE_WEIGHTS: FeatureWeights = {
-  nouns: 0.45,
-  cValue: 0.79,
-  length: 0.83,
-  count: 0.59,
-  lead: 0.29,
-  leadVerb: 0.57,
-  leadShare: 1.47,
-  title: 0.55,
-  titleShare: 0.48,
-  name: 0.25,
-  person: -0.41,
-  location: -0.38,
-  single: -0.2,
-};
+/** The weights of dict/keyword-weights.tsv are whole numbers of this size. */
+export const WEIGHT_UNIT = 0.01;
 
-/** A candidate with its score, which is higher for a better keyword. */
+/**
+ * Reads dict/keyword-weights.tsv, which scripts/train/train-keywords.ts writes.
+ *
+ * @throws AnalyzerError `ERR_DICTIONARY` if the row of a feature is missing
+ */
+export function keywordWeightsOf(dictionary: Dictionary): FeatureWeights {
+  const rows = new Map(dictionary.keywordWeights.map(({ feature, weight }) => [feature, weight]));
+  return Float64Array.from(FEATURE_NAMES, (name) => {
+    const weight = rows.get(name);
+    if (weight === undefined) throw new AnalyzerError("ERR_DICTIONARY", `dict/keyword-weights.tsv has no row ${name}`);
+    return WEIGHT_UNIT * weight;
+  });
+}
+
+/** A candidate with its score: how likely a reader would write it as a keyword, from 0 to 1. */
 export interface ScoredCandidate {
   readonly candidate: Candidate;
   readonly score: number;
 }
 
-/** Returns the score of a candidate by a log-linear model: each feature multiplies the score. */
-export function scoreOf(features: CandidateFeatures, weights: FeatureWeights = FEATURE_WEIGHTS): number {
-  return Math.exp(
-    weights.nouns * features.nouns +
-      weights.cValue * features.cValue +
-      weights.length * features.length +
-      weights.count * features.count +
-      weights.lead * features.lead +
-      weights.leadVerb * features.leadVerb +
-      weights.leadShare * features.leadShare +
-      weights.title * features.title +
-      weights.titleShare * features.titleShare +
-      weights.name * features.name +
-      weights.person * features.person +
-      weights.location * features.location +
-      weights.single * features.single,
-  );
+/** Returns the score of a candidate by logistic regression. */
+export function scoreOf(features: ArrayLike<number>, weights: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < weights.length; i++) sum += features[i]! * weights[i]!;
+  return 1 / (1 + Math.exp(-sum));
 }
 
 /** Compares two candidates for sorting: by score, the highest first, then by position, those without a mention last. */

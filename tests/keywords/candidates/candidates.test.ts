@@ -2,21 +2,22 @@ import { describe, expect, test } from "vitest";
 import { loadDictionary } from "../../../src/dictionary/load";
 import type { Candidate } from "../../../src/keywords/candidate";
 import { newsBackground } from "../../../src/keywords/ranking/background";
+import { Feature } from "../../../src/keywords/ranking/feature-names";
 import { createFeaturedCandidateReader } from "../../../src/keywords/ranking/featured-candidates";
 import type { Span } from "../../../src/types";
 import { nounDocument, nouns } from "../noun-document";
 
 const dictionary = await loadDictionary();
 const read = createFeaturedCandidateReader(dictionary, newsBackground(dictionary));
-const featured = (cut: string, titleCut?: string, boilerplate: readonly Span[] = []) =>
-  read({
-    document: nounDocument(cut),
-    title: titleCut === undefined ? undefined : nounDocument(titleCut),
-    entities: [],
-    times: [],
-    figures: [],
-    boilerplate,
-  });
+function featured(cut: string, titleCut?: string, boilerplate: readonly Span[] = []) {
+  const found: { candidate: Candidate; features: Float64Array }[] = [];
+  const title = titleCut === undefined ? undefined : nounDocument(titleCut);
+  read(
+    { document: nounDocument(cut), title, entities: [], times: [], figures: [], boilerplate },
+    (candidate, features) => found.push({ candidate, features: features.slice() }),
+  );
+  return found;
+}
 const find = (term: string, ...args: Parameters<typeof featured>): Candidate | undefined =>
   featured(...args).find(({ candidate }) => candidate.term === term)?.candidate;
 
@@ -58,7 +59,7 @@ describe("a title", () => {
     const share = (before: number) =>
       featured("中央|大橋|は", `${"日".repeat(before)}|は|中央|大橋`).find(
         ({ candidate }) => candidate.term === "中央大橋",
-      )!.features.titleShare;
+      )!.features[Feature.TitleShare];
     expect(share(295)).toBe(1);
     expect(share(296)).toBe(0.5);
   });

@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { Forms } from "../../../src/keywords/phrases/forms";
 import { createNounRunReader } from "../../../src/keywords/phrases/noun-runs";
 import { type NounRun, PhraseRole, type PhraseWord, visitPhrases } from "../../../src/keywords/phrases/phrase-word";
-import { NOT_ALONE, NOT_LAST } from "../../../src/keywords/phrases/stop-words";
+import { LIGHT, NOT_LAST } from "../../../src/keywords/phrases/stop-words";
 import { nounDocument, nouns } from "../noun-document";
 
 const readRuns = createNounRunReader(
   new Map([
-    ["関係者", NOT_ALONE],
+    ["関係者", LIGHT],
     ["向け", NOT_LAST],
   ]),
 );
@@ -46,8 +46,8 @@ test("a single character begins and ends the whole only", () => {
   expect(phrasesOf(runsOf("日|米|同盟")[0]!)).toEqual(["日米同盟 whole", "同盟"]);
 });
 
-test("a stop word is not alone, or not last", () => {
-  expect(phrasesOf(runsOf("関係者")[0]!)).toEqual([]);
+test("a light word is a whole phrase only, another is not last", () => {
+  expect(phrasesOf(runsOf("関係者")[0]!)).toEqual(["関係者 whole"]);
   expect(phrasesOf(runsOf("会社|関係者")[0]!)).toEqual(["会社", "会社関係者 whole"]);
   expect(phrasesOf(runsOf("会社|向け")[0]!)).toEqual(["会社 whole"]);
 });
