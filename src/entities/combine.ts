@@ -9,8 +9,8 @@ import { type EntityDraft, entityDraft, RANK } from "./draft";
  * - The agency that signs a report, and the place of dispatch, are read by their bracket alone: 【ワシントン共同】.
  * - A bracket that says which name it repeats gives that name's type: ISS in 国際宇宙ステーション(ISS).
  *
- * A name that only a rule finds is kept if its evidence is strong (a list, a bracket, the words around a title in quotes), or if the model
- * finds it elsewhere in the text.
+ * A name that only a rule finds is kept if its evidence is strong (a list, a bracket, the words around a title in quotes, the last word of a company, a body
+ * or an event), or if the model finds it elsewhere in the text.
  */
 export function combine(drafts: readonly EntityDraft[], names: readonly RecognizedName[], text: string): EntityDraft[] {
   const kept: EntityDraft[] = [];
@@ -38,9 +38,16 @@ export function combine(drafts: readonly EntityDraft[], names: readonly Recogniz
   return kept.sort((a, b) => a.start - b.start);
 }
 
-/** Whether a draft is kept although the model finds nothing there. */
-const isStrong = ({ rank }: EntityDraft) =>
-  rank === RANK.user || rank === RANK.bracket || rank === RANK.work || rank === RANK.listed;
+/**
+ * Whether a draft is kept although the model finds nothing there: also 北斗電機 or 知事選挙, whose last word says what they are, since nobody has
+ * seen all companies.
+ */
+const isStrong = ({ rank, type }: EntityDraft) =>
+  rank === RANK.user ||
+  rank === RANK.bracket ||
+  rank === RANK.work ||
+  rank === RANK.listed ||
+  (rank === RANK.compound && (type === "organization" || type === "event"));
 
 /**
  * Whether a rule knows the type better than the model: the last word shows an event (台風13号, 全英オープン), or an office of a state (大使館),

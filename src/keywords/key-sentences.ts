@@ -112,32 +112,36 @@ export function chooseSentences(
   loss = REPETITION_LOSS,
 ): ChosenSentence[] {
   const isSaid = weights.map(() => false);
-  const isCompared = scores.map(() => false);
-  const factors = scores.map(() => 1);
   const left = scores.map((_, i) => i);
   const chosen: ChosenSentence[] = [];
   while (chosen.length < count && left.length > 0) {
-    let best = 0;
-    let most = -1;
-    for (let at = 0; at < left.length; at++) {
-      const option = left[at]!;
-      const said = saidShare(ofSentences[indexes[option]!]!, weights, isSaid);
-      const score = factors[option]! * scores[option]! * (1 - loss * said);
-      if (score > most) [best, most] = [at, score];
-    }
-    const option = left[best]!;
-    const index = indexes[option]!;
-    // Only what would be chosen is compared with the chosen ones, and only once.
-    if (!isCompared[option] && chosen.some((other) => repeats(document, index, other.index))) {
-      isCompared[option] = true;
-      factors[option] = REPEATED_FACTOR;
-      continue;
-    }
-    left.splice(best, 1);
-    chosen.push({ index, score: most });
+    const now = left.map(
+      (option) => scores[option]! * (1 - loss * saidShare(ofSentences[indexes[option]!]!, weights, isSaid)),
+    );
+    const { at, score } = bestUnrepeated(now, (at) =>
+      chosen.some((other) => repeats(document, indexes[left[at]!]!, other.index)),
+    );
+    const index = indexes[left[at]!]!;
+    left.splice(at, 1);
+    chosen.push({ index, score });
     for (const concept of ofSentences[index]!) isSaid[concept] = true;
   }
   return chosen.sort((a, b) => a.index - b.index);
+}
+
+/**
+ * Returns the place and the score of the best, where what repeats keeps a part of its score. From the best down, each is compared until one that
+ * is left cannot beat the best so far: most texts need one comparison.
+ */
+function bestUnrepeated(scores: readonly number[], isRepeated: (at: number) => boolean): { at: number; score: number } {
+  const descending = [...scores.keys()].sort((a, b) => scores[b]! - scores[a]!);
+  let best = { at: descending[0]!, score: -1 };
+  for (const at of descending) {
+    if (scores[at]! <= best.score) break;
+    const score = isRepeated(at) ? REPEATED_FACTOR * scores[at]! : scores[at]!;
+    if (score > best.score) best = { at, score };
+  }
+  return best;
 }
 
 /** Whether a sentence says the same as another, in nearly the same words. */

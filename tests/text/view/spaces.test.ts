@@ -43,7 +43,12 @@ describe("spaces that typography puts in", () => {
 
 test("groups of three digits with ordinary spaces, if one begins with 0", () => {
   expect(view("100 000円、2 050 300人")).toBe("100000円、2050300人");
-  expect(view("12 500人、100 000 5円、1000 000円")).toBe("12 500人、100 000 5円、1000 000円");
+  expect(view("100 000 5円、1000 000円")).toBe("100 000 5円、1000 000円");
+});
+
+test("two groups of digits with an ordinary space, if one counter follows both and they are no columns", () => {
+  expect(view("定員12 500人、3 200円")).toBe("定員12500人、3200円");
+  expect(view("12 500キロ、1000 500人")).toBe("12 500キロ、1000 500人");
 });
 
 describe("spaces that separate", () => {
