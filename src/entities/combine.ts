@@ -1,5 +1,8 @@
+import { CharSet } from "../text/char-set";
 import type { RecognizedName } from "./crf/recognizer";
 import { type EntityDraft, entityDraft, RANK } from "./draft";
+
+const DIGIT = new CharSet("0123456789");
 
 /**
  * Combines the drafts of the rules with the names of the model, which decides where they overlap: it knows the drafts as features, and
@@ -33,7 +36,7 @@ export function combine(drafts: readonly EntityDraft[], names: readonly Recogniz
     }
   }
   for (const name of names) {
-    if (!replaced.has(name)) kept.push(entityDraft(name, name.type, RANK.classed));
+    if (!replaced.has(name) && !cutsNumber(text, name.end)) kept.push(entityDraft(name, name.type, RANK.classed));
   }
   return kept.sort((a, b) => a.start - b.start);
 }
@@ -48,6 +51,13 @@ const isStrong = ({ rank, type }: EntityDraft) =>
   rank === RANK.work ||
   rank === RANK.listed ||
   (rank === RANK.compound && (type === "organization" || type === "event"));
+
+/** After the last digit of a name, what shows that it is one of a number: 田老66・0%, 城南3%. */
+const NUMBER_GOES_ON = /^(?:[.,・]?[0-9]|%)/;
+
+/** Whether a name would end within a number. */
+const cutsNumber = (text: string, end: number): boolean =>
+  DIGIT.hasAt(text, end - 1) && NUMBER_GOES_ON.test(text.slice(end, end + 2));
 
 /**
  * Whether a rule knows the type better than the model: the last word shows an event (台風13号, 全英オープン), or an office of a state (大使館),

@@ -48,7 +48,7 @@ const foldOf = (id: string, part: KeywordPart): number => {
   return (mix(hashText(whole, 0, whole.length, 7), 11) >>> 0) % FOLDS;
 };
 
-export const fileOf = (shared: string, part: KeywordPart): string =>
+const fileOf = (shared: string, part: KeywordPart): string =>
   join(shared, part === GOLD ? "gold/news-dev.jsonl" : `checked/${part}.jsonl`);
 
 /** Reads the articles of a part; none if it is not here. */

@@ -7,7 +7,7 @@ const MAX_LENGTH = 300;
 const pairOf = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 
 /** Returns the pairs of characters of a text. */
-export function pairsOfText(text: string, start = 0, end = text.length): Set<number> {
+function pairsOfText(text: string, start = 0, end = text.length): Set<number> {
   const pairs = new Set<number>();
   const last = Math.min(end, start + MAX_LENGTH) - 1;
   for (let at = start; at < last; at++) pairs.add(pairOf(text, at));
