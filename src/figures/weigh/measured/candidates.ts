@@ -1,4 +1,5 @@
 import type { Entity, Mention, Span } from "../../../types";
+import { PositionFlag } from "../../context";
 import type { RowContext } from "../row-context";
 import type { MeasuredCandidate } from "./candidate";
 import { candidateOf, phrasesOf } from "./phrases";
@@ -172,8 +173,10 @@ export class MeasuredCandidates {
     return found;
   }
 
+  /** The candidate of a span; null if it is not of whole words, or has a figure in it: 営業利益 45,120百万円 as the owner of what follows. */
   #ofSpan({ start, end, sentence }: Pick<Mention, "start" | "end" | "sentence">): MeasuredCandidate | null {
-    const { document } = this.#row;
+    const { document, context } = this.#row;
+    if (context.flags.meets(start, end, PositionFlag.Figure)) return null;
     const from = document.tokenAt(start);
     const to = document.tokenAt(end - 1);
     return from < 0 || to < from || document.starts[from] !== start || document.ends[to] !== end
