@@ -13,14 +13,8 @@ import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import {
-  createStageReader,
-  FOLDS,
-  GOLD,
-  KEYWORD_PARTS,
-  type KeywordArticle,
-  readKeywordArticles,
-} from "./keywords/articles";
+import { FOLDS } from "./folds";
+import { createStageReader, GOLD, KEYWORD_PARTS, type KeywordArticle, readKeywordArticles } from "./keywords/articles";
 import { HeadlineCounts } from "./keywords/headlines";
 import { KeywordTrainer } from "./keywords/keyword-trainer";
 import { SentenceTrainer } from "./keywords/sentence-trainer";

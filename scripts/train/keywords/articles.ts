@@ -8,7 +8,6 @@ import { createFigureReader } from "../../../src/figures/figures";
 import { openRowModel } from "../../../src/figures/weigh/model";
 import { type Findings, NO_USER_FINDINGS } from "../../../src/findings";
 import { createBoilerplateReader } from "../../../src/keywords/boilerplate";
-import { hashText, mix } from "../../../src/linear/text-hash";
 import { createNumeralReader } from "../../../src/numerals/scan";
 import { checkOptions } from "../../../src/options";
 import { createTreeParser } from "../../../src/parse/parse-sentence";
@@ -17,15 +16,13 @@ import { readText } from "../../../src/text/document";
 import { createTimeReader } from "../../../src/times/times";
 import { type TokenizedDocument, tokenizeDocument } from "../../../src/tokens/tokenized-document";
 import type { Span } from "../../../src/types";
+import { FOLDS, foldOf } from "../folds";
 
 /** The parts of the checked articles. */
 export const KEYWORD_PARTS = ["news", "names", "own", "reports"] as const;
 /** What is measured beside them, and never trained on. */
 export const GOLD = "gold";
 export type KeywordPart = (typeof KEYWORD_PARTS)[number] | typeof GOLD;
-
-/** The number of parts of the cross-validation. */
-export const FOLDS = 5;
 
 /** What the stages before the keywords found. */
 export type ReadBefore = Pick<Findings, "document" | "title" | "entities" | "times" | "figures" | "boilerplate">;
@@ -41,12 +38,6 @@ export interface KeywordArticle {
   readonly keySentences: readonly Span[];
   readonly fold: number;
 }
-
-/** Passages of one report are of one fold: their ids differ in the last number. */
-const foldOf = (id: string, part: KeywordPart): number => {
-  const whole = part === "reports" ? id.replace(/-\d+$/, "") : id;
-  return (mix(hashText(whole, 0, whole.length, 7), 11) >>> 0) % FOLDS;
-};
 
 const fileOf = (shared: string, part: KeywordPart): string =>
   join(shared, part === GOLD ? "gold/news-dev.jsonl" : `checked/${part}.jsonl`);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { hashText, mix } from "../../../src/linear/text-hash";
 import type { FigureKind, FigureStatus, Span } from "../../../src/types";
+import { foldOf } from "../folds";
 
 /** A span with its words. */
 export interface GoldSpan extends Span {
@@ -52,13 +52,6 @@ export interface GoldArticle {
 
 export const PARTS = ["news", "reports"] as const;
 export type RowPart = (typeof PARTS)[number];
-export const FOLDS = 5;
-
-/** Passages of one report are of one fold: their ids differ in the last number. */
-const foldOf = (id: string, part: RowPart): number => {
-  const whole = part === "reports" ? id.replace(/-\d+$/, "") : id;
-  return (mix(hashText(whole, 0, whole.length, 7), 11) >>> 0) % FOLDS;
-};
 
 /** The file of a part. */
 export const checkedFile = (shared: string, part: RowPart): string => join(shared, `checked/${part}.jsonl`);
