@@ -5,6 +5,9 @@ const shared = {
   platform: "neutral",
   splitting: false,
   treeshake: true,
+  // Bundlers leave node:fs alone, and take fs for a package.
+  removeNodeProtocol: false,
+  external: [/^node:/] as RegExp[],
   // Indentation is a third of the code. Names stay, for the sake of stack traces.
   esbuildOptions: (options: { minifyWhitespace?: boolean; minifySyntax?: boolean; charset?: "utf8" | "ascii" }) => {
     options.minifyWhitespace = true;

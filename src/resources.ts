@@ -1,10 +1,27 @@
 import { AnalyzerError } from "./errors";
 
 /**
- * Returns the URL of a file of `dist/`, from `src/` and from `dist/` alike: this file and the bundles must stay one folder below the
- * package's root.
+ * The URLs of the data in `dist/`, from `src/` and from `dist/` alike: this file and the bundles must stay one folder below the package's root.
+ * A name a line, written out: bundlers find files by `new URL("…", import.meta.url)` with a plain string.
  */
-export const resource = (name: string): URL => new URL(`../dist/${name}`, import.meta.url);
+const URLS = {
+  "dictionary.json": () => new URL("../dist/dictionary.json", import.meta.url),
+  "words.bin": () => new URL("../dist/words.bin", import.meta.url),
+  "news-words.bin": () => new URL("../dist/news-words.bin", import.meta.url),
+  "proper-nouns.bin": () => new URL("../dist/proper-nouns.bin", import.meta.url),
+  "recognizer.bin": () => new URL("../dist/recognizer.bin", import.meta.url),
+  "parser.bin": () => new URL("../dist/parser.bin", import.meta.url),
+  "rows.bin": () => new URL("../dist/rows.bin", import.meta.url),
+};
+
+/** The modules of the threads, and the parts of the HTML report: only Node reads them, and a bundle for a browser has none of them. */
+export const workerUrl = (): URL => new URL("../dist/worker.js", import.meta.url);
+export const pageWorkerUrl = (): URL => new URL("../dist/page-worker.js", import.meta.url);
+export const reportScriptUrl = (): URL => new URL("../dist/report.js", import.meta.url);
+export const reportStyleUrl = (): URL => new URL("../dist/report-style.css", import.meta.url);
+
+/** A file of data that analyzers read. */
+export type DataFile = keyof typeof URLS;
 
 /**
  * Reads a file of `dist/`.
@@ -12,8 +29,8 @@ export const resource = (name: string): URL => new URL(`../dist/${name}`, import
  * @param content names what is in the file, for an error: "compiled dictionary"
  * @throws AnalyzerError `ERR_DICTIONARY` if it cannot be read
  */
-export const loadBytes = (name: string, content: string): Promise<ArrayBuffer> =>
-  readBytes(resource(name), (path) => `the ${content} ${path} cannot be read; \`npm run build\` makes it`);
+export const loadBytes = (name: DataFile, content: string): Promise<ArrayBuffer> =>
+  readBytes(URLS[name](), (path) => `the ${content} ${path} cannot be read; \`npm run build\` makes it`);
 
 /**
  * Reads a file, or in a browser fetches a URL.
@@ -38,7 +55,7 @@ async function fetchBytes(url: string | URL): Promise<ArrayBuffer> {
 
 /** Reads a whole file into one buffer. `fs.readFile` reads in chunks, which takes several times as long. */
 async function readFile(path: string | URL): Promise<ArrayBuffer> {
-  const { closeSync, fstatSync, openSync, readSync } = await import("node:fs");
+  const { closeSync, fstatSync, openSync, readSync } = await importOfNode<typeof import("node:fs")>("node:fs");
   const file = openSync(path, "r");
   try {
     const bytes = new Uint8Array(fstatSync(file).size);
@@ -52,3 +69,6 @@ async function readFile(path: string | URL): Promise<ArrayBuffer> {
     closeSync(file);
   }
 }
+
+/** Imports a module of Node. No bundler follows the name, so that a bundle for a browser, where this is never called, does not look for it. */
+const importOfNode = <T>(name: string): Promise<T> => import(/* webpackIgnore: true */ /* @vite-ignore */ name);

@@ -2,7 +2,7 @@ import type { Piscina } from "piscina";
 import { throwIfAborted } from "../aborted";
 import { AnalyzerError } from "../errors";
 import { checkArticle } from "../input";
-import { resource } from "../resources";
+import { workerUrl } from "../resources";
 import { loadWords } from "../tokens/ipadic/load";
 import type { AnalyzerOptions, Article, Summary } from "../types";
 import type { Problem } from "./answer";
@@ -30,7 +30,7 @@ const MOST_ATTEMPTS = 2;
  * Starts threads that share one word dictionary.
  * @throws AnalyzerError `ERR_OPTION`, `ERR_DICTIONARY`, `ERR_ABORTED`.
  */
-export const createPool = (options: PoolOptions = {}): Promise<Pool> => startPool(options, resource("worker.js"));
+export const createPool = (options: PoolOptions = {}): Promise<Pool> => startPool(options, workerUrl());
 
 /**
  * Starts a pool. Tests call it with a module of their own.

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Language } from "../../present/wording";
 import { WORDINGS } from "../../present/wordings";
-import { resource } from "../../resources";
+import { reportScriptUrl, reportStyleUrl } from "../../resources";
 import type { Format } from "./format";
 import { articleBody, articleHead, failureHtml } from "./html/article";
 import { pageData } from "./html/data";
@@ -45,12 +45,12 @@ export function htmlFormat(files: readonly string[], language: Language = "ja"):
 }
 
 const hash = (content: string): string => `'sha256-${createHash("sha256").update(content).digest("base64")}'`;
-const part = (name: string): string => readFileSync(resource(name), "utf8").trim();
+const part = (url: URL): string => readFileSync(url, "utf8").trim();
 
 function pageStart(names: readonly string[], language: Language): string {
   const labels = PAGE_LABELS[language];
-  const style = part("report-style.css");
-  const policy = `default-src 'none'; style-src ${hash(style)}; script-src ${hash(part("report.js"))}; base-uri 'none'; form-action 'none'`;
+  const style = part(reportStyleUrl());
+  const policy = `default-src 'none'; style-src ${hash(style)}; script-src ${hash(part(reportScriptUrl()))}; base-uri 'none'; form-action 'none'`;
   const name = escapeHtml(
     names.length > 3
       ? labels.andMore(names.slice(0, 3).join(WORDINGS[language].listSeparator))
@@ -77,7 +77,7 @@ function pageStart(names: readonly string[], language: Language): string {
 
 const pageEnd = (): string => `</section>
 </main>
-<script>${part("report.js")}</script>
+<script>${part(reportScriptUrl())}</script>
 </body>
 </html>
 `;

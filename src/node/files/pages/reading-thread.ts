@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { AnalyzerError } from "../../../errors";
-import { resource } from "../../../resources";
+import { pageWorkerUrl } from "../../../resources";
 import type { Article } from "../../../types";
 import type { Problem } from "../../answer";
 import { type FeedRecord, readFeedItems } from "./feed";
@@ -43,7 +43,7 @@ export async function* readFeedFile(xml: string): AsyncGenerator<FeedRecord, voi
 }
 
 async function readInThread(task: PageTask): Promise<readonly FeedRecord[]> {
-  const thread = new Worker(resource("page-worker.js"), { workerData: task });
+  const thread = new Worker(pageWorkerUrl(), { workerData: task });
   try {
     const [reply] = (await once(thread, "message")) as [PageReply];
     if ("problem" in reply) throw errorOf(reply.problem);
