@@ -1,3 +1,4 @@
+import { dataReader } from "./data/data-source";
 import { createClusters } from "./entities/crf/feature-lists";
 import { createEntityReader } from "./entities/entities";
 import { createFigureReader } from "./figures/figures";
@@ -39,7 +40,7 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
  * @param rows the model of the rows, if it is not the one that ships: training makes that one
  */
 export async function loadAnalyzerData(settings: Settings, rows?: RowModel) {
-  const [stages, rowModel] = await Promise.all([loadStages(settings), rows ?? loadRowModel()]);
+  const [stages, rowModel] = await Promise.all([loadStages(settings), rows ?? loadRowModel(dataReader(settings.data))]);
   return { ...stages, rowModel };
 }
 

@@ -3,6 +3,7 @@ import {
   checkPathOrRows,
   checkSignal,
   checkTokenizer,
+  isBuffer,
   reading,
   readOptions,
   wholeNumber,
@@ -125,7 +126,7 @@ export function checkWordOptions(
   const { data } = given;
   if (userDictionary !== undefined && tokenizer !== undefined)
     badOption("userDictionary", userDictionary, NO_TOKENIZER);
-  if (data !== undefined && tokenizer !== undefined) badOption("data", data, NO_TOKENIZER);
+  if (isBuffer(data) && tokenizer !== undefined) badOption("data", data, NO_TOKENIZER);
   return { tokenizer, userDictionary, data: data as Settings["data"] };
 }
 

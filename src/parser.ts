@@ -1,4 +1,5 @@
 import { throwIfAborted } from "./aborted";
+import { dataReader } from "./data/data-source";
 import { loadDictionary } from "./dictionary/load";
 import { loadNameData } from "./entities/crf/load";
 import { createEntityReader } from "./entities/entities";
@@ -58,11 +59,12 @@ export async function createParser(options: ParserOptions = {}): Promise<Parser>
  */
 export async function loadStages({ signal, userDictionary, data, entities, ...given }: ParserSettings) {
   throwIfAborted(signal);
+  const read = dataReader(data);
   const [dictionary, names, parseModel, tokenizer, known] = await Promise.all([
-    loadDictionary(),
-    loadNameData(),
-    loadParseModel(),
-    given.tokenizer ?? createNewsTokenizer(userDictionary, data),
+    loadDictionary(read),
+    loadNameData(read),
+    loadParseModel(read),
+    given.tokenizer ?? createNewsTokenizer(userDictionary, read),
     entities === undefined ? undefined : loadKnownEntities(entities),
   ]);
   throwIfAborted(signal);

@@ -1,10 +1,11 @@
 import { AnalyzerError } from "./errors";
+import type { DataFile } from "./types";
 
 /**
  * The URLs of the data in `dist/`, from `src/` and from `dist/` alike: this file and the bundles must stay one folder below the package's root.
  * A name a line, written out: bundlers find files by `new URL("…", import.meta.url)` with a plain string.
  */
-const URLS = {
+const URLS: Readonly<Record<DataFile, () => URL>> = {
   "dictionary.json": () => new URL("../dist/dictionary.json", import.meta.url),
   "words.bin": () => new URL("../dist/words.bin", import.meta.url),
   "news-words.bin": () => new URL("../dist/news-words.bin", import.meta.url),
@@ -20,16 +21,21 @@ export const pageWorkerUrl = (): URL => new URL("../dist/page-worker.js", import
 export const reportScriptUrl = (): URL => new URL("../dist/report.js", import.meta.url);
 export const reportStyleUrl = (): URL => new URL("../dist/report-style.css", import.meta.url);
 
-/** A file of data that analyzers read. */
-export type DataFile = keyof typeof URLS;
-
 /**
- * Reads a file of `dist/`.
+ * Reads a file of data.
  *
  * @param content names what is in the file, for an error: "compiled dictionary"
  * @throws AnalyzerError `ERR_DICTIONARY` if it cannot be read
  */
-export const loadBytes = (name: DataFile, content: string): Promise<ArrayBuffer> =>
+export type DataReader = (name: DataFile, content: string) => Promise<ArrayBuffer>;
+
+/**
+ * Reads a file of data from `dist/`.
+ *
+ * @param content names what is in the file, for an error: "compiled dictionary"
+ * @throws AnalyzerError `ERR_DICTIONARY` if it cannot be read
+ */
+export const loadBytes: DataReader = (name, content) =>
   readBytes(URLS[name](), (path) => `the ${content} ${path} cannot be read; \`npm run build\` makes it`);
 
 /**

@@ -350,12 +350,38 @@ export interface TokenizerOptions {
   readonly userDictionary?: string | readonly UserWord[];
   /** Whether words that are not in the dictionary are formed as by kuromoji (the default) or as by MeCab. */
   readonly unknownWords?: "kuromoji" | "mecab";
-  /**
-   * The bytes of `yomitori/words.bin`, if they cannot be read from the folder of the code (as in a bundle), or if threads share them. They
-   * are never changed. Default: loaded from there.
-   */
-  readonly data?: ArrayBuffer | SharedArrayBuffer;
+  /** Where the words come from, if they cannot be read from the folder of the code, as in a bundle. Default: from there. */
+  readonly data?: DataSource;
 }
+
+/** A file of data of the package, all in `yomitori/data/…`. */
+export type DataFile =
+  | "dictionary.json"
+  | "news-words.bin"
+  | "parser.bin"
+  | "proper-nouns.bin"
+  | "recognizer.bin"
+  | "rows.bin"
+  | "words.bin";
+
+/** The bytes of a file of data, or where they are: a URL, in Node also a path. They are never changed. */
+export type DataValue = ArrayBuffer | SharedArrayBuffer | Uint8Array | Response | URL | string;
+
+/**
+ * Where the files of data come from: the folder (or its URL) in which all lie; bytes or places by name; a function from a name to either. What
+ * a record or a function leaves out comes from the folder of the code. The bytes of one file alone are those of `words.bin`, which threads
+ * share.
+ *
+ *     createAnalyzer({ data: "/assets/yomitori/" });
+ *     createAnalyzer({ data: (name) => fetch(`https://cdn.example/yomitori/${name}`) });
+ */
+export type DataSource =
+  | string
+  | URL
+  | ArrayBuffer
+  | SharedArrayBuffer
+  | Readonly<Partial<Record<DataFile, DataValue>>>
+  | ((name: DataFile) => DataValue | undefined | Promise<DataValue | undefined>);
 
 /** An entity that the user knows: an entry of a gazetteer. Each occurrence of its names wins over what the library would find there. */
 export interface KnownEntity {
@@ -432,8 +458,8 @@ export interface AnalyzerOptions {
   readonly tokenizer?: Tokenizer;
   /** As in `TokenizerOptions`, for the library's own tokenizer. */
   readonly userDictionary?: string | readonly UserWord[];
-  /** As in `TokenizerOptions`, for the library's own tokenizer. */
-  readonly data?: ArrayBuffer | SharedArrayBuffer;
+  /** Where the files of data come from, if they cannot be read from the folder of the code, as in a bundle. Default: from there. */
+  readonly data?: DataSource;
   /** Entities that the user knows: rows, or the path of a CSV with the columns name, type, subtype, aliases (separated by |) and id. */
   readonly entities?: string | readonly KnownEntity[];
   /**

@@ -58,7 +58,7 @@ test.each([
   [{ timeZone: 9 }, "timeZone"],
   [{ userDictionary: 3 }, "userDictionary"],
   [{ userDictionary: [], tokenizer: { tokenize: () => [] } }, "userDictionary"],
-  [{ data: {}, tokenizer: { tokenize: () => [] } }, "data"],
+  [{ data: new ArrayBuffer(1), tokenizer: { tokenize: () => [] } }, "data"],
   [{ entities: 3 }, "entities"],
   [{ signal: true }, "signal"],
   [{ recognizers: [] }, "recognizers"],

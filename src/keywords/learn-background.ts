@@ -1,5 +1,6 @@
 import { checkArticles } from "../checks/arguments";
 import { readOptions, wholeNumber } from "../checks/options";
+import { dataReader } from "../data/data-source";
 import { loadDictionary } from "../dictionary/load";
 import { checkArticle } from "../input";
 import { checkWordOptions } from "../options";
@@ -25,9 +26,10 @@ export async function createBackground(
   const { tokenizer: userTokenizer, userDictionary, data } = checkWordOptions(given);
   const least = given.minDocuments === undefined ? 1 : given.minDocuments;
   const minDocuments = wholeNumber("minDocuments", least, 1, Number.MAX_SAFE_INTEGER);
+  const read = dataReader(data);
   const [dictionary, tokenizer] = await Promise.all([
-    loadDictionary(),
-    userTokenizer ?? createNewsTokenizer(userDictionary, data),
+    loadDictionary(read),
+    userTokenizer ?? createNewsTokenizer(userDictionary, read),
   ]);
   const readBoilerplate = createBoilerplateReader(dictionary);
   const readNouns = createNounReader(dictionary);

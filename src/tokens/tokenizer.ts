@@ -1,5 +1,7 @@
 import { badArgument, checkText } from "../checks/arguments";
 import { badOption, checkPathOrRows, readOptions } from "../checks/options";
+import { dataReader } from "../data/data-source";
+import type { DataReader } from "../resources";
 import { ipadicView } from "../text/view/ipadic-view";
 import type { Token, TokenizerOptions, UserWord, WordTokenizer } from "../types";
 import { AS_IT_IS, createEngine, isRows, type UserWords } from "./engine";
@@ -30,7 +32,7 @@ export async function createTokenizer(options: TokenizerOptions = {}): Promise<W
     "words",
   );
   const users = userDictionary === undefined ? [] : [await loadUserWords(userDictionary)];
-  return buildTokenizer((data as ArrayBuffer | undefined) ?? (await loadWords()), users, unknownWords);
+  return buildTokenizer(await loadWords(dataReader(data)), users, unknownWords);
 }
 
 /** Builds a tokenizer, with buffers of its own, from the bytes of `words.bin`. */
@@ -73,16 +75,16 @@ function buildTokenizer(data: ArrayBufferLike, users: readonly UserWords[], unkn
  * Creates the analyzer's tokenizer, which has the words of IPADIC, of dict/words.csv and of the user. It reads the normalised view and
  * finds in it what `createTokenizer` would find in `ipadicView` of it.
  *
- * @param data the bytes of `words.bin`, if they are loaded already
+ * @param read reads the files of words
  * @throws AnalyzerError as `createTokenizer`
  */
 export async function createNewsTokenizer(
   userDictionary: TokenizerOptions["userDictionary"],
-  data?: ArrayBufferLike,
+  read?: DataReader,
 ): Promise<TokenReader> {
   const [words, ...users] = await Promise.all([
-    data ?? loadWords(),
-    loadNewsWords(),
+    loadWords(read),
+    loadNewsWords(read),
     ...(userDictionary === undefined ? [] : [loadUserWords(userDictionary)]),
   ]);
   const { search, wordOf } = createEngine(openDictionary(words), users, "kuromoji", ipadicView);

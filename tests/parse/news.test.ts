@@ -46,7 +46,7 @@ describe.skipIf(MODEL === undefined)("a parser of news", () => {
   let heads: (text: string) => { at(offset: number): number; headOf(index: number): number };
   beforeAll(async () => {
     const settings = checkOptions({});
-    const tokenizer = await createNewsTokenizer(settings.userDictionary, settings.data);
+    const tokenizer = await createNewsTokenizer(settings.userDictionary);
     const bytes = new Uint8Array(readFileSync(MODEL!));
     const parse = createSentenceParser(openParseModel(bytes.buffer));
     heads = (text) => {

@@ -1,4 +1,4 @@
-import { loadBytes } from "../../resources";
+import { type DataReader, loadBytes } from "../../resources";
 import { loadProperNouns, type ProperNouns } from "../names/proper-nouns";
 import { type NameModel, openSealedModel } from "./model";
 
@@ -12,10 +12,10 @@ export interface NameData {
  * Reads both from the files next to the code.
  * @throws AnalyzerError `ERR_DICTIONARY`
  */
-export async function loadNameData(): Promise<NameData> {
+export async function loadNameData(read: DataReader = loadBytes): Promise<NameData> {
   const [model, properNouns] = await Promise.all([
-    loadBytes("recognizer.bin", "model of the recognizer").then(openSealedModel),
-    loadProperNouns(),
+    read("recognizer.bin", "model of the recognizer").then(openSealedModel),
+    loadProperNouns(read),
   ]);
   return { model, properNouns };
 }

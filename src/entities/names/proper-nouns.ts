@@ -1,7 +1,7 @@
 import type { Trie } from "../../dictionary/double-array";
 import { checkSeal, REINSTALL } from "../../dictionary/seal";
 import { AnalyzerError } from "../../errors";
-import { loadBytes } from "../../resources";
+import { type DataReader, loadBytes } from "../../resources";
 
 /** What a proper noun can name, as bits: one word can be several. `other` holds organizations, stations, goods, works and the rest. */
 export const NAME_CLASSES = { family: 1, given: 2, person: 4, place: 8, country: 16, other: 32 } as const;
@@ -103,8 +103,8 @@ export function openProperNouns(buffer: ArrayBuffer, length = buffer.byteLength)
 }
 
 /** Loads the names from the file next to the code. */
-export const loadProperNouns = async (): Promise<ProperNouns> =>
-  openSealedNames(await loadBytes("proper-nouns.bin", "file of names"));
+export const loadProperNouns = async (read: DataReader = loadBytes): Promise<ProperNouns> =>
+  openSealedNames(await read("proper-nouns.bin", "file of names"));
 
 /**
  * Opens the bytes of `dist/proper-nouns.bin`.

@@ -1,15 +1,15 @@
 import { badOption, reading } from "../../checks/options";
-import { loadBytes, readBytes } from "../../resources";
+import { type DataReader, loadBytes, readBytes } from "../../resources";
 import type { UserWord } from "../../types";
 import { isUserFile, readUserFile, type UserDictionary } from "../user/user-file";
 import { readUserCsv, readUserRows, type UserRow, withWideForms } from "../user/user-rows";
 
 /** Reads the bytes of the compiled IPADIC, a file of `dist/`. */
-export const loadWords = (): Promise<ArrayBuffer> => loadBytes("words.bin", "file of words");
+export const loadWords = (read: DataReader = loadBytes): Promise<ArrayBuffer> => read("words.bin", "file of words");
 
 /** Reads the words that news needs and IPADIC lacks (令和): dict/words.csv, compiled. */
-export const loadNewsWords = async (): Promise<UserDictionary> =>
-  readUserFile(await loadBytes("news-words.bin", "file of words beside IPADIC"), "news-words.bin");
+export const loadNewsWords = async (read: DataReader = loadBytes): Promise<UserDictionary> =>
+  readUserFile(await read("news-words.bin", "file of words beside IPADIC"), "news-words.bin");
 
 /**
  * Reads a user dictionary, given as rows or by the path (in a browser the URL) of a CSV or of a compiled file.

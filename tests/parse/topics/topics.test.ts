@@ -41,7 +41,7 @@ beforeAll(async () => {
   const [dictionary, names, tokenizer] = await Promise.all([
     loadDictionary(),
     loadNameData(),
-    createNewsTokenizer(settings.userDictionary, settings.data),
+    createNewsTokenizer(settings.userDictionary),
   ]);
   const readEntities = createEntityReader(dictionary, names, undefined);
   const readTimes = createTimeReader(dictionary, settings);

@@ -1,0 +1,69 @@
+import { badOption, isBuffer, reading } from "../checks/options";
+import { messageOf } from "../checks/shown";
+import { AnalyzerError } from "../errors";
+import { type DataReader, loadBytes, readBytes } from "../resources";
+import type { DataFile, DataSource, DataValue } from "../types";
+
+/** Where an error sends those whose bundle lacks the files. */
+const GUIDE = "docs/bundling.md tells how a bundle finds it";
+
+/**
+ * Returns the reader of the option `data`.
+ * @throws AnalyzerError `ERR_OPTION` if it is no source of data
+ */
+export function dataReader(source: unknown): DataReader {
+  if (source === undefined) return loadBytes;
+  const values = valuesOf(source);
+  return async (name, content) => {
+    const value = await askFor(values, name);
+    if (value === undefined) return loadBytes(name, content);
+    return bytesOf(value, name, content);
+  };
+}
+
+type Values = (name: DataFile) => unknown;
+
+function valuesOf(source: unknown): Values {
+  // The bytes of one file are those of the largest, which threads share.
+  if (isBuffer(source) || isBytes(source)) return (name) => (name === "words.bin" ? source : undefined);
+  if (typeof source === "function") return source as Exclude<DataSource, object | string>;
+  if (isLocation(source) && String(source) !== "") return (name) => inFolder(source, name);
+  if (reading("data", () => typeof source === "object" && source !== null && !Array.isArray(source)))
+    return (name) => (source as Partial<Record<DataFile, DataValue>>)[name];
+  return badOption(
+    "data",
+    source,
+    "the folder or URL of the files, their bytes by name, or a function from a name to bytes",
+  );
+}
+
+/** Asks a source of the user, which may throw anything. */
+async function askFor(values: Values, name: DataFile): Promise<unknown> {
+  try {
+    return await values(name);
+  } catch (cause) {
+    throw new AnalyzerError("ERR_DICTIONARY", `option data: it threw for ${name} (${messageOf(cause)})`, { cause });
+  }
+}
+
+async function bytesOf(value: unknown, name: DataFile, content: string): Promise<ArrayBuffer> {
+  if (isLocation(value)) return readBytes(value, (path) => `the ${content} ${path} cannot be read; ${GUIDE}`);
+  if (isBuffer(value)) return value as ArrayBuffer;
+  // A view may begin anywhere, and tables of 32-bit numbers need their place.
+  if (isBytes(value)) return value.slice().buffer as ArrayBuffer;
+  if (isResponse(value)) {
+    if (!value.ok)
+      throw new AnalyzerError("ERR_DICTIONARY", `the ${content} ${name}: HTTP status ${value.status}; ${GUIDE}`);
+    return value.arrayBuffer();
+  }
+  return badOption(`data for ${name}`, value, "bytes, a Response, a URL or a path");
+}
+
+const inFolder = (folder: string | URL, name: string): string | URL =>
+  typeof folder === "string" ? `${folder.replace(/\/$/, "")}/${name}` : new URL(name, folder.href.replace(/\/?$/, "/"));
+
+const isLocation = (value: unknown): value is string | URL => typeof value === "string" || value instanceof URL;
+const isBytes = (value: unknown): value is Uint8Array =>
+  Object.prototype.toString.call(value) === "[object Uint8Array]";
+const isResponse = (value: unknown): value is Response =>
+  typeof (value as Partial<Response> | null)?.arrayBuffer === "function" && "status" in (value as object);
