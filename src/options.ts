@@ -14,7 +14,7 @@ import type { AnalyzerOptions, Background, ParserOptions, Recognizers, Tokenizer
 
 /** Options with every default filled in. */
 export interface Settings {
-  readonly tokenizer: Tokenizer | undefined;
+  readonly tokenizer: Tokenizer | "kuromoji" | undefined;
   readonly userDictionary: AnalyzerOptions["userDictionary"];
   readonly data: AnalyzerOptions["data"];
   readonly entities: AnalyzerOptions["entities"];

@@ -77,4 +77,4 @@ async function readFile(path: string | URL): Promise<ArrayBuffer> {
 }
 
 /** Imports a module of Node. No bundler follows the name, so that a bundle for a browser, where this is never called, does not look for it. */
-const importOfNode = <T>(name: string): Promise<T> => import(/* webpackIgnore: true */ /* @vite-ignore */ name);
+export const importOfNode = <T>(name: string): Promise<T> => import(/* webpackIgnore: true */ /* @vite-ignore */ name);

@@ -454,8 +454,11 @@ export interface Recognizers {
 
 /** Options of `createAnalyzer`. */
 export interface AnalyzerOptions {
-  /** Default: the library's own, as made by `createTokenizer`. */
-  readonly tokenizer?: Tokenizer;
+  /**
+   * What splits the text into words. Default: the library's own, as made by `createTokenizer`, with some words of news. "kuromoji" loads
+   * kuromoji.js itself, an optional peer dependency, in Node: the same words, more slowly, for who wants to compare the two.
+   */
+  readonly tokenizer?: Tokenizer | "kuromoji";
   /** As in `TokenizerOptions`, for the library's own tokenizer. */
   readonly userDictionary?: string | readonly UserWord[];
   /** Where the files of data come from, if they cannot be read from the folder of the code, as in a bundle. Default: from there. */

@@ -67,6 +67,8 @@ test.each([
   [{ recognizers: { times: [{ name: "mine" }] } }, "recognizers.times[0]"],
   [{ tokenizer: {} }, "tokenizer"],
   [{ tokenizer: null }, "tokenizer"],
+  [{ tokenizer: "mecab" }, "tokenizer"],
+  [{ tokenizer: "kuromoji", userDictionary: [] }, "userDictionary"],
   [{ timezone: "Asia/Tokyo" }, "timezone"],
   [null, "options"],
   [[], "options"],

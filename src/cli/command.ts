@@ -29,6 +29,8 @@ export interface CommandLine {
   readonly published?: string;
   /** The title of articles that have none of their own. */
   readonly title?: string;
+  /** What splits the text into words, if not the library's own tokenizer. */
+  readonly tokenizer?: "kuromoji";
   /** The file of the user dictionary. */
   readonly dict?: string;
   /** The file of the gazetteer. */
@@ -70,6 +72,11 @@ export const addOptions = (program: Command): Command =>
       .option("--certainty <share>", "leave empty what is less sure, from 0 to 1: 0.8 (default: 0)", parseShare)
       .option("--resume <file>", "write NDJSON to a file, and go on behind the answers that are in it"),
   )
+    .addOption(
+      new Option("--tokenizer <name>", "split words by kuromoji.js itself (npm install kuromoji)").choices([
+        "kuromoji",
+      ]),
+    )
     .addOption(
       new Option("-l, --lang <language>", "language of the report (default: by the locale; of html: ja)").choices(
         LANGUAGES,
@@ -150,12 +157,14 @@ function checkOptions(program: Command): CommandLine {
 /** Returns what is wrong with a combination of options; undefined if nothing is. */
 function wrongUseOf(
   files: readonly string[],
-  { bom, csvSafe, format, lang, withText, published, resume }: ParsedOptions,
+  { bom, csvSafe, dict, format, lang, tokenizer, withText, published, resume }: ParsedOptions,
 ): string | undefined {
   if (files.filter((file) => file === STDIN).length > 1) return "standard input (-) can be read only once";
   if (resume !== undefined && format !== "ndjson")
     return `option '--resume' needs --format ndjson: of ${format} no part can be told from the next`;
   if (resume === "" || resume === STDIN) return "option '--resume' needs the name of a file, which it reads, too";
+  if (tokenizer !== undefined && dict !== undefined)
+    return "option '--dict' cannot be used with --tokenizer: it applies to the library's own tokenizer";
   if (bom && format !== "csv") return "option '--bom' needs --format csv";
   if (csvSafe && format !== "csv") return "option '--csv-safe' needs --format csv";
   if (lang !== undefined && format !== "text" && format !== "html")

@@ -25,6 +25,8 @@ test.each([
   [["--published", "2025-02-29"], /wanted an ISO 8601 date/],
   [["--bom"], /'--bom' needs --format csv/],
   [["--csv-safe"], /'--csv-safe' needs --format csv/],
+  [["--tokenizer", "mecab"], /Allowed choices are kuromoji/],
+  [["--tokenizer", "kuromoji", "--dict", "words.csv"], /'--dict' cannot be used with --tokenizer/],
   [["submit", "--attempts", "0"], /wanted a whole number above 0/],
   [["worker", "--output"], /argument missing/],
   [["worker", "--redis", "queue"], /wanted an address such as redis:/],
