@@ -5,11 +5,20 @@ import { defaultThreads, MOST_THREADS } from "./threads";
 
 /** Options of `createPool`: those of an analyzer, except those with functions, which cannot be sent to a thread. */
 export interface PoolOptions extends Omit<AnalyzerOptions, "tokenizer" | "data" | "recognizers" | "signal"> {
-  /** As in `AnalyzerOptions`; a tokenizer of your own has functions, which cannot be sent to the threads. Each thread loads kuromoji once more. */
+  /**
+   * As in `AnalyzerOptions`; a tokenizer of your own has functions, which cannot be sent to the threads. Each thread loads kuromoji once more.
+   * @example "kuromoji"
+   */
   readonly tokenizer?: "kuromoji";
-  /** The number of threads, 1 to 1024. Default: one per core, but at most one per 512 MB of memory. */
+  /**
+   * The number of threads, 1 to 1024. Default: one per core, but at most one per 512 MB of memory.
+   * @example 4
+   */
   readonly threads?: number;
-  /** Ends the threads when it is aborted; every article that has no answer yet is rejected with `ERR_ABORTED`. */
+  /**
+   * Ends the threads when it is aborted; every article that has no answer yet is rejected with `ERR_ABORTED`.
+   * @example AbortSignal.timeout(60_000)
+   */
   readonly signal?: AbortSignal;
 }
 
