@@ -24,7 +24,7 @@ module.exports = {
       comment: "Importing the library loads nothing of Node; a dynamic import inside a function is left out by other platforms.",
       severity: "error",
       from: { path: "^src/", pathNot: "^src/(?:node|cli)/" },
-      to: { dependencyTypes: ["core"], dynamic: false },
+      to: { dependencyTypes: ["core"], dependencyTypesNot: ["type-only", "type-import"], dynamic: false },
     },
     {
       name: "stages-know-no-wiring",

@@ -1,4 +1,28 @@
-import { defineConfig } from "tsup";
+import { readFileSync } from "node:fs";
+import { defineConfig, type Options } from "tsup";
+
+interface Build {
+  onResolve(filter: { filter: RegExp }, found: () => object): void;
+  onLoad(filter: { filter: RegExp }, load: (file: { path: string }) => object): void;
+}
+
+/** The sources name the files of dist/ as they see them, "../dist/words.bin"; the code in dist/ has them beside itself. */
+const filesBeside = {
+  name: "files-beside",
+  setup: ({ onLoad }: Build) =>
+    onLoad({ filter: /[\\/]src[\\/](?:resources|node[\\/]thread-module)\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8").replace(/(?<=["`])(?:\.\.\/)+dist\//g, "./"),
+      loader: "ts",
+    })),
+};
+
+/** Marks the import of modules of Node, whose name bundlers must not try to follow. Minifying takes every comment away. */
+const leftAlone = {
+  name: "left-alone",
+  renderChunk: (code: string) => ({
+    code: code.replaceAll(/\bimport\((name\d*)\)/g, "import(/* webpackIgnore: true */ /* @vite-ignore */ $1)"),
+  }),
+};
 
 const shared = {
   target: "node20",
@@ -8,24 +32,26 @@ const shared = {
   // Bundlers leave node:fs alone, and take fs for a package.
   removeNodeProtocol: false,
   external: [/^node:/] as RegExp[],
+  esbuildPlugins: [filesBeside],
+  plugins: [leftAlone],
   // Indentation is a third of the code. Names stay, for the sake of stack traces.
   esbuildOptions: (options: { minifyWhitespace?: boolean; minifySyntax?: boolean; charset?: "utf8" | "ascii" }) => {
     options.minifyWhitespace = true;
     options.minifySyntax = true;
     options.charset = "utf8";
   },
-} as const;
+} satisfies Options;
 const library = { index: "src/index.ts", schema: "src/schema.ts" };
 const kuromoji = { kuromoji: "src/kuromoji.ts" };
-const node = { node: "src/node/index.ts" };
+const node = { node: "src/node/index.ts", pool: "src/node/pool.ts" };
 
 /** Entries that use the library import the file of it in dist/ and hold no copy. */
 const beside = (file: string, modules = /^(?:\.\.\/)+(?:index|errors)$/) => ({
   esbuildPlugins: [
+    filesBeside,
     {
       name: "library-beside",
-      setup: ({ onResolve }: { onResolve: (filter: { filter: RegExp }, found: () => object) => void }) =>
-        onResolve({ filter: modules }, () => ({ path: file, external: true })),
+      setup: ({ onResolve }: Build) => onResolve({ filter: modules }, () => ({ path: file, external: true })),
     },
   ],
 });
@@ -38,14 +64,20 @@ export default defineConfig([
   { ...shared, entry: library, format: "cjs", shims: true },
   { ...shared, entry: kuromoji, format: "esm" },
   { ...shared, entry: kuromoji, format: "cjs", shims: true },
-  { ...shared, ...beside("./index.js"), platform: "node", entry: node, format: "esm" },
+  { ...shared, ...beside("./index.js"), platform: "node", entry: node, format: "esm", splitting: true },
   { ...shared, ...beside("./index.cjs"), platform: "node", entry: node, format: "cjs", shims: true },
-  { ...shared, ...beside("./index.js"), platform: "node", entry: { worker: "src/node/worker.ts" }, format: "esm" },
   {
     ...shared,
     ...beside("./index.js"),
     platform: "node",
-    entry: { "page-worker": "src/node/page-worker.ts" },
+    entry: { "yomitori-worker": "src/node/worker.ts" },
+    format: "esm",
+  },
+  {
+    ...shared,
+    ...beside("./index.js"),
+    platform: "node",
+    entry: { "yomitori-page-worker": "src/node/page-worker.ts" },
     format: "esm",
   },
   // The script and the style of the HTML report, which the command line reads from beside itself.

@@ -6,6 +6,7 @@ export const entry = {
   schema: "src/schema.ts",
   kuromoji: "src/kuromoji.ts",
   node: "src/node/index.ts",
+  pool: "src/node/pool.ts",
 };
 
 /** The declarations of all entries in one pass, as ES modules; scripts/build/declarations.ts copies them for CommonJS. */

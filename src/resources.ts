@@ -1,9 +1,11 @@
+import { findInstalled } from "./data/installed";
+import { hasFiles, importOfNode, readBytes } from "./data/read-bytes";
 import { AnalyzerError } from "./errors";
 import type { DataFile } from "./types";
 
 /**
- * The URLs of the data in `dist/`, from `src/` and from `dist/` alike: this file and the bundles must stay one folder below the package's root.
- * A name a line, written out: bundlers find files by `new URL("…", import.meta.url)` with a plain string.
+ * The URLs of the data in `dist/`, from `src/` as from `dist/`, where the build writes them as "./words.bin": this file must stay one folder
+ * below the package's root. A name a line, written out: bundlers find files by `new URL("…", import.meta.url)` with a plain string.
  */
 const URLS: Readonly<Record<DataFile, () => URL>> = {
   "dictionary.json": () => new URL("../dist/dictionary.json", import.meta.url),
@@ -15,11 +17,12 @@ const URLS: Readonly<Record<DataFile, () => URL>> = {
   "rows.bin": () => new URL("../dist/rows.bin", import.meta.url),
 };
 
-/** The modules of the threads, and the parts of the HTML report: only Node reads them, and a bundle for a browser has none of them. */
-export const workerUrl = (): URL => new URL("../dist/worker.js", import.meta.url);
-export const pageWorkerUrl = (): URL => new URL("../dist/page-worker.js", import.meta.url);
+/** The parts of the HTML report, which the command line reads. */
 export const reportScriptUrl = (): URL => new URL("../dist/report.js", import.meta.url);
 export const reportStyleUrl = (): URL => new URL("../dist/report-style.css", import.meta.url);
+
+/** The URL or path of the file that this code is in: a bundle in CommonJS has no `import.meta.url`, one for an edge may have neither. */
+const bundle = (): string | undefined => import.meta.url ?? (typeof __filename === "string" ? __filename : undefined);
 
 /**
  * Reads a file of data.
@@ -29,52 +32,40 @@ export const reportStyleUrl = (): URL => new URL("../dist/report-style.css", imp
  */
 export type DataReader = (name: DataFile, content: string) => Promise<ArrayBuffer>;
 
+/** What to do where a bundle lacks the files: the end of the message. */
+const REMEDY =
+  "copy the file beside the bundle, or say by the option data where it is: docs/bundling.md of yomitori shows how; in a checkout `npm run build` makes it";
+
 /**
- * Reads a file of data from `dist/`.
+ * Reads a file of data from `dist/`, or from where a bundler has put it; for a bundle without it, under Node, from the installed package.
  *
  * @param content names what is in the file, for an error: "compiled dictionary"
  * @throws AnalyzerError `ERR_DICTIONARY` if it cannot be read
  */
-export const loadBytes: DataReader = (name, content) =>
-  readBytes(URLS[name](), (path) => `the ${content} ${path} cannot be read; \`npm run build\` makes it`);
-
-/**
- * Reads a file, or in a browser fetches a URL.
- *
- * @param message returns the message of the error, given the path or URL
- * @throws AnalyzerError `ERR_DICTIONARY` if it cannot be read
- */
-export async function readBytes(path: string | URL, message: (path: string) => string): Promise<ArrayBuffer> {
+export const loadBytes: DataReader = async (name, content) => {
+  const tried: string[] = [];
+  const unread = (place: string, why: string): string => {
+    tried.push(`${place} (${why})`);
+    return `the ${content} ${name} cannot be read; looked for ${tried.join(" and ")}; ${REMEDY}`;
+  };
   try {
-    const isUrl = path instanceof URL ? path.protocol !== "file:" : typeof process === "undefined";
-    return isUrl ? await fetchBytes(path) : await readFile(path);
-  } catch (cause) {
-    throw new AnalyzerError("ERR_DICTIONARY", message(String(path)), { cause });
+    return await readBytes(await urlBeside(name), unread);
+  } catch (error) {
+    const installed = await findInstalled(name, bundle());
+    if (installed === undefined) throw error;
+    if ("path" in installed) return readBytes(installed.path, unread);
+    throw new AnalyzerError("ERR_DICTIONARY", unread("the installed package", installed.why), { cause: error });
+  }
+};
+
+/** The place of a file as a bundler has written it, or beside the bundle. */
+async function urlBeside(name: DataFile): Promise<URL | string> {
+  try {
+    return URLS[name]();
+  } catch {
+    const file = bundle();
+    if (file === undefined || !hasFiles()) return name;
+    const { pathToFileURL } = await importOfNode<typeof import("node:url")>("node:url");
+    return new URL(name, pathToFileURL(file));
   }
 }
-
-async function fetchBytes(url: string | URL): Promise<ArrayBuffer> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`HTTP status ${response.status}`);
-  return response.arrayBuffer();
-}
-
-/** Reads a whole file into one buffer. `fs.readFile` reads in chunks, which takes several times as long. */
-async function readFile(path: string | URL): Promise<ArrayBuffer> {
-  const { closeSync, fstatSync, openSync, readSync } = await importOfNode<typeof import("node:fs")>("node:fs");
-  const file = openSync(path, "r");
-  try {
-    const bytes = new Uint8Array(fstatSync(file).size);
-    for (let at = 0; at < bytes.length; ) {
-      const read = readSync(file, bytes, at, bytes.length - at, at);
-      if (read === 0) throw new Error("the file ends too early");
-      at += read;
-    }
-    return bytes.buffer;
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** Imports a module of Node. No bundler follows the name, so that a bundle for a browser, where this is never called, does not look for it. */
-export const importOfNode = <T>(name: string): Promise<T> => import(/* webpackIgnore: true */ /* @vite-ignore */ name);

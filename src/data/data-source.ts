@@ -1,11 +1,12 @@
 import { badOption, isBuffer, reading } from "../checks/options";
 import { messageOf } from "../checks/shown";
 import { AnalyzerError } from "../errors";
-import { type DataReader, loadBytes, readBytes } from "../resources";
+import { type DataReader, loadBytes } from "../resources";
 import type { DataFile, DataSource, DataValue } from "../types";
+import { bytesOfResponse, readBytes, reasonOf } from "./read-bytes";
 
 /** Where an error sends those whose bundle lacks the files. */
-const GUIDE = "docs/bundling.md tells how a bundle finds it";
+const GUIDE = "docs/bundling.md of yomitori shows how a bundle finds it";
 
 /**
  * Returns the reader of the option `data`.
@@ -47,14 +48,18 @@ async function askFor(values: Values, name: DataFile): Promise<unknown> {
 }
 
 async function bytesOf(value: unknown, name: DataFile, content: string): Promise<ArrayBuffer> {
-  if (isLocation(value)) return readBytes(value, (path) => `the ${content} ${path} cannot be read; ${GUIDE}`);
+  const unread = (place: string, why: string): string =>
+    `option data: the ${content} ${name} cannot be read from ${place} (${why}); ${GUIDE}`;
+  if (isLocation(value)) return readBytes(value, unread);
   if (isBuffer(value)) return value as ArrayBuffer;
   // A view may begin anywhere, and tables of 32-bit numbers need their place.
   if (isBytes(value)) return value.slice().buffer as ArrayBuffer;
   if (isResponse(value)) {
-    if (!value.ok)
-      throw new AnalyzerError("ERR_DICTIONARY", `the ${content} ${name}: HTTP status ${value.status}; ${GUIDE}`);
-    return value.arrayBuffer();
+    try {
+      return await bytesOfResponse(value, name);
+    } catch (cause) {
+      throw new AnalyzerError("ERR_DICTIONARY", unread(value.url || "a response", reasonOf(cause)), { cause });
+    }
   }
   return badOption(`data for ${name}`, value, "bytes, a Response, a URL or a path");
 }

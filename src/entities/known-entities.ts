@@ -1,10 +1,10 @@
 import { reading } from "../checks/options";
 import { shown } from "../checks/shown";
+import { readBytes } from "../data/read-bytes";
 import { csvCells } from "../dictionary/csv";
 import { WordList } from "../dictionary/word-list";
 import { ENTITY_TYPES } from "../enumerations";
 import { AnalyzerError, type AnalyzerErrorCode } from "../errors";
-import { readBytes } from "../resources";
 import { normalizedView } from "../text/view/normalized-view";
 import type { TokenizedDocument } from "../tokens/tokenized-document";
 import type { EntityType, KnownEntity } from "../types";

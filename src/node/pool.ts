@@ -1,13 +1,16 @@
+/** The entry `yomitori/pool`, also a part of `yomitori/node`: threads without files, pages and the queue. */
 import type { Piscina } from "piscina";
 import { throwIfAborted } from "../aborted";
 import { AnalyzerError } from "../errors";
 import { checkArticle } from "../input";
-import { workerUrl } from "../resources";
 import { loadWords } from "../tokens/ipadic/load";
 import type { AnalyzerOptions, Article, Summary } from "../types";
 import type { Problem } from "./answer";
 import { checkPoolOptions, type PoolOptions } from "./pool-options";
+import { findThreadModule, loadPiscina } from "./thread-module";
 import type { ThreadReply } from "./worker";
+
+export type { PoolOptions };
 
 /** Analyzers, each in its own thread. */
 export interface Pool {
@@ -30,7 +33,8 @@ const MOST_ATTEMPTS = 2;
  * Starts threads that share one word dictionary.
  * @throws AnalyzerError `ERR_OPTION`, `ERR_DICTIONARY`, `ERR_ABORTED`.
  */
-export const createPool = (options: PoolOptions = {}): Promise<Pool> => startPool(options, workerUrl());
+export const createPool = async (options: PoolOptions = {}): Promise<Pool> =>
+  startPool(options, await findThreadModule("yomitori-worker.js"));
 
 /**
  * Starts a pool. Tests call it with a module of their own.
@@ -78,7 +82,7 @@ export async function startPool(options: PoolOptions, worker: URL): Promise<Pool
 }
 
 async function startThreads(worker: URL, threads: number, options: AnalyzerOptions): Promise<Piscina> {
-  const { Piscina } = await import("piscina");
+  const { Piscina } = loadPiscina(worker);
   const piscina = new Piscina({
     filename: worker.href,
     minThreads: threads,

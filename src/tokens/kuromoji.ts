@@ -1,6 +1,6 @@
 import type { IpadicFeatures } from "kuromoji";
+import { hasFiles, importOfNode } from "../data/read-bytes";
 import { AnalyzerError } from "../errors";
-import { importOfNode } from "../resources";
 import type { Token, Tokenizer } from "../types";
 import { cutForTokenizer, MAX_CHUNK } from "./lattice/chunks";
 
@@ -65,7 +65,7 @@ async function importKuromoji() {
     ]);
     return { kuromoji, home: dirname(createRequire(import.meta.url).resolve("kuromoji/package.json")), join };
   } catch (cause) {
-    const wanted = typeof process === "undefined" ? "it runs in Node only" : "npm install kuromoji@0.1.2";
+    const wanted = hasFiles() ? "npm install kuromoji@0.1.2" : "it runs in Node only";
     throw new AnalyzerError("ERR_OPTION", `the tokenizer kuromoji needs the package kuromoji: ${wanted}`, { cause });
   }
 }

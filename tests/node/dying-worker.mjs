@@ -1,6 +1,6 @@
 // The worker of a pool, except that three texts end the thread.
 import { existsSync, writeFileSync } from "node:fs";
-import read from "../../dist/worker.js";
+import read from "../../dist/yomitori-worker.js";
 
 export default async function readOrDie(article) {
   switch (article?.text) {

@@ -123,7 +123,7 @@ describe("loading", () => {
     ["no bytes", new ArrayBuffer(0), "does not begin with YOMITORI"],
     ["other bytes", new ArrayBuffer(64), "does not begin with YOMITORI"],
     ["half of it", data.slice(0, data.byteLength >> 1), "is not whole"],
-    ["no ArrayBuffer", "words" as unknown as ArrayBuffer, "is no ArrayBuffer"],
+    ["a folder without it", "no-such-folder", "no-such-folder/words.bin (there is no such file)"],
   ])("%s is ERR_DICTIONARY", async (_, wrong, why) => {
     await expect(createTokenizer({ data: wrong })).rejects.toMatchObject({
       code: "ERR_DICTIONARY",

@@ -56,7 +56,9 @@ function runScriptsWhenFull(redis: Redis): void {
 /** Loads BullMQ and its Redis client, which are optional peer dependencies. */
 async function loadDrivers() {
   try {
-    const [{ Queue, Worker }, { Redis }] = await Promise.all([import("bullmq"), import("ioredis")]);
+    // One by one: bundlers do without an optional package only where its import alone is awaited.
+    const { Queue, Worker } = await import("bullmq");
+    const { Redis } = await import("ioredis");
     return { Queue, Worker, Redis };
   } catch (cause) {
     throw new AnalyzerError("ERR_QUEUE", "the queue needs two more packages: npm install bullmq ioredis", { cause });

@@ -1,5 +1,6 @@
 import { badOption, reading } from "../../checks/options";
-import { type DataReader, loadBytes, readBytes } from "../../resources";
+import { readBytes } from "../../data/read-bytes";
+import { type DataReader, loadBytes } from "../../resources";
 import type { UserWord } from "../../types";
 import { isUserFile, readUserFile, type UserDictionary } from "../user/user-file";
 import { readUserCsv, readUserRows, type UserRow, withWideForms } from "../user/user-rows";

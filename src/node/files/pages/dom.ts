@@ -29,24 +29,22 @@ export interface DomDocument extends DomElement {
 }
 
 /**
- * Loads a package that is an optional peer dependency.
+ * What to do when an optional peer dependency is not installed. Written as `import("…").catch(…)`, bundlers do without it too.
  * @param purpose the purpose of the package, for the message: "reading HTML".
- * @throws AnalyzerError `ERR_OPTION` if it is not installed.
+ * @throws AnalyzerError `ERR_OPTION`, always.
  */
-export async function optionalPeer<T>(name: string, load: () => Promise<T>, purpose: string): Promise<T> {
-  try {
-    return await load();
-  } catch (cause) {
+export const missingPeer =
+  (name: string, purpose: string) =>
+  (cause: unknown): never => {
     throw new AnalyzerError("ERR_OPTION", `${purpose} needs the package ${name}: npm install ${name}`, { cause });
-  }
-}
+  };
 
 /**
  * Parses an HTML page.
  * @throws AnalyzerError `ERR_INPUT` if it has too many elements, or they are nested too deep.
  */
 export async function parsePage(html: string): Promise<DomDocument> {
-  const { parseHTML } = await optionalPeer("linkedom", () => import("linkedom"), "reading HTML");
+  const { parseHTML } = await import("linkedom").catch(missingPeer("linkedom", "reading HTML"));
   checkMarkup(html, true);
   const page = parseHTML(html).document as unknown as DomDocument;
   checkDepth(page.documentElement);
@@ -62,7 +60,7 @@ export const parseFragment = async (html: string): Promise<DomElement> =>
  * @throws AnalyzerError `ERR_INPUT` if it has too many elements, or they are nested too deep.
  */
 export async function parseXml(xml: string): Promise<DomElement | null> {
-  const { DOMParser } = await optionalPeer("linkedom", () => import("linkedom"), "reading feeds");
+  const { DOMParser } = await import("linkedom").catch(missingPeer("linkedom", "reading feeds"));
   checkMarkup(xml, false);
   const root = new DOMParser().parseFromString(xml, "text/xml").documentElement as unknown as DomElement | null;
   checkDepth(root);

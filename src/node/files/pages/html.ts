@@ -2,7 +2,7 @@ import { checkText } from "../../../checks/arguments";
 import { AnalyzerError } from "../../../errors";
 import type { Article } from "../../../types";
 import { blockText } from "./block-text";
-import { type DomElement, optionalPeer, parsePage } from "./dom";
+import { type DomElement, missingPeer, parsePage } from "./dom";
 import { metadataDate } from "./metadata-date";
 import { pageTitle, titleEvidence } from "./page-title";
 import { visibleDate } from "./visible-date";
@@ -31,10 +31,8 @@ const LEAST_CHARACTERS = 140;
  */
 export async function readHtml(html: string): Promise<Article> {
   checkText("html", html);
-  const { Readability } = await optionalPeer(
-    "@mozilla/readability",
-    () => import("@mozilla/readability"),
-    "reading HTML",
+  const { Readability } = await import("@mozilla/readability").catch(
+    missingPeer("@mozilla/readability", "reading HTML"),
   );
   const page = await parsePage(wholePage(html));
   for (const furigana of page.querySelectorAll("rt, rp")) furigana.remove();

@@ -1,9 +1,9 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { AnalyzerError } from "../../../errors";
-import { pageWorkerUrl } from "../../../resources";
 import type { Article } from "../../../types";
 import type { Problem } from "../../answer";
+import { findThreadModule } from "../../thread-module";
 import { type FeedRecord, readFeedItems } from "./feed";
 import { readHtml } from "./html";
 import { checkMarkup } from "./markup-limits";
@@ -43,7 +43,7 @@ export async function* readFeedFile(xml: string): AsyncGenerator<FeedRecord, voi
 }
 
 async function readInThread(task: PageTask): Promise<readonly FeedRecord[]> {
-  const thread = new Worker(pageWorkerUrl(), { workerData: task });
+  const thread = new Worker(await findThreadModule("yomitori-page-worker.js"), { workerData: task });
   try {
     const [reply] = (await once(thread, "message")) as [PageReply];
     if ("problem" in reply) throw errorOf(reply.problem);
