@@ -19,6 +19,7 @@ import type {
   FigureKind,
   FigureStatus,
   Modifier,
+  Stage,
   TimeAnchor,
   TimeModifier,
   TimeType,
@@ -34,6 +35,7 @@ export type {
   FigureKind,
   FigureStatus,
   Modifier,
+  Stage,
   TimeAnchor,
   TimeModifier,
   TimeType,
@@ -513,6 +515,17 @@ export interface AnalyzerOptions {
    * @example (name) => fetch(`https://cdn.example/yomitori/${name}`)
    */
   readonly data?: DataSource;
+  /**
+   * What the summary holds; the lists of all other stages are empty. Default: all. Only the code and the data of these stages are loaded:
+   *
+   *     const analyzer = await createAnalyzer({ stages: ["figures", "times"] });
+   *
+   * Each list is that of a full summary, except for what hangs on other stages: a figure has no `measuredEntity` without `"entities"` and no
+   * `period` without `"times"`. Times and figures alone do not know names: a number within a name may then be taken for a figure, and one
+   * measured property in ten is another one. Keywords and key sentences run all that they need, whether it is asked for or not.
+   * @example ["figures", "times"]
+   */
+  readonly stages?: readonly Stage[];
   /**
    * Entities that the user knows: rows, or the path of a CSV with the columns name, type, subtype, aliases (separated by |) and id.
    * @example [{ name: "北斗精密", type: "organization", aliases: ["HPC"], id: "6501" }]

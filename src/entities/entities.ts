@@ -19,6 +19,9 @@ function isWhole({ start, end }: Span, { sentences, sentenceAt, map }: Tokenized
   return sentence !== undefined && sentence.start <= start && end <= sentence.end && !map.cutsSpan({ start, end });
 }
 
+/** Returns the entities of an article. */
+export type EntityReader = (found: Pick<Findings, "document" | "title" | "userFindings">) => Entity[];
+
 /**
  * Creates a reader of the entities of an article:
  *
@@ -29,11 +32,7 @@ function isWhole({ start, end }: Span, { sentences, sentenceAt, map }: Tokenized
  *
  * @param known the user's gazetteer
  */
-export function createEntityReader(
-  dictionary: Dictionary,
-  data: NameData,
-  known?: KnownEntities,
-): (found: Pick<Findings, "document" | "title" | "userFindings">) => Entity[] {
+export function createEntityReader(dictionary: Dictionary, data: NameData, known?: KnownEntities): EntityReader {
   const lexicon = createNameLexicon(dictionary);
   const recognize = createRecognizer(data, lexicon);
   const readMentions = (context: NameContext, evidence?: readonly NamedDraft[]) => {

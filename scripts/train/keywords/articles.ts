@@ -63,7 +63,10 @@ export const linesOf = (text: string): string[] => text.split("\n").filter(Boole
  */
 export async function createStageReader(rows: string | undefined) {
   const settings = checkOptions({});
-  const { dictionary, names, parseModel, rowModel, tokenizer, known } = await loadAnalyzerData(settings);
+  const data = await loadAnalyzerData(settings);
+  const { dictionary, tokenizer, known } = data;
+  // All stages run, so all data are there.
+  const [names, parseModel, rowModel] = [data.names!, data.parseModel!, data.rowModel!];
   const readNumerals = createNumeralReader(dictionary);
   const readEntities = createEntityReader(dictionary, names, known);
   const readTimes = createTimeReader(dictionary, settings);
