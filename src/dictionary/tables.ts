@@ -124,6 +124,7 @@ export const tables = {
   // keywords and key sentences
   background: { term: text, documents: integer },
   headlineNouns: { text, weight: integer },
+  sentenceWords: { text, cue: oneOf("outcome", "harm") },
   sentenceWeights: { feature: text, weight: integer, meaning: text },
   keywordWeights: { feature: text, weight: integer, meaning: text },
   stopWords: { text, place: oneOf("alone", "break", "last") },
