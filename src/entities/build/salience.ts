@@ -3,6 +3,7 @@ import type { Mention } from "../../types";
 import type { NameContext } from "../context";
 import { RANK } from "../draft";
 import type { Cluster } from "../linking/linking";
+import { isSourceOfReport } from "./report-sources";
 
 /** The share of its salience that an entity keeps which only says who reports, and from where: 共同通信によると, 【ワシントン共同】. */
 const SHARE_OF_SOURCE = 0.25;
@@ -15,7 +16,8 @@ export const isOnlySource = (
   cluster.every(
     ({ draft }) =>
       draft.rank === RANK.credit ||
-      (draft.subtype === "media" && lexicon.sources.longest(document.text, draft.end) !== null),
+      (draft.subtype === "media" &&
+        (lexicon.sources.longest(document.text, draft.end) !== null || isSourceOfReport(document.text, draft.end))),
   );
 
 /**
