@@ -176,6 +176,7 @@ export const tables = {
     text,
     side: oneOf("before", "after"),
     type: oneOf(...without(ENTITY_TYPES, "location")),
+    subtype: optionalText,
   },
 } as const;
 

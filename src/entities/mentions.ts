@@ -87,8 +87,10 @@ function isNoName(name: RecognizedName, context: NameContext, drafts: readonly E
   if (document.addresses.some((address) => start < address.end && address.start < end)) return true;
   if (name.type === "location" && isNoPlace(name, context, drafts)) return true;
   if (isAdverb(name, context) && !drafts.some((draft) => draft.start === start)) return true;
+  // 国土安保 in 国土安保長官代行 is a part of the title.
+  if (listed === undefined && (lexicon.titles.longest(text, start)?.end ?? 0) > end) return true;
   if (isFigure(name, context) || isRank(name, text) || isReading(name, context)) return true;
-  if (isHeadline(name, context, drafts)) return true;
+  if (isHeadline(name, context, drafts) || isCommonNoun(name, context)) return true;
   // ナスダック is no name in ナスダック総合指数.
   const longest = lexicon.names.longest(text, start);
   return (
@@ -96,6 +98,23 @@ function isNoName(name: RecognizedName, context: NameContext, drafts: readonly E
     longest.end >= end &&
     (listed === undefined || longest.end > end || listed.type === "none")
   );
+}
+
+/** An acronym and a word in katakana: ISSミッション. */
+const ACRONYM_AND_WORD = /^[A-Z]{2,6}(?=[ァ-ヴー]{2,}$)/;
+
+/** Whether a product or a body is only an acronym with a common noun, as ISSミッション is: NHKニュース begins with a listed name. */
+function isCommonNoun({ start, end, type }: RecognizedName, { text, document, lexicon }: NameContext): boolean {
+  if ((type !== "product" && type !== "organization") || text.charCodeAt(start) > 0x7f) return false;
+  const { length } = ACRONYM_AND_WORD.exec(text.slice(start, end))?.[0] ?? "";
+  if (length === 0 || "「『".includes(text[start - 1] ?? " ")) return false;
+  const t = document.tokenAt(start + length);
+  const isOneWord = document.starts[t] === start + length && document.ends[t] === end;
+  const { known, posDetail } = document.tokens[t]!;
+  if (!isOneWord || !known || posDetail[0] === "固有名詞") return false;
+  // ISS itself is the name of a product and stays one; that of a body may begin the name of what it makes.
+  const listed = lexicon.names.longest(text, start)?.value;
+  return listed === undefined || listed.type === "product";
 }
 
 /** “Why Rust Is Eating the Kernel”: Latin text in English quotes, of so many words or more, is a headline. */

@@ -6,8 +6,8 @@ import type { RecognizedName } from "../crf/recognizer";
 /** The initials before the name of a person: F. in F.アロンソ, W・ in W・エドワーズ・デミング. */
 const INITIALS = new GuardedPattern(/(?<![A-Za-z])(?:[A-Z][.・]){1,3}/, { last: ".・" });
 const KATAKANA = /[ァ-ヴ]/;
-/** What shows that 代表 is a person or an office, and no team: 日本代表取締役, 日本代表として, 日本代表団. */
-const NO_TEAM = /^(?:取締|理事|社員|団|者|とし|とな|を務|に就|に選|に指)/;
+/** What shows that 代表 is a person or an office, and no team: 日本代表取締役, 日本代表として, 日本代表団; チーム says the rest itself. */
+const NO_TEAM = /^(?:チーム|取締|理事|社員|団|者|とし|とな|を務|に就|に選|に指)/;
 
 /**
  * Corrects where a name of the model begins and ends, by the table of words at the end of names: ブラジル代表 is a team, 島津家 a family,
@@ -54,7 +54,7 @@ function withLastWord(name: RecognizedName, context: NameContext): RecognizedNam
   const word = lexicon.nameEdges.longest(text, name.end, (end) => endsToken(end, context));
   const edge = word?.value.find(({ of, belongs }) => belongs === "yes" && isOf(of, name, context));
   if (!edge || !word) return undefined;
-  if (edge.of === "country" && NO_TEAM.test(text.slice(word.end, word.end + 2))) return undefined;
+  if (edge.of === "country" && NO_TEAM.test(text.slice(word.end, word.end + 3))) return undefined;
   return { start: name.start, end: word.end, type: edge.type === "" ? name.type : edge.type };
 }
 

@@ -59,6 +59,9 @@ export type NameSuffix = NameTables["nameSuffixes"][number];
 /** A row of `dict/name-edges.tsv`. */
 export type NameEdge = NameTables["nameEdges"][number];
 
+/** A row of `dict/work-words.tsv`: what a word beside a quote says of it. */
+export type WorkWord = NameTables["workWords"][number];
+
 /** The tables of `dict/` as indexes. */
 export interface NameLists {
   /** Names and their other forms, countries, prefectures, and currencies that look like names of places. */
@@ -107,9 +110,9 @@ export interface NameLists {
   /** Words next to a number: counters, units of time, money, eras, マイナス. */
   readonly measures: WordList<true>;
   /** Words before a title in quotes, with the type that they show: 映画「…」. */
-  readonly workBefore: WordList<EntityType>;
+  readonly workBefore: WordList<WorkWord>;
   /** Words behind a title in quotes: 「…」という映画. */
-  readonly workAfter: WordList<EntityType>;
+  readonly workAfter: WordList<WorkWord>;
 }
 
 /** Builds the indexes out of the tables. */
@@ -204,5 +207,5 @@ function listEdges({ nameEdges }: NameTables): WordList<readonly NameEdge[]> {
   return new WordList(rows);
 }
 
-const listWorkWords = ({ workWords }: NameTables, side: "before" | "after"): WordList<EntityType> =>
-  new WordList(workWords.filter((row) => row.side === side).map((row) => [row.text, row.type] as const));
+const listWorkWords = ({ workWords }: NameTables, side: "before" | "after"): WordList<WorkWord> =>
+  new WordList(workWords.filter((row) => row.side === side).map((row) => [row.text, row] as const));
