@@ -26,9 +26,12 @@ export function withRepeated(drafts: readonly EntityDraft[], context: NameContex
   return more.length === 0 ? drafts : [...drafts, ...more].sort((a, b) => a.start - b.start);
 }
 
-/** Whether a name is long enough and has a word that no dictionary has. Places are left out: 中ギリシャ系 is no mention of them. */
+/** Types that the model gives to words that are no names: a plant or a drug is a product, 中ギリシャ系 a place. */
+const UNSURE: ReadonlySet<EntityDraft["type"]> = new Set(["location", "product"]);
+
+/** Whether a name is long enough and has a word that no dictionary has. */
 function isUnseen({ start, end, type }: EntityDraft, { document }: NameContext): boolean {
-  if (type === "location" || end - start < SHORTEST) return false;
+  if (UNSURE.has(type) || end - start < SHORTEST) return false;
   for (let t = document.tokenAt(start); t < document.tokens.length && document.starts[t]! < end; t++)
     if (!document.tokens[t]!.known) return true;
   return false;
