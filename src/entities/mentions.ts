@@ -28,12 +28,16 @@ export function findMentions(
       const trimmed = withoutInside(part, context);
       const behindFigure = startingAt(trimmed, endOfLeadingFigure(trimmed, context, drafts));
       const name = withEdges(behindCountry(behindFigure, context, drafts), context);
-      if (!isNoName(name, context, drafts)) names.push(name);
+      if (!isNoName(name, context, drafts) && !overlapsLast(names, name)) names.push(name);
     }
   }
   const combined = withSurnames(combine(drafts, joinReadings(names, context), context.text), context);
   return withRepeated(combined, context);
 }
+
+/** Whether a name overlaps the one before it, since a correction made one of them longer. */
+const overlapsLast = (names: readonly RecognizedName[], { start }: Span): boolean =>
+  names.length > 0 && start < names[names.length - 1]!.end;
 
 const startingAt = (name: RecognizedName, start: number): RecognizedName =>
   start === name.start ? name : { ...name, start };
@@ -87,6 +91,8 @@ function isNoName(name: RecognizedName, context: NameContext, drafts: readonly E
   if (document.addresses.some((address) => start < address.end && address.start < end)) return true;
   if (name.type === "location" && isNoPlace(name, context, drafts)) return true;
   if (isAdverb(name, context) && !drafts.some((draft) => draft.start === start)) return true;
+  // 差 in 2票差 is a part of the figure.
+  if (end - start === 1 && lexicon.measures.longestBefore(text, start) !== null) return true;
   // 国土安保 in 国土安保長官代行 is a part of the title.
   if (listed === undefined && (lexicon.titles.longest(text, start)?.end ?? 0) > end) return true;
   if (isFigure(name, context) || isRank(name, text) || isReading(name, context)) return true;

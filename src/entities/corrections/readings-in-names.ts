@@ -15,6 +15,8 @@ export function joinReadings(names: readonly RecognizedName[], context: NameCont
   const joined: RecognizedName[] = [];
   for (let i = 0; i < names.length; i++) {
     const name = names[i]!;
+    // A name in the reading is a part of the joined name: かみ)市 in 香美(かみ)市.
+    if (joined.length > 0 && name.start < joined[joined.length - 1]!.end) continue;
     const behind = READING.endAt(text, name.end);
     if (behind < 0 || !KANJI.test(text.slice(name.start, name.end))) {
       joined.push(name);
@@ -26,7 +28,8 @@ export function joinReadings(names: readonly RecognizedName[], context: NameCont
       i++;
       continue;
     }
-    joined.push(withLastWord(name, behind, context) ?? name);
+    const isNext = next !== undefined && next.start === behind;
+    joined.push((isNext ? null : withLastWord(name, behind, context)) ?? name);
   }
   return joined;
 }
