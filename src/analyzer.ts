@@ -77,11 +77,11 @@ export function assembleAnalyzer(settings: Settings, data: AnalyzerData, watch?:
       const title = article.title === undefined ? undefined : tokenizeDocument(readText(article.title), tokenizer);
       const numerals = readNumerals(document);
       const userFindings = readUserFindings({ document, numerals });
-      const entities = readEntities({ document, title, userFindings });
+      const boilerplate = readBoilerplate(document);
+      const entities = readEntities({ document, title, userFindings, boilerplate });
       const { times, warnings } = readTimes({ document, publishedAt, entities, userFindings });
       const parsed = readParse({ document, numerals, entities, times });
       const figures = readFigures({ document, title, numerals, entities, times, parsed, userFindings });
-      const boilerplate = readBoilerplate(document);
       const keywords = readKeywords({ document, title, entities, times, figures, boilerplate });
       const keySentences = chooseKeySentences(
         { document, title, entities, times, figures, boilerplate, keywords },

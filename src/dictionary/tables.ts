@@ -158,6 +158,12 @@ export const tables = {
   shortEndings: { text, short: text },
   legalForms: { text },
   placeDerivatives: { text, name: oneOf("yes", "no") },
+  nameEdges: {
+    text,
+    of: oneOf("country", ...ENTITY_TYPES),
+    belongs: oneOf("yes", "no"),
+    type: oneOf("", ...ENTITY_TYPES),
+  },
   bodyWords: { text, type: oneOf("none", ...BODY_TYPES) },
   sourceWords: { text },
   splitWords: { text, at: integer },
@@ -170,7 +176,8 @@ export const tables = {
   workWords: {
     text,
     side: oneOf("before", "after"),
-    type: oneOf(...without(ENTITY_TYPES, "location", "law")),
+    type: oneOf(...without(ENTITY_TYPES, "location")),
+    subtype: optionalText,
   },
 } as const;
 
@@ -193,6 +200,7 @@ const keys: { readonly [K in keyof Tables]?: readonly (keyof Tables[K] & string)
   boilerplate: ["what", "pattern"],
   // There is a 伊達市 in 北海道 and one in 福島県.
   municipalities: ["text", "code"],
+  nameEdges: ["text", "of"],
   workWords: ["text", "side"],
 };
 

@@ -19,6 +19,10 @@ function isWhole({ start, end }: Span, { sentences, sentenceAt, map }: Tokenized
   return sentence !== undefined && sentence.start <= start && end <= sentence.end && !map.cutsSpan({ start, end });
 }
 
+/** What the entities are read from; without `boilerplate` every sentence is one of the news. */
+export type EntityEvidence = Pick<Findings, "document" | "title" | "userFindings"> &
+  Partial<Pick<Findings, "boilerplate">>;
+
 /**
  * Creates a reader of the entities of an article:
  *
@@ -33,7 +37,7 @@ export function createEntityReader(
   dictionary: Dictionary,
   data: NameData,
   known?: KnownEntities,
-): (found: Pick<Findings, "document" | "title" | "userFindings">) => Entity[] {
+): (found: EntityEvidence) => Entity[] {
   const lexicon = createNameLexicon(dictionary);
   const recognize = createRecognizer(data, lexicon);
   const readMentions = (context: NameContext, evidence?: readonly NamedDraft[]) => {
@@ -44,7 +48,7 @@ export function createEntityReader(
     const context = createNameContext(title, lexicon);
     return readMentions(context).map((draft) => ({ draft, name: context.nameAt(draft.start, draft.end) }));
   };
-  return ({ document, title, userFindings }) => {
+  return ({ document, title, userFindings, boilerplate = [] }) => {
     const inTitle = title ? readTitle(title) : [];
     const context = createNameContext(document, lexicon);
     const found = readMentions(context, inTitle).filter((draft) => isWhole(draft, document));
@@ -55,6 +59,6 @@ export function createEntityReader(
     const mentions = withKnown(free, userDrafts).map((draft) => addMentionDetails(draft, context));
     const clusters = linkNames(mentions, context);
     const titleNames = new Set(inTitle.map(({ name }) => name.text));
-    return buildEntities(clusters, mentions, context, titleNames, known?.entries ?? []);
+    return buildEntities(clusters, mentions, { context, titleNames, boilerplate }, known?.entries ?? []);
   };
 }
