@@ -12,6 +12,7 @@ import { publish } from "./publish";
 import { createUserFindingsReader } from "./recognizers/recognizers";
 import type { DataReader } from "./resources";
 import { onlyShown } from "./stages/plan";
+import { createBoilerplateReader } from "./text/boilerplate";
 import { readText } from "./text/document";
 import { createTimeReader, type TimesRead } from "./times/times";
 import { loadTokenizer } from "./tokens/load-tokenizer";
@@ -87,7 +88,7 @@ export function assembleAnalyzer(settings: Settings, data: AnalyzerData, watch?:
   const readEntities = assembleEntities(data);
   const readTimes = stages.runs.times ? createTimeReader(dictionary, settings) : () => NO_TIMES;
   const readFigures = assembleFigures(settings, data, watch);
-  const readBoilerplate = code.keywords?.createBoilerplateReader(dictionary) ?? nothing;
+  const readBoilerplate = stages.runs.entities ? createBoilerplateReader(dictionary) : nothing;
   const readKeywords = code.keywords?.createKeywordReader(dictionary, settings.keywords) ?? nothing;
   const chooseKeySentences = stages.runs.keySentences ? code.keywords!.createKeySentenceChooser(dictionary) : nothing;
 
@@ -99,10 +100,10 @@ export function assembleAnalyzer(settings: Settings, data: AnalyzerData, watch?:
       const title = article.title === undefined ? undefined : tokenizeDocument(readText(article.title), tokenizer);
       const numerals = readNumerals(document);
       const userFindings = readUserFindings({ document, numerals });
-      const entities = readEntities({ document, title, userFindings });
+      const boilerplate = readBoilerplate(document);
+      const entities = readEntities({ document, title, userFindings, boilerplate });
       const { times, warnings } = readTimes({ document, publishedAt, entities, userFindings });
       const figures = readFigures({ document, title, numerals, entities, times, userFindings });
-      const boilerplate = readBoilerplate(document);
       const keywords = readKeywords({ document, title, entities, times, figures, boilerplate });
       const keySentences = chooseKeySentences(
         { document, title, entities, times, figures, boilerplate, keywords },

@@ -19,8 +19,12 @@ function isWhole({ start, end }: Span, { sentences, sentenceAt, map }: Tokenized
   return sentence !== undefined && sentence.start <= start && end <= sentence.end && !map.cutsSpan({ start, end });
 }
 
+/** What the entities are read from; without `boilerplate` every sentence is one of the news. */
+export type EntityEvidence = Pick<Findings, "document" | "title" | "userFindings"> &
+  Partial<Pick<Findings, "boilerplate">>;
+
 /** Returns the entities of an article. */
-export type EntityReader = (found: Pick<Findings, "document" | "title" | "userFindings">) => Entity[];
+export type EntityReader = (found: EntityEvidence) => Entity[];
 
 /**
  * Creates a reader of the entities of an article:
@@ -43,7 +47,7 @@ export function createEntityReader(dictionary: Dictionary, data: NameData, known
     const context = createNameContext(title, lexicon);
     return readMentions(context).map((draft) => ({ draft, name: context.nameAt(draft.start, draft.end) }));
   };
-  return ({ document, title, userFindings }) => {
+  return ({ document, title, userFindings, boilerplate = [] }) => {
     const inTitle = title ? readTitle(title) : [];
     const context = createNameContext(document, lexicon);
     const found = readMentions(context, inTitle).filter((draft) => isWhole(draft, document));
@@ -54,6 +58,6 @@ export function createEntityReader(dictionary: Dictionary, data: NameData, known
     const mentions = withKnown(free, userDrafts).map((draft) => addMentionDetails(draft, context));
     const clusters = linkNames(mentions, context);
     const titleNames = new Set(inTitle.map(({ name }) => name.text));
-    return buildEntities(clusters, mentions, context, titleNames, known?.entries ?? []);
+    return buildEntities(clusters, mentions, { context, titleNames, boilerplate }, known?.entries ?? []);
   };
 }

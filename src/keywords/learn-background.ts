@@ -4,11 +4,11 @@ import { dataReader } from "../data/data-source";
 import { loadDictionary } from "../dictionary/load";
 import { checkArticle } from "../input";
 import { checkWordOptions } from "../options";
+import { createBoilerplateReader } from "../text/boilerplate";
 import { readText } from "../text/document";
 import { loadTokenizer } from "../tokens/load-tokenizer";
 import { tokenizeDocument } from "../tokens/tokenized-document";
 import type { Article, Background, BackgroundOptions } from "../types";
-import { createBoilerplateReader } from "./boilerplate";
 import { createNounReader } from "./phrases/nouns";
 
 /**

@@ -7,13 +7,21 @@ import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { chromium } from "playwright-core";
 
-const TYPES = { ".html": "text/html", ".js": "text/javascript", ".mjs": "text/javascript", ".json": "application/json" };
+const TYPES = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".mjs": "text/javascript",
+  ".json": "application/json",
+};
 const PATIENCE = 60_000;
 
 const [where, offline] = process.argv.slice(2);
 const server = where.startsWith("http") ? undefined : await serve(where);
 const url = server ? `http://localhost:${server.address().port}/` : where;
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox"],
+});
 try {
   const page = await browser.newPage();
   let fail;
@@ -25,8 +33,10 @@ try {
   page.on("console", (message) => console.error(`${message.type()}: ${message.text()}`));
   page.on("response", (response) => response.ok() || console.error(`HTTP ${response.status()} ${response.url()}`));
   const read = async () =>
-    Promise.race([failed, page.waitForFunction(() => document.querySelector("#summary")?.textContent, { timeout: PATIENCE })])
-      .then((text) => text.jsonValue());
+    Promise.race([
+      failed,
+      page.waitForFunction(() => document.querySelector("#summary")?.textContent, { timeout: PATIENCE }),
+    ]).then((text) => text.jsonValue());
   await page.goto(url);
   let text = await read();
   if (offline) {
@@ -47,7 +57,10 @@ try {
 function serve(folder) {
   const handler = (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
-    const file = join(folder, normalize(decodeURIComponent(pathname.endsWith("/") ? `${pathname}index.html` : pathname)));
+    const file = join(
+      folder,
+      normalize(decodeURIComponent(pathname.endsWith("/") ? `${pathname}index.html` : pathname)),
+    );
     const found = existsSync(file) && statSync(file).isFile();
     response.writeHead(found ? 200 : 404, {
       "content-type": TYPES[extname(file)] ?? "application/octet-stream",
