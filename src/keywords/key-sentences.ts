@@ -10,7 +10,7 @@ import { scoreOf, WEIGHT_UNIT } from "./ranking/score";
 import { pairsOf, sharedPairs } from "./sentences/pairs";
 import { readSentenceFeatures, type SentenceValues } from "./sentences/sentence-features";
 import { SENTENCE_FEATURE_NAMES } from "./sentences/sentence-names";
-import { createSentenceWords, type SentenceWords } from "./sentences/sentence-words";
+import { createSentenceWords, type SentenceWordReader } from "./sentences/sentence-words";
 
 /** What a sentence loses if all that it is about has been said by the chosen ones. */
 const REPETITION_LOSS = 0.15;
@@ -83,7 +83,7 @@ export interface SentenceOptions {
 }
 
 /** Reads the sentences of prose; of a text of headings only, such as a flash, all but the boilerplate. */
-export function readSentenceOptions(found: KeySentenceEvidence, words: SentenceWords): SentenceOptions {
+export function readSentenceOptions(found: KeySentenceEvidence, words: SentenceWordReader): SentenceOptions {
   const { document, boilerplate, title } = found;
   const { sentences } = document;
   const excluded = new Set<number>();

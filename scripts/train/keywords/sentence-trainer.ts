@@ -2,7 +2,7 @@ import type { Dictionary } from "../../../src/dictionary/tables";
 import { chooseSentences, readSentenceOptions, type SentenceOptions } from "../../../src/keywords/key-sentences";
 import { scoreOf, WEIGHT_UNIT } from "../../../src/keywords/ranking/score";
 import { SENTENCE_FEATURE_NAMES, SENTENCE_MEANINGS } from "../../../src/keywords/sentences/sentence-names";
-import { createSentenceWords, type SentenceWords } from "../../../src/keywords/sentences/sentence-words";
+import { createSentenceWords, type SentenceWordReader } from "../../../src/keywords/sentences/sentence-words";
 import type { Keyword } from "../../../src/types";
 import { GOLD, type KeywordArticle, type ReadBefore } from "./articles";
 import { type Example, learnLogistic } from "./newton";
@@ -23,7 +23,7 @@ export class SentenceTrainer {
   readonly #lessons: Lesson[] = [];
   readonly #tallies = new Map<string, { right: number; of: number }>();
 
-  readonly #words: SentenceWords;
+  readonly #words: SentenceWordReader;
 
   /** @param without the names of features that are left out */
   constructor(

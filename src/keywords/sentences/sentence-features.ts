@@ -5,7 +5,7 @@ import { WordClass } from "../../tokens/word-class";
 import { ConceptKind, type Concepts } from "../concepts";
 import { TitlePairs } from "./pairs";
 import { SENTENCE_FEATURE_NAMES, SentenceFeature } from "./sentence-names";
-import type { SentenceWords } from "./sentence-words";
+import type { SentenceWordReader } from "./sentence-words";
 
 /** The features of one sentence, by the numbers of `SentenceFeature`. */
 export type SentenceValues = Float64Array;
@@ -13,7 +13,7 @@ export type SentenceValues = Float64Array;
 /** What the features of all sentences of an article are read from. */
 export interface SentenceEvidence extends Pick<Findings, "document" | "title" | "times" | "figures"> {
   readonly concepts: Concepts;
-  readonly words: SentenceWords;
+  readonly words: SentenceWordReader;
 }
 
 const SHORT = 25;

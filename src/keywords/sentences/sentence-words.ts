@@ -8,14 +8,14 @@ const END_LENGTH = 12;
 const END_SIGNS = /[。」』)]+$/;
 
 /** Finds the words of dict/sentence-words.tsv in a sentence. */
-export interface SentenceWords {
+export interface SentenceWordReader {
   /** Whether a sentence ends with what was decided, found or reached: 決定した, 判明した, 優勝した. */
   endsWithOutcome(text: string, sentence: Span): boolean;
   /** Whether a sentence tells of victims or of a crime: 死亡, 重傷, 逮捕. */
   tellsHarm(text: string, sentence: Span): boolean;
 }
 
-export function createSentenceWords(dictionary: Dictionary): SentenceWords {
+export function createSentenceWords(dictionary: Dictionary): SentenceWordReader {
   const wordsOf = (wanted: string) =>
     new WordList(dictionary.sentenceWords.filter(({ cue }) => cue === wanted).map(({ text }) => [text, true] as const));
   const outcomes = wordsOf("outcome");
