@@ -51,6 +51,8 @@ async function bytesOf(value: unknown, name: DataFile, content: string): Promise
   const unread = (place: string, why: string): string =>
     `option data: the ${content} ${name} cannot be read from ${place} (${why}); ${GUIDE}`;
   if (isLocation(value)) return readBytes(value, unread);
+  // The text in the other files is decoded, which browsers refuse for shared memory.
+  if (isShared(value) && name !== "words.bin") return new Uint8Array(value).slice().buffer;
   if (isBuffer(value)) return value as ArrayBuffer;
   // A view may begin anywhere, and tables of 32-bit numbers need their place.
   if (isBytes(value)) return value.slice().buffer as ArrayBuffer;
@@ -68,6 +70,8 @@ const inFolder = (folder: string | URL, name: string): string | URL =>
   typeof folder === "string" ? `${folder.replace(/\/$/, "")}/${name}` : new URL(name, folder.href.replace(/\/?$/, "/"));
 
 const isLocation = (value: unknown): value is string | URL => typeof value === "string" || value instanceof URL;
+const isShared = (value: unknown): value is SharedArrayBuffer =>
+  Object.prototype.toString.call(value) === "[object SharedArrayBuffer]";
 const isBytes = (value: unknown): value is Uint8Array =>
   Object.prototype.toString.call(value) === "[object Uint8Array]";
 const isResponse = (value: unknown): value is Response =>

@@ -49,7 +49,7 @@ test("every table of dict/ has its row in dict/README.md", () => {
 test("what the exports and the command name is there", () => {
   const { exports, bin, man } = JSON.parse(packed("package.json"));
   const named = JSON.stringify([exports, bin, man])
-    .match(/(?:\.\/)?dist\/[\w.]+/g)!
+    .match(/(?:\.\/)?dist\/[\w.-]+/g)!
     .map((file) => file.replace("./", ""));
   expect(files).toEqual(
     expect.arrayContaining([
