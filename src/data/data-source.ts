@@ -3,7 +3,7 @@ import { messageOf } from "../checks/shown";
 import { AnalyzerError } from "../errors";
 import { type DataReader, loadBytes } from "../resources";
 import type { DataFile, DataSource, DataValue } from "../types";
-import { bytesOfResponse, readBytes, reasonOf } from "./read-bytes";
+import { type Body, bytesOfBody, readBytes, reasonOf } from "./read-bytes";
 
 /** Where an error sends those whose bundle lacks the files. */
 const GUIDE = "docs/bundling.md of yomitori shows how a bundle finds it";
@@ -17,7 +17,8 @@ export function dataReader(source: unknown): DataReader {
   const values = valuesOf(source);
   return async (name, content) => {
     const value = await askFor(values, name);
-    if (value === undefined) return loadBytes(name, content);
+    // A bucket says null for what it does not have.
+    if (value === undefined || value === null) return loadBytes(name, content);
     return bytesOf(value, name, content);
   };
 }
@@ -56,11 +57,13 @@ async function bytesOf(value: unknown, name: DataFile, content: string): Promise
   if (isBuffer(value)) return value as ArrayBuffer;
   // A view may begin anywhere, and tables of 32-bit numbers need their place.
   if (isBytes(value)) return value.slice().buffer as ArrayBuffer;
-  if (isResponse(value)) {
+  if (isBody(value)) {
     try {
-      return await bytesOfResponse(value, name);
+      return await bytesOfBody(value, name);
     } catch (cause) {
-      throw new AnalyzerError("ERR_DICTIONARY", unread(value.url || "a response", reasonOf(cause)), { cause });
+      throw new AnalyzerError("ERR_DICTIONARY", unread(value.url || "what data gave for it", reasonOf(cause)), {
+        cause,
+      });
     }
   }
   return badOption(`data for ${name}`, value, "bytes, a Response, a URL or a path");
@@ -74,5 +77,5 @@ const isShared = (value: unknown): value is SharedArrayBuffer =>
   Object.prototype.toString.call(value) === "[object SharedArrayBuffer]";
 const isBytes = (value: unknown): value is Uint8Array =>
   Object.prototype.toString.call(value) === "[object Uint8Array]";
-const isResponse = (value: unknown): value is Response =>
-  typeof (value as Partial<Response> | null)?.arrayBuffer === "function" && "status" in (value as object);
+const isBody = (value: unknown): value is Body =>
+  reading("data", () => typeof (value as Partial<Body> | null)?.arrayBuffer === "function");

@@ -50,6 +50,8 @@ describe("data", () => {
     ["a function to a response", () => (name) => fetch(`${origin}/dist/${name}`)],
     ["a function to a promise of a path", () => async (name) => fileURLToPath(new URL(name, dist))],
     ["a function to nothing", () => () => undefined],
+    ["a function to null", () => () => null],
+    ["a function to a Blob", () => (name) => new Blob([bytesOf(name)])],
     ["an ArrayBuffer: the words", () => bytesOf("words.bin").buffer],
   ];
   test.each(sources)("as %s", async (_, source) => {
@@ -99,6 +101,12 @@ describe("an error names the file, where it was looked for, and the page of the 
     }).catch((thrown) => thrown);
     expect(error).toMatchObject({ code: "ERR_DICTIONARY", cause: { message: "no bucket" } });
     expect(error.message).toMatch(/words\.bin.*no bucket/);
+  });
+
+  test("a body that breaks off", async () => {
+    const broken = { arrayBuffer: () => Promise.reject(new Error("terminated")) };
+    const error = await tokens({ "words.bin": broken }).catch((thrown) => thrown);
+    expect(error).toMatchObject({ code: "ERR_DICTIONARY", cause: { message: "terminated" } });
   });
 
   test.each([7, true, [], ""])("%j is no source", async (source) => {
