@@ -72,6 +72,7 @@ export function checks(app: string, away: string): readonly BundleCheck[] {
       result: async () =>
         open(await startServer(folder("vite"), "vite", ["--port", "0"], /(http:\/\/localhost:\d+\/)/)),
     },
+    page("web-worker", [["vite", "build"]]),
     page("webpack", [["webpack"], ["cp", "index.html", "dist"]]),
     page("esbuild", [
       ["node", "build.mjs"],
