@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { delimiter } from "node:path";
 
 /** How much of what a failed command printed is shown, in characters. */
 const MOST_SHOWN = 4000;
@@ -49,8 +50,6 @@ export function run(folder: string, command: string, words: readonly string[]): 
   });
 }
 
-const servers = new Set<ChildProcess>();
-
 /**
  * Starts a server, and returns its port when it has printed it.
  * @param printed the line that says that it listens; its group is the port
@@ -63,7 +62,6 @@ export function startServer(
 ): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = start(folder, command, words);
-    servers.add(child);
     let output = "";
     const fail = (why: string): void => reject(new CommandError(`${command} ${words.join(" ")}: ${why}`, output));
     const timer = setTimeout(() => fail("it does not say that it listens"), MOST_TIME);
@@ -78,26 +76,31 @@ export function startServer(
     child.stderr!.on("data", read);
     child.on("error", reject);
     child.on("close", (code) => {
-      servers.delete(child);
       clearTimeout(timer);
       fail(`ended with ${code}`);
     });
   });
 }
 
-/** Ends the servers that were started. */
-export function closeServers(): void {
-  for (const child of servers) end(child);
+/** Ends what was started and still runs: the servers, and the commands where this process is ended. */
+export function endAll(): void {
+  for (const child of running) end(child);
 }
 
+const running = new Set<ChildProcess>();
+
 /** In a process group of its own, since the commands of packages start others. */
-const start = (folder: string, command: string, words: readonly string[]): ChildProcess =>
-  spawn(command, words, {
+function start(folder: string, command: string, words: readonly string[]): ChildProcess {
+  const bin = [`${folder}/../node_modules/.bin`, `${folder}/node_modules/.bin`, process.env.PATH].join(delimiter);
+  const child = spawn(command, words, {
     cwd: folder,
-    env: { ...environment, PATH: `${folder}/../node_modules/.bin:${folder}/node_modules/.bin:${process.env.PATH}` },
+    env: { ...environment, PATH: bin },
     stdio: ["ignore", "pipe", "pipe"],
     detached: true,
   });
+  running.add(child);
+  return child.on("close", () => running.delete(child));
+}
 
 function end(child: ChildProcess): void {
   try {
