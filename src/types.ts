@@ -396,7 +396,7 @@ export interface TokenizerOptions {
   readonly data?: DataSource;
 }
 
-/** A file of data of the package, all in `yomitori/data/…`. */
+/** A file of data of the package, each an entry of it: `yomitori/words.bin`. */
 export type DataFile =
   | "dictionary.json"
   | "news-words.bin"
@@ -406,8 +406,17 @@ export type DataFile =
   | "rows.bin"
   | "words.bin";
 
-/** The bytes of a file of data, or where they are: a URL, in Node also a path. They are never changed. */
-export type DataValue = ArrayBuffer | SharedArrayBuffer | Uint8Array | Response | URL | string;
+/**
+ * The bytes of a file of data, what has them (a Response, a Blob, an object of a bucket), or where they are: a URL, in Node also a path. They
+ * are never changed.
+ */
+export type DataValue =
+  | ArrayBuffer
+  | SharedArrayBuffer
+  | Uint8Array
+  | { arrayBuffer(): Promise<ArrayBuffer> }
+  | URL
+  | string;
 
 /**
  * Where the files of data come from: the folder (or its URL) in which all lie; bytes or places by name; a function from a name to either. What
@@ -423,7 +432,7 @@ export type DataSource =
   | ArrayBuffer
   | SharedArrayBuffer
   | Readonly<Partial<Record<DataFile, DataValue>>>
-  | ((name: DataFile) => DataValue | undefined | Promise<DataValue | undefined>);
+  | ((name: DataFile) => DataValue | null | undefined | Promise<DataValue | null | undefined>);
 
 /** An entity that the user knows: an entry of a gazetteer. Each occurrence of its names wins over what the library would find there. */
 export interface KnownEntity {

@@ -3,7 +3,7 @@ import { messageOf } from "../checks/shown";
 import { AnalyzerError } from "../errors";
 import { type DataReader, loadBytes } from "../resources";
 import type { DataFile, DataSource, DataValue } from "../types";
-import { bytesOfResponse, readBytes, reasonOf } from "./read-bytes";
+import { type Body, bytesOfBody, readBytes, reasonOf } from "./read-bytes";
 
 /** Where an error sends those whose bundle lacks the files. */
 const GUIDE = "docs/bundling.md of yomitori shows how a bundle finds it";
@@ -17,7 +17,8 @@ export function dataReader(source: unknown): DataReader {
   const values = valuesOf(source);
   return async (name, content) => {
     const value = await askFor(values, name);
-    if (value === undefined) return loadBytes(name, content);
+    // A bucket says null for what it does not have.
+    if (value === undefined || value === null) return loadBytes(name, content);
     return bytesOf(value, name, content);
   };
 }
@@ -51,14 +52,18 @@ async function bytesOf(value: unknown, name: DataFile, content: string): Promise
   const unread = (place: string, why: string): string =>
     `option data: the ${content} ${name} cannot be read from ${place} (${why}); ${GUIDE}`;
   if (isLocation(value)) return readBytes(value, unread);
+  // The text in the other files is decoded, which browsers refuse for shared memory.
+  if (isShared(value) && name !== "words.bin") return new Uint8Array(value).slice().buffer;
   if (isBuffer(value)) return value as ArrayBuffer;
   // A view may begin anywhere, and tables of 32-bit numbers need their place.
   if (isBytes(value)) return value.slice().buffer as ArrayBuffer;
-  if (isResponse(value)) {
+  if (isBody(value)) {
     try {
-      return await bytesOfResponse(value, name);
+      return await bytesOfBody(value, name);
     } catch (cause) {
-      throw new AnalyzerError("ERR_DICTIONARY", unread(value.url || "a response", reasonOf(cause)), { cause });
+      throw new AnalyzerError("ERR_DICTIONARY", unread(value.url || "what data gave for it", reasonOf(cause)), {
+        cause,
+      });
     }
   }
   return badOption(`data for ${name}`, value, "bytes, a Response, a URL or a path");
@@ -68,7 +73,9 @@ const inFolder = (folder: string | URL, name: string): string | URL =>
   typeof folder === "string" ? `${folder.replace(/\/$/, "")}/${name}` : new URL(name, folder.href.replace(/\/?$/, "/"));
 
 const isLocation = (value: unknown): value is string | URL => typeof value === "string" || value instanceof URL;
+const isShared = (value: unknown): value is SharedArrayBuffer =>
+  Object.prototype.toString.call(value) === "[object SharedArrayBuffer]";
 const isBytes = (value: unknown): value is Uint8Array =>
   Object.prototype.toString.call(value) === "[object Uint8Array]";
-const isResponse = (value: unknown): value is Response =>
-  typeof (value as Partial<Response> | null)?.arrayBuffer === "function" && "status" in (value as object);
+const isBody = (value: unknown): value is Body =>
+  reading("data", () => typeof (value as Partial<Body> | null)?.arrayBuffer === "function");

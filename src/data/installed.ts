@@ -15,11 +15,14 @@ export type Installed = { readonly path: string } | { readonly why: string };
 export async function findInstalled(file: string, from: string | undefined): Promise<Installed | undefined> {
   if (!hasFiles() || from === undefined) return undefined;
   try {
-    const { createRequire } = await importOfNode<typeof import("node:module")>("node:module");
-    const load = createRequire(from);
-    const found = load("yomitori/package.json").version;
+    const [{ createRequire }, { readFileSync }] = await Promise.all([
+      importOfNode<typeof import("node:module")>("node:module"),
+      importOfNode<typeof import("node:fs")>("node:fs"),
+    ]);
+    const manifest = createRequire(from).resolve("yomitori/package.json");
+    const found = JSON.parse(readFileSync(manifest, "utf8")).version;
     if (found !== version) return { why: `it is yomitori ${found}, and the bundle has ${version}` };
-    return { path: load.resolve("yomitori/package.json").replace(/package\.json$/, `dist/${file}`) };
+    return { path: manifest.replace(/package\.json$/, `dist/${file}`) };
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException | null)?.code === "MODULE_NOT_FOUND") return { why: "yomitori is not there" };
     return { why: reasonOf(cause) };

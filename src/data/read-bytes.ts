@@ -33,19 +33,24 @@ export function reasonOf(cause: unknown): string {
 }
 
 async function fetchBytes(url: string | URL): Promise<ArrayBuffer> {
-  return bytesOfResponse(await fetch(url), String(url));
+  return bytesOfBody(await fetch(url), String(url));
+}
+
+/** What has bytes: a Response; a Blob or an object of a bucket, which have no status. */
+export interface Body extends Partial<Pick<Response, "ok" | "status" | "headers" | "url">> {
+  arrayBuffer(): Promise<ArrayBuffer>;
 }
 
 /**
  * Returns the bytes of a response. Many servers of single pages answer with that page for a file that they do not have.
  * @param name the file or its URL
  */
-export function bytesOfResponse(response: Response, name: string): Promise<ArrayBuffer> {
-  if (!response.ok) throw new Error(`HTTP status ${response.status}`);
-  const type = response.headers?.get("content-type") ?? "";
+export async function bytesOfBody(body: Body, name: string): Promise<ArrayBuffer> {
+  if (body.ok === false) throw new Error(`HTTP status ${body.status}`);
+  const type = body.headers?.get?.("content-type") ?? "";
   if (/^text\/html\b/i.test(type) && /\.(?:bin|json)(?:$|[?#])/.test(name))
     throw new Error("the server answered with a page of HTML");
-  return response.arrayBuffer();
+  return body.arrayBuffer();
 }
 
 /** Reads a whole file into one buffer. `fs.readFile` reads in chunks, which takes several times as long. */

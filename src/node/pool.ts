@@ -82,7 +82,7 @@ export async function startPool(options: PoolOptions, worker: URL): Promise<Pool
 }
 
 async function startThreads(worker: URL, threads: number, options: AnalyzerOptions): Promise<Piscina> {
-  const { Piscina } = loadPiscina(worker);
+  const { Piscina } = await loadPiscina(worker);
   const piscina = new Piscina({
     filename: worker.href,
     minThreads: threads,

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { findInstalled } from "../data/installed";
+import { importOfNode } from "../data/read-bytes";
 import { AnalyzerError } from "../errors";
 
 /** The modules that threads run, files of `dist/`. Their names are such that no application has one of the same name beside its bundle. */
@@ -32,7 +32,10 @@ const here = (): string | undefined =>
 const urlOf = (path: string, base: string): URL => new URL(path, base);
 
 /**
- * Loads piscina from where the module of the threads lies. It looks for files beside itself, so that it must be no part of a bundle; no bundler
- * follows this.
+ * Loads piscina from where the module of the threads lies. It looks for files beside itself, so that it must be no part of a bundle: no bundler
+ * follows this. webpack would take a `createRequire` that is imported by its name for its own.
  */
-export const loadPiscina = (worker: URL): typeof import("piscina") => createRequire(worker)("piscina");
+export async function loadPiscina(worker: URL): Promise<typeof import("piscina")> {
+  const { createRequire } = await importOfNode<typeof import("node:module")>("node:module");
+  return createRequire(worker)("piscina");
+}

@@ -1,7 +1,10 @@
 /**
  * Opens a page in Chromium and prints the text of its element #summary, as soon as it has any. What the page complains of goes to stderr, and a
- * page that throws fails. usage: open.mjs FOLDER|URL [--offline]: with --offline the page is opened again after the server has ended.
+ * page that throws fails.
+ * usage: open.mjs FOLDER|URL [--offline]
+ * With --offline the page is opened again after the server has ended. What a page asks of the CDN jsDelivr it gets from node_modules.
  */
+import { execFileSync } from "node:child_process";
 import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
@@ -19,7 +22,7 @@ const [where, offline] = process.argv.slice(2);
 const server = where.startsWith("http") ? undefined : await serve(where);
 const url = server ? `http://localhost:${server.address().port}/` : where;
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  executablePath: execFileSync("which", ["chromium"], { encoding: "utf8" }).trim(),
   args: ["--no-sandbox"],
 });
 try {
@@ -37,6 +40,11 @@ try {
       failed,
       page.waitForFunction(() => document.querySelector("#summary")?.textContent, { timeout: PATIENCE }),
     ]).then((text) => text.jsonValue());
+  await page.route("https://cdn.jsdelivr.net/npm/**", (route) => {
+    const [, name, path] = /\/npm\/([^@/]+)@[^/]+\/(.+)$/.exec(route.request().url());
+    const headers = { "access-control-allow-origin": "*" };
+    return route.fulfill({ path: new URL(`node_modules/${name}/${path}`, import.meta.url).pathname, headers });
+  });
   await page.goto(url);
   let text = await read();
   if (offline) {

@@ -52,7 +52,7 @@ test("CITATION.cff has the version of the package", () => {
 test("what the exports and the command name is there", () => {
   const { exports, bin, man } = JSON.parse(packed("package.json"));
   const named = JSON.stringify([exports, bin, man])
-    .match(/(?:\.\/)?dist\/[\w.]+/g)!
+    .match(/(?:\.\/)?dist\/[\w.-]+/g)!
     .map((file) => file.replace("./", ""));
   expect(files).toEqual(
     expect.arrayContaining([
