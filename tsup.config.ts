@@ -1,5 +1,12 @@
 import { defineConfig } from "tsup";
 
+interface EsbuildOptions {
+  minifyWhitespace?: boolean;
+  minifySyntax?: boolean;
+  charset?: "utf8" | "ascii";
+  supported?: Record<string, boolean>;
+}
+
 const shared = {
   target: "node20",
   platform: "neutral",
@@ -9,7 +16,7 @@ const shared = {
   removeNodeProtocol: false,
   external: [/^node:/] as RegExp[],
   // Indentation is a third of the code. Names stay, for the sake of stack traces.
-  esbuildOptions: (options: { minifyWhitespace?: boolean; minifySyntax?: boolean; charset?: "utf8" | "ascii" }) => {
+  esbuildOptions: (options: EsbuildOptions) => {
     options.minifyWhitespace = true;
     options.minifySyntax = true;
     options.charset = "utf8";
@@ -57,12 +64,19 @@ export default defineConfig([
     minify: true,
     outExtension: () => ({ js: ".js" }),
   },
-  // The command line loads it only when there is an article to read.
+  { ...shared, platform: "node", entry: { cli: "src/cli/start/start.ts" }, format: "esm" },
+  // A script, whose compiled code can be kept. It loads the library only when there is an article to read.
   {
     ...shared,
-    ...beside("./index.js", /^(?:\.\.\/)+index$/),
+    ...beside("./index.cjs", /^(?:\.\.\/)+index$/),
     platform: "node",
-    entry: { cli: "src/cli/main.ts" },
-    format: "esm",
+    entry: { "command-line": "src/cli/main.ts" },
+    format: "cjs",
+    shims: true,
+    // A script that is run from kept code cannot import, but it can require.
+    esbuildOptions: (options: EsbuildOptions) => {
+      shared.esbuildOptions(options);
+      options.supported = { "dynamic-import": false };
+    },
   },
 ]);

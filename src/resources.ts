@@ -76,5 +76,10 @@ async function readFile(path: string | URL): Promise<ArrayBuffer> {
   }
 }
 
-/** Imports a module of Node. No bundler follows the name, so that a bundle for a browser, where this is never called, does not look for it. */
-const importOfNode = <T>(name: string): Promise<T> => import(/* webpackIgnore: true */ /* @vite-ignore */ name);
+/**
+ * Imports a module of Node. No bundler follows the name, so that a bundle for a browser, where this is never called, does not look for it.
+ * Node 20.16 and later has it at hand, also in a script that cannot import (`cli/start`).
+ */
+const importOfNode = async <T>(name: string): Promise<T> =>
+  ((process as { getBuiltinModule?: (name: string) => unknown }).getBuiltinModule?.(name) as T | undefined) ??
+  import(/* webpackIgnore: true */ /* @vite-ignore */ name);

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** The command line. Exit code: 0 all articles were read, 1 some could not be read, 2 wrong use, 130 interrupted. */
 import { isAnalyzerError } from "../node/answer";
 import { readCommand } from "./command";
