@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { Script } from "node:vm";
+import { restoreFlags } from "./patience";
 
 /**
  * Returns the folder in which compiled code is kept, and makes it; undefined if there is none that only this user can write to, or if it is
@@ -34,7 +35,8 @@ export function loadCompiled(file: string, folder: string): unknown {
   process.once("exit", () => {
     // Whoever only asks for --help runs too little of it to be worth keeping.
     if (loaded.length < 2 || loaded.every(({ cache }) => cache === "")) return;
-    setFlagsFromString("--flush-bytecode"); // V8 refuses code that was made with other flags
+    setFlagsFromString("--flush-bytecode");
+    restoreFlags();
     for (const script of loaded) keep(script);
   });
   return load(file, folder, loaded);

@@ -6,9 +6,11 @@
 import module, { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { cacheFolder, loadCompiled } from "./compiled-script";
+import { optimizeLater } from "./patience";
 
 const FILE = "command-line.cjs";
 
+optimizeLater();
 const { enableCompileCache } = module as { enableCompileCache?: () => unknown };
 const folder = enableCompileCache ? undefined : cacheFolder(process.env);
 enableCompileCache?.();
