@@ -37,6 +37,35 @@ const beside = (file: string, modules = /^(?:\.\.\/)+(?:index|errors)$/) => ({
   ],
 });
 
+/** The functions of Node's modules that few calls of the command line need. */
+const SELDOM: Readonly<Record<string, readonly string[]>> = {
+  "node:crypto": ["createHash", "randomUUID"],
+  "node:http": ["createServer"],
+  "node:net": ["connect", "createServer"],
+  "node:zlib": ["createGunzip"],
+};
+
+interface PluginBuild {
+  onResolve(filter: { filter: RegExp; namespace?: string }, found: (asked: { path: string }) => object): void;
+  onLoad(filter: { filter: RegExp; namespace: string }, loaded: (asked: { path: string }) => object): void;
+}
+
+/** Loads these modules with the first call of one of their functions: together they take as long to load as 400 characters to read. */
+const seldomLater = {
+  name: "seldom-later",
+  setup: ({ onResolve, onLoad }: PluginBuild) => {
+    onResolve({ filter: /^node:/, namespace: "seldom" }, ({ path }) => ({ path, external: true }));
+    onResolve({ filter: /^node:/ }, ({ path }) =>
+      path in SELDOM ? { path, namespace: "seldom" } : { path, external: true },
+    );
+    onLoad({ filter: /^/, namespace: "seldom" }, ({ path }) => ({
+      contents: SELDOM[path]!.map(
+        (name) => `export const ${name} = (...args) => require("${path}").${name}(...args);`,
+      ).join("\n"),
+    }));
+  },
+};
+
 // The library's files lie side by side, since they find their data beside them. In ES modules the stages are a file of their own, which is read
 // when the first analyzer is made; in CommonJS they are a part of the one file that runs only then.
 export default defineConfig([
@@ -68,7 +97,8 @@ export default defineConfig([
   // A script, whose compiled code can be kept. It loads the library only when there is an article to read.
   {
     ...shared,
-    ...beside("./index.cjs", /^(?:\.\.\/)+index$/),
+    external: [],
+    esbuildPlugins: [...beside("./index.cjs", /^(?:\.\.\/)+index$/).esbuildPlugins, seldomLater],
     platform: "node",
     entry: { "command-line": "src/cli/main.ts" },
     format: "cjs",
