@@ -37,8 +37,9 @@ const beside = (file: string, modules = /^(?:\.\.\/)+(?:index|errors)$/) => ({
   ],
 });
 
-/** The functions of Node's modules that few calls of the command line need. */
+/** The functions of Node's modules that few calls of the command line need, and of the library, which --help does not need. */
 const SELDOM: Readonly<Record<string, readonly string[]>> = {
+  "./index.cjs": ["compileUserDictionary", "createAnalyzer", "createParser"],
   "node:crypto": ["createHash", "randomUUID"],
   "node:http": ["createServer"],
   "node:net": ["connect", "createServer"],
@@ -54,7 +55,8 @@ interface PluginBuild {
 const seldomLater = {
   name: "seldom-later",
   setup: ({ onResolve, onLoad }: PluginBuild) => {
-    onResolve({ filter: /^node:/, namespace: "seldom" }, ({ path }) => ({ path, external: true }));
+    onResolve({ filter: /^/, namespace: "seldom" }, ({ path }) => ({ path, external: true }));
+    onResolve({ filter: /^(?:\.\.\/)+index$/ }, () => ({ path: "./index.cjs", namespace: "seldom" }));
     onResolve({ filter: /^node:/ }, ({ path }) =>
       path in SELDOM ? { path, namespace: "seldom" } : { path, external: true },
     );
@@ -98,7 +100,7 @@ export default defineConfig([
   {
     ...shared,
     external: [],
-    esbuildPlugins: [...beside("./index.cjs", /^(?:\.\.\/)+index$/).esbuildPlugins, seldomLater],
+    esbuildPlugins: [seldomLater],
     platform: "node",
     entry: { "command-line": "src/cli/main.ts" },
     format: "cjs",
