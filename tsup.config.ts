@@ -24,6 +24,13 @@ const leftAlone = {
   }),
 };
 
+interface EsbuildOptions {
+  minifyWhitespace?: boolean;
+  minifySyntax?: boolean;
+  charset?: "utf8" | "ascii";
+  supported?: Record<string, boolean>;
+}
+
 const shared = {
   target: "node20",
   platform: "neutral",
@@ -35,7 +42,7 @@ const shared = {
   esbuildPlugins: [filesBeside],
   plugins: [leftAlone],
   // Indentation is a third of the code. Names stay, for the sake of stack traces.
-  esbuildOptions: (options: { minifyWhitespace?: boolean; minifySyntax?: boolean; charset?: "utf8" | "ascii" }) => {
+  esbuildOptions: (options: EsbuildOptions) => {
     options.minifyWhitespace = true;
     options.minifySyntax = true;
     options.charset = "utf8";
@@ -55,6 +62,37 @@ const beside = (file: string, modules = /^(?:\.\.\/)+(?:index|errors)$/) => ({
     },
   ],
 });
+
+/** The functions of Node's modules that few calls of the command line need, and of the library, which --help does not need. */
+const SELDOM: Readonly<Record<string, readonly string[]>> = {
+  "./index.cjs": ["compileUserDictionary", "createAnalyzer", "createParser"],
+  "node:crypto": ["createHash", "randomUUID"],
+  "node:http": ["createServer"],
+  "node:net": ["connect", "createServer"],
+  "node:zlib": ["createGunzip"],
+};
+
+interface PluginBuild {
+  onResolve(filter: { filter: RegExp; namespace?: string }, found: (asked: { path: string }) => object): void;
+  onLoad(filter: { filter: RegExp; namespace: string }, loaded: (asked: { path: string }) => object): void;
+}
+
+/** Loads these modules with the first call of one of their functions: together they take as long to load as 400 characters to read. */
+const seldomLater = {
+  name: "seldom-later",
+  setup: ({ onResolve, onLoad }: PluginBuild) => {
+    onResolve({ filter: /^/, namespace: "seldom" }, ({ path }) => ({ path, external: true }));
+    onResolve({ filter: /^(?:\.\.\/)+index$/ }, () => ({ path: "./index.cjs", namespace: "seldom" }));
+    onResolve({ filter: /^node:/ }, ({ path }) =>
+      path in SELDOM ? { path, namespace: "seldom" } : { path, external: true },
+    );
+    onLoad({ filter: /^/, namespace: "seldom" }, ({ path }) => ({
+      contents: SELDOM[path]!.map(
+        (name) => `export const ${name} = (...args) => require("${path}").${name}(...args);`,
+      ).join("\n"),
+    }));
+  },
+};
 
 // The library's files lie side by side, since they find their data beside them. In ES modules the stages are a file of their own, which is read
 // when the first analyzer is made; in CommonJS they are a part of the one file that runs only then.
@@ -89,12 +127,20 @@ export default defineConfig([
     minify: true,
     outExtension: () => ({ js: ".js" }),
   },
-  // The command line loads it only when there is an article to read.
+  { ...shared, platform: "node", entry: { cli: "src/cli/start/start.ts" }, format: "esm" },
+  // A script, whose compiled code can be kept. It loads the library only when there is an article to read.
   {
     ...shared,
-    ...beside("./index.js", /^(?:\.\.\/)+index$/),
+    external: [],
+    esbuildPlugins: [seldomLater],
     platform: "node",
-    entry: { cli: "src/cli/main.ts" },
-    format: "esm",
+    entry: { "command-line": "src/cli/main.ts" },
+    format: "cjs",
+    shims: true,
+    // A script that is run from kept code cannot import, but it can require.
+    esbuildOptions: (options: EsbuildOptions) => {
+      shared.esbuildOptions(options);
+      options.supported = { "dynamic-import": false };
+    },
   },
 ]);

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** The command line. Exit code: 0 all articles were read, 1 some could not be read, 2 wrong use, 130 interrupted. */
 import { isAnalyzerError } from "../node/answer";
 import { readCommand } from "./command";
@@ -23,14 +22,18 @@ for (const [signal, code] of Object.entries(SIGNALS)) {
   });
 }
 
-try {
-  const code = await main(standardOutput(), process.argv.slice(2));
-  if (stopped !== undefined) process.exit(stopped); // a pending read of standard input would keep the process alive
-  process.exitCode = code;
-} catch (error) {
-  if (error instanceof OutputClosed) process.exit(0); // `| head` has read enough, so there is nothing left to do
-  process.stderr.write(messageLine(error instanceof Error ? error.message : String(error)));
-  process.exit(isAnalyzerError(error) && error.code === "ERR_OPTION" ? WRONG_USE : 1);
+void start();
+
+async function start(): Promise<void> {
+  try {
+    const code = await main(standardOutput(), process.argv.slice(2));
+    if (stopped !== undefined) process.exit(stopped); // a pending read of standard input would keep the process alive
+    process.exitCode = code;
+  } catch (error) {
+    if (error instanceof OutputClosed) process.exit(0); // `| head` has read enough, so there is nothing left to do
+    process.stderr.write(messageLine(error instanceof Error ? error.message : String(error)));
+    process.exit(isAnalyzerError(error) && error.code === "ERR_OPTION" ? WRONG_USE : 1);
+  }
 }
 
 async function main(output: Output, args: readonly string[]): Promise<number> {

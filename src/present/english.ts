@@ -1,3 +1,4 @@
+import { grouped } from "./grouped";
 import type { Wording } from "./wording";
 
 /** The words of the reports in English. */
@@ -66,7 +67,7 @@ export const ENGLISH: Wording = {
     notes: "notes",
     written: "as written",
   },
-  characters: (count) => `${count.toLocaleString("en")} characters`,
-  sentences: (count) => `${count.toLocaleString("en")} sentences`,
+  characters: (count) => `${grouped(count)} characters`,
+  sentences: (count) => `${grouped(count)} sentences`,
   warning: ({ message }) => message,
 };

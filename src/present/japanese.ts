@@ -1,4 +1,5 @@
 /** The words of the reports in Japanese. */
+import { grouped } from "./grouped";
 import { TYPES, WARNINGS } from "./japanese-labels";
 import type { Wording } from "./wording";
 
@@ -59,7 +60,7 @@ export const JAPANESE: Wording = {
     notes: "備考",
     written: "表記",
   },
-  characters: (count) => `${count.toLocaleString("en")}字`,
-  sentences: (count) => `${count.toLocaleString("en")}文`,
+  characters: (count) => `${grouped(count)}字`,
+  sentences: (count) => `${grouped(count)}文`,
   warning: ({ code }) => WARNINGS[code],
 };

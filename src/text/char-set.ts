@@ -2,9 +2,22 @@
 export class CharSet {
   readonly #bits = new Uint8Array(0x10000 >> 3);
 
-  /** @param words the first code unit of each is added */
-  constructor(words: Iterable<string> = []) {
+  /**
+   * @param words the first code unit of each is added
+   * @param ranges the first and the last character of each: "ぁん"
+   */
+  constructor(words: Iterable<string> = [], ranges: readonly string[] = []) {
     for (const word of words) this.add(word.charCodeAt(0));
+    for (const range of ranges) this.#addRange(range.charCodeAt(0), range.charCodeAt(1));
+  }
+
+  /** Fills whole bytes at once: the kanji are 27,000 characters, and each process that reads one article adds them anew. */
+  #addRange(first: number, last: number): void {
+    let code = first;
+    for (; code <= last && (code & 7) !== 0; code++) this.add(code);
+    const whole = Math.max(code, (last + 1) & ~7);
+    this.#bits.fill(0xff, code >> 3, whole >> 3);
+    for (code = whole; code <= last; code++) this.add(code);
   }
 
   add(code: number): void {

@@ -1,3 +1,4 @@
+import { CharSet } from "../text/char-set";
 import type { TextDocument } from "../text/document";
 import type { Warning } from "../types";
 
@@ -39,20 +40,16 @@ enum Letter {
   Foreign = 4,
 }
 
-/** By code unit. A surrogate is no letter here: rare kanji and emoji change no share. */
-const LETTERS = letterTable();
-function letterTable(): Uint8Array {
-  const table = new Uint8Array(0x10000);
-  const isLetter = /\p{L}/u;
-  for (let code = 0x41; code < 0xd800; code++) {
-    // 々 and ー are letters of script Common
-    if (code >= FIRST_KANA && code <= LAST_KANA) table[code] = Letter.Kana;
-    else if (code === 0x3005 || (code >= 0x3400 && code <= 0x9fff)) table[code] = Letter.Kanji;
-    else if (isLetter.test(String.fromCharCode(code))) table[code] = Letter.Foreign;
-  }
-  for (let code = 0xf900; code <= 0xfaff; code++) table[code] = Letter.Kanji;
-  for (const word of CHINESE_WORDS) table[word.charCodeAt(0)] = Letter.ChineseWord;
-  return table;
+const CHINESE = new CharSet(CHINESE_WORDS);
+const LETTER = /\p{L}/u;
+
+/** The kind of a code unit. A surrogate is no letter here: rare kanji and emoji change no share. */
+function letterOf(code: number): Letter {
+  // 々 and ー are letters of script Common
+  if (code >= FIRST_KANA && code <= LAST_KANA) return Letter.Kana;
+  if (code === 0x3005 || (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff))
+    return CHINESE.has(code) ? Letter.ChineseWord : Letter.Kanji;
+  return code >= 0x41 && code < 0xd800 && LETTER.test(String.fromCharCode(code)) ? Letter.Foreign : Letter.None;
 }
 
 /** Whether a text, its addresses left out, is mostly in another language. */
@@ -86,5 +83,5 @@ function hasManyKana(text: string): boolean {
 }
 
 function count(text: string, start: number, end: number, counts: Uint32Array): void {
-  for (let at = start; at < end; at++) counts[LETTERS[text.charCodeAt(at)]!]!++;
+  for (let at = start; at < end; at++) counts[letterOf(text.charCodeAt(at))]!++;
 }

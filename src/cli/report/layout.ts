@@ -1,4 +1,3 @@
-import Table from "cli-table3";
 import type { Wording } from "../../present/wording";
 import type { Colors } from "../colors";
 import { displayWidth, shown, wrap } from "./width";
@@ -42,12 +41,6 @@ export interface ReportColumn {
   readonly paint?: (text: string) => string;
 }
 
-const NO_LINES = Object.fromEntries(
-  ["top", "bottom", "left", "right", "mid"].flatMap((side) =>
-    [side, `${side}-mid`, `${side}-left`, `${side}-right`, `mid-${side}`].map((name) => [name, ""]),
-  ),
-);
-
 /**
  * Aligns rows in columns without lines, leaving out columns that are empty but for their head. If they are too wide for the terminal, the
  * widest cells wrap.
@@ -75,27 +68,29 @@ export function table(cells: readonly (readonly string[])[], columns: readonly R
     ],
     innerWidth(style),
   );
-  const grid = new Table({
-    chars: { ...NO_LINES, middle: GAP },
-    style: { head: [], border: [], "padding-left": 0, "padding-right": 0 },
-    colAligns: used.map((i) => columns[i]!.align ?? "left"),
-    colWidths: widths,
-  });
-  if (hasHeads) grid.push(used.map((i, k) => wrap(heads[i]!, widths[k]!).map(style.colors.dim).join("\n")));
-  for (const row of rows) {
-    grid.push(
-      used.map((i, k) =>
-        wrap(row[i]!, widths[k]!)
-          .map(columns[i]!.paint ?? String)
-          .join("\n"),
-      ),
+  const lines: string[] = [];
+  const addRow = (cells: readonly string[], paints: readonly ((text: string) => string)[]): void => {
+    const wrapped = used.map((i, k) => wrap(cells[i]!, widths[k]!));
+    const height = Math.max(...wrapped.map(({ length }) => length));
+    for (let at = 0; at < height; at++) {
+      const line = used.map((i, k) => aligned(wrapped[k]![at] ?? "", widths[k]!, columns[i]!, paints[k]!));
+      lines.push(line.join(GAP).trimEnd());
+    }
+  };
+  if (hasHeads)
+    addRow(
+      heads,
+      used.map(() => style.colors.dim),
     );
-  }
-  return grid
-    .toString()
-    .split("\n")
-    .map((line) => line.trimEnd())
-    .join("\n");
+  const paints = used.map((i) => columns[i]!.paint ?? String);
+  for (const row of rows) addRow(row, paints);
+  return lines.join("\n");
+}
+
+/** Fills a line of a cell up to the width of its column. Colours have no width. */
+function aligned(line: string, width: number, { align }: ReportColumn, paint: (text: string) => string): string {
+  const padding = " ".repeat(Math.max(0, width - displayWidth(line)));
+  return align === "right" ? padding + paint(line) : paint(line) + padding;
 }
 
 /** Narrows the widest column, one step at a time, until all fit, but no column below its floor; if that is not enough, down to the next floors. */

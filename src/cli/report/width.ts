@@ -9,7 +9,25 @@ import { visible } from "../../present/visible";
 export const shown = (text: string): string => visible(oneLine(text));
 
 /** Returns the width of a text in terminal columns: two for a full-width character, none for an escape sequence. */
-export const displayWidth = (text: string): number => stringWidth(text);
+export function displayWidth(text: string): number {
+  let width = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // Nearly all that a report shows: kana, kanji, full-width forms and ASCII. Its rules for all else begin with a long pattern of emoji.
+    if (code >= 0x20 && code < 0x7f) width++;
+    else if (isWide(code)) width += 2;
+    else return stringWidth(text);
+  }
+  return width;
+}
+
+/** Whether a character is kana or kanji or a full-width form, whatever follows it: none of 〜, 〰 and ㊗, which may be emoji. */
+const isWide = (code: number): boolean =>
+  (code >= 0x3041 && code <= 0x3096) ||
+  (code >= 0x30a1 && code <= 0x30fe) ||
+  (code >= 0x4e00 && code <= 0x9fff) ||
+  (code >= 0x3001 && code <= 0x3011) ||
+  (code >= 0xff01 && code <= 0xff5e);
 
 /** Returns the text, or as much of its beginning as fits into `width` columns, with an ellipsis. */
 export function truncate(text: string, width: number): string {

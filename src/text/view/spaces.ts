@@ -10,35 +10,12 @@ const SPACES = /[ \u00A0\u00AD\u2000-\u200B\u202F\u205F\u2060\u3000\uFEFF]+/g;
 const INVISIBLE = new CharSet("\u00AD\u200B\u2060\uFEFF");
 const IDEOGRAPHIC = "\u3000";
 
-const range = (first: string, last: string): string[] =>
-  Array.from({ length: last.charCodeAt(0) - first.charCodeAt(0) + 1 }, (_, i) =>
-    String.fromCharCode(first.charCodeAt(0) + i),
-  );
-
-const DIGIT_RANGES = [...range("0", "9"), ...range("０", "９")];
-const DIGITS = new CharSet(DIGIT_RANGES);
+const DIGIT_RANGES = ["09", "０９"];
+const DIGITS = new CharSet("", DIGIT_RANGES);
 /** Digits, Latin letters, and signs that belong to the number before them. */
-const WESTERN = new CharSet([
-  ...DIGIT_RANGES,
-  ...range("A", "Z"),
-  ...range("a", "z"),
-  ...range("Ａ", "Ｚ"),
-  ...range("ａ", "ｚ"),
-  ...range("À", "Ö"),
-  ...range("Ø", "ö"),
-  ...range("ø", "ɏ"),
-  ..."%％℃℉°",
-]);
+const WESTERN = new CharSet("%％℃℉°", [...DIGIT_RANGES, "AZ", "az", "ＡＺ", "ａｚ", "ÀÖ", "Øö", "øɏ"]);
 /** Kana and kanji with their marks, and words in one character: ー 々 〇 ㌦. */
-const JAPANESE = new CharSet([
-  ..."々〆〇",
-  ...range("ぁ", "ゟ"),
-  ...range("ァ", "ー"),
-  ...range("㐀", "鿿"),
-  ...range("豈", "﫿"),
-  ...range("ｦ", "ﾟ"),
-  ...range("㌀", "㍗"),
-]);
+const JAPANESE = new CharSet("々〆〇", ["ぁゟ", "ァー", "㐀鿿", "豈﫿", "ｦﾟ", "㌀㍗"]);
 const OPENING = new CharSet("([（［「『【〔");
 const CLOSING = new CharSet(")]）］」』】〕");
 /**

@@ -1,4 +1,5 @@
 /** The words of the HTML report beside those of `present/`. The script of the page has them, too. */
+import { grouped } from "../../../present/grouped";
 import { KINDS, TIME_TYPES, TYPES } from "../../../present/japanese-labels";
 import type { FigureColumn, Language } from "../../../present/wording";
 import type { EntityType, FigureKind, TimeExpression } from "../../../types";
@@ -73,7 +74,7 @@ const JAPANESE: PageLabels = {
   allKinds: "すべての種類",
   standardInput: "標準入力",
   noScript: "表と年表には JavaScript が要ります。記事の本文はこのまま読めます。",
-  characters: (count) => `${count.toLocaleString("en")}字`,
+  characters: (count) => `${grouped(count)}字`,
   filterOf: (name) => `${name}を絞り込む`,
   kindsOf: (name) => `${name}の種類`,
   found: (found, all) => (found === all ? `${all}件` : `${all}件のうち${found}件`),
@@ -134,7 +135,7 @@ const ENGLISH: PageLabels = {
   allKinds: "all kinds",
   standardInput: "standard input",
   noScript: "The tables and the timeline need JavaScript. The text of the articles can be read without.",
-  characters: (count) => `${count.toLocaleString("en")} characters`,
+  characters: (count) => `${grouped(count)} characters`,
   filterOf: (name) => `Filter: ${name}`,
   kindsOf: (name) => `Kinds: ${name}`,
   found: (found, all) => (found === all ? all : `${found} of ${all}`),

@@ -1,0 +1,99 @@
+import { lstatSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
+import { setFlagsFromString } from "node:v8";
+import { Script } from "node:vm";
+import { restoreFlags } from "./patience";
+
+/**
+ * Returns the folder in which compiled code is kept, and makes it; undefined if there is none that only this user can write to, or if it is
+ * switched off, by the same variables as Node's own cache.
+ */
+export function cacheFolder(env: Readonly<Record<string, string | undefined>>): string | undefined {
+  // Without this function the library would import Node's modules, which a script of ours cannot.
+  if (env.NODE_DISABLE_COMPILE_CACHE || !("getBuiltinModule" in process)) return undefined;
+  const user = process.getuid?.();
+  const folder = env.NODE_COMPILE_CACHE || join(tmpdir(), `yomitori-compile-cache-${user ?? "own"}`);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const { uid, mode } = lstatSync(folder);
+    // What is read from here is run: nobody else may have put it here.
+    const isOwn = user === undefined || (uid === user && (mode & 0o022) === 0);
+    return lstatSync(folder).isDirectory() && isOwn ? folder : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Runs a CommonJS file of `dist/` with the compiled code of an earlier process, and the files beside it that it requires. If there is none, or it
+ * is of another Node, V8 compiles the file, and the code of all functions that ran is written when the process ends.
+ */
+export function loadCompiled(file: string, folder: string): unknown {
+  const loaded: LoadedScript[] = [];
+  process.once("exit", () => {
+    // Whoever only asks for --help runs too little of it to be worth keeping.
+    if (loaded.length < 2 || loaded.every(({ cache }) => cache === "")) return;
+    setFlagsFromString("--flush-bytecode");
+    restoreFlags();
+    for (const script of loaded) keep(script);
+  });
+  return load(file, folder, loaded);
+}
+
+interface LoadedScript {
+  readonly script: Script;
+  readonly cache: string;
+}
+
+function load(file: string, folder: string, loaded: LoadedScript[]): unknown {
+  const cache = join(folder, cacheName(file));
+  const source = readFileSync(file, "utf8");
+  const cachedData = readIfThere(cache);
+  const script = new Script(`(function(exports,require,module,__filename,__dirname){${source}\n})`, {
+    filename: file,
+    ...(cachedData && { cachedData }),
+  });
+  const isKept = cachedData !== undefined && !script.cachedDataRejected;
+  // V8 forgets the code of functions that have not run for a while, and would write the cache without them.
+  if (!isKept) setFlagsFromString("--no-flush-bytecode");
+  loaded.push({ script, cache: isKept ? "" : cache });
+  const requireOther = createRequire(file);
+  const modules = new Map<string, unknown>();
+  const requireFrom = (id: string): unknown => {
+    if (!id.startsWith("./")) return requireOther(id);
+    if (!modules.has(id)) modules.set(id, load(join(dirname(file), id), folder, loaded));
+    return modules.get(id);
+  };
+  const module = { exports: {} };
+  const run = script.runInThisContext() as (...globals: unknown[]) => void;
+  run.call(module.exports, module.exports, requireFrom, module, file, dirname(file));
+  return module.exports;
+}
+
+/** Names the compiled code of a file. V8 looks at its own version, its flags and the length of the source, so the rest is in the name. */
+function cacheName(file: string): string {
+  const { ctimeMs, size, ino } = statSync(file);
+  return [basename(file), process.version, process.arch, size, Math.round(ctimeMs), ino].join("-");
+}
+
+function readIfThere(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes the compiled code under another name first: a process that reads it at the same time must not see half of it. */
+function keep({ script, cache }: LoadedScript): void {
+  if (cache === "") return;
+  try {
+    const unfinished = `${cache}-${process.pid}`;
+    writeFileSync(unfinished, script.createCachedData(), { mode: 0o600 });
+    renameSync(unfinished, cache);
+  } catch {
+    // A full disk: the next process compiles the code again.
+  }
+}
