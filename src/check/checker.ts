@@ -1,0 +1,86 @@
+import type { Analyzer, Article, Entity, Figure, Span, TimeExpression } from "../types";
+import { type Candidate, decide } from "./decide";
+import { figureCandidates } from "./figures/match-figures";
+import { unreadNumbers } from "./figures/unread-numbers";
+import { LikenessMeter } from "./likeness";
+import { nameCandidates } from "./names/match-names";
+import { type Passage, type Place, readPassage } from "./passage";
+import { sameWords } from "./same-words";
+import { timeCandidates } from "./times/match-times";
+import type { Checker, Claim, ClaimFinding, Evidence } from "./types";
+
+/** Something of the claim that is checked. */
+type Item = Place &
+  (
+    | { readonly kind: "figure"; readonly figure?: Figure }
+    | { readonly kind: "time"; readonly time: TimeExpression }
+    | { readonly kind: "entity"; readonly entity: Entity }
+  );
+
+export function createChecker(analyzer: Analyzer): Checker {
+  return {
+    check(claim, sources) {
+      const given: Claim = typeof claim === "string" ? { text: claim } : claim;
+      const articles = sources.map((source): Article => (typeof source === "string" ? { text: source } : source));
+      const passages = articles.flatMap((article, i) => readSource(analyzer, article, i));
+      const publishedAt =
+        given.publishedAt ?? articles.find((article) => article.publishedAt !== undefined)?.publishedAt;
+      const passage = readPassage(analyzer, { text: given.text, publishedAt }, -1);
+      const meter = new LikenessMeter();
+      const findings = itemsOf(passage).map((item) => findingOf(item, passages, meter));
+      return { ...(given.id === undefined ? {} : { id: String(given.id) }), findings };
+    },
+  };
+}
+
+/** Reads the text of a source, and its title, which says something, too. */
+function readSource(analyzer: Analyzer, { text, title, publishedAt }: Article, source: number): Passage[] {
+  const body = readPassage(analyzer, { text, title, publishedAt }, source);
+  return title === undefined || title === ""
+    ? [body]
+    : [body, readPassage(analyzer, { text: title, publishedAt }, source, true)];
+}
+
+function itemsOf(passage: Passage): Item[] {
+  const { figures, times, entities } = passage.summary;
+  const at = ({ start, end }: Span) => ({ passage, start, end });
+  const items: Item[] = [
+    ...figures.map((figure) => ({ ...at(figure), kind: "figure" as const, figure })),
+    ...times.map((time) => ({ ...at(time), kind: "time" as const, time })),
+    ...entities.flatMap((entity) =>
+      entity.mentions.map((mention) => ({ ...at(mention), kind: "entity" as const, entity })),
+    ),
+  ];
+  for (const span of unreadNumbers(passage.view, items)) items.push({ ...at(span), kind: "figure" });
+  return items.sort((a, b) => a.start - b.start);
+}
+
+function candidatesOf(item: Item, passages: readonly Passage[], meter: LikenessMeter): Candidate[] {
+  const same = sameWords(item, passages, meter);
+  if (item.kind === "time") return [...timeCandidates(item, passages, meter), ...same];
+  if (item.kind === "entity") return [...nameCandidates(item, passages, meter), ...same];
+  return item.figure ? [...figureCandidates({ ...item, figure: item.figure }, passages, meter), ...same] : same;
+}
+
+function findingOf(item: Item, passages: readonly Passage[], meter: LikenessMeter): ClaimFinding {
+  const { verdict, field, places } = decide(candidatesOf(item, passages, meter));
+  return {
+    kind: item.kind,
+    ...spanIn(item),
+    verdict,
+    ...(field === undefined ? {} : { field }),
+    evidence: places.map(evidenceOf),
+  };
+}
+
+/** Leads a place back to the text as it was given. */
+function spanIn({ passage, start, end }: Place): Span & { readonly text: string } {
+  const span = passage.map.toSource(start, end);
+  return { ...span, text: passage.given.slice(span.start, span.end) };
+}
+
+const evidenceOf = (place: Place): Evidence => ({
+  source: place.passage.source,
+  ...spanIn(place),
+  ...(place.passage.isTitle ? { inTitle: true } : {}),
+});

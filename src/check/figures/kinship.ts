@@ -1,0 +1,27 @@
+import type { Figure, Mention } from "../../types";
+import { sharedShare } from "../shared-share";
+
+/** What the same property, owner or unit counts, and what a different one counts. */
+const PROPERTY = 8;
+const OTHER_PROPERTY = -4;
+const OWNER = 4;
+const OTHER_OWNER = -3;
+const UNIT = 4;
+const BASIS = 3;
+
+/** Returns how much says that two figures are about the same thing: what is measured, whose it is, in what unit, against what. */
+export function figureKinship(claim: Figure, source: Figure, hasSameUnit: boolean): number {
+  let sum = hasSameUnit ? UNIT : 0;
+  sum += alike(claim.measuredProperty, source.measuredProperty, PROPERTY, OTHER_PROPERTY);
+  sum += alike(claim.measuredEntity, source.measuredEntity, OWNER, OTHER_OWNER);
+  const [a, b] = [claim.comparison?.basis, source.comparison?.basis];
+  if (a !== undefined && b !== undefined && a !== "other" && b !== "other") sum += a === b ? BASIS : -BASIS;
+  return sum;
+}
+
+/** Compares the words of a field: the same share of their characters, the same share of the points. */
+function alike(a: Mention | undefined, b: Mention | undefined, same: number, different: number): number {
+  if (!a || !b) return 0;
+  const share = sharedShare(a.text, b.text);
+  return share === 0 ? different : Math.ceil((same * share) / 10);
+}

@@ -1,0 +1,26 @@
+import type { TimeExpression } from "../../types";
+import type { Candidate } from "../decide";
+import type { LikenessMeter } from "../likeness";
+import type { Passage, Place } from "../passage";
+import { timeAgreement } from "./agree-time";
+
+/** What two dates, or two durations, count; what a duration and a date count. */
+const SAME_TYPE = 4;
+
+/** Compares a time of the claim with every time of the sources. */
+export function timeCandidates(
+  claim: Place & { readonly time: TimeExpression },
+  passages: readonly Passage[],
+  meter: LikenessMeter,
+): Candidate[] {
+  return passages.flatMap((passage) =>
+    passage.summary.times.flatMap((source): Candidate[] => {
+      const agreement = timeAgreement(claim.time, source);
+      if (agreement === "apart") return [];
+      const place = { passage, start: source.start, end: source.end };
+      const field = agreement === "same" ? null : "date";
+      const kinship = claim.time.type === source.type ? SAME_TYPE : 0;
+      return [{ ...place, likeness: meter.measure(claim, place), kinship, field }];
+    }),
+  );
+}
