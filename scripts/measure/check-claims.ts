@@ -11,7 +11,7 @@ import { createChecker } from "../../src/check/index";
 import { ENTITY_TYPES } from "../../src/enumerations";
 import { createAnalyzer } from "../../src/index";
 import type { Analyzer, Article, EntityType, Summary } from "../../src/types";
-import { type ChangedClaim, changesOf, type ClaimName, sequenceOf } from "./claims/changes";
+import { type ChangedClaim, type ClaimName, changesOf, sequenceOf } from "./claims/changes";
 
 interface NewsLine {
   readonly id: string;
@@ -94,14 +94,22 @@ function claimsOf(line: NewsLine): NewsClaims {
 }
 
 const news = lines.map(claimsOf);
-const namesByType = Object.fromEntries(ENTITY_TYPES.map((type) => [type, [] as string[]])) as Record<EntityType, string[]>;
+const namesByType = Object.fromEntries(ENTITY_TYPES.map((type) => [type, [] as string[]])) as Record<
+  EntityType,
+  string[]
+>;
 for (const { source } of news)
   for (const { type, name } of analyzer.analyze(source).entities) if (name.length > 1) namesByType[type].push(name);
 
 for (const { line, source, claims } of news) {
   const pick = sequenceOf(line.id);
   const others = Object.fromEntries(
-    ENTITY_TYPES.map((type) => [type, Array.from({ length: 8 }, () => namesByType[type][pick(namesByType[type].length)] ?? "").filter((name) => name !== "" && !line.text.includes(name))]),
+    ENTITY_TYPES.map((type) => [
+      type,
+      Array.from({ length: 8 }, () => namesByType[type][pick(namesByType[type].length)] ?? "").filter(
+        (name) => name !== "" && !line.text.includes(name),
+      ),
+    ]),
   ) as Record<EntityType, string[]>;
   for (const { sort, text, names } of claims) {
     const { findings } = checker.check({ text, publishedAt: line.sourceDate }, [source]);
@@ -110,7 +118,9 @@ for (const { line, source, claims } of news) {
       count(name);
       if (finding.verdict === "supported") continue;
       count(`${name}, not supported`);
-      misses.push(`FALSE ${sort} ${line.id} [${finding.kind} ${finding.text} ${finding.verdict} ${finding.field ?? ""} ${finding.evidence[0]?.text ?? ""}] ${text}`);
+      misses.push(
+        `FALSE ${sort} ${line.id} [${finding.kind} ${finding.text} ${finding.verdict} ${finding.field ?? ""} ${finding.evidence[0]?.text ?? ""}] ${text}`,
+      );
     }
     for (const change of changesOf(text, names, others, pick)) measureChange(line, source, sort, change);
   }
@@ -118,14 +128,19 @@ for (const { line, source, claims } of news) {
 
 function measureChange(line: NewsLine, source: Article, sort: string, change: ChangedClaim): void {
   const { findings } = checker.check({ text: change.text, publishedAt: line.sourceDate }, [source]);
-  const hit = findings.filter(({ start, end, verdict }) => start < change.span.end && change.span.start < end && verdict !== "supported");
+  const hit = findings.filter(
+    ({ start, end, verdict }) => start < change.span.end && change.span.start < end && verdict !== "supported",
+  );
   const name = `${sort}, ${change.sort}`;
   count(name);
   if (hit.length > 0) count(`${name} found`);
   const right = hit.some(({ field }) => field !== undefined && change.fields.includes(field));
   if (right) count(`${name} right`);
   const what = hit[0] ? `${hit[0].verdict} ${hit[0].field ?? ""} (${hit[0].evidence[0]?.text ?? ""})` : "NOT FOUND";
-  if (!right) misses.push(`${hit.length > 0 ? "REASON" : "MISSED"} ${name} ${line.id} [${change.from} > ${change.to}: ${what}] ${change.text}`);
+  if (!right)
+    misses.push(
+      `${hit.length > 0 ? "REASON" : "MISSED"} ${name} ${line.id} [${change.from} > ${change.to}: ${what}] ${change.text}`,
+    );
 }
 
 const share = (part: number, of: number): string => (of === 0 ? "" : ((100 * part) / of).toFixed(1));
@@ -144,9 +159,13 @@ for (const sort of ["headline", "key sentence"])
     total.all += all;
     total.found += found;
     total.right += right;
-    rows.push(`| ${sort}: ${change} changed, found | ${share(found, all)} | ${found} of ${all}, right reason ${share(right, all)} |`);
+    rows.push(
+      `| ${sort}: ${change} changed, found | ${share(found, all)} | ${found} of ${all}, right reason ${share(right, all)} |`,
+    );
   }
-rows.push(`| all changes found | ${share(total.found, total.all)} | ${total.found} of ${total.all}, right reason ${share(total.right, total.all)} |`);
+rows.push(
+  `| all changes found | ${share(total.found, total.all)} | ${total.found} of ${total.all}, right reason ${share(total.right, total.all)} |`,
+);
 console.log(["| measure | % | |", "| --- | ---: | --- |", ...rows].join("\n"));
 const file = flag("misses");
 if (file !== undefined) writeFileSync(file, `${misses.join("\n")}\n`);

@@ -1,9 +1,10 @@
 import type { Analyzer, Article, Entity, Figure, Span, TimeExpression } from "../types";
 import { type Candidate, decide } from "./decide";
+import { bareNumberCandidates, unreadNumbers } from "./figures/bare-numbers";
 import { figureCandidates } from "./figures/match-figures";
-import { unreadNumbers } from "./figures/unread-numbers";
 import { LikenessMeter } from "./likeness";
 import { nameCandidates } from "./names/match-names";
+import { nameParts } from "./names/name-parts";
 import { type Passage, type Place, readPassage } from "./passage";
 import { sameWords } from "./same-words";
 import { timeCandidates } from "./times/match-times";
@@ -56,10 +57,15 @@ function itemsOf(passage: Passage): Item[] {
 }
 
 function candidatesOf(item: Item, passages: readonly Passage[], meter: LikenessMeter): Candidate[] {
+  if (item.kind === "figure") {
+    const bare = bareNumberCandidates(item, passages, meter);
+    if (!item.figure) return bare;
+    const { figure } = item;
+    return [...figureCandidates({ ...item, figure }, passages, meter), ...bare, ...sameWords(item, passages, meter)];
+  }
   const same = sameWords(item, passages, meter);
   if (item.kind === "time") return [...timeCandidates(item, passages, meter), ...same];
-  if (item.kind === "entity") return [...nameCandidates(item, passages, meter), ...same];
-  return item.figure ? [...figureCandidates({ ...item, figure: item.figure }, passages, meter), ...same] : same;
+  return [...nameCandidates(item, passages, meter), ...same, ...nameParts(item, passages, meter)];
 }
 
 function findingOf(item: Item, passages: readonly Passage[], meter: LikenessMeter): ClaimFinding {

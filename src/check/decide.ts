@@ -46,7 +46,9 @@ export function decide(candidates: readonly Candidate[]): Decision {
 }
 
 function best(candidates: readonly Candidate[]): Candidate[] {
-  return [...candidates].sort((a, b) => score(b) - score(a) || a.start - b.start).slice(0, MOST_PLACES);
+  return [...candidates]
+    .sort((a, b) => score(b) - score(a) || compareTexts(orderOf(a), orderOf(b)))
+    .slice(0, MOST_PLACES);
 }
 
 /** Whether a place that says otherwise is the one that the claim tells, and not the one that says the same. */
@@ -55,3 +57,9 @@ function isSurer(other: Candidate, same: Candidate): boolean {
   if (Math.min(left, right) < 2 || left + right < LEAST_NEAR) return false;
   return near(other) >= near(same) + 4 && score(other) > score(same);
 }
+
+/** What breaks a tie, whatever the order of the sources. */
+const orderOf = ({ field, passage, start, end }: Candidate): string =>
+  `${field} ${String(start).padStart(10)} ${passage.view.slice(start, end)}`;
+
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

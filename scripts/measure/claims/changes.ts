@@ -50,7 +50,8 @@ function otherNumber(number: string, pick: Pick): string {
 }
 
 /** Numbers that are no part of a date, a clock time or a Latin word. */
-const NUMBER = /(?<![\dA-Za-z.,])\d+(?:,\d{3})*(?:\.\d+)?(?![\d.,]|[A-Za-z]|年(?!間)|月|日(?!間)|時(?!間)|分(?!の)|:)/g;
+const NUMBER =
+  /(?<![\dA-Za-z.,+-])\d+(?:,\d{3})*(?:\.\d+)?(?![\d.,]|[A-Za-z]|年(?!間)|月|日(?![間目ぶ])|時(?!間)|分(?!の)|:)/g;
 
 const UNITS: readonly (readonly [from: RegExp, to: string, ...fields: ClaimField[]])[] = [
   [/(?<=[\d万億兆])円/, "ドル", "unit"],
@@ -60,7 +61,7 @@ const UNITS: readonly (readonly [from: RegExp, to: string, ...fields: ClaimField
   [/(?<=\d)[%%]/, "ポイント", "unit"],
   [/(?<=\d)歳/, "人", "unit"],
   [/(?<=\d)(?:キロメートル|km|キロ(?!グラム|ロ))/, "メートル", "unit"],
-  [/(?<=\d)回/, "人", "unit"],
+  [/(?<!第\d{1,4})(?<=\d)回/, "人", "unit"],
   [/(?<=\d)億/, "兆", "value", "unit"],
   [/(?<=\d)万/, "億", "value", "unit"],
 ];
@@ -77,7 +78,7 @@ const DIRECTIONS: readonly (readonly [RegExp, string])[] = [
 const DATES: readonly (readonly [part: RegExp, low: number, high: number])[] = [
   [/\d{4}(?=年(?!間))/g, 1990, 2020],
   [/\d{1,2}(?=月(?!間))/g, 1, 12],
-  [/\d{1,2}(?=日(?!間))/g, 1, 28],
+  [/\d{1,2}(?=日(?![間目ぶ]))/g, 1, 28],
   [/\d{1,2}(?=時(?!間))/g, 0, 23],
 ];
 const WEEKDAY = /[月火水木金土日](?=曜日)/g;
@@ -91,7 +92,10 @@ export function changesOf(
 ): ChangedClaim[] {
   const one = <T>(list: readonly T[]): T | undefined => list[pick(list.length)];
   const changes: ChangedClaim[] = [];
-  const numbers = [...text.matchAll(NUMBER)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const numbers = [...text.matchAll(NUMBER)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
   const number = one(numbers);
   if (number) {
     const to = otherNumber(text.slice(number.start, number.end), pick);
@@ -100,7 +104,8 @@ export function changesOf(
   const unit = one(UNITS.flatMap(([from, to, ...fields]) => spanOf(text, from).map((span) => ({ span, to, fields }))));
   if (unit) changes.push({ sort: "unit", fields: unit.fields, ...replaced(text, unit.span, unit.to) });
   const direction = one(DIRECTIONS.flatMap(([from, to]) => spanOf(text, from).map((span) => ({ span, to }))));
-  if (direction) changes.push({ sort: "direction", fields: ["direction"], ...replaced(text, direction.span, direction.to) });
+  if (direction)
+    changes.push({ sort: "direction", fields: ["direction"], ...replaced(text, direction.span, direction.to) });
   const date = one(datesOf(text, pick));
   if (date) changes.push({ sort: "date", fields: ["date"], ...replaced(text, date.span, date.to) });
   const name = one(names);

@@ -8,6 +8,9 @@ import { agreesInValue, amountOf, scaled } from "./agree-value";
 import { isOppositeDirection } from "./direction";
 import { figureKinship } from "./kinship";
 
+/** What the same number counts. */
+const SAME_NUMBER = 4;
+
 /** Compares a figure of the claim with every figure of the sources that could be one of the same thing. */
 export function figureCandidates(
   claim: Place & { readonly figure: Figure },
@@ -19,25 +22,30 @@ export function figureCandidates(
       const found = compare(claim.figure, source);
       if (!found) return [];
       const place = { passage, start: source.start, end: source.end };
-      const kinship = figureKinship(claim.figure, source, found.hasSameUnit);
+      const kinship = figureKinship(claim.figure, source, found.hasSameUnit) + (found.hasSameNumber ? SAME_NUMBER : 0);
       return [{ ...place, likeness: meter.measure(claim, place), kinship, field: found.field }];
     }),
   );
 }
 
-/** Returns what a source's figure says otherwise, null for nothing; undefined if it is a figure of another sort. */
-function compare(
-  claim: Figure,
-  source: Figure,
-): { readonly field: ClaimField | null; readonly hasSameUnit: boolean } | undefined {
+/** What a source's figure says otherwise, null for nothing, and whether both have one unit. */
+interface FigureComparison {
+  readonly field: ClaimField | null;
+  readonly hasSameUnit: boolean;
+  /** Whether the numbers are written alike: 3人 and 3件. */
+  readonly hasSameNumber: boolean;
+}
+
+/** Compares two figures; undefined if they are of different sorts. */
+function compare(claim: Figure, source: Figure): FigureComparison | undefined {
   const [told, said] = [amountOf(claim), amountOf(source)];
   if (!told || !said) return undefined;
   const { factor, isLoose } = unitAgreement(claim, source);
-  if (factor === null) {
-    const isSameNumber = agreesInValue(told, said);
-    return isSameNumber ? { field: "unit", hasSameUnit: false } : undefined;
-  }
-  if (!agreesInValue(told, scaled(said, factor))) return { field: "value", hasSameUnit: !isLoose };
-  const field = isOppositeDirection(claim, source) ? "direction" : null;
-  return { field, hasSameUnit: !isLoose };
+  const hasSameNumber = told.low.eq(said.low) && told.high.eq(said.high);
+  const hasSameUnit = factor !== null && !isLoose;
+  if (factor === null) return hasSameNumber ? { field: "unit", hasSameUnit, hasSameNumber } : undefined;
+  if (agreesInValue(told, scaled(said, factor)))
+    return { field: isOppositeDirection(claim, source) ? "direction" : null, hasSameUnit, hasSameNumber };
+  // 19メートル of 19キロ: the number is right
+  return { field: hasSameNumber && !factor.eq(1) ? "unit" : "value", hasSameUnit, hasSameNumber };
 }

@@ -1,8 +1,8 @@
 import type { TimeExpression } from "../../types";
 import { type StatedParts, statedParts } from "./stated-parts";
 
-/** How a time of the source goes with one of the claim. */
-export type TimeAgreement = "same" | "other" | "apart";
+/** How a time of the source goes with one of the claim: the same; another date or length; nothing that can be compared. */
+export type TimeAgreement = "same" | "otherDate" | "otherLength" | "apart";
 
 /** YYYY-MM-DDThh:mm of TIMEX3, with what there is: 2025, 2025-02, 2025-Q2, FY2024, XXXX-02-07T15:30. */
 const TIMEX =
@@ -31,14 +31,14 @@ function fieldsOf(timex: string): TimeFields | undefined {
  */
 export function timeAgreement(claim: TimeExpression, source: TimeExpression): TimeAgreement {
   if (claim.text === source.text || claim.timex === source.timex)
-    return weekdayAgrees(claim, source) ? "same" : "other";
+    return weekdayAgrees(claim, source) ? "same" : "otherDate";
   if (
     (claim.type === "duration") !== (source.type === "duration") ||
     (claim.type === "set") !== (source.type === "set")
   )
     return "apart";
   if (claim.type === "duration") return durationAgreement(claim.timex, source.timex);
-  if (claim.type === "set") return "other";
+  if (claim.type === "set") return "otherDate";
   const [a, b] = [fieldsOf(claim.timex), fieldsOf(source.timex)];
   if (!a || !b) return "apart";
   const parts = statedParts(claim.text);
@@ -61,24 +61,24 @@ function statedAgreement(
     [parts.clock && a.minute !== undefined && a.minute !== "00", a.minute, b.minute],
   ];
   const asked = wanted.filter(([isStated, value]) => isStated && value !== undefined);
-  if (asked.some(([, x, y]) => y !== undefined && !matches(x!, y))) return "other";
+  if (asked.some(([, x, y]) => y !== undefined && !matches(x!, y))) return "otherDate";
   // Nothing of what the claim says is there: 15時 and 2月
   if (!asked.some(([, , y]) => y !== undefined)) return asked.length === 0 ? resolvedAgreement(a, b) : "apart";
-  if (!weekdayAgrees(claim, source)) return "other";
+  if (!weekdayAgrees(claim, source)) return "otherDate";
   if (asked.some(([, , y]) => y === undefined)) return "apart";
-  return dayPartAgrees(a, b) ? "same" : "other";
+  return dayPartAgrees(a, b) ? "same" : "otherDate";
 }
 
 /** Whether the time of the source is the claim's, or lies in it: 2月7日 in 今年. */
 function resolvedAgreement(a: TimeFields, b: TimeFields): TimeAgreement {
-  if (!matches(a.era + a.year, b.era + b.year)) return "other";
+  if (!matches(a.era + a.year, b.era + b.year)) return "otherDate";
   for (const field of ["month", "day", "hour", "minute"] as const) {
     const [x, y] = [a[field], b[field]];
     if (x === undefined) break;
     if (y === undefined) return "apart";
-    if (!matches(x, y)) return "other";
+    if (!matches(x, y)) return "otherDate";
   }
-  return dayPartAgrees(a, b) ? "same" : "other";
+  return dayPartAgrees(a, b) ? "same" : "otherDate";
 }
 
 /** Compares two values, in which X stands for what is not known. */
@@ -124,8 +124,8 @@ const DURATION = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(
 
 function durationAgreement(claim: string, source: string): TimeAgreement {
   const [a, b] = [DURATION.exec(claim), DURATION.exec(source)];
-  if (!a || !b) return "other";
-  return monthsOf(a) === monthsOf(b) && secondsOf(a) === secondsOf(b) ? "same" : "other";
+  if (!a || !b) return "otherLength";
+  return monthsOf(a) === monthsOf(b) && secondsOf(a) === secondsOf(b) ? "same" : "otherLength";
 }
 
 const monthsOf = ([, years = "0", months = "0"]: RegExpExecArray): number => Number(years) * 12 + Number(months);

@@ -7,6 +7,9 @@ import { timeAgreement } from "./agree-time";
 /** What two dates, or two durations, count; what a duration and a date count. */
 const SAME_TYPE = 4;
 
+/** What the source says otherwise: another day, or another number of days. */
+const FIELDS = { same: null, otherDate: "date", otherLength: "value" } as const;
+
 /** Compares a time of the claim with every time of the sources. */
 export function timeCandidates(
   claim: Place & { readonly time: TimeExpression },
@@ -18,7 +21,7 @@ export function timeCandidates(
       const agreement = timeAgreement(claim.time, source);
       if (agreement === "apart") return [];
       const place = { passage, start: source.start, end: source.end };
-      const field = agreement === "same" ? null : "date";
+      const field = FIELDS[agreement];
       const kinship = claim.time.type === source.type ? SAME_TYPE : 0;
       return [{ ...place, likeness: meter.measure(claim, place), kinship, field }];
     }),

@@ -1,0 +1,66 @@
+import type { ClaimField } from "../../enumerations";
+import type { Span } from "../../types";
+import type { Candidate } from "../decide";
+import type { LikenessMeter } from "../likeness";
+import type { Passage, Place } from "../passage";
+
+const NUMBER = /\d+(?:[.,]\d+)*/g;
+const DIGIT = /\d/;
+/** A letter of a word that a number counts, or that is part of its name: 回, 号, km. */
+const WORD = /[一-鿿ァ-ヺーA-Za-z%]/;
+/** What the same character on a side counts. */
+const NEIGHBOUR = 2;
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** Returns the numbers of a view that no figure, time or name holds: 4 of 小4男児. They are looked up by their digits. */
+export function unreadNumbers(view: string, read: readonly Span[]): Span[] {
+  return numbersIn(view).filter((span) => !read.some(({ start, end }) => start < span.end && span.start < end));
+}
+
+function numbersIn(view: string): Span[] {
+  return [...view.matchAll(NUMBER)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+/**
+ * Compares a number of the claim with the numbers of the sources that are no figures there: those in names (第15回全国大会), and all others. The
+ * digits and the letters beside them are all that is known of them.
+ * @param claim the place of a figure, or of a number that is none
+ */
+export function bareNumberCandidates(claim: Place, passages: readonly Passage[], meter: LikenessMeter): Candidate[] {
+  const { view } = claim.passage;
+  const digits = numbersIn(view.slice(claim.start, claim.end))[0];
+  if (!digits) return [];
+  const told = { passage: claim.passage, start: claim.start + digits.start, end: claim.start + digits.end };
+  return passages.flatMap((passage) =>
+    unreadNumbers(passage.view, passage.summary.figures).flatMap((span): Candidate[] => {
+      const place = { passage, ...span };
+      const difference = compare(told, place);
+      if (!difference) return [];
+      return [
+        {
+          ...place,
+          likeness: meter.measure(told, place),
+          kinship: difference.neighbours * NEIGHBOUR,
+          field: difference.field,
+        },
+      ];
+    }),
+  );
+}
+
+function compare(claim: Place, source: Place): { field: ClaimField | null; neighbours: number } | undefined {
+  const [a, b] = [claim.passage.view, source.passage.view];
+  const [told, said] = [a.slice(claim.start, claim.end), b.slice(source.start, source.end)].map((text) =>
+    text.replaceAll(",", ""),
+  ) as [string, string];
+  const isLeftSame = a[claim.start - 1] === b[source.start - 1];
+  const isRightSame = a[claim.end] === b[source.end];
+  const neighbours = Number(isLeftSame && claim.start > 0) + Number(isRightSame && claim.end < a.length);
+  if (told === said) {
+    if (YEAR.test(told) || neighbours === 2) return { field: null, neighbours };
+    if (isRightSame || !WORD.test(a[claim.end] ?? "")) return { field: null, neighbours };
+    return isLeftSame && WORD.test(b[source.end] ?? "") ? { field: "unit", neighbours } : undefined;
+  }
+  if (neighbours === 0 || told.length > said.length + 1 || DIGIT.test(a[claim.start - 1] ?? "")) return undefined;
+  return { field: b[source.end] === "年" && YEAR.test(said) ? "date" : "value", neighbours };
+}
