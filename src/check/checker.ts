@@ -1,9 +1,10 @@
 import type { Analyzer, Article, Entity, Figure, Span, TimeExpression } from "../types";
 import { type Candidate, decide } from "./decide";
 import { bareNumberCandidates, unreadNumbers } from "./figures/bare-numbers";
+import { directionBehind } from "./figures/direction";
 import { figureCandidates } from "./figures/match-figures";
 import { LikenessMeter } from "./likeness";
-import { nameCandidates } from "./names/match-names";
+import { nameCandidates, withKnownNumbers } from "./names/match-names";
 import { nameParts } from "./names/name-parts";
 import { type Passage, type Place, readPassage } from "./passage";
 import { sameWords } from "./same-words";
@@ -58,21 +59,24 @@ function itemsOf(passage: Passage): Item[] {
 
 function candidatesOf(item: Item, passages: readonly Passage[], meter: LikenessMeter): Candidate[] {
   if (item.kind === "figure") {
-    const bare = bareNumberCandidates(item, passages, meter);
+    const bare = bareNumberCandidates(item, item.figure !== undefined, passages, meter);
     if (!item.figure) return bare;
     const { figure } = item;
     return [...figureCandidates({ ...item, figure }, passages, meter), ...bare, ...sameWords(item, passages, meter)];
   }
   const same = sameWords(item, passages, meter);
   if (item.kind === "time") return [...timeCandidates(item, passages, meter), ...same];
-  return [...nameCandidates(item, passages, meter), ...same, ...nameParts(item, passages, meter)];
+  const names = [...nameCandidates(item, passages, meter), ...same, ...nameParts(item, passages, meter)];
+  return withKnownNumbers(item, names, passages);
 }
 
 function findingOf(item: Item, passages: readonly Passage[], meter: LikenessMeter): ClaimFinding {
   const { verdict, field, places } = decide(candidatesOf(item, passages, meter));
+  // 3%減, if 減 is what the source says otherwise
+  const end = field === "direction" ? (directionBehind(item)?.end ?? item.end) : item.end;
   return {
     kind: item.kind,
-    ...spanIn(item),
+    ...spanIn({ ...item, end: Math.max(end, item.end) }),
     verdict,
     ...(field === undefined ? {} : { field }),
     evidence: places.map(evidenceOf),

@@ -19,7 +19,7 @@ export interface Decision {
 }
 
 /** How much must speak for a place that says otherwise, if none says the same. */
-const LEAST_SCORE = 8;
+const LEAST_SCORE = 6;
 /** How many characters around it must be the same for a place to be heard against one that says the same. */
 const LEAST_NEAR = 9;
 const MOST_PLACES = 3;

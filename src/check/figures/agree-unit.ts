@@ -38,15 +38,24 @@ const DIMENSIONS: readonly Readonly<Record<string, string>>[] = [
 ];
 
 const ONE = new Big(1);
+const NO_UNIT_IN_COMMON: UnitAgreement = { factor: null, isLoose: false };
+/** 10番目, 二つ目 */
+const GENERIC_ORDER = /^(?:番目?|つ目?|個目?|目)$/;
 
 /** Compares the units of two figures. */
 export function unitAgreement(claim: Figure, source: Figure): UnitAgreement {
-  if (claim.kind === "ordinal" && source.kind === "ordinal") return unitPair(claim.unit, source.unit);
-  if ((claim.kind === "ordinal") !== (source.kind === "ordinal") && claim.unit && source.unit)
-    return { factor: null, isLoose: false };
-  if (claim.perUnit && source.perUnit && !isSame(claim.perUnit, source.perUnit))
-    return { factor: null, isLoose: false };
-  return unitPair(claim.unit, source.unit);
+  const pair = unitPair(claim.unit, source.unit);
+  // 44作目 goes with 44作; 第10 with 10番目: which word orders says little
+  if ((claim.kind === "ordinal") !== (source.kind === "ordinal"))
+    return pair.factor?.eq(1) && !pair.isLoose ? { factor: ONE, isLoose: true } : NO_UNIT_IN_COMMON;
+  if (
+    claim.kind === "ordinal" &&
+    pair.factor === null &&
+    [claim, source].some(({ unit }) => GENERIC_ORDER.test(unit?.text ?? ""))
+  )
+    return { factor: ONE, isLoose: true };
+  if (claim.perUnit && source.perUnit && !isSame(claim.perUnit, source.perUnit)) return NO_UNIT_IN_COMMON;
+  return pair;
 }
 
 function unitPair(claim: Unit | undefined, source: Unit | undefined): UnitAgreement {
@@ -56,7 +65,7 @@ function unitPair(claim: Unit | undefined, source: Unit | undefined): UnitAgreem
     const [to, from] = [factorIn(dimension, claim), factorIn(dimension, source)];
     if (to !== undefined && from !== undefined) return { factor: new Big(from).div(to), isLoose: false };
   }
-  return { factor: null, isLoose: false };
+  return NO_UNIT_IN_COMMON;
 }
 
 const isSame = (a: Unit, b: Unit): boolean => (a.code !== undefined && a.code === b.code) || a.text === b.text;

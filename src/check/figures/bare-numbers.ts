@@ -24,15 +24,20 @@ function numbersIn(view: string): Span[] {
 /**
  * Compares a number of the claim with the numbers of the sources that are no figures there: those in names (第15回全国大会), and all others. The
  * digits and the letters beside them are all that is known of them.
- * @param claim the place of a figure, or of a number that is none
+ * @param isFigure whether the claim's number is one, too: then the figures of the sources are compared as such
  */
-export function bareNumberCandidates(claim: Place, passages: readonly Passage[], meter: LikenessMeter): Candidate[] {
+export function bareNumberCandidates(
+  claim: Place,
+  isFigure: boolean,
+  passages: readonly Passage[],
+  meter: LikenessMeter,
+): Candidate[] {
   const { view } = claim.passage;
   const digits = numbersIn(view.slice(claim.start, claim.end))[0];
   if (!digits) return [];
   const told = { passage: claim.passage, start: claim.start + digits.start, end: claim.start + digits.end };
   return passages.flatMap((passage) =>
-    unreadNumbers(passage.view, passage.summary.figures).flatMap((span): Candidate[] => {
+    unreadNumbers(passage.view, isFigure ? passage.summary.figures : []).flatMap((span): Candidate[] => {
       const place = { passage, ...span };
       const difference = compare(told, place);
       if (!difference) return [];
@@ -57,10 +62,16 @@ function compare(claim: Place, source: Place): { field: ClaimField | null; neigh
   const isRightSame = a[claim.end] === b[source.end];
   const neighbours = Number(isLeftSame && claim.start > 0) + Number(isRightSame && claim.end < a.length);
   if (told === said) {
-    if (YEAR.test(told) || neighbours === 2) return { field: null, neighbours };
-    if (isRightSame || !WORD.test(a[claim.end] ?? "")) return { field: null, neighbours };
-    return isLeftSame && WORD.test(b[source.end] ?? "") ? { field: "unit", neighbours } : undefined;
+    // A number of three digits is not there by chance.
+    if (told.length > 2 || neighbours === 2) return { field: null, neighbours };
+    const areWords = WORD.test(a[claim.end] ?? "") && WORD.test(b[source.end] ?? "");
+    if (isRightSame || (isLeftSame && !areWords)) return { field: null, neighbours };
+    return isLeftSame ? { field: "unit", neighbours } : undefined;
   }
   if (neighbours === 0 || told.length > said.length + 1 || DIGIT.test(a[claim.start - 1] ?? "")) return undefined;
   return { field: b[source.end] === "年" && YEAR.test(said) ? "date" : "value", neighbours };
 }
+
+/** Returns the numbers of a text, without commas. */
+export const numbersOf = (text: string): string[] =>
+  (text.match(NUMBER) ?? []).map((number) => number.replaceAll(",", ""));

@@ -3,7 +3,7 @@ import { sharedShare } from "../shared-share";
 
 /** What the same property, owner or unit counts, and what a different one counts. */
 const PROPERTY = 8;
-const OTHER_PROPERTY = -4;
+const OTHER_PROPERTY = -2;
 const OWNER = 4;
 const OTHER_OWNER = -3;
 const UNIT = 4;

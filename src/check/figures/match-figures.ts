@@ -19,9 +19,9 @@ export function figureCandidates(
 ): Candidate[] {
   return passages.flatMap((passage) =>
     passage.summary.figures.flatMap((source): Candidate[] => {
-      const found = compare(claim.figure, source);
-      if (!found) return [];
       const place = { passage, start: source.start, end: source.end };
+      const found = compare(claim.figure, source, isOppositeDirection(claim, place));
+      if (!found) return [];
       const kinship = figureKinship(claim.figure, source, found.hasSameUnit) + (found.hasSameNumber ? SAME_NUMBER : 0);
       return [{ ...place, likeness: meter.measure(claim, place), kinship, field: found.field }];
     }),
@@ -37,15 +37,16 @@ interface FigureComparison {
 }
 
 /** Compares two figures; undefined if they are of different sorts. */
-function compare(claim: Figure, source: Figure): FigureComparison | undefined {
+function compare(claim: Figure, source: Figure, isOpposite: boolean): FigureComparison | undefined {
   const [told, said] = [amountOf(claim), amountOf(source)];
   if (!told || !said) return undefined;
   const { factor, isLoose } = unitAgreement(claim, source);
   const hasSameNumber = told.low.eq(said.low) && told.high.eq(said.high);
   const hasSameUnit = factor !== null && !isLoose;
   if (factor === null) return hasSameNumber ? { field: "unit", hasSameUnit, hasSameNumber } : undefined;
-  if (agreesInValue(told, scaled(said, factor)))
-    return { field: isOppositeDirection(claim, source) ? "direction" : null, hasSameUnit, hasSameNumber };
+  // Of a number without a unit only the number itself is known: 震度7 is no rounding of マグニチュード7.2.
+  if (isLoose ? hasSameNumber : agreesInValue(told, scaled(said, factor)))
+    return { field: isOpposite ? "direction" : null, hasSameUnit, hasSameNumber };
   // 19メートル of 19キロ: the number is right
   return { field: hasSameNumber && !factor.eq(1) ? "unit" : "value", hasSameUnit, hasSameNumber };
 }

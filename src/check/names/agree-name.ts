@@ -19,7 +19,7 @@ const SHORTENED_TYPES: readonly EntityType[] = ["organization", "facility", "eve
 export function isForm(a: string, b: string, type: EntityType): boolean {
   const [short, long] = [plainName(a), plainName(b)].sort((x, y) => x.length - y.length) as [string, string];
   if (short === long) return short !== "";
-  if (short.length < 2 || !hasNumbersOf(short, long)) return false;
+  if (short.length < 2 || !areNumbersAlike(short, long)) return false;
   if (long.startsWith(short) || long.endsWith(short)) return true;
   return SHORTENED_TYPES.includes(type) && isAbbreviation(short, long);
 }
@@ -35,12 +35,12 @@ function isAbbreviation(short: string, long: string): boolean {
   return true;
 }
 
-const numbersOf = (name: string): readonly string[] => name.match(/\d+/g) ?? [];
+const numbersIn = (name: string): string[] => name.match(/\d+/g) ?? [];
 
-/** Whether the numbers of the shorter name are among those of the longer one: not those of 第67回 and 第68回. */
-const hasNumbersOf = (short: string, long: string): boolean => {
-  const there = numbersOf(long);
-  return numbersOf(short).every((number) => there.includes(number));
+/** Whether one of two names has all numbers of the other: not 第67回 and 第68回. */
+const areNumbersAlike = (short: string, long: string): boolean => {
+  const [fewer, more] = [numbersIn(short), numbersIn(long)].sort((x, y) => x.length - y.length) as [string[], string[]];
+  return fewer.every((number) => more.includes(number));
 };
 
 /** Whether two entities are one: by the user's id, by the codes of places, by one of their names. */

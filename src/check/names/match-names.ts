@@ -1,6 +1,7 @@
 import type { ClaimField } from "../../enumerations";
 import type { Entity } from "../../types";
 import type { Candidate } from "../decide";
+import { numbersOf } from "../figures/bare-numbers";
 import type { LikenessMeter } from "../likeness";
 import type { Passage, Place } from "../passage";
 import { isSameEntity, numberDifference } from "./agree-name";
@@ -31,6 +32,27 @@ export function nameCandidates(
     }),
   );
 }
+
+/**
+ * Returns places that say the same, unless no passage has the numbers of the claim's name: 第27回帝王賞 is not 帝王賞, where a source tells of the
+ * 37th.
+ */
+export function withKnownNumbers(
+  claim: Place,
+  candidates: readonly Candidate[],
+  passages: readonly Passage[],
+): Candidate[] {
+  const name = claim.passage.view.slice(claim.start, claim.end);
+  const unknown = numbersOf(name).filter((number) => !passages.some((passage) => hasNumber(passage, number)));
+  if (unknown.length === 0) return [...candidates];
+  const field = /\d年|^(?:19|20)\d\d/.test(name) ? "date" : "value";
+  return candidates.map((candidate) => (candidate.field === null ? { ...candidate, field } : candidate));
+}
+
+/** Whether a passage has a number, or a time of that year. */
+const hasNumber = ({ view, summary }: Passage, number: string): boolean =>
+  numbersOf(view).includes(number) ||
+  (number.length === 4 && summary.times.some(({ timex }) => timex.includes(number)));
 
 /** Returns what a source's name says otherwise, and how much says that both are the same thing. */
 function compare(claim: Entity, source: Entity, others: readonly Entity[]): [ClaimField | null, number] {
