@@ -1,7 +1,8 @@
 import type { Analyzer, Article, Entity, Figure, Span, TimeExpression } from "../types";
-import { type Candidate, decide } from "./decide";
+import { type Candidate, type Decision, decide } from "./decide";
 import { bareNumberCandidates, unreadNumbers } from "./figures/bare-numbers";
-import { directionBehind } from "./figures/direction";
+import { derive } from "./figures/derive";
+import { directionBehind, isOppositeDirection } from "./figures/direction";
 import { figureCandidates } from "./figures/match-figures";
 import { LikenessMeter } from "./likeness";
 import { nameCandidates, withKnownNumbers } from "./names/match-names";
@@ -62,7 +63,13 @@ function candidatesOf(item: Item, passages: readonly Passage[], meter: LikenessM
     const bare = bareNumberCandidates(item, item.figure !== undefined, passages, meter);
     if (!item.figure) return bare;
     const { figure } = item;
-    return [...figureCandidates({ ...item, figure }, passages, meter), ...bare, ...sameWords(item, passages, meter)];
+    const figures = figureCandidates({ ...item, figure }, passages, meter);
+    const isCompared = ({ passage, start, end }: Place) =>
+      figures.some((one) => one.passage === passage && one.field === null && one.start < end && start < one.end);
+    const same = sameWords(item, passages, meter).filter(
+      (place) => !isCompared(place) && !isOppositeDirection(item, place),
+    );
+    return [...figures, ...bare, ...same];
   }
   const same = sameWords(item, passages, meter);
   if (item.kind === "time") return [...timeCandidates(item, passages, meter), ...same];
@@ -71,7 +78,12 @@ function candidatesOf(item: Item, passages: readonly Passage[], meter: LikenessM
 }
 
 function findingOf(item: Item, passages: readonly Passage[], meter: LikenessMeter): ClaimFinding {
-  const { verdict, field, places } = decide(candidatesOf(item, passages, meter));
+  const decision = decide(candidatesOf(item, passages, meter));
+  const derived =
+    item.kind === "figure" && item.figure ? deriveUnlessSaid(decision, item.figure, item, passages) : undefined;
+  const { verdict, field, places } = derived
+    ? { verdict: "supported" as const, field: undefined, ...derived }
+    : decision;
   // 3%減, if 減 is what the source says otherwise
   const end = field === "direction" ? (directionBehind(item)?.end ?? item.end) : item.end;
   return {
@@ -79,8 +91,18 @@ function findingOf(item: Item, passages: readonly Passage[], meter: LikenessMete
     ...spanIn({ ...item, end: Math.max(end, item.end) }),
     verdict,
     ...(field === undefined ? {} : { field }),
+    ...(derived ? { derived: derived.derived } : {}),
     evidence: places.map(evidenceOf),
   };
+}
+
+/** Derives a figure that no source states, unless one states another in the same words: 合計9億円. */
+function deriveUnlessSaid({ verdict, places }: Decision, figure: Figure, item: Item, passages: readonly Passage[]) {
+  if (verdict === "supported") return undefined;
+  const [other] = places;
+  const before = ({ passage, start }: Place) => passage.view.slice(Math.max(0, start - 2), start);
+  if (other && item.start > 1 && before(other) === before(item)) return undefined;
+  return derive({ ...item, figure }, passages);
 }
 
 /** Leads a place back to the text as it was given. */

@@ -7,6 +7,8 @@ export interface Candidate extends Place {
   readonly likeness: Likeness;
   /** How much more than the words around them says that both are about the same thing; negative if something says that they are not. */
   readonly kinship: number;
+  /** Whether both are of one owner and property, or known to be of different owners; absent if that is not known. */
+  readonly bond?: "kin" | "stranger";
   /** What the source says otherwise; null if it says the same. */
   readonly field: ClaimField | null;
 }
@@ -34,8 +36,9 @@ const score = (candidate: Candidate): number => near(candidate) + 2 * candidate.
  */
 export function decide(candidates: readonly Candidate[]): Decision {
   const same = best(candidates.filter(({ field }) => field === null));
-  const other = best(candidates.filter(({ field }) => field !== null));
-  if (same[0] && !(other[0] && isSurer(other[0], same[0]))) return { verdict: "supported", places: same };
+  const others = candidates.filter((one) => one.field !== null && (one.bond !== "stranger" || near(one) >= LEAST_NEAR));
+  const other = best(others);
+  if (same[0] && !(other[0] && isSurer(other[0], same))) return { verdict: "supported", places: same };
   if (other[0] && score(other[0]) >= LEAST_SCORE)
     return {
       verdict: "contradicted",
@@ -45,17 +48,28 @@ export function decide(candidates: readonly Candidate[]): Decision {
   return { verdict: "unsupported", places: [] };
 }
 
+/** Returns the candidates of which most is said, each place once. */
 function best(candidates: readonly Candidate[]): Candidate[] {
-  return [...candidates]
-    .sort((a, b) => score(b) - score(a) || compareTexts(orderOf(a), orderOf(b)))
-    .slice(0, MOST_PLACES);
+  const found: Candidate[] = [];
+  for (const one of [...candidates].sort((a, b) => score(b) - score(a) || compareTexts(orderOf(a), orderOf(b)))) {
+    const isThere = found.some(
+      ({ passage, start, end }) => passage === one.passage && start < one.end && one.start < end,
+    );
+    if (!isThere) found.push(one);
+    if (found.length === MOST_PLACES) break;
+  }
+  return found;
 }
 
-/** Whether a place that says otherwise is the one that the claim tells, and not the one that says the same. */
-function isSurer(other: Candidate, same: Candidate): boolean {
+/**
+ * Whether a place that says otherwise is the one that the claim tells, and not those that say the same: it stands in the words of the claim; or
+ * it is of the same owner and property, and they are of other owners.
+ */
+function isSurer(other: Candidate, same: readonly Candidate[]): boolean {
   const { left, right } = other.likeness;
-  if (Math.min(left, right) < 2 || left + right < LEAST_NEAR) return false;
-  return near(other) >= near(same) + 4 && score(other) > score(same);
+  const isInSameWords = Math.min(left, right) >= 2 && left + right >= LEAST_NEAR && near(other) >= near(same[0]!) + 4;
+  if (isInSameWords) return score(other) > score(same[0]!);
+  return other.bond === "kin" && same.every(({ bond }) => bond === "stranger");
 }
 
 /** What breaks a tie, whatever the order of the sources. */

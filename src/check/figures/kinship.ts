@@ -1,4 +1,5 @@
 import type { Figure, Mention } from "../../types";
+import { isForm } from "../names/agree-name";
 import { sharedShare } from "../shared-share";
 
 /** What the same property, owner or unit counts, and what a different one counts. */
@@ -24,4 +25,16 @@ function alike(a: Mention | undefined, b: Mention | undefined, same: number, dif
   if (!a || !b) return 0;
   const share = sharedShare(a.text, b.text);
   return share === 0 ? different : Math.ceil((same * share) / 10);
+}
+
+/** The tenths of their characters that two properties have in common if they are one. */
+const SAME = 5;
+
+/** Returns whether two figures are of one owner and property, or of two owners that both are names; undefined if that is not known. */
+export function figureBond(claim: Figure, source: Figure): "kin" | "stranger" | undefined {
+  const [owner, other] = [claim.measuredEntity, source.measuredEntity];
+  if (owner?.entity === undefined || other?.entity === undefined) return undefined;
+  if (!isForm(owner.text, other.text, "organization")) return "stranger";
+  const [property, its] = [claim.measuredProperty, source.measuredProperty];
+  return property && its && sharedShare(property.text, its.text) >= SAME ? "kin" : undefined;
 }

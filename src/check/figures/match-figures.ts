@@ -6,9 +6,9 @@ import type { Passage, Place } from "../passage";
 import { unitAgreement } from "./agree-unit";
 import { agreesInValue, amountOf, scaled } from "./agree-value";
 import { isOppositeDirection } from "./direction";
-import { figureKinship } from "./kinship";
+import { figureBond, figureKinship } from "./kinship";
 
-/** What the same number counts. */
+/** What the same number in another unit counts. */
 const SAME_NUMBER = 4;
 
 /** Compares a figure of the claim with every figure of the sources that could be one of the same thing. */
@@ -22,8 +22,11 @@ export function figureCandidates(
       const place = { passage, start: source.start, end: source.end };
       const found = compare(claim.figure, source, isOppositeDirection(claim, place));
       if (!found) return [];
-      const kinship = figureKinship(claim.figure, source, found.hasSameUnit) + (found.hasSameNumber ? SAME_NUMBER : 0);
-      return [{ ...place, likeness: meter.measure(claim, place), kinship, field: found.field }];
+      const kinship =
+        figureKinship(claim.figure, source, found.hasSameUnit) + (found.field === "unit" ? SAME_NUMBER : 0);
+      const bond = figureBond(claim.figure, source);
+      const candidate = { ...place, likeness: meter.measure(claim, place), kinship, field: found.field };
+      return [bond === undefined ? candidate : { ...candidate, bond }];
     }),
   );
 }
@@ -32,8 +35,6 @@ export function figureCandidates(
 interface FigureComparison {
   readonly field: ClaimField | null;
   readonly hasSameUnit: boolean;
-  /** Whether the numbers are written alike: 3人 and 3件. */
-  readonly hasSameNumber: boolean;
 }
 
 /** Compares two figures; undefined if they are of different sorts. */
@@ -43,10 +44,10 @@ function compare(claim: Figure, source: Figure, isOpposite: boolean): FigureComp
   const { factor, isLoose } = unitAgreement(claim, source);
   const hasSameNumber = told.low.eq(said.low) && told.high.eq(said.high);
   const hasSameUnit = factor !== null && !isLoose;
-  if (factor === null) return hasSameNumber ? { field: "unit", hasSameUnit, hasSameNumber } : undefined;
+  if (factor === null) return hasSameNumber ? { field: "unit", hasSameUnit } : undefined;
   // Of a number without a unit only the number itself is known: 震度7 is no rounding of マグニチュード7.2.
   if (isLoose ? hasSameNumber : agreesInValue(told, scaled(said, factor)))
-    return { field: isOpposite ? "direction" : null, hasSameUnit, hasSameNumber };
+    return { field: isOpposite ? "direction" : null, hasSameUnit };
   // 19メートル of 19キロ: the number is right
-  return { field: hasSameNumber && !factor.eq(1) ? "unit" : "value", hasSameUnit, hasSameNumber };
+  return { field: hasSameNumber && !factor.eq(1) ? "unit" : "value", hasSameUnit };
 }
