@@ -12,7 +12,7 @@ const shared = {
     options.charset = "utf8";
   },
 } as const;
-const library = { index: "src/index.ts", schema: "src/schema.ts" };
+const library = { index: "src/index.ts", schema: "src/schema.ts", check: "src/check/index.ts" };
 const kuromoji = { kuromoji: "src/kuromoji.ts" };
 const node = { node: "src/node/index.ts" };
 

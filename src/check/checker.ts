@@ -1,4 +1,6 @@
-import type { Analyzer, Article, Entity, Figure, Span, TimeExpression } from "../types";
+import type { CheckedArticle } from "../input";
+import type { Analyzer, Entity, Figure, Span, TimeExpression } from "../types";
+import { checkAnalyzer, checkClaimInput } from "./check-input";
 import { type Candidate, type Decision, decide } from "./decide";
 import { bareNumberCandidates, unreadNumbers } from "./figures/bare-numbers";
 import { derive } from "./figures/derive";
@@ -10,7 +12,7 @@ import { nameParts } from "./names/name-parts";
 import { type Passage, type Place, readPassage } from "./passage";
 import { sameWords } from "./same-words";
 import { timeCandidates } from "./times/match-times";
-import type { Checker, Claim, ClaimFinding, Evidence } from "./types";
+import type { Checker, ClaimFinding, Evidence } from "./types";
 
 /** Something of the claim that is checked. */
 type Item = Place &
@@ -20,24 +22,32 @@ type Item = Place &
     | { readonly kind: "entity"; readonly entity: Entity }
   );
 
+/**
+ * Returns a checker, which says of each figure, time and name of a claim whether its sources say the same.
+ *
+ *     const checker = createChecker(await createAnalyzer());
+ *     checker.check("純利益は5億円。", ["純利益は3億円だった。"]).findings;
+ *
+ * @param analyzer reads the claims and the sources, with all that it knows
+ * @throws AnalyzerError `ERR_OPTION`.
+ */
 export function createChecker(analyzer: Analyzer): Checker {
+  checkAnalyzer(analyzer);
   return {
-    check(claim, sources) {
-      const given: Claim = typeof claim === "string" ? { text: claim } : claim;
-      const articles = sources.map((source): Article => (typeof source === "string" ? { text: source } : source));
-      const passages = articles.flatMap((article, i) => readSource(analyzer, article, i));
-      const publishedAt =
-        given.publishedAt ?? articles.find((article) => article.publishedAt !== undefined)?.publishedAt;
-      const passage = readPassage(analyzer, { text: given.text, publishedAt }, -1);
+    check(given, from) {
+      const { claim, sources } = checkClaimInput(given, from);
+      const passages = sources.flatMap((article, i) => readSource(analyzer, article, i));
+      const publishedAt = claim.publishedAt ?? sources.find((source) => source.publishedAt !== undefined)?.publishedAt;
+      const passage = readPassage(analyzer, { text: claim.text, publishedAt }, -1);
       const meter = new LikenessMeter();
       const findings = itemsOf(passage).map((item) => findingOf(item, passages, meter));
-      return { ...(given.id === undefined ? {} : { id: String(given.id) }), findings };
+      return { ...(claim.id === undefined ? {} : { id: claim.id }), findings };
     },
   };
 }
 
 /** Reads the text of a source, and its title, which says something, too. */
-function readSource(analyzer: Analyzer, { text, title, publishedAt }: Article, source: number): Passage[] {
+function readSource(analyzer: Analyzer, { text, title, publishedAt }: CheckedArticle, source: number): Passage[] {
   const body = readPassage(analyzer, { text, title, publishedAt }, source);
   return title === undefined || title === ""
     ? [body]
