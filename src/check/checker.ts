@@ -9,6 +9,7 @@ import { figureCandidates } from "./figures/match-figures";
 import { LikenessMeter } from "./likeness";
 import { nameCandidates, withKnownNumbers } from "./names/match-names";
 import { nameParts } from "./names/name-parts";
+import { namesOfSources } from "./names/source-names";
 import { type Passage, type Place, readPassage } from "./passage";
 import { sameWords } from "./same-words";
 import { timeCandidates } from "./times/match-times";
@@ -40,7 +41,7 @@ export function createChecker(analyzer: Analyzer): Checker {
       const publishedAt = claim.publishedAt ?? sources.find((source) => source.publishedAt !== undefined)?.publishedAt;
       const passage = readPassage(analyzer, { text: claim.text, publishedAt }, -1);
       const meter = new LikenessMeter();
-      const findings = itemsOf(passage).map((item) => findingOf(item, passages, meter));
+      const findings = itemsOf(passage, passages).map((item) => findingOf(item, passages, meter));
       return { ...(claim.id === undefined ? {} : { id: claim.id }), findings };
     },
   };
@@ -54,7 +55,7 @@ function readSource(analyzer: Analyzer, { text, title, publishedAt }: CheckedArt
     : [body, readPassage(analyzer, { text: title, publishedAt }, source, true)];
 }
 
-function itemsOf(passage: Passage): Item[] {
+function itemsOf(passage: Passage, sources: readonly Passage[]): Item[] {
   const { figures, times, entities } = passage.summary;
   const at = ({ start, end }: Span) => ({ passage, start, end });
   const items: Item[] = [
@@ -64,6 +65,7 @@ function itemsOf(passage: Passage): Item[] {
       entity.mentions.map((mention) => ({ ...at(mention), kind: "entity" as const, entity })),
     ),
   ];
+  for (const named of namesOfSources(passage, sources, items)) items.push({ ...named, kind: "entity" });
   for (const span of unreadNumbers(passage.view, items)) items.push({ ...at(span), kind: "figure" });
   return items.sort((a, b) => a.start - b.start);
 }

@@ -2,13 +2,16 @@ import type { ClaimField, ClaimVerdict } from "../enumerations";
 import type { Likeness } from "./likeness";
 import type { Place } from "./passage";
 
+/** Whether two figures are of one owner and property, or known to be of others. */
+export type Bond = "kin" | "otherOwner" | "otherProperty";
+
 /** A place of a source that says the same as a place of the claim, or may say otherwise. */
 export interface Candidate extends Place {
   readonly likeness: Likeness;
   /** How much more than the words around them says that both are about the same thing; negative if something says that they are not. */
   readonly kinship: number;
-  /** Whether both are of one owner and property, or known to be of different owners; absent if that is not known. */
-  readonly bond?: "kin" | "stranger";
+  /** Absent if it is not known. */
+  readonly bond?: Bond;
   /** What the source says otherwise; null if it says the same. */
   readonly field: ClaimField | null;
 }
@@ -36,7 +39,9 @@ const score = (candidate: Candidate): number => near(candidate) + 2 * candidate.
  */
 export function decide(candidates: readonly Candidate[]): Decision {
   const same = best(candidates.filter(({ field }) => field === null));
-  const others = candidates.filter((one) => one.field !== null && (one.bond !== "stranger" || near(one) >= LEAST_NEAR));
+  const others = candidates.filter(
+    (one) => one.field !== null && (one.bond !== "otherOwner" || near(one) >= LEAST_NEAR),
+  );
   const other = best(others);
   if (same[0] && !(other[0] && isSurer(other[0], same))) return { verdict: "supported", places: same };
   if (other[0] && score(other[0]) >= LEAST_SCORE)
@@ -69,7 +74,7 @@ function isSurer(other: Candidate, same: readonly Candidate[]): boolean {
   const { left, right } = other.likeness;
   const isInSameWords = Math.min(left, right) >= 2 && left + right >= LEAST_NEAR && near(other) >= near(same[0]!) + 4;
   if (isInSameWords) return score(other) > score(same[0]!);
-  return other.bond === "kin" && same.every(({ bond }) => bond === "stranger");
+  return other.bond === "kin" && same.every(({ bond }) => bond === "otherOwner" || bond === "otherProperty");
 }
 
 /** What breaks a tie, whatever the order of the sources. */

@@ -25,7 +25,7 @@ export function sameWords(claim: Place, passages: readonly Passage[], meter: Lik
 }
 
 /** Whether an offset lies inside a number, a Latin word or a word in katakana. */
-function isCut(view: string, at: number): boolean {
+export function isCut(view: string, at: number): boolean {
   const [before, behind] = [view[at - 1], view[at]];
   if (before === undefined || behind === undefined) return false;
   if (DIGIT.test(behind) && /[0-9.,]/.test(before)) return true;

@@ -13,6 +13,8 @@ test.each(rows)("%s: %s", (claim, expected, from, published) => {
   const dated = published === "" ? {} : { publishedAt: published };
   const sources = from.split(" ¶ ").map((text) => ({ text, ...dated }));
   const { findings } = checker.check({ text: claim, ...dated }, sources);
-  const found = findings.map(({ text, verdict, field, derived }) => [text, verdict, field ?? derived].filter(Boolean).join("|"));
+  const found = findings.map(({ text, verdict, field, derived }) =>
+    [text, verdict, field ?? derived].filter(Boolean).join("|"),
+  );
   expect(found).toEqual(expected === "" ? [] : expected.split(" ; "));
 });

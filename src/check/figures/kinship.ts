@@ -1,4 +1,5 @@
 import type { Figure, Mention } from "../../types";
+import type { Bond } from "../decide";
 import { isForm } from "../names/agree-name";
 import { sharedShare } from "../shared-share";
 
@@ -28,13 +29,14 @@ function alike(a: Mention | undefined, b: Mention | undefined, same: number, dif
 }
 
 /** The tenths of their characters that two properties have in common if they are one. */
-const SAME = 5;
+const SAME = 8;
 
-/** Returns whether two figures are of one owner and property, or of two owners that both are names; undefined if that is not known. */
-export function figureBond(claim: Figure, source: Figure): "kin" | "stranger" | undefined {
+/** Returns whether two figures are of one property, and of one owner as far as is known, or not; undefined if that is not known. */
+export function figureBond(claim: Figure, source: Figure): Bond | undefined {
   const [owner, other] = [claim.measuredEntity, source.measuredEntity];
-  if (owner?.entity === undefined || other?.entity === undefined) return undefined;
-  if (!isForm(owner.text, other.text, "organization")) return "stranger";
+  if (owner && other?.entity !== undefined && !isForm(owner.text, other.text, "organization")) return "otherOwner";
   const [property, its] = [claim.measuredProperty, source.measuredProperty];
-  return property && its && sharedShare(property.text, its.text) >= SAME ? "kin" : undefined;
+  if (!property || !its) return undefined;
+  const share = sharedShare(property.text, its.text);
+  return share >= SAME ? "kin" : share === 0 ? "otherProperty" : undefined;
 }

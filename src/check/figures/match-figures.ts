@@ -8,8 +8,10 @@ import { agreesInValue, amountOf, scaled } from "./agree-value";
 import { isOppositeDirection } from "./direction";
 import { figureBond, figureKinship } from "./kinship";
 
-/** What the same number in another unit counts. */
-const SAME_NUMBER = 4;
+/** What the same number in another unit counts, and a long one, which is not there by chance: 312億ドル and 312億円. */
+const SAME_NUMBER = 6;
+const SAME_LONG_NUMBER = 12;
+const LONG_NUMBER = /[1-9]\d+[1-9]|[1-9]{2,}/;
 
 /** Compares a figure of the claim with every figure of the sources that could be one of the same thing. */
 export function figureCandidates(
@@ -23,13 +25,16 @@ export function figureCandidates(
       const found = compare(claim.figure, source, isOppositeDirection(claim, place));
       if (!found) return [];
       const kinship =
-        figureKinship(claim.figure, source, found.hasSameUnit) + (found.field === "unit" ? SAME_NUMBER : 0);
+        figureKinship(claim.figure, source, found.hasSameUnit) + (found.field === "unit" ? numberKinship(source) : 0);
       const bond = figureBond(claim.figure, source);
       const candidate = { ...place, likeness: meter.measure(claim, place), kinship, field: found.field };
       return [bond === undefined ? candidate : { ...candidate, bond }];
     }),
   );
 }
+
+const numberKinship = ({ decimal }: Figure): number =>
+  decimal !== null && LONG_NUMBER.test(decimal.replace(".", "")) ? SAME_LONG_NUMBER : SAME_NUMBER;
 
 /** What a source's figure says otherwise, null for nothing, and whether both have one unit. */
 interface FigureComparison {
