@@ -9,6 +9,7 @@ import { figureCandidates } from "./figures/match-figures";
 import { LikenessMeter } from "./likeness";
 import { nameCandidates, withKnownNumbers } from "./names/match-names";
 import { nameParts } from "./names/name-parts";
+import { type ReplacedName, replacedNames } from "./names/replaced-names";
 import { namesOfSources } from "./names/source-names";
 import { type Passage, type Place, readPassage } from "./passage";
 import { sameWords } from "./same-words";
@@ -41,11 +42,22 @@ export function createChecker(analyzer: Analyzer): Checker {
       const publishedAt = claim.publishedAt ?? sources.find((source) => source.publishedAt !== undefined)?.publishedAt;
       const passage = readPassage(analyzer, { text: claim.text, publishedAt }, -1);
       const meter = new LikenessMeter();
-      const findings = itemsOf(passage, passages).map((item) => findingOf(item, passages, meter));
+      const read = itemsOf(passage, passages).map((item) => ({ item, finding: findingOf(item, passages, meter) }));
+      const replaced = replacedNames(passage, passages).filter((place) =>
+        read.every(
+          ({ item, finding }) => isApart(item, place) || (isIn(item, place) && finding.verdict === "supported"),
+        ),
+      );
+      const kept = read.filter(({ item }) => replaced.every((place) => isApart(item, place)));
+      const findings = [...kept.map(({ finding }) => finding), ...replaced.map(replacedFinding)];
+      findings.sort((a, b) => a.start - b.start);
       return { ...(claim.id === undefined ? {} : { id: claim.id }), findings };
     },
   };
 }
+
+const isApart = (a: Span, b: Span): boolean => a.end <= b.start || b.end <= a.start;
+const isIn = (a: Span, b: Span): boolean => b.start <= a.start && a.end <= b.end;
 
 /** Reads the text of a source, and its title, which says something, too. */
 function readSource(analyzer: Analyzer, { text, title, publishedAt }: CheckedArticle, source: number): Passage[] {
@@ -107,6 +119,15 @@ function findingOf(item: Item, passages: readonly Passage[], meter: LikenessMete
     evidence: places.map(evidenceOf),
   };
 }
+
+/** Returns the finding for words that stand in the place of a name of a source. */
+const replacedFinding = (place: ReplacedName): ClaimFinding => ({
+  kind: "entity",
+  ...spanIn(place),
+  verdict: "contradicted",
+  field: "owner",
+  evidence: [evidenceOf(place.name)],
+});
 
 /** Derives a figure that no source states, unless one states another in the same words: 合計9億円. */
 function deriveUnlessSaid({ verdict, places }: Decision, figure: Figure, item: Item, passages: readonly Passage[]) {

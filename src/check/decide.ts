@@ -2,8 +2,8 @@ import type { ClaimField, ClaimVerdict } from "../enumerations";
 import type { Likeness } from "./likeness";
 import type { Place } from "./passage";
 
-/** Whether two figures are of one owner and property, or known to be of others. */
-export type Bond = "kin" | "otherOwner" | "otherProperty";
+/** Whether two figures are of one owner and property, or known to be of others; of two owners that both are names. */
+export type Bond = "kin" | "otherProperty" | "otherOwner" | "otherName";
 
 /** A place of a source that says the same as a place of the claim, or may say otherwise. */
 export interface Candidate extends Place {
@@ -40,7 +40,7 @@ const score = (candidate: Candidate): number => near(candidate) + 2 * candidate.
 export function decide(candidates: readonly Candidate[]): Decision {
   const same = best(candidates.filter(({ field }) => field === null));
   const others = candidates.filter(
-    (one) => one.field !== null && (one.bond !== "otherOwner" || near(one) >= LEAST_NEAR),
+    (one) => one.field !== null && (one.bond !== "otherName" || near(one) >= LEAST_NEAR),
   );
   const other = best(others);
   if (same[0] && !(other[0] && isSurer(other[0], same))) return { verdict: "supported", places: same };
@@ -74,8 +74,11 @@ function isSurer(other: Candidate, same: readonly Candidate[]): boolean {
   const { left, right } = other.likeness;
   const isInSameWords = Math.min(left, right) >= 2 && left + right >= LEAST_NEAR && near(other) >= near(same[0]!) + 4;
   if (isInSameWords) return score(other) > score(same[0]!);
-  return other.bond === "kin" && same.every(({ bond }) => bond === "otherOwner" || bond === "otherProperty");
+  return near(other) >= near(same[0]!) && other.bond === "kin" && same.every(isOfOther);
 }
+
+const isOfOther = ({ bond }: Candidate): boolean =>
+  bond === "otherOwner" || bond === "otherName" || bond === "otherProperty";
 
 /** What breaks a tie, whatever the order of the sources. */
 const orderOf = ({ field, passage, start, end }: Candidate): string =>

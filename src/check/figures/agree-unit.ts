@@ -61,6 +61,8 @@ export function unitAgreement(claim: Figure, source: Figure): UnitAgreement {
 function unitPair(claim: Unit | undefined, source: Unit | undefined): UnitAgreement {
   if (!claim || !source) return { factor: ONE, isLoose: claim !== source };
   if (isSame(claim, source)) return { factor: ONE, isLoose: false };
+  // 二つの火事 goes with 2件の火事
+  if (claim.text === "つ" || source.text === "つ") return { factor: ONE, isLoose: true };
   for (const dimension of DIMENSIONS) {
     const [to, from] = [factorIn(dimension, claim), factorIn(dimension, source)];
     if (to !== undefined && from !== undefined) return { factor: new Big(from).div(to), isLoose: false };

@@ -6,6 +6,7 @@ import type { Passage, Place } from "../passage";
 
 const NUMBER = /\d+(?:[.,]\d+)*/g;
 const DIGIT = /\d/;
+const LETTER = /[A-Za-z]/;
 /** A letter of a word that a number counts, or that is part of its name: 回, 号, km. */
 const WORD = /[一-鿿ァ-ヺーA-Za-z%]/;
 /** What the same character on a side counts. */
@@ -36,8 +37,9 @@ export function bareNumberCandidates(
   const digits = numbersIn(view.slice(claim.start, claim.end))[0];
   if (!digits) return [];
   const told = { passage: claim.passage, start: claim.start + digits.start, end: claim.start + digits.end };
-  return passages.flatMap((passage) =>
-    unreadNumbers(passage.view, isFigure ? passage.summary.figures : []).flatMap((span): Candidate[] => {
+  return passages.flatMap((passage) => [
+    ...yearCandidates(told, passage, meter),
+    ...unreadNumbers(passage.view, isFigure ? passage.summary.figures : []).flatMap((span): Candidate[] => {
       const place = { passage, ...span };
       const difference = compare(told, place);
       if (!difference) return [];
@@ -50,7 +52,18 @@ export function bareNumberCandidates(
         },
       ];
     }),
-  );
+  ]);
+}
+
+/** Returns the times of a year that stands alone: 2009 in 2009衆院選. */
+function yearCandidates(told: Place, passage: Passage, meter: LikenessMeter): Candidate[] {
+  const year = told.passage.view.slice(told.start, told.end);
+  if (!YEAR.test(year)) return [];
+  return passage.summary.times.flatMap(({ start, end, timex }): Candidate[] => {
+    if (!timex.replace("FY", "").startsWith(year)) return [];
+    const place = { passage, start, end };
+    return [{ ...place, likeness: meter.measure(told, place), kinship: 0, field: null }];
+  });
 }
 
 function compare(claim: Place, source: Place): { field: ClaimField | null; neighbours: number } | undefined {
@@ -66,8 +79,11 @@ function compare(claim: Place, source: Place): { field: ClaimField | null; neigh
     if (told.length > 2 || neighbours === 2) return { field: null, neighbours };
     const areWords = WORD.test(a[claim.end] ?? "") && WORD.test(b[source.end] ?? "");
     if (isRightSame || (isLeftSame && !areWords)) return { field: null, neighbours };
-    return isLeftSame ? { field: "unit", neighbours } : undefined;
+    // 第26人 of 第26回
+    return isLeftSame && (told.length > 1 || a[claim.start - 1] === "第") ? { field: "unit", neighbours } : undefined;
   }
+  // G1 and G2 are two names rather than two values of one thing.
+  if (neighbours < 2 && LETTER.test(a[claim.start - 1] ?? "")) return undefined;
   if (neighbours === 0 || told.length > said.length + 1 || DIGIT.test(a[claim.start - 1] ?? "")) return undefined;
   return { field: b[source.end] === "年" && YEAR.test(said) ? "date" : "value", neighbours };
 }

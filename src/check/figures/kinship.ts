@@ -28,15 +28,13 @@ function alike(a: Mention | undefined, b: Mention | undefined, same: number, dif
   return share === 0 ? different : Math.ceil((same * share) / 10);
 }
 
-/** The tenths of their characters that two properties have in common if they are one. */
-const SAME = 8;
-
 /** Returns whether two figures are of one property, and of one owner as far as is known, or not; undefined if that is not known. */
 export function figureBond(claim: Figure, source: Figure): Bond | undefined {
   const [owner, other] = [claim.measuredEntity, source.measuredEntity];
-  if (owner && other?.entity !== undefined && !isForm(owner.text, other.text, "organization")) return "otherOwner";
+  if (owner && other?.entity !== undefined && !isForm(owner.text, other.text, "organization"))
+    return owner.entity === undefined ? "otherOwner" : "otherName";
   const [property, its] = [claim.measuredProperty, source.measuredProperty];
   if (!property || !its) return undefined;
-  const share = sharedShare(property.text, its.text);
-  return share >= SAME ? "kin" : share === 0 ? "otherProperty" : undefined;
+  if (property.text === its.text) return "kin";
+  return sharedShare(property.text, its.text) === 0 ? "otherProperty" : undefined;
 }

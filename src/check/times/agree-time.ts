@@ -41,6 +41,7 @@ export function timeAgreement(claim: TimeExpression, source: TimeExpression): Ti
   if (claim.type === "set") return "otherDate";
   const [a, b] = [fieldsOf(claim.timex), fieldsOf(source.timex)];
   if (!a || !b) return "apart";
+  if (a.era !== b.era) return holds(claim, source) ? "same" : "apart";
   const parts = statedParts(claim.text);
   if (parts.isRelative && !parts.day && !parts.month && !parts.clock) return resolvedAgreement(a, b);
   return statedAgreement(parts, a, b, claim, source);
@@ -68,6 +69,10 @@ function statedAgreement(
   if (asked.some(([, , y]) => y === undefined)) return "apart";
   return dayPartAgrees(a, b) ? "same" : "otherDate";
 }
+
+/** Whether the stretch of the claim's time holds that of the source's: 2006年度 holds 2006年7月13日. */
+const holds = ({ range: a }: TimeExpression, { range: b }: TimeExpression): boolean =>
+  a !== undefined && b !== undefined && a.start <= b.start && b.end <= a.end;
 
 /** Whether the time of the source is the claim's, or lies in it: 2月7日 in 今年. */
 function resolvedAgreement(a: TimeFields, b: TimeFields): TimeAgreement {
