@@ -1,7 +1,7 @@
 import type { CheckedArticle } from "../input";
 import type { Analyzer, Entity, Figure, Span, TimeExpression } from "../types";
 import { checkAnalyzer, checkClaimInput } from "./check-input";
-import { type Candidate, type Decision, decide } from "./decide";
+import { type Decision, decide, type SourceCandidate } from "./decide";
 import { bareNumberCandidates, unreadNumbers } from "./figures/bare-numbers";
 import { derive } from "./figures/derive";
 import { directionBehind, isOppositeDirection } from "./figures/direction";
@@ -50,10 +50,21 @@ export function createChecker(analyzer: Analyzer): Checker {
       );
       const kept = read.filter(({ item }) => replaced.every((place) => isApart(item, place)));
       const findings = [...kept.map(({ finding }) => finding), ...replaced.map(replacedFinding)];
-      findings.sort((a, b) => a.start - b.start);
-      return { ...(claim.id === undefined ? {} : { id: claim.id }), findings };
+      return { ...(claim.id === undefined ? {} : { id: claim.id }), findings: inOrder(findings) };
     },
   };
+}
+
+/** Sorts findings, and leaves out one that overlaps an earlier one: of ¾ the view has two numbers, the claim one character. */
+function inOrder(findings: readonly ClaimFinding[]): ClaimFinding[] {
+  let end = 0;
+  return [...findings]
+    .sort((a, b) => a.start - b.start)
+    .filter((finding) => {
+      if (finding.start < end) return false;
+      end = finding.end;
+      return true;
+    });
 }
 
 const isApart = (a: Span, b: Span): boolean => a.end <= b.start || b.end <= a.start;
@@ -82,7 +93,7 @@ function itemsOf(passage: Passage, sources: readonly Passage[]): Item[] {
   return items.sort((a, b) => a.start - b.start);
 }
 
-function candidatesOf(item: Item, passages: readonly Passage[], meter: LikenessMeter): Candidate[] {
+function candidatesOf(item: Item, passages: readonly Passage[], meter: LikenessMeter): SourceCandidate[] {
   if (item.kind === "figure") {
     const bare = bareNumberCandidates(item, item.figure !== undefined, passages, meter);
     if (!item.figure) return bare;

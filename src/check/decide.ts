@@ -6,7 +6,7 @@ import type { Place } from "./passage";
 export type Bond = "kin" | "otherProperty" | "otherOwner" | "otherName";
 
 /** A place of a source that says the same as a place of the claim, or may say otherwise. */
-export interface Candidate extends Place {
+export interface SourceCandidate extends Place {
   readonly likeness: Likeness;
   /** How much more than the words around them says that both are about the same thing; negative if something says that they are not. */
   readonly kinship: number;
@@ -27,21 +27,22 @@ export interface Decision {
 const LEAST_SCORE = 6;
 /** How many characters around it must be the same for a place to be heard against one that says the same. */
 const LEAST_NEAR = 9;
+/** How many tenths of its words the sentence of another property must share to be about the same. */
+const LEAST_WORDS = 4;
 const MOST_PLACES = 3;
 
-const near = ({ likeness: { left, right } }: Candidate): number => left + right;
-const score = (candidate: Candidate): number => near(candidate) + 2 * candidate.likeness.words + candidate.kinship;
+const near = ({ likeness: { left, right } }: SourceCandidate): number => left + right;
+const score = (candidate: SourceCandidate): number =>
+  near(candidate) + 2 * candidate.likeness.words + candidate.kinship;
 
 /**
  * Decides over a figure, a time or a name of the claim. A place that says the same supports it, unless another one stands in the very words of
  * the claim and says otherwise: 死者は3人、けが人は5人 does not support 死者は5人. If none says the same, the place that is most like it and says
  * otherwise contradicts it; if none is like it, it is unsupported.
  */
-export function decide(candidates: readonly Candidate[]): Decision {
+export function decide(candidates: readonly SourceCandidate[]): Decision {
   const same = best(candidates.filter(({ field }) => field === null));
-  const others = candidates.filter(
-    (one) => one.field !== null && (one.bond !== "otherName" || near(one) >= LEAST_NEAR),
-  );
+  const others = candidates.filter((one) => one.field !== null && !isOfSomethingElse(one));
   const other = best(others);
   if (same[0] && !(other[0] && isSurer(other[0], same))) return { verdict: "supported", places: same };
   if (other[0] && score(other[0]) >= LEAST_SCORE)
@@ -54,8 +55,8 @@ export function decide(candidates: readonly Candidate[]): Decision {
 }
 
 /** Returns the candidates of which most is said, each place once. */
-function best(candidates: readonly Candidate[]): Candidate[] {
-  const found: Candidate[] = [];
+function best(candidates: readonly SourceCandidate[]): SourceCandidate[] {
+  const found: SourceCandidate[] = [];
   for (const one of [...candidates].sort((a, b) => score(b) - score(a) || compareTexts(orderOf(a), orderOf(b)))) {
     const isThere = found.some(
       ({ passage, start, end }) => passage === one.passage && start < one.end && one.start < end,
@@ -70,18 +71,26 @@ function best(candidates: readonly Candidate[]): Candidate[] {
  * Whether a place that says otherwise is the one that the claim tells, and not those that say the same: it stands in the words of the claim; or
  * it is of the same owner and property, and they are of other owners.
  */
-function isSurer(other: Candidate, same: readonly Candidate[]): boolean {
+function isSurer(other: SourceCandidate, same: readonly SourceCandidate[]): boolean {
   const { left, right } = other.likeness;
   const isInSameWords = Math.min(left, right) >= 2 && left + right >= LEAST_NEAR && near(other) >= near(same[0]!) + 4;
   if (isInSameWords) return score(other) > score(same[0]!);
   return near(other) >= near(same[0]!) && other.bond === "kin" && same.every(isOfOther);
 }
 
-const isOfOther = ({ bond }: Candidate): boolean =>
+/** Whether a place is about another thing than the claim: of another named owner, or of another property in a sentence of other words. */
+function isOfSomethingElse(candidate: SourceCandidate): boolean {
+  if (near(candidate) >= LEAST_NEAR) return false;
+  return (
+    candidate.bond === "otherName" || (candidate.bond === "otherProperty" && candidate.likeness.words < LEAST_WORDS)
+  );
+}
+
+const isOfOther = ({ bond }: SourceCandidate): boolean =>
   bond === "otherOwner" || bond === "otherName" || bond === "otherProperty";
 
 /** What breaks a tie, whatever the order of the sources. */
-const orderOf = ({ field, passage, start, end }: Candidate): string =>
+const orderOf = ({ field, passage, start, end }: SourceCandidate): string =>
   `${field} ${String(start).padStart(10)} ${passage.view.slice(start, end)}`;
 
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,4 +1,4 @@
-import type { Candidate } from "./decide";
+import type { SourceCandidate } from "./decide";
 import type { LikenessMeter } from "./likeness";
 import type { Passage, Place } from "./passage";
 
@@ -10,9 +10,9 @@ const KATAKANA = /[ァ-ヺー]/;
 const MOST_FOUND = 50;
 
 /** Returns where a passage has the words of a place of the claim, whatever the library read there. A part of a longer number is another number. */
-export function sameWords(claim: Place, passages: readonly Passage[], meter: LikenessMeter): Candidate[] {
+export function sameWords(claim: Place, passages: readonly Passage[], meter: LikenessMeter): SourceCandidate[] {
   const wanted = claim.passage.view.slice(claim.start, claim.end);
-  const found: Candidate[] = [];
+  const found: SourceCandidate[] = [];
   for (const passage of passages) {
     const { view } = passage;
     for (let at = view.indexOf(wanted); at >= 0 && found.length < MOST_FOUND; at = view.indexOf(wanted, at + 1)) {

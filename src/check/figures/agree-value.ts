@@ -3,7 +3,7 @@ import type { Figure, Modifier } from "../../types";
 import { isRounded, significantStep, writtenStep } from "./precision";
 
 /** The value of a figure, to be compared. */
-export interface Amount {
+export interface FigureAmount {
   readonly low: Big;
   readonly high: Big;
   /** 4勝3敗: two numbers in their order, not a range. */
@@ -14,7 +14,7 @@ export interface Amount {
 }
 
 /** Returns the value of a figure; undefined if it has no number, as 数十人. */
-export function amountOf({ decimal, low, high, kind, modifier, text }: Figure): Amount | undefined {
+export function amountOf({ decimal, low, high, kind, modifier, text }: Figure): FigureAmount | undefined {
   const [first, second] = decimal === null ? [low, high] : [decimal, decimal];
   if (first === null && second === null) return undefined;
   return {
@@ -27,7 +27,7 @@ export function amountOf({ decimal, low, high, kind, modifier, text }: Figure): 
 }
 
 /** Returns the amount in another unit. */
-export const scaled = (amount: Amount, factor: Big): Amount => ({
+export const scaled = (amount: FigureAmount, factor: Big): FigureAmount => ({
   ...amount,
   low: amount.low.times(factor),
   high: amount.high.times(factor),
@@ -43,7 +43,7 @@ const ABOUT = new Big("0.1");
  * Whether a claim may say its value of what the source says: the same value; a rounding of it (1.2億円 of 1億1,870万円), more freely with 約;
  * a bound that it keeps (5割超 of 53%), if it is the next one; one end of a range, or a range that holds it.
  */
-export function agreesInValue(claim: Amount, source: Amount): boolean {
+export function agreesInValue(claim: FigureAmount, source: FigureAmount): boolean {
   if (claim.isScore || source.isScore) return claim.low.eq(source.low) && claim.high.eq(source.high);
   if (isRange(claim) && isRange(source))
     return isTold(claim, claim.low, source.low) && isTold(claim, claim.high, source.high);
@@ -52,14 +52,14 @@ export function agreesInValue(claim: Amount, source: Amount): boolean {
   return isTold(claim, claim.low, source.low) || isTold(claim, claim.low, source.high);
 }
 
-const isRange = ({ low, high }: Amount): boolean => !low.eq(high);
+const isRange = ({ low, high }: FigureAmount): boolean => !low.eq(high);
 
 /** 以上 against 以下 */
 const isOpposite = (a: Modifier | null, b: Modifier | null): boolean =>
   (LOWER_BOUNDS.includes(a) && UPPER_BOUNDS.includes(b)) || (UPPER_BOUNDS.includes(a) && LOWER_BOUNDS.includes(b));
 
 /** Whether a number of the claim may stand for one of the source. */
-function isTold({ modifier, step }: Amount, told: Big, value: Big): boolean {
+function isTold({ modifier, step }: FigureAmount, told: Big, value: Big): boolean {
   if (told.eq(value)) return true;
   // The sign is often said by a word: 3%減.
   if (told.abs().eq(value.abs())) return true;

@@ -1,6 +1,6 @@
 import type { ClaimField } from "../../enumerations";
 import type { Span } from "../../types";
-import type { Candidate } from "../decide";
+import type { SourceCandidate } from "../decide";
 import type { LikenessMeter } from "../likeness";
 import type { Passage, Place } from "../passage";
 
@@ -32,14 +32,14 @@ export function bareNumberCandidates(
   isFigure: boolean,
   passages: readonly Passage[],
   meter: LikenessMeter,
-): Candidate[] {
+): SourceCandidate[] {
   const { view } = claim.passage;
   const digits = numbersIn(view.slice(claim.start, claim.end))[0];
   if (!digits) return [];
   const told = { passage: claim.passage, start: claim.start + digits.start, end: claim.start + digits.end };
   return passages.flatMap((passage) => [
     ...yearCandidates(told, passage, meter),
-    ...unreadNumbers(passage.view, isFigure ? passage.summary.figures : []).flatMap((span): Candidate[] => {
+    ...unreadNumbers(passage.view, isFigure ? passage.summary.figures : []).flatMap((span): SourceCandidate[] => {
       const place = { passage, ...span };
       const difference = compare(told, place);
       if (!difference) return [];
@@ -56,10 +56,10 @@ export function bareNumberCandidates(
 }
 
 /** Returns the times of a year that stands alone: 2009 in 2009衆院選. */
-function yearCandidates(told: Place, passage: Passage, meter: LikenessMeter): Candidate[] {
+function yearCandidates(told: Place, passage: Passage, meter: LikenessMeter): SourceCandidate[] {
   const year = told.passage.view.slice(told.start, told.end);
   if (!YEAR.test(year)) return [];
-  return passage.summary.times.flatMap(({ start, end, timex }): Candidate[] => {
+  return passage.summary.times.flatMap(({ start, end, timex }): SourceCandidate[] => {
     if (!timex.replace("FY", "").startsWith(year)) return [];
     const place = { passage, start, end };
     return [{ ...place, likeness: meter.measure(told, place), kinship: 0, field: null }];

@@ -1,6 +1,6 @@
 import type { ClaimField } from "../../enumerations";
 import type { Figure } from "../../types";
-import type { Candidate } from "../decide";
+import type { SourceCandidate } from "../decide";
 import type { LikenessMeter } from "../likeness";
 import type { Passage, Place } from "../passage";
 import { unitAgreement } from "./agree-unit";
@@ -18,9 +18,9 @@ export function figureCandidates(
   claim: Place & { readonly figure: Figure },
   passages: readonly Passage[],
   meter: LikenessMeter,
-): Candidate[] {
+): SourceCandidate[] {
   return passages.flatMap((passage) =>
-    passage.summary.figures.flatMap((source): Candidate[] => {
+    passage.summary.figures.flatMap((source): SourceCandidate[] => {
       const place = { passage, start: source.start, end: source.end };
       const found = compare(claim.figure, source, isOppositeDirection(claim, place));
       if (!found) return [];

@@ -1,6 +1,6 @@
 import type { ClaimField } from "../../enumerations";
 import type { Entity } from "../../types";
-import type { Candidate } from "../decide";
+import type { SourceCandidate } from "../decide";
 import { numbersOf } from "../figures/bare-numbers";
 import type { LikenessMeter } from "../likeness";
 import type { Passage, Place } from "../passage";
@@ -20,10 +20,10 @@ export function nameCandidates(
   claim: Place & { readonly entity: Entity },
   passages: readonly Passage[],
   meter: LikenessMeter,
-): Candidate[] {
+): SourceCandidate[] {
   const others = claim.passage.summary.entities.filter((entity) => entity !== claim.entity);
   return passages.flatMap((passage) =>
-    passage.summary.entities.flatMap((source): Candidate[] => {
+    passage.summary.entities.flatMap((source): SourceCandidate[] => {
       const [field, kinship] = compare(claim.entity, source, others);
       return source.mentions.map(({ start, end }) => {
         const place = { passage, start, end };
@@ -39,9 +39,9 @@ export function nameCandidates(
  */
 export function withKnownNumbers(
   claim: Place,
-  candidates: readonly Candidate[],
+  candidates: readonly SourceCandidate[],
   passages: readonly Passage[],
-): Candidate[] {
+): SourceCandidate[] {
   const name = claim.passage.view.slice(claim.start, claim.end);
   const unknown = numbersOf(name).filter((number) => !passages.some((passage) => hasNumber(passage, number)));
   if (unknown.length === 0) return [...candidates];

@@ -1,4 +1,4 @@
-import type { Candidate } from "../decide";
+import type { SourceCandidate } from "../decide";
 import type { LikenessMeter } from "../likeness";
 import type { Passage, Place } from "../passage";
 
@@ -12,10 +12,10 @@ const MOST_LEFT_OUT = 1;
  * Returns the places of the parts of a name that a headline puts together, if a passage has them all: エキスポランド and 休園 of エキスポランド再休園,
  * 福島, 原発 and 事故 of 福島原発事故.
  */
-export function nameParts(claim: Place, passages: readonly Passage[], meter: LikenessMeter): Candidate[] {
+export function nameParts(claim: Place, passages: readonly Passage[], meter: LikenessMeter): SourceCandidate[] {
   const name = claim.passage.view.slice(claim.start, claim.end);
   if (name.length < SHORTEST_NAME) return [];
-  return passages.flatMap((passage): Candidate[] => {
+  return passages.flatMap((passage): SourceCandidate[] => {
     const longest = longestPart(name, passage.view);
     if (!longest) return [];
     const place = { passage, ...longest };

@@ -76,6 +76,8 @@ const holds = ({ range: a }: TimeExpression, { range: b }: TimeExpression): bool
 
 /** Whether the time of the source is the claim's, or lies in it: 2月7日 in 今年. */
 function resolvedAgreement(a: TimeFields, b: TimeFields): TimeAgreement {
+  // 昨年 without a day of publication
+  if (a.year === "XXXX" && a.month === undefined) return "apart";
   if (!matches(a.era + a.year, b.era + b.year)) return "otherDate";
   for (const field of ["month", "day", "hour", "minute"] as const) {
     const [x, y] = [a[field], b[field]];

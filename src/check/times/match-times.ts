@@ -1,5 +1,5 @@
 import type { TimeExpression } from "../../types";
-import type { Candidate } from "../decide";
+import type { SourceCandidate } from "../decide";
 import type { LikenessMeter } from "../likeness";
 import type { Passage, Place } from "../passage";
 import { timeAgreement } from "./agree-time";
@@ -15,9 +15,9 @@ export function timeCandidates(
   claim: Place & { readonly time: TimeExpression },
   passages: readonly Passage[],
   meter: LikenessMeter,
-): Candidate[] {
+): SourceCandidate[] {
   return passages.flatMap((passage) =>
-    passage.summary.times.flatMap((source): Candidate[] => {
+    passage.summary.times.flatMap((source): SourceCandidate[] => {
       const agreement = timeAgreement(claim.time, source);
       if (agreement === "apart") return [];
       const place = { passage, start: source.start, end: source.end };
