@@ -140,14 +140,18 @@ const replacedFinding = (place: ReplacedName): ClaimFinding => ({
   evidence: [evidenceOf(place.name)],
 });
 
-/** Derives a figure that no source states, unless one states another in the same words: 合計9億円. */
+/** Derives a figure that no source states, unless one states another in the same words: 合計9億円, 2億円多い. */
 function deriveUnlessSaid({ verdict, places }: Decision, figure: Figure, item: Item, passages: readonly Passage[]) {
-  if (verdict === "supported") return undefined;
+  const derived = verdict === "supported" ? undefined : derive({ ...item, figure }, passages);
   const [other] = places;
-  const before = ({ passage, start }: Place) => passage.view.slice(Math.max(0, start - 2), start);
-  if (other && item.start > 1 && before(other) === before(item)) return undefined;
-  return derive({ ...item, figure }, passages);
+  if (!derived || !other) return derived;
+  const words = ({ passage: { view }, start, end }: Place) =>
+    derived.derived === "sum" ? view.slice(Math.max(0, start - SAID), start) : view.slice(end, end + SAID);
+  return words(item) !== "" && words(item) === words(other) ? undefined : derived;
 }
+
+/** How many characters beside two figures are the same if both are told as a sum, or as a difference. */
+const SAID = 2;
 
 /** Leads a place back to the text as it was given. */
 function spanIn({ passage, start, end }: Place): Span & { readonly text: string } {
