@@ -39,19 +39,21 @@ export function bareNumberCandidates(
   const told = { passage: claim.passage, start: claim.start + digits.start, end: claim.start + digits.end };
   return passages.flatMap((passage) => [
     ...yearCandidates(told, passage, meter),
-    ...unreadNumbers(passage.view, isFigure ? passage.summary.figures : []).flatMap((span): SourceCandidate[] => {
-      const place = { passage, ...span };
-      const difference = compare(told, place);
-      if (!difference) return [];
-      return [
-        {
-          ...place,
-          likeness: meter.measure(told, place),
-          kinship: difference.neighbours * NEIGHBOUR,
-          field: difference.field,
-        },
-      ];
-    }),
+    ...unreadNumbers(passage.view, isFigure ? [...passage.summary.figures, ...passage.summary.times] : []).flatMap(
+      (span): SourceCandidate[] => {
+        const place = { passage, ...span };
+        const difference = compare(told, place);
+        if (!difference) return [];
+        return [
+          {
+            ...place,
+            likeness: meter.measure(told, place),
+            kinship: difference.neighbours * NEIGHBOUR,
+            field: difference.field,
+          },
+        ];
+      },
+    ),
   ]);
 }
 
@@ -84,7 +86,9 @@ function compare(claim: Place, source: Place): { field: ClaimField | null; neigh
   }
   // G1 and G2 are two names rather than two values of one thing.
   if (neighbours < 2 && LETTER.test(a[claim.start - 1] ?? "")) return undefined;
-  if (neighbours === 0 || told.length > said.length + 1 || DIGIT.test(a[claim.start - 1] ?? "")) return undefined;
+  // は3 and は7日 have a particle in common, which says nothing.
+  if (!isRightSame && !(isLeftSame && WORD.test(a[claim.start - 1] ?? ""))) return undefined;
+  if (told.length > said.length + 1 || DIGIT.test(a[claim.start - 1] ?? "")) return undefined;
   return { field: b[source.end] === "年" && YEAR.test(said) ? "date" : "value", neighbours };
 }
 
