@@ -53,7 +53,7 @@ export class LikenessMeter {
 const CONTENT = /[一-鿿々〆ァ-ヺーA-Za-z]/;
 
 /** Returns the pairs of neighbouring characters of content. */
-export function contentPairs(text: string): Set<string> {
+function contentPairs(text: string): Set<string> {
   const pairs = new Set<string>();
   for (let at = 1; at < text.length; at++) {
     const [a, b] = [text[at - 1]!, text[at]!];

@@ -48,9 +48,21 @@ A sentence of a source is always supported by it; the order of the sources and t
 
 On 1,561 articles of Japanese Wikinews that no rule was made with (\`npx tsx scripts/measure/check-claims.ts\`; the other half was for making them): headline and first key sentence as claims against the text without its title, then with one thing changed. A change is found if a finding that overlaps it is not supported; the reason is right if it is contradicted with the right field.
 
-<!-- claims -->
+| | without titles | with titles |
+| --- | ---: | ---: |
+| figures and times called contradicted or unsupported | 1.4 % (75 of 5,187) | 0 of 5,185 |
+| of them in headlines | 10.2 % (75 of 732) | 0 of 732 |
+| names called contradicted or unsupported | 0.7 % (68 of 10,093) | 0 of 10,098 |
+| changes found | 97.3 % (6,246 of 6,421) | 98.5 % |
+| with the right reason | 93.9 % | 97.9 % |
+| headlines: number, unit, date, name found | 95.2, 97.7, 90.6, 93.0 % | 99.5, 99.4, 99.4, 96.5 % |
+| headlines: right reason | 71.1, 67.6, 86.2, 91.4 % | 98.9, 98.9, 95.6, 96.0 % |
+| key sentences: number, unit, date, name found | 99.3, 99.8, 99.5, 98.4 % | 99.3, 99.8, 99.5, 98.2 % |
+| key sentences: right reason | 97.9, 99.6, 98.9, 98.1 % | 97.9, 99.6, 98.9, 97.9 % |
 
-A headline is rarely a sentence of the text: it counts (2人と5人 are 7人), gives ages and years that the text leaves out, and its changed number may stand elsewhere in the article. With \`--titles\` the sources have their titles.
+The rules and their limits were set on the first 600 articles of the other half. Changes of direction are few there (5, of which 3 are found).
+
+A headline is rarely a sentence of the text: it counts (2人 and 5人 are 7人), gives ages and years that the text leaves out, and its changed number may stand elsewhere in the article. With \`--titles\` the sources have their titles.
 
 Not checked: what has no figure, time or name (a claim that something was refused); properties of equal value told of each other (売上高 for 純利益 with the right figure of neither); the tense of a plan. A sum is tried only where the claim speaks of one, among figures that follow each other.
 

@@ -13,7 +13,7 @@ export interface ChangedClaim {
   readonly to: string;
 }
 
-export type ChangeSort = "number" | "unit" | "direction" | "date" | "name";
+type ChangeSort = "number" | "unit" | "direction" | "date" | "name";
 
 /** A name of a claim. */
 export interface ClaimName extends Span {
