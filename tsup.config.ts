@@ -48,7 +48,7 @@ const shared = {
     options.charset = "utf8";
   },
 } satisfies Options;
-const library = { index: "src/index.ts", schema: "src/schema.ts" };
+const library = { index: "src/index.ts", schema: "src/schema.ts", check: "src/check/index.ts" };
 const kuromoji = { kuromoji: "src/kuromoji.ts" };
 const node = { node: "src/node/index.ts", pool: "src/node/pool.ts" };
 

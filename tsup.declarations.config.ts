@@ -4,6 +4,7 @@ import { defineConfig } from "tsup";
 export const entry = {
   index: "src/index.ts",
   schema: "src/schema.ts",
+  check: "src/check/index.ts",
   kuromoji: "src/kuromoji.ts",
   node: "src/node/index.ts",
   pool: "src/node/pool.ts",

@@ -108,6 +108,29 @@ export const ARGUMENT_ROLES = ["ga", "wo", "ni", "topic", "time", "place"] as co
 /** What a noun is to its predicate: the cases が, を, に, as far as they are said or follow; what は names; when and where. */
 export type ArgumentRole = (typeof ARGUMENT_ROLES)[number];
 
+export const CLAIM_VERDICTS = ["supported", "contradicted", "unsupported"] as const;
+
+/**
+ * What the sources say of a figure, a time or a name of a claim: the same; another value, unit, direction, date or owner of the same thing;
+ * nothing of the kind.
+ */
+export type ClaimVerdict = (typeof CLAIM_VERDICTS)[number];
+
+export const CLAIM_FIELDS = ["value", "unit", "direction", "date", "owner"] as const;
+
+/** What the sources say otherwise: 3億円 for 5億円, 3件 for 3人, 増 for 減, 7日 for 8日, トヨタ for ホンダ. */
+export type ClaimField = (typeof CLAIM_FIELDS)[number];
+
+export const CLAIM_FINDING_KINDS = ["figure", "time", "entity"] as const;
+
+/** What is looked for in a claim: figures, times and names. */
+export type ClaimFindingKind = (typeof CLAIM_FINDING_KINDS)[number];
+
+export const DERIVATIONS = ["sum", "difference"] as const;
+
+/** How a value follows from figures of the sources that do not state it: 合計, 差し引き. */
+export type Derivation = (typeof DERIVATIONS)[number];
+
 export const ERROR_CODES = [
   "ERR_INPUT",
   "ERR_OPTION",

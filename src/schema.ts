@@ -3,8 +3,12 @@ import * as v from "valibot";
 import {
   ANCHORS,
   ARGUMENT_ROLES,
+  CLAIM_FIELDS,
+  CLAIM_FINDING_KINDS,
+  CLAIM_VERDICTS,
   COMPARISON_BASES,
   DEPENDENCY_KINDS,
+  DERIVATIONS,
   DIRECTIONS,
   ENTITY_TYPES,
   ERROR_CODES,
@@ -192,6 +196,24 @@ export const ParsedTextSchema = v.looseObject({
       carried: v.boolean(),
       owner: v.exactOptional(v.looseObject(mention)),
       measure: v.exactOptional(v.looseObject(mention)),
+    }),
+  ),
+});
+
+/** A `ClaimReport`: the result of `check`, which `yomitori check` writes for each claim. */
+export const ClaimReportSchema = v.looseObject({
+  id: v.exactOptional(id),
+  findings: v.array(
+    v.looseObject({
+      kind: v.picklist(CLAIM_FINDING_KINDS),
+      ...span,
+      text: v.string(),
+      verdict: v.picklist(CLAIM_VERDICTS),
+      field: v.exactOptional(v.picklist(CLAIM_FIELDS)),
+      derived: v.exactOptional(v.picklist(DERIVATIONS)),
+      evidence: v.array(
+        v.looseObject({ source: index, ...span, text: v.string(), inTitle: v.exactOptional(v.literal(true)) }),
+      ),
     }),
   ),
 });

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { CHECK_NOTES } from "./check/notes";
 import { COMPARISON_NOTES } from "./comparison-notes";
 
 /** One table of a page: the rows of the case files under one heading. */
@@ -124,6 +125,29 @@ Tables with one column show texts without a time expression.`;
 
 /** The pages for users that are made from the cases. */
 export const PAGES: readonly Page[] = [
+  {
+    file: new URL("../docs/check.md", import.meta.url),
+    make: () =>
+      `${[
+        CHECK_NOTES,
+        ...readGroups(["claims.tsv"]).flatMap(({ heading, rows }) =>
+          rows.length === 0
+            ? []
+            : [
+                `### ${title(heading)}\n\n${table(
+                  ["claim", "findings", "source"],
+                  rows.map(([claim, findings, sources]) => [
+                    plain(claim!),
+                    findingsOf(findings)
+                      .map((cells) => plain(cells.join(" ")))
+                      .join("<br>") || "–",
+                    plain(sources!.replaceAll(" ¶ ", " / ")),
+                  ]),
+                )}`,
+              ],
+        ),
+      ].join("\n\n")}\n`,
+  },
   {
     file: new URL("../docs/figures.md", import.meta.url),
     make: () =>

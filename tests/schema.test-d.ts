@@ -1,9 +1,10 @@
 /** The types of the result, of the runtime schema and of the enumerations are the same. Checked by `tsc`, which `vitest --typecheck` runs. */
 import type * as v from "valibot";
 import { expectTypeOf, test } from "vitest";
+import type { Checker, ClaimFinding, ClaimReport } from "../src/check/index";
 import type * as enumerations from "../src/enumerations";
 import type { Failure } from "../src/node/answer";
-import type { FailureSchema, ParsedTextSchema, SummarySchema } from "../src/schema";
+import type { ClaimReportSchema, FailureSchema, ParsedTextSchema, SummarySchema } from "../src/schema";
 import type { Comparison, Entity, Figure, ParsedText, Summary, TimeExpression, Warning } from "../src/types";
 
 /** A type without `readonly` and without the index signature that a loose object has. */
@@ -23,6 +24,17 @@ test("the schema of a parse and its type", () => {
   expectTypeOf<v.InferOutput<typeof ParsedTextSchema>>().toExtend<ParsedText>();
 });
 
+test("the schema of a report on a claim and its type", () => {
+  expectTypeOf<Bare<v.InferOutput<typeof ClaimReportSchema>>>().toEqualTypeOf<Bare<ClaimReport>>();
+  expectTypeOf<v.InferOutput<typeof ClaimReportSchema>>().toExtend<ClaimReport>();
+});
+
+test("a claim and a source may be texts, and the sources a list that is only read", () => {
+  expectTypeOf<Checker["check"]>().toBeCallableWith("円", ["円", { text: "円", title: "円" }] as const);
+  expectTypeOf<Checker["check"]>().toBeCallableWith({ id: 1, text: "円", publishedAt: "2025-02-08" }, []);
+  expectTypeOf<Checker["check"]>().parameter(0).not.toExtend<number>();
+});
+
 test("the schema of a failure and its type", () => {
   expectTypeOf<Bare<v.InferOutput<typeof FailureSchema>>>().toEqualTypeOf<Bare<Failure>>();
 });
@@ -40,6 +52,10 @@ test("the fields have the values of the enumerations", () => {
   expectTypeOf<Entity["type"]>().toEqualTypeOf<Values<typeof enumerations.ENTITY_TYPES>>();
   expectTypeOf<Warning["code"]>().toEqualTypeOf<Values<typeof enumerations.WARNING_CODES>>();
   expectTypeOf<Failure["error"]["code"]>().toEqualTypeOf<Values<typeof enumerations.ERROR_CODES>>();
+  expectTypeOf<ClaimFinding["verdict"]>().toEqualTypeOf<Values<typeof enumerations.CLAIM_VERDICTS>>();
+  expectTypeOf<NonNullable<ClaimFinding["field"]>>().toEqualTypeOf<Values<typeof enumerations.CLAIM_FIELDS>>();
+  expectTypeOf<ClaimFinding["kind"]>().toEqualTypeOf<Values<typeof enumerations.CLAIM_FINDING_KINDS>>();
+  expectTypeOf<NonNullable<ClaimFinding["derived"]>>().toEqualTypeOf<Values<typeof enumerations.DERIVATIONS>>();
   // The lists are tuples of literals: arrays of strings would accept every value.
   expectTypeOf<string>().not.toExtend<Figure["kind"]>();
 });

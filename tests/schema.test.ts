@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { describe, expect, test } from "vitest";
 import { createAnalyzer } from "../src/index";
 import type { Failure } from "../src/node/answer";
-import { FailureSchema, OutputLineSchema, ParsedTextSchema, SummarySchema } from "../src/schema";
+import { ClaimReportSchema, FailureSchema, OutputLineSchema, ParsedTextSchema, SummarySchema } from "../src/schema";
 import { fixtureArticles } from "./fixtures";
 
 const analyzer = await createAnalyzer();
@@ -87,4 +87,5 @@ test("the JSON Schema in the package is that of the summary", () => {
   expect(schema.properties.figures.items.allOf[0].properties.kind.enum).toContain("money");
   expect(schema.additionalProperties).not.toBe(false);
   expect(schema.$defs.parse.required).toEqual(Object.keys(ParsedTextSchema.entries).filter((key) => key !== "id"));
+  expect(schema.$defs.check.required).toEqual(Object.keys(ClaimReportSchema.entries).filter((key) => key !== "id"));
 });

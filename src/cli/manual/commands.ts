@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { addCheckOptions } from "../check/command";
 import { addOptions } from "../command";
 import { addDictCommands } from "../dict";
 import { addParseOptions } from "../parse/command";
@@ -12,6 +13,7 @@ const SUBCOMMANDS: Readonly<Record<string, (program: Command) => Command>> = {
   submit: addSubmitOptions,
   worker: addWorkerOptions,
   parse: addParseOptions,
+  check: addCheckOptions,
   dict: addDictCommands,
   completion: addCompletionOptions,
 };

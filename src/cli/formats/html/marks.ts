@@ -3,7 +3,7 @@ import { escapeHtml } from "./escape";
 
 /** A span of the text, with the element to put around it. */
 export interface HtmlMark extends Span {
-  readonly tag: "mark" | "strong";
+  readonly tag: "mark" | "strong" | "a";
   readonly attributes: Readonly<Record<string, string>>;
   /** If another mark cuts this one, only the first part has the id. */
   readonly id?: string;
