@@ -1,14 +1,13 @@
 import { defineConfig } from "tsup";
 
+/** The entries of the package that have declarations. */
+export const entry = {
+  index: "src/index.ts",
+  schema: "src/schema.ts",
+  kuromoji: "src/kuromoji.ts",
+  node: "src/node/index.ts",
+  pool: "src/node/pool.ts",
+};
+
 /** The declarations of all entries in one pass, as ES modules; scripts/build/declarations.ts copies them for CommonJS. */
-export default defineConfig({
-  entry: {
-    index: "src/index.ts",
-    schema: "src/schema.ts",
-    kuromoji: "src/kuromoji.ts",
-    node: "src/node/index.ts",
-    pool: "src/node/pool.ts",
-  },
-  format: "esm",
-  dts: { only: true },
-});
+export default defineConfig({ entry, format: "esm", dts: { only: true } });

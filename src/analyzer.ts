@@ -1,28 +1,26 @@
+import { throwIfAborted } from "./aborted";
 import { dataReader } from "./data/data-source";
-import { createClusters } from "./entities/crf/feature-lists";
-import { createEntityReader } from "./entities/entities";
-import { createFigureReader } from "./figures/figures";
-import { loadRowModel } from "./figures/weigh/load";
+import { loadDictionary } from "./dictionary/load";
+import type { EntityReader } from "./entities/entities";
+import type { FigureReader } from "./figures/figures";
 import type { RowModel } from "./figures/weigh/model";
 import type { RowWatcher } from "./figures/weigh/weigh";
 import { checkArticle } from "./input";
-import { createBoilerplateReader } from "./keywords/boilerplate";
-import { createKeySentenceChooser } from "./keywords/key-sentences";
-import { createKeywordReader } from "./keywords/keywords";
 import { createNumeralReader } from "./numerals/scan";
 import { checkOptions, type Settings } from "./options";
-import { createTreeParser } from "./parse/parse-sentence";
-import { createParseReader } from "./parse/parsed-document";
-import { loadStages } from "./parser";
 import { publish } from "./publish";
 import { createUserFindingsReader } from "./recognizers/recognizers";
+import type { DataReader } from "./resources";
+import { onlyShown } from "./stages/plan";
+import { createBoilerplateReader } from "./text/boilerplate";
 import { readText } from "./text/document";
-import { createTimeReader } from "./times/times";
+import { createTimeReader, type TimesRead } from "./times/times";
+import { loadTokenizer } from "./tokens/load-tokenizer";
 import { tokenizeDocument } from "./tokens/tokenized-document";
-import type { Analyzer, AnalyzerOptions } from "./types";
+import type { Analyzer, AnalyzerOptions, Figure } from "./types";
 import { findWarnings } from "./warnings/warnings";
 
-/** What an analyzer reads from files: the dictionaries and the trained models. None of it ever changes. */
+/** What an analyzer reads from files: the dictionaries and the trained models of the stages it runs, and their code. None of it ever changes. */
 type AnalyzerData = Awaited<ReturnType<typeof loadAnalyzerData>>;
 
 /**
@@ -40,8 +38,36 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
  * @param rows the model of the rows, if it is not the one that ships: training makes that one
  */
 export async function loadAnalyzerData(settings: Settings, rows?: RowModel) {
-  const [stages, rowModel] = await Promise.all([loadStages(settings), rows ?? loadRowModel(dataReader(settings.data))]);
-  return { ...stages, rowModel };
+  const { signal, tokenizer, userDictionary, stages } = settings;
+  throwIfAborted(signal);
+  const read = dataReader(settings.data);
+  const [dictionary, ownTokenizer, entities, figures, keywords] = await Promise.all([
+    loadDictionary(read),
+    loadTokenizer({ tokenizer, userDictionary }, read),
+    stages.runs.entities ? loadNameStage(settings, read) : undefined,
+    stages.runs.figures ? loadFigureStage(read, rows) : undefined,
+    stages.runs.keywords ? import("./keywords/stage") : undefined,
+  ]);
+  throwIfAborted(signal);
+  return {
+    dictionary,
+    tokenizer: ownTokenizer,
+    names: entities?.names,
+    known: entities?.known,
+    parseModel: figures?.parseModel,
+    rowModel: figures?.rowModel,
+    code: { entities, figures, keywords },
+  };
+}
+
+async function loadNameStage(settings: Settings, read: DataReader) {
+  const stage = await import("./entities/stage");
+  return { ...stage, ...(await stage.loadNames(settings, read)) };
+}
+
+async function loadFigureStage(read: DataReader, rows: RowModel | undefined) {
+  const stage = await import("./figures/stage");
+  return { ...stage, ...(await stage.loadFigureModels(read, rows)) };
 }
 
 /**
@@ -55,20 +81,16 @@ export async function loadAnalyzerData(settings: Settings, rows?: RowModel) {
  * @param watch called with each article before the fields of its figures are weighed
  */
 export function assembleAnalyzer(settings: Settings, data: AnalyzerData, watch?: RowWatcher): Analyzer {
-  const { dictionary, names, parseModel, rowModel, tokenizer, known } = data;
+  const { dictionary, tokenizer, code } = data;
+  const { stages } = settings;
   const readNumerals = createNumeralReader(dictionary);
   const readUserFindings = createUserFindingsReader(settings.recognizers);
-  const readEntities = createEntityReader(dictionary, names, known);
-  const readTimes = createTimeReader(dictionary, settings);
-  const readParse = createParseReader(createTreeParser(parseModel), dictionary.comparisons);
-  const readFigures = createFigureReader(
-    dictionary,
-    { model: rowModel, clusterOf: createClusters(names.model), certainty: settings.certainty },
-    watch,
-  );
-  const readBoilerplate = createBoilerplateReader(dictionary);
-  const readKeywords = createKeywordReader(dictionary, settings.keywords);
-  const chooseKeySentences = createKeySentenceChooser(dictionary);
+  const readEntities = assembleEntities(data);
+  const readTimes = stages.runs.times ? createTimeReader(dictionary, settings) : () => NO_TIMES;
+  const readFigures = assembleFigures(settings, data, watch);
+  const readBoilerplate = stages.runs.entities ? createBoilerplateReader(dictionary) : nothing;
+  const readKeywords = code.keywords?.createKeywordReader(dictionary, settings.keywords) ?? nothing;
+  const chooseKeySentences = stages.runs.keySentences ? code.keywords!.createKeySentenceChooser(dictionary) : nothing;
 
   return {
     analyze(input) {
@@ -78,25 +100,49 @@ export function assembleAnalyzer(settings: Settings, data: AnalyzerData, watch?:
       const title = article.title === undefined ? undefined : tokenizeDocument(readText(article.title), tokenizer);
       const numerals = readNumerals(document);
       const userFindings = readUserFindings({ document, numerals });
-      const entities = readEntities({ document, title, userFindings });
-      const { times, warnings } = readTimes({ document, publishedAt, entities, userFindings });
-      const parsed = readParse({ document, numerals, entities, times });
-      const figures = readFigures({ document, title, numerals, entities, times, parsed, userFindings });
       const boilerplate = readBoilerplate(document);
+      const entities = readEntities({ document, title, userFindings, boilerplate });
+      const { times, warnings } = readTimes({ document, publishedAt, entities, userFindings });
+      const figures = readFigures({ document, title, numerals, entities, times, userFindings });
       const keywords = readKeywords({ document, title, entities, times, figures, boilerplate });
       const keySentences = chooseKeySentences(
         { document, title, entities, times, figures, boilerplate, keywords },
         settings.keySentences,
       );
-      const doubts = findWarnings({ document, publishedAt, numerals, entities, times, figures, userFindings });
+      const doubts = findWarnings(
+        { document, publishedAt, numerals, entities, times, figures, userFindings },
+        stages.shows,
+      );
       return publish(article, document, {
-        entities,
-        times,
-        figures,
-        keywords,
-        keySentences,
-        warnings: [...userFindings.warnings, ...warnings, ...doubts],
+        ...onlyShown({ entities, times, figures, keywords, keySentences }, stages),
+        warnings: [...userFindings.warnings, ...(stages.shows.times ? warnings : []), ...doubts],
       });
     },
   };
+}
+
+/** What a stage that does not run finds. */
+const nothing = (): never[] => [];
+const NO_TIMES: TimesRead = { times: [], warnings: [] };
+
+function assembleEntities({ dictionary, names, known, code }: AnalyzerData): EntityReader {
+  return names && code.entities ? code.entities.createEntityReader(dictionary, names, known) : nothing;
+}
+
+/** Puts parse and figures together. The clusters of words are a part of the model of names; where that is not loaded, no word is in one. */
+function assembleFigures(
+  settings: Settings,
+  { dictionary, names, parseModel, rowModel, code }: AnalyzerData,
+  watch: RowWatcher | undefined,
+): (found: Omit<Parameters<FigureReader>[0], "parsed">) => Figure[] {
+  if (!code.figures || !parseModel || !rowModel) return nothing;
+  const { createFigureReader, createParseReader, createTreeParser } = code.figures;
+  const readParse = createParseReader(createTreeParser(parseModel), dictionary.comparisons);
+  const clusterOf = names && code.entities ? code.entities.createClusters(names.model) : () => 0;
+  const readFigures = createFigureReader(
+    dictionary,
+    { model: rowModel, clusterOf, certainty: settings.certainty },
+    watch,
+  );
+  return (found) => readFigures({ ...found, parsed: readParse(found) });
 }

@@ -4,6 +4,11 @@
  * change. This file imports nothing.
  */
 
+export const STAGES = ["entities", "times", "figures", "keywords", "keySentences"] as const;
+
+/** What an analyzer can be asked for, each a list of the summary: names, times, figures, keywords, key sentences. */
+export type Stage = (typeof STAGES)[number];
+
 /** The model of names numbers the types in this order: append new ones, never sort. */
 export const ENTITY_TYPES = ["person", "organization", "location", "facility", "product", "event", "law"] as const;
 

@@ -8,16 +8,19 @@ import {
   readOptions,
   wholeNumber,
 } from "./checks/options";
+import { STAGES } from "./enumerations";
 import { MOST_CHARACTERS } from "./input";
 import { checkRecognizers } from "./recognizers/check-recognizers";
-import type { AnalyzerOptions, Background, ParserOptions, Recognizers, Tokenizer } from "./types";
+import { planOf, type StagePlan } from "./stages/plan";
+import type { AnalyzerOptions, Background, ParserOptions, Recognizers, Stage, Tokenizer } from "./types";
 
 /** Options with every default filled in. */
 export interface Settings {
-  readonly tokenizer: Tokenizer | undefined;
+  readonly tokenizer: Tokenizer | "kuromoji" | undefined;
   readonly userDictionary: AnalyzerOptions["userDictionary"];
   readonly data: AnalyzerOptions["data"];
   readonly entities: AnalyzerOptions["entities"];
+  readonly stages: StagePlan;
   readonly recognizers: Recognizers;
   readonly timeZone: string;
   readonly fiscalYearStart: number;
@@ -33,6 +36,7 @@ export const OPTION_NAMES = [
   "tokenizer",
   "userDictionary",
   "data",
+  "stages",
   "entities",
   "recognizers",
   "timeZone",
@@ -57,6 +61,8 @@ const WORD_OPTIONS = ["tokenizer", "userDictionary", "data"] as const;
 const DEFAULT_MAX_CHARACTERS = 1_000_000;
 /** Why an option for the library's own tokenizer is refused. */
 const NO_TOKENIZER = "no tokenizer with it: it applies to the library's own tokenizer";
+/** Why a gazetteer is refused. */
+const NO_ENTITIES = `none: of the stages asked for none reads names; add "entities" to the option stages`;
 const DEFAULT_TIME_ZONE = "Asia/Tokyo";
 const KEYWORD_OPTION_NAMES = ["max", "background"] as const;
 
@@ -72,12 +78,16 @@ export function checkOptions(options: AnalyzerOptions): Settings {
     badOption("timeZone", timeZone, "an IANA time zone such as Asia/Tokyo");
   const keywords = given.keywords === undefined ? {} : given.keywords;
   const { max = 10, background } = readOptions("keywords", keywords, KEYWORD_OPTION_NAMES, "keywords.");
+  const stages = planOf(checkStages(given.stages));
   const { tokenizer, userDictionary, data, entities, maxCharacters, signal } = checkCommonOptions(given);
+  // The gazetteer of a stage that never runs would be ignored without a word.
+  if (entities !== undefined && !stages.runs.entities) badOption("entities", entities, NO_ENTITIES);
   return {
     tokenizer,
     userDictionary,
     data,
     entities,
+    stages,
     recognizers: checkRecognizers(given.recognizers === undefined ? {} : given.recognizers),
     timeZone,
     fiscalYearStart: wholeNumber("fiscalYearStart", fiscalYearStart, 1, 12),
@@ -128,6 +138,17 @@ export function checkWordOptions(
     badOption("userDictionary", userDictionary, NO_TOKENIZER);
   if (isBuffer(data) && tokenizer !== undefined) badOption("data", data, NO_TOKENIZER);
   return { tokenizer, userDictionary, data: data as Settings["data"] };
+}
+
+/** Returns the stages asked for: all, if the option is not given. */
+function checkStages(given: unknown): ReadonlySet<Stage> {
+  if (given === undefined) return new Set(STAGES);
+  const wanted = `a list of one or more of ${STAGES.join(", ")}`;
+  const stages = reading("stages", () => (Array.isArray(given) ? Array.from<unknown>(given) : []));
+  const isStage = (value: unknown): value is Stage => (STAGES as readonly unknown[]).includes(value);
+  const wrong = stages.findIndex((stage) => !isStage(stage));
+  if (wrong >= 0) return badOption(`stages[${wrong}]`, stages[wrong], `one of ${STAGES.join(", ")}`);
+  return stages.length === 0 ? badOption("stages", given, wanted) : new Set(stages as Stage[]);
 }
 
 function checkCertainty(certainty: unknown): number {

@@ -15,8 +15,8 @@ import { createTopicReader } from "./parse/topics/topics";
 import { publishParse } from "./publish";
 import { readText } from "./text/document";
 import { createTimeReader } from "./times/times";
+import { loadTokenizer } from "./tokens/load-tokenizer";
 import { tokenizeDocument } from "./tokens/tokenized-document";
-import { createNewsTokenizer } from "./tokens/tokenizer";
 import type { Parser, ParserOptions } from "./types";
 
 /**
@@ -64,7 +64,7 @@ export async function loadStages({ signal, userDictionary, data, entities, ...gi
     loadDictionary(read),
     loadNameData(read),
     loadParseModel(read),
-    given.tokenizer ?? createNewsTokenizer(userDictionary, read),
+    loadTokenizer({ tokenizer: given.tokenizer, userDictionary }, read),
     entities === undefined ? undefined : loadKnownEntities(entities),
   ]);
   throwIfAborted(signal);

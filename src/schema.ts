@@ -58,18 +58,30 @@ const comparison = v.looseObject({
   signed: v.exactOptional(decimal),
 });
 
-const figure = v.looseObject({
+/** The kind of a figure and its unit. */
+const measure = v.variant("kind", [
+  v.looseObject({ kind: v.literal("money"), unit: v.looseObject({ code: v.string(), text: v.string() }) }),
+  v.looseObject({ kind: v.literal("percent"), unit }),
+  v.looseObject({ kind: v.literal("quantity"), unit }),
+  v.looseObject({ kind: v.literal("age"), unit }),
+  v.looseObject({ kind: v.literal("ordinal"), unit }),
+  v.looseObject({ kind: v.literal("ratio"), unit: v.exactOptional(unit) }),
+  v.looseObject({ kind: v.literal("number"), unit: v.exactOptional(unit) }),
+]);
+
+/** One value, or a range or a score. */
+const amount = v.union([
+  v.looseObject({ decimal, value: v.number(), low: v.null(), high: v.null() }),
+  v.looseObject({ decimal: v.null(), value: v.null(), low: decimal, high: decimal }),
+]);
+
+const figureFields = v.looseObject({
   ...mention,
   id,
   kind: v.picklist(FIGURE_KINDS),
-  decimal: v.nullable(decimal),
-  value: v.nullable(v.number()),
-  low: v.nullable(decimal),
-  high: v.nullable(decimal),
   modifier: v.nullable(v.picklist(MODIFIERS)),
   measuredProperty: v.exactOptional(v.looseObject(mention)),
   measuredEntity: v.exactOptional(v.looseObject({ ...mention, entity: v.exactOptional(id) })),
-  unit: v.exactOptional(unit),
   perUnit: v.exactOptional(unit),
   conversionOf: v.exactOptional(id),
   changeFrom: v.exactOptional(id),
@@ -78,6 +90,8 @@ const figure = v.looseObject({
   status: v.exactOptional(v.picklist(STATUSES)),
   period: v.exactOptional(id),
 });
+
+const figure = v.intersect([figureFields, measure, amount]);
 
 const time = v.looseObject({
   ...mention,

@@ -19,6 +19,7 @@ import type {
   FigureKind,
   FigureStatus,
   Modifier,
+  Stage,
   TimeAnchor,
   TimeModifier,
   TimeType,
@@ -34,6 +35,7 @@ export type {
   FigureKind,
   FigureStatus,
   Modifier,
+  Stage,
   TimeAnchor,
   TimeModifier,
   TimeType,
@@ -175,6 +177,11 @@ export interface Unit {
   readonly text: string;
 }
 
+/** The unit of an amount of money. Its `code` is that of the currency in ISO 4217: "JPY". */
+export interface CurrencyUnit extends Unit {
+  readonly code: string;
+}
+
 /** What a value, or its change, is compared with: 前年同期比 in 純利益は前年同期比18.2%増の312億円. */
 export interface Comparison {
   /** The kind of comparison: "yearOnYear" for 前年同期比. */
@@ -192,37 +199,65 @@ export interface Comparison {
   readonly signed?: string;
 }
 
-/**
- * A number and what it means: 312億円, 18.2%, 10〜20人, 4勝3敗. The names of the parts (unit, modifier, measured property, measured entity)
- * are those of MeasEval (SemEval-2021 task 8). `text` is the number with its unit and without its modifier: 150兆円 in 約150兆円.
- */
-export interface Figure extends Mention {
-  /** "f1", "f2", … */
-  readonly id: string;
-  /** The kind of number: "money" for 312億円. */
-  readonly kind: FigureKind;
+/** One value. Whoever has checked that `decimal` is not null has it. */
+export interface SingleValue {
   /**
    * The value as an exact number: "31200000000" for 312億円, "-1234000000" for ▲1,234百万円. Money is in whole units of the currency
    * (円, not 銭), percentages are in per cent ("30" for 3割). Null for a range and for a score.
    */
-  readonly decimal: string | null;
+  readonly decimal: string;
   /** `decimal` as the nearest double, for calculations that need not be exact; null if `decimal` is. */
-  readonly value: number | null;
-  /**
-   * The lower end of a range as an exact number: "10" in 10〜20人. Of a score the first number: "4" in 4勝3敗, so `low` may exceed `high`.
-   * Null for a single value.
-   */
-  readonly low: string | null;
-  /** The upper end of a range, "20" in 10〜20人, or the second number of a score, "3" in 4勝3敗. Null for a single value. */
-  readonly high: string | null;
+  readonly value: number;
+  /** Null for a single value. */
+  readonly low: null;
+  /** Null for a single value. */
+  readonly high: null;
+}
+
+/** A range, 10〜20人, or a score, 4勝3敗. Whoever has checked that `decimal` is null has it. */
+export interface ValueRange {
+  /** Null for a range and for a score. */
+  readonly decimal: null;
+  /** Null for a range and for a score. */
+  readonly value: null;
+  /** The lower end as an exact number: "10" in 10〜20人. Of a score the first number: "4" in 4勝3敗, so `low` may exceed `high`. */
+  readonly low: string;
+  /** The upper end, "20" in 10〜20人, or the second number of a score, "3" in 4勝3敗. */
+  readonly high: string;
+}
+
+/** The kind of a figure, "money" for 312億円, and its unit. A bare number and a score have none. One member a kind: only so does TypeScript narrow by each. */
+export type FigureMeasure =
+  | { readonly kind: "money"; readonly unit: CurrencyUnit }
+  | { readonly kind: "percent"; readonly unit: Unit }
+  | { readonly kind: "quantity"; readonly unit: Unit }
+  | { readonly kind: "age"; readonly unit: Unit }
+  | { readonly kind: "ordinal"; readonly unit: Unit }
+  | { readonly kind: "ratio"; readonly unit?: Unit }
+  | { readonly kind: "number"; readonly unit?: Unit };
+
+/**
+ * A number and what it means: 312億円, 18.2%, 10〜20人, 4勝3敗. The names of the parts (unit, modifier, measured property, measured entity)
+ * are those of MeasEval (SemEval-2021 task 8). `text` is the number with its unit and without its modifier: 150兆円 in 約150兆円.
+ *
+ * TypeScript narrows it by `kind` and by `decimal`:
+ *
+ *     if (figure.kind === "money") figure.unit.code; // a string: "JPY"
+ *     if (figure.decimal !== null) figure.value; // a number
+ *     else [figure.low, figure.high]; // two strings
+ */
+export type Figure = FigureFields & FigureMeasure & (SingleValue | ValueRange);
+
+/** What every figure has, whatever its kind and its value. */
+export interface FigureFields extends Mention {
+  /** "f1", "f2", … */
+  readonly id: string;
   /** The approximation or bound that the text puts on the number: "about" for 約, "atLeast" for 以上. Null for none. */
   readonly modifier: Modifier | null;
   /** The property that is measured, a noun phrase: 純利益 in 北斗電機の純利益は312億円. */
   readonly measuredProperty?: Mention;
   /** The thing whose property it is: 北斗電機 in 北斗電機の純利益は312億円. `entity` is the id of the entity, if it is a name. */
   readonly measuredEntity?: Mention & { readonly entity?: string };
-  /** Absent for a bare number and a score. */
-  readonly unit?: Unit;
   /** The unit that the figure is divided by: 日 in 150万バレル/日, 人 in 1人当たり3万円. */
   readonly perUnit?: Unit;
   /** The id of the figure that this one converts into another unit: of 1兆ドル, on 150兆円, in 1兆ドル(約150兆円). */
@@ -346,11 +381,18 @@ export interface TokenizerOptions {
   /**
    * Words to add to the dictionary: rows, or the path (in a browser the URL) of a CSV with the columns of IPADIC or of kuromoji, or of a file
    * made by `compileUserDictionary`.
+   * @example [{ surface: "北斗電機", reading: "ホクトデンキ" }]
    */
   readonly userDictionary?: string | readonly UserWord[];
-  /** Whether words that are not in the dictionary are formed as by kuromoji (the default) or as by MeCab. */
+  /**
+   * Whether words that are not in the dictionary are formed as by kuromoji (the default) or as by MeCab.
+   * @example "mecab"
+   */
   readonly unknownWords?: "kuromoji" | "mecab";
-  /** Where the words come from, if they cannot be read from the folder of the code, as in a bundle. Default: from there. */
+  /**
+   * Where the words come from, if they cannot be read from the folder of the code, as in a bundle. Default: from there.
+   * @example "/assets/yomitori/"
+   */
   readonly data?: DataSource;
 }
 
@@ -429,7 +471,10 @@ export interface Recognizer<Found extends Span> {
 }
 
 /** A figure found by a recognizer. The library adds what it leaves out (measured property, comparison, period), as for its own figures. */
-export interface FoundFigure extends Span, Pick<Figure, "kind">, Partial<Pick<Figure, "unit" | "perUnit" | "status">> {
+export interface FoundFigure extends Span, Pick<FigureFields, "perUnit" | "status"> {
+  /** All but "ratio" and "number" need a unit, "money" one with a code; a finding without it is left out with a warning. */
+  readonly kind: FigureKind;
+  readonly unit?: Unit;
   /** The value as in `Figure.decimal`. Return either this, or `low` and `high`. */
   readonly decimal?: string | null;
   /** The lower end of a range, as in `Figure.low`. */
@@ -463,44 +508,86 @@ export interface Recognizers {
 
 /** Options of `createAnalyzer`. */
 export interface AnalyzerOptions {
-  /** Default: the library's own, as made by `createTokenizer`. */
-  readonly tokenizer?: Tokenizer;
-  /** As in `TokenizerOptions`, for the library's own tokenizer. */
+  /**
+   * What splits the text into words. Default: the library's own, as made by `createTokenizer`, with some words of news. "kuromoji" loads
+   * kuromoji.js itself, an optional peer dependency, in Node: the same words, more slowly, for who wants to compare the two.
+   * @example "kuromoji"
+   */
+  readonly tokenizer?: Tokenizer | "kuromoji";
+  /**
+   * As in `TokenizerOptions`, for the library's own tokenizer.
+   * @example "words.csv"
+   */
   readonly userDictionary?: string | readonly UserWord[];
-  /** Where the files of data come from, if they cannot be read from the folder of the code, as in a bundle. Default: from there. */
+  /**
+   * Where the files of data come from, if they cannot be read from the folder of the code, as in a bundle. Default: from there.
+   * @example (name) => fetch(`https://cdn.example/yomitori/${name}`)
+   */
   readonly data?: DataSource;
-  /** Entities that the user knows: rows, or the path of a CSV with the columns name, type, subtype, aliases (separated by |) and id. */
+  /**
+   * What the summary holds; the lists of all other stages are empty. Default: all. Only the code and the data of these stages are loaded:
+   *
+   *     const analyzer = await createAnalyzer({ stages: ["figures", "times"] });
+   *
+   * Each list is that of a full summary, except for what hangs on other stages: a figure has no `measuredEntity` without `"entities"` and no
+   * `period` without `"times"`. Times and figures alone do not know names: a number within a name may then be taken for a figure, and one
+   * measured property in ten is another one. Keywords and key sentences run all that they need, whether it is asked for or not.
+   * @example ["figures", "times"]
+   */
+  readonly stages?: readonly Stage[];
+  /**
+   * Entities that the user knows: rows, or the path of a CSV with the columns name, type, subtype, aliases (separated by |) and id.
+   * @example [{ name: "北斗精密", type: "organization", aliases: ["HPC"], id: "6501" }]
+   */
   readonly entities?: string | readonly KnownEntity[];
   /**
    * Recognizers that run in addition to the library's. A finding that is not valid, or that overlaps an earlier one, is left out with a
    * warning.
+   * @example { times: [{ name: "sessions", recognize: ({ text }) => findSessions(text) }] }
    */
   readonly recognizers?: Recognizers;
   /**
    * The IANA name of a time zone. Default "Asia/Tokyo". It is checked, but changes nothing in the result: times are local, as written, and
    * a range has an offset only if the text names a time zone. Take ranges without an offset to be in this zone.
+   * @example "Asia/Tokyo"
    */
   readonly timeZone?: string;
-  /** The month in which a fiscal year (年度) begins, 1 to 12. Default 4 (April). */
+  /**
+   * The month in which a fiscal year (年度) begins, 1 to 12. Default 4 (April).
+   * @example 1
+   */
   readonly fiscalYearStart?: number;
-  /** How keywords are chosen. */
+  /**
+   * How keywords are chosen.
+   * @example { max: 5 }
+   */
   readonly keywords?: {
     /** The greatest number of keywords, 0 to 1000. Default 10. */
     readonly max?: number;
     /** How common each noun is in texts of your own, made by `createBackground`. Default: in Japanese news. */
     readonly background?: Background;
   };
-  /** The greatest number of key sentences, 0 to 1000. Default 3. */
+  /**
+   * The greatest number of key sentences, 0 to 1000. Default 3.
+   * @example 1
+   */
   readonly keySentences?: number;
   /**
    * How sure the measured property, the measured entity, the period and the relations of a figure have to be, from 0 to 1: one that is less
    * likely than this is left out. Fewer cells are filled, and more of them are right. What a written rule tells is not weighed, and stays.
    * Default 0: whatever is likeliest.
+   * @example 0.8
    */
   readonly certainty?: number;
-  /** The longest text, and the longest title, in UTF-16 code units; a longer one throws `ERR_INPUT`. Default 1,000,000. */
+  /**
+   * The longest text, and the longest title, in UTF-16 code units; a longer one throws `ERR_INPUT`. Default 1,000,000.
+   * @example 100_000
+   */
   readonly maxCharacters?: number;
-  /** Aborts the loading of the dictionaries; `createAnalyzer` then throws `ERR_ABORTED`. */
+  /**
+   * Aborts the loading of the dictionaries; `createAnalyzer` then throws `ERR_ABORTED`.
+   * @example AbortSignal.timeout(5000)
+   */
   readonly signal?: AbortSignal;
 }
 
@@ -519,6 +606,7 @@ export interface BackgroundOptions extends Pick<AnalyzerOptions, "tokenizer" | "
   /**
    * Nouns that occur in fewer documents are left out. Most nouns occur in one or two documents and weigh hardly less than unseen ones, so 2
    * or 3 makes the background much smaller at little cost. Default 1: no noun is left out.
+   * @example 3
    */
   readonly minDocuments?: number;
 }

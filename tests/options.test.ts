@@ -1,13 +1,18 @@
 import { expect, test } from "vitest";
+import { STAGES } from "../src/enumerations";
 import { createAnalyzer } from "../src/index";
 import { checkOptions } from "../src/options";
+import { planOf } from "../src/stages/plan";
 import type { AnalyzerOptions } from "../src/types";
+
+const ALL = planOf(new Set(STAGES));
 
 test("every option has a default", () => {
   expect(checkOptions({})).toEqual({
     tokenizer: undefined,
     userDictionary: undefined,
     entities: undefined,
+    stages: ALL,
     recognizers: {},
     timeZone: "Asia/Tokyo",
     fiscalYearStart: 4,
@@ -34,6 +39,7 @@ test("given values are kept", () => {
     ...options,
     userDictionary: undefined,
     entities: undefined,
+    stages: ALL,
     recognizers: {},
   });
 });
@@ -49,6 +55,11 @@ test.each([
   [{ keywords: { maximum: 3 } }, "keywords.maximum"],
   [{ keySentences: Number.NaN }, "keySentences"],
   [{ keySentences: Number.POSITIVE_INFINITY }, "keySentences"],
+  [{ stages: "figures" }, "stages"],
+  [{ stages: [] }, "stages"],
+  [{ stages: ["figures", "time"] }, "stages[1]"],
+  [{ stages: [3] }, "stages[0]"],
+  [{ stages: ["figures", "times"], entities: [] }, "entities"],
   [{ certainty: -0.1 }, "certainty"],
   [{ certainty: 1.1 }, "certainty"],
   [{ certainty: Number.NaN }, "certainty"],
@@ -67,6 +78,8 @@ test.each([
   [{ recognizers: { times: [{ name: "mine" }] } }, "recognizers.times[0]"],
   [{ tokenizer: {} }, "tokenizer"],
   [{ tokenizer: null }, "tokenizer"],
+  [{ tokenizer: "mecab" }, "tokenizer"],
+  [{ tokenizer: "kuromoji", userDictionary: [] }, "userDictionary"],
   [{ timezone: "Asia/Tokyo" }, "timezone"],
   [null, "options"],
   [[], "options"],

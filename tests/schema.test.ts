@@ -57,6 +57,10 @@ describe("the schema", () => {
     ["a number as decimal", { figures: [{ ...summary.figures[0], decimal: 300000000 }] }],
     ["separators in a decimal", { figures: [{ ...summary.figures[0], decimal: "300,000,000" }] }],
     ["an unknown kind", { figures: [{ ...summary.figures[0], kind: "length" }] }],
+    ["money without a currency", { figures: [{ ...summary.figures[0], unit: { text: "円" } }] }],
+    ["a value and the end of a range", { figures: [{ ...summary.figures[0], high: "400000000" }] }],
+    ["neither a value nor a range", { figures: [{ ...summary.figures[0], decimal: null, value: null }] }],
+    ["an age without a unit", { figures: [{ ...summary.figures[0], kind: "age", unit: undefined }] }],
     ["a missing list", { times: undefined }],
     ["a null in place of an absent field", { title: null }],
   ])("refuses %s", (_, change) => {
@@ -80,7 +84,7 @@ test("the JSON Schema in the package is that of the summary", () => {
   expect(schema.required).toEqual(
     Object.keys(SummarySchema.entries).filter((key) => !["id", "title", "publishedAt"].includes(key)),
   );
-  expect(schema.properties.figures.items.properties.kind.enum).toContain("money");
+  expect(schema.properties.figures.items.allOf[0].properties.kind.enum).toContain("money");
   expect(schema.additionalProperties).not.toBe(false);
   expect(schema.$defs.parse.required).toEqual(Object.keys(ParsedTextSchema.entries).filter((key) => key !== "id"));
 });

@@ -90,3 +90,29 @@ it("tests/ mirrors src/: each test of a folder lies where its sources are", () =
     .filter((file) => !existsSync(join(root, dirname(file).replace(/^tests/, "src"))));
   expect(strays).toEqual([]);
 });
+
+/** Public options: of the library, and of `yomitori/node`. */
+const OPTION_FILES =
+  /^src\/(?:types|node\/(?:index|pool-options|summaries|files\/read-articles|queue\/(?:options|worker|submit|monitor\/monitor)))\.ts$/;
+
+it("every public option has an example in its comment", () => {
+  const bare: string[] = [];
+  let options = 0;
+  for (const file of sources.filter((name) => OPTION_FILES.test(name)))
+    for (const statement of parse(file).statements)
+      if (
+        ts.isInterfaceDeclaration(statement) &&
+        /^[A-Z]\w*Options$/.test(statement.name.text) &&
+        isExported(statement)
+      )
+        for (const member of statement.members) {
+          options++;
+          const hasExample = ts.getJSDocTags(member).some(({ tagName }) => tagName.text === "example");
+          if (!hasExample) bare.push(`${file} ${statement.name.text}.${member.name?.getText()}`);
+        }
+  expect(bare).toEqual([]);
+  expect(options).toBeGreaterThan(30);
+});
+
+const isExported = (node: ts.InterfaceDeclaration): boolean =>
+  node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;

@@ -54,7 +54,7 @@ report(`headlines of ${headlines.documents} articles`);
 
 const without = new Set(options.without?.split(","));
 const keywords = new KeywordTrainer(reader.dictionary, headlines, without);
-const sentences = new SentenceTrainer(without);
+const sentences = new SentenceTrainer(reader.dictionary, without);
 const readings = [...checked, ...golds].map((article) => ({ article, found: reader.read(article) }));
 for (const { article, found } of readings) keywords.read(article, found);
 report(`read ${checked.length + golds.length} articles`);

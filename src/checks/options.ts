@@ -110,13 +110,16 @@ export function checkSignal(name: string, value: unknown): AbortSignal | undefin
   return isSignal ? (value as AbortSignal) : badOption(name, value, "an AbortSignal");
 }
 
-/** Returns a tokenizer of the user, checked. */
+/** Returns a tokenizer of the user, or the name of one, checked. */
 export function checkTokenizer<T>(name: string, value: T): T {
   const isTokenizer = reading(
     name,
-    () => value === undefined || typeof (value as { tokenize?: unknown } | null)?.tokenize === "function",
+    () =>
+      value === undefined ||
+      value === "kuromoji" ||
+      typeof (value as { tokenize?: unknown } | null)?.tokenize === "function",
   );
-  return isTokenizer ? value : badOption(name, value, "an object with a tokenize function");
+  return isTokenizer ? value : badOption(name, value, 'an object with a tokenize function, or "kuromoji"');
 }
 
 /** Returns a path or rows, checked; the rows are checked when they are read. */

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
+import { STAGES, type Stage } from "../enumerations";
 import { isPublicationDate } from "../input";
 import { STDIN } from "../node/files/bytes";
 import type { Encoding } from "../node/files/encoding";
@@ -29,6 +30,8 @@ export interface CommandLine {
   readonly published?: string;
   /** The title of articles that have none of their own. */
   readonly title?: string;
+  /** What splits the text into words, if not the library's own tokenizer. */
+  readonly tokenizer?: "kuromoji";
   /** The file of the user dictionary. */
   readonly dict?: string;
   /** The file of the gazetteer. */
@@ -41,6 +44,8 @@ export interface CommandLine {
   readonly maxCharacters?: number;
   /** How sure what is weighed has to be, from 0 to 1. */
   readonly certainty?: number;
+  /** What to find. Absent: everything. */
+  readonly stages?: readonly Stage[];
   /** How many articles are read at once, each in its own thread. */
   readonly jobs: number;
   /** Whether summaries in JSON include the file and the text. */
@@ -67,9 +72,15 @@ export const addOptions = (program: Command): Command =>
   withLimitFlags(
     withKnowledgeFlags(withFieldFlags(addArticleOptions(program)))
       .option("-j, --jobs <n>", 'articles to read at once, each in its own thread; "auto": one per core', parseJobs, 1)
+      .option("--stages <list>", `find only these, with commas between them: ${STAGES.join(", ")}`, parseStages)
       .option("--certainty <share>", "leave empty what is less sure, from 0 to 1: 0.8 (default: 0)", parseShare)
       .option("--resume <file>", "write NDJSON to a file, and go on behind the answers that are in it"),
   )
+    .addOption(
+      new Option("--tokenizer <name>", "split words by kuromoji.js itself (npm install kuromoji)").choices([
+        "kuromoji",
+      ]),
+    )
     .addOption(
       new Option("-l, --lang <language>", "language of the report (default: by the locale; of html: ja)").choices(
         LANGUAGES,
@@ -122,6 +133,14 @@ function parseJobs(value: string): number {
   return count;
 }
 
+function parseStages(value: string): Stage[] {
+  const names = value.split(",");
+  const wrong = names.find((name) => !(STAGES as readonly string[]).includes(name));
+  if (wrong !== undefined)
+    throw new InvalidArgumentError(`there is no stage '${wrong}', wanted some of ${STAGES.join(",")}, with commas`);
+  return names as Stage[];
+}
+
 function parseShare(value: string): number {
   const share = /^\d{0,4}\.?\d{1,9}$/.test(value) ? Number(value) : -1;
   if (share < 0 || share > 1) throw new InvalidArgumentError("wanted a number from 0 to 1, such as 0.8");
@@ -150,12 +169,22 @@ function checkOptions(program: Command): CommandLine {
 /** Returns what is wrong with a combination of options; undefined if nothing is. */
 function wrongUseOf(
   files: readonly string[],
-  { bom, csvSafe, format, lang, withText, published, resume }: ParsedOptions,
+  { bom, csvSafe, dict, entities, format, lang, stages, tokenizer, withText, published, resume }: ParsedOptions,
 ): string | undefined {
   if (files.filter((file) => file === STDIN).length > 1) return "standard input (-) can be read only once";
   if (resume !== undefined && format !== "ndjson")
     return `option '--resume' needs --format ndjson: of ${format} no part can be told from the next`;
   if (resume === "" || resume === STDIN) return "option '--resume' needs the name of a file, which it reads, too";
+  if (tokenizer !== undefined && dict !== undefined)
+    return "option '--dict' cannot be used with --tokenizer: it applies to the library's own tokenizer";
+  if (format === "csv" && stages !== undefined && !stages.includes("figures"))
+    return "option '--stages' needs figures with --format csv, which has a line for each of them";
+  if (
+    entities !== undefined &&
+    stages !== undefined &&
+    !stages.some((stage) => stage !== "times" && stage !== "figures")
+  )
+    return "option '--entities' needs a stage that reads names: --stages entities";
   if (bom && format !== "csv") return "option '--bom' needs --format csv";
   if (csvSafe && format !== "csv") return "option '--csv-safe' needs --format csv";
   if (lang !== undefined && format !== "text" && format !== "html")

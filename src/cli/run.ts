@@ -23,7 +23,20 @@ import { createWarningCount } from "./warning-count";
  * @param signal after it is aborted, the articles in progress are still printed and the output is completed.
  */
 export async function run(command: CommandLine, standard: Output, signal: AbortSignal): Promise<number> {
-  const { files, published, title, jobs, dict, entities, maxCharacters, certainty, resume, ...options } = command;
+  const {
+    files,
+    published,
+    title,
+    jobs,
+    dict,
+    entities,
+    maxCharacters,
+    certainty,
+    stages,
+    tokenizer,
+    resume,
+    ...options
+  } = command;
   await checkReadOptions(files, options);
   const resumed = resume === undefined ? undefined : await openResumedFile(resume, files, maxCharacters);
   const output = resumed?.output ?? standard;
@@ -86,10 +99,20 @@ export async function run(command: CommandLine, standard: Output, signal: AbortS
   }
 }
 
-async function load({ jobs, dict, entities, maxCharacters, certainty }: CommandLine): Promise<AsyncAnalyzer | Pool> {
+async function load({
+  jobs,
+  dict,
+  entities,
+  maxCharacters,
+  certainty,
+  tokenizer,
+  stages,
+}: CommandLine): Promise<AsyncAnalyzer | Pool> {
   const options = {
     ...(maxCharacters === undefined ? {} : { maxCharacters }),
     ...(certainty === undefined ? {} : { certainty }),
+    ...(tokenizer === undefined ? {} : { tokenizer }),
+    ...(stages === undefined ? {} : { stages }),
     ...(dict === undefined ? {} : { userDictionary: dict }),
     ...(entities === undefined ? {} : { entities }),
   };

@@ -70,9 +70,12 @@ async function readFile(path: string | URL): Promise<ArrayBuffer> {
   }
 }
 
+/** The modules of Node that are imported, and the package that runs in Node only. */
+type NodeModule = "node:fs" | "node:module" | "node:path" | "node:url" | "kuromoji";
+
 /**
  * Returns a module of Node, without an import that a bundler for a browser would follow. Node before 20.16 has no `getBuiltinModule`; there the
  * build marks the import for bundlers (tsup.config.ts), since comments do not outlast it.
  */
-export const importOfNode = async <T>(name: "node:fs" | "node:module" | "node:url"): Promise<T> =>
+export const importOfNode = async <T>(name: NodeModule): Promise<T> =>
   (process.getBuiltinModule?.(name) as T | undefined) ?? import(name);

@@ -124,6 +124,7 @@ export const tables = {
   // keywords and key sentences
   background: { term: text, documents: integer },
   headlineNouns: { text, weight: integer },
+  sentenceWords: { text, cue: oneOf("outcome", "harm") },
   sentenceWeights: { feature: text, weight: integer, meaning: text },
   keywordWeights: { feature: text, weight: integer, meaning: text },
   stopWords: { text, place: oneOf("alone", "break", "last") },
@@ -157,6 +158,12 @@ export const tables = {
   shortEndings: { text, short: text },
   legalForms: { text },
   placeDerivatives: { text, name: oneOf("yes", "no") },
+  nameEdges: {
+    text,
+    of: oneOf("country", ...ENTITY_TYPES),
+    belongs: oneOf("yes", "no"),
+    type: oneOf("", ...ENTITY_TYPES),
+  },
   bodyWords: { text, type: oneOf("none", ...BODY_TYPES) },
   sourceWords: { text },
   splitWords: { text, at: integer },
@@ -169,7 +176,8 @@ export const tables = {
   workWords: {
     text,
     side: oneOf("before", "after"),
-    type: oneOf(...without(ENTITY_TYPES, "location", "law")),
+    type: oneOf(...without(ENTITY_TYPES, "location")),
+    subtype: optionalText,
   },
 } as const;
 
@@ -192,6 +200,7 @@ const keys: { readonly [K in keyof Tables]?: readonly (keyof Tables[K] & string)
   boilerplate: ["what", "pattern"],
   // There is a 伊達市 in 北海道 and one in 福島県.
   municipalities: ["text", "code"],
+  nameEdges: ["text", "of"],
   workWords: ["text", "side"],
 };
 

@@ -30,7 +30,7 @@ export function combine(drafts: readonly EntityDraft[], names: readonly Recogniz
       for (let i = n; i < names.length && names[i]!.start < draft.end; i++) replaced.add(names[i]!);
     } else if (first === undefined || first.start >= draft.end) {
       if (isStrong(draft) || (draft.rank !== RANK.repeated && found.has(nameOf(draft)))) kept.push(draft);
-    } else if (isSameName(draft, first)) {
+    } else if (isSameName(draft, first, text)) {
       kept.push(draft);
       replaced.add(first);
     }
@@ -67,9 +67,14 @@ const isSurer = ({ type, rank, subtype }: EntityDraft) =>
   (rank === RANK.compound && (type === "event" || subtype === "embassy")) ||
   (rank === RANK.repeated && type === "person");
 
+/** Whether a rule found a person by a given name in Latin letters, which the model often takes for a body: Sundar Pichai of Sundar Pichai CEO. */
+const isLatinPerson = ({ rank, start, given }: EntityDraft, text: string): boolean =>
+  rank === RANK.person && given !== undefined && text.charCodeAt(start) < 0x80;
+
 /** Whether both are one name; a list also knows where a name ends: 中国地方, of which the model may find 中国. */
-function isSameName(draft: EntityDraft, name: RecognizedName): boolean {
+function isSameName(draft: EntityDraft, name: RecognizedName, text: string): boolean {
   if (draft.start !== name.start) return false;
+  if (isLatinPerson(draft, text)) return draft.end <= name.end;
   if (draft.end === name.end) return draft.type === name.type || draft.shortFor !== undefined || isSurer(draft);
   return draft.rank === RANK.listed && draft.end > name.end && draft.type === name.type;
 }

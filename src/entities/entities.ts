@@ -19,6 +19,13 @@ function isWhole({ start, end }: Span, { sentences, sentenceAt, map }: Tokenized
   return sentence !== undefined && sentence.start <= start && end <= sentence.end && !map.cutsSpan({ start, end });
 }
 
+/** What the entities are read from; without `boilerplate` every sentence is one of the news. */
+export type EntityEvidence = Pick<Findings, "document" | "title" | "userFindings"> &
+  Partial<Pick<Findings, "boilerplate">>;
+
+/** Returns the entities of an article. */
+export type EntityReader = (found: EntityEvidence) => Entity[];
+
 /**
  * Creates a reader of the entities of an article:
  *
@@ -29,11 +36,7 @@ function isWhole({ start, end }: Span, { sentences, sentenceAt, map }: Tokenized
  *
  * @param known the user's gazetteer
  */
-export function createEntityReader(
-  dictionary: Dictionary,
-  data: NameData,
-  known?: KnownEntities,
-): (found: Pick<Findings, "document" | "title" | "userFindings">) => Entity[] {
+export function createEntityReader(dictionary: Dictionary, data: NameData, known?: KnownEntities): EntityReader {
   const lexicon = createNameLexicon(dictionary);
   const recognize = createRecognizer(data, lexicon);
   const readMentions = (context: NameContext, evidence?: readonly NamedDraft[]) => {
@@ -44,7 +47,7 @@ export function createEntityReader(
     const context = createNameContext(title, lexicon);
     return readMentions(context).map((draft) => ({ draft, name: context.nameAt(draft.start, draft.end) }));
   };
-  return ({ document, title, userFindings }) => {
+  return ({ document, title, userFindings, boilerplate = [] }) => {
     const inTitle = title ? readTitle(title) : [];
     const context = createNameContext(document, lexicon);
     const found = readMentions(context, inTitle).filter((draft) => isWhole(draft, document));
@@ -55,6 +58,6 @@ export function createEntityReader(
     const mentions = withKnown(free, userDrafts).map((draft) => addMentionDetails(draft, context));
     const clusters = linkNames(mentions, context);
     const titleNames = new Set(inTitle.map(({ name }) => name.text));
-    return buildEntities(clusters, mentions, context, titleNames, known?.entries ?? []);
+    return buildEntities(clusters, mentions, { context, titleNames, boilerplate }, known?.entries ?? []);
   };
 }

@@ -1,8 +1,11 @@
 import type { Span } from "../types";
 import { combine } from "./combine";
 import type { NameContext } from "./context";
+import { withEdges } from "./corrections/name-edges";
+import { joinReadings } from "./corrections/readings-in-names";
+import { withRepeated } from "./corrections/repeated-names";
 import type { NameRecognizer, RecognizedName } from "./crf/recognizer";
-import type { EntityDraft, NamedDraft } from "./draft";
+import { type EntityDraft, type NamedDraft, RANK } from "./draft";
 import { NameSign } from "./names/name-form";
 import { endOfLeadingFigure, isFigure, partsAroundVotes } from "./rules/figures-in-names";
 import { findByRules } from "./rules/find-by-rules";
@@ -24,28 +27,40 @@ export function findMentions(
     for (const part of partsAroundVotes(found, context)) {
       const trimmed = withoutInside(part, context);
       const behindFigure = startingAt(trimmed, endOfLeadingFigure(trimmed, context, drafts));
-      const name = behindCountry(behindFigure, context, drafts);
-      if (!isNoName(name, context, drafts)) names.push(name);
+      const name = withEdges(behindCountry(behindFigure, context, drafts), context);
+      if (!isNoName(name, context, drafts) && !overlapsLast(names, name)) names.push(name);
     }
   }
-  return withSurnames(combine(drafts, names, context.text), context);
+  const combined = withSurnames(combine(drafts, joinReadings(names, context), context.text), context);
+  return withRepeated(combined, context);
 }
+
+/** Whether a name overlaps the one before it, since a correction made one of them longer. */
+const overlapsLast = (names: readonly RecognizedName[], { start }: Span): boolean =>
+  names.length > 0 && start < names[names.length - 1]!.end;
 
 const startingAt = (name: RecognizedName, start: number): RecognizedName =>
   start === name.start ? name : { ...name, start };
 
 /** Trims アメリカ・ラスベガス to ラスベガス, 米カリフォルニア州 to カリフォルニア州: a country and a place in it are two names. */
-function behindCountry(
-  name: RecognizedName,
-  { text, nameAt }: NameContext,
-  drafts: readonly EntityDraft[],
-): RecognizedName {
+function behindCountry(name: RecognizedName, context: NameContext, drafts: readonly EntityDraft[]): RecognizedName {
+  const { text, nameAt } = context;
   const { start, end, type } = name;
-  if (type !== "location") return name;
+  if (type !== "location" && type !== "organization") return name;
   const country = drafts.find((draft) => draft.start === start && draft.subtype === "country");
+  if (type === "organization")
+    return country && isOfficeOf(country, name, context) ? startingAt(name, country.end) : name;
   if (country && country.end - start === 1 && country.end < end) return startingAt(name, country.end);
   if ((nameAt(start, end).signs & NameSign.Dotted) === 0) return name;
   return country && country.end + 1 < end && text[country.end] === "・" ? startingAt(name, country.end + 1) : name;
+}
+
+/** How long the name of an office is at least behind 米: 通商代表部, but not 陸軍. */
+const SHORTEST_OFFICE = 4;
+
+/** Whether a body begins with a country in one character that is a name by itself, as 米 in 米通商代表部. */
+function isOfficeOf({ start, end }: Span, name: RecognizedName, { text }: NameContext): boolean {
+  return end - start === 1 && name.end - end >= SHORTEST_OFFICE && !/[対在駐]/.test(text[start - 1] ?? "");
 }
 
 /** Trims 東京都内 to 東京都: 内 is no part of the name of a place. */
@@ -76,8 +91,53 @@ function isNoName(name: RecognizedName, context: NameContext, drafts: readonly E
   if (document.addresses.some((address) => start < address.end && address.start < end)) return true;
   if (name.type === "location" && isNoPlace(name, context, drafts)) return true;
   if (isAdverb(name, context) && !drafts.some((draft) => draft.start === start)) return true;
+  // 差 in 2票差 is a part of the figure.
+  if (end - start === 1 && lexicon.measures.longestBefore(text, start) !== null) return true;
+  // 国土安保 in 国土安保長官代行 is a part of the title.
+  if (listed === undefined && (lexicon.titles.longest(text, start)?.end ?? 0) > end) return true;
   if (isFigure(name, context) || isRank(name, text) || isReading(name, context)) return true;
-  return listed?.type === "none" && lexicon.names.longest(text, start)?.end === end;
+  if (isHeadline(name, context, drafts) || isCommonNoun(name, context)) return true;
+  // ナスダック is no name in ナスダック総合指数.
+  const longest = lexicon.names.longest(text, start);
+  return (
+    longest?.value.type === "none" &&
+    longest.end >= end &&
+    (listed === undefined || longest.end > end || listed.type === "none")
+  );
+}
+
+/** An acronym and a word in katakana: ISSミッション. */
+const ACRONYM_AND_WORD = /^[A-Z]{2,6}(?=[ァ-ヴー]{2,}$)/;
+
+/** Whether a product or a body is only an acronym with a common noun, as ISSミッション is: NHKニュース begins with a listed name. */
+function isCommonNoun({ start, end, type }: RecognizedName, { text, document, lexicon }: NameContext): boolean {
+  if ((type !== "product" && type !== "organization") || text.charCodeAt(start) > 0x7f) return false;
+  const { length } = ACRONYM_AND_WORD.exec(text.slice(start, end))?.[0] ?? "";
+  if (length === 0 || "「『".includes(text[start - 1] ?? " ")) return false;
+  const t = document.tokenAt(start + length);
+  const isOneWord = document.starts[t] === start + length && document.ends[t] === end;
+  const { known, posDetail } = document.tokens[t]!;
+  if (!isOneWord || !known || posDetail[0] === "固有名詞") return false;
+  // ISS itself is the name of a product and stays one; that of a body may begin the name of what it makes.
+  const listed = lexicon.names.longest(text, start)?.value;
+  return listed === undefined || listed.type === "product";
+}
+
+/** “Why Rust Is Eating the Kernel”: Latin text in English quotes, of so many words or more, is a headline. */
+const HEADLINE = /^[A-Za-z][!-~ ’–]*$/;
+const SHORTEST_HEADLINE = 4;
+
+/** Whether a name is a headline in English, and no work: its quotes are English, and no word beside them says that it is a work. */
+function isHeadline(
+  { start, end, type }: RecognizedName,
+  { text }: NameContext,
+  drafts: readonly EntityDraft[],
+): boolean {
+  if (type !== "product" || text.charCodeAt(start) > 0x7f) return false;
+  const name = text.slice(start, end);
+  if (!HEADLINE.test(name) || name.split(" ").length < SHORTEST_HEADLINE) return false;
+  const isQuoted = /[“"]/.test(text[start - 1] ?? "") && /[”"]/.test(text[end] ?? "");
+  return isQuoted && !drafts.some((draft) => draft.rank === RANK.work && draft.start === start);
 }
 
 /** Whether a name is a noun that is mostly an adverb, as 毎日 is: a rule must show that it is the newspaper. */

@@ -35,6 +35,9 @@ const RULES: readonly ((context: FigureContext, amount: Amount) => FigureDraft |
 type Found = Pick<Findings, "document" | "numerals" | "entities" | "times" | "parsed" | "userFindings"> &
   Partial<Pick<Findings, "title">>;
 
+/** Returns the figures of an article. */
+export type FigureReader = (found: Found) => Figure[];
+
 /**
  * Creates the reader of figures. It takes the findings of the earlier stages and of the user's recognizers, and returns the figures in order of
  * position:
@@ -47,7 +50,7 @@ export function createFigureReader(
   dictionary: Dictionary,
   weighing: Weighing = NO_WEIGHING,
   watch?: RowWatcher,
-): (found: Found) => Figure[] {
+): FigureReader {
   const lexicon = createLexicon(dictionary);
   const flags = new PositionFlags();
   const weigh = createWeigher(dictionary, weighing, watch);

@@ -10,6 +10,7 @@ import { scoreOf, WEIGHT_UNIT } from "./ranking/score";
 import { pairsOf, sharedPairs } from "./sentences/pairs";
 import { readSentenceFeatures, type SentenceValues } from "./sentences/sentence-features";
 import { SENTENCE_FEATURE_NAMES } from "./sentences/sentence-names";
+import { createSentenceWords, type SentenceWordReader } from "./sentences/sentence-words";
 
 /** What a sentence loses if all that it is about has been said by the chosen ones. */
 const REPETITION_LOSS = 0.15;
@@ -39,10 +40,11 @@ export type KeySentenceChooser = (found: KeySentenceEvidence, count: number) => 
  */
 export function createKeySentenceChooser(dictionary: Dictionary): KeySentenceChooser {
   const weights = sentenceWeightsOf(dictionary);
+  const words = createSentenceWords(dictionary);
   return (found, count) => {
     if (count === 0) return [];
     const { document } = found;
-    const options = readSentenceOptions(found);
+    const options = readSentenceOptions(found, words);
     const scores = options.features.map((features) => scoreOf(features, weights));
     return chooseSentences(options, scores, count).map(({ index, score }) => {
       const { start, end } = document.sentences[index]!;
@@ -81,8 +83,8 @@ export interface SentenceOptions {
 }
 
 /** Reads the sentences of prose; of a text of headings only, such as a flash, all but the boilerplate. */
-export function readSentenceOptions(found: KeySentenceEvidence): SentenceOptions {
-  const { document, title, times, boilerplate } = found;
+export function readSentenceOptions(found: KeySentenceEvidence, words: SentenceWordReader): SentenceOptions {
+  const { document, boilerplate, title } = found;
   const { sentences } = document;
   const excluded = new Set<number>();
   for (const { start } of boilerplate) excluded.add(start);
@@ -95,7 +97,7 @@ export function readSentenceOptions(found: KeySentenceEvidence): SentenceOptions
     if (hasProse ? isUsable(sentence) : !excluded.has(sentence.start)) indexes.push(i);
   });
   const concepts = conceptsOf(found);
-  return { document, indexes, features: readSentenceFeatures({ document, title, times, concepts }, indexes), concepts };
+  return { document, indexes, features: readSentenceFeatures({ ...found, concepts, words }, indexes), concepts };
 }
 
 /** A chosen sentence. */

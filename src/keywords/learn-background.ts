@@ -4,11 +4,11 @@ import { dataReader } from "../data/data-source";
 import { loadDictionary } from "../dictionary/load";
 import { checkArticle } from "../input";
 import { checkWordOptions } from "../options";
+import { createBoilerplateReader } from "../text/boilerplate";
 import { readText } from "../text/document";
+import { loadTokenizer } from "../tokens/load-tokenizer";
 import { tokenizeDocument } from "../tokens/tokenized-document";
-import { createNewsTokenizer } from "../tokens/tokenizer";
 import type { Article, Background, BackgroundOptions } from "../types";
-import { createBoilerplateReader } from "./boilerplate";
 import { createNounReader } from "./phrases/nouns";
 
 /**
@@ -23,14 +23,11 @@ export async function createBackground(
 ): Promise<Background> {
   checkArticles(articles);
   const given = readOptions("options", options, ["tokenizer", "userDictionary", "data", "minDocuments"]);
-  const { tokenizer: userTokenizer, userDictionary, data } = checkWordOptions(given);
+  const { data, ...words } = checkWordOptions(given);
   const least = given.minDocuments === undefined ? 1 : given.minDocuments;
   const minDocuments = wholeNumber("minDocuments", least, 1, Number.MAX_SAFE_INTEGER);
   const read = dataReader(data);
-  const [dictionary, tokenizer] = await Promise.all([
-    loadDictionary(read),
-    userTokenizer ?? createNewsTokenizer(userDictionary, read),
-  ]);
+  const [dictionary, tokenizer] = await Promise.all([loadDictionary(read), loadTokenizer(words, read)]);
   const readBoilerplate = createBoilerplateReader(dictionary);
   const readNouns = createNounReader(dictionary);
 

@@ -5,15 +5,25 @@ import { defaultThreads, MOST_THREADS } from "./threads";
 
 /** Options of `createPool`: those of an analyzer, except those with functions, which cannot be sent to a thread. */
 export interface PoolOptions extends Omit<AnalyzerOptions, "tokenizer" | "data" | "recognizers" | "signal"> {
-  /** The number of threads, 1 to 1024. Default: one per core, but at most one per 512 MB of memory. */
+  /**
+   * As in `AnalyzerOptions`; a tokenizer of your own has functions, which cannot be sent to the threads. Each thread loads kuromoji once more.
+   * @example "kuromoji"
+   */
+  readonly tokenizer?: "kuromoji";
+  /**
+   * The number of threads, 1 to 1024. Default: one per core, but at most one per 512 MB of memory.
+   * @example 4
+   */
   readonly threads?: number;
-  /** Ends the threads when it is aborted; every article that has no answer yet is rejected with `ERR_ABORTED`. */
+  /**
+   * Ends the threads when it is aborted; every article that has no answer yet is rejected with `ERR_ABORTED`.
+   * @example AbortSignal.timeout(60_000)
+   */
   readonly signal?: AbortSignal;
 }
 
 /** The options of an analyzer that a pool cannot take, and why. */
 const REFUSED = {
-  tokenizer: "none: it has functions, which cannot be sent to the threads of a pool",
   recognizers: "none: they have functions, which cannot be sent to the threads of a pool",
   data: "none: the threads of a pool share the words of the package",
 } as const;
@@ -42,6 +52,12 @@ export function checkPoolOptions(options: PoolOptions): PoolSettings {
   const given = readOptions("options", options, all);
   for (const name of Object.keys(REFUSED) as (keyof typeof REFUSED)[])
     if (given[name] !== undefined) badOption(name, given[name], REFUSED[name]);
+  if (given.tokenizer !== undefined && given.tokenizer !== "kuromoji")
+    badOption(
+      "tokenizer",
+      given.tokenizer,
+      '"kuromoji" or none: it has functions, which cannot be sent to the threads of a pool',
+    );
   const { threads = defaultThreads() } = given;
   const copied = Object.entries(given)
     .filter(([name, value]) => name !== "threads" && name !== "signal" && value !== undefined)

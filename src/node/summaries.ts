@@ -10,9 +10,15 @@ import type { Pool } from "./pool";
 
 /** Options of `summaries` and `summaryStream`. */
 export interface StreamOptions {
-  /** Reads the articles. Default: an analyzer with default options, loaded when the first article comes. */
+  /**
+   * Reads the articles. Default: an analyzer with default options, loaded when the first article comes.
+   * @example await createPool()
+   */
   readonly analyzer?: Analyzer | Pool;
-  /** When it is aborted, the articles that were started still get their answers, then `ERR_ABORTED` is thrown. */
+  /**
+   * When it is aborted, the articles that were started still get their answers, then `ERR_ABORTED` is thrown.
+   * @example AbortSignal.timeout(60_000)
+   */
   readonly signal?: AbortSignal;
 }
 

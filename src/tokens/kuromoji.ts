@@ -1,4 +1,5 @@
 import type { IpadicFeatures } from "kuromoji";
+import { hasFiles, importOfNode } from "../data/read-bytes";
 import { AnalyzerError } from "../errors";
 import type { Token, Tokenizer } from "../types";
 import { cutForTokenizer, MAX_CHUNK } from "./lattice/chunks";
@@ -39,15 +40,10 @@ export function adaptKuromoji(kuromoji: Kuromoji, longestRun = MAX_CHUNK): Token
 
 /**
  * Loads kuromoji itself and the IPADIC it ships, for comparison. Takes some 0.6 s and 380 MB. Node only; kuromoji 0.1.2 must be installed.
- * @throws AnalyzerError `ERR_DICTIONARY` if its dictionary cannot be read
+ * @throws AnalyzerError `ERR_OPTION` if it is not installed; `ERR_DICTIONARY` if its dictionary cannot be read
  */
 export async function kuromojiTokenizer(): Promise<Tokenizer> {
-  const [{ default: kuromoji }, { createRequire }, { dirname, join }] = await Promise.all([
-    import("kuromoji"),
-    import("node:module"),
-    import("node:path"),
-  ]);
-  const home = dirname(createRequire(import.meta.url).resolve("kuromoji/package.json"));
+  const { kuromoji, home, join } = await importKuromoji();
   return new Promise((resolve, reject) => {
     kuromoji.builder({ dicPath: join(home, "dict") }).build((error, built) => {
       if (error)
@@ -57,6 +53,21 @@ export async function kuromojiTokenizer(): Promise<Tokenizer> {
       else resolve(adaptKuromoji(built as unknown as Kuromoji));
     });
   });
+}
+
+/** Imports kuromoji and finds its folder. */
+async function importKuromoji() {
+  try {
+    const [{ default: kuromoji }, { createRequire }, { dirname, join }] = await Promise.all([
+      importOfNode<{ default: typeof import("kuromoji") }>("kuromoji"),
+      importOfNode<typeof import("node:module")>("node:module"),
+      importOfNode<typeof import("node:path")>("node:path"),
+    ]);
+    return { kuromoji, home: dirname(createRequire(import.meta.url).resolve("kuromoji/package.json")), join };
+  } catch (cause) {
+    const wanted = hasFiles() ? "npm install kuromoji@0.1.2" : "it runs in Node only";
+    throw new AnalyzerError("ERR_OPTION", `the tokenizer kuromoji needs the package kuromoji: ${wanted}`, { cause });
+  }
 }
 
 /** Returns how many code units of the text, from `at` on, kuromoji has read as `length` characters. */

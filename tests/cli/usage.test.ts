@@ -20,11 +20,19 @@ test.each([
   [["--jobs", "0"], /'0' is invalid. wanted a whole number from 1 to 1024, or auto/],
   [["--jobs", "many"], /wanted a whole number/],
   [["--with-text"], /'--with-text' needs --format json or ndjson/],
+  [
+    ["--stages", "figures,time"],
+    /there is no stage 'time', wanted some of entities,times,figures,keywords,keySentences/,
+  ],
+  [["--stages", "times", "--format", "csv"], /'--stages' needs figures with --format csv/],
+  [["--stages", "figures,times", "--entities", "names.csv"], /'--entities' needs a stage that reads names/],
   [["--format"], /argument missing/],
   [["--published", "yesterday"], /'--published' is 'yesterday', wanted an ISO 8601 date/],
   [["--published", "2025-02-29"], /wanted an ISO 8601 date/],
   [["--bom"], /'--bom' needs --format csv/],
   [["--csv-safe"], /'--csv-safe' needs --format csv/],
+  [["--tokenizer", "mecab"], /Allowed choices are kuromoji/],
+  [["--tokenizer", "kuromoji", "--dict", "words.csv"], /'--dict' cannot be used with --tokenizer/],
   [["submit", "--attempts", "0"], /wanted a whole number above 0/],
   [["worker", "--output"], /argument missing/],
   [["worker", "--redis", "queue"], /wanted an address such as redis:/],
@@ -35,6 +43,15 @@ test.each([
   const { code, out, err } = await yomitori(words as string[], "円");
   expect([code, out]).toEqual([2, ""]);
   expect(err).toMatch(message);
+});
+
+test("--stages leaves the other lists empty, in threads, too", async () => {
+  for (const jobs of ["1", "2"]) {
+    const args = ["--stages", "figures,times", "--format", "json", "--jobs", jobs];
+    const { code, out } = await yomitori(args, "北斗電機の2024年度の売上高は3億円だった。");
+    const { figures, times, entities, keywords, keySentences } = JSON.parse(out);
+    expect([code, figures.length, times.length, entities, keywords, keySentences]).toEqual([0, 1, 1, [], [], []]);
+  }
 });
 
 test("a file with the name of a subcommand is given as ./name", async () => {

@@ -34,4 +34,9 @@ node -e '
   const lines = require("node:fs").readFileSync("two.ndjson", "utf8").trim().split("\n").map((line) => JSON.parse(line));
   require("node:assert").deepEqual(lines.map(({ id, figures }) => [id, figures[0].decimal]), [["1", "300000000"], ["2", "10"]]);
 '
+echo "kuromoji, which is not installed"
+if npx --no-install yomitori --tokenizer kuromoji --format json - <<<'3億円' 2> message; then exit 1; fi
+grep -q 'npm install kuromoji@0.1.2' message
+npm install --silent --no-package-lock kuromoji@0.1.2
+npx --no-install yomitori --tokenizer kuromoji --format json - <<<'3億円' | grep -q '"300000000"'
 echo "the packed package works"

@@ -22,7 +22,7 @@ test.each<[Partial<Figure>, japanese: string, english: string]>([
     "約 150,000,000,000,000 JPY",
     "≈ 150,000,000,000,000 JPY",
   ],
-  [{ kind: "money", decimal: "5", unit: { text: "元" } }, "5 元", "5 元"],
+  [{ kind: "quantity", decimal: "5", unit: { text: "元" } }, "5 元", "5 元"],
   [{ kind: "percent", decimal: "3.25", unit: { text: "割" } }, "3.25 %", "3.25 %"],
   [{ kind: "percent", decimal: "3", perUnit: { text: "年" } }, "3 %/年", "3 %/年"],
   [

@@ -9,7 +9,9 @@ const times = [
 ];
 const entities = [{ id: "e1", name: "石破茂" }];
 let count = 0;
-const figure = (decimal: string, fields: Partial<Figure> = {}): Figure =>
+/** Some fields of a figure; they need not go together. */
+type Fields = { readonly [K in keyof Figure]?: Figure[K] };
+const figure = (decimal: string, fields: Fields = {}): Figure =>
   ({
     id: `f${++count}`,
     text: decimal,
@@ -21,7 +23,7 @@ const figure = (decimal: string, fields: Partial<Figure> = {}): Figure =>
     modifier: null,
     ...fields,
   }) as Figure;
-const of = (owner: string, measure: string): Partial<Figure> => ({
+const of = (owner: string, measure: string): Fields => ({
   ...(owner ? { measuredEntity: named(owner) } : {}),
   ...(measure ? { measuredProperty: named(measure) } : {}),
 });
@@ -62,7 +64,7 @@ test("equal figures are one row, with what any of them tells", () => {
   expect(series!.rows).toEqual([{ figure: b, mentions: [a, b, c] }]);
 });
 
-test.each<[string, Partial<Figure>, Partial<Figure>]>([
+test.each<[string, Fields, Fields]>([
   ["periods", { period: "t1" }, { period: "t2" }],
   ["statuses", { status: "plan" }, { status: "forecast" }],
   ["units", {}, { unit: { code: "USD", text: "ドル" } }],

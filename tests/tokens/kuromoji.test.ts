@@ -1,9 +1,10 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
 import kuromoji, { type IpadicFeatures, type Tokenizer as KuromojiTokenizer } from "kuromoji";
 import { beforeAll, describe, expect, test } from "vitest";
-import { createAnalyzer } from "../../src";
+import { createAnalyzer, createParser } from "../../src";
 import { kuromojiTokenizer } from "../../src/kuromoji";
 import { adaptKuromoji } from "../../src/tokens/kuromoji";
 import { MAX_CHUNK } from "../../src/tokens/lattice/chunks";
@@ -117,8 +118,18 @@ describe("is kuromoji's own answer wherever the text is plain", () => {
   });
 });
 
-test("the analyzer works with kuromoji itself, and finds the same figures", { timeout: 60_000 }, async () => {
-  const [own, original] = [await createAnalyzer(), await createAnalyzer({ tokenizer: await kuromojiTokenizer() })];
-  for (const article of fixtureArticles)
-    expect(original.analyze(article).figures).toEqual(own.analyze(article).figures);
+test("a summary is the same with kuromoji itself", { timeout: 60_000 }, async () => {
+  const [own, original] = [await createAnalyzer(), await createAnalyzer({ tokenizer: "kuromoji" })];
+  const texts = ["start.txt", "example.txt"].map((name) =>
+    readFileSync(new URL(`../../fixtures/${name}`, import.meta.url), "utf8"),
+  );
+  for (const article of [...fixtureArticles, ...texts]) expect(original.analyze(article)).toEqual(own.analyze(article));
+});
+
+test("kuromoji by its name is the tokenizer of yomitori/kuromoji", { timeout: 60_000 }, async () => {
+  const [byName, byObject] = [
+    await createParser({ tokenizer: "kuromoji" }),
+    await createParser({ tokenizer: await kuromojiTokenizer() }),
+  ];
+  expect(byName.parse("北斗電機の売上高は3億円だった。")).toEqual(byObject.parse("北斗電機の売上高は3億円だった。"));
 });

@@ -7,11 +7,11 @@ import { createEntityReader } from "../../../src/entities/entities";
 import { createFigureReader } from "../../../src/figures/figures";
 import { openRowModel } from "../../../src/figures/weigh/model";
 import { type Findings, NO_USER_FINDINGS } from "../../../src/findings";
-import { createBoilerplateReader } from "../../../src/keywords/boilerplate";
 import { createNumeralReader } from "../../../src/numerals/scan";
 import { checkOptions } from "../../../src/options";
 import { createTreeParser } from "../../../src/parse/parse-sentence";
 import { createParseReader } from "../../../src/parse/parsed-document";
+import { createBoilerplateReader } from "../../../src/text/boilerplate";
 import { readText } from "../../../src/text/document";
 import { createTimeReader } from "../../../src/times/times";
 import { type TokenizedDocument, tokenizeDocument } from "../../../src/tokens/tokenized-document";
@@ -63,7 +63,10 @@ export const linesOf = (text: string): string[] => text.split("\n").filter(Boole
  */
 export async function createStageReader(rows: string | undefined) {
   const settings = checkOptions({});
-  const { dictionary, names, parseModel, rowModel, tokenizer, known } = await loadAnalyzerData(settings);
+  const data = await loadAnalyzerData(settings);
+  const { dictionary, tokenizer, known } = data;
+  // All stages run, so all data are there.
+  const [names, parseModel, rowModel] = [data.names!, data.parseModel!, data.rowModel!];
   const readNumerals = createNumeralReader(dictionary);
   const readEntities = createEntityReader(dictionary, names, known);
   const readTimes = createTimeReader(dictionary, settings);

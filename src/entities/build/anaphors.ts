@@ -1,9 +1,9 @@
 import { CharSet } from "../../text/char-set";
-import { GuardedPattern } from "../../text/guarded-pattern";
 import type { TokenizedDocument } from "../../tokens/tokenized-document";
 import type { Span } from "../../types";
 import type { NameLexicon } from "../names/lexicon";
 import { type Antecedent, anaphorQueryAt } from "./anaphor-query";
+import { isSourceOfReport } from "./report-sources";
 import type { SubtypeAndCodes } from "./subtypes";
 
 /** A mention or an anaphor of an entity. */
@@ -110,20 +110,6 @@ function isSubject(text: string, end: number): boolean {
   for (let at = end; at <= end + MOST_BEFORE_PARTICLE; at++) {
     if (SUBJECT_PARTICLE.hasAt(text, at)) return true;
     if (BEFORE_PARTICLE_NOT.hasAt(text, at)) return false;
-  }
-  return false;
-}
-
-const REPORT = new GuardedPattern(/によ[るれ]|が(?:報じ|伝え)/, { first: "にが" });
-const BEFORE_REPORT_NOT = new CharSet("。はがを");
-/** How many code units of other sources may be between a name and the word for the report: 毎日新聞・読売新聞によると. */
-const MOST_BEFORE_REPORT = 20;
-
-/** Whether a name is one of the sources of a report: 毎日新聞・読売新聞によると. */
-function isSourceOfReport(text: string, end: number): boolean {
-  for (let at = end; at <= end + MOST_BEFORE_REPORT; at++) {
-    if (REPORT.isAt(text, at)) return true;
-    if (BEFORE_REPORT_NOT.hasAt(text, at)) return false;
   }
   return false;
 }

@@ -1,5 +1,5 @@
 import type { TokenizedDocument } from "../../tokens/tokenized-document";
-import type { Entity, EntityAttributes, EntityType, KnownEntity, Mention } from "../../types";
+import type { Entity, EntityAttributes, EntityType, KnownEntity, Mention, Span } from "../../types";
 import type { NameContext } from "../context";
 import type { EntityDraft } from "../draft";
 import type { Cluster } from "../linking/linking";
@@ -11,6 +11,15 @@ import { findSubtypes } from "./subtypes";
 
 type Details = ReadonlyMap<EntityDraft, PersonDetails>;
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** What around the names tells how much an article is about them. */
+export interface Surroundings {
+  readonly context: NameContext;
+  /** The names in the title of the article. */
+  readonly titleNames: ReadonlySet<string>;
+  /** The sentences about the page and not about the news, in order. */
+  readonly boilerplate: readonly Span[];
+}
 
 /** An entity before the entities are put in order. */
 interface ClusterEntity {
@@ -30,21 +39,19 @@ interface ClusterEntity {
  * Builds entities out of clusters, the most salient first.
  *
  * @param inOrder the drafts of all clusters in order of position
- * @param titleNames the names in the title of the article
  * @param gazetteer the entries of the user's gazetteer
  */
 export function buildEntities(
   clusters: readonly Cluster[],
   inOrder: readonly EntityDraft[],
-  context: NameContext,
-  titleNames: ReadonlySet<string>,
+  surroundings: Surroundings,
   gazetteer: readonly KnownEntity[],
 ): Entity[] {
-  const { document, lexicon } = context;
+  const { document, lexicon } = surroundings.context;
   let most = 1;
   for (const { length } of clusters) most = Math.max(most, length);
   const details = personDetails(inOrder, document, lexicon);
-  const ordered = clusters.map((cluster) => readCluster(cluster, details, context, titleNames, most));
+  const ordered = clusters.map((cluster) => readCluster(cluster, details, surroundings, most));
   ordered.sort((a, b) => b.salience - a.salience || a.mentions[0]!.start - b.mentions[0]!.start);
   const subtypes = findSubtypes(ordered);
   const anaphors = findAnaphors(ordered, subtypes, document, lexicon);
@@ -72,8 +79,7 @@ export function buildEntities(
 function readCluster(
   cluster: Cluster,
   details: Details,
-  context: NameContext,
-  titleNames: ReadonlySet<string>,
+  { context, titleNames, boilerplate }: Surroundings,
   most: number,
 ): ClusterEntity {
   const { document } = context;
@@ -93,7 +99,7 @@ function readCluster(
   const { type } = cluster[0]!.draft;
   const subtype = firstOf(cluster, "subtype");
   const titles = titlesOf(cluster, details);
-  const salience = salienceOf(mentions, document, most, inTitle, isOnlySource(cluster, context));
+  const salience = salienceOf(mentions, document, most, inTitle, isOnlySource(cluster, context, boilerplate));
   return { cluster, mentions, type, subtype, names, forms, titles, salience };
 }
 

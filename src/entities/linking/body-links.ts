@@ -28,7 +28,9 @@ export function keyBodies(bodies: readonly KeyedDraft[], forms: NameForms): void
       names = { seen: new Set(), byName: new Map(), byShortForm: new Map() };
       byType.set(draft.type, names);
     }
-    body.key = draft.key ?? keyOfSeen(body, names, forms) ?? `${draft.type}:${body.name.body.name}`;
+    const { listed } = body.name;
+    const listedKey = listed?.type === draft.type ? listed.key : undefined;
+    body.key = draft.key ?? listedKey ?? keyOfSeen(body, names, forms) ?? `${draft.type}:${body.name.body.name}`;
     remember(body, names);
   }
 }

@@ -30,6 +30,7 @@ export type NameTables = Pick<
   | "bodyWords"
   | "sourceWords"
   | "placeDerivatives"
+  | "nameEdges"
   | "currencyNames"
   | "minorUnits"
   | "currencies"
@@ -54,6 +55,12 @@ export type TitleKind = NameTables["titles"][number]["kind"];
 type AnaphorWord = NameTables["anaphors"][number];
 /** A row of `dict/name-suffixes.tsv`. */
 export type NameSuffix = NameTables["nameSuffixes"][number];
+
+/** A row of `dict/name-edges.tsv`. */
+export type NameEdge = NameTables["nameEdges"][number];
+
+/** A row of `dict/work-words.tsv`: what a word beside a quote says of it. */
+export type WorkWord = NameTables["workWords"][number];
 
 /** The tables of `dict/` as indexes. */
 export interface NameLists {
@@ -87,6 +94,8 @@ export interface NameLists {
   readonly shortFamilies: ReadonlySet<string>;
   /** Words behind a place, with whether the place is still a mention: false for 人 in 日本人. */
   readonly placeDerivatives: WordList<boolean>;
+  /** Words at the end of names, with whether they belong to them: 代表, 上り線. */
+  readonly nameEdges: WordList<readonly NameEdge[]>;
   /** Words before a name, with the type that they show: organization for 大手 and メーカー. */
   readonly bodies: WordList<EntityType | "none">;
   /** Words behind the source of a report: によると, が報じた. */
@@ -101,9 +110,9 @@ export interface NameLists {
   /** Words next to a number: counters, units of time, money, eras, マイナス. */
   readonly measures: WordList<true>;
   /** Words before a title in quotes, with the type that they show: 映画「…」. */
-  readonly workBefore: WordList<EntityType>;
+  readonly workBefore: WordList<WorkWord>;
   /** Words behind a title in quotes: 「…」という映画. */
-  readonly workAfter: WordList<EntityType>;
+  readonly workAfter: WordList<WorkWord>;
 }
 
 /** Builds the indexes out of the tables. */
@@ -125,6 +134,7 @@ export function createNameLists(tables: NameTables): NameLists {
     placeSurnames: new Set(textsOf(tables.placeSurnames)),
     shortFamilies,
     placeDerivatives: new WordList(tables.placeDerivatives.map((row) => [row.text, row.name === "yes"] as const)),
+    nameEdges: listEdges(tables),
     bodies: new WordList(tables.bodyWords.map((row) => [row.text, row.type] as const)),
     sources: listWords(textsOf(tables.sourceWords)),
     splitWords: new Map(tables.splitWords.map((row) => [row.text, row.at])),
@@ -190,5 +200,12 @@ function listMeasures(tables: NameTables): WordList<true> {
   ]);
 }
 
-const listWorkWords = ({ workWords }: NameTables, side: "before" | "after"): WordList<EntityType> =>
-  new WordList(workWords.filter((row) => row.side === side).map((row) => [row.text, row.type] as const));
+/** Lists the words at the end of names, each with all of its rows. */
+function listEdges({ nameEdges }: NameTables): WordList<readonly NameEdge[]> {
+  const rows = new Map<string, NameEdge[]>();
+  for (const row of nameEdges) rows.set(row.text, [...(rows.get(row.text) ?? []), row]);
+  return new WordList(rows);
+}
+
+const listWorkWords = ({ workWords }: NameTables, side: "before" | "after"): WordList<WorkWord> =>
+  new WordList(workWords.filter((row) => row.side === side).map((row) => [row.text, row] as const));

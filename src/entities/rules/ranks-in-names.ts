@@ -1,7 +1,8 @@
 import type { Span } from "../../types";
 
 /** A rank and nothing else: 第2党, 与党第一党, 第2レグ. */
-const RANK = /^(?:[与野]党)?第[\d一二三四五六七八九十]{1,3}(?:党|代目?|レグ|戦|位|走者|報|子)$/;
+const RANK =
+  /^(?:[与野]党)?第[\d一二三四五六七八九十]{1,3}(?:党|代目?|レグ|戦|位|走者|報|子|グループ|ブロック|試合|レース|会場)$/;
 /** The longest rank. */
 const LONGEST_RANK = 8;
 /** The number of a head, before the body: 第23代 in 第23代自由民主党総裁. */

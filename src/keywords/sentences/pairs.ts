@@ -37,22 +37,28 @@ export function sharedPairs(
 export class TitlePairs {
   readonly #filter = new BigramFilter();
   readonly #pairs: ReadonlySet<number>;
+  /** Those that a sentence had which was read before. */
+  readonly #known = new Set<number>();
 
   constructor(title: string) {
     this.#pairs = pairsOfText(title);
     for (const pair of this.#pairs) this.#filter.add(pair >>> 16, pair & 0xffff);
   }
 
-  /** Returns the share of the pairs that a sentence has. */
-  shareIn({ text, sentences }: TokenizedDocument, index: number): number {
-    if (this.#pairs.size === 0) return 0;
+  /** Returns the share of the pairs that a sentence has, and of those that none had which was read before. */
+  sharesIn({ text, sentences }: TokenizedDocument, index: number): { share: number; newShare: number } {
+    if (this.#pairs.size === 0) return { share: 0, newShare: 0 };
     const { start, end } = sentences[index]!;
     const found = new Set<number>();
+    const before = this.#known.size;
     for (let at = start; at + 1 < end; at++) {
       if (!this.#filter.mayHold(text.charCodeAt(at), text.charCodeAt(at + 1))) continue;
       const pair = pairOf(text, at);
-      if (this.#pairs.has(pair)) found.add(pair);
+      if (!this.#pairs.has(pair)) continue;
+      found.add(pair);
+      this.#known.add(pair);
     }
-    return found.size / this.#pairs.size;
+    const all = this.#pairs.size;
+    return { share: found.size / all, newShare: (this.#known.size - before) / all };
   }
 }

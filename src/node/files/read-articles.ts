@@ -21,25 +21,42 @@ import { readWholeFile } from "./whole-file";
 
 /** Options of `readArticles`. */
 export interface ReadOptions extends ArticleDefaults {
-  /** The format of the files. Default: by the extension of each, or by its content if the extension is unknown. */
+  /**
+   * The format of the files. Default: by the extension of each, or by its content if the extension is unknown.
+   * @example "html"
+   */
   readonly input?: InputFormat;
-  /** The encoding: "utf-8", "utf-16le", "utf-16be", "shift_jis" (CP932), "euc-jp" or "iso-2022-jp". Default: detected for each file. */
+  /**
+   * The encoding: "utf-8", "utf-16le", "utf-16be", "shift_jis" (CP932), "euc-jp" or "iso-2022-jp". Default: detected for each file.
+   * @example "shift_jis"
+   */
   readonly encoding?: string;
   /**
    * The fields of NDJSON and JSON, and the columns of CSV, with the text, title, date and id. Default: "text", "title", "publishedAt" and
    * "id", else common names such as body, headline, date, url, 本文, 見出し, 公開日.
+   * @example { text: "本文", title: "見出し" }
    */
   readonly fields?: ArticleFields;
-  /** The older name of `fields`, which wins over it. */
+  /**
+   * The older name of `fields`, which wins over it.
+   * @example { text: "本文" }
+   */
   readonly columns?: ArticleFields;
   /**
    * The most bytes of a file that is read whole (text, HTML, feed, JSON), decompressed, and of a line of NDJSON or CSV; more is `ERR_INPUT`.
    * 1 to 268435456 (256 MiB). Default: 16 MiB of a file and of a row of CSV, 64 MiB of a line.
+   * @example 1_048_576
    */
   readonly maxBytes?: number;
-  /** Called with the number of bytes of each chunk that was read from a file, for a progress bar. */
+  /**
+   * Called with the number of bytes of each chunk that was read from a file, for a progress bar.
+   * @example (bytes) => bar.increment(bytes)
+   */
   readonly onRead?: (bytes: number) => void;
-  /** Called with messages for people that are not errors, each once: which field was read as the text, what looks like another format. */
+  /**
+   * Called with messages for people that are not errors, each once: which field was read as the text, what looks like another format.
+   * @example (notice) => console.error(notice)
+   */
   readonly onNotice?: (notice: string) => void;
 }
 

@@ -2,13 +2,25 @@ import { AnalyzerError } from "../../errors";
 
 /** Options of all functions of the queue. */
 export interface QueueOptions {
-  /** The address of Redis, redis:// or rediss:// (TLS). Default "redis://127.0.0.1:6379". */
+  /**
+   * The address of Redis, redis:// or rediss:// (TLS). Default "redis://127.0.0.1:6379".
+   * @example "rediss://user:password@redis.example:6380"
+   */
   readonly redis?: string;
-  /** The name of the queue. Default "yomitori". */
+  /**
+   * The name of the queue. Default "yomitori".
+   * @example "news"
+   */
   readonly queue?: string;
-  /** How long to wait while Redis is unreachable or full before giving up with `ERR_QUEUE`, in milliseconds. Default 30,000. */
+  /**
+   * How long to wait while Redis is unreachable or full before giving up with `ERR_QUEUE`, in milliseconds. Default 30,000.
+   * @example 5000
+   */
   readonly patienceMs?: number;
-  /** Called with messages for people that are not errors: Redis is unreachable, reachable again, full, refuses a command, or has no append-only file; a lock is waited for. */
+  /**
+   * Called with messages for people that are not errors: Redis is unreachable, reachable again, full, refuses a command, or has no append-only file; a lock is waited for.
+   * @example (notice, event) => console.error(event, notice)
+   */
   readonly onNotice?: (notice: string, event: QueueEvent) => void;
 }
 

@@ -10,9 +10,15 @@ import { isFull, queueError } from "./queue-error";
 
 /** Options of `submitArticles`. */
 export interface SubmitOptions extends QueueOptions {
-  /** The number of attempts at an article before it goes to the dead-letter list. Default 3. */
+  /**
+   * The number of attempts at an article before it goes to the dead-letter list. Default 3.
+   * @example 1
+   */
   readonly attempts?: number;
-  /** The most articles in the queue: submitting waits while there are more, so that Redis need not hold all of them. Default: no limit. */
+  /**
+   * The most articles in the queue: submitting waits while there are more, so that Redis need not hold all of them. Default: no limit.
+   * @example 100_000
+   */
   readonly maxWaiting?: number;
 }
 

@@ -14,17 +14,35 @@ import type { IdentifiedArticle } from "./submit";
 
 /** Options of `startWorker`. */
 export interface WorkerOptions extends QueueOptions {
-  /** Reads the articles. */
+  /**
+   * Reads the articles.
+   * @example await createPool()
+   */
   readonly reader: Reader;
-  /** The destination of the results. Default: they stay in the stream of the queue, for consumers of your own. */
+  /**
+   * The destination of the results. Default: they stay in the stream of the queue, for consumers of your own.
+   * @example await fileOutput("news.ndjson")
+   */
   readonly output?: ResultOutput;
-  /** The number of articles in progress at once; more than one saves waiting for Redis. Default 16. */
+  /**
+   * The number of articles in progress at once; more than one saves waiting for Redis. Default 16.
+   * @example 32
+   */
   readonly concurrency?: number;
-  /** After how long a silent worker's articles go to other workers, in milliseconds. Default 30,000. */
+  /**
+   * After how long a silent worker's articles go to other workers, in milliseconds. Default 30,000.
+   * @example 60_000
+   */
   readonly lockMs?: number;
-  /** Whether to end when the queue is empty, instead of waiting for more articles. Default false. */
+  /**
+   * Whether to end when the queue is empty, instead of waiting for more articles. Default false.
+   * @example true
+   */
   readonly drain?: boolean;
-  /** Hears what the worker does, for metrics. */
+  /**
+   * Hears what the worker does, for metrics.
+   * @example monitor.observer
+   */
   readonly observer?: WorkerObserver;
 }
 

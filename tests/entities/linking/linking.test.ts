@@ -60,6 +60,11 @@ describe("salience", () => {
     for (const source of ["モスクワ", "共同", "タス通信"])
       expect(order.indexOf(source)).toBeGreaterThan(order.indexOf("ロシア"));
   });
+  it("each of several sources comes last, a medium that the news is about does not", () => {
+    const first = (text: string) => check.read(text).entities[0]!.name;
+    expect(first("読売新聞・毎日新聞によると、京都市は5日に条例を改めた。")).toBe("京都市");
+    expect(first("読売新聞は5日、京都市に新しい支局を開いた。")).toBe("読売新聞");
+  });
 
   it("the title raises the salience of its names and is evidence for names in the text", () => {
     const text = "パルンガは欠場した。浦和市の試合は中止になった。";

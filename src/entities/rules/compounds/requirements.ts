@@ -36,7 +36,7 @@ export function satisfies(
     case "country":
       return segments[high]!.class === SegmentClass.Country;
     case "family":
-      return low === high && segments[low]!.class === SegmentClass.Family;
+      return low === high && isSurname(segments[low]!);
     case "name":
       return suffix.type === "organization" ? holdsBody(segments, low, high) : some(segments, low, high, isCarrier);
   }
@@ -49,6 +49,10 @@ function some(segments: readonly Segment[], low: number, high: number, test: (se
 
 /** Whether a segment is a proper name, or a noun that is not in IPADIC: 千葉, 北斗. */
 export const isCarrier = (segment: Segment): boolean => isNamelike(segment) || isUnknownNoun(segment);
+
+/** Whether a segment can be a surname: 島津, but also 垂水, which IPADIC has as a place, and 重富, which it does not have. */
+const isSurname = (segment: Segment) =>
+  segment.class === SegmentClass.Family || segment.class === SegmentClass.Region || isUnknownNoun(segment);
 
 const isUnknownNoun = (segment: Segment) => !segment.known && segment.class === SegmentClass.Noun;
 const isRegion = (segment: Segment) => segment.class === SegmentClass.Region || segment.class === SegmentClass.Country;

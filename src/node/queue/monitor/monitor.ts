@@ -8,11 +8,20 @@ import { createPrometheus } from "./prometheus";
 
 /** Options of `startMonitor`. */
 export interface MonitorOptions {
-  /** The port; 0 for any that is free. */
+  /**
+   * The port; 0 for any that is free.
+   * @example 9400
+   */
   readonly port: number;
-  /** The address to listen on. Default "127.0.0.1": only programs on this machine can ask. */
+  /**
+   * The address to listen on. Default "127.0.0.1": only programs on this machine can ask.
+   * @example "0.0.0.0"
+   */
   readonly host?: string;
-  /** The name of the queue, a label of all metrics. Default "yomitori". */
+  /**
+   * The name of the queue, a label of all metrics. Default "yomitori".
+   * @example "news"
+   */
   readonly queue?: string;
 }
 

@@ -37,14 +37,15 @@ test("weights are rounded to eight bits, and weights near 0 are left out", () =>
   const weights = {
     labels: 5,
     emissions: Float32Array.of(0, 1.27, -0.25, 0.5, 0, 0.25, 0, 0, 0, 0),
+    // To the label 0, for no name, and to another.
     transitions: Float64Array.of(0.5, -1),
   };
-  const model = quantize(weights, [11, 12], { least: 0.25, margin: 0.2 });
+  const model = quantize(weights, [11, 12], { least: 0.25, margin: 0.2, lean: 0.1 });
   const find = createRowFinder(model.features);
   const at = find(11);
   expect([...model.features.entries.subarray(at, at + 3)]).toEqual([2, packWeight(127, 1), packWeight(50, 3)]);
   expect(find(12)).toBe(-1);
-  expect([[...model.transitions], model.margin]).toEqual([[50, -100], 20]);
+  expect([[...model.transitions], model.margin]).toEqual([[40, -100], 20]);
 });
 
 /** Subtokens of two characters each. */

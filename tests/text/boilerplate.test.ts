@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { loadDictionary } from "../../src/dictionary/load";
 import type { Dictionary } from "../../src/dictionary/tables";
-import { createBoilerplateReader } from "../../src/keywords/boilerplate";
+import { createBoilerplateReader } from "../../src/text/boilerplate";
 import { readText } from "../../src/text/document";
 import { tokenizeDocument } from "../../src/tokens/tokenized-document";
 

@@ -1,9 +1,9 @@
 import type { Dictionary } from "../dictionary/tables";
 import { AnalyzerError } from "../errors";
-import { GuardedPattern } from "../text/guarded-pattern";
-import type { Sentence } from "../text/sentences";
-import type { TokenizedDocument } from "../tokens/tokenized-document";
 import type { Span } from "../types";
+import type { TextDocument } from "./document";
+import { GuardedPattern } from "./guarded-pattern";
+import type { Sentence } from "./sentences";
 
 /** The longest sentence in characters that can be boilerplate. A longer one is prose; also no pattern has to run over a whole page. */
 const MAX_LENGTH = 300;
@@ -19,7 +19,7 @@ const QUOTED_TITLE_END = new GuardedPattern(/.』|』。/s, { last: "』。" });
  *
  * @throws AnalyzerError `ERR_DICTIONARY` for a row that is no regular expression
  */
-export function createBoilerplateReader(dictionary: Dictionary): (document: TokenizedDocument) => Sentence[] {
+export function createBoilerplateReader(dictionary: Dictionary): (document: TextDocument) => Sentence[] {
   const isListed = createPatternTest(dictionary.boilerplate.map(({ pattern }) => pattern));
   return ({ text, sentences, addresses }) => {
     let address = 0;

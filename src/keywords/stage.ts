@@ -1,0 +1,3 @@
+/** The stages of keywords and key sentences. */
+export { createKeySentenceChooser } from "./key-sentences";
+export { createKeywordReader } from "./keywords";
