@@ -108,7 +108,7 @@ export function checks(app: string, away: string): readonly BundleCheck[] {
       name: "node-without-data",
       needs: [],
       result: () => failure(run(moveAway("node/dist/server.mjs", "single"), "node", ["server.mjs"])),
-      wanted: ["ERR_DICTIONARY", ".bin (there is no such file)", "yomitori is not there", "docs/bundling.md"],
+      wanted: ["ERR_DICTIONARY", "(there is no such file)", "yomitori is not there", "docs/bundling.md"],
     },
     program("pool-esbuild-esm", esbuild("pool.js", "pool.mjs", "esm"), ["node", "dist/pool.mjs"]),
     program("pool-esbuild-cjs", esbuild("pool.js", "pool.cjs", "cjs"), ["node", "dist/pool.cjs"]),
