@@ -14,6 +14,8 @@ const shared = {
 } as const;
 const library = { index: "src/index.ts", schema: "src/schema.ts" };
 const kuromoji = { kuromoji: "src/kuromoji.ts" };
+// What works over summaries.
+const overSummaries = { related: "src/related/index.ts", series: "src/series/index.ts" };
 const node = { node: "src/node/index.ts" };
 
 /** Entries that use the library import the file of it in dist/ and hold no copy. */
@@ -35,6 +37,8 @@ export default defineConfig([
   { ...shared, entry: library, format: "cjs", shims: true },
   { ...shared, entry: kuromoji, format: "esm" },
   { ...shared, entry: kuromoji, format: "cjs", shims: true },
+  { ...shared, entry: overSummaries, format: "esm" },
+  { ...shared, entry: overSummaries, format: "cjs" },
   { ...shared, ...beside("./index.js"), platform: "node", entry: node, format: "esm" },
   { ...shared, ...beside("./index.cjs"), platform: "node", entry: node, format: "cjs", shims: true },
   { ...shared, ...beside("./index.js"), platform: "node", entry: { worker: "src/node/worker.ts" }, format: "esm" },

@@ -46,7 +46,7 @@ export function cosines(
 ): number[] {
   const idf: Record<string, number> = {};
   for (const terms of [question, ...articles])
-    for (const term of terms.keys()) idf[term] ??= Number(idfOf(frequencyOf(term), collection).toFixed(PRECISION));
+    for (const term of terms.keys()) idf[term] ??= idfOf(frequencyOf(term), collection);
   const vectorizer = bm25Vectorizer(CONFIG);
   vectorizer.loadModel(
     JSON.stringify({

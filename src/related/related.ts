@@ -2,8 +2,8 @@ import { badArgument } from "../checks/arguments";
 import { readOptions, wholeNumber } from "../checks/options";
 import type { Summary } from "../types";
 import { type Bm25Collection, cosines, idfOf, lengthNorm, type TermCounts, weightOf } from "./bm25";
-import { Postings } from "./postings";
-import { relationKind } from "./relation-kind";
+import { grown, Postings } from "./postings";
+import { createKinds } from "./relation-kind";
 import { checkStoredIndex } from "./stored-index";
 import { TermKind, termsOf } from "./terms";
 import type { RelatedArticle, RelatedIndex, RelatedOptions, StoredArticle, StoredIndex } from "./types";
@@ -11,16 +11,19 @@ import type { RelatedArticle, RelatedIndex, RelatedOptions, StoredArticle, Store
 const DEFAULT_LIMIT = 10;
 const MOST_RELATED = 1000;
 /** How many articles more than asked for are compared by their cosines, whose order is not quite that of the products. */
-const MORE_CANDIDATES = 10;
+const MORE_CANDIDATES = 20;
+/** The share of the articles from which on a term is too common to propose one by. Such terms still count in the cosine. */
+const COMMON = 0.1;
+/** In a small index no term is too common. */
+const FEW_ARTICLES = 200;
+/** Below this cosine two articles are not even an update. */
+const UNLIKE = 0.25;
 const MOST_SHARED = 5;
 /** From so many removed articles on, and when they are half of all, the index is made anew without them. */
 const MANY_REMOVED = 1000;
 
 /** An article of the index, without its terms. */
-interface IndexedArticle extends Pick<StoredArticle, "id" | "title" | "publishedAt"> {
-  /** The counts of all its terms together. */
-  readonly length: number;
-}
+type IndexedArticle = Pick<StoredArticle, "id" | "title" | "publishedAt">;
 
 /**
  * Creates an index of articles, empty or from what `toJSON` of another has returned, as an object or as its JSON.
@@ -41,6 +44,8 @@ class Index implements RelatedIndex {
   private postings = new Postings();
   /** By number; null for one that was removed. */
   private articles: (IndexedArticle | null)[] = [];
+  /** By number: the counts of all its terms together; 0 for one that was removed. In a column, since each question reads them all. */
+  private lengths = new Uint32Array(0);
   private numbers = new Map<string, number>();
   private termNumbers = new Map<string, number>();
   private terms: string[] = [];
@@ -72,7 +77,8 @@ class Index implements RelatedIndex {
     this.postings.eachOfArticle(number, (term) => {
       this.frequencies[term]!--;
     });
-    this.totalLength -= this.articles[number]!.length;
+    this.totalLength -= this.lengths[number]!;
+    this.lengths[number] = 0;
     this.articles[number] = null;
     this.numbers.delete(id);
     if (this.articles.length > MANY_REMOVED + 2 * this.size) this.forgetRemoved();
@@ -87,17 +93,18 @@ class Index implements RelatedIndex {
     const itself = id === undefined ? undefined : this.numbers.get(id);
     const nearest = this.nearest(question, itself, most);
     const terms = nearest.map((number) => this.termsOfArticle(number));
+    const kindOf = createKinds(question);
     const scores = cosines(question, terms, this.collection(), (term) => this.frequencyOf(term));
     return nearest
       .map((number, i) => ({ number, terms: terms[i]!, score: scores[i]! }))
       .sort((a, b) => b.score - a.score || a.number - b.number)
       .filter(({ score }) => score > 0)
       .map(({ number, terms, score }) => {
-        const { length: _, id, ...article } = this.articles[number]!;
+        const { id, ...article } = this.articles[number]!;
         return {
           id,
           score,
-          kind: relationKind(question, terms),
+          kind: score < UNLIKE ? "related" : kindOf(terms),
           shared: this.sharedNames(question, terms),
           ...article,
         };
@@ -109,13 +116,12 @@ class Index implements RelatedIndex {
     const articles: StoredArticle[] = [];
     for (const [number, article] of this.articles.entries()) {
       if (!article) continue;
-      const { length: _, ...fields } = article;
       const terms: number[] = [];
       this.postings.eachOfArticle(number, (term, count) => {
         if (!renumbered.has(term)) renumbered.set(term, renumbered.size);
         terms.push(renumbered.get(term)!, count);
       });
-      articles.push({ ...fields, terms });
+      articles.push({ ...article, terms });
     }
     return { schema: "yomitori-related/1", terms: [...renumbered.keys()].map((term) => this.terms[term]!), articles };
   }
@@ -133,6 +139,7 @@ class Index implements RelatedIndex {
     const kept = this.toJSON();
     this.postings = new Postings();
     this.articles = [];
+    this.lengths = new Uint32Array(0);
     this.numbers = new Map();
     this.termNumbers = new Map();
     this.terms = [];
@@ -141,7 +148,7 @@ class Index implements RelatedIndex {
     this.load(kept);
   }
 
-  private insert(article: Omit<IndexedArticle, "length">, terms: TermCounts): void {
+  private insert(article: IndexedArticle, terms: TermCounts): void {
     this.remove(article.id);
     const length = lengthOf(terms);
     const rows: [number, number][] = [];
@@ -151,7 +158,9 @@ class Index implements RelatedIndex {
       rows.push([number, count]);
     }
     const number = this.postings.add(rows);
-    this.articles.push({ ...article, length });
+    this.articles.push(article);
+    this.lengths = grown(this.lengths, number + 1);
+    this.lengths[number] = length;
     this.numbers.set(article.id, number);
     this.totalLength += length;
   }
@@ -178,38 +187,53 @@ class Index implements RelatedIndex {
   /** Returns the articles whose BM25 vectors have the largest cosine with that of the question, at most `most`, best first. */
   private nearest(question: TermCounts, itself: number | undefined, most: number): number[] {
     const collection = this.collection();
-    const products = this.products(question, collection);
+    const weights = this.weightsOf(question, collection);
+    const products = this.products(weights, collection);
     if (itself !== undefined) products[itself] = 0;
-    const candidates = largest(products, this.articles.length, most + MORE_CANDIDATES);
-    const cosines = candidates.map((number) => products[number]! / this.vectorLength(number, collection));
-    return largest(cosines, candidates.length, most).map((at) => candidates[at]!);
+    const candidates = largest(products, products.length, most + MORE_CANDIDATES);
+    const cosines = candidates.map((number) => this.cosine(weights, number, collection));
+    return largest(cosines, cosines.length, most).map((at) => candidates[at]!);
   }
 
-  /** Returns by article the product of its BM25 vector with that of the question. */
-  private products(question: TermCounts, collection: Bm25Collection): Float64Array {
+  /** Returns the BM25 weights of a question, by the numbers of those terms that an article of the index has. */
+  private weightsOf(question: TermCounts, collection: Bm25Collection): Map<number, number> {
+    const norm = lengthNorm(lengthOf(question), collection);
+    const weights = new Map<number, number>();
+    for (const [term, count] of question) {
+      const number = this.termNumbers.get(term);
+      if (number !== undefined && this.frequencies[number]! > 0)
+        weights.set(number, weightOf(idfOf(this.frequencies[number]!, collection), count, norm));
+    }
+    return weights;
+  }
+
+  /** Returns by article the product of its BM25 vector with that of the question, as far as the rarer terms go. */
+  private products(weights: ReadonlyMap<number, number>, collection: Bm25Collection): Float64Array {
     const products = new Float64Array(this.articles.length);
     const norms = new Float64Array(this.articles.length);
     for (let number = 0; number < norms.length; number++)
-      norms[number] = lengthNorm(this.articles[number]?.length ?? 0, collection);
-    const norm = lengthNorm(lengthOf(question), collection);
-    for (const [term, count] of question) {
-      const number = this.termNumbers.get(term);
-      if (number === undefined || this.frequencies[number] === 0) continue;
-      const idf = idfOf(this.frequencies[number]!, collection);
-      this.postings.addProducts(number, weightOf(idf, count, norm), idf, norms, products);
+      // The weights of an article that was removed become 0.
+      norms[number] =
+        this.articles[number] === null ? Number.POSITIVE_INFINITY : lengthNorm(this.lengths[number]!, collection);
+    const common = Math.max(FEW_ARTICLES, this.size * COMMON);
+    for (const [term, weight] of weights) {
+      const frequency = this.frequencies[term]!;
+      if (frequency < common) this.postings.addProducts(term, weight, idfOf(frequency, collection), norms, products);
     }
-    for (let number = 0; number < norms.length; number++) if (!this.articles[number]) products[number] = 0;
     return products;
   }
 
-  /** Returns the length of the BM25 vector of an article. */
-  private vectorLength(number: number, collection: Bm25Collection): number {
-    const norm = lengthNorm(this.articles[number]!.length, collection);
+  /** Returns the cosine of an article's vector with that of the question, but for a factor that is the same for all articles. */
+  private cosine(weights: ReadonlyMap<number, number>, article: number, collection: Bm25Collection): number {
+    const norm = lengthNorm(this.lengths[article]!, collection);
+    let product = 0;
     let squares = 0;
-    this.postings.eachOfArticle(number, (term, count) => {
-      squares += weightOf(idfOf(this.frequencies[term]!, collection), count, norm) ** 2;
+    this.postings.eachOfArticle(article, (term, count) => {
+      const weight = weightOf(idfOf(this.frequencies[term]!, collection), count, norm);
+      product += weight * (weights.get(term) ?? 0);
+      squares += weight * weight;
     });
-    return Math.sqrt(squares);
+    return product / Math.sqrt(squares);
   }
 
   private termsOfArticle(number: number): Map<string, number> {

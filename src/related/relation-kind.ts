@@ -10,22 +10,56 @@ const SIMILAR_WORDS = 0.4;
 /** The least share of its facts that the article with fewer has in common with the other in an update. */
 const SHARED_FACTS = 0.4;
 
+/** The terms of an article that tell how it hangs together with another. */
+type TermSets = Readonly<Record<"words" | "names" | "values" | "times", ReadonlySet<string>>>;
+
 /**
- * Tells a copy and an update from an article that is only related. Words alone cannot: the market report of each day has the words of the
- * day before. It has other values and dates, though.
+ * Creates a function that tells a copy of an article and an update of it from one that is only related. Words alone cannot: the market report
+ * of each day has the words of the day before. It has other values and dates, though.
  */
-export function relationKind(a: TermCounts, b: TermCounts): RelationKind {
-  const words = similarity.set.oo(termsOfKind(a, TermKind.Word), termsOfKind(b, TermKind.Word));
-  if (words < SIMILAR_WORDS) return "related";
-  const shares = (kind: string) => contained(termsOfKind(a, kind), termsOfKind(b, kind));
-  const [values, times, names] = [shares(TermKind.Value), shares(TermKind.Time), shares(TermKind.Name)];
-  if (words >= SAME_WORDS && values === 1 && times === 1) return "duplicate";
-  const isOneEvent = names >= SHARED_FACTS && times >= SHARED_FACTS && (values >= SHARED_FACTS || words >= SAME_WORDS);
-  return isOneEvent ? "update" : "related";
+export function createKinds(question: TermCounts): (other: TermCounts) => RelationKind {
+  const a = setsOf(question);
+  return (other) => {
+    const b = setsOf(other);
+    const words = similarity.set.oo(a.words, b.words);
+    if (words < SIMILAR_WORDS) return "related";
+    const [values, times, names] = [
+      contained(a.values, b.values),
+      contained(a.times, b.times),
+      contained(a.names, b.names),
+    ];
+    if (words >= SAME_WORDS && values === 1 && times === 1) return "duplicate";
+    const isOneEvent =
+      names >= SHARED_FACTS && times >= SHARED_FACTS && (values >= SHARED_FACTS || words >= SAME_WORDS);
+    return isOneEvent ? "update" : "related";
+  };
 }
 
-const termsOfKind = (terms: TermCounts, kind: string): Set<string> =>
-  new Set([...terms.keys()].filter((term) => term.startsWith(kind)));
+function setsOf(terms: TermCounts): TermSets {
+  const sets = {
+    words: new Set<string>(),
+    names: new Set<string>(),
+    values: new Set<string>(),
+    times: new Set<string>(),
+  };
+  for (const term of terms.keys()) setFor(term, sets)?.add(term);
+  return sets;
+}
+
+function setFor<S>(term: string, { words, names, values, times }: Readonly<Record<keyof TermSets, S>>): S | undefined {
+  switch (term[0]) {
+    case TermKind.Word:
+      return words;
+    case TermKind.Name:
+      return names;
+    case TermKind.Value:
+      return values;
+    case TermKind.Time:
+      return times;
+    default:
+      return undefined;
+  }
+}
 
 /** Returns the share of the smaller set that is in the larger; 1 if it is empty. */
 function contained(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
