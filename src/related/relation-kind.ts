@@ -6,12 +6,12 @@ import type { RelationKind } from "./types";
 /** From this similarity of their words on, two articles are one report. A shortened copy keeps its key sentences. */
 const SAME_WORDS = 0.8;
 /** From this on they tell of one event, if they share facts as well. */
-const SIMILAR_WORDS = 0.4;
+const SIMILAR_WORDS = 0.45;
 /** The least share of its facts that the article with fewer has in common with the other in an update. */
 const SHARED_FACTS = 0.4;
 
 /** The terms of an article that tell how it hangs together with another. */
-type TermSets = Readonly<Record<"words" | "names" | "values" | "times", ReadonlySet<string>>>;
+type TermSets = Readonly<Record<"words" | "names" | "values" | "times" | "days", ReadonlySet<string>>>;
 
 /**
  * Creates a function that tells a copy of an article and an update of it from one that is only related. Words alone cannot: the market report
@@ -28,6 +28,7 @@ export function createKinds(question: TermCounts): (other: TermCounts) => Relati
       contained(a.times, b.times),
       contained(a.names, b.names),
     ];
+    if (!isNear(a.days, b.days)) return "related";
     if (words >= SAME_WORDS && values === 1 && times === 1) return "duplicate";
     const isOneEvent =
       names >= SHARED_FACTS && times >= SHARED_FACTS && (values >= SHARED_FACTS || words >= SAME_WORDS);
@@ -41,12 +42,16 @@ function setsOf(terms: TermCounts): TermSets {
     names: new Set<string>(),
     values: new Set<string>(),
     times: new Set<string>(),
+    days: new Set<string>(),
   };
   for (const term of terms.keys()) setFor(term, sets)?.add(term);
   return sets;
 }
 
-function setFor<S>(term: string, { words, names, values, times }: Readonly<Record<keyof TermSets, S>>): S | undefined {
+function setFor<S>(
+  term: string,
+  { words, names, values, times, days }: Readonly<Record<keyof TermSets, S>>,
+): S | undefined {
   switch (term[0]) {
     case TermKind.Word:
       return words;
@@ -56,6 +61,8 @@ function setFor<S>(term: string, { words, names, values, times }: Readonly<Recor
       return values;
     case TermKind.Time:
       return times;
+    case TermKind.Published:
+      return days;
     default:
       return undefined;
   }
@@ -66,3 +73,7 @@ function contained(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   return small.size === 0 ? 1 : similarity.set.tversky(small, large, 1, 0);
 }
+
+/** Whether two articles were published in one stretch of days, or one of them no one knows when. */
+const isNear = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size === 0 || b.size === 0 || [...a].some((days) => b.has(days));

@@ -47,8 +47,8 @@ export function termsOf(summary: Summary): Map<string, number> {
   for (const { measuredProperty, measuredEntity, decimal, unit } of summary.figures) {
     for (const mention of [measuredProperty, measuredEntity])
       if (mention) addWords(mention.text, (word, count) => add(TermKind.Word, word, (count / WORD) * MEASURED));
-    // A single digit is in every article.
-    if (decimal !== null && decimal.length > 1)
+    // A single digit without a unit is in every article.
+    if (decimal !== null && (decimal.length > 1 || unit))
       add(TermKind.Value, `${decimal} ${unit?.code ?? unit?.text ?? ""}`, WORD);
   }
   for (const { timex } of summary.times)

@@ -31,7 +31,7 @@ describe("related", () => {
     index.add(await read("copy", "2025-05-21", FIRE, "倉庫が全焼、3人けが"));
     index.add(await read("update", "2025-05-21", FIRE_LATER));
     index.add(await read("cause", "2025-06-05", FIRE_CAUSE));
-    index.add(await read("market", "2025-05-20", MARKET(20, "3万8500円25", "120円50銭高", "続伸")));
+    index.add(await read("market", "2025-04-20", MARKET(20, "3万8500円25", "120円50銭高", "続伸")));
     const found = index.related(await read("fire", "2025-05-20", FIRE, "北斗化学の青浜工場で火災"));
     expect(found.slice(0, 3).map(({ id, kind }) => [id, kind])).toEqual([
       ["copy", "duplicate"],
