@@ -1,64 +1,89 @@
 import { isChange, periodOf } from "../present/figure";
-import type { Entity, Figure, Summary } from "../types";
+import type { Figure, Summary, TimeExpression } from "../types";
 import type { MeasureName } from "./measures";
+import { ownersOf, type SeriesOwner } from "./owners";
 import type { SeriesObservation, SeriesSource } from "./types";
 
 /** Kinds that are no measure: an age, a rank and a score belong to one event. */
 const NO_MEASURE: ReadonlySet<string> = new Set(["age", "ordinal", "ratio"]);
 
-/** 株式会社北斗電機, 北斗電機(株) */
-const LEGAL_FORM = /^(?:株式会社|有限会社|合同会社)|(?:株式会社|有限会社|合同会社|\(株\))$|^\(株\)/gu;
+/** A figure that can be part of a series, with what its key is made of. */
+interface MeasuredFigure {
+  readonly figure: Figure;
+  readonly measure: MeasureName;
+  readonly owner: SeriesOwner | undefined;
+}
 
 /** Returns those figures of a summary that can be part of a series. What it does not know for certain it leaves out. */
 export function observationsOf(summary: Summary, measureOf: (property: string) => MeasureName): SeriesObservation[] {
-  const entities = new Map(summary.entities.map((entity) => [entity.id, entity]));
+  const owners = ownersOf(summary);
   const figures = new Map(summary.figures.map((figure) => [figure.id, figure]));
-  const replaced = new Map(
-    summary.figures.flatMap(({ id, changeFrom }) => (changeFrom === undefined ? [] : [[id, changeFrom] as const])),
-  );
-  return summary.figures.flatMap((figure) => {
-    if (NO_MEASURE.has(figure.kind) || figure.status === "denied" || figure.measuredProperty === undefined) return [];
-    const measure = measureOf(figure.measuredProperty.text);
-    const entity = measure.class === "index" ? undefined : entities.get(figure.measuredEntity?.entity ?? "");
-    const isOwned =
-      entity !== undefined ||
-      measure.class === "index" ||
-      (measure.class === "statistic" && figure.measuredEntity === undefined);
-    if (!isOwned || measure.class === "event" || isPartOfSame(figure, figures)) return [];
-    return [observation(figure, summary, { entity, property: measure.name, replaces: replaced.get(figure.id) })];
-  });
+  const observations: SeriesObservation[] = [];
+  let before: (MeasuredFigure & { readonly period: TimeExpression | undefined }) | undefined;
+  for (const figure of summary.figures) {
+    const measured = measuredFigure(figure, owners, measureOf);
+    if (!measured || isPartOfSame(figure, figures)) continue;
+    const told = periodOf(figure, summary);
+    const carried = told === undefined && before?.period && continues(measured, before) ? before.period : undefined;
+    const period = told ?? carried;
+    observations.push(observation(measured, period, summary, carried !== undefined));
+    before = { ...measured, period };
+  }
+  return observations;
 }
 
-interface Belonging {
-  readonly entity: Entity | undefined;
-  readonly property: string;
-  readonly replaces: string | undefined;
+function measuredFigure(
+  figure: Figure,
+  owners: ReadonlyMap<string, SeriesOwner>,
+  measureOf: (property: string) => MeasureName,
+): MeasuredFigure | undefined {
+  if (NO_MEASURE.has(figure.kind) || figure.status === "denied" || figure.measuredProperty === undefined)
+    return undefined;
+  const measure = measureOf(figure.measuredProperty.text);
+  if (measure.class === "event") return undefined;
+  if (measure.class === "index") return { figure, measure, owner: undefined };
+  if (measure.class === "statistic" && figure.measuredEntity === undefined)
+    return { figure, measure, owner: undefined };
+  const owner = owners.get(figure.id);
+  return owner && (owner.isEntity || measure.listed) ? { figure, measure, owner } : undefined;
 }
 
-function observation(figure: Figure, summary: Summary, { entity, property, replaces }: Belonging): SeriesObservation {
-  const { kind, modifier, status } = figure;
-  const name = entity === undefined ? "" : canonicalName(entity.name);
-  const gazetteerId = entity?.gazetteerId;
+/** Whether a figure without a period has that of the one before: 4〜6月期の売上高は3億円だった。純利益は1億円だった。 */
+const continues = ({ figure, measure, owner }: MeasuredFigure, before: MeasuredFigure): boolean =>
+  measure.listed &&
+  before.measure.listed &&
+  owner?.name === before.owner?.name &&
+  figure.status === before.figure.status &&
+  figure.sentence - before.figure.sentence <= 1;
+
+function observation(
+  { figure, measure, owner }: MeasuredFigure,
+  period: TimeExpression | undefined,
+  summary: Summary,
+  isCarried: boolean,
+): SeriesObservation {
+  const { kind, modifier, status, changeFrom } = figure;
+  const entity = owner?.name ?? "";
   const unit = seriesUnit(figure);
-  const change = isChange(figure) ? figure.comparison.basis : undefined;
-  const period = periodOf(figure, summary);
-  const signed = isChange(figure) ? figure.comparison.signed : undefined;
+  const change = isChange(figure) ? figure.comparison : undefined;
+  const { gazetteerId } = owner ?? {};
   return {
-    // A space sorts before all that a name begins with.
-    key: [gazetteerId === undefined ? name : `#${gazetteerId}`, property, kind, unit, change ?? ""].join("\t"),
-    entity: name,
+    key: [gazetteerId === undefined ? entity : `#${gazetteerId}`, measure.name, kind, unit, change?.basis ?? ""].join(
+      "\t",
+    ),
+    entity,
     ...(gazetteerId !== undefined && { gazetteerId }),
-    property,
+    property: measure.name,
     kind,
     unit,
-    ...(change !== undefined && { change }),
-    ...lossAware(figure, signed),
+    ...(change && { change: change.basis }),
+    ...lossAware(figure, change?.signed),
     modifier,
     ...(status !== undefined && { status }),
     timex: period?.range ? period.timex : null,
     ...(period?.range && { periodStart: period.range.start, periodEnd: period.range.end }),
-    ...(replaces !== undefined && { replaces }),
-    source: sourceOf(figure, summary),
+    ...(changeFrom !== undefined && { replaces: changeFrom }),
+    source: { ...sourceOf(figure, summary), ...(isCarried && { carriedPeriod: true }) },
   };
 }
 
@@ -84,8 +109,6 @@ function sourceOf({ id, start, end, text }: Figure, { id: article, title, publis
     text,
   };
 }
-
-export const canonicalName = (name: string): string => name.normalize("NFKC").replace(LEGAL_FORM, "").trim() || name;
 
 const seriesUnit = ({ kind, unit, perUnit }: Figure): string => {
   const main = kind === "percent" && unit?.code !== undefined ? unit.code : (unit?.code ?? unit?.text ?? "");

@@ -13,6 +13,8 @@ export interface SeriesSource {
   readonly end: number;
   /** The figure as written: 312億円. */
   readonly text: string;
+  /** Whether the period was told for the figure before it, and goes on: 4〜6月期の売上高は3億円だった。純利益は1億円だった。 */
+  readonly carriedPeriod?: true;
 }
 
 /**

@@ -5,13 +5,16 @@ const LAST_NUMBER = /[\d０-９][\d０-９,，]*(?:[.．]([\d０-９]+))?\s*(兆
 const SCALES: Readonly<Record<string, number>> = { 兆: 1e12, 億: 1e8, 百万: 1e6, 万: 1e4, 千: 1e3 };
 /** What 約 leaves open. */
 const ABOUT = 0.03;
+/** A round number is not taken to stand for more than this around it: 2兆円 is not 2兆3000億円. */
+const COARSE = 0.01;
 
 /** Returns how far the true value may be from the one written: 312億円 stands for 312.0億円 up to 312.9億円, cut or rounded. */
 export function precisionOf({ decimal, modifier, source }: SeriesObservation): number {
   const match = LAST_NUMBER.exec(source.text);
   const unit = match ? (SCALES[match[2] ?? ""] ?? 1) * 10 ** -(match[1]?.length ?? 0) : 0;
   const about = modifier === null ? 0 : Math.abs(Number(decimal)) * ABOUT;
-  return Math.max(unit === 1 ? 0 : unit, about);
+  const least = Math.abs(Number(decimal)) * COARSE;
+  return Math.max(unit === 1 ? 0 : Math.min(unit, least), about);
 }
 
 /** Whether two observations tell one value, one of them perhaps rounded: 312億円 and 311億9500万円. */
