@@ -18,17 +18,38 @@ const PHRASE = /[のをがはにで]|^(?:この|その|ある|各|両|全)|^(?:�
 const LEGAL_FORM = /^(?:株式会社|有限会社|合同会社)|(?:株式会社|有限会社|合同会社|\(株\))$|^\(株\)/gu;
 
 /** Returns by figure whose it is; those of which that is not known are not in the map. */
-export function ownersOf({ entities, figures }: Summary): Map<string, SeriesOwner> {
+export function ownersOf({ entities, figures, title }: Summary): Map<string, SeriesOwner> {
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const owners = new Map<string, SeriesOwner>();
+  const subject = subjectOf(title);
   let last: SeriesOwner | undefined;
   for (const figure of figures) {
-    const owner = ownerOf(figure, byId, last);
+    const owner = inFull(figure, ownerOf(figure, byId, last), subject);
     if (!owner) continue;
     owners.set(figure.id, owner);
     last = owner;
   }
   return owners;
+}
+
+/** みなと海運、純利益612億円 | みなと海運の純利益612億円 */
+const SUBJECT = /^([\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}ー々a-zA-Z0-9&・.-]{3,20}?)(?:、|が(?!い)|の|は)/u;
+
+/** Returns whom a headline is about. */
+function subjectOf(title: string | undefined): string | undefined {
+  const name = SUBJECT.exec((title ?? "").normalize("NFKC"))?.[1];
+  return name !== undefined && NAME.test(name) && !PHRASE.test(name) ? canonicalName(name) : undefined;
+}
+
+/** Returns the owner by the name of the headline, where the text shows none or the end of it: 海運 of みなと海運. */
+function inFull(
+  { measuredEntity }: Figure,
+  owner: SeriesOwner | undefined,
+  subject: string | undefined,
+): SeriesOwner | undefined {
+  if (subject === undefined || owner?.isEntity) return owner;
+  const isSubject = measuredEntity === undefined || subject.endsWith(measuredEntity.text);
+  return isSubject ? { name: subject, isEntity: false } : owner;
 }
 
 function ownerOf(
