@@ -101,6 +101,7 @@ Exit code: 0 all articles were read, 1 some could not be read, 2 wrong use, 130 
 Subcommands, each with its own --help:
   yomitori submit, yomitori worker   read articles on many machines
   yomitori parse                     bunsetsu and what each depends on, as a tree or JSON
+  yomitori series                    one figure through many articles, as a table
   yomitori dict                      compile a user dictionary
   yomitori completion                complete options in bash, zsh and fish
 

@@ -50,6 +50,7 @@ type Subcommand = (args: readonly string[], output: Output, signal: AbortSignal)
 /** Loads the subcommand of that name; undefined if there is none. A file of the same name is given as `./submit`. */
 async function loadSubcommand(name: string | undefined): Promise<Subcommand | undefined> {
   if (name === "parse") return (await import("./parse/command")).runParse;
+  if (name === "series") return (await import("./series/command")).runSeries;
   if (name === "dict") return (await import("./dict")).runDict;
   if (name === "submit") return (await import("./queue/submit")).submit;
   if (name === "completion") return (await import("./manual/completion")).runCompletion;

@@ -4,6 +4,7 @@ import { addDictCommands } from "../dict";
 import { addParseOptions } from "../parse/command";
 import { addSubmitOptions } from "../queue/submit";
 import { addOptions as addWorkerOptions } from "../queue/worker";
+import { addSeriesOptions } from "../series/command";
 import { addCompletionOptions } from "./completion-options";
 import { type CommandModel, modelOf } from "./model";
 
@@ -12,6 +13,7 @@ const SUBCOMMANDS: Readonly<Record<string, (program: Command) => Command>> = {
   submit: addSubmitOptions,
   worker: addWorkerOptions,
   parse: addParseOptions,
+  series: addSeriesOptions,
   dict: addDictCommands,
   completion: addCompletionOptions,
 };
