@@ -1,33 +1,27 @@
-import { isChange, periodOf } from "../present/figure";
-import type { Figure, Summary, TimeExpression } from "../types";
+import { isChange } from "../present/figure";
+import type { Figure, Summary } from "../types";
 import type { MeasureName } from "./measures";
 import { ownersOf, type SeriesOwner } from "./owners";
+import { createPeriods, type FigurePeriod, type MeasuredFigure } from "./periods";
 import type { SeriesObservation, SeriesSource } from "./types";
 
 /** Kinds that are no measure: an age, a rank and a score belong to one event. */
 const NO_MEASURE: ReadonlySet<string> = new Set(["age", "ordinal", "ratio"]);
 
-/** A figure that can be part of a series, with what its key is made of. */
-interface MeasuredFigure {
-  readonly figure: Figure;
-  readonly measure: MeasureName;
-  readonly owner: SeriesOwner | undefined;
-}
+/** What is money, or a share of it: not 2四半期 of 営業利益は2四半期連続で増えた. */
+const MONEY = /(?:利益|売上高|収益|配当|額)$/u;
+const AMOUNTS: ReadonlySet<string> = new Set(["money", "percent"]);
 
 /** Returns those figures of a summary that can be part of a series. What it does not know for certain it leaves out. */
 export function observationsOf(summary: Summary, measureOf: (property: string) => MeasureName): SeriesObservation[] {
   const owners = ownersOf(summary);
   const figures = new Map(summary.figures.map((figure) => [figure.id, figure]));
   const observations: SeriesObservation[] = [];
-  let before: (MeasuredFigure & { readonly period: TimeExpression | undefined }) | undefined;
+  const periodOfFigure = createPeriods(summary);
   for (const figure of summary.figures) {
     const measured = measuredFigure(figure, owners, measureOf);
-    if (!measured || isPartOfSame(figure, figures)) continue;
-    const told = periodOf(figure, summary);
-    const carried = told === undefined && before?.period && continues(measured, before) ? before.period : undefined;
-    const period = told ?? carried;
-    observations.push(observation(measured, period, summary, carried !== undefined));
-    before = { ...measured, period };
+    if (measured && !isPartOfSame(figure, figures))
+      observations.push(observation(measured, periodOfFigure(measured), summary));
   }
   return observations;
 }
@@ -40,7 +34,7 @@ function measuredFigure(
   if (NO_MEASURE.has(figure.kind) || figure.status === "denied" || figure.measuredProperty === undefined)
     return undefined;
   const measure = measureOf(figure.measuredProperty.text);
-  if (measure.class === "event") return undefined;
+  if (measure.class === "event" || (MONEY.test(measure.name) && !AMOUNTS.has(figure.kind))) return undefined;
   if (measure.class === "index") return { figure, measure, owner: undefined };
   if (measure.class === "statistic" && figure.measuredEntity === undefined)
     return { figure, measure, owner: undefined };
@@ -48,19 +42,10 @@ function measuredFigure(
   return owner && (owner.isEntity || measure.listed) ? { figure, measure, owner } : undefined;
 }
 
-/** Whether a figure without a period has that of the one before: 4〜6月期の売上高は3億円だった。純利益は1億円だった。 */
-const continues = ({ figure, measure, owner }: MeasuredFigure, before: MeasuredFigure): boolean =>
-  measure.listed &&
-  before.measure.listed &&
-  owner?.name === before.owner?.name &&
-  figure.status === before.figure.status &&
-  figure.sentence - before.figure.sentence <= 1;
-
 function observation(
   { figure, measure, owner }: MeasuredFigure,
-  period: TimeExpression | undefined,
+  { time, isCarried }: FigurePeriod,
   summary: Summary,
-  isCarried: boolean,
 ): SeriesObservation {
   const { kind, modifier, status, changeFrom } = figure;
   const entity = owner?.name ?? "";
@@ -80,8 +65,8 @@ function observation(
     ...lossAware(figure, change?.signed),
     modifier,
     ...(status !== undefined && { status }),
-    timex: period?.range ? period.timex : null,
-    ...(period?.range && { periodStart: period.range.start, periodEnd: period.range.end }),
+    timex: time?.range ? time.timex : null,
+    ...(time?.range && { periodStart: time.range.start, periodEnd: time.range.end }),
     ...(changeFrom !== undefined && { replaces: changeFrom }),
     source: { ...sourceOf(figure, summary), ...(isCarried && { carriedPeriod: true }) },
   };

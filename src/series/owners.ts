@@ -14,6 +14,9 @@ const ANAPHOR = /^[同当][\p{sc=Han}\p{sc=Katakana}ー]{1,5}$/u;
 const NAME = /^[\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}ー々a-zA-Z0-9&・.-]{3,}$/u;
 const PHRASE = /[のをがはにで]|^(?:この|その|ある|各|両|全)|^(?:会社|企業|政府|全体|国内|海外|男性|女性|日本人)/u;
 
+/** もうけ: a word, no name. */
+const HIRAGANA = /^[\p{sc=Hiragana}ー]+$/u;
+
 /** 株式会社北斗電機, 北斗電機(株) */
 const LEGAL_FORM = /^(?:株式会社|有限会社|合同会社)|(?:株式会社|有限会社|合同会社|\(株\))$|^\(株\)/gu;
 
@@ -48,7 +51,8 @@ function inFull(
   subject: string | undefined,
 ): SeriesOwner | undefined {
   if (subject === undefined || owner?.isEntity) return owner;
-  const isSubject = measuredEntity === undefined || subject.endsWith(measuredEntity.text);
+  const isSubject =
+    measuredEntity === undefined || HIRAGANA.test(measuredEntity.text) || subject.endsWith(measuredEntity.text);
   return isSubject ? { name: subject, isEntity: false } : owner;
 }
 
@@ -65,7 +69,7 @@ function ownerOf(
   }
   const name = canonicalName(measuredEntity.text);
   if (ANAPHOR.test(name)) return last;
-  return NAME.test(name) && !PHRASE.test(name) ? { name, isEntity: false } : undefined;
+  return NAME.test(name) && !HIRAGANA.test(name) && !PHRASE.test(name) ? { name, isEntity: false } : undefined;
 }
 
 const canonicalName = (name: string): string => name.normalize("NFKC").replace(LEGAL_FORM, "").trim() || name;

@@ -1,3 +1,4 @@
+import { isAhead } from "./periods";
 import type { SeriesObservation, SeriesRelation, SeriesValue } from "./types";
 
 /** 312億円, 1兆2,345億円, 18.2%, 3.5万台: the last number of a figure with its decimals and its scale. */
@@ -27,10 +28,6 @@ export function isSameValue(a: SeriesObservation, b: SeriesObservation): boolean
   if (one === other && a.modifier === null && b.modifier === null) return false;
   return difference < Math.max(one, other);
 }
-
-/** What was not the outcome yet. */
-const AHEAD: ReadonlySet<string> = new Set(["forecast", "plan", "target", "estimate"]);
-const isAhead = ({ status }: SeriesObservation): boolean => status !== undefined && AHEAD.has(status);
 
 /** A value while it is gathered: the observations that tell it, the first of them most exactly. */
 interface GatheredValue {
