@@ -2,7 +2,7 @@ import { isChange } from "../present/figure";
 import type { Figure, Summary } from "../types";
 import type { MeasureName } from "./measures";
 import { ownersOf, type SeriesOwner } from "./owners";
-import { createPeriods, type FigurePeriod, type MeasuredFigure } from "./periods";
+import { createPeriods, type FigurePeriod, isAhead, type MeasuredFigure } from "./periods";
 import type { SeriesObservation, SeriesSource } from "./types";
 
 /** Kinds that are no measure: an age, a rank and a score belong to one event. */
@@ -13,7 +13,10 @@ const MONEY = /(?:利益|売上高|収益|配当|額)$/u;
 const AMOUNTS: ReadonlySet<string> = new Set(["money", "percent"]);
 
 /** Returns those figures of a summary that can be part of a series. What it does not know for certain it leaves out. */
-export function observationsOf(summary: Summary, measureOf: (property: string) => MeasureName): SeriesObservation[] {
+export function observationsOf(
+  summary: Summary,
+  measureOf: (property: string) => MeasureName | undefined,
+): SeriesObservation[] {
   const owners = ownersOf(summary);
   const figures = new Map(summary.figures.map((figure) => [figure.id, figure]));
   const observations: SeriesObservation[] = [];
@@ -27,14 +30,15 @@ export function observationsOf(summary: Summary, measureOf: (property: string) =
 }
 
 function measuredFigure(
-  figure: Figure,
+  given: Figure,
   owners: ReadonlyMap<string, SeriesOwner>,
-  measureOf: (property: string) => MeasureName,
+  measureOf: (property: string) => MeasureName | undefined,
 ): MeasuredFigure | undefined {
-  if (NO_MEASURE.has(figure.kind) || figure.status === "denied" || figure.measuredProperty === undefined)
-    return undefined;
-  const measure = measureOf(figure.measuredProperty.text);
-  if (measure.class === "event" || (MONEY.test(measure.name) && !AMOUNTS.has(figure.kind))) return undefined;
+  if (NO_MEASURE.has(given.kind) || given.status === "denied" || given.measuredProperty === undefined) return undefined;
+  const measure = measureOf(given.measuredProperty.text);
+  if (measure === undefined || measure.class === "event") return undefined;
+  if (MONEY.test(measure.name) && !AMOUNTS.has(given.kind)) return undefined;
+  const figure = measure.isAhead && !isAhead(given) ? { ...given, status: "forecast" as const } : given;
   if (measure.class === "index") return { figure, measure, owner: undefined };
   if (measure.class === "statistic" && figure.measuredEntity === undefined)
     return { figure, measure, owner: undefined };

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import type { Figure, FigureStatus, Summary, TimeExpression } from "../../src/index";
 import { collate, createObserver, seriesOfKey } from "../../src/series/index";
-import { MEASURES } from "../../src/series/measure-table";
+import { MEASURE_ENDINGS, MEASURES } from "../../src/series/measure-table";
 
 interface Told {
   readonly owner?: string;
@@ -112,6 +112,11 @@ describe("values of one period", () => {
     ]);
   });
 
+  it("are no outcome where the property says so", () => {
+    const told = [{ ...one, property: "売上高予想", status: "actual" as const }, one];
+    expect(valuesOf(summaryOf("a", "2025-02-01", told)).map((row) => row[2])).toEqual(["first", "revision"]);
+  });
+
   it("are a revision in one article where it says so, else a variant", () => {
     const before = { text: "300億円", decimal: "30000000000", year: 2024 };
     expect(valuesOf(summaryOf("a", "2024-11-01", [{ ...one, changeFrom: "f1" }, before])).map((row) => row[2])).toEqual(
@@ -148,6 +153,7 @@ describe("a series", () => {
       { ...one, property: "" },
       { ...one, owner: "全国の主な企業" },
       { ...one, property: "死者" },
+      { ...one, property: "達成" },
       { ...one, status: "denied" },
     ];
     for (const told of doubtful) expect(collate([summaryOf("a", "2025-02-01", [told])])).toEqual([]);
@@ -215,11 +221,16 @@ test.each([
 });
 
 test("the table in the code is that of dict/, with known classes", () => {
-  const rows = readFileSync(new URL("../../dict/series-measures.tsv", import.meta.url), "utf8")
-    .split("\n")
-    .filter((line) => line !== "" && !line.startsWith("#"))
-    .map((line) => line.split("\t"));
+  const read = (name: string) =>
+    readFileSync(new URL(`../../dict/${name}`, import.meta.url), "utf8")
+      .split("\n")
+      .filter((line) => line !== "" && !line.startsWith("#"))
+      .map((line) => line.split("\t"));
+  const rows = read("series-measures.tsv");
   expect(MEASURES).toEqual(rows);
+  expect(MEASURE_ENDINGS).toEqual(
+    read("topic-nouns.tsv").flatMap(([text, kind]) => (kind === "measure" ? [text] : [])),
+  );
   expect(new Set(rows.map(([, , kind]) => kind))).toEqual(new Set(["measure", "statistic", "index", "event"]));
   expect(new Set(rows.map(([text]) => text)).size).toBe(rows.length);
 });
