@@ -1,12 +1,9 @@
-import bm25Vectorizer from "wink-nlp/utilities/bm25-vectorizer.js";
 import similarity from "wink-nlp/utilities/similarity.js";
 
 /** BM25's k1, the usual 1.2 in counts of which a word has two (`WORD`). */
 export const SATURATION = 2.4;
 /** BM25's b. */
 export const LENGTH_NORM = 0.75;
-const PRECISION = 6;
-const CONFIG = { k: 1, k1: SATURATION, b: LENGTH_NORM, norm: "none", precision: PRECISION } as const;
 
 /** What BM25 needs to know of all articles. */
 export interface Bm25Collection {
@@ -18,7 +15,7 @@ export interface Bm25Collection {
 
 /** Returns the inverse document frequency of a term that so many articles have (Robertson & Zaragoza 2009, eq. 3.3), as wink-nlp does. */
 export const idfOf = (frequency: number, { articles }: Bm25Collection): number =>
-  Math.log((articles - frequency + 0.5) / (frequency + 0.5) + CONFIG.k);
+  Math.log((articles - frequency + 0.5) / (frequency + 0.5) + 1);
 
 /** Returns the part of an article's length in the weight of its terms: the longer it is, the less each says. */
 export const lengthNorm = (length: number, { articles, length: total }: Bm25Collection): number =>
@@ -28,13 +25,13 @@ export const lengthNorm = (length: number, { articles, length: total }: Bm25Coll
 export const weightOf = (idf: number, count: number, norm: number): number =>
   (idf * (SATURATION + 1) * count) / (norm + count);
 
-/** An article as wink-nlp's vectorizer takes it: each term as often as it counts. */
+/** An article: how much each of its terms counts. */
 export type TermCounts = ReadonlyMap<string, number>;
 
 /**
- * Returns the cosine similarity of an article to each of some others, by wink-nlp. Its vectorizer is not given all articles: it would keep
- * an object for each, and learn no more after the first question. It gets the document frequencies of the terms at hand, those of no
- * article too, since `bowOf` would give an unseen term an idf of 1 instead of the highest.
+ * Returns the cosine similarity of an article to each of some others, by wink-nlp, over weights that are those of its vectorizer. The
+ * vectorizer itself is left to the tests: it keeps an object for each article, learns no more after the first question, takes longer than
+ * everything else here, and gives a term that no article has an idf of 1 instead of the highest.
  *
  * @param frequencyOf returns how many articles have a term
  */
@@ -44,28 +41,28 @@ export function cosines(
   collection: Bm25Collection,
   frequencyOf: (term: string) => number,
 ): number[] {
-  const idf: Record<string, number> = {};
-  for (const terms of [question, ...articles])
-    for (const term of terms.keys()) idf[term] ??= idfOf(frequencyOf(term), collection);
-  const vectorizer = bm25Vectorizer(CONFIG);
-  vectorizer.loadModel(
-    JSON.stringify({
-      uid: "WinkNLP-BM25Vectorizer-Model/1.0.0",
-      docId: collection.articles,
-      sumOfAllDLs: collection.length,
-      tf: [],
-      idf,
-      terms: [],
-    }),
-  );
-  const bagOf = (terms: TermCounts) => vectorizer.bowOf(repeated(terms));
+  const idfs = new Map<string, number>();
+  const idf = (term: string): number => {
+    let known = idfs.get(term);
+    if (known === undefined) {
+      known = idfOf(frequencyOf(term), collection);
+      idfs.set(term, known);
+    }
+    return known;
+  };
+  const bagOf = (terms: TermCounts): Record<string, number> => {
+    const norm = lengthNorm(lengthOf(terms), collection);
+    const bag: Record<string, number> = Object.create(null);
+    for (const [term, count] of terms) bag[term] = weightOf(idf(term), count, norm);
+    return bag;
+  };
   const bag = bagOf(question);
   return articles.map((terms) => similarity.bow.cosine(bag, bagOf(terms)));
 }
 
-/** Returns each term as many times as it counts. */
-export function repeated(terms: TermCounts): string[] {
-  const tokens: string[] = [];
-  for (const [term, count] of terms) for (let i = 0; i < count; i++) tokens.push(term);
-  return tokens;
+/** Returns the counts of all terms of an article together. */
+export function lengthOf(terms: TermCounts): number {
+  let length = 0;
+  for (const count of terms.values()) length += count;
+  return length;
 }

@@ -1,7 +1,7 @@
 import { badArgument } from "../checks/arguments";
 import { readOptions, wholeNumber } from "../checks/options";
 import type { Summary } from "../types";
-import { type Bm25Collection, cosines, idfOf, lengthNorm, type TermCounts, weightOf } from "./bm25";
+import { type Bm25Collection, cosines, idfOf, lengthNorm, lengthOf, type TermCounts, weightOf } from "./bm25";
 import { grown, Postings } from "./postings";
 import { createKinds } from "./relation-kind";
 import { checkStoredIndex } from "./stored-index";
@@ -253,12 +253,6 @@ class Index implements RelatedIndex {
 }
 
 const isNaming = (term: string): boolean => term.startsWith(TermKind.Name) || term.startsWith(TermKind.Keyword);
-
-const lengthOf = (terms: TermCounts): number => {
-  let length = 0;
-  for (const count of terms.values()) length += count;
-  return length;
-};
 
 /** Returns the positions of the largest positive scores among the first `length`, largest first, the earlier of equals first. */
 function largest(scores: ArrayLike<number>, length: number, most: number): number[] {

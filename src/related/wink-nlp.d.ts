@@ -2,7 +2,6 @@
 declare module "wink-nlp/utilities/bm25-vectorizer.js" {
   interface BM25Vectorizer {
     learn(tokens: readonly string[]): void;
-    loadModel(json: string): void;
     bowOf(tokens: readonly string[], processOOV?: boolean): Record<string, number>;
   }
   interface BM25Config {

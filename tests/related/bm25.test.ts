@@ -2,16 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import bm25Vectorizer from "wink-nlp/utilities/bm25-vectorizer.js";
 import similarity from "wink-nlp/utilities/similarity.js";
-import {
-  cosines,
-  idfOf,
-  LENGTH_NORM,
-  lengthNorm,
-  repeated,
-  SATURATION,
-  type TermCounts,
-  weightOf,
-} from "../../src/related/bm25";
+import { cosines, idfOf, LENGTH_NORM, lengthNorm, SATURATION, type TermCounts, weightOf } from "../../src/related/bm25";
 
 const terms = fc
   .uniqueArray(
@@ -23,6 +14,10 @@ const terms = fc
   )
   .map((entries): TermCounts => new Map(entries));
 const corpus = fc.array(terms, { minLength: 1, maxLength: 8 });
+
+/** An article as wink-nlp takes it: each term as often as it counts. */
+const repeated = (article: TermCounts): string[] =>
+  [...article].flatMap(([term, count]) => Array<string>(count).fill(term));
 
 /** A vectorizer that has learned all articles, as wink-nlp means it. */
 function learned(articles: readonly TermCounts[]) {
