@@ -1,4 +1,5 @@
 import similarity from "wink-nlp/utilities/similarity.js";
+import { TermKind } from "./terms";
 
 /** BM25's k1, the usual 1.2 in counts of which a word has two (`WORD`). */
 export const SATURATION = 2.4;
@@ -57,8 +58,31 @@ export function cosines(
     return bag;
   };
   const bag = bagOf(question);
-  return articles.map((terms) => similarity.bow.cosine(bag, bagOf(terms)));
+  return articles.map((terms) => {
+    const other = bagOf(terms);
+    const products = { content: 0, days: 0 };
+    for (const term of terms.keys()) {
+      const weight = bag[term];
+      if (weight !== undefined) products[isDays(term) ? "days" : "content"] += weight * other[term]!;
+    }
+    return Number((similarity.bow.cosine(bag, other) * shareThatCounts(products)).toFixed(DECIMALS));
+  });
 }
+
+const DECIMALS = 6;
+/** How much more the days of publication may add than what two articles share otherwise. */
+const MOST_BY_DAYS = 5;
+
+/**
+ * Returns the share of a product of two articles that counts: the days of publication add to what is told and do not take its place. Two
+ * articles of one day that share 市 and nothing else are not related.
+ */
+export function shareThatCounts({ content, days }: { readonly content: number; readonly days: number }): number {
+  return content === 0 ? 0 : (content + Math.min(days, MOST_BY_DAYS * content)) / (content + days);
+}
+
+/** Whether a term is a stretch of days in which an article was published. */
+export const isDays = (term: string): boolean => term.startsWith(TermKind.Published);
 
 /** Returns the counts of all terms of an article together. */
 export function lengthOf(terms: TermCounts): number {

@@ -1,7 +1,17 @@
 import { badArgument } from "../checks/arguments";
 import { readOptions, wholeNumber } from "../checks/options";
 import type { Summary } from "../types";
-import { type Bm25Collection, cosines, idfOf, lengthNorm, lengthOf, type TermCounts, weightOf } from "./bm25";
+import {
+  type Bm25Collection,
+  cosines,
+  idfOf,
+  isDays,
+  lengthNorm,
+  lengthOf,
+  shareThatCounts,
+  type TermCounts,
+  weightOf,
+} from "./bm25";
 import { grown, Postings } from "./postings";
 import { createKinds } from "./relation-kind";
 import { checkStoredIndex } from "./stored-index";
@@ -226,14 +236,14 @@ class Index implements RelatedIndex {
   /** Returns the cosine of an article's vector with that of the question, but for a factor that is the same for all articles. */
   private cosine(weights: ReadonlyMap<number, number>, article: number, collection: Bm25Collection): number {
     const norm = lengthNorm(this.lengths[article]!, collection);
-    let product = 0;
+    const products = { content: 0, days: 0 };
     let squares = 0;
     this.postings.eachOfArticle(article, (term, count) => {
       const weight = weightOf(idfOf(this.frequencies[term]!, collection), count, norm);
-      product += weight * (weights.get(term) ?? 0);
+      products[isDays(this.terms[term]!) ? "days" : "content"] += weight * (weights.get(term) ?? 0);
       squares += weight * weight;
     });
-    return product / Math.sqrt(squares);
+    return ((products.content + products.days) * shareThatCounts(products)) / Math.sqrt(squares);
   }
 
   private termsOfArticle(number: number): Map<string, number> {

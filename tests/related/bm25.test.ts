@@ -58,6 +58,38 @@ test("cosines are those of wink-nlp over all articles", () => {
   );
 });
 
+test("the days of publication add to what two articles share, and do not take its place", () => {
+  const [question, other] = [
+    new Map([
+      ["w橋", 2],
+      ["d1", 6],
+    ]),
+    new Map([
+      ["w雨", 2],
+      ["d1", 6],
+    ]),
+  ];
+  const near = new Map([
+    ["w橋", 2],
+    ["d1", 6],
+  ]);
+  const articles = [
+    other,
+    near,
+    new Map([
+      ["w橋", 2],
+      ["d2", 6],
+    ]),
+  ];
+  const [none, both, word] = cosines(question, articles, collectionOf(articles), frequencyIn(articles)) as [
+    number,
+    number,
+    number,
+  ];
+  expect(none).toBe(0);
+  expect(both).toBeGreaterThan(word);
+});
+
 test("a term that no article has is the rarest, not one with an idf of 1", () => {
   const articles = [new Map([["w橋", 1]]), new Map([["w橋", 1]])];
   const [same, other] = cosines(
