@@ -1,4 +1,4 @@
-import { badArgument, checkArticles } from "../checks/arguments";
+import { badArgument } from "../checks/arguments";
 import { readOptions, wholeNumber } from "../checks/options";
 import type { Summary } from "../types";
 import { createMeasureNames } from "./measures";
@@ -21,7 +21,7 @@ export function collate(summaries: Summaries, options: CollateOptions = {}): Fig
   const least = wholeNumber("minPeriods", minPeriods, 0, MOST_PERIODS);
   const observe = createObserver();
   const byKey = new Map<string, SeriesObservation[]>();
-  for (const summary of checkArticles(summaries))
+  for (const summary of checkSummaries(summaries))
     for (const observation of observe(summary)) {
       const same = byKey.get(observation.key);
       if (same) same.push(observation);
@@ -40,6 +40,12 @@ export function collate(summaries: Summaries, options: CollateOptions = {}): Fig
 export function createObserver(): (summary: Summary) => SeriesObservation[] {
   const measureOf = createMeasureNames();
   return (summary) => observationsOf(checkSummary(summary), measureOf);
+}
+
+/** Returns what is given as many summaries. An async iterable has to be gathered first: `for await (const summary of stream) …`. */
+function checkSummaries(value: Summaries): Summaries {
+  const isMany = typeof value === "object" && value !== null && typeof value[Symbol.iterator] === "function";
+  return isMany ? value : badArgument("summaries", value, "an array or an iterable of summaries");
 }
 
 /** Returns what is given as a summary, checked so far as it is read. */

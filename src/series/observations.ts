@@ -2,7 +2,7 @@ import { isChange } from "../present/figure";
 import type { Figure, Summary } from "../types";
 import type { MeasureName } from "./measures";
 import { ownersOf, type SeriesOwner } from "./owners";
-import { createPeriods, type FigurePeriod, isAhead, type MeasuredFigure } from "./periods";
+import { createPeriods, type FigurePeriod, isAhead, type SeriesFigure } from "./periods";
 import type { SeriesObservation, SeriesSource } from "./types";
 
 /** Kinds that are no measure: an age, a rank and a score belong to one event. */
@@ -33,7 +33,7 @@ function measuredFigure(
   given: Figure,
   owners: ReadonlyMap<string, SeriesOwner>,
   measureOf: (property: string) => MeasureName | undefined,
-): MeasuredFigure | undefined {
+): SeriesFigure | undefined {
   if (NO_MEASURE.has(given.kind) || given.status === "denied" || given.measuredProperty === undefined) return undefined;
   const measure = measureOf(given.measuredProperty.text);
   if (measure === undefined || measure.class === "event") return undefined;
@@ -47,7 +47,7 @@ function measuredFigure(
 }
 
 function observation(
-  { figure, measure, owner }: MeasuredFigure,
+  { figure, measure, owner }: SeriesFigure,
   { time, isCarried }: FigurePeriod,
   summary: Summary,
 ): SeriesObservation {

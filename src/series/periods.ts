@@ -4,7 +4,7 @@ import type { MeasureName } from "./measures";
 import type { SeriesOwner } from "./owners";
 
 /** A figure that can be part of a series, with what its key is made of. */
-export interface MeasuredFigure {
+export interface SeriesFigure {
   readonly figure: Figure;
   readonly measure: MeasureName;
   readonly owner: SeriesOwner | undefined;
@@ -24,10 +24,10 @@ const COMPARED = /[前同翌来]/u;
  * Creates a function that returns the period of each figure of an article, called for them in order. Reports of results name it once: of a
  * listed measure (純利益) without a period it is that of the figure before, or the only period that the article reports on.
  */
-export function createPeriods(summary: Summary): (measured: MeasuredFigure) => FigurePeriod {
+export function createPeriods(summary: Summary): (measured: SeriesFigure) => FigurePeriod {
   const only = onlyPeriod(summary);
   const earlierValues = new Set(summary.figures.map(({ changeFrom }) => changeFrom));
-  let before: (MeasuredFigure & { readonly time: TimeExpression | undefined }) | undefined;
+  let before: (SeriesFigure & { readonly time: TimeExpression | undefined }) | undefined;
   return (measured) => {
     const { figure, measure } = measured;
     const told = periodOf(figure, summary);
@@ -41,7 +41,7 @@ export function createPeriods(summary: Summary): (measured: MeasuredFigure) => F
 }
 
 /** Whether a figure goes on from the one before: 4〜6月期の売上高は3億円だった。純利益は1億円だった。 */
-const continues = ({ figure, owner }: MeasuredFigure, before: MeasuredFigure): boolean =>
+const continues = ({ figure, owner }: SeriesFigure, before: SeriesFigure): boolean =>
   before.measure.listed &&
   owner?.name === before.owner?.name &&
   isAhead(figure) === isAhead(before.figure) &&

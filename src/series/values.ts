@@ -10,7 +10,7 @@ const ABOUT = 0.03;
 const COARSE = 0.01;
 
 /** Returns how far the true value may be from the one written: 312億円 stands for 312.0億円 up to 312.9億円, cut or rounded. */
-export function precisionOf({ decimal, modifier, source }: SeriesObservation): number {
+function precisionOf({ decimal, modifier, source }: SeriesObservation): number {
   const match = LAST_NUMBER.exec(source.text);
   const unit = match ? (SCALES[match[2] ?? ""] ?? 1) * 10 ** -(match[1]?.length ?? 0) : 0;
   const about = modifier === null ? 0 : Math.abs(Number(decimal)) * ABOUT;
@@ -19,7 +19,7 @@ export function precisionOf({ decimal, modifier, source }: SeriesObservation): n
 }
 
 /** Whether two observations tell one value, one of them perhaps rounded: 312億円 and 311億9500万円. */
-export function isSameValue(a: SeriesObservation, b: SeriesObservation): boolean {
+function isSameValue(a: SeriesObservation, b: SeriesObservation): boolean {
   if (a.decimal === b.decimal && a.low === b.low && a.high === b.high) return true;
   if (a.decimal === null || b.decimal === null) return false;
   const difference = Math.abs(Number(a.decimal) - Number(b.decimal));

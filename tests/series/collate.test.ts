@@ -213,6 +213,8 @@ test("the order of the articles changes nothing, and observations by key make th
 
 test.each([
   ["a text", () => collate("記事" as never), "ERR_INPUT"],
+  ["a stream", () => collate((async function* () {})() as never), "ERR_INPUT"],
+  ["nothing", () => collate(undefined as never), "ERR_INPUT"],
   ["an article", () => collate([{ text: "記事" } as never]), "ERR_INPUT"],
   ["minPeriods -1", () => collate([], { minPeriods: -1 }), "ERR_OPTION"],
   ["another option", () => collate([], { periods: 1 } as never), "ERR_OPTION"],
