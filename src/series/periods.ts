@@ -34,10 +34,27 @@ export function createPeriods(summary: Summary): (measured: SeriesFigure) => Fig
     const isOpen = told === undefined && measure.listed && !earlierValues.has(figure.id);
     const carried = isOpen ? (before && continues(measured, before) ? before.time : undefined) : undefined;
     const reported = isOpen && measure.class === "measure" && !isAhead(figure) ? only : undefined;
-    const time = told ?? carried ?? reported;
+    const time = reportedYear(told ?? carried ?? reported, measured.figure, summary.publishedAt);
     before = { ...measured, time };
     return { time, isCarried: told === undefined && time !== undefined };
   };
+}
+
+/** 2025-Q4, 2025-H1 */
+const PART_OF_YEAR = /^\d{4}-[QH]\d$/;
+
+/** Returns a quarter or half, written without a year, as one that was over when its outcome was told: 10〜12月期 in February is of last year. */
+function reportedYear(
+  time: TimeExpression | undefined,
+  figure: Figure,
+  publishedAt: string | undefined,
+): TimeExpression | undefined {
+  if (!time?.range || publishedAt === undefined || isAhead(figure)) return time;
+  const isFuture = time.range.start > publishedAt && PART_OF_YEAR.test(time.timex) && !time.text.includes("年");
+  if (!isFuture) return time;
+  const yearBefore = (date: string): string => date.replace(/^\d{4}/, (year) => String(Number(year) - 1));
+  const { start, end } = time.range;
+  return { ...time, timex: yearBefore(time.timex), range: { start: yearBefore(start), end: yearBefore(end) } };
 }
 
 /** Whether a figure goes on from the one before: 4〜6月期の売上高は3億円だった。純利益は1億円だった。 */

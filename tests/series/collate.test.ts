@@ -211,6 +211,18 @@ test("the order of the articles changes nothing, and observations by key make th
   );
 });
 
+test("a quarter without a year is over when its outcome is told", () => {
+  const summary = summaryOf("a", "2025-02-09", [one]);
+  const [time] = summary.times;
+  const quarter = { ...time!, text: "10〜12月期", timex: "2025-Q4", range: { start: "2025-10-01", end: "2026-01-01" } };
+  const periodOf = (status: FigureStatus) => {
+    const figures = summary.figures.map((figure) => ({ ...figure, status })) as Figure[];
+    return collate([{ ...summary, figures, times: [quarter] }])[0]!.periods[0];
+  };
+  expect(periodOf("actual")).toMatchObject({ timex: "2024-Q4", start: "2024-10-01", end: "2025-01-01" });
+  expect(periodOf("forecast")).toMatchObject({ timex: "2025-Q4" });
+});
+
 test.each([
   ["a text", () => collate("記事" as never), "ERR_INPUT"],
   ["a stream", () => collate((async function* () {})() as never), "ERR_INPUT"],
