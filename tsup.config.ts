@@ -51,6 +51,8 @@ const shared = {
 const library = { index: "src/index.ts", schema: "src/schema.ts", check: "src/check/index.ts" };
 const kuromoji = { kuromoji: "src/kuromoji.ts" };
 const node = { node: "src/node/index.ts", pool: "src/node/pool.ts" };
+// What works over summaries.
+const overSummaries = { related: "src/related/index.ts", series: "src/series/index.ts" };
 
 /** Entries that use the library import the file of it in dist/ and hold no copy. */
 const beside = (file: string, modules = /^(?:\.\.\/)+(?:index|errors)$/) => ({
@@ -103,6 +105,8 @@ export default defineConfig([
   { ...shared, entry: kuromoji, format: "esm" },
   { ...shared, entry: kuromoji, format: "cjs", shims: true },
   { ...shared, ...beside("./index.js"), platform: "node", entry: node, format: "esm", splitting: true },
+  { ...shared, entry: overSummaries, format: "esm" },
+  { ...shared, entry: overSummaries, format: "cjs" },
   { ...shared, ...beside("./index.cjs"), platform: "node", entry: node, format: "cjs", shims: true },
   {
     ...shared,

@@ -8,6 +8,8 @@ export const entry = {
   kuromoji: "src/kuromoji.ts",
   node: "src/node/index.ts",
   pool: "src/node/pool.ts",
+  related: "src/related/index.ts",
+  series: "src/series/index.ts",
 };
 
 /** The declarations of all entries in one pass, as ES modules; scripts/build/declarations.ts copies them for CommonJS. */

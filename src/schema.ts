@@ -20,6 +20,9 @@ import {
   WARNING_CODES,
 } from "./enumerations";
 
+export { RelatedArticleSchema, StoredIndexSchema } from "./related/schema";
+export { FigureSeriesSchema } from "./series/schema";
+
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 const decimal = v.pipe(v.string(), v.regex(/^-?\d+(\.\d+)?$/));
 const id = v.string();

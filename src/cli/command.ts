@@ -113,6 +113,7 @@ Subcommands, each with its own --help:
   yomitori submit, yomitori worker   read articles on many machines
   yomitori parse                     bunsetsu and what each depends on, as a tree or JSON
   yomitori check                     check a text against its sources
+  yomitori series                    one figure through many articles, as a table
   yomitori dict                      compile a user dictionary
   yomitori completion                complete options in bash, zsh and fish
 

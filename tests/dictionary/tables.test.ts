@@ -7,7 +7,7 @@ const folder = new URL("../../dict/", import.meta.url);
 const names = Object.keys(tables) as (keyof Tables)[];
 
 /** Tables that a training compiles into its model, not the build into the dictionary. */
-const TRAINED = new Set(["verb-frames.tsv"]);
+const TRAINED = new Set(["verb-frames.tsv", "series-measures.tsv"]);
 
 test("every file of dict/ is a table and every table a file", () => {
   const files = readdirSync(folder).filter((file) => file.endsWith(".tsv") && !TRAINED.has(file));

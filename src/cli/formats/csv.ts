@@ -55,19 +55,20 @@ const NUMBERS: ReadonlySet<string> = new Set(["decimal", "low", "high", "compari
  */
 export function csvFormat(bom: boolean, safe = bom): Format {
   const cells = Object.entries(COLUMNS).map(([name, cellOf]) => {
-    const write = !safe ? quote : NUMBERS.has(name) ? quoteNumber : quoteText;
+    const write = cellWriter(safe, NUMBERS.has(name));
     return (row: FigureRow) => write(String(cellOf(row) ?? ""));
   });
   return {
-    begin: () => (bom ? "\uFEFF" : "") + line(Object.keys(COLUMNS)),
+    begin: () => (bom ? "\uFEFF" : "") + csvLine(Object.keys(COLUMNS)),
     result: (summary, source) =>
-      summary.figures.map((figure) => line(cells.map((cell) => cell({ figure, summary, source })))).join(""),
+      summary.figures.map((figure) => csvLine(cells.map((cell) => cell({ figure, summary, source })))).join(""),
     failure: () => null,
     end: () => "",
   };
 }
 
-const line = (cells: readonly string[]): string => `${cells.join(",")}\r\n`;
+/** Returns a row of cells that are quoted already. */
+export const csvLine = (cells: readonly string[]): string => `${cells.join(",")}\r\n`;
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
@@ -89,3 +90,7 @@ const quoteText = (text: string): string =>
   FORMULA.test(text) ? quoted(`'${text}`) : /[;\t]/.test(text) ? quoted(text) : quote(text);
 
 const quoteNumber = (text: string): string => (NUMBER.test(text) ? text : quoteText(text));
+
+/** Returns the function that writes a cell: as RFC 4180 has it, or so that it is no formula to a spreadsheet. */
+export const cellWriter = (safe: boolean, isNumber: boolean): ((text: string) => string) =>
+  !safe ? quote : isNumber ? quoteNumber : quoteText;

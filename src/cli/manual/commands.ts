@@ -5,6 +5,7 @@ import { addDictCommands } from "../dict";
 import { addParseOptions } from "../parse/command";
 import { addSubmitOptions } from "../queue/submit";
 import { addOptions as addWorkerOptions } from "../queue/worker";
+import { addSeriesOptions } from "../series/command";
 import { addCompletionOptions } from "./completion-options";
 import { type CommandModel, modelOf } from "./model";
 
@@ -14,6 +15,7 @@ const SUBCOMMANDS: Readonly<Record<string, (program: Command) => Command>> = {
   worker: addWorkerOptions,
   parse: addParseOptions,
   check: addCheckOptions,
+  series: addSeriesOptions,
   dict: addDictCommands,
   completion: addCompletionOptions,
 };

@@ -200,7 +200,7 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** Converts an error of the file system (`ENOENT`) to an `AnalyzerError`, since it is no bug; returns any other error unchanged. */
-function asInputError(error: unknown): unknown {
+export function asInputError(error: unknown): unknown {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === "ERR_INVALID_ARG_VALUE") return new AnalyzerError("ERR_INPUT", "no valid path", { cause: error }); // a NUL
   if (typeof code !== "string" || code.startsWith("ERR_")) return error;

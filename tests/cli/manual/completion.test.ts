@@ -22,7 +22,7 @@ for (const shell of ["bash", "zsh", "fish"] as const) {
 const has = (shell: string) => spawnSync(shell, ["-c", "true"]).status === 0;
 const sorted = (words: readonly string[]) => [...new Set(words)].sort();
 const FILES = sorted(["article.txt", "my article.txt", "it's $x.txt", "words.csv", "news"]);
-const COMMANDS = ["submit", "worker", "parse", "check", "dict", "completion"];
+const COMMANDS = ["submit", "worker", "parse", "check", "series", "dict", "completion"];
 
 /** The words of a line, the last of which is completed, and what completes it: all of it. */
 const CASES: readonly (readonly [words: readonly string[], completions: readonly string[]])[] = [
@@ -55,6 +55,11 @@ const CASES: readonly (readonly [words: readonly string[], completions: readonly
     ["tree", "json", "ndjson"],
   ],
   [["parse", "my"], ["my article.txt"]],
+  [
+    ["series", "--format", ""],
+    ["text", "csv", "html", "ndjson"],
+  ],
+  [["series", "--summ"], ["--summaries"]],
   [["dict", "b"], ["build"]],
   [["dict", "build", "wor"], ["words.csv"]],
   [["submit", "--max"], ["--max-waiting"]],
