@@ -61,13 +61,13 @@ export async function loadAnalyzerData(settings: Settings, rows?: RowModel) {
 }
 
 async function loadNameStage(settings: Settings, read: DataReader) {
-  const stage = await import("./entities/stage");
-  return { ...stage, ...(await stage.loadNames(settings, read)) };
+  const { createClusters, createEntityReader, loadNames } = await import("./entities/stage");
+  return { createClusters, createEntityReader, ...(await loadNames(settings, read)) };
 }
 
 async function loadFigureStage(read: DataReader, rows: RowModel | undefined) {
-  const stage = await import("./figures/stage");
-  return { ...stage, ...(await stage.loadFigureModels(read, rows)) };
+  const { createFigureReader, createParseReader, createTreeParser, loadFigureModels } = await import("./figures/stage");
+  return { createFigureReader, createParseReader, createTreeParser, ...(await loadFigureModels(read, rows)) };
 }
 
 /**

@@ -57,7 +57,7 @@ export async function createParser(options: ParserOptions = {}): Promise<Parser>
  *
  * @throws AnalyzerError `ERR_OPTION` with the option's name, `ERR_DICTIONARY`, `ERR_ABORTED`.
  */
-export async function loadStages({ signal, userDictionary, data, entities, ...given }: ParserSettings) {
+async function loadStages({ signal, userDictionary, data, entities, ...given }: ParserSettings) {
   throwIfAborted(signal);
   const read = dataReader(data);
   const [dictionary, names, parseModel, tokenizer, known] = await Promise.all([

@@ -20,7 +20,8 @@ const STDOUT = 1;
 
 function isFile(descriptor: number): boolean {
   try {
-    return fstatSync(descriptor).isFile();
+    // As big integers: after the numbers of a pipe Node 20 does not follow links when it looks for a package (`realpathSync` reads them).
+    return fstatSync(descriptor, { bigint: true }).isFile();
   } catch {
     return false;
   }

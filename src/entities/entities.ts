@@ -20,8 +20,7 @@ function isWhole({ start, end }: Span, { sentences, sentenceAt, map }: Tokenized
 }
 
 /** What the entities are read from; without `boilerplate` every sentence is one of the news. */
-export type EntityEvidence = Pick<Findings, "document" | "title" | "userFindings"> &
-  Partial<Pick<Findings, "boilerplate">>;
+type EntityEvidence = Pick<Findings, "document" | "title" | "userFindings"> & Partial<Pick<Findings, "boilerplate">>;
 
 /** Returns the entities of an article. */
 export type EntityReader = (found: EntityEvidence) => Entity[];

@@ -43,5 +43,5 @@ export function quantize(
 }
 
 /** Lowers the transitions to the label for no name. */
-export const leaning = (transitions: Int16Array, labels: number, lean: number): Int16Array =>
+const leaning = (transitions: Int16Array, labels: number, lean: number): Int16Array =>
   transitions.map((weight, i) => (i % labels === OUTSIDE ? weight - lean : weight));

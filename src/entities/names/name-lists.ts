@@ -57,7 +57,7 @@ type AnaphorWord = NameTables["anaphors"][number];
 export type NameSuffix = NameTables["nameSuffixes"][number];
 
 /** A row of `dict/name-edges.tsv`. */
-export type NameEdge = NameTables["nameEdges"][number];
+type NameEdge = NameTables["nameEdges"][number];
 
 /** A row of `dict/work-words.tsv`: what a word beside a quote says of it. */
 export type WorkWord = NameTables["workWords"][number];
