@@ -122,6 +122,13 @@ export default defineConfig([
     entry: { "yomitori-page-worker": "src/node/page-worker.ts" },
     format: "esm",
   },
+  {
+    ...shared,
+    ...beside("./index.js"),
+    platform: "node",
+    entry: { "yomitori-task-worker": "src/node/tasks/worker.ts" },
+    format: "esm",
+  },
   // The script and the style of the HTML report, which the command line reads from beside itself.
   {
     entry: { report: "src/cli/formats/html/page/main.ts", "report-style": "src/cli/formats/html/page/report.css" },

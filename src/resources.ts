@@ -21,6 +21,9 @@ const URLS: Readonly<Record<DataFile, () => URL>> = {
 export const reportScriptUrl = (): URL => new URL("../dist/report.js", import.meta.url);
 export const reportStyleUrl = (): URL => new URL("../dist/report-style.css", import.meta.url);
 
+/** The JSON Schema of the results. */
+export const schemaUrl = (): URL => new URL("../dist/schema.json", import.meta.url);
+
 /** The URL or path of the file that this code is in: a bundle in CommonJS has no `import.meta.url`, one for an edge may have neither. */
 const bundle = (): string | undefined => import.meta.url ?? (typeof __filename === "string" ? __filename : undefined);
 

@@ -114,6 +114,7 @@ Subcommands, each with its own --help:
   yomitori parse                     bunsetsu and what each depends on, as a tree or JSON
   yomitori check                     check a text against its sources
   yomitori series                    one figure through many articles, as a table
+  yomitori serve                     answer programs on this machine by HTTP
   yomitori dict                      compile a user dictionary
   yomitori completion                complete options in bash, zsh and fish
 

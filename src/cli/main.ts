@@ -54,6 +54,7 @@ type Subcommand = (args: readonly string[], output: Output, signal: AbortSignal)
 async function loadSubcommand(name: string | undefined): Promise<Subcommand | undefined> {
   if (name === "parse") return (await import("./parse/command")).runParse;
   if (name === "check") return (await import("./check/command")).runCheck;
+  if (name === "serve") return (await import("./serve/command")).runServe;
   if (name === "series") return (await import("./series/command")).runSeries;
   if (name === "dict") return (await import("./dict")).runDict;
   if (name === "submit") return (await import("./queue/submit")).submit;

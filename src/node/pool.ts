@@ -3,11 +3,11 @@ import type { Piscina } from "piscina";
 import { throwIfAborted } from "../aborted";
 import { AnalyzerError } from "../errors";
 import { checkArticle } from "../input";
-import { loadWords } from "../tokens/ipadic/load";
-import type { AnalyzerOptions, Article, Summary } from "../types";
+import type { Article, Summary } from "../types";
 import type { Problem } from "./answer";
 import { checkPoolOptions, type PoolOptions } from "./pool-options";
-import { findThreadModule, loadPiscina } from "./thread-module";
+import { startThreads } from "./tasks/start-threads";
+import { findThreadModule } from "./thread-module";
 import type { ThreadReply } from "./worker";
 
 export type { PoolOptions };
@@ -79,27 +79,6 @@ export async function startPool(options: PoolOptions, worker: URL): Promise<Pool
     signal?.removeEventListener("abort", abort);
     await piscina.destroy();
   }
-}
-
-async function startThreads(worker: URL, threads: number, options: AnalyzerOptions): Promise<Piscina> {
-  const { Piscina } = await loadPiscina(worker);
-  const piscina = new Piscina({
-    filename: worker.href,
-    minThreads: threads,
-    maxThreads: threads,
-    workerData: { ...options, data: await sharedWords() } satisfies AnalyzerOptions,
-    recordTiming: false,
-  });
-  piscina.on("error", () => {}); // an idle thread died: no article is lost, and piscina starts another
-  return piscina;
-}
-
-/** Returns a copy of the words of IPADIC in memory that all threads share. */
-async function sharedWords(): Promise<SharedArrayBuffer> {
-  const words = await loadWords();
-  const shared = new SharedArrayBuffer(words.byteLength);
-  new Uint8Array(shared).set(new Uint8Array(words));
-  return shared;
 }
 
 /** Reads an article in a thread, and again if the thread dies. Null waits until a thread has loaded its dictionaries. */

@@ -5,7 +5,7 @@ import { importOfNode } from "../data/read-bytes";
 import { AnalyzerError } from "../errors";
 
 /** The modules that threads run, files of `dist/`. Their names are such that no application has one of the same name beside its bundle. */
-type ThreadModule = "yomitori-worker.js" | "yomitori-page-worker.js";
+type ThreadModule = "yomitori-worker.js" | "yomitori-page-worker.js" | "yomitori-task-worker.js";
 
 /**
  * Returns the URL of the module of a thread: beside the code or, for a bundle, in the installed package.

@@ -36,24 +36,32 @@ function readClaimLine(content: string): ClaimInput | UnreadClaim {
       fail(
         'the line is no claim, wanted an object such as {"id": "1", "sources": [{"text": "…"}], "claim": {"text": "…"}}',
       );
-    const { id, claim, sources } = value as Record<string, unknown>;
-    if (!Array.isArray(sources)) fail('sources is missing, wanted an array of articles such as [{"text": "…"}]');
-    if (typeof claim !== "string" && !isObject(claim)) fail('claim is missing, wanted an object such as {"text": "…"}');
-    const { text, publishedAt } =
-      typeof claim === "string" ? { text: claim, publishedAt: undefined } : (claim as Record<string, unknown>);
-    return {
-      claim: {
-        ...(id == null ? {} : { id: id as string }),
-        text: text as string,
-        ...(publishedAt == null ? {} : { publishedAt: publishedAt as string }),
-      },
-      sources: (sources as readonly unknown[]).map(
-        (source) => (typeof source === "string" ? { text: source } : source) as Article,
-      ),
-    };
+    return claimInputOf(value);
   } catch (error) {
     return { id: articleId(value), problem: problemOf(error) };
   }
+}
+
+/**
+ * Returns the claim and the sources of an object; their fields are not checked yet.
+ * @throws AnalyzerError `ERR_INPUT` if one of the two is missing.
+ */
+export function claimInputOf(value: Readonly<Record<string, unknown>>): ClaimInput {
+  const { id, claim, sources } = value;
+  if (!Array.isArray(sources)) fail('sources is missing, wanted an array of articles such as [{"text": "…"}]');
+  if (typeof claim !== "string" && !isObject(claim)) fail('claim is missing, wanted an object such as {"text": "…"}');
+  const { text, publishedAt } =
+    typeof claim === "string" ? { text: claim, publishedAt: undefined } : (claim as Record<string, unknown>);
+  return {
+    claim: {
+      ...(id == null ? {} : { id: id as string }),
+      text: text as string,
+      ...(publishedAt == null ? {} : { publishedAt: publishedAt as string }),
+    },
+    sources: (sources as readonly unknown[]).map(
+      (source) => (typeof source === "string" ? { text: source } : source) as Article,
+    ),
+  };
 }
 
 function fail(message: string): never {

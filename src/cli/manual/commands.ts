@@ -6,6 +6,7 @@ import { addParseOptions } from "../parse/command";
 import { addSubmitOptions } from "../queue/submit";
 import { addOptions as addWorkerOptions } from "../queue/worker";
 import { addSeriesOptions } from "../series/command";
+import { addServeOptions } from "../serve/command";
 import { addCompletionOptions } from "./completion-options";
 import { type CommandModel, modelOf } from "./model";
 
@@ -16,6 +17,7 @@ const SUBCOMMANDS: Readonly<Record<string, (program: Command) => Command>> = {
   parse: addParseOptions,
   check: addCheckOptions,
   series: addSeriesOptions,
+  serve: addServeOptions,
   dict: addDictCommands,
   completion: addCompletionOptions,
 };

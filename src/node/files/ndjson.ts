@@ -43,7 +43,7 @@ export const isObject = (value: unknown): value is Record<string, unknown> =>
  * Returns the value of JSON. The message of an error is the same on each Node, since it is part of the output.
  * @throws AnalyzerError `ERR_INPUT`.
  */
-export function parseJson(content: string, what: "line" | "file"): unknown {
+export function parseJson(content: string, what: "line" | "file" | "body"): unknown {
   try {
     return JSON.parse(content);
   } catch (cause) {

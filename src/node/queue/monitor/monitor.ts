@@ -1,9 +1,8 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
-import { AnalyzerError } from "../../../errors";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { QueueMetrics, WorkerObserver } from "../metrics";
 import { DEFAULTS } from "../options";
 import type { QueueWorker } from "../worker";
+import { listen } from "./listen";
 import { createPrometheus } from "./prometheus";
 
 /** Options of `startMonitor`. */
@@ -55,9 +54,9 @@ export async function startMonitor(options: MonitorOptions): Promise<Monitor> {
   const server = createServer({ requestTimeout: REQUEST_MS, headersTimeout: REQUEST_MS }, (request, response) => {
     answer(request, response).catch(() => response.writeHead(500).end());
   });
-  await listen(server, port, host);
+  const url = await listen(server, { port, host, who: "the monitor" });
   return {
-    url: urlOf(server.address() as AddressInfo),
+    url,
     observer: prometheus.observer,
     watch: (watched) => {
       worker = watched;
@@ -106,31 +105,3 @@ async function inTime(metrics: Promise<QueueMetrics>): Promise<QueueMetrics | un
     clearTimeout(timer);
   }
 }
-
-/** What an operator can do about an address that cannot be listened on, by the code of the error. */
-const ADVICE: Readonly<Record<string, string>> = {
-  EADDRINUSE: "the port is in use; wanted a free one",
-  EACCES: "this user may not use the port; wanted one from 1024",
-  EADDRNOTAVAIL: "the host is no address of this machine; wanted one, such as 127.0.0.1 or 0.0.0.0",
-  ENOTFOUND: "the host is not known; wanted an address of this machine, such as 127.0.0.1 or 0.0.0.0",
-  ERR_SOCKET_BAD_PORT: "wanted a port from 0 to 65535",
-};
-
-/** Starts to listen. */
-async function listen(server: Server, port: number, host: string): Promise<void> {
-  try {
-    await new Promise<void>((resolve, reject) => {
-      server.once("error", reject).listen(port, host, resolve);
-    });
-    server.removeAllListeners("error").on("error", () => {}); // one connection fails, not the server
-  } catch (error) {
-    const { code = "", message } = error as NodeJS.ErrnoException;
-    const advice = ADVICE[code] ?? (code.startsWith("EAI_") ? ADVICE.ENOTFOUND : message);
-    throw new AnalyzerError("ERR_OPTION", `the monitor cannot listen on ${host} port ${port}: ${advice}`, {
-      cause: error,
-    });
-  }
-}
-
-const urlOf = ({ address, family, port }: AddressInfo): string =>
-  `http://${family === "IPv6" ? `[${address}]` : address}:${port}`;

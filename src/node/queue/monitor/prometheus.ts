@@ -18,7 +18,7 @@ export interface Prometheus {
 }
 
 /** The upper bounds of the histogram, in seconds: an article of news takes milliseconds, one of a million characters seconds. */
-const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+export const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
 /** The gauges that come from Redis: name and help. Dashboards refer to the names: do not change them. */
 const QUEUE_GAUGES = {

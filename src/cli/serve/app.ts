@@ -1,0 +1,131 @@
+import type { HttpBindings } from "@hono/node-server";
+import type { Context, Hono } from "hono";
+import type { TaskPool } from "../../node/tasks/task-pool";
+import { ByteBudget, readBody, type ServiceLimits } from "./body";
+import type { ServiceMetrics } from "./metrics";
+import { openApi } from "./openapi";
+import { PAGE } from "./page";
+import { busy, CLOSE, type Refusal, refusalOf, refuse } from "./refusal";
+import { formOf, TASK_KINDS, type TaskKind, taskOf } from "./requests";
+import { answerLines, bytesOfLines } from "./stream";
+
+/** What the app is made of. */
+export interface AppParts extends ServiceLimits {
+  readonly pool: TaskPool;
+  readonly metrics: ServiceMetrics | undefined;
+  /** Whose pages may ask: an origin, or "*" for all. Absent: none. */
+  readonly cors?: string | undefined;
+  /** Whether only requests to this machine by its own names are answered. */
+  readonly isLocal: boolean;
+  /** Aborted when the service stops. */
+  readonly signal: AbortSignal;
+}
+
+type Bindings = { Bindings: HttpBindings };
+type Request = Context<Bindings>;
+
+/** How many bodies of the greatest length are held at once. */
+const MOST_WHOLE_BODIES = 16;
+/** How many streams are open at once; each holds as many lines as there are threads, and one more. */
+const MOST_STREAMS = 8;
+
+const PLAIN_PATHS = ["/", "/healthz", "/metrics", "/openapi.json"];
+/** The names of this machine for itself. A page whose own name leads here (DNS rebinding) sends that name instead. */
+const LOCAL_NAME = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i;
+/** Answers are data, and no page may take them for anything else. */
+const SAFE_HEADERS = { "x-content-type-options": "nosniff", "cache-control": "no-store" };
+
+/** Adds the paths of the service to an app of Hono. */
+export function addPaths(app: Hono<Bindings>, parts: AppParts): Hono<Bindings> {
+  const { pool, metrics, signal } = parts;
+  const budget = new ByteBudget(MOST_WHOLE_BODIES * parts.mostBytes);
+  let streams = 0;
+  let description: string | undefined;
+
+  app.use(async (c, next) => {
+    const start = performance.now();
+    await next();
+    const isKnown = PLAIN_PATHS.includes(c.req.path) || TASK_KINDS.includes(c.req.path.slice(1) as TaskKind);
+    metrics?.onRequest(isKnown ? c.req.path : "other", c.res.status, (performance.now() - start) / 1000);
+    for (const [name, value] of Object.entries(SAFE_HEADERS)) c.res.headers.set(name, value);
+    if (signal.aborted) c.res.headers.set("connection", "close");
+    if (parts.cors !== undefined) addCors(c, parts.cors);
+  });
+  app.use(async (c, next) => {
+    if (parts.isLocal && !LOCAL_NAME.test(c.req.header("host") ?? ""))
+      throw refuse(403, "wanted a Host such as localhost or 127.0.0.1; --host lets others ask", CLOSE);
+    if (parts.cors !== undefined && c.req.method === "OPTIONS") return c.body(null, 204);
+    await next();
+  });
+  app.onError((error) => answerOf(refusalOf(error)));
+  app.notFound((c) => answerOf(c.error ? refusalOf(c.error) : missing(c)));
+
+  app.get("/", (c) => c.html(PAGE, 200, { "content-security-policy": "default-src 'none'; base-uri 'none'" }));
+  app.get("/healthz", (c) => (signal.aborted ? c.text("stopping\n", 503) : c.text("alive\n")));
+  app.get("/openapi.json", (c) => {
+    description ??= JSON.stringify(openApi());
+    return c.body(description, 200, { "content-type": "application/json" });
+  });
+  app.get("/metrics", async (c) => {
+    if (!metrics) throw refuse(501, "the metrics need one more package: npm install prom-client");
+    const text = await metrics.text({ ...pool.state(), streams, bodyBytes: budget.bytes });
+    return c.body(text, 200, { "content-type": metrics.contentType });
+  });
+  for (const kind of TASK_KINDS)
+    app.post(`/${kind}`, (c) => {
+      if (signal.aborted) throw busy("the service is stopping", CLOSE);
+      const form = formOf(c.req.header("content-type"), c.req.header("content-encoding"));
+      return form === "json" ? answerBody(c, kind) : answerStream(c, kind);
+    });
+  return app;
+
+  async function answerBody(c: Request, kind: TaskKind): Promise<Response> {
+    const body = await readBody(c.env.incoming, parts, budget);
+    const gone = new AbortController();
+    const onClose = () => gone.abort();
+    c.env.outgoing.once("close", onClose);
+    try {
+      const result = await pool.run(taskOf(kind, body.bytes), { signal: gone.signal });
+      return c.body(result, 200, { "content-type": "application/json" });
+    } finally {
+      c.env.outgoing.off("close", onClose);
+      body.release();
+    }
+  }
+
+  function answerStream(c: Request, kind: TaskKind): Response {
+    if (streams >= MOST_STREAMS) throw busy(`${streams} streams are open already; try again later`, CLOSE);
+    streams++;
+    const { incoming, outgoing } = c.env;
+    const onLine = (outcome: "read" | "failed") => metrics?.onLine(`/${kind}`, outcome);
+    const lines = answerLines(kind, incoming, { ...parts, onLine });
+    const bytes = bytesOfLines(lines, outgoing, parts.mostMs, () => streams--);
+    return c.body(bytes, 200, { "content-type": "application/x-ndjson" });
+  }
+}
+
+/** Returns the refusal for a path that is not there, or not by this method. */
+function missing(c: Request): Refusal {
+  if (TASK_KINDS.includes(c.req.path.slice(1) as TaskKind))
+    return refuse(405, "wanted POST", { allow: "POST", ...CLOSE });
+  if (PLAIN_PATHS.includes(c.req.path)) return refuse(405, "wanted GET", { allow: "GET, HEAD", ...CLOSE });
+  return refuse(404, "wanted POST /analyze, /check or /tokenize, or GET /openapi.json, /healthz or /metrics", CLOSE);
+}
+
+const answerOf = ({ status, code, message, headers }: Refusal): Response =>
+  new Response(JSON.stringify({ error: { code, message } }), {
+    status,
+    headers: { "content-type": "application/json", ...headers },
+  });
+
+/** Lets the pages of an origin read the answer, and send JSON. */
+function addCors(c: Request, origin: string): void {
+  const { headers } = c.res;
+  headers.set("access-control-allow-origin", origin);
+  headers.append("vary", "origin");
+  headers.set("access-control-expose-headers", "retry-after");
+  if (c.req.method !== "OPTIONS") return;
+  headers.set("access-control-allow-methods", "GET, POST");
+  headers.set("access-control-allow-headers", "content-type");
+  headers.set("access-control-max-age", "600");
+}
