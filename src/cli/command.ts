@@ -115,6 +115,7 @@ Subcommands, each with its own --help:
   yomitori check                     check a text against its sources
   yomitori series                    one figure through many articles, as a table
   yomitori serve                     answer programs on this machine by HTTP
+  yomitori mcp                       tools for agents (Model Context Protocol)
   yomitori dict                      compile a user dictionary
   yomitori completion                complete options in bash, zsh and fish
 

@@ -55,6 +55,7 @@ async function loadSubcommand(name: string | undefined): Promise<Subcommand | un
   if (name === "parse") return (await import("./parse/command")).runParse;
   if (name === "check") return (await import("./check/command")).runCheck;
   if (name === "serve") return (await import("./serve/command")).runServe;
+  if (name === "mcp") return (await import("./mcp/command")).runMcp;
   if (name === "series") return (await import("./series/command")).runSeries;
   if (name === "dict") return (await import("./dict")).runDict;
   if (name === "submit") return (await import("./queue/submit")).submit;

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { addCheckOptions } from "../check/command";
 import { addOptions } from "../command";
 import { addDictCommands } from "../dict";
+import { addMcpOptions } from "../mcp/command";
 import { addParseOptions } from "../parse/command";
 import { addSubmitOptions } from "../queue/submit";
 import { addOptions as addWorkerOptions } from "../queue/worker";
@@ -18,6 +19,7 @@ const SUBCOMMANDS: Readonly<Record<string, (program: Command) => Command>> = {
   check: addCheckOptions,
   series: addSeriesOptions,
   serve: addServeOptions,
+  mcp: addMcpOptions,
   dict: addDictCommands,
   completion: addCompletionOptions,
 };
