@@ -89,6 +89,7 @@ export function addPaths(app: Hono<Bindings>, parts: AppParts): Hono<Bindings> {
       return c.body(result, 200, { "content-type": "application/json" });
     } finally {
       c.env.outgoing.off("close", onClose);
+      c.env.outgoing.socket?.setTimeout(parts.mostMs); // a client that does not take its answer is cut off
       body.release();
     }
   }

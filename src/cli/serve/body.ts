@@ -32,7 +32,7 @@ export class ByteBudget {
 }
 
 /** A body, whose bytes are in the budget until they are released. */
-export interface Body {
+export interface HeldBody {
   readonly bytes: Uint8Array;
   release(): void;
 }
@@ -45,7 +45,7 @@ export function readBody(
   incoming: IncomingMessage,
   { mostBytes, mostMs }: ServiceLimits,
   budget: ByteBudget,
-): Promise<Body> {
+): Promise<HeldBody> {
   const tooLong = () =>
     refuse(413, `the body is longer than ${mostBytes} bytes; send articles one by one, or a stream of NDJSON`, CLOSE);
   return new Promise((resolve, reject) => {

@@ -2,7 +2,7 @@ import packageJson from "../../../package.json" with { type: "json" };
 import { BUCKETS } from "../../node/queue/monitor/prometheus";
 
 /** The state of a service at the time of a scrape. */
-export interface ServiceState {
+interface ServiceState {
   readonly waiting: number;
   readonly active: number;
   readonly streams: number;

@@ -3,7 +3,6 @@ import { TaskRefusal } from "../../node/tasks/task-pool";
 
 /** The codes of the service's own errors, beside those of the library. */
 export const SERVICE_CODES = ["ERR_REQUEST", "ERR_BUSY", "ERR_TIMEOUT"] as const;
-export type ServiceCode = (typeof SERVICE_CODES)[number];
 
 /** The statuses that the service answers with if it refuses a request. */
 export type RefusalStatus = 400 | 403 | 404 | 405 | 408 | 413 | 415 | 500 | 501 | 503 | 504;

@@ -66,7 +66,7 @@ export function taskOfValue(kind: TaskKind, value: unknown): Task {
 }
 
 /** The smallest body of each path. */
-export const EXAMPLES: Readonly<Record<TaskKind, string>> = {
+const EXAMPLES: Readonly<Record<TaskKind, string>> = {
   analyze: '{"text": "…", "publishedAt": "2025-02-08"}',
   check: '{"claim": {"text": "…"}, "sources": [{"text": "…"}]}',
   tokenize: '{"text": "…"}',

@@ -32,7 +32,7 @@ export interface TaskPool {
   close(): Promise<void>;
 }
 
-export interface TaskOptions {
+interface TaskOptions {
   readonly patient?: boolean;
   readonly signal?: AbortSignal;
 }

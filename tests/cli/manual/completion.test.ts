@@ -22,7 +22,7 @@ for (const shell of ["bash", "zsh", "fish"] as const) {
 const has = (shell: string) => spawnSync(shell, ["-c", "true"]).status === 0;
 const sorted = (words: readonly string[]) => [...new Set(words)].sort();
 const FILES = sorted(["article.txt", "my article.txt", "it's $x.txt", "words.csv", "news"]);
-const COMMANDS = ["submit", "worker", "parse", "check", "series", "dict", "completion"];
+const COMMANDS = ["submit", "worker", "parse", "check", "series", "serve", "mcp", "dict", "completion"];
 
 /** The words of a line, the last of which is completed, and what completes it: all of it. */
 const CASES: readonly (readonly [words: readonly string[], completions: readonly string[]])[] = [
