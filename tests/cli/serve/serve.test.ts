@@ -146,6 +146,22 @@ test("pages may ask only if an origin is given", async () => {
   await service.stop();
 });
 
+test("a stop ends a stream behind the lines that it has begun, and says so in the last line", async () => {
+  const service = await serviceWith();
+  const call = request(`${service.url}/tokenize`, { method: "POST", headers: NDJSON_TYPE });
+  call.on("error", () => {});
+  call.write('{"id":"a","text":"一"}\n{"id":"b","text":"二"}\n{"te');
+  const [response] = await once(call, "response");
+  const parts: Buffer[] = [(await once(response, "data"))[0]];
+  response.on("data", (part: Buffer) => parts.push(part));
+  const ended = once(response, "end");
+  await Promise.all([service.stop(), ended]);
+  const answers = readNdjson(Buffer.concat(parts).toString());
+  expect(answers.map(({ id }) => id)).toEqual(["a", "b", null]);
+  expect(answers[2]).toMatchObject({ error: { code: "ERR_ABORTED" } });
+  await expect(fetch(`${service.url}/healthz`)).rejects.toThrow();
+});
+
 test.each([
   [["--port", "70000"], /wanted a port from 0 to 65535/],
   [["--cors", "example.jp"], /wanted an origin/],
