@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Command } from "commander";
 import { startTaskPool, type TaskPool } from "../../node/tasks/task-pool";
 import { withKnowledgeFlags } from "../input-flags";
@@ -44,7 +45,8 @@ export async function runMcp(args: readonly string[], output: Output, signal: Ab
   const { timeout, dict, entities } = flags;
   const sdk = await loadSdk();
   let pool: Promise<TaskPool> | undefined;
-  const server = createMcpServer(sdk, () => {
+  const calls = new Set<Promise<unknown>>();
+  const loadPool = () => {
     pool ??= startTaskPool({
       threads: THREADS,
       mostWaiting: MOST_WAITING,
@@ -55,7 +57,8 @@ export async function runMcp(args: readonly string[], output: Output, signal: Ab
       },
     });
     return pool;
-  });
+  };
+  const server = createMcpServer(sdk, loadPool, calls);
   server.onerror = ({ message }) => process.stderr.write(messageLine(message));
   const ended = new Promise<void>((resolve) => {
     server.onclose = resolve;
@@ -64,6 +67,12 @@ export async function runMcp(args: readonly string[], output: Output, signal: Ab
   });
   await server.connect(new sdk.StdioServerTransport());
   await ended;
+  // Calls that were piped in are still answered; after a signal nobody waits for them.
+  await nextTurn();
+  while (calls.size > 0 && !signal.aborted) {
+    await Promise.allSettled(calls);
+    await nextTurn();
+  }
   await (await pool?.catch(() => undefined))?.close();
   await server.close();
   return 0;

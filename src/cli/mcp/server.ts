@@ -39,8 +39,13 @@ const INSTRUCTIONS =
 /**
  * Returns a server with the tools.
  * @param loadPool starts the threads; called with the first call of a tool, so that a client that only lists them does not wait
+ * @param calls gets the calls that are in progress
  */
-export function createMcpServer({ Server, types }: McpSdk, loadPool: () => Promise<TaskPool>): Server {
+export function createMcpServer(
+  { Server, types }: McpSdk,
+  loadPool: () => Promise<TaskPool>,
+  calls: Set<Promise<unknown>>,
+): Server {
   const tools = new Map(createTools().map((tool) => [tool.name, tool]));
   const server = new Server(
     { name: "yomitori", version: packageJson.version },
@@ -59,7 +64,9 @@ export function createMcpServer({ Server, types }: McpSdk, loadPool: () => Promi
         types.ErrorCode.InvalidParams,
         `there is no tool ${JSON.stringify(params.name)}, wanted one of ${[...tools.keys()].join(", ")}`,
       );
-    return call(tool, params.arguments ?? {}, loadPool, signal);
+    const result = call(tool, params.arguments ?? {}, loadPool, signal);
+    calls.add(result);
+    return result.finally(() => calls.delete(result));
   });
   return server;
 }

@@ -3,7 +3,7 @@ import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createAnalyzer } from "../../../src";
-import { CLI, start, yomitori } from "../spawn";
+import { CLI, readNdjson, start, yomitori } from "../spawn";
 
 const ARTICLE = {
   text: "日本銀行の植田和男総裁は11日、北斗電機を視察した。北斗電機が10日発表した7〜9月期決算は、純利益が前年同期比18.2%増の312億円だった。",
@@ -101,6 +101,23 @@ test("it ends with its standard input, and a broken line ends nothing", async ()
   child.stdin.end();
   const [code] = await once(child, "close");
   expect(code).toBe(0);
+});
+
+test("calls that are piped in are all answered", async () => {
+  const text = "純利益は312億円だった。";
+  const lines = [1, 2, 3].map((id) =>
+    JSON.stringify({
+      jsonrpc: "2.0",
+      id,
+      method: "tools/call",
+      params: { name: "extract_figures", arguments: { text } },
+    }),
+  );
+  const { code, out, err } = await yomitori(["mcp"], `${lines.join("\n")}\n`);
+  expect([code, err]).toEqual([0, ""]);
+  expect(readNdjson(out).map(({ id }) => id)).toEqual([1, 2, 3]);
+  for (const { result } of readNdjson(out))
+    expect(result).toMatchObject({ structuredContent: { figures: [{ value: "31200000000" }] } });
 });
 
 test("a message without end ends the server instead of filling the memory", async () => {
