@@ -36,11 +36,13 @@ It is synchronous, works in a browser, and knows what the analyzer knows: give t
 1. Claim, texts and titles are read in the normalised view. Of the claim's names, those of the sources count that were not read in it, and words that stand exactly where a source has a name; of its numbers, those too that are no figures (小4男児).
 2. A figure, time or name is compared with each of its kind in the sources (\`src/check/figures\`, \`times\`, \`names\`), and with the same words.
    - *Values*: equal; rounded or cut off at the last place that is written; with 約 at the last place that is not 0, within a tenth; 超, 以上, 以下, 未満 within one step of that place (5割超 is 50 to 60); an end of a range.
-   - *Units*: the same code or text, else by a factor (km and m, bp and ポイント, 人 and 名).
+   - *Units*: the same code or text, else by a factor (km and m, bp and ポイント, 人 and 名: [\`claim-units.tsv\`](../dict/claim-units.tsv)).
    - *Times*: what the words state has to be there (the day of 7日); what their context adds is free, since a claim is read alone. 昨日 and 先週金曜日 count as resolved. A weekday that is named has to be that of the day.
-   - *Names*: the user's id, codes of places, equal names, a beginning or end of a name, letters left out (大阪高裁), or parts that a source all has (福島原発事故).
+   - *Names*: the user's id, codes of places, equal names, a beginning or end of a name, another form of it ([\`claim-names.tsv\`](../dict/claim-names.tsv)), letters left out (大阪高裁), or parts that a source all has (福島原発事故).
 3. Each place gets a score: the characters beside both that are the same, the words that both sentences share, the same property, owner, unit and basis.
 4. A place that says the same supports the claim, unless one in the very words of the claim says otherwise, or one of the same property where those are of another. If none says the same, the best that says otherwise contradicts it, if it is alike enough.
+
+The words for directions, sums, differences and relative times are in [\`claim-words.tsv\`](../dict/claim-words.tsv).
 
 A sentence of a source is always supported by it; the order of the sources and typography change no verdict (property tests).
 
