@@ -96,12 +96,20 @@ const seldomLater = {
   },
 };
 
+/** A script that is run from kept code cannot import, but it can require. */
+const requiring = {
+  esbuildOptions: (options: EsbuildOptions) => {
+    shared.esbuildOptions(options);
+    options.supported = { "dynamic-import": false };
+  },
+};
+
 // The library's files lie side by side, since they find their data beside them. In ES modules the stages are a file of their own, which is read
 // when the first analyzer is made; in CommonJS they are a part of the one file that runs only then.
 export default defineConfig([
   { ...shared, entry: library, format: "esm", splitting: true },
   // import.meta.url has no CommonJS; the shim gives it one.
-  { ...shared, entry: library, format: "cjs", shims: true },
+  { ...shared, ...requiring, entry: library, format: "cjs", shims: true },
   { ...shared, entry: kuromoji, format: "esm" },
   { ...shared, entry: kuromoji, format: "cjs", shims: true },
   { ...shared, ...beside("./index.js"), platform: "node", entry: node, format: "esm", splitting: true },
@@ -141,10 +149,6 @@ export default defineConfig([
     entry: { "command-line": "src/cli/main.ts" },
     format: "cjs",
     shims: true,
-    // A script that is run from kept code cannot import, but it can require.
-    esbuildOptions: (options: EsbuildOptions) => {
-      shared.esbuildOptions(options);
-      options.supported = { "dynamic-import": false };
-    },
+    ...requiring,
   },
 ]);

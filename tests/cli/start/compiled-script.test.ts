@@ -44,6 +44,13 @@ describe.skipIf(!hasCache)("compiled code", () => {
     expect(kept.map((name) => statSync(join(folder, own!, name)).mtimeMs)).toEqual(written);
   });
 
+  test("loads a package that is asked for, from the first process on", { timeout: 60_000 }, () => {
+    const folder = emptyFolder();
+    const usual = read(folder);
+    const byKuromoji = ["--tokenizer", "kuromoji", "--format", "json"];
+    expect([read(folder, {}, byKuromoji), read(folder, {}, byKuromoji)]).toEqual([usual, usual]);
+  });
+
   test("that is broken is made anew", () => {
     const folder = emptyFolder();
     const first = read(folder);
