@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { defineConfig, type Options } from "tsup";
 
+/** What the plugins use of esbuild's. */
 interface Build {
-  onResolve(filter: { filter: RegExp }, found: () => object): void;
-  onLoad(filter: { filter: RegExp }, load: (file: { path: string }) => object): void;
+  onResolve(filter: { filter: RegExp; namespace?: string }, found: (asked: { path: string }) => object): void;
+  onLoad(filter: { filter: RegExp; namespace?: string }, load: (file: { path: string }) => object): void;
 }
 
 /** The sources name the files of dist/ as they see them, "../dist/words.bin"; the code in dist/ has them beside itself. */
@@ -74,15 +75,10 @@ const SELDOM: Readonly<Record<string, readonly string[]>> = {
   "node:zlib": ["createGunzip"],
 };
 
-interface PluginBuild {
-  onResolve(filter: { filter: RegExp; namespace?: string }, found: (asked: { path: string }) => object): void;
-  onLoad(filter: { filter: RegExp; namespace: string }, loaded: (asked: { path: string }) => object): void;
-}
-
 /** Loads these modules with the first call of one of their functions: together they take as long to load as 400 characters to read. */
 const seldomLater = {
   name: "seldom-later",
-  setup: ({ onResolve, onLoad }: PluginBuild) => {
+  setup: ({ onResolve, onLoad }: Build) => {
     onResolve({ filter: /^/, namespace: "seldom" }, ({ path }) => ({ path, external: true }));
     onResolve({ filter: /^(?:\.\.\/)+index$/ }, () => ({ path: "./index.cjs", namespace: "seldom" }));
     onResolve({ filter: /^node:/ }, ({ path }) =>
