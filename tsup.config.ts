@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { defineConfig, type Options } from "tsup";
 
+/** What the plugins use of esbuild's. */
 interface Build {
-  onResolve(filter: { filter: RegExp }, found: () => object): void;
-  onLoad(filter: { filter: RegExp }, load: (file: { path: string }) => object): void;
+  onResolve(filter: { filter: RegExp; namespace?: string }, found: (asked: { path: string }) => object): void;
+  onLoad(filter: { filter: RegExp; namespace?: string }, load: (file: { path: string }) => object): void;
 }
 
 /** The sources name the files of dist/ as they see them, "../dist/words.bin"; the code in dist/ has them beside itself. */
@@ -74,15 +75,10 @@ const SELDOM: Readonly<Record<string, readonly string[]>> = {
   "node:zlib": ["createGunzip"],
 };
 
-interface PluginBuild {
-  onResolve(filter: { filter: RegExp; namespace?: string }, found: (asked: { path: string }) => object): void;
-  onLoad(filter: { filter: RegExp; namespace: string }, loaded: (asked: { path: string }) => object): void;
-}
-
 /** Loads these modules with the first call of one of their functions: together they take as long to load as 400 characters to read. */
 const seldomLater = {
   name: "seldom-later",
-  setup: ({ onResolve, onLoad }: PluginBuild) => {
+  setup: ({ onResolve, onLoad }: Build) => {
     onResolve({ filter: /^/, namespace: "seldom" }, ({ path }) => ({ path, external: true }));
     onResolve({ filter: /^(?:\.\.\/)+index$/ }, () => ({ path: "./index.cjs", namespace: "seldom" }));
     onResolve({ filter: /^node:/ }, ({ path }) =>
@@ -96,12 +92,20 @@ const seldomLater = {
   },
 };
 
+/** A script that is run from kept code cannot import, but it can require. */
+const requiring = {
+  esbuildOptions: (options: EsbuildOptions) => {
+    shared.esbuildOptions(options);
+    options.supported = { "dynamic-import": false };
+  },
+};
+
 // The library's files lie side by side, since they find their data beside them. In ES modules the stages are a file of their own, which is read
 // when the first analyzer is made; in CommonJS they are a part of the one file that runs only then.
 export default defineConfig([
   { ...shared, entry: library, format: "esm", splitting: true },
   // import.meta.url has no CommonJS; the shim gives it one.
-  { ...shared, entry: library, format: "cjs", shims: true },
+  { ...shared, ...requiring, entry: library, format: "cjs", shims: true },
   { ...shared, entry: kuromoji, format: "esm" },
   { ...shared, entry: kuromoji, format: "cjs", shims: true },
   { ...shared, ...beside("./index.js"), platform: "node", entry: node, format: "esm", splitting: true },
@@ -148,10 +152,6 @@ export default defineConfig([
     entry: { "command-line": "src/cli/main.ts" },
     format: "cjs",
     shims: true,
-    // A script that is run from kept code cannot import, but it can require.
-    esbuildOptions: (options: EsbuildOptions) => {
-      shared.esbuildOptions(options);
-      options.supported = { "dynamic-import": false };
-    },
+    ...requiring,
   },
 ]);

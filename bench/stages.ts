@@ -6,12 +6,14 @@ import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { loadDictionary } from "../src/dictionary/load";
 import { createNameContext } from "../src/entities/context";
+import { createClusters } from "../src/entities/crf/feature-lists";
 import { loadNameData } from "../src/entities/crf/load";
 import { createRecognizer } from "../src/entities/crf/recognizer";
 import { createEntityReader } from "../src/entities/entities";
 import { createNameLexicon } from "../src/entities/names/lexicon";
 import { findByRules } from "../src/entities/rules/find-by-rules";
 import { createFigureReader } from "../src/figures/figures";
+import { loadRowModel } from "../src/figures/weigh/load";
 import { NO_USER_FINDINGS } from "../src/findings";
 import { createKeySentenceChooser } from "../src/keywords/key-sentences";
 import { createKeywordReader } from "../src/keywords/keywords";
@@ -41,8 +43,12 @@ const tokenizer = await createNewsTokenizer(undefined);
 const readNumerals = createNumeralReader(dictionary);
 const names = await loadNameData();
 const readTimes = createTimeReader(dictionary, settings);
-const readParse = createParseReader(createTreeParser(await loadParseModel()));
-const readFigures = createFigureReader(dictionary);
+const readParse = createParseReader(createTreeParser(await loadParseModel()), dictionary.comparisons);
+const readFigures = createFigureReader(dictionary, {
+  model: await loadRowModel(),
+  clusterOf: createClusters(names.model),
+  certainty: settings.certainty,
+});
 const readBoilerplate = createBoilerplateReader(dictionary);
 const readKeywords = createKeywordReader(dictionary, settings.keywords);
 const chooseKeySentences = createKeySentenceChooser(dictionary);
@@ -97,10 +103,10 @@ function runStages(round: number, articles: readonly Article[], readEntities: Re
     return { ...article, times: readTimes({ document, publishedAt, entities, userFindings }).times };
   });
   const measured = timed("figures", round, dated, (article) => {
-    const { document, numerals, entities, times } = article;
+    const { document, title, numerals, entities, times } = article;
     // A sentence is parsed when a rule for figures asks for it, so that the time of the parser is in that of the figures.
     const parsed = readParse({ document, numerals, entities, times });
-    return { ...article, figures: readFigures({ document, numerals, entities, times, parsed, userFindings }) };
+    return { ...article, figures: readFigures({ document, title, numerals, entities, times, parsed, userFindings }) };
   });
   timed("keywords", round, measured, ({ document, title, entities, figures, times }) => {
     const boilerplate = readBoilerplate(document);

@@ -1,9 +1,7 @@
 import { throwIfAborted } from "./aborted";
 import { dataReader } from "./data/data-source";
 import { loadDictionary } from "./dictionary/load";
-import { loadNameData } from "./entities/crf/load";
-import { createEntityReader } from "./entities/entities";
-import { loadKnownEntities } from "./entities/known-entities";
+import { createEntityReader, loadNames } from "./entities/stage";
 import { NO_USER_FINDINGS } from "./findings";
 import { checkArticle } from "./input";
 import { createNumeralReader } from "./numerals/scan";
@@ -53,20 +51,19 @@ export async function createParser(options: ParserOptions = {}): Promise<Parser>
 }
 
 /**
- * Loads what the stages up to the parse read from files; an analyzer has the same stages.
+ * Loads what the stages up to the parse read from files.
  *
  * @throws AnalyzerError `ERR_OPTION` with the option's name, `ERR_DICTIONARY`, `ERR_ABORTED`.
  */
-async function loadStages({ signal, userDictionary, data, entities, ...given }: ParserSettings) {
+async function loadStages({ signal, data, entities, ...words }: ParserSettings) {
   throwIfAborted(signal);
   const read = dataReader(data);
-  const [dictionary, names, parseModel, tokenizer, known] = await Promise.all([
+  const [dictionary, names, parseModel, tokenizer] = await Promise.all([
     loadDictionary(read),
-    loadNameData(read),
+    loadNames({ entities }, read),
     loadParseModel(read),
-    loadTokenizer({ tokenizer: given.tokenizer, userDictionary }, read),
-    entities === undefined ? undefined : loadKnownEntities(entities),
+    loadTokenizer(words, read),
   ]);
   throwIfAborted(signal);
-  return { dictionary, names, parseModel, tokenizer, known };
+  return { dictionary, ...names, parseModel, tokenizer };
 }

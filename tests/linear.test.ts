@@ -13,6 +13,8 @@ const SHAPES: readonly (string | ((i: number) => string))[] = [
   ..."（ （A 「 「東京」 [ [a]( [a](http://a.jp) <div> “ … 。 、 |".split(" "),
   // kana and kanji
   ..."あ ア・ アベ・ 漢字 東京都 田中 田中一郎社長と 株式会社A 東京の 同社は 半導体製造装置".split(" "),
+  "関連記事: 北斗商事の山田太郎氏が東京で会見\n写真: 共同通信社\n",
+  "北斗商事が東京で会見 http://example.jp/news/1\n",
   // times
   ..."1年 1日 午前 同日 昨年 月曜日 3月期 2025年2月8日、 2025年2月8日から 10日、 2025/2/8_".split(" "),
   // figures

@@ -9,7 +9,7 @@ import type { InputFormat } from "../node/files/input-format";
 import { defaultThreads, MOST_THREADS } from "../node/threads";
 import { LANGUAGES, type Language } from "../present/wording";
 import { type FieldFlags, fieldsOf, withFieldFlags } from "./field-flags";
-import { FORMATS_HELP, withFiles, withInputFlags, withKnowledgeFlags, withLimitFlags } from "./input-flags";
+import { FORMATS_HELP, withFiles, withInputFlags, withKnowledgeFlags, withLimitFlags, wrongFiles } from "./input-flags";
 import type { Output } from "./output";
 import { createProgram } from "./program";
 
@@ -175,7 +175,8 @@ function wrongUseOf(
   files: readonly string[],
   { bom, csvSafe, dict, entities, format, lang, stages, tokenizer, withText, published, resume }: ParsedOptions,
 ): string | undefined {
-  if (files.filter((file) => file === STDIN).length > 1) return "standard input (-) can be read only once";
+  const problem = wrongFiles(files);
+  if (problem !== undefined) return problem;
   if (resume !== undefined && format !== "ndjson")
     return `option '--resume' needs --format ndjson: of ${format} no part can be told from the next`;
   if (resume === "" || resume === STDIN) return "option '--resume' needs the name of a file, which it reads, too";

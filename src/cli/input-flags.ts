@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { MOST_CHARACTERS } from "../input";
-import { MOST_BYTES } from "../node/files/bytes";
+import { MOST_BYTES, STDIN } from "../node/files/bytes";
 import { ENCODINGS, type Encoding, encodingNamed } from "../node/files/encoding";
 import { INPUT_FORMATS } from "../node/files/input-format";
 
@@ -47,6 +47,24 @@ export const withLimitFlags = (program: Command): Command =>
       "most characters of a text or a title (default: 1000000)",
       parseCount(MOST_CHARACTERS),
     );
+
+/** What `withKnowledgeFlags` and `withLimitFlags` add, as far as an analyzer is concerned. */
+interface AnalyzerFlags {
+  readonly dict?: string | undefined;
+  readonly entities?: string | undefined;
+  readonly maxCharacters?: number | undefined;
+}
+
+/** Returns the options of the library that such flags stand for. */
+export const analyzerOptionsOf = ({ dict, entities, maxCharacters }: AnalyzerFlags) => ({
+  ...(dict === undefined ? {} : { userDictionary: dict }),
+  ...(entities === undefined ? {} : { entities }),
+  ...(maxCharacters === undefined ? {} : { maxCharacters }),
+});
+
+/** Returns what is wrong with the files to read; undefined if nothing is. */
+export const wrongFiles = (files: readonly string[]): string | undefined =>
+  files.filter((file) => file === STDIN).length > 1 ? "standard input (-) can be read only once" : undefined;
 
 /** What `--help` says of the files. */
 export const FORMATS_HELP = `

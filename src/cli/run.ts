@@ -9,6 +9,7 @@ import type { AsyncAnalyzer } from "../node/responsive-analyzer";
 import type { Article } from "../types";
 import type { CommandLine } from "./command";
 import { createFormat } from "./formats/formats";
+import { analyzerOptionsOf } from "./input-flags";
 import { originName } from "./origin-name";
 import type { Output } from "./output";
 import { WRONG_USE } from "./program";
@@ -109,12 +110,10 @@ async function load({
   stages,
 }: CommandLine): Promise<AsyncAnalyzer | Pool> {
   const options = {
-    ...(maxCharacters === undefined ? {} : { maxCharacters }),
+    ...analyzerOptionsOf({ dict, entities, maxCharacters }),
     ...(certainty === undefined ? {} : { certainty }),
     ...(tokenizer === undefined ? {} : { tokenizer }),
     ...(stages === undefined ? {} : { stages }),
-    ...(dict === undefined ? {} : { userDictionary: dict }),
-    ...(entities === undefined ? {} : { entities }),
   };
   if (jobs > 1) return createPool({ threads: jobs, ...options });
   return (await import("../node/responsive-analyzer")).createResponsiveAnalyzer(options);

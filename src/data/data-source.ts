@@ -39,6 +39,9 @@ function valuesOf(source: unknown): Values {
   );
 }
 
+/** The name of the class of a value, of any realm; a proxy of the user may throw. */
+const classOf = (value: unknown): string => reading("data", () => Object.prototype.toString.call(value).slice(8, -1));
+
 /** Asks a source of the user, which may throw anything. */
 async function askFor(values: Values, name: DataFile): Promise<unknown> {
   try {
@@ -72,10 +75,8 @@ async function bytesOf(value: unknown, name: DataFile, content: string): Promise
 const inFolder = (folder: string | URL, name: string): string | URL =>
   typeof folder === "string" ? `${folder.replace(/\/$/, "")}/${name}` : new URL(name, folder.href.replace(/\/?$/, "/"));
 
-const isLocation = (value: unknown): value is string | URL => typeof value === "string" || value instanceof URL;
-const isShared = (value: unknown): value is SharedArrayBuffer =>
-  Object.prototype.toString.call(value) === "[object SharedArrayBuffer]";
-const isBytes = (value: unknown): value is Uint8Array =>
-  Object.prototype.toString.call(value) === "[object Uint8Array]";
+const isLocation = (value: unknown): value is string | URL => typeof value === "string" || classOf(value) === "URL";
+const isShared = (value: unknown): value is SharedArrayBuffer => classOf(value) === "SharedArrayBuffer";
+const isBytes = (value: unknown): value is Uint8Array => classOf(value) === "Uint8Array";
 const isBody = (value: unknown): value is Body =>
   reading("data", () => typeof (value as Partial<Body> | null)?.arrayBuffer === "function");

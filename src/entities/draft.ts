@@ -64,3 +64,19 @@ export const RANK = {
   classed: 8,
   weak: 9,
 } as const;
+
+/** Returns the drafts that start at an offset. */
+export type DraftsAt = (start: number) => readonly EntityDraft[];
+
+const NO_DRAFTS: readonly EntityDraft[] = [];
+
+/** Indexes drafts by their starts: a search through all of them for each name would take the square of the names. */
+export function indexByStart(drafts: readonly EntityDraft[]): DraftsAt {
+  const byStart = new Map<number, EntityDraft[]>();
+  for (const draft of drafts) {
+    const others = byStart.get(draft.start);
+    if (others) others.push(draft);
+    else byStart.set(draft.start, [draft]);
+  }
+  return (start) => byStart.get(start) ?? NO_DRAFTS;
+}

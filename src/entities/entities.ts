@@ -57,6 +57,7 @@ export function createEntityReader(dictionary: Dictionary, data: NameData, known
     const mentions = withKnown(free, userDrafts).map((draft) => addMentionDetails(draft, context));
     const clusters = linkNames(mentions, context);
     const titleNames = new Set(inTitle.map(({ name }) => name.text));
-    return buildEntities(clusters, mentions, { context, titleNames, boilerplate }, known?.entries ?? []);
+    const surroundings = { context, titleNames, boilerplate: new Set(boilerplate.map(({ start }) => start)) };
+    return buildEntities(clusters, mentions, surroundings, known?.entries ?? []);
   };
 }

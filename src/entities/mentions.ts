@@ -1,3 +1,4 @@
+import { meetsAddress } from "../text/addresses";
 import type { Span } from "../types";
 import { combine } from "./combine";
 import type { NameContext } from "./context";
@@ -5,7 +6,7 @@ import { withEdges } from "./corrections/name-edges";
 import { joinReadings } from "./corrections/readings-in-names";
 import { withRepeated } from "./corrections/repeated-names";
 import type { NameRecognizer, RecognizedName } from "./crf/recognizer";
-import { type EntityDraft, type NamedDraft, RANK } from "./draft";
+import { type DraftsAt, type EntityDraft, indexByStart, type NamedDraft, RANK } from "./draft";
 import { NameSign } from "./names/name-form";
 import { endOfLeadingFigure, isFigure, partsAroundVotes } from "./rules/figures-in-names";
 import { findByRules } from "./rules/find-by-rules";
@@ -22,13 +23,14 @@ export function findMentions(
   evidence: readonly NamedDraft[] = [],
 ): readonly EntityDraft[] {
   const drafts = findByRules(context, evidence);
+  const draftsAt = indexByStart(drafts);
   const names: RecognizedName[] = [];
   for (const found of recognize(context.document, drafts)) {
     for (const part of partsAroundVotes(found, context)) {
       const trimmed = withoutInside(part, context);
-      const behindFigure = startingAt(trimmed, endOfLeadingFigure(trimmed, context, drafts));
-      const name = withEdges(behindCountry(behindFigure, context, drafts), context);
-      if (!isNoName(name, context, drafts) && !overlapsLast(names, name)) names.push(name);
+      const behindFigure = startingAt(trimmed, endOfLeadingFigure(trimmed, context, draftsAt));
+      const name = withEdges(behindCountry(behindFigure, context, draftsAt), context);
+      if (!isNoName(name, context, draftsAt) && !overlapsLast(names, name)) names.push(name);
     }
   }
   const combined = withSurnames(combine(drafts, joinReadings(names, context), context.text), context);
@@ -43,11 +45,11 @@ const startingAt = (name: RecognizedName, start: number): RecognizedName =>
   start === name.start ? name : { ...name, start };
 
 /** Trims アメリカ・ラスベガス to ラスベガス, 米カリフォルニア州 to カリフォルニア州: a country and a place in it are two names. */
-function behindCountry(name: RecognizedName, context: NameContext, drafts: readonly EntityDraft[]): RecognizedName {
+function behindCountry(name: RecognizedName, context: NameContext, draftsAt: DraftsAt): RecognizedName {
   const { text, nameAt } = context;
   const { start, end, type } = name;
   if (type !== "location" && type !== "organization") return name;
-  const country = drafts.find((draft) => draft.start === start && draft.subtype === "country");
+  const country = draftsAt(start).find(({ subtype }) => subtype === "country");
   if (type === "organization")
     return country && isOfficeOf(country, name, context) ? startingAt(name, country.end) : name;
   if (country && country.end - start === 1 && country.end < end) return startingAt(name, country.end);
@@ -83,20 +85,20 @@ const isReading = ({ start, end }: RecognizedName, { text }: NameContext): boole
   KANJI.test(text[start - 2] ?? "");
 
 /** Whether a span is no name: it is in a URL or a figure, or a table lists its words as no name (UTC, 首脳, 日本 before 人). */
-function isNoName(name: RecognizedName, context: NameContext, drafts: readonly EntityDraft[]): boolean {
+function isNoName(name: RecognizedName, context: NameContext, draftsAt: DraftsAt): boolean {
   const { start, end } = name;
   const { text, lexicon, document, nameAt } = context;
   const { signs, listed } = nameAt(start, end);
   if ((signs & NameSign.NoName) !== 0) return true;
-  if (document.addresses.some((address) => start < address.end && address.start < end)) return true;
-  if (name.type === "location" && isNoPlace(name, context, drafts)) return true;
-  if (isAdverb(name, context) && !drafts.some((draft) => draft.start === start)) return true;
+  if (meetsAddress(document.addresses, name)) return true;
+  if (name.type === "location" && isNoPlace(name, context, draftsAt)) return true;
+  if (isAdverb(name, context) && draftsAt(start).length === 0) return true;
   // 差 in 2票差 is a part of the figure.
   if (end - start === 1 && lexicon.measures.longestBefore(text, start) !== null) return true;
   // 国土安保 in 国土安保長官代行 is a part of the title.
   if (listed === undefined && (lexicon.titles.longest(text, start)?.end ?? 0) > end) return true;
   if (isFigure(name, context) || isRank(name, text) || isReading(name, context)) return true;
-  if (isHeadline(name, context, drafts) || isCommonNoun(name, context)) return true;
+  if (isHeadline(name, context, draftsAt) || isCommonNoun(name, context)) return true;
   // ナスダック is no name in ナスダック総合指数.
   const longest = lexicon.names.longest(text, start);
   return (
@@ -128,16 +130,12 @@ const HEADLINE = /^[A-Za-z][!-~ ’–]*$/;
 const SHORTEST_HEADLINE = 4;
 
 /** Whether a name is a headline in English, and no work: its quotes are English, and no word beside them says that it is a work. */
-function isHeadline(
-  { start, end, type }: RecognizedName,
-  { text }: NameContext,
-  drafts: readonly EntityDraft[],
-): boolean {
+function isHeadline({ start, end, type }: RecognizedName, { text }: NameContext, draftsAt: DraftsAt): boolean {
   if (type !== "product" || text.charCodeAt(start) > 0x7f) return false;
   const name = text.slice(start, end);
   if (!HEADLINE.test(name) || name.split(" ").length < SHORTEST_HEADLINE) return false;
   const isQuoted = /[“"]/.test(text[start - 1] ?? "") && /[”"]/.test(text[end] ?? "");
-  return isQuoted && !drafts.some((draft) => draft.rank === RANK.work && draft.start === start);
+  return isQuoted && !draftsAt(start).some(({ rank }) => rank === RANK.work);
 }
 
 /** Whether a name is a noun that is mostly an adverb, as 毎日 is: a rule must show that it is the newspaper. */
@@ -147,7 +145,7 @@ function isAdverb({ start, end }: Span, { document }: NameContext): boolean {
 }
 
 /** Whether a span is 日本 in 日本人, or 日 or 米 in 日米. If one character is a mention (米 in 米大統領), a rule has found it. */
-function isNoPlace({ start, end }: Span, { text, lexicon }: NameContext, drafts: readonly EntityDraft[]): boolean {
+function isNoPlace({ start, end }: Span, { text, lexicon }: NameContext, draftsAt: DraftsAt): boolean {
   if (lexicon.placeDerivatives.longest(text, end)?.value === false) return true;
-  return end - start === 1 && !drafts.some((draft) => draft.start === start);
+  return end - start === 1 && draftsAt(start).length === 0;
 }

@@ -1,5 +1,6 @@
 import { badArgument } from "../checks/arguments";
 import { readOptions, wholeNumber } from "../checks/options";
+import { checkSummary } from "../checks/summary";
 import type { Summary } from "../types";
 import {
   type Bm25Collection,
@@ -72,7 +73,7 @@ class Index implements RelatedIndex {
   }
 
   add(summary: Summary): void {
-    const { id, title, publishedAt } = checkSummary(summary);
+    const { id, title, publishedAt } = checkSummary(summary, LISTS);
     if (typeof id !== "string" || id === "")
       badArgument("summary.id", id, "a string: give each article an id, by which the index returns it");
     this.insert(
@@ -96,7 +97,7 @@ class Index implements RelatedIndex {
   }
 
   related(summary: Summary, options: RelatedOptions = {}): RelatedArticle[] {
-    const { id } = checkSummary(summary);
+    const { id } = checkSummary(summary, LISTS);
     const { limit = DEFAULT_LIMIT } = readOptions("options", options, ["limit"]);
     const most = wholeNumber("limit", limit, 1, MOST_RELATED);
     const question = termsOf(summary);
@@ -278,14 +279,5 @@ function largest(scores: ArrayLike<number>, length: number, most: number): numbe
   return best;
 }
 
-/** Returns what is given as a summary, checked so far as it is read. */
-function checkSummary(value: Summary): Summary {
-  const isSummary =
-    typeof value === "object" &&
-    value !== null &&
-    value.schema === "yomitori/1" &&
-    LISTS.every((list) => Array.isArray(value[list]));
-  return isSummary ? value : badArgument("summary", value, "a summary, as analyze returns it");
-}
-
+/** The lists of a summary that are read. */
 const LISTS = ["keySentences", "keywords", "entities", "figures", "times"] as const;

@@ -1,5 +1,6 @@
 import { badArgument } from "../checks/arguments";
 import { readOptions, wholeNumber } from "../checks/options";
+import { checkSummary } from "../checks/summary";
 import type { Summary } from "../types";
 import { createMeasureNames } from "./measures";
 import { observationsOf } from "./observations";
@@ -39,21 +40,11 @@ export function collate(summaries: Summaries, options: CollateOptions = {}): Fig
  */
 export function createObserver(): (summary: Summary) => SeriesObservation[] {
   const measureOf = createMeasureNames();
-  return (summary) => observationsOf(checkSummary(summary), measureOf);
+  return (summary) => observationsOf(checkSummary(summary, ["entities", "figures", "times"]), measureOf);
 }
 
 /** Returns what is given as many summaries. An async iterable has to be gathered first: `for await (const summary of stream) …`. */
 function checkSummaries(value: Summaries): Summaries {
   const isMany = typeof value === "object" && value !== null && typeof value[Symbol.iterator] === "function";
   return isMany ? value : badArgument("summaries", value, "an array or an iterable of summaries");
-}
-
-/** Returns what is given as a summary, checked so far as it is read. */
-function checkSummary(value: Summary): Summary {
-  const isSummary =
-    typeof value === "object" &&
-    value !== null &&
-    value.schema === "yomitori/1" &&
-    [value.entities, value.figures, value.times].every(Array.isArray);
-  return isSummary ? value : badArgument("summary", value, "a summary, as analyze returns it");
 }

@@ -1,4 +1,4 @@
-/** Made by scripts/build/series-measures.ts. Do not edit. */
+/** Made by scripts/build/tables-in-code.ts. Do not edit. */
 
 /** The rows of dict/series-measures.tsv: text, name, class. */
 export const MEASURES: readonly (readonly [text: string, name: string, kind: string])[] = [

@@ -31,3 +31,15 @@ export function findAddresses(text: string): Span[] {
   }
   return spans;
 }
+
+/** Whether a span meets one of the addresses, which are in order and do not overlap. */
+export function meetsAddress(addresses: readonly Span[], { start, end }: Span): boolean {
+  let low = 0;
+  let high = addresses.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (addresses[middle]!.start < end) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && addresses[low - 1]!.end > start;
+}

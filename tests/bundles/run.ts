@@ -51,6 +51,8 @@ async function install(): Promise<void> {
   cpSync(join(here, "recipes"), app, { recursive: true });
   for (const name of ["package.json", "package-lock.json", ".npmrc", "article.js", "expected.mjs", "open.mjs"])
     cpSync(join(here, name), join(app, name));
+  for (const folder of ["esbuild", "offline", "rollup", "vite", "vite-url", "web-worker"])
+    cpSync(join(here, "index.html"), join(app, folder, "index.html"));
   // These two read the article from their own folder: a page without a bundler, and a project with a root of its own.
   for (const folder of ["cdn", "next"]) cpSync(join(here, "article.js"), join(app, folder, "article.js"));
   // Whether the registry answers: an installation without it would try for a quarter of an hour.

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -88,10 +89,26 @@ test("every link of the first pages leads to a file of the package", () => {
 });
 
 test("the library imports nothing of Node at its top level", () => {
-  for (const file of ["dist/index.js", "dist/schema.js", "dist/check.js", "dist/kuromoji.js"]) {
+  const entries = ["index", "schema", "check", "related", "series", "kuromoji"];
+  for (const file of entries.map((name) => `dist/${name}.js`)) {
     expect(packed(file).match(/^\s*import[^(]*?['"](?:node:|fs|path|url|module)[^'"]*['"]/gm), file).toBeNull();
   }
 });
+
+test.each(["check", "related", "series"])(
+  "yomitori/%s is bundled for a browser without a module of Node",
+  async (name) => {
+    const bundled = await build({
+      entryPoints: [join(root, "dist", `${name}.js`)],
+      bundle: true,
+      platform: "browser",
+      format: "esm",
+      write: false,
+      logLevel: "silent",
+    });
+    expect(bundled.outputFiles[0]!.text).not.toMatch(/from\s*"node:/);
+  },
+);
 
 test("it installs no kuromoji", () => {
   const { dependencies, peerDependenciesMeta } = JSON.parse(packed("package.json"));

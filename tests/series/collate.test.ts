@@ -1,9 +1,7 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import type { Figure, FigureStatus, Summary, TimeExpression } from "../../src/index";
 import { collate, createObserver, seriesOfKey } from "../../src/series/index";
-import { MEASURE_ENDINGS, MEASURES } from "../../src/series/measure-table";
 
 interface Told {
   readonly owner?: string;
@@ -232,19 +230,4 @@ test.each([
   ["another option", () => collate([], { periods: 1 } as never), "ERR_OPTION"],
 ])("%s is refused", (_, run, code) => {
   expect(run).toThrow(expect.objectContaining({ code }));
-});
-
-test("the table in the code is that of dict/, with known classes", () => {
-  const read = (name: string) =>
-    readFileSync(new URL(`../../dict/${name}`, import.meta.url), "utf8")
-      .split("\n")
-      .filter((line) => line !== "" && !line.startsWith("#"))
-      .map((line) => line.split("\t"));
-  const rows = read("series-measures.tsv");
-  expect(MEASURES).toEqual(rows);
-  expect(MEASURE_ENDINGS).toEqual(
-    read("topic-nouns.tsv").flatMap(([text, kind]) => (kind === "measure" ? [text] : [])),
-  );
-  expect(new Set(rows.map(([, , kind]) => kind))).toEqual(new Set(["measure", "statistic", "index", "event"]));
-  expect(new Set(rows.map(([text]) => text)).size).toBe(rows.length);
 });

@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createAnalyzer } from "../../src/index";
-import { findAddresses } from "../../src/text/addresses";
+import { findAddresses, meetsAddress } from "../../src/text/addresses";
 
 const addressesIn = (text: string) => findAddresses(text).map(({ start, end }) => text.slice(start, end));
 
@@ -58,4 +59,21 @@ test("no figure, time, name or keyword is found in the address of a link, and it
   expect(entities.flatMap(({ mentions }) => mentions.map((mention) => mention.text)).join()).not.toMatch(/東京|大阪/);
   expect(keywords.map(({ term }) => term).join()).not.toMatch(/東京|大阪|hokuto|png/);
   expect(sentences).toHaveLength(1);
+});
+
+test("a span meets an address as a search through all of them says", () => {
+  const gaps = fc.array(fc.tuple(fc.nat(3), fc.integer({ min: 1, max: 4 })), { maxLength: 8 });
+  fc.assert(
+    fc.property(gaps, fc.nat(40), fc.integer({ min: 1, max: 6 }), (pairs, start, length) => {
+      let offset = 0;
+      const addresses = pairs.map(([gap, size]) => {
+        const from = offset + gap;
+        offset = from + size;
+        return { start: from, end: offset };
+      });
+      const span = { start, end: start + length };
+      const meets = addresses.some((address) => span.start < address.end && address.start < span.end);
+      expect(meetsAddress(addresses, span)).toBe(meets);
+    }),
+  );
 });

@@ -48,7 +48,7 @@ export function agreesInValue(claim: FigureAmount, source: FigureAmount): boolea
   if (isRange(claim) && isRange(source))
     return isTold(claim, claim.low, source.low) && isTold(claim, claim.high, source.high);
   if (isRange(claim)) return source.low.gte(claim.low) && source.low.lte(claim.high);
-  if (isOpposite(claim.modifier, source.modifier)) return false;
+  if (isOpposite(claim.modifier, source.modifier) || breaksBound(claim, source)) return false;
   return isTold(claim, claim.low, source.low) || isTold(claim, claim.low, source.high);
 }
 
@@ -57,6 +57,13 @@ const isRange = ({ low, high }: FigureAmount): boolean => !low.eq(high);
 /** 以上 against 以下 */
 const isOpposite = (a: Modifier | null, b: Modifier | null): boolean =>
   (LOWER_BOUNDS.includes(a) && UPPER_BOUNDS.includes(b)) || (UPPER_BOUNDS.includes(a) && LOWER_BOUNDS.includes(b));
+
+/** 36兆円超 of 35兆6735億円: a bound is no rounding. A source with a modifier of its own is less exact than that. */
+function breaksBound(claim: FigureAmount, source: FigureAmount): boolean {
+  if (source.modifier !== null || claim.low.lt(0) || source.low.lt(0)) return false;
+  if (LOWER_BOUNDS.includes(claim.modifier)) return source.high.lt(claim.low);
+  return UPPER_BOUNDS.includes(claim.modifier) && source.low.gt(claim.high);
+}
 
 /** Whether a number of the claim may stand for one of the source. */
 function isTold({ modifier, step }: FigureAmount, told: Big, value: Big): boolean {

@@ -1,6 +1,7 @@
 import Big from "big.js";
 import type { Derivation } from "../../enumerations";
 import type { Figure } from "../../types";
+import { patternOfWords } from "../claim-words";
 import { type Passage, type Place, sentenceOf } from "../passage";
 import { unitAgreement } from "./agree-unit";
 import { amountOf } from "./agree-value";
@@ -14,9 +15,9 @@ export interface Derived {
 }
 
 /** 合計8億円, 合わせて5人, 計3社 */
-const SUM = /合計|計(?=[\d約])|合わせ|あわせ|総額|総数|トータル|両社|両方|全体/;
+const SUM = patternOfWords("sum");
 /** 差は2億円, 3人多い, 2億円上回る, 2億円増えた, 差し引き1億円 */
-const DIFFERENCE = /差|上回|下回|多[いくか]|少な[いくか]|増|減|上昇|低下|上が|下が|引き上げ|引き下げ|縮|拡大|伸び/;
+const DIFFERENCE = patternOfWords("difference");
 /** More figures than these of one unit are not tried: there a sum would be found by chance. */
 const MOST_FIGURES = 24;
 const MOST_TERMS = 5;

@@ -1,14 +1,13 @@
 import type { ChangeDirection } from "../../types";
+import { patternOfWords } from "../claim-words";
 import type { Place } from "../passage";
 
 /** How far behind a figure the word for its direction stands: 増 of 3%増, 上昇 of 3%の大幅な上昇. */
 const MOST_BETWEEN = 10;
 /** 3%増, 0.5ポイント上昇, 20円高, 5人増え */
-const UP =
-  /増(?!税|資)[加大収益額員産]?|上昇|上が|上げ|上回|引き上|伸び|拡大|アップ|プラス|[円ル銭]高|急騰|高騰|続伸|多[いく]/;
+const UP = patternOfWords("up");
 /** 3%減, 0.5ポイント低下, 20円安, 5人減り */
-const DOWN =
-  /減(?!税)[少収益額員産]?|下落|低下|下が|下げ|下回|引き下|落ち|縮小|ダウン|マイナス|[円ル銭]安|急落|続落|少な[いく]/;
+const DOWN = patternOfWords("down");
 const END = /[、。\n「」()\d]/;
 
 /** The direction that the words behind a figure say, with the end of the word. */

@@ -1,16 +1,21 @@
 import type { ClaimField } from "../../enumerations";
 import type { Entity, EntityType } from "../../types";
+import { CLAIM_NAMES } from "../claim-tables";
+import { patternOfTexts } from "../claim-words";
 
-/** The signs between the parts of a name, and legal forms. */
-const LEFT_OUT = /[・=＝\s-]|株式会社|有限会社|合同会社|\(株\)/g;
-/** What the press writes for the longer word. */
-const PRESS_FORMS: readonly (readonly [RegExp, string])[] = [
-  [/五輪/g, "オリンピック"],
-  [/W杯/g, "ワールドカップ"],
-];
+/** The signs between the parts of a name. */
+const SIGNS = "[・=＝\\s-]";
+/** 株式会社 and other words that a name may be without, and the signs. */
+const LEFT_OUT = new RegExp(
+  `${SIGNS}|${patternOfTexts(CLAIM_NAMES.flatMap(([text, inFull]) => (inFull === "" ? [text] : []))).source}`,
+  "g",
+);
+/** What the press writes for the longer word: 五輪 for オリンピック. */
+const FULL_FORMS = new Map(CLAIM_NAMES.filter(([, inFull]) => inFull !== ""));
+const PRESS_FORM = patternOfTexts([...FULL_FORMS.keys()], "g");
 
 const plainName = (name: string): string =>
-  PRESS_FORMS.reduce((text, [form, full]) => text.replace(form, full), name.replace(LEFT_OUT, ""));
+  name.replace(LEFT_OUT, "").replace(PRESS_FORM, (form) => FULL_FORMS.get(form)!);
 
 /** Names of these types may leave out characters anywhere: 大阪高裁 of 大阪高等裁判所, 独禁法 of 独占禁止法, 日銀 of 日本銀行. */
 const SHORTENED_TYPES: readonly EntityType[] = ["organization", "facility", "event", "law"];

@@ -1,3 +1,5 @@
+import { patternOfWords } from "../claim-words";
+
 /** What a time expression says itself, not by its context. */
 export interface StatedParts {
   readonly year: boolean;
@@ -22,7 +24,10 @@ const WEEKDAY = /([日月火水木金土])曜|[(（]([日月火水木金土])[)�
 const WEEKDAYS = "日月火水木金土";
 /** 3時, 15:30 */
 const CLOCK = new RegExp(`${NUMBER}時|\\d:\\d`);
-const RELATIVE = /[昨今明来去先翌前後同本当毎再]|おととい|きのう|きょう|あす|あさって|おととし|さ来/;
+/** 昨日, 翌年 */
+const RELATIVE = patternOfWords("relative");
+/** 午前, which has the 前 of 前日 */
+const NOT_RELATIVE = patternOfWords("absolute", "g");
 
 /** Reads what the words of a time expression state. */
 export function statedParts(text: string): StatedParts {
@@ -33,6 +38,6 @@ export function statedParts(text: string): StatedParts {
     day: DAY.test(text),
     weekday: weekday ? WEEKDAYS.indexOf((weekday[1] ?? weekday[2])!) : undefined,
     clock: CLOCK.test(text),
-    isRelative: RELATIVE.test(text.replace(/午前|午後|前半|後半/g, "")),
+    isRelative: RELATIVE.test(text.replace(NOT_RELATIVE, "")),
   };
 }

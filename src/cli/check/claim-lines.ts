@@ -1,7 +1,7 @@
 import { AnalyzerError } from "../../errors";
 import { articleId, type Problem, problemOf } from "../../node/answer";
 import { openBytes } from "../../node/files/bytes";
-import { readLines } from "../../node/files/lines";
+import { numberLines, readLines } from "../../node/files/lines";
 import { isObject, parseJson } from "../../node/files/ndjson";
 import type { Article } from "../../types";
 import type { ClaimInput } from "./checked-claim";
@@ -17,15 +17,8 @@ export interface UnreadClaim {
 
 /** Yields the claims of NDJSON: `{ id, sources: [{ text, title?, publishedAt? }], claim: { text, publishedAt? } }` a line. */
 export async function* readClaimLines(file: string): AsyncGenerator<ClaimLine, void, undefined> {
-  let line = 0;
-  for await (const contents of readLines(await openBytes(file), { skipSpace: true })) {
-    for (const content of contents) {
-      line += "blank" in content ? content.blank : 1;
-      if ("problem" in content) yield { line, id: null, ...content };
-      else if ("text" in content && content.text.trim() !== "")
-        yield { line, ...readClaimLine(line === 1 ? content.text.replace(/^\uFEFF/, "") : content.text) };
-    }
-  }
+  for await (const content of numberLines(readLines(await openBytes(file), { skipSpace: true })))
+    yield "problem" in content ? { id: null, ...content } : { line: content.line, ...readClaimLine(content.text) };
 }
 
 function readClaimLine(content: string): ClaimInput | UnreadClaim {

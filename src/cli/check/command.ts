@@ -2,7 +2,7 @@ import { type Command, Option } from "commander";
 import { isPublicationDate } from "../../input";
 import { STDIN } from "../../node/files/bytes";
 import { LANGUAGES, type Language } from "../../present/wording";
-import { withKnowledgeFlags } from "../input-flags";
+import { analyzerOptionsOf, withKnowledgeFlags, wrongFiles } from "../input-flags";
 import type { Output } from "../output";
 import { createProgram } from "../program";
 import { CHECK_FORMATS, type CheckFormatName, createCheckFormat } from "./formats";
@@ -61,10 +61,7 @@ export async function runCheck(args: readonly string[], output: Output, signal: 
   });
   if (typeof run === "number") return run;
   const { dict, entities, format, lang, published } = run.flags;
-  const analyzer = {
-    ...(dict === undefined ? {} : { userDictionary: dict }),
-    ...(entities === undefined ? {} : { entities }),
-  };
+  const analyzer = analyzerOptionsOf({ dict, entities });
   const created = createCheckFormat(format, "files" in run.given, lang, output);
   return checkClaims(
     { ...run.given, analyzer, format: created, ...("files" in run.given ? {} : { published }) } as Parameters<
@@ -85,9 +82,7 @@ function claimAndSources(words: readonly string[], { source = [], input }: Check
   const [claims, sources] = words.length > 0 ? [words, source] : [source.slice(-1), source.slice(0, -1)];
   if (sources.length === 0) return "no sources, wanted --source FILE... CLAIM";
   if (claims.length > 1) return "more than one claim; put a text with spaces into quotation marks";
-  if ([...claims, ...sources].filter((file) => file === STDIN).length > 1)
-    return "standard input (-) can be read only once";
-  return { claim: claims[0]!, sources };
+  return wrongFiles([...claims, ...sources]) ?? { claim: claims[0]!, sources };
 }
 
 /** Returns what is wrong with a combination of options; undefined if nothing is. */

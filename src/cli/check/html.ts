@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { ClaimFinding } from "../../check/types";
 import type { Failure } from "../../node/answer";
 import { CLAIM_WORDINGS, type ClaimWording } from "../../present/claim-wording";
@@ -6,6 +5,7 @@ import type { Language } from "../../present/wording";
 import { failureHtml } from "../formats/html/article";
 import { escapeHtml } from "../formats/html/escape";
 import { type HtmlMark, markText } from "../formats/html/marks";
+import { pageHead } from "../formats/html/page-head";
 import type { CheckedClaim } from "./checked-claim";
 import { CHECK_STYLE } from "./style";
 
@@ -14,30 +14,14 @@ export function checkPage(language: Language) {
   const wording = CLAIM_WORDINGS[language];
   let count = 0;
   return {
-    begin: (): string => pageStart(language),
+    begin: (): string => {
+      const title = `${wording.claim} – yomitori`;
+      return `${pageHead({ language, title, style: CHECK_STYLE })}<main>\n`;
+    },
     claim: (checked: CheckedClaim): string => claimHtml(checked, `c${++count}`, wording),
     failure: (failure: Failure): string => failureHtml(failure, language),
     end: (): string => "</main>\n</body>\n</html>\n",
   };
-}
-
-function pageStart(language: Language): string {
-  const hash = createHash("sha256").update(CHECK_STYLE).digest("base64");
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="yomitori">
-<meta name="color-scheme" content="light dark">
-<title>${CLAIM_WORDINGS[language].claim} – yomitori</title>
-<style>${CHECK_STYLE}</style>
-</head>
-<body>
-<main>
-`;
 }
 
 function claimHtml({ claim, report, sources, names }: CheckedClaim, key: string, wording: ClaimWording): string {

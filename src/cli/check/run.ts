@@ -4,6 +4,7 @@ import type { Checker } from "../../check/types";
 import { AnalyzerError } from "../../errors";
 import { problemOf } from "../../node/answer";
 import { STDIN } from "../../node/files/bytes";
+import type { InputArticle } from "../../node/files/input-article";
 import { readArticles } from "../../node/files/read-articles";
 import type { AnalyzerOptions, Article } from "../../types";
 import { messageLine } from "../message";
@@ -44,9 +45,7 @@ async function checkOne(run: Extract<CheckRun, { claim: string }>, output: Outpu
   for await (const input of readArticles(run.sources, {
     ...(published === undefined ? {} : { publishedAt: published }),
   })) {
-    if ("problem" in input)
-      throw new AnalyzerError(input.problem.code, `${originName(input)}: ${input.problem.message}`);
-    sources.push(input.article);
+    sources.push(articleOf(input));
     names.push(originName(input));
   }
   const [text, publishedAt] = await claimOf(run.claim, published);
@@ -61,11 +60,16 @@ async function checkOne(run: Extract<CheckRun, { claim: string }>, output: Outpu
 async function claimOf(claim: string, published: string | undefined): Promise<[string, string | undefined]> {
   if (claim !== STDIN && !existsSync(claim)) return [claim, published];
   for await (const input of readArticles([claim])) {
-    if ("problem" in input)
-      throw new AnalyzerError(input.problem.code, `${originName(input)}: ${input.problem.message}`);
-    return [input.article.text, input.article.publishedAt ?? published];
+    const { text, publishedAt = published } = articleOf(input);
+    return [text, publishedAt];
   }
   return ["", published];
+}
+
+/** Returns the article of a file. @throws AnalyzerError with the file, if it could not be read */
+function articleOf(input: InputArticle): Article {
+  if ("problem" in input) throw new AnalyzerError(input.problem.code, `${originName(input)}: ${input.problem.message}`);
+  return input.article;
 }
 
 async function checkLines(

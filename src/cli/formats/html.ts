@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Language } from "../../present/wording";
@@ -9,6 +8,7 @@ import { articleBody, articleHead, failureHtml } from "./html/article";
 import { pageData } from "./html/data";
 import { escapeHtml, scriptJson } from "./html/escape";
 import { PAGE_LABELS } from "./html/labels";
+import { pageHead, pageHeader } from "./html/page-head";
 
 /** The texts of the first articles are part of the page, up to this number; those of the others are data until they are opened. */
 const OPEN_ARTICLES = 20;
@@ -44,32 +44,22 @@ export function htmlFormat(files: readonly string[], language: Language = "ja"):
   };
 }
 
-const hash = (content: string): string => `'sha256-${createHash("sha256").update(content).digest("base64")}'`;
 const part = (url: URL): string => readFileSync(url, "utf8").trim();
 
 function pageStart(names: readonly string[], language: Language): string {
   const labels = PAGE_LABELS[language];
-  const style = part(reportStyleUrl());
-  const policy = `default-src 'none'; style-src ${hash(style)}; script-src ${hash(part(reportScriptUrl()))}; base-uri 'none'; form-action 'none'`;
   const name = escapeHtml(
     names.length > 3
       ? labels.andMore(names.slice(0, 3).join(WORDINGS[language].listSeparator))
       : names.join(WORDINGS[language].listSeparator),
   );
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="yomitori">
-<meta name="color-scheme" content="light dark">
-<title>${name} – ${labels.brand}</title>
-<style>${style}</style>
-</head>
-<body>
-<header><p class="brand"><span lang="ja">読み取り</span> <span lang="en">yomitori</span></p><h1>${name}</h1></header>
-<noscript><p class="failure">${labels.noScript}</p></noscript>
+  const head = pageHead({
+    language,
+    title: `${name} – ${labels.brand}`,
+    style: part(reportStyleUrl()),
+    script: part(reportScriptUrl()),
+  });
+  return `${head}${pageHeader(name)}<noscript><p class="failure">${labels.noScript}</p></noscript>
 <main>
 <section id="articles"><h2>${labels.articles}</h2>
 `;

@@ -3,7 +3,15 @@ import { STDIN } from "../../node/files/bytes";
 import type { Encoding } from "../../node/files/encoding";
 import type { InputFormat } from "../../node/files/input-format";
 import { type FieldFlags, fieldsOf, withFieldFlags } from "../field-flags";
-import { FORMATS_HELP, withFiles, withInputFlags, withKnowledgeFlags, withLimitFlags } from "../input-flags";
+import {
+  analyzerOptionsOf,
+  FORMATS_HELP,
+  withFiles,
+  withInputFlags,
+  withKnowledgeFlags,
+  withLimitFlags,
+  wrongFiles,
+} from "../input-flags";
 import type { Output } from "../output";
 import { createProgram } from "../program";
 import { PARSE_FORMATS, type ParseFormatName } from "./formats";
@@ -62,18 +70,13 @@ export async function runParse(args: readonly string[], output: Output, signal: 
     format,
     withText,
     reading: { ...reading, fields: fieldsOf({ textField, titleField, publishedField, idField }) },
-    parser: {
-      ...(dict === undefined ? {} : { userDictionary: dict }),
-      ...(entities === undefined ? {} : { entities }),
-      ...(maxCharacters === undefined ? {} : { maxCharacters }),
-    },
+    parser: analyzerOptionsOf({ dict, entities, maxCharacters }),
   };
   return parseFiles(run, output, signal);
 }
 
 /** Returns what is wrong with a combination of arguments; undefined if nothing is. */
 function wrongUseOf(files: readonly string[], { format, withText }: ParseFlags): string | undefined {
-  if (files.filter((file) => file === STDIN).length > 1) return "standard input (-) can be read only once";
   if (withText && format === "tree") return "option '--with-text' needs --format json or ndjson";
-  return undefined;
+  return wrongFiles(files);
 }

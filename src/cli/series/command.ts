@@ -4,7 +4,15 @@ import type { Encoding } from "../../node/files/encoding";
 import type { InputFormat } from "../../node/files/input-format";
 import { LANGUAGES, type Language } from "../../present/wording";
 import { type FieldFlags, fieldsOf, withFieldFlags } from "../field-flags";
-import { FORMATS_HELP, withFiles, withInputFlags, withKnowledgeFlags, withLimitFlags } from "../input-flags";
+import {
+  analyzerOptionsOf,
+  FORMATS_HELP,
+  withFiles,
+  withInputFlags,
+  withKnowledgeFlags,
+  withLimitFlags,
+  wrongFiles,
+} from "../input-flags";
 import type { Output } from "../output";
 import { createProgram } from "../program";
 import { SERIES_FORMATS, type SeriesFormatName } from "./formats";
@@ -90,11 +98,7 @@ export async function runSeries(args: readonly string[], output: Output, signal:
       ...(published !== undefined && { publishedAt: published }),
       fields: fieldsOf({ textField, titleField, publishedField, idField }),
     },
-    analyzer: {
-      ...(dict !== undefined && { userDictionary: dict }),
-      ...(entities !== undefined && { entities }),
-      ...(maxCharacters !== undefined && { maxCharacters }),
-    },
+    analyzer: analyzerOptionsOf({ dict, entities, maxCharacters }),
   };
   return collateFiles(run, output, signal);
 }
@@ -104,9 +108,8 @@ function wrongUseOf(
   files: readonly string[],
   { format, bom, lang, summaries, input }: SeriesFlags,
 ): string | undefined {
-  if (files.filter((file) => file === STDIN).length > 1) return "standard input (-) can be read only once";
   if (bom && format !== "csv") return "option '--bom' needs --format csv";
   if (lang !== undefined && format !== "html") return "option '--lang' needs --format html";
   if (summaries && input !== undefined && input !== "ndjson") return "option '--summaries' reads NDJSON only";
-  return undefined;
+  return wrongFiles(files);
 }

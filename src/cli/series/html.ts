@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Language } from "../../present/wording";
 import { reportStyleUrl } from "../../resources";
 import type { FigureSeries, SeriesSource, SeriesValue } from "../../series/index";
 import { escapeHtml } from "../formats/html/escape";
+import { pageHead, pageHeader } from "../formats/html/page-head";
 import { amountOf, nameOf, notesOf } from "./amount";
 import { chartOf } from "./chart";
 import type { SeriesFormat } from "./format";
@@ -18,24 +18,8 @@ export function htmlSeries(language: Language): SeriesFormat {
   return {
     begin() {
       const style = readFileSync(reportStyleUrl(), "utf8").trim();
-      const hash = createHash("sha256").update(style).digest("base64");
       const title = TITLES[language];
-      return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="yomitori">
-<meta name="color-scheme" content="light dark">
-<title>${title}</title>
-<style>${style}</style>
-</head>
-<body>
-<header><p class="brand"><span lang="ja">読み取り</span> <span lang="en">yomitori</span></p><h1>${title}</h1></header>
-<main>
-<section class="charts">
-`;
+      return `${pageHead({ language, title, style })}${pageHeader(title)}<main>\n<section class="charts">\n`;
     },
     series: (series) => `${card(series)}\n`,
     end: () => "</section>\n</main>\n</body>\n</html>\n",

@@ -3,7 +3,7 @@ import { type Problem, problemOf } from "../../node/answer";
 import { openBytes } from "../../node/files/bytes";
 import type { Encoding } from "../../node/files/encoding";
 import type { InputArticle, Origin } from "../../node/files/input-article";
-import { readLines } from "../../node/files/lines";
+import { numberLines, readLines } from "../../node/files/lines";
 import { isObject, parseJson } from "../../node/files/ndjson";
 import { filesOf } from "../../node/files/paths";
 import { asInputError, type ReadOptions, readArticles } from "../../node/files/read-articles";
@@ -54,14 +54,9 @@ async function* summariesOfFile(
   file: string,
   { encoding, maxBytes, onRead }: ReadOptions,
 ): AsyncGenerator<InputSummary, void, undefined> {
-  let line = 0;
   const options = { encoding: encoding as Encoding | undefined, maxBytes, skipSpace: true };
-  for await (const contents of readLines(await openBytes(file, onRead), options))
-    for (const content of contents) {
-      line += "blank" in content ? content.blank : 1;
-      if ("problem" in content) yield { file, line, problem: content.problem };
-      else if ("text" in content && content.text.trim() !== "") yield { file, line, ...readSummary(content.text) };
-    }
+  for await (const content of numberLines(readLines(await openBytes(file, onRead), options)))
+    yield { file, ...("problem" in content ? content : { line: content.line, ...readSummary(content.text) }) };
 }
 
 function readSummary(content: string): { readonly summary: Summary } | { readonly problem: Problem } {

@@ -1,4 +1,13 @@
-import { lstatSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
@@ -86,6 +95,20 @@ function readIfThere(file: string): Buffer | undefined {
   }
 }
 
+/** How many versions of a file, or of Node, are kept. */
+const MOST_VERSIONS = 6;
+
+/** Removes the compiled code of all but the latest versions of a file. */
+function removeOld(cache: string): void {
+  const folder = dirname(cache);
+  const [file] = basename(cache).split("-v", 1);
+  const versions = readdirSync(folder)
+    .filter((name) => name.startsWith(`${file}-v`))
+    .map((name) => ({ path: join(folder, name), written: statSync(join(folder, name)).mtimeMs }))
+    .sort((a, b) => b.written - a.written);
+  for (const { path } of versions.slice(MOST_VERSIONS)) unlinkSync(path);
+}
+
 /** Writes the compiled code under another name first: a process that reads it at the same time must not see half of it. */
 function keep({ script, cache }: LoadedScript): void {
   if (cache === "") return;
@@ -93,6 +116,7 @@ function keep({ script, cache }: LoadedScript): void {
     const unfinished = `${cache}-${process.pid}`;
     writeFileSync(unfinished, script.createCachedData(), { mode: 0o600 });
     renameSync(unfinished, cache);
+    removeOld(cache);
   } catch {
     // A full disk: the next process compiles the code again.
   }

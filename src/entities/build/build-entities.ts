@@ -1,5 +1,5 @@
 import type { TokenizedDocument } from "../../tokens/tokenized-document";
-import type { Entity, EntityAttributes, EntityType, KnownEntity, Mention, Span } from "../../types";
+import type { Entity, EntityAttributes, EntityType, KnownEntity, Mention } from "../../types";
 import type { NameContext } from "../context";
 import type { EntityDraft } from "../draft";
 import type { Cluster } from "../linking/linking";
@@ -17,8 +17,8 @@ export interface Surroundings {
   readonly context: NameContext;
   /** The names in the title of the article. */
   readonly titleNames: ReadonlySet<string>;
-  /** The sentences about the page and not about the news, in order. */
-  readonly boilerplate: readonly Span[];
+  /** The starts of the sentences about the page and not about the news. */
+  readonly boilerplate: ReadonlySet<number>;
 }
 
 /** An entity before the entities are put in order. */

@@ -1,5 +1,5 @@
 import type { TokenizedDocument } from "../../tokens/tokenized-document";
-import type { Mention, Span } from "../../types";
+import type { Mention } from "../../types";
 import type { NameContext } from "../context";
 import { RANK } from "../draft";
 import type { Cluster } from "../linking/linking";
@@ -11,18 +11,20 @@ const SHARE_OF_SOURCE = 0.25;
 /**
  * Whether every mention of a cluster only names a source of the report, or stands where the page speaks of itself: an agency that signs it, its
  * place of dispatch, a medium quoted, who took the photograph, what other articles are about.
+ *
+ * @param boilerplate the starts of the sentences about the page
  */
 export const isOnlySource = (
   cluster: Cluster,
   { document, lexicon }: Pick<NameContext, "document" | "lexicon">,
-  boilerplate: readonly Span[],
+  boilerplate: ReadonlySet<number>,
 ): boolean =>
   cluster.every(
     ({ draft }) =>
       draft.rank === RANK.credit ||
       (draft.subtype === "media" &&
         (lexicon.sources.longest(document.text, draft.end) !== null || isSourceOfReport(document.text, draft.end))) ||
-      boilerplate.some(({ start, end }) => start <= draft.start && draft.start < end),
+      boilerplate.has(document.sentences[document.sentenceAt(draft.start)]!.start),
   );
 
 /**

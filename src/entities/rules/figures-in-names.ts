@@ -4,7 +4,7 @@ import { GuardedPattern } from "../../text/guarded-pattern";
 import { WordClass } from "../../tokens/word-class";
 import type { Span } from "../../types";
 import type { NameContext } from "../context";
-import type { EntityDraft } from "../draft";
+import type { DraftsAt } from "../draft";
 import { NameSign } from "../names/name-form";
 import { endOfHeadNumber } from "./ranks-in-names";
 
@@ -101,11 +101,7 @@ export function partsAroundVotes<T extends Span>(name: T, { text }: NameContext)
  * Returns the start of a name of the model without the figure before it: 夏の甲子園大会 in 2005年夏の甲子園大会; 破産法 in 一度破産法, since a
  * rule found this name.
  */
-export function endOfLeadingFigure(
-  { start, end }: Span,
-  { text, lexicon }: NameContext,
-  drafts: readonly EntityDraft[],
-): number {
+export function endOfLeadingFigure({ start, end }: Span, { text, lexicon }: NameContext, draftsAt: DraftsAt): number {
   const behindHead = endOfHeadNumber({ start, end }, text);
   if (behindHead > start) return behindHead;
   const yearEnd = YEAR.endAt(text, start);
@@ -114,5 +110,5 @@ export function endOfLeadingFigure(
   const counted = numeral && lexicon.measures.longest(text, numeral.end);
   if (!counted) return start;
   const rest = text[counted.end] === "の" ? counted.end + 1 : counted.end;
-  return drafts.some((draft) => draft.start === rest && draft.end === end) ? rest : start;
+  return draftsAt(rest).some((draft) => draft.end === end) ? rest : start;
 }

@@ -12,6 +12,9 @@ const ENDLESS = 4;
 /** A line of a file without its line feed, the problem in its place, or the number of blank lines in a row. */
 export type DecodedLine = { readonly text: string } | { readonly problem: Problem } | { readonly blank: number };
 
+/** A line that is not blank, or the problem in its place, with its number from 1. */
+export type NumberedLine = { readonly line: number } & ({ readonly text: string } | { readonly problem: Problem });
+
 /** Options of `readLines`. */
 export interface LineOptions {
   /** Default: detected by the first chunk that is not plain ASCII. */
@@ -20,6 +23,18 @@ export interface LineOptions {
   readonly maxBytes?: number | undefined;
   /** Whether a line of white space is blank, too, and not an empty line only. */
   readonly skipSpace?: boolean;
+}
+
+/** Yields the lines that are not blank, with their numbers; blank ones count. */
+export async function* numberLines(
+  lines: AsyncIterable<readonly DecodedLine[]>,
+): AsyncGenerator<NumberedLine, void, undefined> {
+  let line = 0;
+  for await (const contents of lines)
+    for (const content of contents) {
+      line += "blank" in content ? content.blank : 1;
+      if ("problem" in content || ("text" in content && content.text.trim() !== "")) yield { line, ...content };
+    }
 }
 
 /**

@@ -3,7 +3,7 @@ import { problemOf } from "../answer";
 import { findJsonError } from "../json-syntax";
 import type { FieldReader } from "./fields/field-reader";
 import type { FileRecord } from "./input-article";
-import type { DecodedLine } from "./lines";
+import { type DecodedLine, numberLines } from "./lines";
 
 /**
  * Yields the articles of NDJSON, one per line; their fields are not checked yet. Blank lines are skipped but counted. A line that is not a
@@ -13,14 +13,8 @@ export async function* readNdjson(
   lines: AsyncIterable<readonly DecodedLine[]>,
   fields: FieldReader,
 ): AsyncGenerator<FileRecord, void, undefined> {
-  let line = 0;
-  for await (const contents of lines) {
-    for (const content of contents) {
-      line += "blank" in content ? content.blank : 1;
-      if ("problem" in content) yield { line, ...content };
-      else if ("text" in content && content.text.trim() !== "") yield { line, ...readLine(content.text, fields) };
-    }
-  }
+  for await (const content of numberLines(lines))
+    yield "problem" in content ? content : { line: content.line, ...readLine(content.text, fields) };
   const problem = fields.problem();
   if (problem) yield { problem };
 }

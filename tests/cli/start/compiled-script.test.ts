@@ -1,5 +1,15 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  unlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -34,6 +44,13 @@ describe.skipIf(!hasCache)("compiled code", () => {
     expect(kept.map((name) => statSync(join(folder, own!, name)).mtimeMs)).toEqual(written);
   });
 
+  test("loads a package that is asked for, from the first process on", { timeout: 60_000 }, () => {
+    const folder = emptyFolder();
+    const usual = read(folder);
+    const byKuromoji = ["--tokenizer", "kuromoji", "--format", "json"];
+    expect([read(folder, {}, byKuromoji), read(folder, {}, byKuromoji)]).toEqual([usual, usual]);
+  });
+
   test("that is broken is made anew", () => {
     const folder = emptyFolder();
     const first = read(folder);
@@ -46,6 +63,26 @@ describe.skipIf(!hasCache)("compiled code", () => {
     for (const name of readdirSync(own)) expect(statSync(join(own, name)).size).toBeGreaterThan(1000);
     for (const name of readdirSync(own)) writeFileSync(join(own, name), "broken");
     expect(read(folder)).toBe(first);
+  });
+
+  test("is kept of six versions, the latest", () => {
+    const folder = emptyFolder();
+    read(folder);
+    const own = join(folder, foldersIn(folder)[0]!);
+    const [current] = readdirSync(own).filter((name) => name.startsWith("index.cjs-v"));
+    const [code, ...others] = readdirSync(own).filter((name) => name.startsWith("command-line.cjs-v"));
+    expect(others).toEqual([]);
+    for (const age of [1, 2, 3, 4, 5, 6]) {
+      const file = join(own, `index.cjs-v20.0.${age}-x64-1-1-1`);
+      writeFileSync(file, "old");
+      utimesSync(file, 1000 - age, 1000 - age);
+    }
+    unlinkSync(join(own, current!));
+    read(folder);
+    const left = readdirSync(own).filter((name) => !/^v\d/.test(name));
+    expect(left.sort()).toEqual(
+      [code!, current!, ...[1, 2, 3, 4, 5].map((age) => `index.cjs-v20.0.${age}-x64-1-1-1`)].sort(),
+    );
   });
 
   test("is not kept by a call that reads nothing, or where it is switched off", () => {

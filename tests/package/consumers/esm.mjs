@@ -2,8 +2,11 @@ import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import * as v from "valibot";
 import { createAnalyzer, createParser, createTokenizer } from "yomitori";
+import { createChecker } from "yomitori/check";
 import { createPool, readArticles, summaries } from "yomitori/node";
+import { createIndex } from "yomitori/related";
 import { SummarySchema } from "yomitori/schema";
+import { collate } from "yomitori/series";
 
 const analyzer = await createAnalyzer();
 const summary = analyzer.analyze("対米投資は1兆ドル(約150兆円)。");
@@ -28,6 +31,18 @@ assert.deepEqual(
 );
 const schema = JSON.parse(await readFile(new URL(import.meta.resolve("yomitori/schema.json")), "utf8"));
 assert.equal(schema.title, "yomitori/1");
+
+const report = createChecker(analyzer).check("対米投資は2兆ドル。", ["対米投資は1兆ドル。"]);
+assert.deepEqual(
+  report.findings.map(({ text, verdict, field }) => [text, verdict, field]),
+  [["2兆ドル", "contradicted", "value"]],
+);
+const read = (id, text) => analyzer.analyze({ id, text, publishedAt: "2025-02-08" });
+const index = createIndex();
+index.add(read("1", "トヨタ自動車の純利益は312億円だった。"));
+index.add(read("2", "中日は阪神に3対1で勝った。"));
+assert.equal(index.related(read("3", "トヨタ自動車が純利益を発表した。"))[0].id, "1");
+assert.ok(Array.isArray(collate([read("1", "トヨタ自動車の2024年の純利益は312億円だった。")])));
 
 await writeFile("a.ndjson", '{"id":"1","text":"売上高は3億円。"}\n!\n');
 const pool = await createPool({ threads: 2 });
