@@ -39,4 +39,9 @@ if npx --no-install yomitori --tokenizer kuromoji --format json - <<<'3億円' 2
 grep -q 'npm install kuromoji@0.1.2' message
 npm install --silent --no-package-lock kuromoji@0.1.2
 npx --no-install yomitori --tokenizer kuromoji --format json - <<<'3億円' | grep -q '"300000000"'
+echo "the service and the tools for agents, which need packages that are not installed"
+if npx --no-install yomitori serve --port 0 2> message; then exit 1; fi
+grep -q 'npm install hono @hono/node-server' message
+if npx --no-install yomitori mcp < /dev/null 2> message; then exit 1; fi
+grep -q 'npm install @modelcontextprotocol/sdk' message
 echo "the packed package works"

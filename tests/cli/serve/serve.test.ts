@@ -152,9 +152,10 @@ test("a stop ends a stream behind the lines that it has begun, and says so in th
   call.on("error", () => {});
   call.write('{"id":"a","text":"一"}\n{"id":"b","text":"二"}\n{"te');
   const [response] = await once(call, "response");
-  const parts: Buffer[] = [(await once(response, "data"))[0]];
-  response.on("data", (part: Buffer) => parts.push(part));
+  const parts: Buffer[] = [];
   const ended = once(response, "end");
+  response.on("data", (part: Buffer) => parts.push(part));
+  await once(response, "data");
   await Promise.all([service.stop(), ended]);
   const answers = readNdjson(Buffer.concat(parts).toString());
   expect(answers.map(({ id }) => id)).toEqual(["a", "b", null]);
