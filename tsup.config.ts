@@ -133,9 +133,9 @@ export default defineConfig([
     entry: { "yomitori-task-worker": "src/node/tasks/worker.ts" },
     format: "esm",
   },
-  // The script and the style of the HTML report, which the command line reads from beside itself.
+  // The script of the HTML report, and the style of all reports, which the command line reads from beside itself.
   {
-    entry: { report: "src/cli/formats/html/page/main.ts", "report-style": "src/cli/formats/html/page/report.css" },
+    entry: { report: "src/cli/formats/html/page/main.ts", "report-style": "src/page/style/report.css" },
     target: "es2022",
     platform: "browser",
     format: "iife",

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { pageData, periodName } from "../../../../src/cli/formats/html/data";
-import { JAPANESE } from "../../../../src/present/japanese";
-import type { Figure, Summary, TimeExpression } from "../../../../src/types";
+import { pageData, periodName } from "../../src/page/data";
+import { JAPANESE } from "../../src/present/japanese";
+import type { Figure, Summary, TimeExpression } from "../../src/types";
 
 /** Returns the data of a time expression between two texts. */
 function timeBetween(before: string, after: string) {

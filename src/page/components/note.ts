@@ -18,10 +18,14 @@ export function notes(): void {
     target instanceof Element ? target.closest<HTMLElement>("mark[data-of]") : null;
   const same = (of: HTMLElement) =>
     of.closest(".text")?.querySelectorAll(`mark[data-of="${CSS.escape(of.dataset.of!)}"]`) ?? [];
+  /** The figures that it is converted from, changed from or a part of. */
+  const tied = (of: HTMLElement) =>
+    (of.dataset.tied?.split(" ") ?? []).map((id) => document.getElementById(id)).filter((mark) => mark !== null);
   const hide = () => {
     clearTimeout(leaving);
     if (!shown) return;
     for (const mark of same(shown)) mark.classList.remove("same");
+    for (const mark of tied(shown)) mark.classList.remove("tied");
     shown.removeAttribute("aria-describedby");
     shown = undefined;
     note.hidden = true;
@@ -32,6 +36,7 @@ export function notes(): void {
     hide();
     shown = mark;
     for (const other of same(mark)) other.classList.add("same");
+    for (const other of tied(mark)) other.classList.add("tied");
     mark.setAttribute("aria-describedby", note.id);
     value.textContent = mark.dataset.value!;
     text.textContent = mark.dataset.note!;

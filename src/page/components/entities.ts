@@ -1,6 +1,6 @@
 import type { ArticleData, EntityData } from "../data";
+import type { PageLabels } from "../labels";
 import { element, linkTo } from "./element";
-import { LABELS, LIST_SEPARATOR } from "./language";
 import { listing } from "./listing";
 
 /** An entity of the whole batch. */
@@ -11,17 +11,18 @@ interface Ranked extends Pick<EntityData, "place" | "type" | "name"> {
 }
 
 /** Builds the list of entities, the most often named first. */
-export function entities(articles: readonly ArticleData[]): HTMLElement[] {
+export function entities(articles: readonly ArticleData[], labels: PageLabels): HTMLElement[] {
   const ranked = rank(articles);
   const most = ranked[0]?.mentions ?? 1;
   const list = element("ol", { class: "entities" });
   const { controls, more } = listing({
-    name: LABELS.entities,
+    labels,
+    name: labels.entities,
     items: ranked,
     textOf: ({ name, also }) => [name, ...also].join(" "),
     kindOf: ({ type }) => type,
-    kinds: LABELS.entityTypes,
-    show: (shown) => list.replaceChildren(...shown.map((entity) => entry(entity, most, articles.length > 1))),
+    kinds: labels.entityTypes,
+    show: (shown) => list.replaceChildren(...shown.map((entity) => entry(entity, most, articles.length > 1, labels))),
     step: 60,
   });
   return [controls, list, more];
@@ -44,7 +45,12 @@ export function rank(articles: readonly ArticleData[]): Ranked[] {
 /** The most other names that are shown. */
 const ALSO = 6;
 
-function entry({ type, name, place, also, mentions, articles }: Ranked, most: number, inBatch: boolean): HTMLLIElement {
+function entry(
+  { type, name, place, also, mentions, articles }: Ranked,
+  most: number,
+  inBatch: boolean,
+  labels: PageLabels,
+): HTMLLIElement {
   const bar = element("span", { class: "bar" });
   bar.style.width = `${(100 * mentions) / most}%`;
   return element(
@@ -54,10 +60,10 @@ function entry({ type, name, place, also, mentions, articles }: Ranked, most: nu
       "div",
       { class: "name" },
       linkTo(place, name),
-      element("span", { class: "type" }, LABELS.entityTypes[type]),
+      element("span", { class: "type" }, labels.entityTypes[type]),
     ),
-    element("div", { class: "count" }, LABELS.mentions(mentions) + (inBatch ? LABELS.inArticles(articles) : "")),
+    element("div", { class: "count" }, labels.mentions(mentions) + (inBatch ? labels.inArticles(articles) : "")),
     element("div", { class: "track", "aria-hidden": "true" }, bar),
-    element("div", { class: "also" }, [...also].slice(0, ALSO).join(LIST_SEPARATOR)),
+    element("div", { class: "also" }, [...also].slice(0, ALSO).join(labels.listSeparator)),
   );
 }

@@ -1,8 +1,8 @@
-/** The words of the HTML report beside those of `present/`. The script of the page has them, too. */
-import { grouped } from "../../../present/grouped";
-import { KINDS, TIME_TYPES, TYPES } from "../../../present/japanese-labels";
-import type { FigureColumn, Language } from "../../../present/wording";
-import type { EntityType, FigureKind, TimeExpression } from "../../../types";
+/** The words of the HTML report and of the playground beside those of `present/`. */
+import { grouped } from "../present/grouped";
+import { KINDS, TIME_TYPES, TYPES } from "../present/japanese-labels";
+import type { FigureColumn, Language } from "../present/wording";
+import type { EntityType, FigureKind, TimeExpression } from "../types";
 
 export interface PageLabels {
   readonly brand: string;
@@ -24,6 +24,8 @@ export interface PageLabels {
   readonly unplaced: string;
   readonly keySentence: string;
   readonly hint: string;
+  /** Between the items of a list. */
+  readonly listSeparator: string;
   readonly filter: string;
   readonly allKinds: string;
   readonly standardInput: string;
@@ -70,6 +72,7 @@ const JAPANESE: PageLabels = {
   unplaced: "期間・繰り返しなど",
   keySentence: "要点の文",
   hint: "← → で次の印へ",
+  listSeparator: "、",
   filter: "絞り込む",
   allKinds: "すべての種類",
   standardInput: "標準入力",
@@ -131,6 +134,7 @@ const ENGLISH: PageLabels = {
   unplaced: "durations, sets …",
   keySentence: "key sentence",
   hint: "← → to the next mark",
+  listSeparator: ", ",
   filter: "Filter",
   allKinds: "all kinds",
   standardInput: "standard input",

@@ -1,6 +1,7 @@
+import { compareStarts } from "../../present/time";
 import type { ArticleData, TimeData } from "../data";
+import type { PageLabels } from "../labels";
 import { element, linkTo } from "./element";
-import { LABELS } from "./language";
 import { listing } from "./listing";
 import { withWholeNumbers } from "./numbers";
 
@@ -9,16 +10,17 @@ interface Moment extends TimeData {
 }
 
 /** Builds a list of all times in the order of the calendar; those that do not resolve come last. */
-export function timeline(articles: readonly ArticleData[]): HTMLElement[] {
+export function timeline(articles: readonly ArticleData[], labels: PageLabels): HTMLElement[] {
   const moments: Moment[] = articles.flatMap(({ name, times }) => times.map((time) => ({ ...time, article: name })));
-  moments.sort((a, b) => compare(a.start, b.start));
+  moments.sort((a, b) => compareStarts(a.start, b.start));
   const list = element("ol", { class: "timeline" });
   const { controls, more } = listing({
-    name: LABELS.timeline,
+    labels,
+    name: labels.timeline,
     items: moments,
     textOf: ({ when, text, before, after, article }) => [when, before + text + after, article].join(" "),
     kindOf: ({ start }) => (start === undefined ? "none" : "placed"),
-    kinds: { placed: LABELS.placed, none: LABELS.unplaced },
+    kinds: { placed: labels.placed, none: labels.unplaced },
     show: (shown) => list.replaceChildren(...byDate(shown).map((group) => entry(group, articles.length > 1))),
     step: 100,
   });
@@ -53,10 +55,4 @@ function entry(group: readonly Moment[], withArticle: boolean): HTMLLIElement {
     element("div", { class: "when" }, when),
     element("div", {}, ...sentences),
   );
-}
-
-function compare(a: string | undefined, b: string | undefined): number {
-  if (a === b) return 0;
-  if (a === undefined || b === undefined) return a === undefined ? 1 : -1;
-  return a < b ? -1 : 1;
 }

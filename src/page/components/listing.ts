@@ -1,8 +1,9 @@
+import type { PageLabels } from "../labels";
 import { element } from "./element";
-import { LABELS } from "./language";
 
 /** A list that can be searched and filtered by kind. It is shown in steps, so that a large batch builds only the elements in view. */
 export interface Listing<T> {
+  readonly labels: PageLabels;
   readonly name: string;
   readonly items: readonly T[];
   /** The text that is searched. */
@@ -21,13 +22,13 @@ export interface Listing<T> {
 /** How long the search waits for the next key. */
 const TYPING_MS = 150;
 
-/** Builds the controls before and after a list; call `update` when its order has changed. */
-export function listing<T>({ name, items, textOf, kindOf, kinds, show, order, step }: Listing<T>) {
-  const search = element("input", { type: "search", placeholder: LABELS.filter, "aria-label": LABELS.filterOf(name) });
+/** Builds the controls before and after a list; call `update` when its order has changed. `found` returns all items that match, in their order. */
+export function listing<T>({ labels, name, items, textOf, kindOf, kinds, show, order, step }: Listing<T>) {
+  const search = element("input", { type: "search", placeholder: labels.filter, "aria-label": labels.filterOf(name) });
   const menu = element(
     "select",
-    { "aria-label": LABELS.kindsOf(name) },
-    element("option", { value: "" }, LABELS.allKinds),
+    { "aria-label": labels.kindsOf(name) },
+    element("option", { value: "" }, labels.allKinds),
   );
   const status = element("p", { role: "status", class: "status" });
   const more = element("button", { type: "button", class: "more" });
@@ -38,7 +39,8 @@ export function listing<T>({ name, items, textOf, kindOf, kinds, show, order, st
     const count = items.filter((item) => kindOf?.(item) === kind).length;
     if (count > 0) menu.append(element("option", { value: kind }, `${label} (${count.toLocaleString("en")})`));
   }
-  const update = () => {
+  /** Returns the items that match the filters, in their order. */
+  const find = (): readonly T[] => {
     const words = folded(search.value).split(/\s+/).filter(Boolean);
     const found = items.filter((item) => {
       if (menu.value !== "" && kindOf?.(item) !== menu.value) return false;
@@ -48,11 +50,15 @@ export function listing<T>({ name, items, textOf, kindOf, kinds, show, order, st
     });
     const by = order?.();
     if (by) found.sort(by);
+    return found;
+  };
+  const update = () => {
+    const found = find();
     show(found.slice(0, limit));
     const left = found.length - limit;
-    status.textContent = LABELS.found(count(found), count(items));
+    status.textContent = labels.found(count(found), count(items));
     more.hidden = left <= 0;
-    more.textContent = LABELS.more(Math.min(step, left).toLocaleString("en"));
+    more.textContent = labels.more(Math.min(step, left).toLocaleString("en"));
   };
   const restart = () => {
     limit = step;
@@ -69,7 +75,7 @@ export function listing<T>({ name, items, textOf, kindOf, kinds, show, order, st
   });
   update();
   const controls = element("div", { class: "controls" }, search, ...(menu.length > 2 ? [menu] : []), status);
-  return { controls, more, update: restart };
+  return { controls, more, update: restart, found: find };
 }
 
 /** Folds width and case, which a search ignores: Ａ is a. */

@@ -1,12 +1,12 @@
 import type { ArticleData, FigureData } from "../data";
+import type { PageLabels } from "../labels";
 import { charts } from "./charts";
 import { element, linkTo } from "./element";
-import { LABELS } from "./language";
 import { listing } from "./listing";
 import { withWholeNumbers } from "./numbers";
 
 /** A row of the table: a value, and the name of its article. */
-interface FigureRow extends FigureData {
+export interface FigureRow extends FigureData {
   readonly article: string;
 }
 
@@ -23,13 +23,20 @@ const collator = new Intl.Collator("ja", { numeric: true });
 const byText = (text: (row: FigureRow) => string) => (a: FigureRow, b: FigureRow) =>
   Number(text(a) === "") - Number(text(b) === "") || collator.compare(text(a), text(b));
 
-/** Builds the table of all figures, which can be sorted by its headers, searched, and filtered by kind. */
-export function figures(articles: readonly ArticleData[]): HTMLElement[] {
+/**
+ * Builds the table of all figures, which can be sorted by its headers, searched, and filtered by kind.
+ * @param tools builds what stands beside the filters, given the rows that are found, in their order
+ */
+export function figures(
+  articles: readonly ArticleData[],
+  labels: PageLabels,
+  tools?: (found: () => readonly FigureRow[]) => HTMLElement,
+): HTMLElement[] {
   const rows: FigureRow[] = articles.flatMap(({ name, figures }) =>
     figures.map((figure) => ({ ...figure, article: name })),
   );
   const rank = unitRanks(rows);
-  const { columns: names } = LABELS;
+  const { columns: names } = labels;
   const column = (name: string, cell: Column["cell"]): Column => ({ name, cell, compare: byText(cell) });
   const columns: Column[] = [
     column(names.owner, (row) => row.owner),
@@ -39,7 +46,7 @@ export function figures(articles: readonly ArticleData[]): HTMLElement[] {
     column(names.change, (row) => row.change),
     column(names.notes, (row) => row.notes),
     column(names.written, (row) => row.text + (row.mentions > 1 ? ` ×${row.mentions}` : "")),
-    column(names.kind, (row) => LABELS.kinds[row.kind]),
+    column(names.kind, (row) => labels.kinds[row.kind]),
     ...(articles.length > 1 ? [column(names.article, (row: FigureRow) => row.article)] : []),
   ];
 
@@ -56,12 +63,13 @@ export function figures(articles: readonly ArticleData[]): HTMLElement[] {
     });
     return head;
   });
-  const { controls, more, update } = listing({
-    name: LABELS.figures,
+  const { controls, more, update, found } = listing({
+    labels,
+    name: labels.figures,
     items: rows,
     textOf: (row) => columns.map(({ cell }) => cell(row)).join(" "),
     kindOf: (row) => row.kind,
-    kinds: LABELS.kinds,
+    kinds: labels.kinds,
     show: (shown) => body.replaceChildren(...shown.map((row) => tableRow(row, columns))),
     // Only values with the same unit can be compared: the most frequent unit comes first, in either direction.
     order: () =>
@@ -80,7 +88,8 @@ export function figures(articles: readonly ArticleData[]): HTMLElement[] {
     element("thead", {}, element("tr", { role: "row" }, ...heads)),
     body,
   );
-  return [...charts(rows), controls, element("div", { class: "scroll" }, table), more];
+  if (tools) controls.append(tools(found));
+  return [...charts(rows, labels), controls, element("div", { class: "scroll" }, table), more];
 }
 
 /** Returns the rank of each unit by frequency, from 0. */

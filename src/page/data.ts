@@ -1,11 +1,11 @@
-import { articleName, oneLine } from "../../../present/article";
-import { otherNames } from "../../../present/entity";
-import { changeOf, exactValue, figureNotes, isChange, periodOf, unitName } from "../../../present/figure";
-import { seriesOf } from "../../../present/series";
-import { timeText } from "../../../present/time";
-import type { Language, Wording } from "../../../present/wording";
-import { WORDINGS } from "../../../present/wordings";
-import type { EntityType, Figure, FigureKind, Mention, Summary } from "../../../types";
+import { articleName, oneLine } from "../present/article";
+import { otherNames } from "../present/entity";
+import { changeOf, exactValue, figureNotes, isChange, periodOf, unitName } from "../present/figure";
+import { seriesOf } from "../present/series";
+import { timeText } from "../present/time";
+import type { Language, Wording } from "../present/wording";
+import { WORDINGS } from "../present/wordings";
+import type { EntityType, Figure, FigureKind, Mention, Summary } from "../types";
 
 /** The data from which the script of the page builds its tables, with all values as text. `place` is the id of an element of the page. */
 export interface ArticleData {

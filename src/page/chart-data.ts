@@ -1,5 +1,5 @@
 /** Chooses from the figures of the page those that are better looked at than read: one measure over time, or over owners. */
-import type { FigureData } from "../data";
+import type { FigureData } from "./data";
 
 /** What a chart needs of a row. */
 export type ChartRow = Pick<

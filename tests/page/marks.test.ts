@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type HtmlMark, markText } from "../../../../src/cli/formats/html/marks";
+import { type HtmlMark, markText } from "../../src/page/marks";
 import { textOfHtml } from "./text-of-html";
 
 const mark = (start: number, end: number, name = "m"): HtmlMark => ({

@@ -1,10 +1,9 @@
-import type { Failure } from "../../../node/answer";
-import { articleName, oneLine } from "../../../present/article";
-import { changeOf, exactValue, figureNotes, measuredName } from "../../../present/figure";
-import { timeText } from "../../../present/time";
-import type { Language } from "../../../present/wording";
-import { WORDINGS } from "../../../present/wordings";
-import type { Summary, Warning } from "../../../types";
+import { articleName, oneLine } from "../present/article";
+import { changeOf, exactValue, figureNotes, measuredName } from "../present/figure";
+import { timeText } from "../present/time";
+import type { Language } from "../present/wording";
+import { WORDINGS } from "../present/wordings";
+import type { Span, Summary, Warning } from "../types";
 import { periodName } from "./data";
 import { escapeHtml } from "./escape";
 import { PAGE_LABELS } from "./labels";
@@ -25,11 +24,37 @@ export function articleHead(summary: Summary, file: string, language: Language):
 }
 
 /** Returns the text with a mark for each finding, then the keywords, the key sentences and the warnings. */
-export function articleBody(summary: Summary, text: string, key: string, language: Language): string {
+export const articleBody = (summary: Summary, text: string, key: string, language: Language): string =>
+  `<div class="text">${markedText(summary, text, key, language)}</div><aside>${articleNotes(summary, text, key, language)}</aside>`;
+
+/**
+ * Returns the text with a mark for each finding.
+ * @param part the part of the text; a mark that crosses its ends is left out
+ */
+export function markedText(
+  summary: Summary,
+  text: string,
+  key: string,
+  language: Language,
+  part: Span = { start: 0, end: text.length },
+): string {
+  const marks = marksOf(summary, key, language, part).map((mark) => ({
+    ...mark,
+    start: mark.start - part.start,
+    end: mark.end - part.start,
+  }));
+  return markText(text.slice(part.start, part.end), marks);
+}
+
+/** Returns the keywords, the key sentences and the warnings. */
+export function articleNotes(
+  { keywords, keySentences, warnings }: Summary,
+  text: string,
+  key: string,
+  language: Language,
+): string {
   const labels = PAGE_LABELS[language];
-  const { keywords, keySentences, warnings } = summary;
   return [
-    `<div class="text">${markText(text, marksOf(summary, key, language))}</div><aside>`,
     list(
       labels.keywords,
       "keywords",
@@ -45,7 +70,6 @@ export function articleBody(summary: Summary, text: string, key: string, languag
       "warnings",
       warnings.map((warning) => ({ text: warningText(warning, text, language), title: warning.message })),
     ),
-    "</aside>",
   ].join("");
 }
 
@@ -55,12 +79,6 @@ function warningText(warning: Warning, text: string, language: Language): string
   const words = WORDINGS[language].warning(warning);
   return start === undefined || language === "en" ? words : `「${text.slice(start, end)}」: ${words}`;
 }
-
-/** Returns the message for an article that could not be read. */
-export const failureHtml = ({ id, line, error }: Failure, language: Language): string =>
-  `<p class="failure"><strong>${PAGE_LABELS[language].unread(line, id === null ? "" : ` (${escapeHtml(id)})`)}</strong> ` +
-  `<code>${escapeHtml(error.code)}</code> <span lang="en">${escapeHtml(error.message)}</span></p>
-`;
 
 interface Item {
   readonly text: string;
@@ -78,55 +96,61 @@ function list(name: string, className: string, items: readonly Item[]): string {
   return `<h4>${name}</h4><ul class="${className}">${items.map(item).join("")}</ul>`;
 }
 
-/** Returns a mark for each key sentence, figure, time and mention of an entity. */
-function marksOf(summary: Summary, key: string, language: Language): HtmlMark[] {
+/** Returns a mark for each key sentence, figure, time and mention of an entity in a part of the text. */
+function marksOf(summary: Summary, key: string, language: Language, part: Span): HtmlMark[] {
   const labels = PAGE_LABELS[language];
   const wording = WORDINGS[language];
   const markOf = (className: string, id: string, note: string, value: string) => ({
     tag: "mark" as const,
     attributes: { class: className, "data-of": `${key}-${id}`, "data-note": note, "data-value": value, tabindex: "-1" },
   });
+  const isShown = ({ start, end }: Span) => start >= part.start && end <= part.end;
   return [
-    ...summary.keySentences.map(({ start, end, sentence }) => ({
+    ...summary.keySentences.filter(isShown).map(({ start, end, sentence }) => ({
       start,
       end,
       tag: "strong" as const,
       attributes: { class: "key" },
       id: `${key}-s${sentence}`,
     })),
-    ...summary.figures.map((figure) => {
+    ...summary.figures.filter(isShown).map((figure) => {
       const notes = [
         measuredName(figure),
         periodName(figure, summary, wording),
         changeOf(figure, summary, wording),
         ...figureNotes(figure, summary, wording),
       ];
+      const tied = [figure.conversionOf, figure.changeFrom, figure.partOf].filter((id) => id !== undefined);
+      const mark = markOf(
+        "figure",
+        figure.id,
+        join([labels.kinds[figure.kind], ...notes]),
+        exactValue(figure, wording),
+      );
+      const ties = tied.length === 0 ? {} : { "data-tied": tied.map((id) => `${key}-${id}`).join(" ") };
       return {
-        ...markOf("figure", figure.id, join([labels.kinds[figure.kind], ...notes]), exactValue(figure, wording)),
+        ...mark,
+        attributes: { ...mark.attributes, ...ties },
         start: figure.start,
         end: figure.end,
         id: `${key}-${figure.id}`,
       };
     }),
-    ...summary.times.map((time) => ({
+    ...summary.times.filter(isShown).map((time) => ({
       ...markOf("time", time.id, join([labels.timeTypes[time.type], time.timex]), timeText(time, wording)),
       start: time.start,
       end: time.end,
       id: `${key}-${time.id}`,
     })),
-    ...summary.entities.flatMap(({ id, type, name, titles, mentions }) =>
-      mentions.map(({ start, end }, i) => ({
-        ...markOf(
-          "entity",
-          id,
-          join([labels.entityTypes[type], ...titles, mentions.length > 1 && labels.mentions(mentions.length)]),
-          name,
-        ),
-        start,
-        end,
-        ...(i === 0 ? { id: `${key}-${id}` } : {}),
-      })),
-    ),
+    ...summary.entities.flatMap(({ id, type, name, titles, mentions }) => {
+      const note = join([labels.entityTypes[type], ...titles, mentions.length > 1 && labels.mentions(mentions.length)]);
+      return mentions.flatMap((mention, i) => {
+        if (!isShown(mention)) return [];
+        const { start, end } = mention;
+        const place = i === 0 ? { id: `${key}-${id}` } : {};
+        return [{ ...markOf("entity", id, note, name), start, end, ...place }];
+      });
+    }),
   ];
 }
 

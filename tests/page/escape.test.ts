@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { escapeHtml, scriptJson } from "../../../../src/cli/formats/html/escape";
+import { escapeHtml, scriptJson } from "../../src/page/escape";
 import { textOfHtml } from "./text-of-html";
 
 test("no part of a text becomes a tag, an attribute or the end of a script", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type ChartRow, chartsOf } from "../../../../../src/cli/formats/html/page/chart-data";
+import { type ChartRow, chartsOf } from "../../src/page/chart-data";
 
 const row = (amount: number, fields: Partial<ChartRow> = {}): ChartRow => ({
   amount,

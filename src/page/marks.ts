@@ -1,4 +1,4 @@
-import type { Span } from "../../../types";
+import type { Span } from "../types";
 import { escapeHtml } from "./escape";
 
 /** A span of the text, with the element to put around it. */
