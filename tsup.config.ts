@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { defineConfig, type Options } from "tsup";
 
 /** What the plugins use of esbuild's. */
@@ -100,6 +101,32 @@ const requiring = {
   },
 };
 
+/** The playground: the library in dist/ by its files, what Node has replaced by what browsers have. */
+const playgroundParts = {
+  name: "playground-parts",
+  setup: ({ onResolve }: Build) => {
+    onResolve({ filter: /^(?:\.\.\/)+index$/ }, () => ({ path: "./index.js", external: true }));
+    onResolve({ filter: /^(?:\.\.\/)+check\/index$/ }, () => ({ path: "./check.js", external: true }));
+    onResolve({ filter: /\/csv-rows$/ }, () => ({ path: resolve("src/playground/workers/csv-rows.ts") }));
+    onResolve({ filter: /^node:timers\/promises$/ }, () => ({ path: resolve("src/playground/workers/timers.ts") }));
+  },
+};
+
+const playground = {
+  target: "es2022",
+  platform: "browser",
+  format: "esm",
+  minify: true,
+  splitting: false,
+  // All that it needs is in its files: an import of Node that is left over fails the build.
+  noExternal: [/^/],
+  removeNodeProtocol: false,
+  esbuildPlugins: [playgroundParts],
+  esbuildOptions: (options: EsbuildOptions) => {
+    options.charset = "utf8";
+  },
+} satisfies Options;
+
 // The library's files lie side by side, since they find their data beside them. In ES modules the stages are a file of their own, which is read
 // when the first analyzer is made; in CommonJS they are a part of the one file that runs only then.
 export default defineConfig([
@@ -142,6 +169,17 @@ export default defineConfig([
     minify: true,
     outExtension: () => ({ js: ".js" }),
   },
+  {
+    ...playground,
+    entry: {
+      playground: "src/playground/page/main.ts",
+      "playground-worker": "src/playground/workers/analysis.ts",
+      "playground-files": "src/playground/workers/files.ts",
+      "playground-sw": "src/playground/offline/service-worker.ts",
+      "playground-big": "src/playground/workers/big.ts",
+    },
+  },
+  { ...playground, entry: { playground: "src/playground/style/playground.css" } },
   { ...shared, platform: "node", entry: { cli: "src/cli/start/start.ts" }, format: "esm" },
   // A script, whose compiled code can be kept. It loads the library only when there is an article to read.
   {

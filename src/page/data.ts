@@ -43,6 +43,11 @@ export interface FigureData {
   readonly mentions: number;
 }
 
+/** A row of the table of figures: a value, and the name of its article. */
+export interface FigureRow extends FigureData {
+  readonly article: string;
+}
+
 export interface TimeData {
   readonly place: string;
   /** The beginning in ISO 8601; absent if the expression does not resolve to a range of the calendar. */

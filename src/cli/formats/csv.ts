@@ -80,6 +80,9 @@ const quote = (text: string): string => (/[",\r\n]/.test(text) ? quoted(text) : 
  * (https://owasp.org/www-community/attacks/CSV_Injection), also behind what a spreadsheet skips: spaces, and characters without a width.
  */
 const FORMULA = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫])/u;
+/** Whether a spreadsheet takes a text for a formula. A number is none: -5. */
+export const isFormula = (text: string): boolean => FORMULA.test(text) && !NUMBER.test(text);
+
 const NUMBER = /^[+-]?\d+(?:\.\d+)?$/;
 
 /**

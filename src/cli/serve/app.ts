@@ -4,7 +4,7 @@ import type { TaskPool } from "../../node/tasks/task-pool";
 import { ByteBudget, readBody, type ServiceLimits } from "./body";
 import type { ServiceMetrics } from "./metrics";
 import { openApi } from "./openapi";
-import { PAGE } from "./page";
+import { openPlayground } from "./playground";
 import { busy, CLOSE, type Refusal, refusalOf, refuse } from "./refusal";
 import { formOf, TASK_KINDS, type TaskKind, taskOf } from "./requests";
 import { answerLines, bytesOfLines } from "./stream";
@@ -38,6 +38,7 @@ const SAFE_HEADERS = { "x-content-type-options": "nosniff", "cache-control": "no
 /** Adds the paths of the service to an app of Hono. */
 export function addPaths(app: Hono<Bindings>, parts: AppParts): Hono<Bindings> {
   const { pool, metrics, signal } = parts;
+  const playground = openPlayground();
   const budget = new ByteBudget(MOST_WHOLE_BODIES * parts.mostBytes);
   let streams = 0;
   let description: string | undefined;
@@ -47,7 +48,8 @@ export function addPaths(app: Hono<Bindings>, parts: AppParts): Hono<Bindings> {
     await next();
     const isKnown = PLAIN_PATHS.includes(c.req.path) || TASK_KINDS.includes(c.req.path.slice(1) as TaskKind);
     metrics?.onRequest(isKnown ? c.req.path : "other", c.res.status, (performance.now() - start) / 1000);
-    for (const [name, value] of Object.entries(SAFE_HEADERS)) c.res.headers.set(name, value);
+    for (const [name, value] of Object.entries(SAFE_HEADERS))
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value);
     if (signal.aborted) c.res.headers.set("connection", "close");
     if (parts.cors !== undefined) addCors(c, parts.cors);
   });
@@ -60,7 +62,6 @@ export function addPaths(app: Hono<Bindings>, parts: AppParts): Hono<Bindings> {
   app.onError((error) => answerOf(refusalOf(error)));
   app.notFound((c) => answerOf(c.error ? refusalOf(c.error) : missing(c)));
 
-  app.get("/", (c) => c.html(PAGE, 200, { "content-security-policy": "default-src 'none'; base-uri 'none'" }));
   app.get("/healthz", (c) => (signal.aborted ? c.text("stopping\n", 503) : c.text("alive\n")));
   app.get("/openapi.json", (c) => {
     description ??= JSON.stringify(openApi());
@@ -77,6 +78,11 @@ export function addPaths(app: Hono<Bindings>, parts: AppParts): Hono<Bindings> {
       const form = formOf(c.req.header("content-type"), c.req.header("content-encoding"));
       return form === "json" ? answerBody(c, kind) : answerStream(c, kind);
     });
+  app.get("*", async (c, next) => {
+    if (!playground.has(c.req.path)) return next();
+    c.env.outgoing.socket?.setTimeout(parts.mostMs); // a client that does not take the file is cut off
+    return playground.answer(c.req.path, c.req.method === "HEAD", c.req.header("if-none-match"));
+  });
   return app;
 
   async function answerBody(c: Request, kind: TaskKind): Promise<Response> {

@@ -1,14 +1,9 @@
-import type { ArticleData, FigureData } from "../data";
+import type { ArticleData, FigureRow } from "../data";
 import type { PageLabels } from "../labels";
 import { charts } from "./charts";
 import { element, linkTo } from "./element";
 import { listing } from "./listing";
 import { withWholeNumbers } from "./numbers";
-
-/** A row of the table: a value, and the name of its article. */
-export interface FigureRow extends FigureData {
-  readonly article: string;
-}
 
 interface Column {
   readonly name: string;
