@@ -1,5 +1,5 @@
 /** The reader of the rows of CSV where there are no streams of Node: the build puts it in the place of `node/files/records/csv-rows.ts`. */
-import { type CsvError, type Info, parse } from "csv-parse/sync";
+import { type CsvError, type Info, parse } from "csv-parse/browser/esm/sync";
 import type { CsvRow } from "../../node/files/records/csv-rows";
 
 /** Yields the rows of CSV: those before an error, then the error. */
