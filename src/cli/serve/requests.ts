@@ -14,7 +14,7 @@ export const TASK_KINDS = ["analyze", "check", "tokenize"] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
 /** How a body is written: one value of JSON, one a line, or a web page. */
-export type BodyForm = "json" | "ndjson" | "html";
+type BodyForm = "json" | "ndjson" | "html";
 
 /** What the head of a request says of its body and of the answer. */
 export interface RequestHead {
