@@ -1,7 +1,8 @@
 /** The table of figures as text that spreadsheets take from the clipboard. */
-import { isFormula } from "../cli/formats/csv";
+
 import type { FigureRow } from "../page/data";
 import type { PageLabels } from "../page/labels";
+import { isFormula } from "../present/csv/cells";
 import type { Figure } from "../types";
 
 /** Returns the rows as tab-separated values under a header, each value as a number if it is one. */

@@ -1,6 +1,6 @@
-import { csvFormat } from "../../cli/formats/csv";
 import { element } from "../../page/components/element";
 import type { FigureRow } from "../../page/data";
+import { figureCsv } from "../../present/csv/figures";
 import type { Summary } from "../../types";
 import { ARTICLE_KEY } from "../messages";
 import { figuresTsv } from "../tsv";
@@ -39,8 +39,8 @@ export function figureTools(
     }),
     // With a mark of byte order, and no cell that is a formula: most open it in a spreadsheet.
     button(downloadCsv, () => {
-      const { begin, result } = csvFormat(true);
-      download(`${fileName(summary)}.csv`, "text/csv", begin() + result(summary, { file: "-", text }));
+      const { header, rows } = figureCsv(true);
+      download(`${fileName(summary)}.csv`, "text/csv", `\uFEFF${header}${rows(summary, { file: "-", text })}`);
     }),
     button(downloadJson, () =>
       download(`${fileName(summary)}.json`, "application/json", `${JSON.stringify(summary, null, 2)}\n`),
