@@ -1,7 +1,7 @@
 /** The section of docs/ja/figures.md on comparisons and statuses, above the tables of their cases. */
 export const COMPARISON_NOTES_JA = `## 比較と状態
 
-\`Figure.comparison\` は、増減を表す数値と、変化した値のほうの数値に付きます(後者では \`changeFigure\` が増減の id です)。比較の相手(basis)は、次の順に探します。数値の直前の、[\`comparisons.tsv\`](../../dict/comparisons.tsv) の名詞と [\`comparison-links.tsv\`](../../dict/comparison-links.tsv) のつなぎの語、または より か に比べ の前の日時か名詞。隣にある、別の単位で表した同じ増減。その文で最後に出た相手。割合については前の文か直前の 200 文字のものも使います。同 は、記事で最後に出た相手か、次に最初に出てくるものです。相手がなければ \`other\` とし、増減を表す言葉を \`text\` に入れます。向きは、数値の後ろにある [\`directions.tsv\`](../../dict/directions.tsv) の語で決めます。値だけでも、動いたとき(6人に増えた)、前の値を上回るとき、記録のとき([\`record-scopes.tsv\`](../../dict/record-scopes.tsv) の後の [\`records.tsv\`](../../dict/records.tsv))には比較が付きます。
+\`Figure.comparison\` は、増減を表す数値と、変化した値のほうの数値に付きます(後者では \`changeFigure\` が増減の id です)。比較の相手(basis)は、次の順に探します。数値の直前の、[\`comparisons.tsv\`](../../dict/comparisons.tsv) の名詞と [\`comparison-links.tsv\`](../../dict/comparison-links.tsv) のつなぎの語、または「より」か「に比べ」の前の日時か名詞。隣にある、別の単位で表した同じ増減。その文で最後に出た相手。割合については前の文か直前の 200 文字のものも使います。「同」は、記事で最後に出た相手か、次に最初に出てくるものです。相手がなければ \`other\` とし、増減を表す言葉を \`text\` に入れます。向きは、数値の後ろにある [\`directions.tsv\`](../../dict/directions.tsv) の語で決めます。値だけでも、動いたとき(6人に増えた)、前の値を上回るとき、記録のとき([\`record-scopes.tsv\`](../../dict/record-scopes.tsv) の後の [\`records.tsv\`](../../dict/records.tsv))には比較が付きます。
 
 \`Figure.status\` は構文に従います。数値の文節から係り先を一つずつたどり、[\`statuses.tsv\`](../../dict/statuses.tsv) の語が最初に出たところで決まります。逆接(…たが、)、断定の助動詞(30人で、)、名詞を修飾する動詞(3億円を集めた団体が)の後と、括弧の注記の終わりで止まります。文末の行為が過去でなければ(開催される。)、計画とします。
 
