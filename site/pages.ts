@@ -30,9 +30,9 @@ export const GROUPS: readonly PageGroup[] = [
   {
     title: { ja: "用途から", en: "Tasks" },
     pages: [
-      page("tasks/fact-check", "要約を検証する", "Fact-check a summary"),
-      page("tasks/quarterly-results", "四半期業績の表を作る", "A table of quarterly results"),
-      page("tasks/story", "記事の経緯をたどる", "The story behind an article"),
+      page("tasks/fact-check", "要約の事実確認", "Fact-check a summary"),
+      page("tasks/quarterly-results", "四半期決算の表", "A table of quarterly results"),
+      page("tasks/story", "記事の背景をたどる", "The story behind an article"),
     ],
   },
   {
@@ -48,18 +48,18 @@ export const GROUPS: readonly PageGroup[] = [
   {
     title: { ja: "組み込む", en: "Use it in" },
     pages: [
-      page("pipelines", "大量の記事を読む", "Pipelines"),
-      page("queue", "キューで分散する", "Queue"),
-      page("bundling", "バンドルとブラウザ", "Bundling and browsers"),
-      page("serve", "HTTP サービス", "The service"),
-      page("mcp", "エージェント向けツール", "Tools for agents"),
-      page("security", "セキュリティ", "Security"),
+      page("pipelines", "パイプライン", "Pipelines"),
+      page("queue", "複数のマシンで", "Queue"),
+      page("bundling", "バンドルとブラウザー", "Bundling and browsers"),
+      page("serve", "サービス", "The service"),
+      page("mcp", "エージェントのためのツール", "Tools for agents"),
+      page("security", "セキュリティー", "Security"),
     ],
   },
   {
     title: { ja: "記事をまたぐ", en: "From one article to many" },
     pages: [
-      page("check", "照合", "Check"),
+      page("check", "出典との照合", "Check"),
       page("series", "時系列", "Series"),
       page("related", "関連記事", "Related articles"),
     ],
@@ -69,17 +69,17 @@ export const GROUPS: readonly PageGroup[] = [
     pages: [
       page("figures", "数値", "Figures"),
       page("times", "日時", "Times"),
-      page("entities", "固有表現", "Entities"),
-      page("keywords", "キーワードと要点", "Keywords"),
-      page("rows", "数値の行", "Rows"),
-      page("periods-and-relations", "期間と関係", "Periods and relations"),
-      page("tokenizer", "形態素解析", "Tokenizer"),
+      page("entities", "固有名", "Entities"),
+      page("keywords", "キーワードと要となる文", "Keywords"),
+      page("rows", "行", "Rows"),
+      page("periods-and-relations", "時期と関係", "Periods and relations"),
+      page("tokenizer", "形態素解析器", "Tokenizer"),
       page("parse", "構文解析", "Parse"),
     ],
   },
   {
     title: { ja: "実測", en: "Measured" },
-    pages: [page("quality", "精度", "Quality"), page("performance", "速度", "Performance")],
+    pages: [page("quality", "精度", "Quality"), page("performance", "速さ", "Performance")],
   },
 ];
 

@@ -8,6 +8,9 @@ import { wordsOf } from "./words";
 /** The playground is a folder of static files, which the build copies beside the pages if it is there. */
 const hasPlayground = existsSync(new URL("../../dist/playground/index.html", import.meta.url));
 
+/** Lines of a text, of which one is marked. */
+const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="3" fill="#3451b2"/><path d="M4 4.5h8M4 11.5h5" stroke="#fff" stroke-width="1.6"/><path d="M4 8h8" stroke="#ffe58a" stroke-width="2.4"/></svg>`;
+
 const linkTo = (language: SiteLanguage, path: string): string => `/${folderOf(language)}${path.replace(/index$/, "")}`;
 
 function themeOf(language: SiteLanguage): DefaultTheme.Config {
@@ -34,7 +37,7 @@ export default defineConfig({
   outDir: "dist",
   base: process.env.SITE_BASE ?? "/",
   title: "yomitori",
-  cleanUrls: false,
+  head: [["link", { rel: "icon", type: "image/svg+xml", href: `data:image/svg+xml,${encodeURIComponent(ICON)}` }]],
   locales: {
     root: { label: "日本語", lang: "ja", description: wordsOf("ja").description, themeConfig: themeOf("ja") },
     en: { label: "English", lang: "en", description: wordsOf("en").description, themeConfig: themeOf("en") },

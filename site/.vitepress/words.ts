@@ -13,7 +13,7 @@ interface SiteWords {
 }
 
 const JAPANESE: SiteWords = {
-  description: "日本語のニュースから、正確な数値・日時・固有表現・キーワードを読み取る TypeScript ライブラリ。",
+  description: "日本語のニュースから、正確な数値・日時・固有名・キーワードを読み取る TypeScript ライブラリ。",
   start: "はじめに",
   result: "結果",
   api: "API",

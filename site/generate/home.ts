@@ -9,9 +9,9 @@ const WORDS = {
   ja: {
     text: "日本語ニュースを、型のあるデータに",
     tagline:
-      "数値は正確な値に、日付は暦の上の日に、名前は一つの実体に。通信なし、モデルの呼び出しなし。同じ記事からは、いつも同じ結果。",
+      "数値は正確な値に、日付は暦の上の日に、名前は同じものごとに。通信なし、モデルの呼び出しなし。同じ記事からは、いつも同じ結果。",
     start: "はじめる",
-    playground: "ブラウザで試す",
+    playground: "ブラウザーで試す",
     result: "結果の全項目",
     article: "この記事から",
     table: "この表を",
@@ -48,7 +48,7 @@ const WORDS = {
 const NUMBERS: readonly { readonly row: string; readonly says: Bilingual }[] = [
   { row: "checked news, cross-validated: figures", says: { ja: "数値を見つける(F1)", en: "figures found (F1)" } },
   { row: "checked news, cross-validated: timex", says: { ja: "日時を正しく定める", en: "times resolved" } },
-  { row: "stockmark dev: entities", says: { ja: "固有表現を見つける(F1)", en: "names found (F1)" } },
+  { row: "stockmark dev: entities", says: { ja: "固有名を見つける(F1)", en: "names found (F1)" } },
 ];
 
 /** Returns the page. `read` reads an article with the built library; `playground` tells whether there is one to link to. */
