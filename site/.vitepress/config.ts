@@ -42,7 +42,10 @@ export default defineConfig({
     root: { label: "日本語", lang: "ja", description: wordsOf("ja").description, themeConfig: themeOf("ja") },
     en: { label: "English", lang: "en", description: wordsOf("en").description, themeConfig: themeOf("en") },
   },
-  markdown: { anchor: { slugify: slugOf } },
+  markdown: {
+    anchor: { slugify: slugOf },
+    theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
+  },
   ignoreDeadLinks: [/^\/playground\//],
   themeConfig: {
     externalLinkIcon: true,

@@ -8,8 +8,8 @@ import { afterAll } from "vitest";
 /** The folder of the built site. */
 export const DIST = fileURLToPath(new URL("../dist/", import.meta.url));
 
-/** Where the host has it. */
-export const BASE = process.env.SITE_BASE ?? "/";
+/** The path for which it was built. */
+export const BASE = /href="([^"]*)assets\//.exec(readFileSync(join(DIST, "index.html"), "utf8"))![1]!;
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
