@@ -6,7 +6,7 @@ import type { ServiceMetrics } from "./metrics";
 import { openApi } from "./openapi";
 import { PAGE } from "./page";
 import { busy, CLOSE, type Refusal, refusalOf, refuse } from "./refusal";
-import { formOf, TASK_KINDS, type TaskKind, taskOf } from "./requests";
+import { type RequestHead, readHead, TASK_KINDS, type TaskKind, taskOf } from "./requests";
 import { answerLines, bytesOfLines } from "./stream";
 
 /** What the app is made of. */
@@ -34,6 +34,8 @@ const PLAIN_PATHS = ["/", "/healthz", "/metrics", "/openapi.json"];
 const LOCAL_NAME = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i;
 /** Answers are data, and no page may take them for anything else. */
 const SAFE_HEADERS = { "x-content-type-options": "nosniff", "cache-control": "no-store" };
+
+const ANSWER_TYPES = { json: "application/json", csv: "text/csv; charset=utf-8" } as const;
 
 /** Adds the paths of the service to an app of Hono. */
 export function addPaths(app: Hono<Bindings>, parts: AppParts): Hono<Bindings> {
@@ -74,19 +76,23 @@ export function addPaths(app: Hono<Bindings>, parts: AppParts): Hono<Bindings> {
   for (const kind of TASK_KINDS)
     app.post(`/${kind}`, (c) => {
       if (signal.aborted) throw busy("the service is stopping", CLOSE);
-      const form = formOf(c.req.header("content-type"), c.req.header("content-encoding"));
-      return form === "json" ? answerBody(c, kind) : answerStream(c, kind);
+      const head = readHead(
+        kind,
+        (name) => c.req.header(name),
+        (name) => c.req.query(name),
+      );
+      return head.form === "ndjson" ? answerStream(c, kind) : answerBody(c, kind, head);
     });
   return app;
 
-  async function answerBody(c: Request, kind: TaskKind): Promise<Response> {
+  async function answerBody(c: Request, kind: TaskKind, head: RequestHead): Promise<Response> {
     const body = await readBody(c.env.incoming, parts, budget);
     const gone = new AbortController();
     const onClose = () => gone.abort();
     c.env.outgoing.once("close", onClose);
     try {
-      const result = await pool.run(taskOf(kind, body.bytes), { signal: gone.signal });
-      return c.body(result, 200, { "content-type": "application/json" });
+      const result = await pool.run(taskOf(kind, body.bytes, head), { signal: gone.signal });
+      return c.body(result, 200, { "content-type": ANSWER_TYPES[head.answer] });
     } finally {
       c.env.outgoing.off("close", onClose);
       c.env.outgoing.socket?.setTimeout(parts.mostMs); // a client that does not take its answer is cut off

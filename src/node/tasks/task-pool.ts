@@ -22,7 +22,7 @@ export interface TaskPoolOptions {
 export interface TaskPool {
   readonly threads: number;
   /**
-   * Does a task in the next free thread. Returns the result as JSON.
+   * Does a task in the next free thread. Returns the result as written.
    * @param options `patient`: whether it waits even if as many wait as may; `signal`: gives up a task that has not begun
    * @throws AnalyzerError as the function that the task stands for; TaskRefusal
    */
@@ -99,7 +99,7 @@ async function runInTime(piscina: Piscina, task: Task, mostMs: number): Promise<
     const timer = setTimeout(() => limit.abort(), mostMs);
     try {
       const reply: TaskReply = await piscina.run(task, { signal: limit.signal });
-      if ("json" in reply) return reply.json;
+      if ("written" in reply) return reply.written;
       throw new AnalyzerError(reply.problem.code, reply.problem.message);
     } catch (cause) {
       if (cause instanceof AnalyzerError) throw cause;

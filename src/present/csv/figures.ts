@@ -4,7 +4,7 @@ import { periodOf } from "../figure";
 import { cellWriter, csvLine } from "./cells";
 
 /** The text of an article, to which the offsets of its summary refer, and its file. */
-export interface FigureRowSource {
+interface FigureRowSource {
   readonly text: string;
   readonly file?: string;
 }
