@@ -33,7 +33,7 @@ for (const language of LANGUAGES) {
   write(
     language,
     "changelog",
-    fromRepository(language === "ja" ? "docs/ja/changelog.md" : "CHANGELOG.md", folderOfDocs(language)),
+    language === "ja" ? fromDocs("ja", "changelog") : fromRepository("CHANGELOG.md", "docs/", "docs/changelog.md"),
   );
 }
 for (const { path, markdown } of await apiPages())
@@ -55,9 +55,8 @@ function folderOfDocs(language: SiteLanguage): string {
   return language === "ja" ? "docs/ja/" : "docs/";
 }
 
-function fromRepository(file: string, folder: string): string {
-  if (!existsSync(new URL(file, root))) return `# ${file}\n`; // TODO
-  return rewriteLinks(readFileSync(new URL(file, root), "utf8"), file, folder);
+function fromRepository(file: string, folder: string, at = file): string {
+  return rewriteLinks(readFileSync(new URL(file, root), "utf8"), file, folder, at);
 }
 
 function write(language: SiteLanguage, path: string, markdown: string): void {

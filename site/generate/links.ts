@@ -3,9 +3,13 @@ import { posix } from "node:path";
 /** A block of code, code within a line, or a link: its text, and where it leads. Within code nothing is a link. */
 const CODE_OR_LINK = /^ *```[\s\S]*?^ *```|`[^`\n]+`|(?<!!)\[((?:[^[\]]|\[[^\]]*\])*)\]\(([^)\s]+)\)/gm;
 
-/** Files outside of `docs/` that have a page of the site. */
+/** Files outside of `docs/`, and sections of them, that have a page of the site. */
 const PAGES_OF_FILES: Readonly<Record<string, string>> = {
   "CHANGELOG.md": "changelog.md",
+  "README.md#options-of-createanalyzer": "options.md",
+  "README.ja.md#createanalyzer-のオプション": "options.md",
+  "README.md#command-line": "command-line.md",
+  "README.ja.md#コマンドライン": "command-line.md",
   "README.md": "start.md",
   "README.ja.md": "start.md",
   "src/types.ts": "result.md",
@@ -16,17 +20,18 @@ const PAGES_OF_FILES: Readonly<Record<string, string>> = {
  * code, since no address of the repository is known.
  * @param file the path of the page in the repository: docs/tasks/story.md
  * @param folder the folder whose pages the site has: docs/
+ * @param at where the page stands among these, if its file is not in the folder: docs/changelog.md
  */
-export function rewriteLinks(markdown: string, file: string, folder: string): string {
+export function rewriteLinks(markdown: string, file: string, folder: string, at = file): string {
+  const linkTo = (label: string, page: string): string => `[${label}](${posix.relative(posix.dirname(at), page)})`;
   return markdown.replace(CODE_OR_LINK, (found, label?: string, target?: string) => {
     if (label === undefined || target === undefined || /^(?:https?:|#|mailto:)/.test(target)) return found;
     const [path = "", anchor] = target.split("#");
     const wanted = posix.join(posix.dirname(file), path);
     const suffix = anchor === undefined ? "" : `#${anchor}`;
-    if (wanted.startsWith(folder) && wanted.endsWith(".md")) return found;
-    const ownPage = PAGES_OF_FILES[wanted];
-    if (ownPage !== undefined) return `[${label}](${posix.relative(posix.dirname(file), folder + ownPage)}${suffix})`;
-    return asCode(label, wanted);
+    if (wanted.startsWith(folder) && wanted.endsWith(".md")) return linkTo(label, wanted + suffix);
+    const page = PAGES_OF_FILES[wanted + suffix] ?? PAGES_OF_FILES[wanted];
+    return page === undefined ? asCode(label, wanted) : linkTo(label, folder + page);
   });
 }
 

@@ -67,11 +67,18 @@ describe("rewriteLinks", () => {
     ["[below](#limits)", "[below](#limits)"],
     ["[`story.ndjson`](../../fixtures/related/story.ndjson)", "`story.ndjson`"],
     ["[the cases](../../fixtures/cases)", "the cases (`fixtures/cases`)"],
+    ["[the options](../../README.md#options-of-createanalyzer)", "[the options](../options.md)"],
     ["[CHANGELOG.md](../../CHANGELOG.md)", "[CHANGELOG.md](../changelog.md)"],
     ["`[a](../../b)`", "`[a](../../b)`"],
     ["```md\n[a](../../b)\n```", "```md\n[a](../../b)\n```"],
     ["![a picture](../../docs/report.png)", "![a picture](../../docs/report.png)"],
   ])("%s", (markdown, wanted) => {
     expect(rewrite(markdown)).toBe(wanted);
+  });
+
+  test("of a file that stands elsewhere on the site", () => {
+    const markdown = "[security](docs/security.md#limits), [NOTICE](NOTICE)";
+    const wanted = "[security](security.md#limits), `NOTICE`";
+    expect(rewriteLinks(markdown, "CHANGELOG.md", "docs/", "docs/changelog.md")).toBe(wanted);
   });
 });
