@@ -33,6 +33,8 @@ function themeOf(language: SiteLanguage): DefaultTheme.Config {
 }
 
 export default defineConfig({
+  // The index of the search is one file, read with the first search.
+  vite: { build: { chunkSizeWarningLimit: 1500 } },
   srcDir: "pages",
   outDir: "dist",
   base: process.env.SITE_BASE ?? "/",
