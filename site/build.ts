@@ -1,6 +1,6 @@
 /** Builds the site into `site/dist/`: `npm run site`, after a build of the package. With SITE_BASE=/path/ it is for a host that has it there. */
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, rmSync, statSync } from "node:fs";
+import { existsSync, rmSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const site = fileURLToPath(new URL("./", import.meta.url));
@@ -19,5 +19,12 @@ run(process.execPath, "--import", "tsx", "generate/generate.ts");
 rmSync(`${site}dist`, { recursive: true, force: true });
 run("node_modules/.bin/vitepress", "build");
 
-const playground = fileURLToPath(new URL("../dist/playground/", import.meta.url));
-if (existsSync(playground)) cpSync(playground, `${site}dist/playground`, { recursive: true });
+await addPlayground();
+
+/** Puts the playground beside the pages, if the package has one. */
+async function addPlayground(): Promise<void> {
+  if (!existsSync(new URL("../dist/playground.json", import.meta.url))) return;
+  const script = new URL("../scripts/build/playground.ts", import.meta.url);
+  const { copyPlayground } = (await import(script.href)) as { copyPlayground(target: string): void };
+  copyPlayground(`${site}dist/playground`);
+}

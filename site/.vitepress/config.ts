@@ -6,7 +6,7 @@ import { slugOf } from "./slug";
 import { wordsOf } from "./words";
 
 /** The playground is a folder of static files, which the build copies beside the pages if it is there. */
-const hasPlayground = existsSync(new URL("../../dist/playground/index.html", import.meta.url));
+const hasPlayground = existsSync(new URL("../../dist/playground.json", import.meta.url));
 
 /** Lines of a text, of which one is marked. */
 const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="3" fill="#3451b2"/><path d="M4 4.5h8M4 11.5h5" stroke="#fff" stroke-width="1.6"/><path d="M4 8h8" stroke="#ffe58a" stroke-width="2.4"/></svg>`;

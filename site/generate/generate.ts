@@ -13,7 +13,7 @@ import { Translations } from "./translations";
 
 const root = new URL("../../", import.meta.url);
 const pages = new URL("../pages/", import.meta.url);
-const hasPlayground = existsSync(new URL("dist/playground/index.html", root));
+const hasPlayground = existsSync(new URL("dist/playground.json", root));
 
 const { createAnalyzer } = (await import(
   fileURLToPath(new URL("dist/index.js", root))
