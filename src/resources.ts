@@ -10,6 +10,7 @@ import type { DataFile } from "./types";
 const URLS: Readonly<Record<DataFile, () => URL>> = {
   "dictionary.json": () => new URL("../dist/dictionary.json", import.meta.url),
   "words.bin": () => new URL("../dist/words.bin", import.meta.url),
+  "readings.bin": () => new URL("../dist/readings.bin", import.meta.url),
   "news-words.bin": () => new URL("../dist/news-words.bin", import.meta.url),
   "proper-nouns.bin": () => new URL("../dist/proper-nouns.bin", import.meta.url),
   "recognizer.bin": () => new URL("../dist/recognizer.bin", import.meta.url),

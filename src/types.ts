@@ -402,6 +402,7 @@ export type DataFile =
   | "news-words.bin"
   | "parser.bin"
   | "proper-nouns.bin"
+  | "readings.bin"
   | "recognizer.bin"
   | "rows.bin"
   | "words.bin";

@@ -19,6 +19,11 @@ const user = new Uint8Array(
 
 const FILES = [
   ["words.bin", fileOf("words.bin"), (bytes: Uint8Array<ArrayBuffer>) => openDictionary(bytes.buffer)],
+  [
+    "readings.bin",
+    fileOf("readings.bin"),
+    (bytes: Uint8Array<ArrayBuffer>) => openDictionary(fileOf("words.bin").buffer, bytes.buffer),
+  ],
   ["proper-nouns.bin", fileOf("proper-nouns.bin"), (bytes: Uint8Array<ArrayBuffer>) => openSealedNames(bytes.buffer)],
   ["recognizer.bin", fileOf("recognizer.bin"), (bytes: Uint8Array<ArrayBuffer>) => openSealedModel(bytes.buffer)],
   ["parser.bin", fileOf("parser.bin"), (bytes: Uint8Array<ArrayBuffer>) => openSealedParseModel(bytes.buffer)],

@@ -117,6 +117,7 @@ const loader = (name: string, seed: Uint8Array, open: (bytes: Bytes) => unknown)
     }
   },
 });
+const words = new Uint8Array(dist("words.bin")).buffer;
 const content = (bytes: Uint8Array): Uint8Array => bytes.subarray(0, bytes.length - 16);
 const buffer = (bytes: Bytes): ArrayBuffer => bytes.buffer;
 
@@ -131,6 +132,7 @@ export const TARGETS: readonly Target[] = [
   reader(".txt.gz", [gzipSync(TEXT), gzipSync(NDJSON), TEXT]),
   reader(".gz", [gzipSync(gzipSync(TEXT)), gzipSync(PAGE)]),
   loader("words.bin", dist("words.bin"), (bytes) => openDictionary(buffer(bytes))),
+  loader("readings.bin", dist("readings.bin"), (bytes) => openDictionary(words, buffer(bytes))),
   loader("proper-nouns.bin", dist("proper-nouns.bin"), (bytes) => openSealedNames(buffer(bytes))),
   loader("recognizer.bin", dist("recognizer.bin"), (bytes) => openSealedModel(buffer(bytes))),
   loader("parser.bin", dist("parser.bin"), (bytes) => openSealedParseModel(buffer(bytes))),

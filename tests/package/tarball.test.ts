@@ -60,6 +60,7 @@ test("what the exports and the command name is there", () => {
       ...named,
       "dist/dictionary.json",
       "dist/words.bin",
+      "dist/readings.bin",
       "dist/news-words.bin",
       "dist/proper-nouns.bin",
       "dist/recognizer.bin",
