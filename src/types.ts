@@ -398,7 +398,7 @@ export interface TokenizerOptions {
 
 /** A file of data of the package, each an entry of it: `yomitori/words.bin`. */
 export type DataFile =
-  | "dictionary.json"
+  | "dictionary.bin"
   | "news-words.bin"
   | "parser.bin"
   | "proper-nouns.bin"

@@ -34,9 +34,9 @@ const FILES = [
   ],
   ["my-words.bin", user, (bytes: Uint8Array<ArrayBuffer>) => readUserFile(bytes.buffer, "my-words.bin")],
   [
-    "dictionary.json",
-    fileOf("dictionary.json"),
-    (bytes: Uint8Array<ArrayBuffer>) => readCompiled(bytes, "dist/dictionary.json"),
+    "dictionary.bin",
+    fileOf("dictionary.bin"),
+    (bytes: Uint8Array<ArrayBuffer>) => readCompiled(bytes.buffer, "dist/dictionary.bin"),
   ],
 ] as const;
 

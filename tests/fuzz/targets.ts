@@ -137,7 +137,7 @@ export const TARGETS: readonly Target[] = [
   loader("recognizer.bin", dist("recognizer.bin"), (bytes) => openSealedModel(buffer(bytes))),
   loader("parser.bin", dist("parser.bin"), (bytes) => openSealedParseModel(buffer(bytes))),
   loader("user dictionary", user, (bytes) => readUserFile(buffer(bytes), "mine.bin")),
-  loader("dictionary.json", dist("dictionary.json"), (bytes) => readCompiled(bytes, "dist/dictionary.json")),
+  loader("dictionary.bin", dist("dictionary.bin"), (bytes) => readCompiled(buffer(bytes), "dist/dictionary.bin")),
   // with the right checksum: the sizes in the file are checked too
   loader("user dictionary, sealed again", content(user), (bytes) => readUserFile(sealed(bytes).buffer, "mine.bin")),
   loader("words.bin, sealed again", content(dist("words.bin")), (bytes) => openDictionary(sealed(bytes).buffer)),

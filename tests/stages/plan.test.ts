@@ -85,16 +85,16 @@ test("a warning is of what was asked for", async () => {
 });
 
 test.each<[readonly Stage[], readonly DataFile[]]>([
-  [["times"], ["dictionary.json", "words.bin", "news-words.bin"]],
+  [["times"], ["dictionary.bin", "words.bin", "news-words.bin"]],
   [
     ["figures", "times"],
-    ["dictionary.json", "words.bin", "news-words.bin", "parser.bin", "rows.bin"],
+    ["dictionary.bin", "words.bin", "news-words.bin", "parser.bin", "rows.bin"],
   ],
-  [["entities"], ["dictionary.json", "words.bin", "news-words.bin", "recognizer.bin", "proper-nouns.bin"]],
+  [["entities"], ["dictionary.bin", "words.bin", "news-words.bin", "recognizer.bin", "proper-nouns.bin"]],
   [
     ["keywords"],
     [
-      "dictionary.json",
+      "dictionary.bin",
       "words.bin",
       "readings.bin",
       "news-words.bin",

@@ -1,6 +1,7 @@
+import { textOf } from "../../dictionary/sections";
 import type { WordFeatures } from "../../types";
 import { type UserDictionary, type UserFeatures, userFeaturesOf } from "../user/user-file";
-import { END, ESCAPE, KANA, lemmaRuleOf, PRONUNCIATION_FOLLOWS, type ReadingFile, textOf, WordEntry } from "./format";
+import { END, ESCAPE, KANA, lemmaRuleOf, PRONUNCIATION_FOLLOWS, type ReadingFile, WordEntry } from "./format";
 import type { PosEntry } from "./pos-table";
 import type { WordDictionary } from "./word-dictionary";
 

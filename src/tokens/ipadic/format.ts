@@ -1,6 +1,6 @@
 import { REINSTALL } from "../../dictionary/seal";
+import { type Content, type FileFormat, readSections, writeSections } from "../../dictionary/sections";
 import { AnalyzerError } from "../../errors";
-import { type Content, type FileFormat, readSections, writeSections } from "./sections";
 
 /** The sections of `dist/words.bin`, the compiled IPADIC. */
 const SECTIONS = {
@@ -81,13 +81,6 @@ export function readReadings(buffer: ArrayBufferLike, words: number): ReadingFil
       `${READINGS.name} cannot be read: it has ${file.numbers[0]} words, the file of words ${words}; ${REINSTALL}`,
     );
   return file;
-}
-
-/** Decodes UTF-16. Faster than a `TextDecoder`, which takes longer to create. */
-export function textOf(codeUnits: Uint16Array): string {
-  let text = "";
-  for (let at = 0; at < codeUnits.length; at += 4096) text += String.fromCharCode(...codeUnits.subarray(at, at + 4096));
-  return text;
 }
 
 /**
