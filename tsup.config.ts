@@ -74,6 +74,7 @@ const SELDOM: Readonly<Record<string, readonly string[]>> = {
   "node:crypto": ["createHash", "randomUUID"],
   "node:http": ["createServer"],
   "node:net": ["connect", "createServer"],
+  "node:worker_threads": ["Worker"],
   "node:zlib": ["createGunzip"],
 };
 
@@ -88,7 +89,11 @@ const seldomLater = {
     );
     onLoad({ filter: /^/, namespace: "seldom" }, ({ path }) => ({
       contents: SELDOM[path]!.map(
-        (name) => `export const ${name} = (...args) => require("${path}").${name}(...args);`,
+        // An object that a constructor returns is what `new` returns.
+        (name) =>
+          /^[A-Z]/.test(name)
+            ? `export function ${name}(...args) { return new (require("${path}").${name})(...args); }`
+            : `export const ${name} = (...args) => require("${path}").${name}(...args);`,
       ).join("\n"),
     }));
   },
@@ -185,7 +190,8 @@ export default defineConfig([
     },
   },
   { ...playground, entry: { playground: "src/playground/style/playground.css" } },
-  { ...shared, platform: "node", entry: { cli: "src/cli/start/start.ts" }, format: "esm" },
+  { ...shared, platform: "node", entry: { cli: "src/cli/start/start.ts" }, format: "cjs" },
+  { ...shared, platform: "node", entry: { cli: "src/cli/start/module.ts" }, format: "esm" },
   // A script, whose compiled code can be kept. It loads the library only when there is an article to read.
   {
     ...shared,

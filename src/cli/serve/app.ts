@@ -61,8 +61,8 @@ export function addPaths(app: Hono<Bindings>, parts: AppParts): Hono<Bindings> {
     if (parts.cors !== undefined && c.req.method === "OPTIONS") return c.body(null, 204);
     await next();
   });
-  app.onError((error, c) => refusing(c, refusalOf(error)));
-  app.notFound((c) => refusing(c, c.error ? refusalOf(c.error) : missing(c)));
+  app.onError((error, c) => refusing(c, refusalOf(error), signal));
+  app.notFound((c) => refusing(c, c.error ? refusalOf(c.error) : missing(c), signal));
 
   app.get("/healthz", (c) => (signal.aborted ? c.text("stopping\n", 503) : c.text("alive\n")));
   app.get("/openapi.json", (c) => {
@@ -90,26 +90,6 @@ export function addPaths(app: Hono<Bindings>, parts: AppParts): Hono<Bindings> {
     return playground.answer(c.req.path, c.req.method === "HEAD", c.req.header("if-none-match"));
   });
   return app;
-
-  /**
-   * Returns a refusal. A client that looks for it only behind its whole body would find the connection broken if the rest stayed unread, so
-   * the connection ends only when that has come, too.
-   */
-  function refusing(c: Request, refusal: Refusal): Response {
-    const { incoming } = c.env;
-    const { status, headers, body } = answerOf(refusal);
-    if (incoming.complete) incoming.resume();
-    if (incoming.complete || signal.aborted) return new Response(body, { status, headers });
-    const bytes = new TextEncoder().encode(body);
-    const stream = new ReadableStream<Uint8Array>({
-      start: (controller) => controller.enqueue(bytes),
-      pull: async (controller) => {
-        await dropRest(incoming, signal);
-        controller.close();
-      },
-    });
-    return new Response(stream, { status, headers: { ...headers, ...CLOSE, "content-length": String(bytes.length) } });
-  }
 
   async function answerBody(c: Request, kind: TaskKind, head: RequestHead): Promise<Response> {
     const body = await readBody(c.env.incoming, parts, budget);
@@ -150,6 +130,26 @@ const answerOf = ({ status, code, message, headers }: Refusal) => ({
   headers: { "content-type": "application/json", ...headers },
   body: JSON.stringify({ error: { code, message } }),
 });
+
+/**
+ * Returns a refusal. A client that looks for it only behind its whole body would find the connection broken if the rest stayed unread, so
+ * the connection ends only when that has come, too.
+ */
+function refusing(c: Request, refusal: Refusal, signal: AbortSignal): Response {
+  const { incoming } = c.env;
+  const { status, headers, body } = answerOf(refusal);
+  if (incoming.complete) incoming.resume();
+  if (incoming.complete || signal.aborted) return new Response(body, { status, headers });
+  const bytes = new TextEncoder().encode(body);
+  const stream = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(bytes),
+    pull: async (controller) => {
+      await dropRest(incoming, signal);
+      controller.close();
+    },
+  });
+  return new Response(stream, { status, headers: { ...headers, ...CLOSE, "content-length": String(bytes.length) } });
+}
 
 /** Lets the pages of an origin read the answer, and send JSON. */
 function addCors(c: Request, origin: string): void {
