@@ -1,13 +1,15 @@
 import type { FeatureRows } from "../feature-rows";
+import type { RowField } from "../field";
 import type { RowContext } from "../row-context";
 import { Boundaries } from "./boundaries";
 import type { MeasuredCandidate } from "./candidate";
 import { MeasuredCandidates } from "./candidates";
 import { type EarlierAnswers, earlierAnswers } from "./earlier";
-import { FEATURE_GROUPS, featuresOfNone, likelihoodFeatures, type MeasuredChoice } from "./features";
+import { featuresOfNone, likelihoodFeatures, type MeasuredChoice, measuredFeatures } from "./features";
 import { type MeasuredFigure, profileOf } from "./figure-profile";
 import { NO_PAIR, orderOf, pairOf } from "./pair";
 import { RANKS, ranksOf, step } from "./ranks";
+import { MEASURED_VALUES } from "./templates";
 import { topicOf, topicWordsAt } from "./topic-words";
 
 /** What is kept while the figures of one article are weighed. */
@@ -50,7 +52,7 @@ export interface MeasuredChoices {
 
 /** Creates the functions that write the features; what they read of an article and of a figure is read once. */
 export function createMeasuredChoices(): MeasuredChoices {
-  const groups = Object.values(FEATURE_GROUPS);
+  const values = new Int32Array(MEASURED_VALUES);
   const boundaries = new Boundaries();
   let article: ArticleState | undefined;
   const articleOf = (row: RowContext): ArticleState => {
@@ -63,24 +65,24 @@ export function createMeasuredChoices(): MeasuredChoices {
   let last: FigureState | undefined;
   return {
     all: (row, index, into) => {
-      last = readFigure(articleOf(row), index);
+      last = readFigure(articleOf(row), index, values);
       const { figure, all, choiceOf } = last;
-      all.forEach((candidate, k) => {
+      for (let k = 0; k < all.length; k++) {
         into.begin();
-        likelihoodFeatures(choiceOf(k), orderOf(figure, candidate), into);
-      });
+        likelihoodFeatures(choiceOf(k), orderOf(figure, all[k]!), into);
+      }
       return all;
     },
     weighed: (row, index, into, wanted) => {
       const state = articleOf(row);
       const isRead = wanted && last?.row === row && last.index === index;
-      const { figure, earlier, all, choiceOf } = isRead ? last! : readFigure(state, index);
+      const { figure, earlier, all, choiceOf } = isRead ? last! : readFigure(state, index, values);
       const found: (MeasuredCandidate | null)[] = [];
       for (const k of wanted ?? all.keys()) {
         const choice = choiceOf(k);
         choice.pair = pairOf(row, index, figure, choice.candidate, boundaries);
         into.begin();
-        for (const group of groups) group(choice, into);
+        measuredFeatures(choice, into);
         found.push(choice.candidate);
       }
       into.begin();
@@ -92,7 +94,7 @@ export function createMeasuredChoices(): MeasuredChoices {
 }
 
 /** Reads a figure and its candidates. */
-function readFigure({ row, candidates, boundaries }: ArticleState, index: number): FigureState {
+function readFigure({ row, candidates, boundaries }: ArticleState, index: number, values: Int32Array): FigureState {
   const draft = row.drafts[index]!;
   const figure = profileOf(row, index);
   const all = candidates.of(index);
@@ -108,6 +110,7 @@ function readFigure({ row, candidates, boundaries }: ArticleState, index: number
     earlier,
     rules: row.rules.measured[index]!,
     pair: NO_PAIR,
+    values,
   } as Writable<MeasuredChoice>;
   const choiceOf = (k: number): MeasuredChoice => {
     const candidate = all[k]!;
@@ -123,3 +126,26 @@ function readFigure({ row, candidates, boundaries }: ArticleState, index: number
   };
   return { row, index, figure, earlier, all, choiceOf };
 }
+
+/** What a figure is a value of, or counts. */
+export const propertyField = (choices: MeasuredChoices): RowField<MeasuredCandidate> => ({
+  table: "property",
+  candidates: choices.weighed,
+});
+
+/** Whose it is. */
+export const entityField = (choices: MeasuredChoices): RowField<MeasuredCandidate> => ({
+  table: "entity",
+  candidates: choices.weighed,
+});
+
+/** The same two fields by the few features that tell which candidates are likely enough to be weighed. */
+export const likelyPropertyField = (choices: MeasuredChoices): RowField<MeasuredCandidate> => ({
+  table: "likelyProp",
+  candidates: choices.all,
+});
+
+export const likelyEntityField = (choices: MeasuredChoices): RowField<MeasuredCandidate> => ({
+  table: "likelyEntity",
+  candidates: choices.all,
+});
