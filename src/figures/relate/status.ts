@@ -116,6 +116,7 @@ const isChange = ({ text, lexicon }: FigureContext, { kind, start, end }: Figure
 /** The status that the noun before a figure tells: 目標は100億円. */
 function statusBefore({ text, lexicon }: FigureContext, start: number): FigureStatus | null {
   for (let end = start; end > Math.max(0, start - NOUN_REACH); end--) {
+    if (!lexicon.statusNounEnds.hasAt(text, end - 1)) continue;
     const found = lexicon.statusNouns.longestBefore(text, end);
     if (found && NOUN_LINK.test(text.slice(end, start))) return found.value;
   }
