@@ -4,7 +4,7 @@ import type { RowContext } from "../row-context";
 import { Boundaries } from "./boundaries";
 import type { MeasuredCandidate } from "./candidate";
 import { MeasuredCandidates } from "./candidates";
-import { type EarlierAnswers, earlierAnswers } from "./earlier";
+import { AnswerCounts, type EarlierAnswers, earlierAnswers } from "./earlier";
 import { featuresOfNone, likelihoodFeatures, type MeasuredChoice, measuredFeatures } from "./features";
 import { type MeasuredFigure, profileOf } from "./figure-profile";
 import { NO_PAIR, orderOf, pairOf } from "./pair";
@@ -17,6 +17,7 @@ interface ArticleState {
   readonly row: RowContext;
   readonly candidates: MeasuredCandidates;
   readonly boundaries: Boundaries;
+  readonly counts: AnswerCounts;
 }
 
 /** A figure with its candidates, and a choice that is made each of them in turn. */
@@ -58,7 +59,7 @@ export function createMeasuredChoices(): MeasuredChoices {
   const articleOf = (row: RowContext): ArticleState => {
     if (article?.row !== row) {
       boundaries.begin(row);
-      article = { row, candidates: new MeasuredCandidates(row), boundaries };
+      article = { row, candidates: new MeasuredCandidates(row), boundaries, counts: new AnswerCounts(row) };
     }
     return article;
   };
@@ -94,12 +95,16 @@ export function createMeasuredChoices(): MeasuredChoices {
 }
 
 /** Reads a figure and its candidates. */
-function readFigure({ row, candidates, boundaries }: ArticleState, index: number, values: Int32Array): FigureState {
+function readFigure(
+  { row, candidates, boundaries, counts }: ArticleState,
+  index: number,
+  values: Int32Array,
+): FigureState {
   const draft = row.drafts[index]!;
   const figure = profileOf(row, index);
   const all = candidates.of(index);
   boundaries.read(figure.sentence);
-  const earlier = earlierAnswers(row, index, figure, boundaries);
+  const earlier = earlierAnswers(row, index, figure, boundaries, counts);
   const topic = topicWordsAt(row, draft.start);
   const ranks = ranksOf(all, draft.start);
   const { sentences } = row.document;
