@@ -25,7 +25,7 @@ export interface View {
 
 type Answer = Record<string, unknown>;
 
-/** A page in headless Chromium, driven over a pipe by the DevTools protocol. It reaches no network. */
+/** A page in headless Chromium, driven over a pipe by the DevTools protocol. It reaches no network but this machine. */
 export interface Page {
   evaluate<T>(expression: string): Promise<T>;
   press(key: string): Promise<void>;
@@ -48,7 +48,11 @@ async function openPage(url: string, { width, height = 900, dark = false, script
     "--disable-dev-shm-usage",
     "--remote-debugging-pipe",
   ];
-  const offline = ["--host-resolver-rules=MAP * ~NOTFOUND", "--disable-background-networking", "--no-first-run"];
+  const offline = [
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    "--disable-background-networking",
+    "--no-first-run",
+  ];
   const child = spawn(CHROMIUM!, [...flags, ...offline, `--user-data-dir=${home}`], {
     stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"],
   });
