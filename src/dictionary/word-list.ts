@@ -10,6 +10,8 @@ export class WordList<T> {
   /** Built when it is first needed: most lists only find words by their beginning. */
   #ends: Lengths | undefined;
   #longest = 0;
+  /** The length and the first and last code unit of each word, which rule out most texts of a length before they are cut and hashed. */
+  readonly #outlines = new BigramFilter();
 
   /** @param entries of a word that is in it twice the first value counts */
   constructor(entries: Iterable<readonly [word: string, value: T]> = []) {
@@ -23,6 +25,13 @@ export class WordList<T> {
     this.#begins.add(word.charCodeAt(0), word.charCodeAt(1), length);
     this.#ends?.add(word.charCodeAt(length - 1), word.charCodeAt(length - 2), length);
     if (length > this.#longest) this.#longest = length;
+    this.#outlines.add(word.charCodeAt(0) + length, word.charCodeAt(length - 1));
+  }
+
+  /** Returns the value of the word at [start, end) of a text, not an empty span; undefined if there is none. */
+  #valueAt(text: string, start: number, end: number): T | undefined {
+    const mayHold = this.#outlines.mayHold(text.charCodeAt(start) + end - start, text.charCodeAt(end - 1));
+    return mayHold ? this.#values.get(text.slice(start, end)) : undefined;
   }
 
   /** The first two code units of each word, or its only one; each once. */
@@ -43,7 +52,7 @@ export class WordList<T> {
     for (let length = this.#most(lengths, text.length - at); length > 0; length--) {
       if (!holds(lengths, length)) continue;
       const end = at + length;
-      const value = this.#values.get(text.slice(at, end));
+      const value = this.#valueAt(text, at, end);
       if (value !== undefined && mayEnd(end)) return { value, end };
     }
     return null;
@@ -55,7 +64,7 @@ export class WordList<T> {
     for (let length = this.#most(lengths, end - from); length > 0; length--) {
       if (!holds(lengths, length)) continue;
       const start = end - length;
-      const value = this.#values.get(text.slice(start, end));
+      const value = this.#valueAt(text, start, end);
       if (value !== undefined) return { value, start };
     }
     return null;
@@ -69,7 +78,7 @@ export class WordList<T> {
     const most = this.#most(lengths, text.length - at);
     for (let length = 1; length <= most; length++) {
       if (!holds(lengths, length)) continue;
-      const value = this.#values.get(text.slice(at, at + length));
+      const value = this.#valueAt(text, at, at + length);
       if (value !== undefined) found.push({ value, end: at + length });
     }
     return found;
