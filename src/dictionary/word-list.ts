@@ -123,6 +123,8 @@ const ALONE = 0xffff;
 class Lengths {
   readonly #byPair = new Map<number, number>();
   readonly #pairs = new BigramFilter();
+  /** Whether there is a word of one code unit: most lists have none, which saves the second look-up at every offset. */
+  #hasAlone = false;
   /** The first code units of the pairs, built when they are first needed. */
   #firsts: Set<number> | undefined;
 
@@ -131,12 +133,14 @@ class Lengths {
     const pair = pairOf(first, other);
     this.#byPair.set(pair, (this.#byPair.get(pair) ?? 0) | bitOf(length));
     this.#pairs.add(first, other);
+    if (length === 1) this.#hasAlone = true;
     this.#firsts = undefined;
   }
 
   /** Returns the set of lengths of the words with two code units at their edge. */
   of(first: number, second: number): number {
-    return this.#ofPair(first, second) | this.#ofPair(first, ALONE);
+    const longer = this.#ofPair(first, second);
+    return this.#hasAlone ? longer | this.#ofPair(first, ALONE) : longer;
   }
 
   #ofPair(first: number, second: number): number {
