@@ -37,7 +37,7 @@ export function createRecognizer(data: NameData, lexicon: NameLexicon): NameReco
     readSubtokens(document, s, subtokens);
     if (subtokens.length === 0) return;
     const path = label(document, subtokens, drafts);
-    for (const { first, last, type } of spansOf(path.subarray(0, subtokens.length)))
+    for (const { first, last, type } of spansOf(path, subtokens.length))
       names.push(recognizedName(subtokens.starts[first]!, subtokens.ends[last]!, ENTITY_TYPES[type]!));
   }
 
