@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
-import { CHECK_NOTES } from "./check/notes";
-import { COMPARISON_NOTES } from "./comparison-notes";
+import { ENGLISH } from "./case-pages/english";
+import { JAPANESE } from "./case-pages/japanese";
+import type { CaseWording } from "./case-pages/wording";
 
 /** One table of a page: the rows of the case files under one heading. */
 interface Group {
@@ -9,6 +10,7 @@ interface Group {
 }
 
 interface Page {
+  readonly name: string;
   readonly file: URL;
   /** Makes the page from the cases. */
   make(): string;
@@ -62,17 +64,16 @@ const findingsOf = (cell: string | undefined): string[][] =>
 const stacked = (findings: readonly string[][], column: number): string =>
   findings.map((finding) => plain(finding[column] || "–")).join("<br>");
 
-const title = (heading: string): string => heading.charAt(0).toUpperCase() + heading.slice(1);
-
 /** Writes a group as a section: a table of texts with findings, then one of texts without. */
 function section(
-  { heading, rows }: Group,
+  title: string,
+  rows: readonly string[][],
   findingsIn: number,
   none: string,
   columns: readonly string[],
   cells: (row: string[], findings: string[][]) => string[],
 ): string {
-  const parts = [`## ${title(heading)}`];
+  const parts = [`## ${title}`];
   const found = rows.filter((row) => row[findingsIn]?.trim());
   const nothing = rows.filter((row) => !row[findingsIn]?.trim());
   if (found.length > 0)
@@ -92,118 +93,65 @@ function section(
   return parts.join("\n\n");
 }
 
-const note = (files: string): string =>
-  `Made from ${files} by \`npm run docs\`; every row is also a test. To add a form, see [CONTRIBUTING.md](../CONTRIBUTING.md).`;
+const inBold = (text: string, findings: readonly string[][]): string =>
+  bold(
+    text,
+    findings.map(([span]) => span!),
+  );
 
-const FIGURES_INTRO = `# Figures: every form that is read, and how
-
-${note("[`figures-news.tsv`](../fixtures/cases/figures-news.tsv), [`figures.tsv`](../fixtures/cases/figures.tsv), [`figures-today.tsv`](../fixtures/cases/figures-today.tsv), [`figures-measured.tsv`](../fixtures/cases/figures-measured.tsv) and [`figures-compared.tsv`](../fixtures/cases/figures-compared.tsv) in `fixtures/cases/`")}
-
-A figure is a number that says how much, how many, how big, or in what place. In bold: the span of each figure, \`Figure.text\`. It covers the number with its unit, currency sign or counter and nothing else. Several figures in one text are listed one below the other.
-
-- **kind**: \`money\`, \`percent\`, \`quantity\`, \`age\`, \`ordinal\`, \`ratio\`, or \`number\` for a number without a unit.
-- **value**: \`Figure.decimal\`, exact, with all powers and small units joined: money in whole currency units, percent always in per cent (3割 is 30), a value that does not end with ten decimals. \`low..high\` is a range (\`low\` and \`high\` are set, \`decimal\` is null); for a score such as 4勝3敗 the two are its numbers in the order written.
-- **unit**: for money the ISO 4217 code (\`unit.code\`), else \`unit.text\`, the unit or counter without 第 and 目.
-- **modifier**: \`about\`, \`atLeast\`, \`moreThan\`, \`atMost\`, \`lessThan\`, \`several\`; the word itself (約, 以上, 超 …) is outside the span. A loss or a fall is positive unless a sign is written.
-- **measured property**, **measured entity**: the property that the figure is a value of, and the entity that has it, as written in the text (\`Figure.measuredProperty\`, \`Figure.measuredEntity\`); see the last tables.
-
-Tables with one column show texts without a figure: their numbers belong to names, codes, idioms or [dates and times](times.md).`;
-
-const TIMES_INTRO = `# Times: every form that is read, and how
-
-${note("[`times.tsv`](../fixtures/cases/times.tsv) in `fixtures/cases/`")}
-
-In bold: the span of each time expression, \`TimeExpression.text\`. Words such as 以前, 以降, まで, ごろ are outside it. Several expressions in one text are listed one below the other.
-
-- **published**: the article's \`publishedAt\`, against which relative and incomplete expressions are resolved; – if none was given.
-- **type**: \`date\`, \`time\`, \`duration\` or \`set\`, after ISO-TimeML.
-- **timex**: the TIMEX3 value. \`X\` stands for each part that is not known.
-- **anchor**: what it was resolved against: \`absolute\` (nothing else was needed), \`publication\`, \`context\` (another expression of the text), or – if it could not be resolved in full.
-- **mod**: TIMEX3's modifier: \`APPROX\`, \`BEFORE\`, \`AFTER\`, \`START\`, \`END\` …
-
-Tables with one column show texts without a time expression.`;
-
-/** The pages for users that are made from the cases. */
-export const PAGES: readonly Page[] = [
-  {
-    file: new URL("../docs/check.md", import.meta.url),
-    make: () =>
-      `${[
-        CHECK_NOTES,
-        ...readGroups(["claims.tsv"]).flatMap(({ heading, rows }) =>
-          rows.length === 0
-            ? []
-            : [
-                `### ${title(heading)}\n\n${table(
-                  ["claim", "findings", "source"],
-                  rows.map(([claim, findings, sources]) => [
-                    plain(claim!),
-                    findingsOf(findings)
-                      .map((cells) => plain(cells.join(" ")))
-                      .join("<br>") || "–",
-                    plain(sources!.replaceAll(" ¶ ", " / ")),
-                  ]),
-                )}`,
-              ],
-        ),
-      ].join("\n\n")}\n`,
-  },
-  {
-    file: new URL("../docs/figures.md", import.meta.url),
-    make: () =>
-      `${[
-        FIGURES_INTRO,
-        ...readGroups(["figures-news.tsv", "figures.tsv", "figures-today.tsv"]).map((group) =>
-          section(group, 1, "no figure", ["text", "kind", "value", "unit", "modifier"], ([text], findings) => [
-            bold(
-              text!,
-              findings.map(([span]) => span!),
-            ),
-            ...[1, 2, 3, 4].map((column) => stacked(findings, column)),
-          ]),
-        ),
-        ...readGroups(["figures-measured.tsv"]).map((group) =>
-          section(group, 1, "nothing", ["text", "measured property", "measured entity"], ([text], findings) => [
-            bold(
-              text!,
-              findings.map(([span]) => span!),
-            ),
-            ...[1, 2].map((column) => stacked(findings, column)),
-          ]),
-        ),
-        COMPARISON_NOTES,
-        ...readGroups(["figures-compared.tsv"]).map((group) =>
-          section(group, 1, "nothing", ["text", "basis", "direction", "signed", "status"], ([text], findings) => [
-            bold(
-              text!,
-              findings.map(([span]) => span!),
-            ),
-            ...[1, 2, 3, 4].map((column) => stacked(findings, column)),
-          ]),
-        ),
-      ].join("\n\n")}\n`,
-  },
-  {
-    file: new URL("../docs/times.md", import.meta.url),
-    make: () =>
-      `${[
-        TIMES_INTRO,
-        ...readGroups(["times.tsv"]).map((group) =>
-          section(
-            group,
-            2,
-            "no time expression",
-            ["text", "published", "type", "timex", "anchor", "mod"],
-            ([text, published], findings) => [
-              bold(
-                text!,
-                findings.map(([span]) => span!),
-              ),
-              plain(published || "–"),
-              ...[1, 2, 3, 4].map((column) => stacked(findings, column)),
-            ],
-          ),
-        ),
-      ].join("\n\n")}\n`,
-  },
+const checkPage = ({ check, columns, title }: CaseWording): string[] => [
+  check,
+  ...readGroups(["claims.tsv"]).flatMap(({ heading, rows }) =>
+    rows.length === 0
+      ? []
+      : [
+          `### ${title(heading)}\n\n${table(
+            columns.claims,
+            rows.map(([claim, findings, sources]) => [
+              plain(claim!),
+              findingsOf(findings)
+                .map((cells) => plain(cells.join(" ")))
+                .join("<br>") || "–",
+              plain(sources!.replaceAll(" ¶ ", " / ")),
+            ]),
+          )}`,
+        ],
+  ),
 ];
+
+const figuresPage = ({ figures, comparison, columns, none, title }: CaseWording): string[] => {
+  const sections = (files: readonly string[], nothing: string, heads: readonly string[]) =>
+    readGroups(files).map(({ heading, rows }) =>
+      section(title(heading), rows, 1, nothing, heads, ([text], findings) => [
+        inBold(text!, findings),
+        ...heads.slice(1).map((_, column) => stacked(findings, column + 1)),
+      ]),
+    );
+  return [
+    figures,
+    ...sections(["figures-news.tsv", "figures.tsv", "figures-today.tsv"], none.figure, columns.figures),
+    ...sections(["figures-measured.tsv"], none.any, columns.measured),
+    comparison,
+    ...sections(["figures-compared.tsv"], none.any, columns.compared),
+  ];
+};
+
+const timesPage = ({ times, columns, none, title }: CaseWording): string[] => [
+  times,
+  ...readGroups(["times.tsv"]).map(({ heading, rows }) =>
+    section(title(heading), rows, 2, none.time, columns.times, ([text, published], findings) => [
+      inBold(text!, findings),
+      plain(published || "–"),
+      ...[1, 2, 3, 4].map((column) => stacked(findings, column)),
+    ]),
+  ),
+];
+
+/** The pages for users that are made from the cases, in English and Japanese. */
+export const PAGES: readonly Page[] = [ENGLISH, JAPANESE].flatMap((wording) =>
+  Object.entries({ check: checkPage, figures: figuresPage, times: timesPage }).map(([name, parts]) => ({
+    name: `${wording.folder}${name}.md`,
+    file: new URL(`../${wording.folder}${name}.md`, import.meta.url),
+    make: () => `${parts(wording).join("\n\n")}\n`,
+  })),
+);

@@ -4,7 +4,9 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** The pages with runs of the command line. */
-export const RUN_PAGES = ["docs/tasks/fact-check.md"].map((name) => new URL(`../../${name}`, import.meta.url));
+export const RUN_PAGES = ["docs/tasks/fact-check.md", "docs/ja/tasks/fact-check.md"].map(
+  (name) => new URL(`../../${name}`, import.meta.url),
+);
 
 /** A block of a page that begins with a command. */
 const RUN = /```console\n\$ yomitori ([^\n]*)\n[\s\S]*?```/g;

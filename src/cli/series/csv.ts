@@ -1,5 +1,5 @@
+import { cellWriter, csvLine } from "../../present/csv/cells";
 import type { FigureSeries, SeriesPeriod, SeriesSource, SeriesValue } from "../../series/index";
-import { cellWriter, csvLine } from "../formats/csv";
 import type { SeriesFormat } from "./format";
 
 interface SeriesRow {

@@ -24,8 +24,10 @@ const REFUSALS: Readonly<Record<number, string>> = {
   400: "The body is not JSON in UTF-8, or not what is wanted.",
   408: "The body did not come in time.",
   413: "The body is too long.",
-  415: "The body is neither JSON nor NDJSON, or compressed.",
+  406: "CSV is wanted of something else than one article.",
+  415: "The body is neither JSON nor NDJSON, nor a page for /analyze, or compressed.",
   500: "A bug.",
+  501: "What reads pages is not installed.",
   503: "Too many at once, or the service is stopping. Try again after Retry-After seconds.",
   504: "A thread took too long.",
 };
@@ -73,6 +75,22 @@ export function openApi(): object {
   };
 }
 
+const PAGE_BODY = {
+  "text/html": {
+    schema: { type: "string", description: "A page with an article; the Summary of the answer has its `text`, too." },
+  },
+};
+
+const CSV_ANSWER = { "text/csv": { schema: { type: "string", description: "The figures, one a row." } } };
+
+/** What a page may not say of its article. */
+const PAGE_PARAMETERS = ["title", "publishedAt"].map((name) => ({
+  name,
+  in: "query",
+  description: "For a page that has none.",
+  schema: { type: "string" },
+}));
+
 function operationOf(kind: TaskKind): object {
   const { summary, takes, gives } = OPERATIONS[kind];
   const lines = (of: string, schema: JsonSchema) => ({
@@ -83,11 +101,19 @@ function operationOf(kind: TaskKind): object {
   return {
     operationId: kind,
     summary,
-    requestBody: { required: true, content: { ...json(ref(takes)), ...lines(`One ${takes}`, ref(takes)) } },
+    ...(kind === "analyze" ? { parameters: PAGE_PARAMETERS } : {}),
+    requestBody: {
+      required: true,
+      content: { ...json(ref(takes)), ...lines(`One ${takes}`, ref(takes)), ...(kind === "analyze" ? PAGE_BODY : {}) },
+    },
     responses: {
       200: {
         description: `The ${gives}; for NDJSON one a line in the order of the lines, or a Failure in its place.`,
-        content: { ...json(ref(gives)), ...lines(`One ${gives} or Failure`, { anyOf: [ref(gives), ref("Failure")] }) },
+        content: {
+          ...json(ref(gives)),
+          ...lines(`One ${gives} or Failure`, { anyOf: [ref(gives), ref("Failure")] }),
+          ...(kind === "analyze" ? CSV_ANSWER : {}),
+        },
       },
       ...Object.fromEntries(
         Object.entries(REFUSALS).map(([status, description]) => [

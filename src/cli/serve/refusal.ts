@@ -1,3 +1,4 @@
+import type { AnalyzerErrorCode } from "../../enumerations";
 import { isAnalyzerError } from "../../node/answer";
 import { TaskRefusal } from "../../node/tasks/task-pool";
 
@@ -5,7 +6,7 @@ import { TaskRefusal } from "../../node/tasks/task-pool";
 export const SERVICE_CODES = ["ERR_REQUEST", "ERR_BUSY", "ERR_TIMEOUT"] as const;
 
 /** The statuses that the service answers with if it refuses a request. */
-export type RefusalStatus = 400 | 403 | 404 | 405 | 408 | 413 | 415 | 500 | 501 | 503 | 504;
+export type RefusalStatus = 400 | 403 | 404 | 405 | 406 | 408 | 413 | 415 | 500 | 501 | 503 | 504;
 
 /** A request that gets no result. */
 export class Refusal extends Error {
@@ -19,7 +20,7 @@ export class Refusal extends Error {
   }
 }
 
-/** What a client is told if the rest of its request is not read. */
+/** What a client is told whose connection is ended behind the answer. */
 export const CLOSE = { connection: "close" } as const;
 
 /** When a client may try again, in seconds: by then a second's worth of articles has been read. */
@@ -31,11 +32,18 @@ export const refuse = (status: RefusalStatus, message: string, headers?: Readonl
 export const busy = (message: string, headers: Readonly<Record<string, string>> = {}): Refusal =>
   new Refusal(503, "ERR_BUSY", message, { "retry-after": RETRY_AFTER, ...headers });
 
+/** What the client can mend is 400; a package that is not installed is something that this service cannot do. */
+const STATUSES: Partial<Record<AnalyzerErrorCode, RefusalStatus>> = {
+  ERR_INPUT: 400,
+  ERR_ENCODING: 400,
+  ERR_OPTION: 501,
+};
+
 /** Returns the refusal that stands for an error. */
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   if (error instanceof TaskRefusal)
     return error.reason === "late" ? new Refusal(504, "ERR_TIMEOUT", error.message) : busy(error.message);
-  if (isAnalyzerError(error)) return new Refusal(error.code === "ERR_INPUT" ? 400 : 500, error.code, error.message);
+  if (isAnalyzerError(error)) return new Refusal(STATUSES[error.code] ?? 500, error.code, error.message);
   return new Refusal(500, "ERR_INTERNAL", `a bug of yomitori, please report it: ${String(error)}`);
 }

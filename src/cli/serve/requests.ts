@@ -1,53 +1,99 @@
 import { isUtf8 } from "node:buffer";
 import { AnalyzerError } from "../../errors";
 import { articleId, type Failure } from "../../node/answer";
+import type { ArticleDefaults } from "../../node/files/article-defaults";
+import { type Encoding, encodingNamed } from "../../node/files/encoding";
 import { isObject, parseJson } from "../../node/files/ndjson";
-import type { Task } from "../../node/tasks/task";
+import type { Task, TaskForm } from "../../node/tasks/task";
 import type { Article } from "../../types";
 import { claimInputOf } from "../check/claim-lines";
-import { CLOSE, refusalOf, refuse } from "./refusal";
+import { refusalOf, refuse } from "./refusal";
 
 /** What the service does, each at the path of its name. */
 export const TASK_KINDS = ["analyze", "check", "tokenize"] as const;
-export type TaskKind = Task["kind"];
+export type TaskKind = (typeof TASK_KINDS)[number];
 
-/** How a body is written: one value, or one a line. */
-export type BodyForm = "json" | "ndjson";
+/** How a body is written: one value of JSON, one a line, or a web page. */
+type BodyForm = "json" | "ndjson" | "html";
+
+/** What the head of a request says of its body and of the answer. */
+export interface RequestHead {
+  readonly form: BodyForm;
+  /** The encoding of a page; absent: detected. */
+  readonly encoding?: Encoding;
+  readonly answer: TaskForm;
+  /** What a page does not say, from the query of the path. */
+  readonly defaults: ArticleDefaults;
+}
 
 const FORMS: Readonly<Record<string, BodyForm>> = {
   "application/json": "json",
   "application/x-ndjson": "ndjson",
   "application/ndjson": "ndjson",
   "application/jsonl": "ndjson",
+  "text/html": "html",
 };
 
 /**
- * Returns how a body is written.
- * @throws Refusal 415 if it is neither JSON nor NDJSON in UTF-8, or compressed.
+ * Reads the head of a request.
+ * @param header returns a field of the head by its name in lower case, `query` a parameter of the path
+ * @throws Refusal 415 if the body is neither JSON nor NDJSON in UTF-8, nor an article's page, or compressed; 406 if the answer is never CSV.
  */
-export function formOf(contentType: string | undefined, encoding: string | undefined): BodyForm {
-  const [type = "", ...parameters] = (contentType ?? "").toLowerCase().split(";");
+export function readHead(
+  kind: TaskKind,
+  header: (name: string) => string | undefined,
+  query: (name: string) => string | undefined = () => undefined,
+): RequestHead {
+  const { form, charset } = formOf(kind, header("content-type") ?? "");
+  const compression = header("content-encoding");
+  if (compression !== undefined && compression !== "identity")
+    throw refuse(415, "wanted a body that is not compressed", { "accept-encoding": "identity" });
+  const answer = wantsCsv(header("accept") ?? "") ? "csv" : "json";
+  if (answer === "csv" && (kind !== "analyze" || form === "ndjson"))
+    throw refuse(406, "CSV is the answer of POST /analyze to one article; wanted Accept: application/json");
+  const encoding = form === "html" && charset !== undefined ? encodingNamed(charset) : undefined;
+  if (form === "html" && charset !== undefined && !encoding)
+    throw refuse(415, `${charset} is no encoding of Japanese, wanted one such as UTF-8 or Shift_JIS`);
+  const [title, publishedAt] = [query("title"), query("publishedAt")];
+  return {
+    form,
+    answer,
+    ...(encoding ? { encoding } : {}),
+    defaults: { ...(title ? { title } : {}), ...(publishedAt ? { publishedAt } : {}) },
+  };
+}
+
+function formOf(kind: TaskKind, contentType: string): { form: BodyForm; charset?: string } {
+  const [type = "", ...parameters] = contentType.toLowerCase().split(";");
   const form = Object.hasOwn(FORMS, type.trim()) ? FORMS[type.trim()] : undefined;
-  if (!form)
-    throw refuse(415, "wanted Content-Type: application/json, or application/x-ndjson for a stream", {
-      "accept-post": "application/json, application/x-ndjson",
-      ...CLOSE,
+  if (!form || (form === "html" && kind !== "analyze")) {
+    const page = kind === "analyze" ? ", or text/html for a page" : "";
+    throw refuse(415, `wanted Content-Type: application/json, or application/x-ndjson for a stream${page}`, {
+      "accept-post": `application/json, application/x-ndjson${kind === "analyze" ? ", text/html" : ""}`,
     });
-  const charset = parameters.map((one) => /^\s*charset="?([^"]*?)"?\s*$/.exec(one)?.[1]).find(Boolean) ?? "utf-8";
-  if (charset !== "utf-8" && charset !== "utf8")
-    throw refuse(415, "JSON is written in UTF-8, wanted no other charset", CLOSE);
-  if (encoding !== undefined && encoding !== "identity")
-    throw refuse(415, "wanted a body that is not compressed", { "accept-encoding": "identity", ...CLOSE });
-  return form;
+  }
+  const charset = parameters.map((one) => /^\s*charset="?([^"]*?)"?\s*$/.exec(one)?.[1]).find(Boolean);
+  if (form !== "html" && charset !== undefined && charset !== "utf-8" && charset !== "utf8")
+    throw refuse(415, "JSON is written in UTF-8, wanted no other charset");
+  return { form, ...(charset === undefined ? {} : { charset }) };
+}
+
+/** Whether the first type that a client accepts and that there is, is CSV. */
+function wantsCsv(accept: string): boolean {
+  const types = accept.split(",").map((one) => one.split(";")[0]!.trim().toLowerCase());
+  return types.find((type) => type === "text/csv" || type === "application/json" || type === "*/*") === "text/csv";
 }
 
 /**
  * Returns the task of a body.
  * @throws Refusal 400; AnalyzerError `ERR_INPUT`.
  */
-export function taskOf(kind: TaskKind, bytes: Uint8Array): Task {
+export function taskOf(kind: TaskKind, bytes: Uint8Array, { form, encoding, answer, defaults }: RequestHead): Task {
+  if (form === "html")
+    return { kind: "page", page: { bytes, ...(encoding ? { encoding } : {}), defaults }, form: answer };
   if (!isUtf8(bytes)) throw refuse(400, "the body is not UTF-8");
-  return taskOfValue(kind, parseJson(new TextDecoder().decode(bytes), "body"));
+  const task = taskOfValue(kind, parseJson(new TextDecoder().decode(bytes), "body"));
+  return task.kind === "analyze" ? { ...task, form: answer } : task;
 }
 
 /**

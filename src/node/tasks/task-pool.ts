@@ -3,6 +3,7 @@ import type { Piscina } from "piscina";
 import { AnalyzerError } from "../../errors";
 import type { AnalyzerOptions } from "../../types";
 import { findThreadModule } from "../thread-module";
+import { checkedTask } from "./checked-task";
 import { startThreads } from "./start-threads";
 import type { Task, TaskReply } from "./task";
 import { Turns } from "./turns";
@@ -22,7 +23,7 @@ export interface TaskPoolOptions {
 export interface TaskPool {
   readonly threads: number;
   /**
-   * Does a task in the next free thread. Returns the result as JSON.
+   * Does a task in the next free thread. Returns the result as written.
    * @param options `patient`: whether it waits even if as many wait as may; `signal`: gives up a task that has not begun
    * @throws AnalyzerError as the function that the task stands for; TaskRefusal
    */
@@ -70,11 +71,12 @@ export async function startTaskPool(options: TaskPoolOptions, worker?: URL): Pro
   }
   return { threads, run, state: () => ({ waiting: turns.waiting, active: turns.active }), close };
 
-  async function run(task: Task, { patient = false, signal }: TaskOptions = {}): Promise<string> {
+  async function run(given: Task, { patient = false, signal }: TaskOptions = {}): Promise<string> {
+    const task = checkedTask(given);
     if (!patient && turns.isFull && turns.waiting >= mostWaiting)
       throw new TaskRefusal("busy", `${turns.waiting} requests wait already; try again later`);
-    const given = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal;
-    if (!(await turns.take(given)))
+    const giveUp = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal;
+    if (!(await turns.take(giveUp)))
       throw new TaskRefusal("closed", closing.signal.aborted ? "the service is stopping" : "the request was given up");
     const running = runInTime(piscina, task, mostMs);
     inProgress.add(running);
@@ -99,7 +101,7 @@ async function runInTime(piscina: Piscina, task: Task, mostMs: number): Promise<
     const timer = setTimeout(() => limit.abort(), mostMs);
     try {
       const reply: TaskReply = await piscina.run(task, { signal: limit.signal });
-      if ("json" in reply) return reply.json;
+      if ("written" in reply) return reply.written;
       throw new AnalyzerError(reply.problem.code, reply.problem.message);
     } catch (cause) {
       if (cause instanceof AnalyzerError) throw cause;

@@ -1,11 +1,13 @@
 import { once } from "node:events";
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
+import Encoding from "encoding-japanese";
 import * as v from "valibot";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createAnalyzer } from "../../../src";
 import type { Service } from "../../../src/cli/serve/server";
 import { ClaimReportSchema, FailureSchema, SummarySchema } from "../../../src/schema";
+import type { Summary } from "../../../src/types";
 import { readNdjson, start, yomitori } from "../spawn";
 import { JSON_TYPE, NDJSON_TYPE, post, serviceWith } from "./service";
 
@@ -60,6 +62,63 @@ describe("the service", () => {
     const { error } = (await response.json()) as { error: { code: string; message: string } };
     expect(error.message).toMatch(message);
     expect(error.code).toBe(status === 400 ? "ERR_INPUT" : "ERR_REQUEST");
+  });
+
+  test("reads a page in its encoding, and gives its text", async () => {
+    const page = (charset: string) =>
+      `<html><head>${charset}<title>北斗電機、増益</title></head><body><article><h1>北斗電機、増益</h1>${`<p>${TEXT.repeat(4)}</p>`.repeat(3)}</article></body></html>`;
+    const shiftJis = Buffer.from(
+      Encoding.convert(Encoding.stringToCode(page('<meta charset="Shift_JIS">')), "SJIS", "UNICODE"),
+    );
+    const path = "/analyze?publishedAt=2025-11-11&title=x";
+    const bodies: [Buffer, string][] = [
+      [shiftJis, "text/html"],
+      [Buffer.from(page("")), "text/html; charset=UTF-8"],
+    ];
+    for (const [body, type] of bodies) {
+      const response = await fetch(at(path), { method: "POST", headers: { "content-type": type }, body });
+      const answer = (await response.json()) as Summary & { text: string };
+      expect([response.status, answer.title, answer.publishedAt]).toEqual([200, "北斗電機、増益", "2025-11-11"]);
+      const [rate, profit] = answer.figures;
+      expect([rate!.decimal, profit!.decimal]).toEqual(["18.2", "31200000000"]);
+      expect(answer.text.slice(profit!.start, profit!.end)).toBe("312億円");
+      const { text, ...summary } = answer;
+      expect(v.is(SummarySchema, summary)).toBe(true);
+    }
+  });
+
+  test.each([
+    [
+      "/check",
+      "<p>",
+      { "content-type": "text/html" },
+      415,
+      /wanted Content-Type: application\/json, or application\/x-ndjson for a stream$/,
+    ],
+    ["/analyze", "<p>", { "content-type": "text/html; charset=klingon" }, 415, /klingon is no encoding/],
+    ["/analyze", "<p></p>", { "content-type": "text/html" }, 400, /no article was found/],
+    ["/analyze?publishedAt=x", `<p>${TEXT.repeat(20)}</p>`, { "content-type": "text/html" }, 400, /publishedAt is/],
+    ["/analyze", "{}", { ...NDJSON_TYPE, accept: "text/csv" }, 406, /CSV is the answer/],
+    ["/tokenize", "{}", { ...JSON_TYPE, accept: "text/csv" }, 406, /CSV is the answer/],
+  ])("%s with the page %j is refused", async (path, body, headers, status, message) => {
+    const response = await post(at(path), body, headers as Record<string, string>);
+    expect(response.status).toBe(status);
+    expect(((await response.json()) as { error: { message: string } }).error.message).toMatch(message);
+  });
+
+  test("gives the figures as CSV to who accepts CSV first", async () => {
+    const answer = async (accept: string) => {
+      const response = await post(at("/analyze"), { text: `=1 ${TEXT}` }, { ...JSON_TYPE, accept });
+      return [response.headers.get("content-type"), Buffer.from(await response.arrayBuffer()).toString()] as const;
+    };
+    const [type, csv] = await answer("text/csv, */*;q=0.1");
+    expect(type).toBe("text/csv; charset=utf-8");
+    const [header, ...rows] = csv.trimEnd().split("\r\n");
+    expect(header).toMatch(/^\uFEFFmeasuredEntity,measuredProperty,/);
+    expect(rows).toHaveLength(2);
+    expect(rows[1]).toMatch(/北斗電機,純利益,.*31200000000,.*"'=1 /);
+    for (const accept of ["*/*", "application/json, text/csv", "text/html"])
+      expect((await answer(accept))[0]).toBe("application/json");
   });
 
   test("refuses bytes that are not UTF-8", async () => {

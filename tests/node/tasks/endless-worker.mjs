@@ -4,5 +4,5 @@ export default (task) => {
   if (task.text === "endless") for (;;);
   if (task.text === "die") process.exit(1);
   if (task.text === "wrong") return { problem: { code: "ERR_INPUT", message: "wrong" } };
-  return { json: JSON.stringify(task.text) };
+  return { written: JSON.stringify(task.text) };
 };

@@ -1,0 +1,58 @@
+/** What a test has to know of a page of Markdown. */
+interface MarkdownPage {
+  readonly headings: readonly { readonly level: number; readonly text: string }[];
+  /** The cells of each table, row by row, with its head and the line below it. */
+  readonly tables: readonly (readonly (readonly string[])[])[];
+  readonly codes: readonly { readonly language: string; readonly lines: readonly string[] }[];
+  /** The lines that are nothing of these. */
+  readonly prose: readonly string[];
+  /** Text without blocks of code: prose, headings and tables. */
+  readonly text: string;
+}
+
+const FENCE = /^\s*```(\w*)\s*$/;
+const HEADING = /^(#+) (.*)$/;
+const CELL_END = /(?<!\\)\|/;
+
+/** Reads the parts of a page, as far as the pages of docs/ use Markdown. */
+export function readMarkdown(source: string): MarkdownPage {
+  const headings: { level: number; text: string }[] = [];
+  const tables: string[][][] = [];
+  const codes: { language: string; lines: string[] }[] = [];
+  const prose: string[] = [];
+  let code: string[] | null = null;
+  let inTable = false;
+  for (const line of source.split("\n")) {
+    const fence = FENCE.exec(line);
+    if (code !== null) {
+      if (fence) code = null;
+      else code.push(line);
+      continue;
+    }
+    const isRow = line.startsWith("|");
+    if (isRow && !inTable) tables.push([]);
+    inTable = isRow;
+    const heading = HEADING.exec(line);
+    if (fence) {
+      code = [];
+      codes.push({ language: fence[1]!, lines: code });
+    } else if (isRow) tables.at(-1)!.push(line.split(CELL_END).slice(1, -1));
+    else if (heading) headings.push({ level: heading[1]!.length, text: heading[2]! });
+    else if (line.trim() !== "") prose.push(line);
+  }
+  const text = [...headings.map((heading) => heading.text), ...prose, ...tables.flat(2)].join("\n");
+  return { headings, tables, codes, prose, text };
+}
+
+/** The links of a page, without the addresses of the web. */
+export const linksOf = ({ text }: MarkdownPage): string[] =>
+  [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target!).filter((target) => !/^[a-z]+:/.test(target));
+
+/** The anchor that GitHub gives a heading. */
+export const anchorOf = (heading: string): string =>
+  heading
+    .replace(/[`*]/g, "")
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, "")
+    .replaceAll(" ", "-");
