@@ -22,6 +22,15 @@ test("every page is there in both languages", () => {
   expect(japanese.filter((name) => name !== CHANGELOG)).toEqual(english);
 });
 
+test("the changelog has the same entries in both languages", () => {
+  const log = read(new URL("../CHANGELOG.md", docs));
+  const translated = read(new URL(CHANGELOG, ja));
+  const linesOf = (text: string) => [...text.matchAll(/^(?:#+|-) /gm)].map(([start]) => start);
+  expect(linesOf(translated)).toEqual(linesOf(log));
+  const codes = inlineCode(translated);
+  expect([...inlineCode(log)].filter((code) => !codes.has(code))).toEqual([]);
+});
+
 /** Code without its comments and the spaces that align them. */
 const withoutComments = (lines: readonly string[]): string[] =>
   lines.map((line) => line.replace(/\s*(?:\/\/ |# ).*$/, "").trimEnd());
