@@ -72,6 +72,7 @@ const SELDOM: Readonly<Record<string, readonly string[]>> = {
   "node:crypto": ["createHash", "randomUUID"],
   "node:http": ["createServer"],
   "node:net": ["connect", "createServer"],
+  "node:worker_threads": ["Worker"],
   "node:zlib": ["createGunzip"],
 };
 
@@ -86,7 +87,11 @@ const seldomLater = {
     );
     onLoad({ filter: /^/, namespace: "seldom" }, ({ path }) => ({
       contents: SELDOM[path]!.map(
-        (name) => `export const ${name} = (...args) => require("${path}").${name}(...args);`,
+        // An object that a constructor returns is what `new` returns.
+        (name) =>
+          /^[A-Z]/.test(name)
+            ? `export function ${name}(...args) { return new (require("${path}").${name})(...args); }`
+            : `export const ${name} = (...args) => require("${path}").${name}(...args);`,
       ).join("\n"),
     }));
   },
@@ -142,7 +147,8 @@ export default defineConfig([
     minify: true,
     outExtension: () => ({ js: ".js" }),
   },
-  { ...shared, platform: "node", entry: { cli: "src/cli/start/start.ts" }, format: "esm" },
+  { ...shared, platform: "node", entry: { cli: "src/cli/start/start.ts" }, format: "cjs" },
+  { ...shared, platform: "node", entry: { cli: "src/cli/start/module.ts" }, format: "esm" },
   // A script, whose compiled code can be kept. It loads the library only when there is an article to read.
   {
     ...shared,

@@ -43,7 +43,7 @@ export async function loadAnalyzerData(settings: Settings, rows?: RowModel) {
   const read = dataReader(settings.data);
   const [dictionary, ownTokenizer, entities, figures, keywords] = await Promise.all([
     loadDictionary(read),
-    loadTokenizer({ tokenizer, userDictionary }, read),
+    loadTokenizer({ tokenizer, userDictionary }, read, needsReadings(settings)),
     stages.runs.entities ? loadNameStage(settings, read) : undefined,
     stages.runs.figures ? loadFigureStage(read, rows) : undefined,
     stages.runs.keywords ? import("./keywords/stage") : undefined,
@@ -58,6 +58,11 @@ export async function loadAnalyzerData(settings: Settings, rows?: RowModel) {
     rowModel: figures?.rowModel,
     code: { entities, figures, keywords },
   };
+}
+
+/** Only keywords have readings; and recognizers of the user see what the words have. */
+function needsReadings({ stages, recognizers: { figures = [], times = [], entities = [] } }: Settings): boolean {
+  return stages.runs.keywords || figures.length + times.length + entities.length > 0;
 }
 
 async function loadNameStage(settings: Settings, read: DataReader) {

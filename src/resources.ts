@@ -8,8 +8,9 @@ import type { DataFile } from "./types";
  * below the package's root. A name a line, written out: bundlers find files by `new URL("…", import.meta.url)` with a plain string.
  */
 const URLS: Readonly<Record<DataFile, () => URL>> = {
-  "dictionary.json": () => new URL("../dist/dictionary.json", import.meta.url),
+  "dictionary.bin": () => new URL("../dist/dictionary.bin", import.meta.url),
   "words.bin": () => new URL("../dist/words.bin", import.meta.url),
+  "readings.bin": () => new URL("../dist/readings.bin", import.meta.url),
   "news-words.bin": () => new URL("../dist/news-words.bin", import.meta.url),
   "proper-nouns.bin": () => new URL("../dist/proper-nouns.bin", import.meta.url),
   "recognizer.bin": () => new URL("../dist/recognizer.bin", import.meta.url),

@@ -398,10 +398,11 @@ export interface TokenizerOptions {
 
 /** A file of data of the package, each an entry of it: `yomitori/words.bin`. */
 export type DataFile =
-  | "dictionary.json"
+  | "dictionary.bin"
   | "news-words.bin"
   | "parser.bin"
   | "proper-nouns.bin"
+  | "readings.bin"
   | "recognizer.bin"
   | "rows.bin"
   | "words.bin";

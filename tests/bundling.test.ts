@@ -19,12 +19,12 @@ describe("docs/bundling.md", () => {
 
   test("names every file of data, each an entry of the package", () => {
     const { exports } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
-    const data = Object.keys(exports).filter((entry) => /\.bin$|dictionary\.json$/.test(entry));
+    const data = Object.keys(exports).filter((entry) => /\.bin$/.test(entry));
     expect(data.map((entry) => `./dist/${entry.slice(2)}`)).toEqual(data.map((entry) => exports[entry]));
     for (const entry of data) expect(page).toContain(`\`yomitori/${entry.slice(2)}\``);
     const built = new URL("../dist/", import.meta.url);
     if (!existsSync(built)) return;
-    const files = readdirSync(built).filter((name) => /\.bin$|^dictionary\.json$/.test(name));
+    const files = readdirSync(built).filter((name) => /\.bin$/.test(name));
     expect(data.map((entry) => entry.slice(2)).sort()).toEqual(files.sort());
   });
 });

@@ -1,8 +1,8 @@
 /** Holds the Japanese pages of docs/ja/ against the English ones of docs/. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { withMeasured } from "../bench/page";
-import { anchorOf, linksOf, readMarkdown } from "./markdown";
+import { anchorOf, hasTarget, linksOf, readMarkdown, targetOf } from "./markdown";
 
 const docs = new URL("../docs/", import.meta.url);
 const ja = new URL("ja/", docs);
@@ -31,18 +31,6 @@ const numbersIn = (text: string): Set<string> =>
   new Set(
     [...text.replace(/\]\([^)]*\)/g, "]").matchAll(/(?<![\w.])\d[\d,.]*\d(?!\w| million)/g)].map(([number]) => number),
   );
-
-/** What a link leads to, from a page; the anchor behind it. */
-function targetOf(link: string, page: URL): { file: URL; anchor: string } {
-  const [path, anchor = ""] = link.split("#");
-  return { file: path === "" ? page : new URL(path!, page), anchor };
-}
-
-const hasTarget = (link: string, page: URL): boolean => {
-  const { file, anchor } = targetOf(link, page);
-  if (!existsSync(file)) return false;
-  return anchor === "" || readMarkdown(read(file)).headings.some(({ text }) => anchorOf(text) === decodeURI(anchor));
-};
 
 describe.each(english.filter((name) => japanese.includes(name)))("docs/ja/%s", (name) => {
   const from = new URL(name, docs);

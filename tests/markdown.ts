@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from "node:fs";
+
 /** What a test has to know of a page of Markdown. */
 interface MarkdownPage {
   readonly headings: readonly { readonly level: number; readonly text: string }[];
@@ -56,3 +58,17 @@ export const anchorOf = (heading: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, "")
     .replaceAll(" ", "-");
+
+/** What a link leads to, from a page; the anchor behind it, or "". */
+export function targetOf(link: string, page: URL): { file: URL; anchor: string } {
+  const [path, anchor = ""] = link.split("#");
+  return { file: path === "" ? page : new URL(path!, page), anchor };
+}
+
+/** Whether what a link leads to is there: its file, and the heading of its anchor. */
+export function hasTarget(link: string, page: URL): boolean {
+  const { file, anchor } = targetOf(link, page);
+  if (!existsSync(file)) return false;
+  const { headings } = anchor === "" ? { headings: [] } : readMarkdown(readFileSync(file, "utf8"));
+  return anchor === "" || headings.some(({ text }) => anchorOf(text) === decodeURI(anchor));
+}

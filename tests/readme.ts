@@ -11,14 +11,17 @@ const run = (...words: string[]) =>
 /** The sentence whose tree the pages show. */
 const PARSED = "前年より2割増えた売上高を、北斗電機が11日に発表した。";
 
-/** The pages that show results. */
-export const READMES = ["README.md", "README.ja.md"].map((name) => new URL(`../${name}`, import.meta.url));
+/** The pages that show results, and the language of their reports. */
+export const READMES = [
+  { name: "README.md", language: "en" },
+  { name: "README.ja.md", language: "ja" },
+].map(({ name, language }) => ({ file: new URL(`../${name}`, import.meta.url), language }));
 
 /** A page with what the built command line prints now in its marked places. */
-export function withResults(page: string): string {
+export function withResults(page: string, language: string): string {
   const figure = JSON.stringify(JSON.parse(run("--format", "json")).figures[1], null, 2);
   const tree = execFileSync(process.execPath, ["dist/cli.js", "parse"], { cwd: root, encoding: "utf8", input: PARSED });
-  return fill(fill(fill(page, "report", "", run()), "figure", "json", figure), "tree", "", tree);
+  return fill(fill(fill(page, "report", "", run("--lang", language)), "figure", "json", figure), "tree", "", tree);
 }
 
 const fill = (page: string, name: string, language: string, content: string): string =>

@@ -24,6 +24,7 @@ interface CodeTable {
 }
 
 const factor: TableColumn<string> = {
+  ...text,
   wanted: "a number above 0",
   read: (cell) => (/^\d+(?:\.\d+)?$/.test(cell) && Number(cell) > 0 ? cell : undefined),
 };

@@ -3,5 +3,5 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { RUN_PAGES, withRuns } from "../../tests/check/runs";
 import { READMES, withResults } from "../../tests/readme";
 
-for (const file of READMES) writeFileSync(file, withResults(readFileSync(file, "utf8")));
+for (const { file, language } of READMES) writeFileSync(file, withResults(readFileSync(file, "utf8"), language));
 for (const file of RUN_PAGES) writeFileSync(file, withRuns(readFileSync(file, "utf8")));

@@ -1,10 +1,10 @@
 /**
- * Compiles the IPADIC that kuromoji ships into dist/words.bin, one file of typed arrays; src/tokens/ipadic/format.ts describes the format.
+ * Compiles the IPADIC that kuromoji ships into dist/words.bin and dist/readings.bin, files of typed arrays; src/tokens/ipadic/format.ts describes the formats.
  * Words that can never be on a cheapest path are left out: all but the cheapest word of one surface and one context.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { buildTrie } from "../../src/dictionary/double-array";
-import { packEntry, packRange, WordEntry, writeWords } from "../../src/tokens/ipadic/format";
+import { packEntry, packRange, WordEntry, writeReadings, writeWords } from "../../src/tokens/ipadic/format";
 import { compileRows } from "../../src/tokens/tokenizer";
 import { readUserCsv, withWideForms } from "../../src/tokens/user/user-rows";
 import { packCharacters, readCategoryRules } from "./words/categories";
@@ -31,13 +31,14 @@ interface CodedSurface {
 }
 
 mkdirSync(new URL("dist/", root), { recursive: true });
-const file = compileIpadic();
+const { file, readings } = compileIpadic();
 writeFileSync(new URL("dist/words.bin", root), new Uint8Array(file));
+writeFileSync(new URL("dist/readings.bin", root), new Uint8Array(readings));
 // The words added to IPADIC are compiled as a user's are.
 const own = readUserCsv(readFileSync(new URL("dict/words.csv", root), "utf8"), "dict/words.csv");
 writeFileSync(new URL("dist/news-words.bin", root), new Uint8Array(compileRows(file, withWideForms(own))));
 
-function compileIpadic(): ArrayBuffer {
+function compileIpadic(): { file: ArrayBuffer; readings: ArrayBuffer } {
   const texts = articles();
   const unknown = readWords("unk");
   const surfaces = [...readWords("tid").values()].map(withoutDearer);
@@ -62,7 +63,7 @@ function compileIpadic(): ArrayBuffer {
   const features = contexts.map((context) =>
     [featuresOf.get(context) ?? "*,*,*,*,*,*", ...(lemmaRules.get(context) ?? [])].join(","),
   );
-  return writeWords({
+  const file = writeWords({
     numbers: Int32Array.of(trie.root, contextOf[0]!, allWords.length),
     links: trie.links,
     labels: trie.labels,
@@ -74,8 +75,8 @@ function compileIpadic(): ArrayBuffer {
     contexts: Uint16Array.from(contexts),
     features: utf16(features.join("")),
     featureIndex: Uint32Array.from(offsets(features.map(({ length }) => length))),
-    ...packReadings(allWords),
   });
+  return { file, readings: writeReadings({ numbers: Int32Array.of(allWords.length), ...packReadings(allWords) }) };
 }
 
 /** Returns the texts of fixtures/articles, our own, by which frequencies are counted. */

@@ -38,7 +38,7 @@ const TOPIC_ROLES = ["topic", "about", "place", "also", "subject", "of"] as cons
 
 /**
  * The tables of `dict/` and their columns, in the order of the file. A new table is a key here, a file there and a row in
- * `dict/README.md`. `npm run build:dictionary` checks every row and writes all to `dist/dictionary.json`.
+ * `dict/README.md`. `npm run build:dictionary` checks every row and writes all to `dist/dictionary.bin`.
  */
 export const tables = {
   // numerals and figures

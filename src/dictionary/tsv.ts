@@ -6,23 +6,56 @@ export interface TableColumn<T> {
   readonly wanted: string;
   /** Returns the value of a cell; undefined if the cell is wrong. */
   read(cell: string): T | undefined;
+  /** Adds the values of the column to those of a compiled table. */
+  pack(values: readonly T[], into: PackedValues): void;
+  /** Takes as many values of the column as the table has rows. */
+  unpack(from: PackedReader, rows: number): readonly T[];
 }
 
-export const text: TableColumn<string> = { wanted: "some text", read: (cell) => cell || undefined };
-export const optionalText: TableColumn<string> = { wanted: "text or nothing", read: (cell) => cell };
+/** The values of a compiled table, one column after the other: texts, and everything else as numbers. */
+export interface PackedValues {
+  readonly texts: string[];
+  readonly numbers: number[];
+}
+
+/** Reads the values of a compiled table in their order. */
+export interface PackedReader {
+  texts(count: number): readonly string[];
+  numbers(count: number): Int32Array;
+}
+
+/** How texts are compiled. */
+const AS_TEXT: Pick<TableColumn<string>, "pack" | "unpack"> = {
+  pack: (values, { texts }) => texts.push(...values),
+  unpack: (from, rows) => from.texts(rows),
+};
+
+export const text: TableColumn<string> = { wanted: "some text", read: (cell) => cell || undefined, ...AS_TEXT };
+export const optionalText: TableColumn<string> = { wanted: "text or nothing", read: (cell) => cell, ...AS_TEXT };
 export const integer: TableColumn<number> = {
   wanted: "a whole number",
   read: (cell) => (/^-?\d+$/.test(cell) ? Number(cell) : undefined),
+  pack: (values, { numbers }) => numbers.push(...values),
+  unpack: (from, rows) => Array.from(from.numbers(rows)),
 };
 /** Any number of words with | between them: 県|府. */
 export const list: TableColumn<readonly string[]> = {
   wanted: "words with | between them, or nothing",
   read: (cell) => (cell ? cell.split("|") : []),
+  pack(values, { texts, numbers }) {
+    for (const words of values) {
+      texts.push(...words);
+      numbers.push(words.length);
+    }
+  },
+  unpack: (from, rows) => Array.from(from.numbers(rows), (count) => from.texts(count)),
 };
 /** One of the given values, of which "" is an empty cell. */
 export const oneOf = <T extends string>(...values: readonly T[]): TableColumn<T> => ({
   wanted: `one of ${values.map((v) => (v === "" ? "nothing" : v)).join(", ")}`,
   read: (cell) => values.find((v) => v === cell),
+  pack: (cells, { numbers }) => numbers.push(...cells.map((cell) => values.indexOf(cell))),
+  unpack: (from, rows) => Array.from(from.numbers(rows), (i) => values[i]!),
 });
 
 /** The columns of a table by name, in the order of the file. */

@@ -5,29 +5,38 @@ import { BigramFilter } from "../text/bigram-filter";
  * map; the two code units at the offset tell which lengths have to be looked up.
  */
 export class WordList<T> {
-  readonly #values = new Map<string, T>();
-  readonly #begins = new Lengths();
-  /** Built when it is first needed: most lists only find words by their beginning. */
+  /** Built when they are first needed: a process that reads one article needs few of the lists, and most only by the beginning of words. */
+  #begins: Lengths | undefined;
   #ends: Lengths | undefined;
+  readonly #values = new Map<string, T>();
+  /** What is not in `#values` yet. */
+  #entries: WordEntries<T> | undefined;
   #longest = 0;
 
-  /** @param entries of a word that is in it twice the first value counts */
-  constructor(entries: Iterable<readonly [word: string, value: T]> = []) {
-    for (const [word, value] of entries) this.add(word, value);
+  /** @param entries of a word that is in it twice the first value counts; a function is called when the list is first asked */
+  constructor(entries: WordEntries<T> | (() => WordEntries<T>) = []) {
+    this.#entries = typeof entries === "function" ? { [Symbol.iterator]: () => entries()[Symbol.iterator]() } : entries;
   }
 
   add(word: string, value: T): void {
-    if (this.#values.has(word)) return;
-    const { length } = word;
-    this.#values.set(word, value);
-    this.#begins.add(word.charCodeAt(0), word.charCodeAt(1), length);
-    this.#ends?.add(word.charCodeAt(length - 1), word.charCodeAt(length - 2), length);
-    if (length > this.#longest) this.#longest = length;
+    const values = this.#read();
+    if (values.has(word)) return;
+    values.set(word, value);
+    this.#begins = undefined;
+    this.#ends = undefined;
   }
 
   /** The first two code units of each word, or its only one; each once. */
   get starts(): string[] {
-    return [...new Set(Array.from(this.#values.keys(), (word) => word.slice(0, 2)))];
+    return [...new Set(Array.from(this.#read().keys(), (word) => word.slice(0, 2)))];
+  }
+
+  #read(): Map<string, T> {
+    const values = this.#values;
+    if (this.#entries !== undefined)
+      for (const [word, value] of this.#entries) if (!values.has(word)) values.set(word, value);
+    this.#entries = undefined;
+    return values;
   }
 
   /**
@@ -39,7 +48,7 @@ export class WordList<T> {
     at: number,
     mayEnd: (end: number) => boolean = ANYWHERE,
   ): { readonly value: T; readonly end: number } | null {
-    const lengths = this.#begins.of(text.charCodeAt(at), text.charCodeAt(at + 1));
+    const lengths = (this.#begins ?? this.#indexBegins()).of(text.charCodeAt(at), text.charCodeAt(at + 1));
     for (let length = this.#most(lengths, text.length - at); length > 0; length--) {
       if (!holds(lengths, length)) continue;
       const end = at + length;
@@ -51,7 +60,7 @@ export class WordList<T> {
 
   /** Returns the longest word that ends at `end` and begins at `from` or later, with its start, or null. */
   longestBefore(text: string, end: number, from = 0): { readonly value: T; readonly start: number } | null {
-    const lengths = this.#byEnd.of(text.charCodeAt(end - 1), text.charCodeAt(end - 2));
+    const lengths = (this.#ends ?? this.#indexEnds()).of(text.charCodeAt(end - 1), text.charCodeAt(end - 2));
     for (let length = this.#most(lengths, end - from); length > 0; length--) {
       if (!holds(lengths, length)) continue;
       const start = end - length;
@@ -63,7 +72,7 @@ export class WordList<T> {
 
   /** Returns all words that begin at `at`, the shortest first. */
   all(text: string, at: number): readonly { readonly value: T; readonly end: number }[] {
-    const lengths = this.#begins.of(text.charCodeAt(at), text.charCodeAt(at + 1));
+    const lengths = (this.#begins ?? this.#indexBegins()).of(text.charCodeAt(at), text.charCodeAt(at + 1));
     if (lengths === 0) return NOTHING;
     const found: { readonly value: T; readonly end: number }[] = [];
     const most = this.#most(lengths, text.length - at);
@@ -77,22 +86,33 @@ export class WordList<T> {
 
   /** Whether a word may begin as `start` does, by its first two code units. */
   mayBegin(start: string): boolean {
-    return this.#begins.may(start.charCodeAt(0), start.charCodeAt(1));
+    return (this.#begins ?? this.#indexBegins()).may(start.charCodeAt(0), start.charCodeAt(1));
   }
 
   /** Whether a word may end as `end` does, by its last two code units. */
   mayEnd(end: string): boolean {
-    return this.#byEnd.may(end.charCodeAt(end.length - 1), end.charCodeAt(end.length - 2));
+    return (this.#ends ?? this.#indexEnds()).may(end.charCodeAt(end.length - 1), end.charCodeAt(end.length - 2));
   }
 
-  get #byEnd(): Lengths {
-    if (this.#ends) return this.#ends;
-    this.#ends = new Lengths();
-    for (const word of this.#values.keys()) {
-      const { length } = word;
-      this.#ends.add(word.charCodeAt(length - 1), word.charCodeAt(length - 2), length);
+  #indexBegins(): Lengths {
+    const begins = new Lengths();
+    for (const word of this.#read().keys()) {
+      begins.add(word.charCodeAt(0), word.charCodeAt(1), word.length);
+      if (word.length > this.#longest) this.#longest = word.length;
     }
-    return this.#ends;
+    this.#begins = begins;
+    return begins;
+  }
+
+  #indexEnds(): Lengths {
+    const ends = new Lengths();
+    for (const word of this.#read().keys()) {
+      const { length } = word;
+      ends.add(word.charCodeAt(length - 1), word.charCodeAt(length - 2), length);
+      if (length > this.#longest) this.#longest = length;
+    }
+    this.#ends = ends;
+    return ends;
   }
 
   /** Returns the greatest length to look up, which is at most `room`. */
@@ -101,6 +121,8 @@ export class WordList<T> {
     return Math.min(most, room);
   }
 }
+
+type WordEntries<T> = Iterable<readonly [word: string, value: T]>;
 
 /** A set of lengths has a bit for each from 1 on; words of so many code units and more share the last bit. */
 const WIDEST = 32;

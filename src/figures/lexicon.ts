@@ -137,7 +137,7 @@ export function createLexicon(tables: Tables): FigureLexicon {
   const scales = tables.numberScales.filter((row) => row.place !== "word");
   const nouns = indexLightNouns(tables.lightNouns);
   return {
-    counters: new WordList(tables.counters.map((row) => [row.text, row])),
+    counters: new WordList(() => tables.counters.map((row) => [row.text, row])),
     currencies: money.currencies,
     moneyBefore: money.moneyBefore,
     moneyScales: new WordList(scales.map((row) => [row.text, row])),
@@ -151,7 +151,7 @@ export function createLexicon(tables: Tables): FigureLexicon {
     links: wordSet(links("noun")),
     unitParts: new Map(unitParts.map((row) => [`${row.whole}/${row.part}`, row.per])),
     longestUnitPart: Math.max(...unitParts.map((row) => row.part.length)),
-    comparisons: new WordList(tables.comparisons.map((row) => [row.text, row.basis])),
+    comparisons: new WordList(() => tables.comparisons.map((row) => [row.text, row.basis])),
     comparisonLinks: new WordList(tables.comparisonLinks.map((row) => [row.text, row.which])),
     comparisonEnds: new CharSet(tables.comparisonLinks.map((row) => row.text.at(-1)!)),
     statuses: new WordList(statuses("after").map((row) => [row.text, row.status])),
@@ -160,14 +160,14 @@ export function createLexicon(tables: Tables): FigureLexicon {
     statusNouns: new WordList(statuses("before").map((row) => [row.text, row.status])),
     orderWords: indexOrderWords(tables.orderWords),
     unitContexts: indexUnitContexts(tables.unitContexts),
-    directions: new WordList(tables.directions.map((row) => [row.text, row])),
+    directions: new WordList(() => tables.directions.map((row) => [row.text, row])),
     records: new WordList(records),
     recordStarts: new CharSet(records.map(([word]) => word)),
     recordsSince: new WordList(
       tables.records.filter((row) => row.use !== "alone").map((row) => [row.text, row.direction]),
     ),
     rateWords: new WordList(tables.rateWords.map(({ text, per, code }) => [text, { code, text: per }])),
-    relationWords: new WordList(tables.relationWords.map((row) => [row.text, RELATION_CUES.indexOf(row.cue)])),
+    relationWords: new WordList(() => tables.relationWords.map((row) => [row.text, RELATION_CUES.indexOf(row.cue)])),
     lightNouns: nouns.lightNouns,
     skipped: nouns.skipped,
     notFigures: indexNotFigures(tables.notFigures),

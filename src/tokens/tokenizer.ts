@@ -5,9 +5,9 @@ import type { DataReader } from "../resources";
 import { ipadicView } from "../text/view/ipadic-view";
 import type { Token, TokenizerOptions, UserWord, WordTokenizer } from "../types";
 import { AS_IT_IS, createEngine, isRows, type UserWords } from "./engine";
-import { loadNewsWords, loadUserWords, loadWords } from "./ipadic/load";
+import { loadNewsWords, loadReadings, loadUserWords, loadWords } from "./ipadic/load";
 import type { UnknownWords } from "./ipadic/unknown-words";
-import { openDictionary } from "./ipadic/word-dictionary";
+import { openDictionary, type WordDictionary } from "./ipadic/word-dictionary";
 import { STRIDE } from "./lattice/path";
 import { tokenOf } from "./token-maker";
 import type { TokenReader } from "./tokenized-document";
@@ -17,7 +17,7 @@ import type { UserRow } from "./user/user-rows";
 
 /**
  * Creates the library's own tokenizer. It has kuromoji's dictionary, plain IPADIC, and gives word for word the result of kuromoji, with
- * exact offsets. Loads the word dictionary and nothing else.
+ * exact offsets. Loads the words and their readings and nothing else.
  *
  * @throws AnalyzerError `ERR_OPTION` with the option's name; `ERR_DICTIONARY` with file and line of a bad row
  */
@@ -32,12 +32,18 @@ export async function createTokenizer(options: TokenizerOptions = {}): Promise<W
     "words",
   );
   const users = userDictionary === undefined ? [] : [await loadUserWords(userDictionary)];
-  return buildTokenizer(await loadWords(dataReader(data)), users, unknownWords);
+  const read = dataReader(data);
+  const [words, readings] = await Promise.all([loadWords(read), loadReadings(read)]);
+  return buildTokenizer(openDictionary(words, readings), users, unknownWords);
 }
 
-/** Builds a tokenizer, with buffers of its own, from the bytes of `words.bin`. */
-function buildTokenizer(data: ArrayBufferLike, users: readonly UserWords[], unknownWords: UnknownWords): WordTokenizer {
-  const { search, wordOf, features, space } = createEngine(openDictionary(data), users, unknownWords, AS_IT_IS);
+/** Builds a tokenizer, with buffers of its own. */
+function buildTokenizer(
+  dictionary: WordDictionary,
+  users: readonly UserWords[],
+  unknownWords: UnknownWords,
+): WordTokenizer {
+  const { search, wordOf, features, space } = createEngine(dictionary, users, unknownWords, AS_IT_IS);
   const read = (id: number, text: string, start: number, end: number): Token =>
     tokenOf(wordOf(id, text, start, end), start, end);
   const idOf = (id: number): number =>
@@ -76,18 +82,21 @@ function buildTokenizer(data: ArrayBufferLike, users: readonly UserWords[], unkn
  * finds in it what `createTokenizer` would find in `ipadicView` of it.
  *
  * @param read reads the files of words
+ * @param hasReadings whether the words have readings, which are a file of their own
  * @throws AnalyzerError as `createTokenizer`
  */
 export async function createNewsTokenizer(
   userDictionary: TokenizerOptions["userDictionary"],
   read?: DataReader,
+  hasReadings = true,
 ): Promise<TokenReader> {
-  const [words, ...users] = await Promise.all([
+  const [words, readings, ...users] = await Promise.all([
     loadWords(read),
+    hasReadings ? loadReadings(read) : undefined,
     loadNewsWords(read),
     ...(userDictionary === undefined ? [] : [loadUserWords(userDictionary)]),
   ]);
-  const { search, wordOf } = createEngine(openDictionary(words), users, "kuromoji", ipadicView);
+  const { search, wordOf } = createEngine(openDictionary(words, readings), users, "kuromoji", ipadicView);
   return (text, from, to, into) => {
     const { words, length } = search(text, from, to);
     for (let i = 0; i < length; i += STRIDE) {

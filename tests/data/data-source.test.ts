@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createAnalyzer, createTokenizer } from "../../src";
+import { sealed } from "../../src/dictionary/seal";
 import type { DataFile, DataSource, DataValue } from "../../src/types";
 
 const dist = new URL("../../dist/", import.meta.url);
@@ -93,6 +94,15 @@ describe("an error names the file, where it was looked for, and the page of the 
     const error = await tokens(source()).catch((thrown) => thrown);
     expect(error).toMatchObject({ name: "AnalyzerError", code: "ERR_DICTIONARY" });
     for (const part of ["words.bin", place, why, "docs/bundling.md"]) expect(error.message).toContain(part);
+  });
+
+  test("readings that are missing, or those of other words", async () => {
+    const missing = await tokens((name) => (name === "readings.bin" ? fetch(`${origin}/none/x`) : null)).catch(String);
+    for (const part of ["readings.bin", "HTTP status 404", "docs/bundling.md"]) expect(missing).toContain(part);
+    const other = bytesOf("readings.bin").subarray(0, -16);
+    // Its first section is the number of words.
+    new DataView(other.buffer).setInt32(new DataView(other.buffer).getUint32(16, true), 7, true);
+    await expect(tokens({ "readings.bin": sealed(other) })).rejects.toThrow(/it has 7 words, the file of words \d{6};/);
   });
 
   test("a function that throws", async () => {

@@ -19,6 +19,11 @@ const user = new Uint8Array(
 
 const FILES = [
   ["words.bin", fileOf("words.bin"), (bytes: Uint8Array<ArrayBuffer>) => openDictionary(bytes.buffer)],
+  [
+    "readings.bin",
+    fileOf("readings.bin"),
+    (bytes: Uint8Array<ArrayBuffer>) => openDictionary(fileOf("words.bin").buffer, bytes.buffer),
+  ],
   ["proper-nouns.bin", fileOf("proper-nouns.bin"), (bytes: Uint8Array<ArrayBuffer>) => openSealedNames(bytes.buffer)],
   ["recognizer.bin", fileOf("recognizer.bin"), (bytes: Uint8Array<ArrayBuffer>) => openSealedModel(bytes.buffer)],
   ["parser.bin", fileOf("parser.bin"), (bytes: Uint8Array<ArrayBuffer>) => openSealedParseModel(bytes.buffer)],
@@ -29,9 +34,9 @@ const FILES = [
   ],
   ["my-words.bin", user, (bytes: Uint8Array<ArrayBuffer>) => readUserFile(bytes.buffer, "my-words.bin")],
   [
-    "dictionary.json",
-    fileOf("dictionary.json"),
-    (bytes: Uint8Array<ArrayBuffer>) => readCompiled(bytes, "dist/dictionary.json"),
+    "dictionary.bin",
+    fileOf("dictionary.bin"),
+    (bytes: Uint8Array<ArrayBuffer>) => readCompiled(bytes.buffer, "dist/dictionary.bin"),
   ],
 ] as const;
 

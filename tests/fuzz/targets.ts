@@ -117,6 +117,7 @@ const loader = (name: string, seed: Uint8Array, open: (bytes: Bytes) => unknown)
     }
   },
 });
+const words = new Uint8Array(dist("words.bin")).buffer;
 const content = (bytes: Uint8Array): Uint8Array => bytes.subarray(0, bytes.length - 16);
 const buffer = (bytes: Bytes): ArrayBuffer => bytes.buffer;
 
@@ -131,11 +132,12 @@ export const TARGETS: readonly Target[] = [
   reader(".txt.gz", [gzipSync(TEXT), gzipSync(NDJSON), TEXT]),
   reader(".gz", [gzipSync(gzipSync(TEXT)), gzipSync(PAGE)]),
   loader("words.bin", dist("words.bin"), (bytes) => openDictionary(buffer(bytes))),
+  loader("readings.bin", dist("readings.bin"), (bytes) => openDictionary(words, buffer(bytes))),
   loader("proper-nouns.bin", dist("proper-nouns.bin"), (bytes) => openSealedNames(buffer(bytes))),
   loader("recognizer.bin", dist("recognizer.bin"), (bytes) => openSealedModel(buffer(bytes))),
   loader("parser.bin", dist("parser.bin"), (bytes) => openSealedParseModel(buffer(bytes))),
   loader("user dictionary", user, (bytes) => readUserFile(buffer(bytes), "mine.bin")),
-  loader("dictionary.json", dist("dictionary.json"), (bytes) => readCompiled(bytes, "dist/dictionary.json")),
+  loader("dictionary.bin", dist("dictionary.bin"), (bytes) => readCompiled(buffer(bytes), "dist/dictionary.bin")),
   // with the right checksum: the sizes in the file are checked too
   loader("user dictionary, sealed again", content(user), (bytes) => readUserFile(sealed(bytes).buffer, "mine.bin")),
   loader("words.bin, sealed again", content(dist("words.bin")), (bytes) => openDictionary(sealed(bytes).buffer)),

@@ -58,8 +58,9 @@ test("what the exports and the command name is there", () => {
   expect(files).toEqual(
     expect.arrayContaining([
       ...named,
-      "dist/dictionary.json",
+      "dist/dictionary.bin",
       "dist/words.bin",
+      "dist/readings.bin",
       "dist/news-words.bin",
       "dist/proper-nouns.bin",
       "dist/recognizer.bin",

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { STAGES } from "../../src/enumerations";
 import { createAnalyzer } from "../../src/index";
-import type { Article, DataFile, Figure, Stage, Summary } from "../../src/types";
+import type { Article, DataFile, Figure, RecognizerDocument, Stage, Summary } from "../../src/types";
 
 const ARTICLES: readonly Article[] = [
   {
@@ -85,12 +85,25 @@ test("a warning is of what was asked for", async () => {
 });
 
 test.each<[readonly Stage[], readonly DataFile[]]>([
-  [["times"], ["dictionary.json", "words.bin", "news-words.bin"]],
+  [["times"], ["dictionary.bin", "words.bin", "news-words.bin"]],
   [
     ["figures", "times"],
-    ["dictionary.json", "words.bin", "news-words.bin", "parser.bin", "rows.bin"],
+    ["dictionary.bin", "words.bin", "news-words.bin", "parser.bin", "rows.bin"],
   ],
-  [["entities"], ["dictionary.json", "words.bin", "news-words.bin", "recognizer.bin", "proper-nouns.bin"]],
+  [["entities"], ["dictionary.bin", "words.bin", "news-words.bin", "recognizer.bin", "proper-nouns.bin"]],
+  [
+    ["keywords"],
+    [
+      "dictionary.bin",
+      "words.bin",
+      "readings.bin",
+      "news-words.bin",
+      "parser.bin",
+      "rows.bin",
+      "recognizer.bin",
+      "proper-nouns.bin",
+    ],
+  ],
 ])("%j load only their data", async (stages, files) => {
   const asked: DataFile[] = [];
   const data = (name: DataFile) => {
@@ -99,4 +112,18 @@ test.each<[readonly Stage[], readonly DataFile[]]>([
   };
   await createAnalyzer({ stages, data });
   expect(asked.toSorted()).toEqual(files.toSorted());
+});
+
+test("recognizers of the user see readings, whatever the stages", async () => {
+  const seen: (string | undefined)[] = [];
+  const recognizer = {
+    name: "reader",
+    recognize: ({ tokens }: RecognizerDocument) => {
+      seen.push(...tokens.map(({ reading }) => reading));
+      return [];
+    },
+  };
+  const analyzer = await createAnalyzer({ stages: ["times"], recognizers: { figures: [recognizer] } });
+  analyzer.analyze("人口は増えた");
+  expect(seen).toEqual(["ジンコウ", "ハ", "フエ", "タ"]);
 });

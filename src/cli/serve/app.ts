@@ -1,7 +1,7 @@
 import type { HttpBindings } from "@hono/node-server";
 import type { Context, Hono } from "hono";
 import type { TaskPool } from "../../node/tasks/task-pool";
-import { ByteBudget, readBody, type ServiceLimits } from "./body";
+import { ByteBudget, dropRest, readBody, type ServiceLimits } from "./body";
 import type { ServiceMetrics } from "./metrics";
 import { openApi } from "./openapi";
 import { PAGE } from "./page";
@@ -55,12 +55,12 @@ export function addPaths(app: Hono<Bindings>, parts: AppParts): Hono<Bindings> {
   });
   app.use(async (c, next) => {
     if (parts.isLocal && !LOCAL_NAME.test(c.req.header("host") ?? ""))
-      throw refuse(403, "wanted a Host such as localhost or 127.0.0.1; --host lets others ask", CLOSE);
+      throw refuse(403, "wanted a Host such as localhost or 127.0.0.1; --host lets others ask");
     if (parts.cors !== undefined && c.req.method === "OPTIONS") return c.body(null, 204);
     await next();
   });
-  app.onError((error) => answerOf(refusalOf(error)));
-  app.notFound((c) => answerOf(c.error ? refusalOf(c.error) : missing(c)));
+  app.onError((error, c) => refusing(c, refusalOf(error), signal));
+  app.notFound((c) => refusing(c, c.error ? refusalOf(c.error) : missing(c), signal));
 
   app.get("/", (c) => c.html(PAGE, 200, { "content-security-policy": "default-src 'none'; base-uri 'none'" }));
   app.get("/healthz", (c) => (signal.aborted ? c.text("stopping\n", 503) : c.text("alive\n")));
@@ -101,11 +101,12 @@ export function addPaths(app: Hono<Bindings>, parts: AppParts): Hono<Bindings> {
   }
 
   function answerStream(c: Request, kind: TaskKind): Response {
-    if (streams >= MOST_STREAMS) throw busy(`${streams} streams are open already; try again later`, CLOSE);
+    if (streams >= MOST_STREAMS) throw busy(`${streams} streams are open already; try again later`);
     streams++;
     const { incoming, outgoing } = c.env;
     const onLine = (outcome: "read" | "failed") => metrics?.onLine(`/${kind}`, outcome);
     const lines = answerLines(kind, incoming, { ...parts, onLine });
+    outgoing.once("finish", () => incoming.readableEnded || incoming.socket.destroySoon());
     const bytes = bytesOfLines(lines, outgoing, parts.mostMs, () => streams--);
     return c.body(bytes, 200, { "content-type": "application/x-ndjson" });
   }
@@ -113,17 +114,36 @@ export function addPaths(app: Hono<Bindings>, parts: AppParts): Hono<Bindings> {
 
 /** Returns the refusal for a path that is not there, or not by this method. */
 function missing(c: Request): Refusal {
-  if (TASK_KINDS.includes(c.req.path.slice(1) as TaskKind))
-    return refuse(405, "wanted POST", { allow: "POST", ...CLOSE });
-  if (PLAIN_PATHS.includes(c.req.path)) return refuse(405, "wanted GET", { allow: "GET, HEAD", ...CLOSE });
-  return refuse(404, "wanted POST /analyze, /check or /tokenize, or GET /openapi.json, /healthz or /metrics", CLOSE);
+  if (TASK_KINDS.includes(c.req.path.slice(1) as TaskKind)) return refuse(405, "wanted POST", { allow: "POST" });
+  if (PLAIN_PATHS.includes(c.req.path)) return refuse(405, "wanted GET", { allow: "GET, HEAD" });
+  return refuse(404, "wanted POST /analyze, /check or /tokenize, or GET /openapi.json, /healthz or /metrics");
 }
 
-const answerOf = ({ status, code, message, headers }: Refusal): Response =>
-  new Response(JSON.stringify({ error: { code, message } }), {
-    status,
-    headers: { "content-type": "application/json", ...headers },
+const answerOf = ({ status, code, message, headers }: Refusal) => ({
+  status,
+  headers: { "content-type": "application/json", ...headers },
+  body: JSON.stringify({ error: { code, message } }),
+});
+
+/**
+ * Returns a refusal. A client that looks for it only behind its whole body would find the connection broken if the rest stayed unread, so
+ * the connection ends only when that has come, too.
+ */
+function refusing(c: Request, refusal: Refusal, signal: AbortSignal): Response {
+  const { incoming } = c.env;
+  const { status, headers, body } = answerOf(refusal);
+  if (incoming.complete) incoming.resume();
+  if (incoming.complete || signal.aborted) return new Response(body, { status, headers });
+  const bytes = new TextEncoder().encode(body);
+  const stream = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(bytes),
+    pull: async (controller) => {
+      await dropRest(incoming, signal);
+      controller.close();
+    },
   });
+  return new Response(stream, { status, headers: { ...headers, ...CLOSE, "content-length": String(bytes.length) } });
+}
 
 /** Lets the pages of an origin read the answer, and send JSON. */
 function addCors(c: Request, origin: string): void {

@@ -47,7 +47,7 @@ export function readBody(
   budget: ByteBudget,
 ): Promise<HeldBody> {
   const tooLong = () =>
-    refuse(413, `the body is longer than ${mostBytes} bytes; send articles one by one, or a stream of NDJSON`, CLOSE);
+    refuse(413, `the body is longer than ${mostBytes} bytes; send articles one by one, or a stream of NDJSON`);
   return new Promise((resolve, reject) => {
     if (Number(incoming.headers["content-length"] ?? 0) > mostBytes) return reject(tooLong());
     const chunks: Uint8Array[] = [];
@@ -69,7 +69,7 @@ export function readBody(
     };
     const onData = (chunk: Uint8Array) => {
       if (size + chunk.length > mostBytes) return fail(tooLong());
-      if (!budget.take(chunk.length)) return fail(busy("too many long requests at once; try again later", CLOSE));
+      if (!budget.take(chunk.length)) return fail(busy("too many long requests at once; try again later"));
       size += chunk.length;
       chunks.push(chunk);
     };
@@ -85,6 +85,28 @@ export function readBody(
 
 const late = (mostMs: number): Refusal =>
   new Refusal(408, "ERR_TIMEOUT", `the body did not come within ${mostMs / 1000} seconds`, CLOSE);
+
+/** How long the rest of a refused body is taken, in milliseconds. */
+const REST_MS = 10_000;
+
+/**
+ * Takes and drops the rest of a body that nobody reads: until it ends, for a while, or until the service stops.
+ */
+export function dropRest(incoming: IncomingMessage, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const onEnd = () => {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", onEnd);
+      incoming.off("end", onEnd).off("close", onEnd);
+      resolve();
+    };
+    const timer = setTimeout(onEnd, REST_MS);
+    if (incoming.readableEnded || incoming.destroyed || signal.aborted) return onEnd();
+    signal.addEventListener("abort", onEnd, { once: true });
+    incoming.on("error", () => {}); // then it is closed, too
+    incoming.on("end", onEnd).on("close", onEnd).resume();
+  });
+}
 
 /**
  * Yields the parts of a body that may be without end. Leaves the connection open for the answer.

@@ -20,7 +20,7 @@ export class Refusal extends Error {
   }
 }
 
-/** What a client is told if the rest of its request is not read. */
+/** What a client is told whose connection is ended behind the answer. */
 export const CLOSE = { connection: "close" } as const;
 
 /** When a client may try again, in seconds: by then a second's worth of articles has been read. */

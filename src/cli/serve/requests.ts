@@ -7,7 +7,7 @@ import { isObject, parseJson } from "../../node/files/ndjson";
 import type { Task, TaskForm } from "../../node/tasks/task";
 import type { Article } from "../../types";
 import { claimInputOf } from "../check/claim-lines";
-import { CLOSE, refusalOf, refuse } from "./refusal";
+import { refusalOf, refuse } from "./refusal";
 
 /** What the service does, each at the path of its name. */
 export const TASK_KINDS = ["analyze", "check", "tokenize"] as const;
@@ -47,13 +47,13 @@ export function readHead(
   const { form, charset } = formOf(kind, header("content-type") ?? "");
   const compression = header("content-encoding");
   if (compression !== undefined && compression !== "identity")
-    throw refuse(415, "wanted a body that is not compressed", { "accept-encoding": "identity", ...CLOSE });
+    throw refuse(415, "wanted a body that is not compressed", { "accept-encoding": "identity" });
   const answer = wantsCsv(header("accept") ?? "") ? "csv" : "json";
   if (answer === "csv" && (kind !== "analyze" || form === "ndjson"))
-    throw refuse(406, "CSV is the answer of POST /analyze to one article; wanted Accept: application/json", CLOSE);
+    throw refuse(406, "CSV is the answer of POST /analyze to one article; wanted Accept: application/json");
   const encoding = form === "html" && charset !== undefined ? encodingNamed(charset) : undefined;
   if (form === "html" && charset !== undefined && !encoding)
-    throw refuse(415, `${charset} is no encoding of Japanese, wanted one such as UTF-8 or Shift_JIS`, CLOSE);
+    throw refuse(415, `${charset} is no encoding of Japanese, wanted one such as UTF-8 or Shift_JIS`);
   const [title, publishedAt] = [query("title"), query("publishedAt")];
   return {
     form,
@@ -70,12 +70,11 @@ function formOf(kind: TaskKind, contentType: string): { form: BodyForm; charset?
     const page = kind === "analyze" ? ", or text/html for a page" : "";
     throw refuse(415, `wanted Content-Type: application/json, or application/x-ndjson for a stream${page}`, {
       "accept-post": `application/json, application/x-ndjson${kind === "analyze" ? ", text/html" : ""}`,
-      ...CLOSE,
     });
   }
   const charset = parameters.map((one) => /^\s*charset="?([^"]*?)"?\s*$/.exec(one)?.[1]).find(Boolean);
   if (form !== "html" && charset !== undefined && charset !== "utf-8" && charset !== "utf8")
-    throw refuse(415, "JSON is written in UTF-8, wanted no other charset", CLOSE);
+    throw refuse(415, "JSON is written in UTF-8, wanted no other charset");
   return { form, ...(charset === undefined ? {} : { charset }) };
 }
 

@@ -59,6 +59,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     fetch: app.fetch,
     createServer,
     overrideGlobalObjects: false,
+    autoCleanupIncoming: false, // it breaks the connection behind 64 MB or half a second; `dropRest` has limits of its own
     // The body has a limit of its own, since a stream may take hours.
     serverOptions: { headersTimeout: HEAD_MS, requestTimeout: 0, connectionsCheckingInterval: LOOK_MS },
   }) as Server;

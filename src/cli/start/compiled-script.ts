@@ -8,9 +8,9 @@ import {
   unlinkSync,
   writeFileSync,
 } from "node:fs";
-import { createRequire } from "node:module";
+import { createRequire, isBuiltin } from "node:module";
 import { tmpdir } from "node:os";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, sep } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { Script } from "node:vm";
 import { restoreFlags } from "./patience";
@@ -35,29 +35,53 @@ export function cacheFolder(env: Readonly<Record<string, string | undefined>>): 
   }
 }
 
+/** The packages that every call needs. They are CommonJS, and so is what they require. */
+const PACKAGES: ReadonlySet<string> = new Set(["commander", "picocolors", "string-width"]);
+/** Modules of Node that a package requires for what we never do, and that take as long to load as 500 characters to read. */
+const SELDOM: ReadonlySet<string> = new Set(["node:child_process"]);
+
 /**
- * Runs a CommonJS file of `dist/` with the compiled code of an earlier process, and the files beside it that it requires. If there is none, or it
- * is of another Node, V8 compiles the file, and the code of all functions that ran is written when the process ends.
+ * Runs a CommonJS file of `dist/` with the compiled code of an earlier process, and the files beside it and the packages that it requires. If
+ * there is none, or it is of another Node, V8 compiles the file, and the code of all functions that ran is written when the process ends.
  */
 export function loadCompiled(file: string, folder: string): unknown {
-  const loaded: LoadedScript[] = [];
+  const home = dirname(file);
+  const loaded: Loaded = { home, folder, scripts: [], modules: new Map() };
   process.once("exit", () => {
+    const { scripts } = loaded;
     // Whoever only asks for --help runs too little of it to be worth keeping.
-    if (loaded.length < 2 || loaded.every(({ cache }) => cache === "")) return;
+    const own = scripts.filter((script) => dirname(script.file) === home);
+    if (own.length < 2 || scripts.every(({ cache }) => cache === "")) return;
     setFlagsFromString("--flush-bytecode");
     restoreFlags();
-    for (const script of loaded) keep(script);
+    for (const script of scripts) keep(script);
   });
-  return load(file, folder, loaded);
+  return load(file, loaded);
 }
 
 interface LoadedScript {
+  readonly file: string;
   readonly script: Script;
+  /** Where its compiled code is to be kept; "" if it is there. */
   readonly cache: string;
 }
 
-function load(file: string, folder: string, loaded: LoadedScript[]): unknown {
-  const cache = join(folder, cacheName(file));
+interface Loaded {
+  /** The folder of our own files. */
+  readonly home: string;
+  /** The folder of the compiled code. */
+  readonly folder: string;
+  readonly scripts: LoadedScript[];
+  /** What the files export, by their paths. */
+  readonly modules: Map<string, unknown>;
+}
+
+/** Runs a file, unless it has run. */
+function load(file: string, loaded: Loaded): unknown {
+  const { home, folder, scripts, modules } = loaded;
+  const isPackage = dirname(file) !== home;
+  if (modules.has(file)) return modules.get(file);
+  const cache = join(folder, cacheName(file, isPackage));
   const source = readFileSync(file, "utf8");
   const cachedData = readIfThere(cache);
   const script = new Script(`(function(exports,require,module,__filename,__dirname){${source}\n})`, {
@@ -67,24 +91,34 @@ function load(file: string, folder: string, loaded: LoadedScript[]): unknown {
   const isKept = cachedData !== undefined && !script.cachedDataRejected;
   // V8 forgets the code of functions that have not run for a while, and would write the cache without them.
   if (!isKept) setFlagsFromString("--no-flush-bytecode");
-  loaded.push({ script, cache: isKept ? "" : cache });
+  scripts.push({ file, script, cache: isKept ? "" : cache });
   const requireOther = createRequire(file);
-  const modules = new Map<string, unknown>();
   const requireFrom = (id: string): unknown => {
-    if (!id.startsWith("./")) return requireOther(id);
-    if (!modules.has(id)) modules.set(id, load(join(dirname(file), id), folder, loaded));
-    return modules.get(id);
+    if (isPackage && SELDOM.has(id)) return laterModule(() => requireOther(id));
+    if (isBuiltin(id) || !(isPackage || PACKAGES.has(id) || id.startsWith("./"))) return requireOther(id);
+    const beside = join(dirname(file), id);
+    return load(/^\.\.?\/.*\.c?js$/.test(id) ? beside : requireOther.resolve(id), loaded);
   };
-  const module = { exports: {} };
+  const module: { exports: unknown } = { exports: {} };
+  // Files may require each other in a circle.
+  modules.set(file, module.exports);
   const run = script.runInThisContext() as (...globals: unknown[]) => void;
   run.call(module.exports, module.exports, requireFrom, module, file, dirname(file));
+  modules.set(file, module.exports);
   return module.exports;
 }
 
+/** Returns a module of Node that is loaded when something of it is first asked for. */
+const laterModule = (require: () => object): unknown =>
+  new Proxy({}, { get: (_, name) => Reflect.get(require(), name) as unknown });
+
+const PACKAGES_FOLDER = `${sep}node_modules${sep}`;
+
 /** Names the compiled code of a file. V8 looks at its own version, its flags and the length of the source, so the rest is in the name. */
-function cacheName(file: string): string {
+function cacheName(file: string, isPackage: boolean): string {
   const { ctimeMs, size, ino } = statSync(file);
-  return [basename(file), process.version, process.arch, size, Math.round(ctimeMs), ino].join("-");
+  const name = isPackage ? file.split(PACKAGES_FOLDER).at(-1)!.replaceAll(sep, "-") : basename(file);
+  return [name, process.version, process.arch, size, Math.round(ctimeMs), ino].join("-");
 }
 
 function readIfThere(file: string): Buffer | undefined {
@@ -101,7 +135,7 @@ const MOST_VERSIONS = 6;
 /** Removes the compiled code of all but the latest versions of a file. */
 function removeOld(cache: string): void {
   const folder = dirname(cache);
-  const [file] = basename(cache).split("-v", 1);
+  const [file] = basename(cache).split(/-v(?=\d+\.)/, 1);
   const versions = readdirSync(folder)
     .filter((name) => name.startsWith(`${file}-v`))
     .map((name) => ({ path: join(folder, name), written: statSync(join(folder, name)).mtimeMs }))

@@ -3,6 +3,7 @@ import type { Piscina } from "piscina";
 import { AnalyzerError } from "../../errors";
 import type { AnalyzerOptions } from "../../types";
 import { findThreadModule } from "../thread-module";
+import { checkedTask } from "./checked-task";
 import { startThreads } from "./start-threads";
 import type { Task, TaskReply } from "./task";
 import { Turns } from "./turns";
@@ -70,11 +71,12 @@ export async function startTaskPool(options: TaskPoolOptions, worker?: URL): Pro
   }
   return { threads, run, state: () => ({ waiting: turns.waiting, active: turns.active }), close };
 
-  async function run(task: Task, { patient = false, signal }: TaskOptions = {}): Promise<string> {
+  async function run(given: Task, { patient = false, signal }: TaskOptions = {}): Promise<string> {
+    const task = checkedTask(given);
     if (!patient && turns.isFull && turns.waiting >= mostWaiting)
       throw new TaskRefusal("busy", `${turns.waiting} requests wait already; try again later`);
-    const given = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal;
-    if (!(await turns.take(given)))
+    const giveUp = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal;
+    if (!(await turns.take(giveUp)))
       throw new TaskRefusal("closed", closing.signal.aborted ? "the service is stopping" : "the request was given up");
     const running = runInTime(piscina, task, mostMs);
     inProgress.add(running);

@@ -1,6 +1,7 @@
+import { textOf } from "../../dictionary/sections";
 import type { WordFeatures } from "../../types";
 import { type UserDictionary, type UserFeatures, userFeaturesOf } from "../user/user-file";
-import { END, ESCAPE, KANA, lemmaRuleOf, PRONUNCIATION_FOLLOWS, textOf, WordEntry } from "./format";
+import { END, ESCAPE, KANA, lemmaRuleOf, PRONUNCIATION_FOLLOWS, type ReadingFile, WordEntry } from "./format";
 import type { PosEntry } from "./pos-table";
 import type { WordDictionary } from "./word-dictionary";
 
@@ -17,7 +18,7 @@ export interface FeatureTable {
  * @param users the user dictionaries; the ids of their words follow those of the unknown words
  */
 export function createFeatureTable(
-  { file, entries, words }: WordDictionary,
+  { readings, entries, words }: WordDictionary,
   ownEntries: Int32Array,
   posOf: (context: number) => PosEntry,
   users: readonly UserDictionary[],
@@ -35,11 +36,12 @@ export function createFeatureTable(
   }
 
   function kanaOf(id: number): Pick<WordFeatures, "reading" | "pronunciation"> {
+    if (readings === undefined) return NO_KANA;
     if (id < words) {
-      kana ??= textOf(file.kana);
-      return readKana(file, kana, id);
+      kana ??= textOf(readings.kana);
+      return readKana(readings, kana, id);
     }
-    return id < firstUser ? { reading: undefined, pronunciation: undefined } : ofUser(id);
+    return id < firstUser ? NO_KANA : ofUser(id);
   }
 
   return {
@@ -59,9 +61,11 @@ export function createFeatureTable(
   };
 }
 
+const NO_KANA = { reading: undefined, pronunciation: undefined } as const;
+
 /** Reads the kana of a word. Only every sixteenth word has an index, so it reads from there, one word after another. */
 function readKana(
-  { readings, readingIndex }: WordDictionary["file"],
+  { readings, readingIndex }: ReadingFile,
   kana: string,
   id: number,
 ): { reading: string; pronunciation: string } {

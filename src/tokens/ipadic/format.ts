@@ -1,5 +1,6 @@
 import { REINSTALL } from "../../dictionary/seal";
-import { type Content, type FileFormat, readSections, writeSections } from "./sections";
+import { type Content, type FileFormat, readSections, writeSections } from "../../dictionary/sections";
+import { AnalyzerError } from "../../errors";
 
 /** The sections of `dist/words.bin`, the compiled IPADIC. */
 const SECTIONS = {
@@ -23,6 +24,12 @@ const SECTIONS = {
   features: Uint16Array,
   /** The index in `features` at which each context begins; one more entry at the end. */
   featureIndex: Uint32Array,
+} as const;
+
+/** The sections of `dist/readings.bin`: how the words are read, which few stages ask. */
+const READING_SECTIONS = {
+  /** The number of words. */
+  numbers: Int32Array,
   /** UTF-16, the characters of readings, by code. */
   kana: Uint16Array,
   /** The index in `readings` at which every sixteenth word begins. */
@@ -32,29 +39,48 @@ const SECTIONS = {
 } as const;
 
 export type WordFile = Content<typeof SECTIONS>;
+export type ReadingFile = Content<typeof READING_SECTIONS>;
 
 const WORDS: FileFormat<typeof SECTIONS> = {
   magic: "YOMITORI",
-  version: 3,
+  version: 4,
   sections: SECTIONS,
   name: "the file of words (dist/words.bin, or the option data)",
   remedy: REINSTALL,
 };
 
-/** Returns the bytes of the file. */
+const READINGS: FileFormat<typeof READING_SECTIONS> = {
+  magic: "YOMIKANA",
+  version: 1,
+  sections: READING_SECTIONS,
+  name: "the file of readings (dist/readings.bin, or the option data)",
+  remedy: REINSTALL,
+};
+
+/** Returns the bytes of the file of words. */
 export const writeWords = (content: WordFile): ArrayBuffer => writeSections(WORDS, content);
+/** Returns the bytes of the file of readings. */
+export const writeReadings = (content: ReadingFile): ArrayBuffer => writeSections(READINGS, content);
 
 /**
- * Reads the bytes of the file; nothing is copied.
+ * Reads the bytes of the file of words; nothing is copied.
  * @throws AnalyzerError `ERR_DICTIONARY` if it is no such file, or one of another version
  */
 export const readWords = (buffer: ArrayBufferLike): WordFile => readSections(WORDS, buffer);
 
-/** Decodes UTF-16. Faster than a `TextDecoder`, which takes longer to create. */
-export function textOf(codeUnits: Uint16Array): string {
-  let text = "";
-  for (let at = 0; at < codeUnits.length; at += 4096) text += String.fromCharCode(...codeUnits.subarray(at, at + 4096));
-  return text;
+/**
+ * Reads the bytes of the file of readings; nothing is copied.
+ * @param words the number of words that it must have: those of the file of words
+ * @throws AnalyzerError `ERR_DICTIONARY` if it is no such file, one of another version, or that of other words
+ */
+export function readReadings(buffer: ArrayBufferLike, words: number): ReadingFile {
+  const file = readSections(READINGS, buffer);
+  if (file.numbers[0] !== words)
+    throw new AnalyzerError(
+      "ERR_DICTIONARY",
+      `${READINGS.name} cannot be read: it has ${file.numbers[0]} words, the file of words ${words}; ${REINSTALL}`,
+    );
+  return file;
 }
 
 /**

@@ -8,6 +8,10 @@ import { readUserCsv, readUserRows, type UserRow, withWideForms } from "../user/
 /** Reads the bytes of the compiled IPADIC, a file of `dist/`. */
 export const loadWords = (read: DataReader = loadBytes): Promise<ArrayBuffer> => read("words.bin", "file of words");
 
+/** Reads how the words of IPADIC are read, a file of `dist/`. */
+export const loadReadings = (read: DataReader = loadBytes): Promise<ArrayBuffer> =>
+  read("readings.bin", "file of readings");
+
 /** Reads the words that news needs and IPADIC lacks (令和): dict/words.csv, compiled. */
 export const loadNewsWords = async (read: DataReader = loadBytes): Promise<UserDictionary> =>
   readUserFile(await read("news-words.bin", "file of words beside IPADIC"), "news-words.bin");

@@ -1,5 +1,5 @@
+import { textOf } from "../../dictionary/sections";
 import type { WordFeatures } from "../../types";
-import { textOf } from "./format";
 import type { WordDictionary } from "./word-dictionary";
 
 /** The part of speech and conjugation of the words of a context; in IPADIC all words of a context share them. */

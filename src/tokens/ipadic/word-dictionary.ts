@@ -1,9 +1,11 @@
 import type { Trie } from "../../dictionary/double-array";
-import { readWords, type WordFile } from "./format";
+import { type ReadingFile, readReadings, readWords, type WordFile } from "./format";
 
 /** The compiled IPADIC: views of the bytes of its file. Nothing in it ever changes; tokenizers may share it. */
 export interface WordDictionary {
   readonly file: WordFile;
+  /** How the words are read, where that is loaded. */
+  readonly readings: ReadingFile | undefined;
   readonly trie: Trie;
   /** By id the words and after them the unknown words, each in one integer (`WordEntry`). */
   readonly entries: Int32Array<ArrayBuffer>;
@@ -17,12 +19,17 @@ export interface WordDictionary {
   readonly ends: number;
 }
 
-/** @throws AnalyzerError `ERR_DICTIONARY` if the bytes are not a file of words */
-export function openDictionary(data: ArrayBufferLike): WordDictionary {
+/**
+ * @param data the bytes of `words.bin`
+ * @param readings those of `readings.bin`; without them no word has a reading
+ * @throws AnalyzerError `ERR_DICTIONARY` if the bytes are not those files
+ */
+export function openDictionary(data: ArrayBufferLike, readings?: ArrayBufferLike): WordDictionary {
   const file = readWords(data);
   const [root, ends, words] = file.numbers as unknown as [number, number, number];
   return {
     file,
+    readings: readings && readReadings(readings, words),
     trie: { links: file.links, labels: file.labels, root },
     entries: file.entries,
     words,

@@ -1,4 +1,5 @@
 import { buildTrie } from "../../dictionary/double-array";
+import { codeUnitsOf } from "../../dictionary/sections";
 import { packRange } from "../ipadic/format";
 import type { PosEntry } from "../ipadic/pos-table";
 import type { WordDictionary } from "../ipadic/word-dictionary";
@@ -97,10 +98,4 @@ function translate(surface: string, codeOf: Uint16Array): string {
   let key = "";
   for (let i = 0; i < surface.length; i++) key += String.fromCharCode(codeOf[surface.charCodeAt(i)]!);
   return key;
-}
-
-function codeUnitsOf(text: string): Uint16Array<ArrayBuffer> {
-  const codeUnits = new Uint16Array(text.length);
-  for (let i = 0; i < text.length; i++) codeUnits[i] = text.charCodeAt(i);
-  return codeUnits;
 }

@@ -1,5 +1,11 @@
-import { textOf } from "../ipadic/format";
-import { type Content, type FileFormat, hasMagic, readSections, writeSections } from "../ipadic/sections";
+import {
+  type Content,
+  type FileFormat,
+  hasMagic,
+  readSections,
+  textOf,
+  writeSections,
+} from "../../dictionary/sections";
 
 /** The sections of a compiled user dictionary, the file that `yomitori dict build` writes. */
 const SECTIONS = {

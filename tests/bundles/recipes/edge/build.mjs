@@ -7,4 +7,4 @@ await build({ entryPoints: ["worker.js"], bundle: true, format: "esm", outfile: 
 await mkdir("dist/data", { recursive: true });
 const data = new URL(".", import.meta.resolve("yomitori/words.bin"));
 for (const name of await readdir(data))
-  if (/\.bin$|^dictionary\.json$/.test(name)) await copyFile(new URL(name, data), `dist/data/${name}`);
+  if (/\.bin$/.test(name)) await copyFile(new URL(name, data), `dist/data/${name}`);

@@ -12,5 +12,4 @@ await build({
 
 // The zip holds dist/ alone, without node_modules.
 const data = new URL(".", import.meta.resolve("yomitori/words.bin"));
-for (const name of await readdir(data))
-  if (/\.bin$|^dictionary\.json$/.test(name)) await copyFile(new URL(name, data), `dist/${name}`);
+for (const name of await readdir(data)) if (/\.bin$/.test(name)) await copyFile(new URL(name, data), `dist/${name}`);

@@ -5,5 +5,4 @@ await build({ entryPoints: ["page.js"], bundle: true, format: "esm", outdir: "di
 for (const name of ["index.html", "service-worker.js"]) await copyFile(name, `dist/${name}`);
 
 const data = new URL(".", import.meta.resolve("yomitori/words.bin"));
-for (const name of await readdir(data))
-  if (/\.bin$|^dictionary\.json$/.test(name)) await copyFile(new URL(name, data), `dist/${name}`);
+for (const name of await readdir(data)) if (/\.bin$/.test(name)) await copyFile(new URL(name, data), `dist/${name}`);

@@ -7,7 +7,7 @@ const yomitoriData = {
   async generateBundle() {
     const data = new URL(".", import.meta.resolve("yomitori/words.bin"));
     for (const fileName of await readdir(data))
-      if (/\.bin$|^dictionary\.json$/.test(fileName))
+      if (/\.bin$/.test(fileName))
         this.emitFile({ type: "asset", fileName, source: await readFile(new URL(fileName, data)) });
   },
 };
