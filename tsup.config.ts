@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { defineConfig, type Options } from "tsup";
+import { licensesOf } from "./scripts/build/licenses";
 
 /** What the plugins use of esbuild's. */
 interface Build {
@@ -130,7 +131,7 @@ const playground = {
   // All that it needs is in its files: an import of Node that is left over fails the build.
   noExternal: [/^/],
   removeNodeProtocol: false,
-  esbuildPlugins: [playgroundParts],
+  esbuildPlugins: [playgroundParts, licensesOf("dist/playground-licenses.txt")],
   esbuildOptions: (options: EsbuildOptions) => {
     options.charset = "utf8";
   },

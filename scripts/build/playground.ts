@@ -16,13 +16,20 @@ const POLICY =
 const PAGE = "playground.html";
 const SERVICE_WORKER = "playground-sw.js";
 /** The files from which all others are found, by the names in them. */
-const FIRST_FILES = ["playground.css", "playground.js", "playground-examples.json", BIG_FILE];
+const FIRST_FILES = [
+  "playground.css",
+  "playground.js",
+  "playground-examples.json",
+  "playground-licenses.txt",
+  BIG_FILE,
+];
 const NAMED = /["'`]\.?\/?([\w-]+\.(?:js|json|bin))["'`]/g;
 const TYPES: Readonly<Record<string, string>> = {
   html: "text/html; charset=utf-8",
   css: "text/css; charset=utf-8",
   js: "text/javascript; charset=utf-8",
   json: "application/json",
+  txt: "text/plain; charset=utf-8",
   bin: "application/octet-stream",
 };
 

@@ -37,6 +37,7 @@ export interface PlaygroundTexts {
   readonly privacy: string;
   readonly drop: string;
   readonly service: string;
+  readonly licenses: string;
 }
 
 export interface PlaygroundLabels extends PlaygroundTexts {
@@ -115,6 +116,7 @@ const JAPANESE: PlaygroundLabels = {
   privacy: "文章はこの端末の中だけで読み取ります。どこにも送りません。",
   drop: "ここに落とすと読み取ります",
   service: "このサービスの API",
+  licenses: "使っているソフトウェアのライセンス",
   stageNames: {
     entities: "固有名",
     times: "日時",
@@ -207,6 +209,7 @@ const ENGLISH: PlaygroundLabels = {
   privacy: "Texts are read on this device only. Nothing is sent anywhere.",
   drop: "Drop it here to read it",
   service: "The API of this service",
+  licenses: "Licences of the software in this page",
   stageNames: {
     entities: "Names",
     times: "Times",
