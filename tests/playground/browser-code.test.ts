@@ -17,7 +17,7 @@ test("a folder of the playground is whole: each file that one imports is there, 
   try {
     copyPlayground(folder);
     const files = readdirSync(folder);
-    expect(files).toEqual(expect.arrayContaining(["index.html", "playground.js", "words.bin", "dictionary.json"]));
+    expect(files).toEqual(expect.arrayContaining(["index.html", "playground.js", "words.bin", "dictionary.bin"]));
     expect(files.filter((file) => /^(?:node|cli|command-line|report|schema)\b/.test(file))).toEqual([]);
     // The option `tokenizer: "kuromoji"` needs its package; the playground has no such option.
     for (const file of files.filter((name) => name.endsWith(".js") && !/^kuromoji|^playground-files/.test(name))) {

@@ -13,8 +13,9 @@ const DATA: Readonly<Record<DataFile, Promise<ArrayBuffer | undefined>>> = {
   "recognizer.bin": bytesOf("recognizer.bin"),
   "parser.bin": bytesOf("parser.bin"),
   "rows.bin": bytesOf("rows.bin"),
-  "dictionary.json": bytesOf("dictionary.json"),
+  "dictionary.bin": bytesOf("dictionary.bin"),
   "news-words.bin": bytesOf("news-words.bin"),
+  "readings.bin": bytesOf("readings.bin"),
 };
 
 const scope = globalThis as unknown as WorkerScope<AnalysisTask, AnalysisReply>;
