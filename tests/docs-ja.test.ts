@@ -15,8 +15,20 @@ const pagesIn = (folder: URL): string[] =>
 const japanese = pagesIn(ja);
 const english = pagesIn(docs).filter((name) => !name.startsWith("ja/"));
 
+/** The one Japanese page whose English stands elsewhere, as CHANGELOG.md. */
+const CHANGELOG = "changelog.md";
+
 test("every page is there in both languages", () => {
-  expect(japanese).toEqual(english);
+  expect(japanese.filter((name) => name !== CHANGELOG)).toEqual(english);
+});
+
+test("the changelog has the same entries in both languages", () => {
+  const log = read(new URL("../CHANGELOG.md", docs));
+  const translated = read(new URL(CHANGELOG, ja));
+  const linesOf = (text: string) => [...text.matchAll(/^(?:#+|-) /gm)].map(([start]) => start);
+  expect(linesOf(translated)).toEqual(linesOf(log));
+  const codes = inlineCode(translated);
+  expect([...inlineCode(log)].filter((code) => !codes.has(code))).toEqual([]);
 });
 
 /** Code without its comments and the spaces that align them. */
@@ -70,7 +82,9 @@ describe.each(english.filter((name) => japanese.includes(name)))("docs/ja/%s", (
     expect([...numbersIn(source.text)].filter((number) => !numbers.has(number))).toEqual([]);
     const counterpart = (link: string): string => {
       const { pathname } = targetOf(link, from).file;
-      return pathname.endsWith(".md") ? pathname.replace(docs.pathname, ja.pathname) : pathname;
+      return pathname.endsWith(".md")
+        ? pathname.replace(docs.pathname, ja.pathname).replace(/README\.md$/, "README.ja.md")
+        : pathname;
     };
     const wanted = linksOf(source).map(counterpart).sort();
     expect(
