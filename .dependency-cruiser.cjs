@@ -16,8 +16,8 @@ module.exports = {
       name: "core-knows-no-platform",
       comment: "The core works in a browser, in a bundle and on an edge.",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/(?:node|cli)/" },
-      to: { path: "^src/(?:node|cli)/" },
+      from: { path: "^src/", pathNot: "^src/(?:node|cli|playground)/" },
+      to: { path: "^src/(?:node|cli|playground)/" },
     },
     {
       name: "core-imports-no-node-module",
@@ -31,6 +31,13 @@ module.exports = {
       severity: "error",
       from: { path: `^src/(?:${STAGES.join("|")}|dictionary)/` },
       to: { path: "^src/(?:analyzer|index|publish|schema)\\.ts$|^src/present/" },
+    },
+    {
+      name: "playground-knows-little-of-platforms",
+      comment: "It runs in browsers: of node/ it has what reads files. The build holds that none of it needs Node.",
+      severity: "error",
+      from: { path: "^src/playground/" },
+      to: { path: "^src/(?:node|cli)/", pathNot: "^src/node/(?:answer\\.ts$|files/)" },
     },
     {
       name: "node-knows-no-command-line",

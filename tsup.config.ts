@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { defineConfig, type Options } from "tsup";
+import { licensesOf } from "./scripts/build/licenses";
 
 /** What the plugins use of esbuild's. */
 interface Build {
@@ -105,6 +107,36 @@ const requiring = {
   },
 };
 
+/** The playground: the library in dist/ by its files, what Node has replaced by what browsers have. */
+const playgroundParts = {
+  name: "playground-parts",
+  setup: ({ onResolve, onLoad }: Build) => {
+    onResolve({ filter: /^(?:\.\.\/)+index$/ }, () => ({ path: "./index.js", external: true }));
+    onResolve({ filter: /^(?:\.\.\/)+check\/index$/ }, () => ({ path: "./check.js", external: true }));
+    onResolve({ filter: /\/csv-rows$/ }, () => ({ path: resolve("src/playground/workers/csv-rows.ts") }));
+    // A worker has nothing else to do between the articles of a feed.
+    onResolve({ filter: /^node:timers\/promises$/ }, ({ path }) => ({ path, namespace: "timers" }));
+    onLoad({ filter: /^/, namespace: "timers" }, () => ({
+      contents: "export const setImmediate = () => Promise.resolve();",
+    }));
+  },
+};
+
+const playground = {
+  target: "es2022",
+  platform: "browser",
+  format: "esm",
+  minify: true,
+  splitting: false,
+  // All that it needs is in its files: an import of Node that is left over fails the build.
+  noExternal: [/^/],
+  removeNodeProtocol: false,
+  esbuildPlugins: [playgroundParts, licensesOf("dist/playground-licenses.txt")],
+  esbuildOptions: (options: EsbuildOptions) => {
+    options.charset = "utf8";
+  },
+} satisfies Options;
+
 // The library's files lie side by side, since they find their data beside them. In ES modules the stages are a file of their own, which is read
 // when the first analyzer is made; in CommonJS they are a part of the one file that runs only then.
 export default defineConfig([
@@ -138,15 +170,26 @@ export default defineConfig([
     entry: { "yomitori-task-worker": "src/node/tasks/worker.ts" },
     format: "esm",
   },
-  // The script and the style of the HTML report, which the command line reads from beside itself.
+  // The script of the HTML report, and the style of all reports, which the command line reads from beside itself.
   {
-    entry: { report: "src/cli/formats/html/page/main.ts", "report-style": "src/cli/formats/html/page/report.css" },
+    entry: { report: "src/cli/formats/html/page/main.ts", "report-style": "src/page/style/report.css" },
     target: "es2022",
     platform: "browser",
     format: "iife",
     minify: true,
     outExtension: () => ({ js: ".js" }),
   },
+  {
+    ...playground,
+    entry: {
+      playground: "src/playground/page/main.ts",
+      "playground-worker": "src/playground/workers/analysis.ts",
+      "playground-files": "src/playground/workers/files.ts",
+      "playground-sw": "src/playground/offline/service-worker.ts",
+      "playground-big": "src/playground/workers/big.ts",
+    },
+  },
+  { ...playground, entry: { playground: "src/playground/style/playground.css" } },
   { ...shared, platform: "node", entry: { cli: "src/cli/start/start.ts" }, format: "cjs" },
   { ...shared, platform: "node", entry: { cli: "src/cli/start/module.ts" }, format: "esm" },
   // A script, whose compiled code can be kept. It loads the library only when there is an article to read.

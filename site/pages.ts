@@ -25,7 +25,11 @@ const generated = (path: string, ja: string, en: string): SitePage => ({ ...page
 export const GROUPS: readonly PageGroup[] = [
   {
     title: { ja: "はじめる", en: "Start" },
-    pages: [page("start", "はじめに", "Start"), generated("changelog", "変更履歴", "Changelog")],
+    pages: [
+      page("start", "はじめに", "Start"),
+      page("playground", "プレイグラウンド", "The playground"),
+      generated("changelog", "変更履歴", "Changelog"),
+    ],
   },
   {
     title: { ja: "用途から", en: "Tasks" },

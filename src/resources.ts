@@ -22,6 +22,9 @@ const URLS: Readonly<Record<DataFile, () => URL>> = {
 export const reportScriptUrl = (): URL => new URL("../dist/report.js", import.meta.url);
 export const reportStyleUrl = (): URL => new URL("../dist/report-style.css", import.meta.url);
 
+/** The list of the files of the playground, which stand beside it. */
+export const playgroundListUrl = (): URL => new URL("../dist/playground.json", import.meta.url);
+
 /** The JSON Schema of the results. */
 export const schemaUrl = (): URL => new URL("../dist/schema.json", import.meta.url);
 

@@ -4,6 +4,7 @@
  */
 import { spawn } from "node:child_process";
 import { copyDeclarations, removeOldChunks } from "./declarations";
+import { buildPlayground } from "./playground";
 
 const DATA = ["dictionary", "words", "proper-nouns", "recognizer", "parser", "rows"];
 
@@ -38,6 +39,7 @@ async function buildDeclarations(): Promise<void> {
 try {
   removeOldChunks();
   await Promise.all([buildData(), buildCode(), buildDeclarations()]);
+  buildPlayground();
 } catch (error) {
   console.error(`build: ${(error as Error).message}`);
   process.exitCode = 1;

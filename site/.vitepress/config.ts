@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { type DefaultTheme, defineConfig } from "vitepress";
+import { apiPageOf, ENTRIES } from "../entries";
 import { folderOf, GROUPS, type SiteLanguage } from "../pages";
 import { tokenize } from "./search";
 import { slugOf } from "./slug";
@@ -16,6 +17,7 @@ const linkTo = (language: SiteLanguage, path: string): string => `/${folderOf(la
 function themeOf(language: SiteLanguage): DefaultTheme.Config {
   const words = wordsOf(language);
   const link = (text: string, path: string) => ({ text, link: linkTo(language, path) });
+  const apiItems = { collapsed: true, items: ENTRIES.map(({ file, entry }) => link(entry, `api/${apiPageOf(file)}`)) };
   return {
     nav: [
       link(words.start, "start"),
@@ -26,7 +28,9 @@ function themeOf(language: SiteLanguage): DefaultTheme.Config {
     ],
     sidebar: GROUPS.map(({ title, pages }) => ({
       text: title[language],
-      items: pages.map((page) => link(page.title[language], page.path)),
+      items: pages.map(({ title, path }) =>
+        path === "api/index" ? { ...link(title[language], path), ...apiItems } : link(title[language], path),
+      ),
     })),
     ...words.theme,
   };

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Application, type TypeDocOptions } from "typedoc";
+import { apiPageOf, ENTRIES } from "../entries";
 import type { Bilingual, SiteLanguage } from "../pages";
 import { closedList } from "./closed-lists";
 import { codeCell } from "./table";
@@ -12,42 +13,6 @@ interface ApiPage {
   readonly path: string;
   readonly markdown: Bilingual;
 }
-
-/** The declarations of each entry, and what it is for. */
-const ENTRIES: readonly { readonly file: string; readonly entry: string; readonly about: Bilingual }[] = [
-  {
-    file: "index",
-    entry: "yomitori",
-    about: { ja: "記事の解析、構文解析、形態素解析", en: "reads, parses and tokenizes articles" },
-  },
-  {
-    file: "check",
-    entry: "yomitori/check",
-    about: { ja: "文章を情報源と照合する", en: "checks a text against its sources" },
-  },
-  {
-    file: "series",
-    entry: "yomitori/series",
-    about: { ja: "一つの数値を多くの記事にわたって追う", en: "follows one figure through many articles" },
-  },
-  {
-    file: "related",
-    entry: "yomitori/related",
-    about: { ja: "同じ話題の記事を見つける", en: "finds the other articles of a story" },
-  },
-  {
-    file: "node",
-    entry: "yomitori/node",
-    about: { ja: "ファイル、ストリーム、スレッド、キュー", en: "files, streams, threads and the queue" },
-  },
-  { file: "pool", entry: "yomitori/pool", about: { ja: "スレッドのみ", en: "threads alone" } },
-  {
-    file: "schema",
-    entry: "yomitori/schema",
-    about: { ja: "結果の valibot スキーマ", en: "the results as valibot schemas" },
-  },
-  { file: "kuromoji", entry: "yomitori/kuromoji", about: { ja: "kuromoji.js そのもの", en: "kuromoji.js itself" } },
-];
 
 /** The headings of TypeDoc, and those of its tables. */
 const HEADINGS: Readonly<Record<string, string>> = {
@@ -97,16 +62,15 @@ A page for each entry of the package, with all its functions, types and errors, 
 | --- | --- |`,
 };
 
-/** The name of the page of an entry: yomitori/check is api/check. */
-const pageOf = (file: string): string => (file === "index" ? "yomitori" : file);
-
 /** Returns the pages of all entries, and one that lists them. */
 export async function apiPages(): Promise<ApiPage[]> {
   const folder = mkdtempSync(join(tmpdir(), "yomitori-api-"));
   try {
     await runTypeDoc(folder);
     const list = (language: SiteLanguage): string =>
-      ENTRIES.map(({ file, entry, about }) => `| [\`${entry}\`](${pageOf(file)}.md) | ${about[language]} |`).join("\n");
+      ENTRIES.map(({ file, entry, about }) => `| [\`${entry}\`](${apiPageOf(file)}.md) | ${about[language]} |`).join(
+        "\n",
+      );
     return [
       {
         path: "api/index",
@@ -114,9 +78,10 @@ export async function apiPages(): Promise<ApiPage[]> {
       },
       ...ENTRIES.map(({ file, entry, about }) => {
         const body = tidy(readFileSync(join(folder, `${file}.md`), "utf8"), file);
-        const page = (language: SiteLanguage, note: string) => `# \`${entry}\`\n\n${about[language]}${note}\n\n`;
+        const page = (language: SiteLanguage, note: string) =>
+          `# \`${entry}\`\n\n${about[language].replace(/^[a-z]/, (first) => first.toUpperCase())}${note}\n\n`;
         const ja = page("ja", "。各項目の説明は英語です。") + inJapanese(body);
-        return { path: `api/${pageOf(file)}`, markdown: { ja, en: page("en", ".") + body } };
+        return { path: `api/${apiPageOf(file)}`, markdown: { ja, en: page("en", ".") + body } };
       }),
     ];
   } finally {

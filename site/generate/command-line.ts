@@ -17,6 +17,7 @@ const WORDS = {
     examples: "例",
     choices: "選択肢",
     default: "既定値",
+    comma: "、",
   },
   en: {
     title: "Command line",
@@ -29,6 +30,7 @@ const WORDS = {
     examples: "Examples",
     choices: "one of",
     default: "default",
+    comma: ", ",
   },
 } as const;
 
@@ -76,7 +78,7 @@ function extras(details: string, language: SiteLanguage): string {
   if (inside === undefined) return "";
   const { choices, value } = DETAILS.exec(inside)?.groups ?? {};
   const words = WORDS[language];
-  const list = choices?.replace(/"([^"]*)"/g, (_, one: string) => codeCell(one));
+  const list = choices?.replace(/"([^"]*)"/g, (_, one: string) => codeCell(one)).replaceAll(", ", words.comma);
   const parts = [
     ...(list === undefined ? [] : [`${words.choices}: ${list}`]),
     ...(value === undefined ? [] : [`${words.default}: ${codeCell(value.replaceAll('"', ""))}`]),

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { apiPageOf, ENTRIES } from "../entries";
 import { rewriteLinks } from "../generate/links";
 import { folderOf, LANGUAGES, PAGES } from "../pages";
 import { BASE, DIST } from "./server";
@@ -33,7 +34,8 @@ function faultOf(link: string, page: string): string | undefined {
 
 describe("the built site", () => {
   test("has all pages in both languages", () => {
-    const wanted = LANGUAGES.flatMap((language) => PAGES.map(({ path }) => `${folderOf(language)}${path}.html`));
+    const paths = [...PAGES.map(({ path }) => path), ...ENTRIES.map(({ file }) => `api/${apiPageOf(file)}`)];
+    const wanted = LANGUAGES.flatMap((language) => paths.map((path) => `${folderOf(language)}${path}.html`));
     expect(wanted.filter((page) => !pages.includes(page))).toEqual([]);
   });
 

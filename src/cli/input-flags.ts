@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { MOST_CHARACTERS } from "../input";
-import { MOST_BYTES, STDIN } from "../node/files/bytes";
+import { MOST_BYTES } from "../node/files/bytes";
 import { ENCODINGS, type Encoding, encodingNamed } from "../node/files/encoding";
-import { INPUT_FORMATS } from "../node/files/input-format";
+import { INPUT_FORMATS, STDIN } from "../node/files/input-format";
 
 /** Adds the files to read and no option. */
 export const withFiles = (program: Command): Command =>

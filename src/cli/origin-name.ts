@@ -1,5 +1,5 @@
-import { STDIN } from "../node/files/bytes";
 import type { Origin } from "../node/files/input-article";
+import { STDIN } from "../node/files/input-format";
 
 /** Returns the file and line of an article for a message: news.ndjson:3. */
 export const originName = ({ file, line }: Origin): string =>

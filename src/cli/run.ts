@@ -1,7 +1,7 @@
 import { type ArticleOutcome, analyzeInOrder } from "../node/analyze-in-order";
 import { articleId, type Problem } from "../node/answer";
-import { STDIN } from "../node/files/bytes";
 import type { Origin } from "../node/files/input-article";
+import { STDIN } from "../node/files/input-format";
 import { sizeOf } from "../node/files/paths";
 import { checkReadOptions, readArticles } from "../node/files/read-articles";
 import { createPool, type Pool } from "../node/pool";

@@ -82,7 +82,7 @@ async function openPage(url: string, { width, height = 900, dark = false, script
   const loaded = new Promise((resolve) => on("Page.loadEventFired", resolve));
   await call("Page.navigate", { url });
   await loaded;
-  if (requests.shift() !== url) throw new Error(`the page did not load: ${url}`);
+  if (requests.shift() !== url.split("#")[0]) throw new Error(`the page did not load: ${url}`);
   return {
     complaints,
     requests,

@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import { isPublicationDate } from "../../input";
-import { STDIN } from "../../node/files/bytes";
+import { STDIN } from "../../node/files/input-format";
 import { LANGUAGES, type Language } from "../../present/wording";
 import { analyzerOptionsOf, withKnowledgeFlags, wrongFiles } from "../input-flags";
 import type { Output } from "../output";

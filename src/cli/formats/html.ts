@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { articleBody, articleHead } from "../../page/article";
+import { pageData } from "../../page/data";
+import { escapeHtml, scriptJson } from "../../page/escape";
+import { PAGE_LABELS } from "../../page/labels";
 import type { Language } from "../../present/wording";
 import { WORDINGS } from "../../present/wordings";
 import { reportScriptUrl, reportStyleUrl } from "../../resources";
 import type { Format } from "./format";
-import { articleBody, articleHead, failureHtml } from "./html/article";
-import { pageData } from "./html/data";
-import { escapeHtml, scriptJson } from "./html/escape";
-import { PAGE_LABELS } from "./html/labels";
+import { failureHtml } from "./html/failure";
 import { pageHead, pageHeader } from "./html/page-head";
 
 /** The texts of the first articles are part of the page, up to this number; those of the others are data until they are opened. */

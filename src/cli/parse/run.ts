@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { articleId, isAnalyzerError, type Problem, problemOf } from "../../node/answer";
-import { STDIN } from "../../node/files/bytes";
 import type { InputArticle, Origin } from "../../node/files/input-article";
+import { STDIN } from "../../node/files/input-format";
 import { sizeOf } from "../../node/files/paths";
 import { checkReadOptions, type ReadOptions, readArticles } from "../../node/files/read-articles";
 import { mapInOrder } from "../../node/map-in-order";

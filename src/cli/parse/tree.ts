@@ -1,4 +1,4 @@
-import { STDIN } from "../../node/files/bytes";
+import { STDIN } from "../../node/files/input-format";
 import type { ArgumentRole, ParsedBunsetsu, ParsedPredicate, ParsedText } from "../../types";
 import { colorsFor } from "../colors";
 import type { ArticleSource, Format } from "../formats/format";

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { STDIN } from "../../node/files/bytes";
+import { STDIN } from "../../node/files/input-format";
 import { readArticles } from "../../node/files/read-articles";
 import { type IdentifiedArticle, submitArticles } from "../../node/queue";
 import { type FieldFlags, fieldsOf, withFieldFlags } from "../field-flags";

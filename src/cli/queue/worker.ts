@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { AnalyzerError } from "../../errors";
-import { STDIN } from "../../node/files/bytes";
+import { STDIN } from "../../node/files/input-format";
 import {
   deadLetters,
   fileOutput,

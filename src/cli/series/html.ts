@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
+import { escapeHtml } from "../../page/escape";
 import type { Language } from "../../present/wording";
 import { reportStyleUrl } from "../../resources";
 import type { FigureSeries, SeriesSource, SeriesValue } from "../../series/index";
-import { escapeHtml } from "../formats/html/escape";
 import { pageHead, pageHeader } from "../formats/html/page-head";
 import { amountOf, nameOf, notesOf } from "./amount";
 import { chartOf } from "./chart";

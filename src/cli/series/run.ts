@@ -1,4 +1,4 @@
-import { STDIN } from "../../node/files/bytes";
+import { STDIN } from "../../node/files/input-format";
 import { sizeOf } from "../../node/files/paths";
 import { checkReadOptions, type ReadOptions } from "../../node/files/read-articles";
 import type { Language } from "../../present/wording";

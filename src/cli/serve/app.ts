@@ -4,7 +4,7 @@ import type { TaskPool } from "../../node/tasks/task-pool";
 import { ByteBudget, dropRest, readBody, type ServiceLimits } from "./body";
 import type { ServiceMetrics } from "./metrics";
 import { openApi } from "./openapi";
-import { PAGE } from "./page";
+import { openPlayground } from "./playground";
 import { busy, CLOSE, type Refusal, refusalOf, refuse } from "./refusal";
 import { type RequestHead, readHead, TASK_KINDS, type TaskKind, taskOf } from "./requests";
 import { answerLines, bytesOfLines } from "./stream";
@@ -40,6 +40,7 @@ const ANSWER_TYPES = { json: "application/json", csv: "text/csv; charset=utf-8" 
 /** Adds the paths of the service to an app of Hono. */
 export function addPaths(app: Hono<Bindings>, parts: AppParts): Hono<Bindings> {
   const { pool, metrics, signal } = parts;
+  const playground = openPlayground();
   const budget = new ByteBudget(MOST_WHOLE_BODIES * parts.mostBytes);
   let streams = 0;
   let description: string | undefined;
@@ -49,7 +50,8 @@ export function addPaths(app: Hono<Bindings>, parts: AppParts): Hono<Bindings> {
     await next();
     const isKnown = PLAIN_PATHS.includes(c.req.path) || TASK_KINDS.includes(c.req.path.slice(1) as TaskKind);
     metrics?.onRequest(isKnown ? c.req.path : "other", c.res.status, (performance.now() - start) / 1000);
-    for (const [name, value] of Object.entries(SAFE_HEADERS)) c.res.headers.set(name, value);
+    for (const [name, value] of Object.entries(SAFE_HEADERS))
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value);
     if (signal.aborted) c.res.headers.set("connection", "close");
     if (parts.cors !== undefined) addCors(c, parts.cors);
   });
@@ -62,7 +64,6 @@ export function addPaths(app: Hono<Bindings>, parts: AppParts): Hono<Bindings> {
   app.onError((error, c) => refusing(c, refusalOf(error), signal));
   app.notFound((c) => refusing(c, c.error ? refusalOf(c.error) : missing(c), signal));
 
-  app.get("/", (c) => c.html(PAGE, 200, { "content-security-policy": "default-src 'none'; base-uri 'none'" }));
   app.get("/healthz", (c) => (signal.aborted ? c.text("stopping\n", 503) : c.text("alive\n")));
   app.get("/openapi.json", (c) => {
     description ??= JSON.stringify(openApi());
@@ -83,6 +84,11 @@ export function addPaths(app: Hono<Bindings>, parts: AppParts): Hono<Bindings> {
       );
       return head.form === "ndjson" ? answerStream(c, kind) : answerBody(c, kind, head);
     });
+  app.get("*", async (c, next) => {
+    if (!playground.has(c.req.path)) return next();
+    c.env.outgoing.socket?.setTimeout(parts.mostMs); // a client that does not take the file is cut off
+    return playground.answer(c.req.path, c.req.method === "HEAD", c.req.header("if-none-match"));
+  });
   return app;
 
   async function answerBody(c: Request, kind: TaskKind, head: RequestHead): Promise<Response> {

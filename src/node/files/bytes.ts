@@ -1,9 +1,7 @@
 import { open } from "node:fs/promises";
 import { createGunzip } from "node:zlib";
 import { AnalyzerError } from "../../errors";
-
-/** The file name of standard input. */
-export const STDIN = "-";
+import { STDIN } from "./input-format";
 
 /** The largest `maxBytes`: text of more does not fit into a string. */
 export const MOST_BYTES = 256 * 1024 * 1024;

@@ -1,4 +1,3 @@
-import { Readable } from "node:stream";
 import { AnalyzerError } from "../../errors";
 import { type Problem, problemOf } from "../answer";
 import { namesOfField } from "./fields/field-names";
@@ -6,6 +5,7 @@ import { ARTICLE_FIELDS, type ArticleField, type ArticleFields } from "./fields/
 import { fieldValue, guessNotice, missingField, type Notify, quoted } from "./fields/field-reader";
 import type { FileRecord } from "./input-article";
 import type { DecodedLine } from "./lines";
+import { parseRows } from "./records/csv-rows";
 
 /** The longest row, in characters. A quote that is never closed would otherwise read the rest of a large file into memory. */
 const MOST_ROW_CHARACTERS = 16 * 1024 * 1024;
@@ -44,31 +44,6 @@ export async function* readCsv(
       cause: error,
     });
   }
-}
-
-interface CsvRow {
-  readonly record: readonly string[];
-  /** `lines` is the last line of the row, from 1, plus one for each carriage return in a cell so far, which csv-parse counts as a line. */
-  readonly info: { readonly lines: number };
-}
-
-async function parseRows(
-  text: AsyncIterable<string>,
-  delimiter: "," | "\t",
-  mostCharacters: number,
-): Promise<AsyncIterable<CsvRow>> {
-  const { parse } = await import("csv-parse");
-  return Readable.from(text).compose(
-    parse({
-      delimiter,
-      info: true,
-      record_delimiter: ["\r\n", "\n"],
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      max_record_size: mostCharacters,
-    }),
-  ) as AsyncIterable<CsvRow>;
 }
 
 const countCharacter = (cells: readonly string[], character: string): number =>

@@ -1,4 +1,5 @@
-import { extname } from "node:path";
+/** The file name of standard input. */
+export const STDIN = "-";
 
 /** The formats of input files. A file of text or HTML is one article; a feed, NDJSON, CSV and JSON have one per item, line, row or object. */
 export const INPUT_FORMATS = ["text", "html", "feed", "ndjson", "csv", "json"] as const;
@@ -34,4 +35,6 @@ export const isTabSeparated = (file: string): boolean => extensionOf(file) === "
 /** Whether the name says JSON, but not whether that is one value or one a line. */
 export const isNamedJson = (file: string): boolean => extensionOf(file) === ".json";
 
-const extensionOf = (file: string): string => extname(file.replace(/\.gz$/i, "")).toLowerCase();
+/** Returns the extension with its dot; empty for a name that begins with its only dot. This file runs in browsers, which have no `node:path`. */
+const extensionOf = (file: string): string =>
+  /[^/](\.[^./]*)$/.exec(file.replace(/\.gz$/i, ""))?.[1]?.toLowerCase() ?? "";

@@ -1,4 +1,5 @@
 import type { Encoding } from "./encoding";
+import { joined } from "./encodings/bytes";
 
 /** The byte of a line feed; in UTF-16 a zero byte follows or precedes it. */
 export const LINE_FEED = 0x0a;
@@ -64,7 +65,7 @@ export class LineSplitter {
 
   /** Puts the kept half of a code unit in front of a chunk of UTF-16, and keeps the half at its end. */
   private wholeCodeUnits(chunk: Uint8Array): Uint8Array {
-    const bytes = this.halfUnit.length > 0 ? Buffer.concat([this.halfUnit, chunk]) : chunk;
+    const bytes = this.halfUnit.length > 0 ? joined([this.halfUnit, chunk]) : chunk;
     const end = bytes.length - (bytes.length % 2);
     this.halfUnit = bytes.subarray(end);
     return bytes.subarray(0, end);
@@ -81,7 +82,7 @@ export class LineSplitter {
     this.parts = [];
     this.size = 0;
     if (size > this.mostBytes) return null;
-    return parts.length === 1 ? parts[0]! : Buffer.concat(parts);
+    return parts.length === 1 ? parts[0]! : joined(parts);
   }
 }
 

@@ -1,8 +1,7 @@
 import { stat } from "node:fs/promises";
 import { isAbsolute } from "node:path";
 import { AnalyzerError } from "../../errors";
-import { STDIN } from "./bytes";
-import { inputFormatOf } from "./input-format";
+import { inputFormatOf, STDIN } from "./input-format";
 
 /**
  * Returns the files of a name, which is a file, a folder (all files in it and in its folders whose extension is known) or a pattern such as

@@ -3,21 +3,15 @@ import { badOption, reading, readOptions, wholeNumber } from "../../checks/optio
 import { AnalyzerError } from "../../errors";
 import { problemOf } from "../answer";
 import { type ArticleDefaults, withDefaults } from "./article-defaults";
-import { MOST_BYTES, openBytes, STDIN } from "./bytes";
-import { readCsv } from "./csv";
-import { detectFormat } from "./detect/file-format";
-import { ENCODINGS, type Encoding, encodingNamed } from "./encoding";
-import { utf32AsUtf8 } from "./encodings/utf32";
+import { MOST_BYTES, openBytes } from "./bytes";
+import { ENCODINGS, encodingNamed } from "./encoding";
 import { ARTICLE_FIELDS, type ArticleFields, fieldOption, hasFields, refuseFields } from "./fields/field-options";
-import { createFieldReader, type Notify } from "./fields/field-reader";
+import type { Notify } from "./fields/field-reader";
 import type { FileRecord, InputArticle } from "./input-article";
-import { INPUT_FORMATS, type InputFormat, inputFormatOf } from "./input-format";
-import { readJson } from "./json";
-import { readLines } from "./lines";
-import { readNdjson } from "./ndjson";
+import { INPUT_FORMATS, type InputFormat, inputFormatOf, STDIN } from "./input-format";
 import { readFeedFile, readPage } from "./pages/reading-thread";
 import { filesOf } from "./paths";
-import { readWholeFile } from "./whole-file";
+import { fileRecords, type RecordOptions } from "./records/file-records";
 
 /** Options of `readArticles`. */
 export interface ReadOptions extends ArticleDefaults {
@@ -60,14 +54,6 @@ export interface ReadOptions extends ArticleDefaults {
   readonly onNotice?: (notice: string) => void;
 }
 
-/** The options after the check. */
-interface CheckedOptions {
-  readonly input: InputFormat | undefined;
-  readonly encoding: Encoding | undefined;
-  readonly fields: ArticleFields;
-  readonly maxBytes: number | undefined;
-}
-
 /** After so many articles and problems the event loop gets a turn, so that a signal is answered however they come. */
 const RECORDS_PER_TURN = 256;
 
@@ -108,31 +94,11 @@ const namesOf = (names: string | readonly string[]): readonly string[] => (typeo
 
 async function* readFile(
   file: string,
-  options: CheckedOptions,
+  options: RecordOptions,
   onRead: ReadOptions["onRead"],
   notify: Notify,
 ): AsyncGenerator<FileRecord> {
-  const { encoding, fields, maxBytes } = options;
-  const opened = await openBytes(file, onRead);
-  const stream = encoding === undefined ? utf32AsUtf8(opened) : opened;
-  const { format, delimiter, bytes } = await detectFormat(file, stream, options, notify);
-  switch (format) {
-    case "ndjson":
-      return yield* readNdjson(
-        readLines(bytes, { encoding, maxBytes, skipSpace: true }),
-        createFieldReader(fields, notify, "line"),
-      );
-    case "json":
-      return yield* readJson(await readWholeFile(bytes, encoding, maxBytes), createFieldReader(fields, notify, "item"));
-    case "csv":
-      return yield* readCsv(readLines(bytes, { encoding, maxBytes }), delimiter, fields, notify, maxBytes);
-    case "feed":
-      return yield* readFeedFile(await readWholeFile(bytes, encoding, maxBytes));
-    case "html":
-      return yield { article: await readPage(await readWholeFile(bytes, encoding, maxBytes)) };
-    default:
-      return yield { article: { text: await readWholeFile(bytes, encoding, maxBytes) } };
-  }
+  yield* fileRecords(file, await openBytes(file, onRead), options, notify, { readPage, readFeed: readFeedFile });
 }
 
 /**
@@ -142,7 +108,7 @@ async function* readFile(
 export async function checkReadOptions(
   names: string | readonly string[],
   options: ReadOptions,
-): Promise<CheckedOptions> {
+): Promise<RecordOptions> {
   const isNames = reading(
     "names",
     () =>

@@ -1,6 +1,7 @@
 import { AnalyzerError } from "../../errors";
 import { detectEncoding } from "./detect-encoding";
 import { decodeAs, type Encoding, encodingNamed } from "./encoding";
+import { joined } from "./encodings/bytes";
 
 /** The longest file, which is longer than any article that `analyze` accepts by default. Ends the reading of an endless standard input. */
 const MOST_FILE_BYTES = 16 * 1024 * 1024;
@@ -35,7 +36,7 @@ export async function readWholeFile(
         `the file has more than ${maxBytes} bytes (maxBytes), which is too long for an article; many articles go one a line into NDJSON`,
       );
   }
-  const whole = Buffer.concat(chunks);
+  const whole = joined(chunks);
   return decodeAs(whole, encoding ?? (await detectEncoding(whole, declaredEncoding(whole))) ?? "utf-8", "file");
 }
 

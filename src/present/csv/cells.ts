@@ -13,6 +13,9 @@ const quote = (text: string): string => (/[",\r\n]/.test(text) ? quoted(text) : 
 const FORMULA = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫])/u;
 const NUMBER = /^[+-]?\d+(?:\.\d+)?$/;
 
+/** Whether a spreadsheet takes a text for a formula. A number is none: -5. */
+export const isFormula = (text: string): boolean => FORMULA.test(text) && !NUMBER.test(text);
+
 /**
  * Returns a cell that is no formula, by the convention of OWASP: it begins with a ' and is in quotes. Quoted is also what other separators
  * would cut up, since a part of a cell can be a formula, too.

@@ -1,5 +1,6 @@
 import { AnalyzerError } from "../../../errors";
-import { STDIN } from "../bytes";
+import { latin1 } from "../encodings/bytes";
+import { STDIN } from "../input-format";
 
 /** A format that is no text: its first bytes as Latin-1 characters, its name, and what makes text of it; FILE stands for the file. */
 type BinaryFormat = readonly [beginning: RegExp, name: string, advice: string];
@@ -71,7 +72,7 @@ const MOST_CONTROLS = 8;
  * @throws AnalyzerError `ERR_INPUT`.
  */
 export function refuseBinary(head: Uint8Array, file: string, mayBeUtf16: boolean): void {
-  const bytes = Buffer.from(head.buffer, head.byteOffset, head.byteLength).toString("latin1");
+  const bytes = latin1(head);
   const found = BINARY_FORMATS.find(([beginning]) => beginning.test(bytes));
   if (found) {
     const [, name, advice] = found;

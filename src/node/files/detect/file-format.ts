@@ -1,5 +1,6 @@
 import { detectEncoding } from "../detect-encoding";
 import { decode, type Encoding } from "../encoding";
+import { latin1 } from "../encodings/bytes";
 import { type ArticleFields, refuseFields } from "../fields/field-options";
 import type { Notify } from "../fields/field-reader";
 import { type InputFormat, inputFormatOf, isNamedJson, isTabSeparated } from "../input-format";
@@ -37,7 +38,7 @@ export async function detectFormat(
   try {
     const guessed = encoding ?? (await detectEncoding(head)) ?? "utf-8";
     refuseBinary(head, file, guessed.startsWith("utf-16"));
-    const text = decode(head, guessed, true) ?? Buffer.from(head).toString("latin1");
+    const text = decode(head, guessed, true) ?? latin1(head);
     if (known === undefined) refuseMail(text);
     const found = contentFormat(text, whole, fields);
     const format = known ?? formatOfUnknown(file, found);

@@ -1,3 +1,5 @@
+import { joined } from "../encodings/bytes";
+
 /** The beginning of a stream, and all of its bytes, the beginning included. */
 export interface Peeked {
   readonly head: Uint8Array;
@@ -27,7 +29,7 @@ export async function peek(
       if (done) ended = true;
       else {
         chunks.push(value);
-        head = chunks.length === 1 ? value : Buffer.concat([head, value]);
+        head = chunks.length === 1 ? value : joined([head, value]);
       }
     } catch (error) {
       failure = { error };

@@ -1,3 +1,5 @@
+import { joined } from "./bytes";
+
 /**
  * Returns the bytes of a file; those of UTF-32 with a byte order mark as UTF-8, since no decoder of the Encoding Standard reads UTF-32.
  * What is no character becomes U+FFFD.
@@ -10,7 +12,7 @@ export async function* utf32AsUtf8(bytes: AsyncIterable<Uint8Array>): AsyncGener
       yield chunk;
       continue;
     }
-    rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    rest = rest.length === 0 ? chunk : joined([rest, chunk]);
     order ??= byteOrderOf(rest);
     if (order === undefined) continue; // too short to tell
     const end = order === "none" ? rest.length : rest.length - (rest.length % 4);
@@ -18,7 +20,7 @@ export async function* utf32AsUtf8(bytes: AsyncIterable<Uint8Array>): AsyncGener
     yield order === "none" ? part : toUtf8(part, order);
     rest = rest.subarray(end);
   }
-  if (rest.length > 0) yield order === undefined ? rest : Buffer.from("\uFFFD");
+  if (rest.length > 0) yield order === undefined ? rest : new TextEncoder().encode("\uFFFD");
 }
 
 type ByteOrder = "little" | "big";
@@ -38,12 +40,12 @@ function byteOrderOf(bytes: Uint8Array): ByteOrder | "none" | undefined {
 }
 
 /** Converts whole characters. The mark becomes that of UTF-8. */
-function toUtf8(bytes: Uint8Array, order: ByteOrder): Buffer {
+function toUtf8(bytes: Uint8Array, order: ByteOrder): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let text = "";
   for (let at = 0; at < bytes.length; at += 4) {
     const code = view.getUint32(at, order === "little");
     text += code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? "\uFFFD" : String.fromCodePoint(code);
   }
-  return Buffer.from(text);
+  return new TextEncoder().encode(text);
 }

@@ -1,8 +1,8 @@
-import { element } from "./element";
+import { element } from "../../../../page/components/element";
+import { legend } from "../../../../page/components/legend";
+import { listing } from "../../../../page/components/listing";
+import { MARKS, moveByKeys } from "../../../../page/components/mark-keys";
 import { LABELS } from "./language";
-import { listing } from "./listing";
-
-const MARKS = "mark[data-of]";
 
 /** Makes the articles interactive: shows those that match a search, inserts the text of one when it is opened, follows links into them. */
 export function articles(section: HTMLElement, names: readonly string[]): void {
@@ -38,26 +38,17 @@ export function articles(section: HTMLElement, names: readonly string[]): void {
     },
     true, // `toggle` does not bubble
   );
-  section.addEventListener("keydown", (event) => {
-    const mark = (event.target as HTMLElement).closest<HTMLElement>(MARKS);
-    const marks = [...(mark?.closest(".text")?.querySelectorAll<HTMLElement>(MARKS) ?? [])];
-    const to = { ArrowRight: 1, ArrowLeft: -1, Home: -marks.length, End: marks.length }[event.key];
-    if (!mark || to === undefined) return;
-    event.preventDefault();
-    const next = marks[Math.min(marks.length - 1, Math.max(0, marks.indexOf(mark) + to))]!;
-    mark.tabIndex = -1;
-    next.tabIndex = 0;
-    next.focus();
-  });
+  moveByKeys(section);
   addEventListener("hashchange", showPlace);
   // A second click on the same link does not change the hash.
   document.addEventListener("click", ({ target }) => {
     if ((target as Element).closest?.("a")?.hash === location.hash) showPlace();
   });
 
-  section.querySelector("h2")!.after(legend());
+  section.querySelector("h2")!.after(legend(LABELS));
   if (all.length > 1) {
     const { controls, more } = listing({
+      labels: LABELS,
       name: LABELS.articles,
       items: all.map((article, i) => ({ article, name: names[i]! })),
       textOf: ({ name }) => name,
@@ -72,23 +63,4 @@ export function articles(section: HTMLElement, names: readonly string[]): void {
   }
   for (const article of section.querySelectorAll<HTMLElement>("article:has(details[open])")) open(article);
   showPlace();
-}
-
-/** Builds the legend of the marks, with a button to hide each kind. */
-function legend(): HTMLElement {
-  const kinds = { figure: LABELS.figures, time: LABELS.times, entity: LABELS.entities };
-  const buttons = Object.entries(kinds).map(([kind, name]) => {
-    const button = element(
-      "button",
-      { type: "button", class: "toggle", "aria-pressed": "true" },
-      element("mark", { class: kind }, name),
-    );
-    button.addEventListener("click", () => {
-      const hidden = document.body.classList.toggle(`no-${kind}`);
-      button.setAttribute("aria-pressed", String(!hidden));
-    });
-    return button;
-  });
-  const key = element("strong", { class: "key" }, LABELS.keySentence);
-  return element("p", { class: "legend" }, ...buttons, key, element("span", { class: "hint" }, LABELS.hint));
 }

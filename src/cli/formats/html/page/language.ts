@@ -1,8 +1,4 @@
-import { PAGE_LABELS } from "../labels";
-
-const isEnglish = document.documentElement.lang === "en";
+import { PAGE_LABELS } from "../../../../page/labels";
 
 /** The words of the page in its language. */
-export const LABELS = PAGE_LABELS[isEnglish ? "en" : "ja"];
-/** Between the items of a list. */
-export const LIST_SEPARATOR = isEnglish ? ", " : "、";
+export const LABELS = PAGE_LABELS[document.documentElement.lang === "en" ? "en" : "ja"];

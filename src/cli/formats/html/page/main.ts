@@ -1,15 +1,15 @@
 /**
  * The script of the HTML report. It builds the tables from the data of the articles and makes the page respond to mouse, touch and
- * keyboard. It is bundled and minified by itself, and shares only types and labels with the other code.
+ * keyboard. It is bundled and minified by itself, and shares its components with the playground.
  */
-import type { ArticleData } from "../data";
+import { element } from "../../../../page/components/element";
+import { entities, rank } from "../../../../page/components/entities";
+import { figures } from "../../../../page/components/figures";
+import { notes } from "../../../../page/components/note";
+import { timeline } from "../../../../page/components/timeline";
+import type { ArticleData } from "../../../../page/data";
 import { articles } from "./articles";
-import { element } from "./element";
-import { entities, rank } from "./entities";
-import { figures } from "./figures";
 import { LABELS } from "./language";
-import { notes } from "./note";
-import { timeline } from "./timeline";
 
 document.documentElement.classList.add("js");
 const main = document.querySelector("main")!;
@@ -28,7 +28,7 @@ const parts = [
   .filter(({ count }) => count > 0)
   .map((part) => ({
     ...part,
-    section: element("section", { id: part.id }, element("h2", {}, part.name), ...part.build(data)),
+    section: element("section", { id: part.id }, element("h2", {}, part.name), ...part.build(data, LABELS)),
   }));
 const found = [{ id: "articles", name: LABELS.articles, count: data.length, section: texts }, ...parts];
 // A single article comes before its tables; several come after them.

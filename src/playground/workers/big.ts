@@ -1,0 +1,2 @@
+/** The package `big.js` as a file beside the code of the library, which imports it. */
+export { default } from "big.js";
