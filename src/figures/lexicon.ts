@@ -70,6 +70,8 @@ export interface FigureLexicon {
   readonly statusEnds: WordList<NonNullable<Figure["status"]>>;
   /** The same in the noun before a figure: 目標 in 目標は100億円. */
   readonly statusNouns: WordList<NonNullable<Figure["status"]>>;
+  /** The last characters of these nouns. */
+  readonly statusNounEnds: CharSet;
   /** By counter, the words of what it may order: in a sentence about baseball 3回 may be the third inning. */
   readonly orderWords: ReadonlyMap<string, readonly string[]>;
   /** By unit, the words near it that decide which of its meanings it has. */
@@ -158,6 +160,7 @@ export function createLexicon(tables: Tables): FigureLexicon {
     statusStarts: new CharSet(statuses("after").map((row) => row.text)),
     statusEnds: new WordList(statuses("end").map((row) => [row.text, row.status])),
     statusNouns: new WordList(statuses("before").map((row) => [row.text, row.status])),
+    statusNounEnds: new CharSet(statuses("before").map((row) => row.text.at(-1)!)),
     orderWords: indexOrderWords(tables.orderWords),
     unitContexts: indexUnitContexts(tables.unitContexts),
     directions: new WordList(() => tables.directions.map((row) => [row.text, row])),

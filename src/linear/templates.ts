@@ -12,11 +12,16 @@ export interface Templates {
 export const createTemplates = (
   number: number,
   pairs: readonly (readonly [first: number, second: number])[],
+): Templates => numberedTemplates(pairs.map(([first, second], t) => [number + t, first, second]));
+
+/** Makes templates, each with a number of its own. */
+export const numberedTemplates = (
+  rows: readonly (readonly [number: number, first: number, second: number])[],
 ): Templates => ({
-  count: pairs.length,
-  numbers: Int32Array.from(pairs, (_, t) => number + t),
-  first: Uint8Array.from(pairs, ([first]) => first),
-  second: Uint8Array.from(pairs, ([, second]) => second),
+  count: rows.length,
+  numbers: Int32Array.from(rows, ([number]) => number),
+  first: Uint8Array.from(rows, ([, first]) => first),
+  second: Uint8Array.from(rows, ([, , second]) => second),
 });
 
 /** Writes the hashes of the features to `into`, from `at` on; returns where the next begin. */

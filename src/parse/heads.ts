@@ -22,8 +22,21 @@ import {
  */
 export const HOPELESS = 350;
 
-/** Returns a function that gives the head of each bunsetsu, always one to its right, and -1 for the last. It takes the rows of the bunsetsu. */
-export function createHeadFinder(table: WeightTable): (profiles: Int32Array, bunsetsu: number) => Int32Array {
+/**
+ * Returns the head of each bunsetsu, always one to its right, and -1 for the last.
+ * @param profiles the rows of the bunsetsu
+ * @param from only the heads of the bunsetsu [from, to) are found, and written to `heads`, which has those of all bunsetsu from `to` on
+ */
+type HeadFinder = (
+  profiles: Int32Array,
+  bunsetsu: number,
+  from?: number,
+  to?: number,
+  heads?: Int32Array,
+) => Int32Array;
+
+/** Creates the function that finds heads. */
+export function createHeadFinder(table: WeightTable): HeadFinder {
   const hashes = new Int32Array(HEAD_FEATURES);
   const values = new Int32Array(HEAD_VALUES);
   const candidates = new Int32Array(MOST_CANDIDATES);
@@ -77,11 +90,10 @@ export function createHeadFinder(table: WeightTable): (profiles: Int32Array, bun
     }
     return best;
   };
-  return (profiles, bunsetsu) => {
-    const heads = new Int32Array(bunsetsu).fill(-1);
+  return (profiles, bunsetsu, from = 0, to = bunsetsu - 1, heads = new Int32Array(bunsetsu).fill(-1)) => {
     const last = bunsetsu - 1;
     // From right to left, so that the heads of all later bunsetsu are known.
-    for (let b = last - 1; b >= 0; b--) {
+    for (let b = to - 1; b >= from; b--) {
       const count = candidatesOf(heads, b, last, candidates);
       heads[b] = candidates[count > 1 ? choose(profiles, b, count) : 0]!;
     }

@@ -63,6 +63,13 @@ function scriptOf(code: number): number {
 /** The words whose rows can be found again, and what a row is made of. */
 type ProfiledWord = Pick<Word, "surface" | "lemma" | "pos" | "posDetail" | "conjugationForm" | "known">;
 
+const isNumber = (surface: string): boolean => scriptOf(surface.charCodeAt(0)) === 1;
+
+/** The hashes of a word as its row has them. */
+export const hashOfSurface = ({ surface }: Pick<Word, "surface">): number => hashOf(isNumber(surface) ? "0" : surface);
+export const hashOfLemma = ({ surface, lemma, known }: Pick<Word, "surface" | "lemma" | "known">): number =>
+  hashOf(isNumber(surface) ? "0" : known ? lemma : surface);
+
 function roleOf({ surface, pos, posDetail: [detail] }: ProfiledWord): number {
   if (pos === "記号") {
     if (detail === "括弧開") return Role.Symbol | Role.OpenBracket;
@@ -138,7 +145,7 @@ export class WordProfiles {
   }
 
   #add(word: ProfiledWord): number {
-    const { surface, lemma, pos, posDetail, conjugationForm, known } = word;
+    const { surface, pos, posDetail, conjugationForm } = word;
     const row = this.#count++ * PROFILE;
     if (row + PROFILE > this.#rows.length) {
       const longer = new Int32Array(2 * this.#rows.length);
@@ -146,13 +153,11 @@ export class WordProfiles {
       this.#rows = longer;
     }
     const rows = this.#rows;
-    const first = scriptOf(surface.charCodeAt(0));
-    const isNumber = first === 1;
-    rows[row + Field.Surface] = isNumber ? hashOf("0") : hashOf(surface);
-    rows[row + Field.Lemma] = isNumber ? hashOf("0") : hashOf(known ? lemma : surface);
+    rows[row + Field.Surface] = hashOfSurface(word);
+    rows[row + Field.Lemma] = hashOfLemma(word);
     rows[row + Field.Pos] = hashOf(posDetail.join(), hashOf(pos));
     rows[row + Field.Form] = hashOf(conjugationForm, hashOf(posDetail[0], hashOf(pos)));
-    rows[row + Field.Script] = 6 * Math.min(surface.length, 3) + first;
+    rows[row + Field.Script] = 6 * Math.min(surface.length, 3) + scriptOf(surface.charCodeAt(0));
     rows[row + Field.Suffix] = hashOf(surface.slice(-1));
     rows[row + Field.Role] = roleOf(word);
     let key = 0;

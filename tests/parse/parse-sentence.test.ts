@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createSentenceParser, type SentenceParse } from "../../src/parse/parse-sentence";
+import { createSentenceParser, createTreeParser, type SentenceParse } from "../../src/parse/parse-sentence";
 import { uncutSpans } from "../../src/parse/uncut";
 import { arbitraryModel, tokensOf } from "./arbitrary-model";
 
@@ -92,4 +92,21 @@ describe("createSentenceParser", () => {
   it("gives no bunsetsu for no tokens", () => {
     expect(parsers[0]!(tokensOf("。"), 0, 0)).toEqual({ bunsetsu: [], predicates: [], owners: [] });
   });
+});
+
+it("createTreeParser gives the same trees, in whatever order the heads are asked for", () => {
+  const treeParsers = [1, 2, 3].map((seed) => createTreeParser(arbitraryModel(seed)));
+  fc.assert(
+    fc.property(texts, fc.array(fc.nat(40), { maxLength: 6 }), (text, asked) => {
+      const columns = tokensOf(text);
+      parsesOf(text).forEach(({ bunsetsu }, n) => {
+        const tree = treeParsers[n]!(columns, 0, columns.tokens.length).bunsetsu;
+        // Another sentence may be read before a head is asked for.
+        treeParsers[n]!(tokensOf("政府は7日、増えた。"), 0, 2);
+        for (const b of asked) expect(tree[b]?.head).toBe(bunsetsu[b]?.head);
+        const read = tree.map(({ start, end, head, firstToken }) => ({ start, end, head, firstToken }));
+        expect(read).toEqual(bunsetsu.map(({ start, end, head, firstToken }) => ({ start, end, head, firstToken })));
+      });
+    }),
+  );
 });

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CharSet, WHITE_SPACE } from "../../src/text/char-set";
 
@@ -7,6 +8,26 @@ describe("CharSet", () => {
   it("contains the first character of each word", () => {
     expect([..."年月0"].every((c) => set.has(c.charCodeAt(0)))).toBe(true);
     expect(set.hasAt("\u{20BB7}", 0)).toBe(true);
+  });
+
+  it("contains exactly what was added, of all characters", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: "binary", minLength: 1, maxLength: 2 }), { maxLength: 6 }),
+        fc.array(fc.tuple(fc.nat(0xffff), fc.nat(70)), { maxLength: 2 }),
+        (words, ranges) => {
+          const wanted = new Set(words.map((word) => word.charCodeAt(0)));
+          const written = ranges.map(([first, length]) => {
+            const last = Math.min(0xffff, first + length);
+            for (let code = first; code <= last; code++) wanted.add(code);
+            return String.fromCharCode(first, last);
+          });
+          const given = new CharSet(words, written);
+          for (let code = 0; code <= 0xffff; code++) if (given.has(code) !== wanted.has(code)) return false;
+          return true;
+        },
+      ),
+    );
   });
 
   it("contains no other character, and none outside a text", () => {

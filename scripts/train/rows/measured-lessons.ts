@@ -1,13 +1,13 @@
 import type { Measured } from "../../../src/figures/measured/measured";
 import { FeatureRows } from "../../../src/figures/weigh/feature-rows";
 import type { MeasuredCandidate } from "../../../src/figures/weigh/measured/candidate";
-import { createMeasuredChoices } from "../../../src/figures/weigh/measured/choices";
 import {
+  createMeasuredChoices,
   entityField,
   likelyEntityField,
   likelyPropertyField,
   propertyField,
-} from "../../../src/figures/weigh/measured/fields";
+} from "../../../src/figures/weigh/measured/choices";
 import type { MeasuredAnswer } from "../../../src/figures/weigh/row-context";
 import { mix } from "../../../src/linear/text-hash";
 import { type AlignedArticle, isAccepted } from "./aligned";

@@ -26,15 +26,46 @@ const INFLECTED = WordClass.Verb | WordClass.Adjective | WordClass.Auxiliary;
 /** Verbs that serve the one before them. */
 const SERVING = /^(?:する|いる|ある|なる|れる|られる|せる|させる|できる|くる|いく|おく|しまう)$/;
 
-/** The rest of the bunsetsu of a figure, and those that it depends on, one after another. */
-export function clausePath(context: FigureContext, { start, end }: FigureDraft): ClausePart[] {
-  const { document, parsed } = context;
-  const { bunsetsu } = parsed.sentence(document.sentenceAt(start));
-  let b = indexAt(bunsetsu, end - 1);
-  const path: ClausePart[] = [];
-  for (; b >= 0 && path.length < LONGEST; b = bunsetsu[b]!.head)
-    path.push(partOf(context, path.length === 0 ? end : bunsetsu[b]!.start, bunsetsu[b]!.end));
-  return path;
+/**
+ * The rest of the bunsetsu of a figure, and those that it depends on, one after another. Each is read when it is asked for, since the first few
+ * tell the status of most figures.
+ */
+export class ClausePath {
+  readonly #context: FigureContext;
+  readonly #bunsetsu: ReturnType<FigureContext["parsed"]["sentence"]>["bunsetsu"];
+  /** Where the part begins that is read next, if not where its bunsetsu does. */
+  #start: number | undefined;
+  /** The index of the bunsetsu that was read last; -1 if there is none. */
+  #last = -1;
+  #count = 0;
+
+  constructor(context: FigureContext, { start, end }: FigureDraft) {
+    this.#context = context;
+    this.#bunsetsu = context.parsed.sentence(context.document.sentenceAt(start)).bunsetsu;
+    this.#start = end;
+  }
+
+  /** The next part; null if there is none. */
+  next(): ClausePart | null {
+    const isFirst = this.#start !== undefined;
+    const b = isFirst ? indexAt(this.#bunsetsu, this.#start! - 1) : this.#following();
+    if (b < 0) return null;
+    const { start, end } = this.#bunsetsu[b]!;
+    const part = partOf(this.#context, this.#start ?? start, end);
+    this.#start = undefined;
+    this.#last = b;
+    this.#count++;
+    return part;
+  }
+
+  /** Whether the part that was read last is the last of all. */
+  isAtEnd(): boolean {
+    return this.#following() < 0;
+  }
+
+  #following(): number {
+    return this.#count < LONGEST ? this.#bunsetsu[this.#last]!.head : -1;
+  }
 }
 
 /** The index of the bunsetsu in which a position is; -1 if it is before the first. */

@@ -4,7 +4,7 @@ import type { FigureStatus } from "../../types";
 import type { FigureContext } from "../context";
 import type { FigureDraft } from "../draft";
 import { tailEnd } from "../lexicon";
-import { type ClausePart, clausePath } from "./clause-path";
+import { type ClausePart, ClausePath } from "./clause-path";
 import { type StatusCue, StatusCues, statusAtEnd } from "./status-cues";
 
 /** How far after a figure the word may begin that tells its status, in characters: a farther one is mostly of another clause. */
@@ -91,8 +91,8 @@ function statusOfClause(context: FigureContext, draft: FigureDraft): FigureStatu
   const close = closeOfNote(text, draft.start);
   const isAgent = AGENT.isAt(text, draft.end);
   let isPast = false;
-  const path = clausePath(context, draft);
-  for (const part of path) {
+  const path = new ClausePath(context, draft);
+  for (let part = path.next(); part !== null; part = path.next()) {
     // 選挙区(定数73)に246人が立候補する予定: 73 is in a note
     if (part.start > close) break;
     const status = statusIn(context, part);
@@ -102,7 +102,7 @@ function statusOfClause(context: FigureContext, draft: FigureDraft): FigureStatu
     if (part.isPredicate && PAST.test(words)) isPast = true;
     if (CONTRAST.test(words) || (isPast && /た(?:が|ものの|一方で?|[、。])/.test(words))) break;
     if (part.isAdnominal && !MEASURING.test(words) && !isOpenNoun(context, part)) break;
-    const deed = part === path.at(-1) && !isPast ? statusAtEnd(context.lexicon, text, part) : null;
+    const deed = !isPast && path.isAtEnd() ? statusAtEnd(context.lexicon, text, part) : null;
     if (deed) return deed;
   }
   return isPast ? "actual" : undefined;
@@ -116,6 +116,7 @@ const isChange = ({ text, lexicon }: FigureContext, { kind, start, end }: Figure
 /** The status that the noun before a figure tells: 目標は100億円. */
 function statusBefore({ text, lexicon }: FigureContext, start: number): FigureStatus | null {
   for (let end = start; end > Math.max(0, start - NOUN_REACH); end--) {
+    if (!lexicon.statusNounEnds.hasAt(text, end - 1)) continue;
     const found = lexicon.statusNouns.longestBefore(text, end);
     if (found && NOUN_LINK.test(text.slice(end, start))) return found.value;
   }

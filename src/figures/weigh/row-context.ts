@@ -1,5 +1,4 @@
 import type { ArticleTopics, createTopicReader } from "../../parse/topics/topics";
-import { WordProfiles } from "../../parse/word-profiles";
 import type { TokenizedDocument } from "../../tokens/tokenized-document";
 import type { Comparison, Entity, FigureStatus } from "../../types";
 import { type FigureContext, PositionFlag } from "../context";
@@ -7,6 +6,7 @@ import type { FigureDraft, FigureRelation } from "../draft";
 import type { Measured } from "../measured/measured";
 import type { PhraseContext } from "../measured/phrase";
 import type { MeasuredCandidate } from "./measured/candidate";
+import { createWordHashes, type WordHashes } from "./words/word-hashes";
 
 /** What the figures of an article are built of. The title is evidence only. */
 export interface DraftedArticle {
@@ -47,9 +47,7 @@ export interface RowContext {
   /** Whether the candidates of a figure are weighed; else the answers of the rules stand. */
   readonly isWeighed: (figure: number) => boolean;
   readonly rules: RuleAnswers;
-  readonly words: WordProfiles;
-  /** The cluster of words used in similar contexts that a word belongs to; 0 if it is in none. */
-  readonly clusterOf: (word: string) => number;
+  readonly words: WordHashes;
   /** Of whom the text speaks, and of which measure, at each place. */
   readonly topics: ArticleTopics;
   /** What the figures before measure, as it was chosen: filled from the first figure to the last. */
@@ -80,9 +78,8 @@ export function createRowContexts(
   readTopics: ReturnType<typeof createTopicReader>,
   clusterOf: (word: string) => number,
 ): (article: DraftedArticle, rules: RuleAnswers) => RowContext {
-  const words = new WordProfiles();
+  const words = createWordHashes(clusterOf);
   return ({ context, title, entities, drafts }, rules) => {
-    words.forgetIfFull();
     const { document, flags, parsed } = context;
     const { starts, ends } = document;
     return {
@@ -99,7 +96,6 @@ export function createRowContexts(
       isWeighed: weighedFigures(document, drafts),
       rules,
       words,
-      clusterOf,
       chosen: [],
       topics: readTopics({
         document,

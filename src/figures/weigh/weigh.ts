@@ -34,7 +34,7 @@ export function createWeigher(dictionary: Dictionary, weighing: Weighing, watch?
   const { model, clusterOf, certainty = 0 } = weighing;
   const contextOf = createRowContexts(createTopicReader(dictionary), clusterOf);
   const rows = new FeatureRows();
-  const measure = createMeasuredWeigher(model, rows, certainty);
+  const measure = createMeasuredWeigher(model, certainty);
   const viewOf = createArticleViews();
   const periodsOf = createPeriodWeigher(model, rows, viewOf, certainty);
   const relationsOf = createRelationWeigher(model, rows, viewOf, certainty);

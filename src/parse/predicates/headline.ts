@@ -38,8 +38,12 @@ export function attachHeadlineTopic(tokens: readonly Word[], tree: Tree): void {
 }
 
 /** Whether a comma ends the first bunsetsu, and that depends on the last or on one right below it. */
-function beginsWithComma({ words, profiles, firsts, heads }: Tree): boolean {
+function beginsWithComma(tree: Tree): boolean {
+  const { heads } = tree;
   const last = heads.length - 1;
-  if (last < 1 || (profiles[words.rows[MARGIN + firsts[1]! - 1]! + Field.Role]! & Role.Comma) === 0) return false;
-  return heads[0] === last || heads[heads[0]!] === last;
+  return hasFirstComma(tree) && (heads[0] === last || heads[heads[0]!] === last);
 }
+
+/** Whether a comma ends the first bunsetsu; no other sentence has the topic of a headline. */
+export const hasFirstComma = ({ words, profiles, firsts }: Omit<Tree, "heads">): boolean =>
+  firsts.length > 1 && (profiles[words.rows[MARGIN + firsts[1]! - 1]! + Field.Role]! & Role.Comma) !== 0;

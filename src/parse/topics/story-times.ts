@@ -37,47 +37,93 @@ interface EventTime {
  */
 export function storyTimes(context: TopicContext, bunsetsuOf: BunsetsuOf): (at: number) => StoryTime | null {
   const { document, times } = context;
-  const bySentence = eventTimes(context);
-  const lead = leadTime(context, bySentence, bunsetsuOf);
+  const timesOf = eventTimes(context);
+  // The time of the story may take the tree of a sentence, and most figures have a date of their own.
+  let lead: number | undefined;
   return (at) => {
     const sentence = document.sentenceAt(at);
-    const list = bySentence[sentence] ?? [];
+    const list = timesOf(sentence);
     for (let k = list.length - 1; k >= 0; k--)
       if (list[k]!.end <= at && at < list[k]!.to) return { index: list[k]!.index, carried: false };
+    lead ??= leadTime(context, timesOf, bunsetsuOf);
     if (lead < 0 || times[lead]!.sentence > sentence) return null;
     return { index: lead, carried: times[lead]!.sentence < sentence };
   };
 }
 
-/** The dates of each sentence that its events may have, in order. */
-function eventTimes(context: TopicContext): EventTime[][] {
+const NO_TIMES: readonly EventTime[] = [];
+
+/** Returns a function that gives the dates of a sentence that its events may have, in order. They are read when they are first asked for. */
+function eventTimes(context: TopicContext): (sentence: number) => readonly EventTime[] {
+  const { times } = context;
+  const bySentence: (readonly EventTime[] | undefined)[] = [];
+  const read = (sentence: number): readonly EventTime[] => {
+    let index = firstIn(times, sentence);
+    if (times[index]?.sentence !== sentence) return NO_TIMES;
+    const found: EventTime[] = [];
+    for (; times[index]?.sentence === sentence; index++) {
+      const time = eventTime(context, index);
+      if (time) found.push(time);
+    }
+    return found;
+  };
+  return (sentence) => {
+    bySentence[sentence] ??= read(sentence);
+    return bySentence[sentence];
+  };
+}
+
+/** The index of the first time of a sentence or of one after it. */
+function firstIn(times: TopicContext["times"], sentence: number): number {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (times[middle]!.sentence < sentence) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A time as the events of its sentence may have it; null if it is no date or something is compared with it. */
+function eventTime(context: TopicContext, index: number): EventTime | null {
   const { document, times } = context;
   const { text, classes, tokenAt } = document;
-  const bySentence: EventTime[][] = document.sentences.map(() => []);
-  times.forEach(({ start, end, type, sentence }, index) => {
-    if ((type !== "date" && type !== "time") || COMPARED.isAt(text, end)) return;
-    const next = end < document.sentences[sentence]!.end ? tokenAt(end) : -1;
-    const isNamePart =
-      next >= 0 && (classes[next]! & (WordClass.Noun | WordClass.Prefix)) !== 0 && !AFTER_DATE.isAt(text, end);
-    const to = bracketEnd(context, start, sentence);
-    const isMain = !isNamePart && to === Number.POSITIVE_INFINITY && !TOLD.isAt(text, end);
-    bySentence[sentence]!.push({ index, start, end, to, isMain });
-  });
-  return bySentence;
+  const { start, end, type, sentence } = times[index]!;
+  if ((type !== "date" && type !== "time") || COMPARED.isAt(text, end)) return null;
+  const next = end < document.sentences[sentence]!.end ? tokenAt(end) : -1;
+  const isNamePart =
+    next >= 0 && (classes[next]! & (WordClass.Noun | WordClass.Prefix)) !== 0 && !AFTER_DATE.isAt(text, end);
+  const to = bracketEnd(context, start, sentence);
+  const isMain = !isNamePart && to === Number.POSITIVE_INFINITY && !TOLD.isAt(text, end);
+  return { index, start, end, to, isMain };
 }
 
 /**
  * The index of the date of the story: of the first sentence with one, the first that is not in a relative clause, else the first. 当連結会計年度 of
  * a report, 2月7日 of an accident. -1 if there is none.
  */
-function leadTime({ document }: TopicContext, bySentence: readonly EventTime[][], bunsetsuOf: BunsetsuOf): number {
-  const sentence = bySentence.findIndex((list) => list.some(({ isMain }) => isMain));
-  if (sentence < 0) return bySentence.find((list) => list.length > 0)?.[0]?.index ?? -1;
-  const main = bySentence[sentence]!.filter(({ isMain }) => isMain);
-  if (main.length === 1) return main[0]!.index;
-  const bunsetsu = bunsetsuOf(sentence);
-  const free = main.find(({ start }) => treeScope(document, bunsetsu, start) === Number.POSITIVE_INFINITY);
-  return (free ?? main[0]!).index;
+function leadTime(
+  { document, times }: TopicContext,
+  timesOf: (sentence: number) => readonly EventTime[],
+  bunsetsuOf: BunsetsuOf,
+): number {
+  let first = -1;
+  for (let k = 0; k < times.length; k++) {
+    const { sentence } = times[k]!;
+    if (sentence === times[k - 1]?.sentence) continue;
+    const list = timesOf(sentence);
+    if (first < 0 && list.length > 0) first = list[0]!.index;
+    const main = list.filter(({ isMain }) => isMain);
+    if (main.length < 2) {
+      if (main.length === 1) return main[0]!.index;
+      continue;
+    }
+    const bunsetsu = bunsetsuOf(sentence);
+    const free = main.find(({ start }) => treeScope(document, bunsetsu, start) === Number.POSITIVE_INFINITY);
+    return (free ?? main[0]!).index;
+  }
+  return first;
 }
 
 /** The end of the brackets in which an offset stands; Infinity if it stands in none. */

@@ -5,6 +5,8 @@ import { FeatureRows } from "../../../src/figures/weigh/feature-rows";
 import { choose, type RowField } from "../../../src/figures/weigh/field";
 import { openRowModel, openSealedRowModel, writeRowModel } from "../../../src/figures/weigh/model";
 import type { RowContext } from "../../../src/figures/weigh/row-context";
+import { joined } from "../../../src/linear/hash";
+import { numberedTemplates } from "../../../src/linear/templates";
 
 const table = (weights: Readonly<Record<number, number>>) => {
   const hashes = Uint32Array.from(Object.keys(weights), Number).sort();
@@ -90,6 +92,38 @@ describe("FeatureRows.share", () => {
             }
         },
       ),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe("FeatureRows.keep", () => {
+  it("changes no sum, whatever is remembered: features of a few numbers weigh what they do if each candidate has them as its own", () => {
+    const templates = numberedTemplates([
+      [3, 0, 1],
+      [9, 1, 0],
+    ]);
+    const hashes = (a: number, b: number): number[] => [joined(3, a, b), joined(9, b, a)];
+    const pairs = fc.tuple(fc.integer({ min: -3, max: 3 }), fc.nat(3));
+    const known = Object.fromEntries(
+      [-3, 0, 1].flatMap((a) => hashes(a, 2).map((hash, t) => [hash >>> 0, 5 * a + t + 40])),
+    );
+    const tables = [model(known).get("property")!, model({ [joined(3, 1, 1) >>> 0]: -7 }).get("property")!];
+    const [plain, remembering] = [new FeatureRows(), new FeatureRows(tables)];
+    fc.assert(
+      fc.property(fc.array(fc.array(pairs, { maxLength: 4 }), { maxLength: 300 }), (candidates) => {
+        plain.clear();
+        remembering.clear();
+        for (const list of candidates)
+          for (const rows of [plain, remembering]) {
+            rows.begin();
+            for (const [a, b] of list) if (rows.lacks(a, b)) rows.keep(templates, Int32Array.of(a, b));
+          }
+        candidates.forEach((list, k) => {
+          expect([...plain.featuresOf(k)]).toEqual(list.flatMap(([a, b]) => hashes(a, b)));
+          for (const table of tables) expect(remembering.score(table, k)).toBe(plain.score(table, k));
+        });
+      }),
       { numRuns: 30 },
     );
   });

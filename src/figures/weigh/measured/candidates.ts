@@ -208,12 +208,12 @@ interface MentionOf extends Span {
 }
 
 /** All mentions of an article, in order of position. */
-const mentionsOf = (entities: readonly Entity[]): MentionOf[] =>
-  entities
-    .flatMap((entity) =>
-      entity.mentions.map((mention) => ({ start: mention.start, end: mention.end, entity, mention })),
-    )
-    .sort((a, b) => a.start - b.start);
+function mentionsOf(entities: readonly Entity[]): MentionOf[] {
+  const all: MentionOf[] = [];
+  for (const entity of entities)
+    for (const mention of entity.mentions) all.push({ start: mention.start, end: mention.end, entity, mention });
+  return all.sort((a, b) => a.start - b.start);
+}
 
 /** The index of the first span that begins at an offset or after it. */
 function firstFrom(spans: readonly Span[], at: number): number {

@@ -1,13 +1,15 @@
 import type { FeatureRows } from "../feature-rows";
+import type { RowField } from "../field";
 import type { RowContext } from "../row-context";
 import { Boundaries } from "./boundaries";
 import type { MeasuredCandidate } from "./candidate";
 import { MeasuredCandidates } from "./candidates";
-import { type EarlierAnswers, earlierAnswers } from "./earlier";
-import { FEATURE_GROUPS, featuresOfNone, likelihoodFeatures, type MeasuredChoice } from "./features";
+import { AnswerCounts, type EarlierAnswers, earlierAnswers } from "./earlier";
+import { featuresOfNone, likelihoodFeatures, type MeasuredChoice, measuredFeatures } from "./features";
 import { type MeasuredFigure, profileOf } from "./figure-profile";
 import { NO_PAIR, orderOf, pairOf } from "./pair";
 import { RANKS, ranksOf, step } from "./ranks";
+import { MEASURED_VALUES } from "./templates";
 import { topicOf, topicWordsAt } from "./topic-words";
 
 /** What is kept while the figures of one article are weighed. */
@@ -15,6 +17,7 @@ interface ArticleState {
   readonly row: RowContext;
   readonly candidates: MeasuredCandidates;
   readonly boundaries: Boundaries;
+  readonly counts: AnswerCounts;
 }
 
 /** A figure with its candidates, and a choice that is made each of them in turn. */
@@ -50,37 +53,37 @@ export interface MeasuredChoices {
 
 /** Creates the functions that write the features; what they read of an article and of a figure is read once. */
 export function createMeasuredChoices(): MeasuredChoices {
-  const groups = Object.values(FEATURE_GROUPS);
+  const values = new Int32Array(MEASURED_VALUES);
   const boundaries = new Boundaries();
   let article: ArticleState | undefined;
   const articleOf = (row: RowContext): ArticleState => {
     if (article?.row !== row) {
       boundaries.begin(row);
-      article = { row, candidates: new MeasuredCandidates(row), boundaries };
+      article = { row, candidates: new MeasuredCandidates(row), boundaries, counts: new AnswerCounts(row) };
     }
     return article;
   };
   let last: FigureState | undefined;
   return {
     all: (row, index, into) => {
-      last = readFigure(articleOf(row), index);
+      last = readFigure(articleOf(row), index, values);
       const { figure, all, choiceOf } = last;
-      all.forEach((candidate, k) => {
+      for (let k = 0; k < all.length; k++) {
         into.begin();
-        likelihoodFeatures(choiceOf(k), orderOf(figure, candidate), into);
-      });
+        likelihoodFeatures(choiceOf(k), orderOf(figure, all[k]!), into);
+      }
       return all;
     },
     weighed: (row, index, into, wanted) => {
       const state = articleOf(row);
       const isRead = wanted && last?.row === row && last.index === index;
-      const { figure, earlier, all, choiceOf } = isRead ? last! : readFigure(state, index);
+      const { figure, earlier, all, choiceOf } = isRead ? last! : readFigure(state, index, values);
       const found: (MeasuredCandidate | null)[] = [];
       for (const k of wanted ?? all.keys()) {
         const choice = choiceOf(k);
         choice.pair = pairOf(row, index, figure, choice.candidate, boundaries);
         into.begin();
-        for (const group of groups) group(choice, into);
+        measuredFeatures(choice, into);
         found.push(choice.candidate);
       }
       into.begin();
@@ -92,12 +95,16 @@ export function createMeasuredChoices(): MeasuredChoices {
 }
 
 /** Reads a figure and its candidates. */
-function readFigure({ row, candidates, boundaries }: ArticleState, index: number): FigureState {
+function readFigure(
+  { row, candidates, boundaries, counts }: ArticleState,
+  index: number,
+  values: Int32Array,
+): FigureState {
   const draft = row.drafts[index]!;
   const figure = profileOf(row, index);
   const all = candidates.of(index);
   boundaries.read(figure.sentence);
-  const earlier = earlierAnswers(row, index, figure, boundaries);
+  const earlier = earlierAnswers(row, index, figure, boundaries, counts);
   const topic = topicWordsAt(row, draft.start);
   const ranks = ranksOf(all, draft.start);
   const { sentences } = row.document;
@@ -108,6 +115,7 @@ function readFigure({ row, candidates, boundaries }: ArticleState, index: number
     earlier,
     rules: row.rules.measured[index]!,
     pair: NO_PAIR,
+    values,
   } as Writable<MeasuredChoice>;
   const choiceOf = (k: number): MeasuredChoice => {
     const candidate = all[k]!;
@@ -123,3 +131,26 @@ function readFigure({ row, candidates, boundaries }: ArticleState, index: number
   };
   return { row, index, figure, earlier, all, choiceOf };
 }
+
+/** What a figure is a value of, or counts. */
+export const propertyField = (choices: MeasuredChoices): RowField<MeasuredCandidate> => ({
+  table: "property",
+  candidates: choices.weighed,
+});
+
+/** Whose it is. */
+export const entityField = (choices: MeasuredChoices): RowField<MeasuredCandidate> => ({
+  table: "entity",
+  candidates: choices.weighed,
+});
+
+/** The same two fields by the few features that tell which candidates are likely enough to be weighed. */
+export const likelyPropertyField = (choices: MeasuredChoices): RowField<MeasuredCandidate> => ({
+  table: "likelyProp",
+  candidates: choices.all,
+});
+
+export const likelyEntityField = (choices: MeasuredChoices): RowField<MeasuredCandidate> => ({
+  table: "likelyEntity",
+  candidates: choices.all,
+});

@@ -32,6 +32,7 @@ export function earlierAnswers(
   figure: number,
   profile: MeasuredFigure,
   boundaries: Boundaries,
+  counts: AnswerCounts,
 ): EarlierAnswers {
   const { drafts, chosen, document } = row;
   const draft = drafts[figure]!;
@@ -45,22 +46,50 @@ export function earlierAnswers(
   let alike = figure - 1;
   while (alike >= Math.max(0, figure - MEMORY) && !isAlike(drafts[alike]!, draft)) alike--;
   if (alike < figure - MEMORY) alike = -1;
-  const [entities, properties] = [new Map<number, number>(), new Map<number, number>()];
-  for (let i = Math.max(0, figure - COUNTED); i < figure; i++) {
-    count(entities, chosen[i]?.entity);
-    count(properties, chosen[i]?.property);
-  }
+  counts.countBefore(figure);
   return {
     last: chosen[figure - 1],
     alike: alike < 0 ? undefined : chosen[alike],
     lastWay: way(figure - 1),
     alikeWay: way(alike),
     lastEnd: drafts[figure - 1]?.end ?? 0,
-    entities,
-    properties,
+    entities: counts.entities,
+    properties: counts.properties,
   };
 }
 
-function count(counts: Map<number, number>, candidate: MeasuredCandidate | null | undefined): void {
-  if (candidate) counts.set(candidate.whole, (counts.get(candidate.whole) ?? 0) + 1);
+/** How often each phrase was chosen before a figure of an article, counted on from one figure to the next. */
+export class AnswerCounts {
+  readonly entities = new Map<number, number>();
+  readonly properties = new Map<number, number>();
+  readonly #chosen: RowContext["chosen"];
+  /** The figures that are counted. */
+  #from = 0;
+  #to = 0;
+
+  constructor({ chosen }: RowContext) {
+    this.#chosen = chosen;
+  }
+
+  /** Counts the figures before one, and no others. */
+  countBefore(figure: number): void {
+    if (figure < this.#to) {
+      this.#from = 0;
+      this.#to = 0;
+      this.entities.clear();
+      this.properties.clear();
+    }
+    for (; this.#to < figure; this.#to++) this.#count(this.#to, 1);
+    for (; this.#from < figure - COUNTED; this.#from++) this.#count(this.#from, -1);
+  }
+
+  #count(figure: number, by: number): void {
+    const answer = this.#chosen[figure];
+    if (answer?.entity) add(this.entities, answer.entity, by);
+    if (answer?.property) add(this.properties, answer.property, by);
+  }
+}
+
+function add(counts: Map<number, number>, { whole }: MeasuredCandidate, by: number): void {
+  counts.set(whole, (counts.get(whole) ?? 0) + by);
 }

@@ -6,6 +6,18 @@ import type { MeasuredCandidate } from "./candidate";
 import type { EarlierAnswers } from "./earlier";
 import type { MeasuredFigure } from "./figure-profile";
 import type { Pair } from "./pair";
+import {
+  BETWEEN,
+  EARLIER,
+  LIKELY_KIND,
+  LIKELY_PLACE,
+  LIKELY_WORDS,
+  NAME,
+  PLACE,
+  SAID,
+  Value,
+  WORDS,
+} from "./templates";
 
 /** A candidate beside its figure: all that its features are made of. */
 export interface MeasuredChoice {
@@ -28,58 +40,12 @@ export interface MeasuredChoice {
   readonly topic: number;
   /** The kind of the sentence of the figure and of the candidate. */
   readonly kind: number;
+  /** What the features of the candidate join, by `Value`; written anew for each. */
+  readonly values: Int32Array;
 }
 
-type Group = (choice: MeasuredChoice, into: FeatureRows) => void;
-
-/** The words of the candidate and what the figure can measure: 死者 with 人, 売上高 with 円. */
-const words: Group = ({ figure: { unit, sense }, candidate: { head, tail, whole, sort } }, into) => {
-  into.add(joined(1, head, 0));
-  into.add(joined(3, head, sense));
-  into.add(joined(4, tail, 0));
-  into.add(joined(6, tail, sense));
-  into.add(joined(7, whole, 0));
-  into.add(joined(8, whole, sense));
-  into.add(joined(10, sort, 0));
-  into.add(joined(11, sort, unit));
-};
-
-/** The cluster of its last word: words used alike, 死者 and 負傷者. */
-const clusters: Group = ({ figure, candidate: { cluster, sort, particle }, pair: { order } }, into) => {
-  into.add(joined(180, cluster, sort));
-  into.add(joined(182, cluster, figure.sense));
-  into.add(joined(183, cluster, mix(particle, order)));
-  into.add(joined(185, cluster, figure.content));
-};
-
-/** Where it stands, and how much is between. */
-const place: Group = ({ figure: { sense }, pair: { order, sentences, distance, figures }, rank }, into) => {
-  const where = mix(order, sentences);
-  into.add(joined(20, where, distance));
-  into.add(joined(23, where, mix(rank, sense)));
-  into.add(joined(25, where, mix(figures, sense)));
-};
-
-/** The particles after it, and the word before it. */
-const particles: Group = ({ figure: { sense }, candidate: { particle, before }, pair, rankOfParticle }, into) => {
-  const where = mix(pair.order, Math.min(2, pair.sentences));
-  const placed = mix(particle, where);
-  into.add(joined(42, placed, rankOfParticle));
-  into.add(joined(43, placed, mix(rankOfParticle, sense)));
-  into.add(joined(48, before, where));
-};
-
-/** What the written rules say. */
-const rules: Group = ({ figure: { sense, unit }, candidate, rules }, into) => {
-  const answer = mix(
-    3 * sameness(candidate, rules.measuredProperty) + sameness(candidate, rules.measuredEntity),
-    named(rules),
-  );
-  into.add(joined(71, answer, sense));
-  into.add(joined(72, answer, unit));
-  into.add(joined(73, answer, candidate.sort));
-  into.add(joined(75, answer, candidate.particle));
-};
+/** Tells apart what is remembered by the same numbers, above all bits of those that are packed with it. */
+const GROUP = 2 ** 26;
 
 /** Which fields the rules fill. */
 const named = ({ measuredProperty, measuredEntity }: Measured): number =>
@@ -92,55 +58,6 @@ function sameness({ start, end }: MeasuredCandidate, other: Measured["measuredPr
   return other.start < end && start < other.end ? 1 : 0;
 }
 
-/** Its name, and how central it is. */
-const names: Group = ({ figure: { sense }, candidate, pair, mentions, isInTitle, rankOfTopic }, into) => {
-  const { weight, sort, isTopic } = candidate;
-  const central = mix(weight, isInTitle ? 1 : 0);
-  const where = mix(pair.order, pair.sentences);
-  into.add(joined(90, central, sort));
-  into.add(joined(92, central, where));
-  into.add(joined(94, mentions, mix(where, isInTitle ? 1 : 0)));
-  into.add(joined(95, isTopic ? 1 : 0, mix(where, sort)));
-  into.add(joined(96, isTopic ? 1 : 0, mix(where, sense)));
-  into.add(joined(98, rankOfTopic, mix(where, sense)));
-};
-
-/** The verb or adjective that comes next after it: the one that it is said of, as a rule. */
-const predicates: Group = ({ figure: { sense }, candidate: { predicate, particle }, pair: { order } }, into) => {
-  into.add(joined(108, predicate, particle));
-  into.add(joined(109, predicate, mix(order, sense)));
-};
-
-/** Whether it is the owner or the measure that the text speaks of. */
-const topics: Group = ({ figure: { unit }, candidate: { sort }, pair: { order }, topic, rules }, into) => {
-  into.add(joined(172, topic, sort));
-  into.add(joined(174, topic, mix(order, named(rules))));
-  into.add(joined(175, topic, mix(unit, order)));
-};
-
-/** Commas, ends of clauses, topics and other figures between, and the kinds of the sentences. */
-const boundaries: Group = ({ figure: { sense }, candidate: { particle, sort }, pair, kind }, into) => {
-  const { order, commas, clauses, topics, figures, sentences } = pair;
-  const crossed = mix(order, 4 * commas + clauses);
-  into.add(joined(120, crossed, 0));
-  into.add(joined(121, crossed, particle));
-  into.add(joined(122, crossed, mix(sense, figures)));
-  into.add(joined(124, mix(order, topics), sort));
-  into.add(joined(128, kind, mix(sentences, sense)));
-};
-
-/** What was chosen for the figures before. */
-const earlier: Group = ({ figure: { sense }, candidate, pair, earlier }, into) => {
-  const { last, alike, alikeWay, lastEnd, entities, properties } = earlier;
-  const { whole, start } = candidate;
-  const asLast = 3 * likeness(candidate, last?.property) + likeness(candidate, last?.entity);
-  const asAlike = 3 * likeness(candidate, alike?.property) + likeness(candidate, alike?.entity);
-  into.add(joined(142, asLast, mix(start >= lastEnd ? 1 : 0, pair.order)));
-  into.add(joined(144, asAlike, alikeWay));
-  into.add(joined(145, asAlike, mix(alikeWay, sense)));
-  into.add(joined(150, timesIn(entities, whole), mix(timesIn(properties, whole), sense)));
-};
-
 /** 2 for the same span, 1 for the same words elsewhere. */
 const likeness = ({ start, whole }: MeasuredCandidate, other: MeasuredCandidate | null | undefined): number =>
   other?.whole !== whole ? 0 : other.start === start ? 2 : 1;
@@ -148,39 +65,153 @@ const likeness = ({ start, whole }: MeasuredCandidate, other: MeasuredCandidate 
 /** How often words were chosen before, up to 3. */
 const timesIn = (counts: ReadonlyMap<number, number>, words: number): number => Math.min(3, counts.get(words) ?? 0);
 
-/** The groups of features by name, as docs/rows.md tells what each is worth. */
-export const FEATURE_GROUPS: Readonly<Record<string, Group>> = {
-  words,
-  clusters,
-  place,
-  particles,
-  rules,
-  names,
-  predicates,
-  boundaries,
-  topics,
-  earlier,
-};
-
 /** The features that tell which candidates are likely to be property or entity: few, for all candidates have them. */
 export function likelihoodFeatures(choice: MeasuredChoice, order: number, into: FeatureRows): void {
-  const { figure, candidate, rules, earlier } = choice;
+  const { figure, candidate, rules, earlier, values: v, rank, mentions, topic } = choice;
   const { sense } = figure;
-  const { tail, whole, sort, particle, before, weight } = candidate;
-  const sentences = figure.sentence - candidate.sentence;
-  const where = mix(order, Math.max(0, Math.min(4, sentences)));
+  const { whole, sort, weight } = candidate;
+  const sentences = Math.max(0, Math.min(4, figure.sentence - candidate.sentence));
   const said = 3 * sameness(candidate, rules.measuredProperty) + sameness(candidate, rules.measuredEntity);
-  into.add(joined(220, tail, sense));
-  into.add(joined(221, sort, mix(sense, order)));
-  into.add(joined(222, mix(particle, order), choice.rankOfParticle));
-  into.add(joined(223, where, mix(choice.rank, sort)));
-  into.add(joined(224, said, mix(sort, order)));
-  into.add(joined(227, choice.topic, sort));
-  into.add(joined(228, before, order));
-  into.add(joined(229, choice.mentions, mix(weight, where)));
-  into.add(joined(230, whole, 0));
-  const chosen = mix(timesIn(earlier.entities, whole), timesIn(earlier.properties, whole));
-  into.add(joined(233, chosen, mix(sort, order)));
+  const [asEntity, asProperty] = [timesIn(earlier.entities, whole), timesIn(earlier.properties, whole)];
+  v[Value.Sort] = sort;
+  if (into.lacks(sort, (((order * 64 + sense) * 16 + said) * 16 + asEntity * 4 + asProperty) * 32 + topic)) {
+    v[Value.SenseOrder] = mix(sense, order);
+    v[Value.SortOrder] = mix(sort, order);
+    v[Value.Answer] = said;
+    v[Value.Topic] = topic;
+    v[Value.Chosen] = mix(asEntity, asProperty);
+    into.keep(LIKELY_KIND, v);
+  }
+  if (into.lacks(sort, GROUP + (((order * 8 + sentences) * 32 + rank) * 32 + mentions) * 32 + weight)) {
+    v[Value.Where] = mix(order, sentences);
+    v[Value.RankSort] = mix(rank, sort);
+    v[Value.Mentions] = mentions;
+    v[Value.WeightWhere] = mix(weight, v[Value.Where]!);
+    into.keep(LIKELY_PLACE, v);
+  }
+  v[Value.Tail] = candidate.tail;
+  v[Value.Sense] = sense;
+  v[Value.ParticleOrder] = mix(candidate.particle, order);
+  v[Value.RankOfParticle] = choice.rankOfParticle;
+  v[Value.Before] = candidate.before;
+  v[Value.Order] = order;
+  v[Value.Whole] = whole;
+  into.addAll(LIKELY_WORDS, v);
+}
+
+/** All features of a candidate that is likely. */
+export function measuredFeatures(choice: MeasuredChoice, into: FeatureRows): void {
+  const { figure, candidate, pair, rules, values: v, rankOfParticle } = choice;
+  const { sense, unit } = figure;
+  const { particle, sort } = candidate;
+  const { order, sentences } = pair;
+  const place = mix(order, Math.min(2, sentences));
+  const said = 3 * sameness(candidate, rules.measuredProperty) + sameness(candidate, rules.measuredEntity);
+  v[Value.Unit] = unit;
+  v[Value.Sense] = sense;
+  v[Value.Content] = figure.content;
+  v[Value.Head] = candidate.head;
+  v[Value.Tail] = candidate.tail;
+  v[Value.Whole] = candidate.whole;
+  v[Value.Sort] = sort;
+  v[Value.Cluster] = candidate.cluster;
+  v[Value.Particle] = particle;
+  v[Value.Before] = candidate.before;
+  v[Value.Predicate] = candidate.predicate;
+  v[Value.RankOfParticle] = rankOfParticle;
+  v[Value.Where] = mix(order, sentences);
+  v[Value.Place] = place;
+  v[Value.ParticlePlace] = mix(particle, place);
+  v[Value.ParticleOrder] = mix(particle, order);
+  v[Value.SenseOrder] = mix(sense, order);
+  v[Value.RankOfParticleSense] = mix(rankOfParticle, sense);
+  v[Value.Answer] = mix(said, named(rules));
+  v[Value.Crossed] = mix(order, 4 * pair.commas + pair.clauses);
+  v[Value.OrderTopics] = mix(order, pair.topics);
+  into.addAll(WORDS, v);
+  addPlace(choice, into);
+  addSaid(choice, said, into);
+  addName(choice, into);
+  addBetween(choice, into);
+  addEarlier(choice, into);
+}
+
+function addPlace({ figure: { sense }, pair, rank, values: v }: MeasuredChoice, into: FeatureRows): void {
+  const { order, sentences, distance, figures } = pair;
+  if (!into.lacks((((order * 32 + sentences) * 32 + distance) * 32 + rank) * 4 + figures, 2 * GROUP + sense)) return;
+  v[Value.Distance] = distance;
+  v[Value.RankSense] = mix(rank, sense);
+  v[Value.FiguresSense] = mix(figures, sense);
+  into.keep(PLACE, v);
+}
+
+function addSaid(
+  { figure, candidate: { sort }, pair: { order }, topic, rules, values: v }: MeasuredChoice,
+  said: number,
+  into: FeatureRows,
+): void {
+  const { sense, unit } = figure;
+  const filled = named(rules);
+  const rest = (((order * 64 + sense) * 16 + said) * 4 + filled) * 32 + topic;
+  if (!into.lacks(mix(unit, sort), 3 * GROUP + rest)) return;
+  v[Value.Topic] = topic;
+  v[Value.OrderNamed] = mix(order, filled);
+  v[Value.UnitOrder] = mix(unit, order);
+  into.keep(SAID, v);
+}
+
+function addName({ candidate, pair, mentions, isInTitle, values: v }: MeasuredChoice, into: FeatureRows): void {
+  const { sort, weight } = candidate;
+  const { order, sentences } = pair;
+  const inTitle = isInTitle ? 1 : 0;
+  const isTopic = candidate.isTopic ? 1 : 0;
+  const rest = (((order * 32 + sentences) * 32 + mentions) * 32 + weight) * 4 + inTitle * 2 + isTopic;
+  if (!into.lacks(sort, 4 * GROUP + rest)) return;
+  v[Value.Central] = mix(weight, inTitle);
+  v[Value.Mentions] = mentions;
+  v[Value.WhereTitle] = mix(v[Value.Where]!, inTitle);
+  v[Value.IsTopic] = isTopic;
+  v[Value.WhereSort] = mix(v[Value.Where]!, sort);
+  into.keep(NAME, v);
+}
+
+function addBetween(
+  { figure: { sense }, candidate, pair, kind, rankOfTopic, values: v }: MeasuredChoice,
+  into: FeatureRows,
+): void {
+  const { order, sentences, commas, clauses, figures } = pair;
+  const isTopic = candidate.isTopic ? 1 : 0;
+  const between = ((order * 32 + sentences) * 4 + commas) * 16 + clauses * 4 + figures;
+  if (!into.lacks(between, 5 * GROUP + ((sense * 16 + kind) * 4 + rankOfTopic) * 2 + isTopic)) return;
+  v[Value.IsTopic] = isTopic;
+  v[Value.RankOfTopic] = rankOfTopic;
+  v[Value.WhereSense] = mix(v[Value.Where]!, sense);
+  v[Value.SenseFigures] = mix(sense, figures);
+  v[Value.Kind] = kind;
+  v[Value.SentencesSense] = mix(sentences, sense);
+  into.keep(BETWEEN, v);
+}
+
+function addEarlier(
+  { figure: { sense }, candidate, pair: { order }, earlier, values: v }: MeasuredChoice,
+  into: FeatureRows,
+): void {
+  const { last, alike, alikeWay, lastEnd, entities, properties } = earlier;
+  const { whole, start } = candidate;
+  const asLast = 3 * likeness(candidate, last?.property) + likeness(candidate, last?.entity);
+  const asAlike = 3 * likeness(candidate, alike?.property) + likeness(candidate, alike?.entity);
+  const isAfter = start >= lastEnd ? 1 : 0;
+  const [asEntity, asProperty] = [timesIn(entities, whole), timesIn(properties, whole)];
+  const answers = (((alikeWay * 16 + asLast) * 16 + asAlike) * 4 + asEntity) * 4 + asProperty;
+  if (!into.lacks(answers, 6 * GROUP + (order * 2 + isAfter) * 64 + sense)) return;
+  v[Value.AsLast] = asLast;
+  v[Value.LastOrder] = mix(isAfter, order);
+  v[Value.AsAlike] = asAlike;
+  v[Value.AlikeWay] = alikeWay;
+  v[Value.AlikeWaySense] = mix(alikeWay, sense);
+  v[Value.Chosen] = asEntity;
+  v[Value.PropertiesSense] = mix(asProperty, sense);
+  into.keep(EARLIER, v);
 }
 
 /** The features of "none". */

@@ -1,5 +1,4 @@
 import { hashText } from "../../../linear/text-hash";
-import { Field } from "../../../parse/word-profiles";
 import { WordClass } from "../../../tokens/word-class";
 import type { FigureDraft } from "../../draft";
 import { tailEnd } from "../../lexicon";
@@ -36,7 +35,7 @@ function senseOf(draft: FigureDraft): number {
 /** Reads the figure at an index. */
 export function profileOf(row: RowContext, figure: number): MeasuredFigure {
   const { context, document, words } = row;
-  const { tokens, classes, firstToken } = document;
+  const { classes, firstToken } = document;
   const draft = row.drafts[figure]!;
   const sentence = document.sentenceAt(draft.start);
   const [first, last] = [firstToken[sentence]!, firstToken[sentence + 1]!];
@@ -45,14 +44,13 @@ export function profileOf(row: RowContext, figure: number): MeasuredFigure {
   // 約 of 売上高は約3億円
   while (from > first && (classes[from - 1]! & WordClass.Prefix) !== 0) from--;
   const to = Math.max(start, document.tokenAt(draft.end - 1));
-  const surface = (i: number): number =>
-    i < first || i >= last ? 0 : words.rows[words.rowOf(tokens[i]!) + Field.Surface]!;
+  const surface = (i: number): number => (i < first || i >= last ? 0 : words.surface(document, i));
   const next = Math.max(to + 1, document.tokenAt(tailEnd(context.lexicon, context.text, draft.end)));
   let content = 0;
   for (let i = next; i < last && i < next + CONTENT_REACH; i++) {
     const isContent = (classes[i]! & (WordClass.Noun | WordClass.Verb | WordClass.Adjective)) !== 0;
     if (!isContent) continue;
-    content = words.rows[words.rowOf(tokens[i]!) + Field.Lemma]!;
+    content = words.lemma(document, i);
     break;
   }
   return {

@@ -2,7 +2,7 @@ import type { WeightTable } from "../../../linear/weight-table";
 import type { Figure } from "../../../types";
 import type { Measured } from "../../measured/measured";
 import { type Certainty, isCertain } from "../certainty";
-import type { FeatureRows } from "../feature-rows";
+import { FeatureRows } from "../feature-rows";
 import { type RowModel, UNITS_PER_NAT } from "../model";
 import type { MeasuredAnswer, RowContext } from "../row-context";
 import type { MeasuredCandidate } from "./candidate";
@@ -68,40 +68,40 @@ class Best {
 /** Creates a function that finds what the figure at an index measures; undefined if the model has no table for it. */
 export function createMeasuredWeigher(
   model: RowModel,
-  rows: FeatureRows,
   certainty: Certainty,
 ): (row: RowContext, figure: number) => Measured | undefined {
   const choices = createMeasuredChoices();
   const [properties, entities] = [model.get("property"), model.get("entity")];
   const [likelyProperties, likelyEntities] = [model.get("likelyProp"), model.get("likelyEntity")];
+  const few = new FeatureRows(tablesOf(likelyProperties, likelyEntities));
+  const rows = new FeatureRows(tablesOf(properties, entities));
   const forProperty = new Most(MOST_WEIGHED.property);
   const forEntity = new Most(MOST_WEIGHED.entity);
   const isLikely = (k: number): boolean => forProperty.has(k) || forEntity.has(k);
-  const scoresOf = (
-    candidates: readonly (MeasuredCandidate | null)[],
-    likely: readonly number[],
-    field: Most,
-    table: WeightTable,
-  ) =>
-    candidates.map((candidate, j) =>
-      candidate === null || field.has(likely[j]!) ? rows.score(table, j) : Number.NEGATIVE_INFINITY,
-    );
+  const scoresOf = (likely: readonly number[], field: Most, table: WeightTable): number[] => {
+    const scores: number[] = [];
+    for (let j = 0; j < rows.count; j++)
+      // the last is "none"
+      scores.push(j === likely.length || field.has(likely[j]!) ? rows.score(table, j) : Number.NEGATIVE_INFINITY);
+    return scores;
+  };
   return (row, figure) => {
     if (!properties || !entities || !likelyProperties || !likelyEntities) return undefined;
-    rows.clear();
-    const all = choices.all(row, figure, rows);
+    few.clear();
+    const all = choices.all(row, figure, few);
     const ordered = orderedIn(row, figure, all);
     if (ordered) {
       row.chosen[figure] = ordered;
       return measuredOf(row, ordered);
     }
-    forProperty.read(rows, likelyProperties);
-    forEntity.read(rows, likelyEntities);
-    const likely = [...all.keys()].filter(isLikely);
+    forProperty.read(few, likelyProperties);
+    forEntity.read(few, likelyEntities);
+    const likely: number[] = [];
+    for (let k = 0; k < all.length; k++) if (isLikely(k)) likely.push(k);
     rows.clear();
     const weighed = choices.weighed(row, figure, rows, likely);
-    const ofProperty = scoresOf(weighed, likely, forProperty, properties);
-    const ofEntity = scoresOf(weighed, likely, forEntity, entities);
+    const ofProperty = scoresOf(likely, forProperty, properties);
+    const ofEntity = scoresOf(likely, forEntity, entities);
     const answer = jointAnswer(
       bestOf(weighed, ofProperty, THRESHOLDS.property),
       bestOf(weighed, ofEntity, THRESHOLDS.entity),
@@ -114,6 +114,9 @@ export function createMeasuredWeigher(
     return measuredOf(row, { property: ifSure(ofProperty, answer.property), entity: ifSure(ofEntity, answer.entity) });
   };
 }
+
+const tablesOf = (...tables: readonly (WeightTable | undefined)[]): WeightTable[] =>
+  tables.filter((table) => table !== undefined);
 
 /** The law that an ordinal follows at once is what it is a part of: 日米安全保障条約 of 日米安全保障条約第5条. */
 function orderedIn(
@@ -130,16 +133,31 @@ function orderedIn(
 /** The best answers by the scores of the candidates, with `threshold` for "none". Those of the same words are one answer, whose share is the sum of theirs. */
 function bestOf(candidates: readonly (MeasuredCandidate | null)[], scores: readonly number[], threshold: number): Best {
   const best = new Best();
-  candidates.forEach((candidate, k) => {
-    let sum = scores[k]! + (candidate ? 0 : threshold);
-    if (candidate)
-      for (let other = 0; other < candidates.length; other++)
-        if (other !== k && candidates[other]?.whole === candidate.whole && isBetter(scores, k, other))
-          sum = sumOfShares(sum, scores[other]!);
-        else if (other !== k && candidates[other]?.whole === candidate.whole) return;
-    best.offer(candidate, sum);
-  });
+  for (let k = 0; k < candidates.length; k++) {
+    const candidate = candidates[k]!;
+    if (candidate === null) best.offer(null, scores[k]! + threshold);
+    else {
+      const sum = sumOfEqual(candidates, scores, k);
+      if (sum !== undefined) best.offer(candidate, sum);
+    }
+  }
   return best;
+}
+
+/** The score of a candidate with those of the others that have its words; undefined if another stands for all. */
+function sumOfEqual(
+  candidates: readonly (MeasuredCandidate | null)[],
+  scores: readonly number[],
+  k: number,
+): number | undefined {
+  const { whole } = candidates[k]!;
+  let sum = scores[k]!;
+  for (let other = 0; other < candidates.length; other++) {
+    if (other === k || candidates[other]?.whole !== whole) continue;
+    if (!isBetter(scores, k, other)) return undefined;
+    sum = sumOfShares(sum, scores[other]!);
+  }
+  return sum;
 }
 
 /** Whether of two candidates with the same words the first stands for both: the one that scores more, else the later. */

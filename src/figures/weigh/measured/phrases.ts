@@ -1,6 +1,5 @@
 import { ENTITY_TYPES } from "../../../enumerations";
 import { hashText, mix } from "../../../linear/text-hash";
-import { Field } from "../../../parse/word-profiles";
 import { WordClass } from "../../../tokens/word-class";
 import type { Entity } from "../../../types";
 import { type Phrase, phraseFrom } from "../../measured/phrase";
@@ -15,6 +14,7 @@ const ENDS_IN_NAME = 8;
 const SORTS =
   WordClass.Verbal | WordClass.Suffix | WordClass.Proper | WordClass.Adverbial | WordClass.General | WordClass.Letter;
 const OTHER = "その他";
+const OTHER_START = OTHER.charCodeAt(0);
 /** How many particles after a phrase are read: 日本において|は. */
 const MOST_PARTICLES = 3;
 const PREDICATE = WordClass.Verb | WordClass.Adjective | WordClass.Verbal;
@@ -24,12 +24,12 @@ const PREDICATE_REACH = 12;
 /** Returns the phrases of a sentence: runs of nouns, and in them names and what follows a name. */
 export function phrasesOf(row: RowContext, sentence: number): MeasuredCandidate[] {
   const { context, document } = row;
-  const { ends, starts, firstToken, tokens } = document;
+  const { ends, starts, firstToken, tokens, text } = document;
   const found: MeasuredCandidate[] = [];
   const last = firstToken[sentence + 1]!;
   for (let i = firstToken[sentence]!; i < last; i++) {
     // その他, alone and in その他事業
-    const isOther = tokens[i]!.surface === OTHER;
+    const isOther = text.charCodeAt(starts[i]!) === OTHER_START && tokens[i]!.surface === OTHER;
     if (isOther) found.push(candidateOf(row, { from: i, to: i }, sentence));
     const phrase = phraseFrom(context, isOther ? i + 1 : i);
     if (!phrase) continue;
@@ -73,7 +73,7 @@ export function candidateOf(row: RowContext, { from, to }: Phrase, sentence: num
   const [start, end] = [starts[from]!, ends[to]!];
   const name = context.nameEndingAt(end);
   const entity = name !== undefined && name.mention.start === start ? name.entity : undefined;
-  const surface = (i: number): number => words.rows[words.rowOf(tokens[i]!) + Field.Surface]!;
+  const surface = (i: number): number => words.surface(document, i);
   const isSuffix = (classes[to]! & WordClass.Suffix) !== 0 && to > from;
   const first = document.firstToken[sentence]!;
   const last = document.firstToken[sentence + 1]!;
@@ -95,7 +95,7 @@ export function candidateOf(row: RowContext, { from, to }: Phrase, sentence: num
     entity,
     whole: hashText(text, start, end, WHOLE_SEED),
     head: isSuffix ? mix(surface(to - 1), surface(to)) : surface(to),
-    cluster: row.clusterOf(tokens[to]!.surface),
+    cluster: words.cluster(document, to),
     tail: text.charCodeAt(end - 1),
     sort: (classes[to]! & SORTS) | (entity ? 1 + ENTITY_TYPES.indexOf(entity.type) : name ? ENDS_IN_NAME : 0),
     particle,
@@ -107,10 +107,10 @@ export function candidateOf(row: RowContext, { from, to }: Phrase, sentence: num
 }
 
 /** The lemma of the first verb or adjective of the tokens from `at` on. */
-function predicateAfter({ document: { classes, tokens }, words }: RowContext, at: number, last: number): number {
+function predicateAfter({ document, words }: RowContext, at: number, last: number): number {
+  const { classes } = document;
   for (let i = at; i < last && i < at + PREDICATE_REACH; i++)
-    if ((classes[i]! & PREDICATE) !== 0 && (classes[i]! & WordClass.Dependent) === 0)
-      return words.rows[words.rowOf(tokens[i]!) + Field.Lemma]!;
+    if ((classes[i]! & PREDICATE) !== 0 && (classes[i]! & WordClass.Dependent) === 0) return words.lemma(document, i);
   return 0;
 }
 

@@ -1,10 +1,12 @@
+import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { assembleAnalyzer, loadAnalyzerData } from "../../../../src/analyzer";
 import { FeatureRows } from "../../../../src/figures/weigh/feature-rows";
 import { MeasuredCandidates } from "../../../../src/figures/weigh/measured/candidates";
 import { createMeasuredChoices } from "../../../../src/figures/weigh/measured/choices";
-import { NO_ROW_MODEL } from "../../../../src/figures/weigh/model";
+import { NO_ROW_MODEL, type RowModel } from "../../../../src/figures/weigh/model";
 import type { RowContext } from "../../../../src/figures/weigh/row-context";
+import type { WeightTable } from "../../../../src/linear/weight-table";
 import { checkOptions } from "../../../../src/options";
 import type { Analyzer, Figure } from "../../../../src/types";
 
@@ -12,6 +14,7 @@ let trained: Analyzer;
 let watched: Analyzer;
 let words: string[][] = [];
 let article: RowContext;
+let model: RowModel;
 
 /** The words of the candidates of each figure, while the article is read. */
 function readCandidates(row: RowContext): void {
@@ -23,6 +26,7 @@ function readCandidates(row: RowContext): void {
 beforeAll(async () => {
   const settings = checkOptions({});
   const data = await loadAnalyzerData(settings);
+  model = data.rowModel!;
   trained = assembleAnalyzer(settings, data);
   watched = assembleAnalyzer(settings, { ...data, rowModel: NO_ROW_MODEL }, readCandidates);
 });
@@ -78,6 +82,48 @@ describe("the features of the candidates", () => {
         expect(some.featuresOf(1)).toEqual(all.featuresOf(candidates.length - 1));
       }
     });
+  });
+});
+
+describe("the remembered sums", () => {
+  it("change no score", () => {
+    const choices = createMeasuredChoices();
+    const few = ["likelyProp", "likelyEntity"].map((name) => model.get(name)!);
+    const many = ["property", "entity"].map((name) => model.get(name)!);
+    const remembering = [new FeatureRows(few), new FeatureRows(many)] as const;
+    const plain = new FeatureRows();
+    const scores = (rows: FeatureRows, tables: readonly WeightTable[]): number[][] =>
+      tables.map((table) => Array.from({ length: rows.count }, (_, k) => rows.score(table, k)));
+    const parts = fc.constantFrom(
+      "北斗電機の売上高は3億円",
+      "、",
+      "営業利益は前年より5%多い2億円だった。",
+      "社員は30人、",
+      "うち女性は12人で、",
+      "米国の工場(従業員5人)では",
+      "トヨタ自動車が2度目の優勝。",
+      "国内事業\n",
+    );
+    fc.assert(
+      fc.property(fc.array(parts, { maxLength: 12 }), (texts) => {
+        watched.analyze({ text: `${texts.join("")}死者は3人。` });
+        article.drafts.forEach((_, i) => {
+          for (const [rows, read, tables] of [
+            [remembering[0], choices.all, few],
+            [remembering[1], choices.weighed, many],
+          ] as const) {
+            rows.clear();
+            plain.clear();
+            const candidates = read(article, i, rows);
+            read(article, i, plain);
+            expect(scores(rows, tables)).toEqual(scores(plain, tables));
+            // Answers before are features of those that follow.
+            article.chosen[i] = { property: candidates[0] ?? null, entity: candidates.at(-2) ?? null };
+          }
+        });
+      }),
+      { numRuns: 40 },
+    );
   });
 });
 
