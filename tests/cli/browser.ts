@@ -39,7 +39,11 @@ export interface Page {
   close(): Promise<void>;
 }
 
-async function openPage(url: string, { width, height = 900, dark = false, scripts = true }: View): Promise<Page> {
+/** Opens a page in a browser of its own. */
+export async function openPage(
+  url: string,
+  { width, height = 900, dark = false, scripts = true }: View,
+): Promise<Page> {
   const home = mkdtempSync(join(tmpdir(), "yomitori-chromium-"));
   const flags = [
     "--headless=new",

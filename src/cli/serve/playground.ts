@@ -10,6 +10,9 @@ interface PlaygroundList {
   readonly files: Readonly<Record<string, { readonly type: string; readonly hash: string }>>;
 }
 
+/** How much of a file is read at once: the dictionaries have 20 MB. */
+const CHUNK_BYTES = 512 * 1024;
+
 /** What the page of the service says beside that of a folder of files. The script of the page has these words in both languages. */
 const SERVICE = `<p><span data-text="service">このサービスの API</span>:
 <code>POST /analyze</code>, <code>POST /check</code>, <code>POST /tokenize</code>,
@@ -59,7 +62,9 @@ export function openPlayground(): Playground {
         return new Response(browserCode(readFileSync(url, "utf8")), { headers: { ...headers, "content-type": type } });
       const length = { "content-type": type, "content-length": String(statSync(url).size) };
       if (isHead) return new Response(null, { headers: { ...headers, ...length } });
-      const body = Readable.toWeb(createReadStream(url)) as unknown as ReadableStream<Uint8Array>;
+      const body = Readable.toWeb(
+        createReadStream(url, { highWaterMark: CHUNK_BYTES }),
+      ) as unknown as ReadableStream<Uint8Array>;
       return new Response(body, { headers: { ...headers, ...length } });
     },
   };

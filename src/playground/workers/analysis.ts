@@ -14,8 +14,8 @@ const DATA: Readonly<Record<DataFile, Promise<ArrayBuffer | undefined>>> = {
   "parser.bin": bytesOf("parser.bin"),
   "rows.bin": bytesOf("rows.bin"),
   "dictionary.bin": bytesOf("dictionary.bin"),
-  "news-words.bin": bytesOf("news-words.bin"),
   "readings.bin": bytesOf("readings.bin"),
+  "news-words.bin": bytesOf("news-words.bin"),
 };
 
 const scope = globalThis as unknown as WorkerScope<AnalysisTask, AnalysisReply>;
