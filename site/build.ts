@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, rmSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { copyPlayground } from "../scripts/build/playground";
 
 const site = fileURLToPath(new URL("./", import.meta.url));
 const run = (command: string, ...words: string[]): void => {
@@ -19,12 +20,4 @@ run(process.execPath, "--import", "tsx", "generate/generate.ts");
 rmSync(`${site}dist`, { recursive: true, force: true });
 run("node_modules/.bin/vitepress", "build");
 
-await addPlayground();
-
-/** Puts the playground beside the pages, if the package has one. */
-async function addPlayground(): Promise<void> {
-  if (!existsSync(new URL("../dist/playground.json", import.meta.url))) return;
-  const script = new URL("../scripts/build/playground.ts", import.meta.url);
-  const { copyPlayground } = (await import(script.href)) as { copyPlayground(target: string): void };
-  copyPlayground(`${site}dist/playground`);
-}
+copyPlayground(`${site}dist/playground`);

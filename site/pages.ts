@@ -27,7 +27,7 @@ export const GROUPS: readonly PageGroup[] = [
     title: { ja: "はじめる", en: "Start" },
     pages: [
       page("start", "はじめに", "Start"),
-      page("playground", "プレイグラウンド", "The playground"),
+      page("playground", "試す場", "The playground"),
       generated("changelog", "変更履歴", "Changelog"),
     ],
   },

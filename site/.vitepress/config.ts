@@ -1,13 +1,9 @@
-import { existsSync } from "node:fs";
 import { type DefaultTheme, defineConfig } from "vitepress";
 import { apiPageOf, ENTRIES } from "../entries";
 import { folderOf, GROUPS, type SiteLanguage } from "../pages";
 import { tokenize } from "./search";
 import { slugOf } from "./slug";
 import { wordsOf } from "./words";
-
-/** The playground is a folder of static files, which the build copies beside the pages if it is there. */
-const hasPlayground = existsSync(new URL("../../dist/playground.json", import.meta.url));
 
 /** Lines of a text, of which one is marked. */
 const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="3" fill="#3451b2"/><path d="M4 4.5h8M4 11.5h5" stroke="#fff" stroke-width="1.6"/><path d="M4 8h8" stroke="#ffe58a" stroke-width="2.4"/></svg>`;
@@ -23,8 +19,8 @@ function themeOf(language: SiteLanguage): DefaultTheme.Config {
       link(words.start, "start"),
       link(words.result, "result"),
       link(words.api, "api/index"),
-      // A page of its own: a target keeps the router of VitePress off it.
-      ...(hasPlayground ? [{ text: words.playground, link: "/playground/", target: "_self" }] : []),
+      // No page of VitePress: the target keeps its router off.
+      { text: words.playground, link: "/playground/", target: "_self" },
     ],
     sidebar: GROUPS.map(({ title, pages }) => ({
       text: title[language],

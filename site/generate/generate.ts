@@ -1,5 +1,5 @@
 /** Writes the Markdown of all pages into `pages/`: those of `docs/`, and those made from the code and from what the built package returns. */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { folderOf, LANGUAGES, PAGES, type SiteLanguage } from "../pages";
@@ -13,7 +13,6 @@ import { Translations } from "./translations";
 
 const root = new URL("../../", import.meta.url);
 const pages = new URL("../pages/", import.meta.url);
-const hasPlayground = existsSync(new URL("dist/playground.json", root));
 
 const { createAnalyzer } = (await import(
   fileURLToPath(new URL("dist/index.js", root))
@@ -25,7 +24,7 @@ const commands = new Translations("command-line.tsv");
 
 rmSync(pages, { recursive: true, force: true });
 for (const language of LANGUAGES) {
-  write(language, "index", homePage(language, analyzer.analyze, hasPlayground));
+  write(language, "index", homePage(language, analyzer.analyze));
   write(language, "result", resultPage(language, fields.in(language), analyzer.analyze));
   write(language, "options", optionsPage(language, options.in(language)));
   write(language, "command-line", commandLinePage(language, commands.in(language)));

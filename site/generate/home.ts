@@ -51,13 +51,13 @@ const NUMBERS: readonly { readonly row: string; readonly says: Bilingual }[] = [
   { row: "stockmark dev: entities", says: { ja: "固有名を見つける(F1)", en: "names found (F1)" } },
 ];
 
-/** Returns the page. `read` reads an article with the built library; `playground` tells whether there is one to link to. */
-export function homePage(language: SiteLanguage, read: Read, playground: boolean): string {
+/** Returns the page. `read` reads an article with the built library. */
+export function homePage(language: SiteLanguage, read: Read): string {
   const words = WORDS[language];
   const summary = read(EXAMPLE);
   const actions = [
     { theme: "brand", text: words.start, link: `/${folderOf(language)}start` },
-    ...(playground ? [{ theme: "alt", text: words.playground, link: "/playground/", target: "_self" }] : []),
+    { theme: "alt", text: words.playground, link: "/playground/", target: "_self" },
     { theme: "alt", text: words.result, link: `/${folderOf(language)}result` },
   ];
   const frontmatter = { layout: "home", hero: { name: "yomitori", text: words.text, tagline: words.tagline, actions } };

@@ -89,4 +89,15 @@ describe.skipIf(CHROMIUM === undefined)("in Chromium", () => {
     const folder = new URL(address + path).pathname;
     expect(links.every((link) => link.startsWith(folder))).toBe(true);
   });
+
+  test.each(["", "en/"])("the playground opens from /%s", async (path) => {
+    const page = await open(Promise.resolve(address + path), { width: 1280 });
+    await until(page, `document.querySelector(".VPNavBarMenu a[href$='/playground/']")`);
+    await page.evaluate(`document.querySelector(".VPNavBarMenu a[href$='/playground/']").click()`);
+    await until(
+      page,
+      `location.href === ${JSON.stringify(`${address}playground/`)} && document.querySelector("textarea")`,
+    );
+    expect(page.complaints).toEqual([]);
+  });
 });
