@@ -28,6 +28,7 @@ let timer = 0;
 /** What the last result is of. */
 let read: PlaygroundState = EMPTY_STATE;
 let length = 0;
+let isKept = false;
 
 fillOptions();
 languageSwitch(() => {
@@ -103,8 +104,10 @@ function receive(reply: AnalysisReply): void {
   const words = labels();
   if (reply.kind === "ready") {
     say(read.text.trim() === "" ? words.ready : words.working);
-    void workOffline(keepInAddress);
-  } else if (reply.kind === "summary") {
+    if (read.text.trim() === "") keepForOffline();
+    return;
+  }
+  if (reply.kind === "summary") {
     const { summary, data, milliseconds } = reply;
     showSummary(summary, data, read.text, say);
     const { figures, times, entities } = summary;
@@ -127,6 +130,14 @@ function receive(reply: AnalysisReply): void {
     say("");
     showProblem(words.problems[code] ?? words.internal, "", message);
   }
+  keepForOffline();
+}
+
+/** Keeps the files once nothing waits for them: fetching them twice at a time would make the first summary late. */
+function keepForOffline(): void {
+  if (isKept) return;
+  isKept = true;
+  void workOffline(keepInAddress);
 }
 
 function say(message: string): void {
