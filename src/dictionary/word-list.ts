@@ -12,6 +12,8 @@ export class WordList<T> {
   /** What is not in `#values` yet. */
   #entries: WordEntries<T> | undefined;
   #longest = 0;
+  /** The length and the first and last code unit of each word, which rule out most texts of a length before they are cut and hashed. */
+  readonly #outlines = new BigramFilter();
 
   /** @param entries of a word that is in it twice the first value counts; a function is called when the list is first asked */
   constructor(entries: WordEntries<T> | (() => WordEntries<T>) = []) {
@@ -19,11 +21,22 @@ export class WordList<T> {
   }
 
   add(word: string, value: T): void {
-    const values = this.#read();
-    if (values.has(word)) return;
-    values.set(word, value);
+    this.#read();
+    this.#set(word, value);
     this.#begins = undefined;
     this.#ends = undefined;
+  }
+
+  #set(word: string, value: T): void {
+    if (this.#values.has(word)) return;
+    this.#values.set(word, value);
+    this.#outlines.add(word.charCodeAt(0) + word.length, word.charCodeAt(word.length - 1));
+  }
+
+  /** Returns the value of the word at [start, end) of a text, not an empty span; undefined if there is none. */
+  #valueAt(text: string, start: number, end: number): T | undefined {
+    const mayHold = this.#outlines.mayHold(text.charCodeAt(start) + end - start, text.charCodeAt(end - 1));
+    return mayHold ? this.#values.get(text.slice(start, end)) : undefined;
   }
 
   /** The first two code units of each word, or its only one; each once. */
@@ -32,11 +45,9 @@ export class WordList<T> {
   }
 
   #read(): Map<string, T> {
-    const values = this.#values;
-    if (this.#entries !== undefined)
-      for (const [word, value] of this.#entries) if (!values.has(word)) values.set(word, value);
+    if (this.#entries !== undefined) for (const [word, value] of this.#entries) this.#set(word, value);
     this.#entries = undefined;
-    return values;
+    return this.#values;
   }
 
   /**
@@ -52,7 +63,7 @@ export class WordList<T> {
     for (let length = this.#most(lengths, text.length - at); length > 0; length--) {
       if (!holds(lengths, length)) continue;
       const end = at + length;
-      const value = this.#values.get(text.slice(at, end));
+      const value = this.#valueAt(text, at, end);
       if (value !== undefined && mayEnd(end)) return { value, end };
     }
     return null;
@@ -64,7 +75,7 @@ export class WordList<T> {
     for (let length = this.#most(lengths, end - from); length > 0; length--) {
       if (!holds(lengths, length)) continue;
       const start = end - length;
-      const value = this.#values.get(text.slice(start, end));
+      const value = this.#valueAt(text, start, end);
       if (value !== undefined) return { value, start };
     }
     return null;
@@ -78,7 +89,7 @@ export class WordList<T> {
     const most = this.#most(lengths, text.length - at);
     for (let length = 1; length <= most; length++) {
       if (!holds(lengths, length)) continue;
-      const value = this.#values.get(text.slice(at, at + length));
+      const value = this.#valueAt(text, at, at + length);
       if (value !== undefined) found.push({ value, end: at + length });
     }
     return found;
@@ -136,6 +147,8 @@ const ALONE = 0xffff;
 class Lengths {
   readonly #byPair = new Map<number, number>();
   readonly #pairs = new BigramFilter();
+  /** Whether there is a word of one code unit: most lists have none, which saves the second look-up at every offset. */
+  #hasAlone = false;
   /** The first code units of the pairs, built when they are first needed. */
   #firsts: Set<number> | undefined;
 
@@ -144,12 +157,14 @@ class Lengths {
     const pair = pairOf(first, other);
     this.#byPair.set(pair, (this.#byPair.get(pair) ?? 0) | bitOf(length));
     this.#pairs.add(first, other);
+    if (length === 1) this.#hasAlone = true;
     this.#firsts = undefined;
   }
 
   /** Returns the set of lengths of the words with two code units at their edge. */
   of(first: number, second: number): number {
-    return this.#ofPair(first, second) | this.#ofPair(first, ALONE);
+    const longer = this.#ofPair(first, second);
+    return this.#hasAlone ? longer | this.#ofPair(first, ALONE) : longer;
   }
 
   #ofPair(first: number, second: number): number {

@@ -18,7 +18,12 @@ const DIGIT = new CharSet("0123456789");
 export function combine(drafts: readonly EntityDraft[], names: readonly RecognizedName[], text: string): EntityDraft[] {
   const kept: EntityDraft[] = [];
   const nameOf = ({ start, end, type }: RecognizedName | EntityDraft) => `${type} ${text.slice(start, end)}`;
-  const found = new Set(names.map(nameOf));
+  /** The names of the model by type and text, built when they are first asked for: most drafts are not. */
+  let found: Set<string> | undefined;
+  const isFoundElsewhere = (draft: EntityDraft) => {
+    found ??= new Set(names.map(nameOf));
+    return found.has(nameOf(draft));
+  };
   /** Names of the model that a kept draft replaces. */
   const replaced = new Set<RecognizedName>();
   let n = 0;
@@ -29,7 +34,7 @@ export function combine(drafts: readonly EntityDraft[], names: readonly Recogniz
       kept.push(draft);
       for (let i = n; i < names.length && names[i]!.start < draft.end; i++) replaced.add(names[i]!);
     } else if (first === undefined || first.start >= draft.end) {
-      if (isStrong(draft) || (draft.rank !== RANK.repeated && found.has(nameOf(draft)))) kept.push(draft);
+      if (isStrong(draft) || (draft.rank !== RANK.repeated && isFoundElsewhere(draft))) kept.push(draft);
     } else if (isSameName(draft, first, text)) {
       kept.push(draft);
       replaced.add(first);

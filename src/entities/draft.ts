@@ -26,7 +26,10 @@ export interface EntityDraft extends Span {
 type DraftDetails = Partial<Omit<EntityDraft, "start" | "end" | "type" | "rank">>;
 const NO_DETAILS: DraftDetails = {};
 
-/** Makes a draft. All drafts have one shape, since every rule and every link reads them. */
+/**
+ * Makes a draft. All drafts have one hidden class, since every rule and every link reads them; a copy by spread syntax would have one of its
+ * own.
+ */
 export function entityDraft(
   { start, end }: Span,
   type: EntityType,

@@ -5,7 +5,7 @@ import type { NameContext } from "./context";
 import { withEdges } from "./corrections/name-edges";
 import { joinReadings } from "./corrections/readings-in-names";
 import { withRepeated } from "./corrections/repeated-names";
-import type { NameRecognizer, RecognizedName } from "./crf/recognizer";
+import { type NameRecognizer, type RecognizedName, recognizedName } from "./crf/recognizer";
 import { type DraftsAt, type EntityDraft, indexByStart, type NamedDraft, RANK } from "./draft";
 import { NameSign } from "./names/name-form";
 import { endOfLeadingFigure, isFigure, partsAroundVotes } from "./rules/figures-in-names";
@@ -42,7 +42,7 @@ const overlapsLast = (names: readonly RecognizedName[], { start }: Span): boolea
   names.length > 0 && start < names[names.length - 1]!.end;
 
 const startingAt = (name: RecognizedName, start: number): RecognizedName =>
-  start === name.start ? name : { ...name, start };
+  start === name.start ? name : recognizedName(start, name.end, name.type);
 
 /** Trims アメリカ・ラスベガス to ラスベガス, 米カリフォルニア州 to カリフォルニア州: a country and a place in it are two names. */
 function behindCountry(name: RecognizedName, context: NameContext, draftsAt: DraftsAt): RecognizedName {
@@ -71,7 +71,8 @@ function withoutInside(name: RecognizedName, { text, document, lexicon }: NameCo
   const t = document.tokenAt(name.end - 1);
   const first = document.starts[t]!;
   const length = lexicon.splitWords.get(document.tokens[t]!.surface) ?? 0;
-  return length > 0 && name.start < first && document.ends[t] === name.end ? { ...name, end: first + length } : name;
+  const endsInside = length > 0 && name.start < first && document.ends[t] === name.end;
+  return endsInside ? recognizedName(name.start, first + length, name.type) : name;
 }
 
 const HIRAGANA = /^[ぁ-ゖー・ ]+$/;

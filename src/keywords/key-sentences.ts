@@ -117,12 +117,16 @@ export function chooseSentences(
   const isSaid = weights.map(() => false);
   const left = scores.map((_, i) => i);
   const chosen: ChosenSentence[] = [];
+  /** The pairs of characters of the chosen sentences, which all the others are compared with. */
+  const said: ReadonlySet<number>[] = [];
   while (chosen.length < count && left.length > 0) {
+    const last = chosen[chosen.length - 1];
+    if (last) said.push(pairsOf(document, last.index));
     const now = left.map(
       (option) => scores[option]! * (1 - loss * saidShare(ofSentences[indexes[option]!]!, weights, isSaid)),
     );
     const { at, score } = bestUnrepeated(now, (at) =>
-      chosen.some((other) => repeats(document, indexes[left[at]!]!, other.index)),
+      said.some((pairs) => sharedPairs(document, indexes[left[at]!]!, pairs) > MOST_SHARED),
     );
     const index = indexes[left[at]!]!;
     left.splice(at, 1);
@@ -146,10 +150,6 @@ function bestUnrepeated(scores: readonly number[], isRepeated: (at: number) => b
   }
   return best;
 }
-
-/** Whether a sentence says the same as another, in nearly the same words. */
-const repeats = (document: TokenizedDocument, index: number, other: number): boolean =>
-  sharedPairs(document, index, pairsOf(document, other)) > MOST_SHARED;
 
 /** Returns the share of the concepts of a sentence that have been said, by their weights. */
 function saidShare(concepts: readonly number[], weights: readonly number[], isSaid: readonly boolean[]): number {

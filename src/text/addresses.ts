@@ -33,7 +33,9 @@ export function findAddresses(text: string): Span[] {
 }
 
 /** Whether a span meets one of the addresses, which are in order and do not overlap. */
-export function meetsAddress(addresses: readonly Span[], { start, end }: Span): boolean {
+export function meetsAddress(addresses: readonly Span[], span: Span): boolean {
+  if (addresses.length === 0) return false;
+  const { start, end } = span;
   let low = 0;
   let high = addresses.length;
   while (low < high) {

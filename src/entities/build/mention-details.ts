@@ -1,6 +1,6 @@
 import type { TokenizedDocument } from "../../tokens/tokenized-document";
 import type { NameContext } from "../context";
-import type { EntityDraft } from "../draft";
+import { type EntityDraft, entityDraft } from "../draft";
 import type { NameLexicon } from "../names/lexicon";
 import type { NameForm } from "../names/name-form";
 import type { ListedName } from "../names/name-lists";
@@ -20,11 +20,16 @@ export function addMentionDetails(draft: EntityDraft, { document, lexicon, nameA
   const { start, end } = draft;
   const name = nameAt(start, end);
   const listed = draft.key === undefined ? listedName(name, draft, lexicon) : undefined;
-  const withKey = listed ? { ...draft, key: listed.key, subtype: draft.subtype ?? listed.subtype } : draft;
-  if (draft.type !== "person") return withKey;
-  const { family, given } = draft.family || draft.given ? draft : partsOfPerson(name.text, start, document, listed);
-  const title = draft.titles ? undefined : titleBehind(document.text, end, lexicon);
-  return { ...withKey, family, given, titles: title ? [title] : draft.titles };
+  const isPerson = draft.type === "person";
+  if (!listed && !isPerson) return draft;
+  const hasParts = !isPerson || draft.family || draft.given;
+  const { family, given } = hasParts ? draft : partsOfPerson(name.text, start, document, listed);
+  const title = !isPerson || draft.titles ? undefined : titleBehind(document.text, end, lexicon);
+  const { type, rank, shortFor, gazetteerEntry, weak } = draft;
+  const subtype = draft.subtype ?? listed?.subtype;
+  const key = listed ? listed.key : draft.key;
+  const titles = title ? [title] : draft.titles;
+  return entityDraft(draft, type, rank, { subtype, key, titles, family, given, shortFor, gazetteerEntry, weak });
 }
 
 function listedName(

@@ -1,7 +1,7 @@
 import { CharSet } from "../../text/char-set";
 import { GuardedPattern } from "../../text/guarded-pattern";
 import type { NameContext } from "../context";
-import type { RecognizedName } from "../crf/recognizer";
+import { type RecognizedName, recognizedName } from "../crf/recognizer";
 
 /** The initials before the name of a person: F. in F.アロンソ, W・ in W・エドワーズ・デミング. */
 const INITIALS = new GuardedPattern(/(?<![A-Za-z])(?:[A-Z][.・]){1,3}/, { last: ".・" });
@@ -28,7 +28,7 @@ const COUNTRY = new CharSet("日米中英仏独伊露韓朝印豪加台");
 function withPrefix(name: RecognizedName, { text }: NameContext): RecognizedName {
   const { start, end, type } = name;
   const isOffice = type === "organization" && end - start > 2 && COUNTRY.hasAt(text, start);
-  return isOffice && TOWARDS.endsAt(text, start) ? { ...name, start: start - 1 } : name;
+  return isOffice && TOWARDS.endsAt(text, start) ? recognizedName(start - 1, end, type) : name;
 }
 
 /** Prizes are events, whatever the model takes them for: サイ・ヤング賞. Latin names have the type of their last word: POST OFFICE TOUR. */
@@ -39,13 +39,13 @@ function typedByLastWord(name: RecognizedName, { text, nameAt }: NameContext): R
   const { ending, listed } = nameAt(name.start, name.end);
   if (!ending || listed || ending.type === "none") return name;
   if (isLatin ? text[name.end - ending.text.length - 1] !== " " : ending.subtype !== "award") return name;
-  return { ...name, type: ending.type };
+  return recognizedName(name.start, name.end, ending.type);
 }
 
 function withInitials(name: RecognizedName, { text }: NameContext): RecognizedName {
   if (name.type !== "person" || !KATAKANA.test(text[name.start]!)) return name;
   const { length } = INITIALS.endingAt(text, name.start);
-  return length === 0 ? name : { ...name, start: name.start - length };
+  return length === 0 ? name : recognizedName(name.start - length, name.end, name.type);
 }
 
 /** Takes the word behind a name into it, if it belongs to the name; undefined if none does. */
@@ -55,7 +55,7 @@ function withLastWord(name: RecognizedName, context: NameContext): RecognizedNam
   const edge = word?.value.find(({ of, belongs }) => belongs === "yes" && isOf(of, name, context));
   if (!edge || !word) return undefined;
   if (edge.of === "country" && NO_TEAM.test(text.slice(word.end, word.end + 3))) return undefined;
-  return { start: name.start, end: word.end, type: edge.type === "" ? name.type : edge.type };
+  return recognizedName(name.start, word.end, edge.type === "" ? name.type : edge.type);
 }
 
 /** Trims the last words of a name that do not belong to it: 前 of 群馬県庁前. */
@@ -65,7 +65,8 @@ function withoutLastWord(name: RecognizedName, context: NameContext): Recognized
   if (!word?.value.some(({ of, belongs }) => belongs === "no" && of === name.type)) return name;
   const isToken = document.starts[document.tokenAt(word.start)] === word.start;
   // 京成船橋競馬場前駅 is whole: a listed name, or one whose last word a table has, ends behind the word.
-  return isToken && !context.nameAt(name.start, name.end).listed ? { ...name, end: word.start } : name;
+  const endsBefore = isToken && !context.nameAt(name.start, name.end).listed;
+  return endsBefore ? recognizedName(name.start, word.start, name.type) : name;
 }
 
 const endsToken = (end: number, { document }: NameContext): boolean => document.ends[document.tokenAt(end - 1)] === end;

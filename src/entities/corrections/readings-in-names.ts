@@ -1,6 +1,6 @@
 import { GuardedPattern } from "../../text/guarded-pattern";
 import type { NameContext } from "../context";
-import type { RecognizedName } from "../crf/recognizer";
+import { type RecognizedName, recognizedName } from "../crf/recognizer";
 
 /** The reading of the first part of a name, before its second part: (かんの) in 菅野(かんの)昭一, (うじな) in 宇品(うじな)工場. */
 const READING = new GuardedPattern(/\([ぁ-んー]{2,10}\)(?=\p{Script=Han})/u, { first: "(" });
@@ -24,7 +24,7 @@ export function joinReadings(names: readonly RecognizedName[], context: NameCont
     }
     const next = names[i + 1];
     if (next?.start === behind && isGivenName(name, next, text)) {
-      joined.push({ ...next, start: name.start });
+      joined.push(recognizedName(name.start, next.end, next.type));
       i++;
       continue;
     }
@@ -48,5 +48,5 @@ function withLastWord(
 ): RecognizedName | null {
   const word = lexicon.suffixes.longest(text, behind, (end) => document.ends[document.tokenAt(end - 1)] === end);
   if (!word || word.value.type === "none") return null;
-  return { start, end: word.end, type: word.value.type };
+  return recognizedName(start, word.end, word.value.type);
 }

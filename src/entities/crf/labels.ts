@@ -34,11 +34,11 @@ export interface LabelSpan {
   readonly type: number;
 }
 
-/** Returns the names that a sequence of labels marks. */
-export function spansOf(labels: Uint8Array | Int32Array): LabelSpan[] {
+/** Returns the names that the first `length` labels of a sequence mark. */
+export function spansOf(labels: Uint8Array | Int32Array, length = labels.length): LabelSpan[] {
   const spans: LabelSpan[] = [];
   let first = 0;
-  for (let i = 0; i < labels.length; i++) {
+  for (let i = 0; i < length; i++) {
     const label = labels[i]!;
     if (label === OUTSIDE) continue;
     const part = partOf(label);

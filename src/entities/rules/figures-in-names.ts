@@ -4,6 +4,7 @@ import { GuardedPattern } from "../../text/guarded-pattern";
 import { WordClass } from "../../tokens/word-class";
 import type { Span } from "../../types";
 import type { NameContext } from "../context";
+import { type RecognizedName, recognizedName } from "../crf/recognizer";
 import type { DraftsAt } from "../draft";
 import { NameSign } from "../names/name-form";
 import { endOfHeadNumber } from "./ranks-in-names";
@@ -89,12 +90,12 @@ function isNumber(start: number, end: number, { text, lexicon, document, nameAt 
 const VOTES_INSIDE = /(?<=[^\d,万])[\d,]{1,9}(?:票|議席|議席?減|議席?増)/;
 
 /** Returns the parts of a name of the model that holds the votes of a list: 国民新党 and みんなの党 in 国民新党3票みんなの党. */
-export function partsAroundVotes<T extends Span>(name: T, { text }: NameContext): readonly T[] {
+export function partsAroundVotes(name: RecognizedName, { text }: NameContext): readonly RecognizedName[] {
   const found = VOTES_INSIDE.exec(text.slice(name.start, name.end));
   if (!found || found.index === 0) return [name];
-  const before = { ...name, end: name.start + found.index };
+  const before = recognizedName(name.start, name.start + found.index, name.type);
   const behind = before.end + found[0].length;
-  return behind < name.end ? [before, { ...name, start: behind }] : [before];
+  return behind < name.end ? [before, recognizedName(behind, name.end, name.type)] : [before];
 }
 
 /**

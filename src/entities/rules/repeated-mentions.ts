@@ -1,6 +1,6 @@
 import { GuardedPattern } from "../../text/guarded-pattern";
 import type { NameContext } from "../context";
-import { type EntityDraft, type NamedDraft, RANK } from "../draft";
+import { type EntityDraft, entityDraft, type NamedDraft, RANK } from "../draft";
 import { isInsideKatakana } from "../segments/script-boundary";
 import { SegmentClass } from "../segments/segment-class";
 import { type Segment, segmentEndingAt } from "../segments/segments";
@@ -54,7 +54,17 @@ function mentionAt(context: NameContext, i: number, { name, draft, shortFor }: S
   if (last === i && isShortCommonNoun(segment) && !title?.adjacent && !SOURCE.isAt(text, end)) return null;
   const titles = title?.adjacent && title.kind !== "courtesy" ? [title.text] : undefined;
   // The title of the other mention is not a title of this one.
-  return { ...draft, start, end, rank: RANK.repeated, titles, shortFor: shortFor ?? draft.shortFor };
+  const { type, subtype, key, family, given, gazetteerEntry, weak } = draft;
+  return entityDraft({ start, end }, type, RANK.repeated, {
+    subtype,
+    key,
+    titles,
+    family,
+    given,
+    shortFor: shortFor ?? draft.shortFor,
+    gazetteerEntry,
+    weak,
+  });
 }
 
 const isShortCommonNoun = (segment: Segment): boolean =>

@@ -79,9 +79,11 @@ function coveredBy(pool: readonly ScoredCandidate[], i: number): number[] {
 /** Whether one term contains the other and is not much shorter. */
 function isSame(a: string, b: string): boolean {
   if (a.length === b.length) return false;
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length > 1 && short.length >= LEAST_SHARE * long.length && long.includes(short);
+  return a.length < b.length ? isMostOf(a, b) : isMostOf(b, a);
 }
+
+const isMostOf = (short: string, long: string): boolean =>
+  short.length > 1 && short.length >= LEAST_SHARE * long.length && long.includes(short);
 
 /** Returns the share of its gain that a candidate keeps beside a chosen one: 0 to 1. */
 function restBeside(candidate: Candidate, chosen: Candidate): number {

@@ -4,7 +4,8 @@ import type { TokenizedDocument } from "../../tokens/tokenized-document";
 
 /** The most characters of a text that are compared; few sentences are longer. */
 const MAX_LENGTH = 300;
-const pairOf = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+/** Two characters as an int32, which a set holds without a number object for each. */
+const pairOf = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 
 /** Returns the pairs of characters of a text. */
 function pairsOfText(text: string, start = 0, end = text.length): Set<number> {

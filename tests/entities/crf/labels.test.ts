@@ -57,4 +57,6 @@ test("spans are read from the labels", () => {
     { first: 5, last: 5, type: 2 },
   ]);
   expect(spansOf(new Uint8Array(3))).toEqual([]);
+  // Entries behind the sequence are those of another one.
+  expect(spansOf(Uint8Array.of(SINGLE, SINGLE), 1)).toEqual([{ first: 0, last: 0, type: 0 }]);
 });
