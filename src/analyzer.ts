@@ -118,10 +118,12 @@ export function assembleAnalyzer(settings: Settings, data: AnalyzerData, watch?:
         { document, publishedAt, numerals, entities, times, figures, userFindings },
         stages.shows,
       );
-      return publish(article, document, {
-        ...onlyShown({ entities, times, figures, keywords, keySentences }, stages),
-        warnings: [...userFindings.warnings, ...(stages.shows.times ? warnings : []), ...doubts],
-      });
+      const all = [...userFindings.warnings, ...(stages.shows.times ? warnings : []), ...doubts];
+      return publish(
+        article,
+        document,
+        onlyShown({ entities, times, figures, keywords, keySentences, warnings: all }, stages),
+      );
     },
   };
 }
@@ -149,5 +151,9 @@ function assembleFigures(
     { model: rowModel, clusterOf, certainty: settings.certainty },
     watch,
   );
-  return (found) => readFigures({ ...found, parsed: readParse(found) });
+  return (found) => {
+    const { document, title, numerals, entities, times, userFindings } = found;
+    const parsed = readParse(found);
+    return readFigures({ document, title, numerals, entities, times, parsed, userFindings });
+  };
 }

@@ -30,7 +30,9 @@ export function buildFigures(article: DraftedArticle, weigh: Weigher): Figure[] 
   return drafts.map((draft, i) => {
     const figure = startFigure(context, draft, i);
     // field by field and only if known: a summary has no undefined fields
-    Object.assign(figure, measured[i]);
+    const { measuredProperty, measuredEntity } = measured[i]!;
+    if (measuredProperty) figure.measuredProperty = measuredProperty;
+    if (measuredEntity) figure.measuredEntity = measuredEntity;
     const property = draft.found?.measuredProperty;
     if (property) figure.measuredProperty = context.document.mention(property.start, property.end);
     if (draft.unit) figure.unit = draft.unit;

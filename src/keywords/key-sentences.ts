@@ -84,7 +84,7 @@ export interface SentenceOptions {
 
 /** Reads the sentences of prose; of a text of headings only, such as a flash, all but the boilerplate. */
 export function readSentenceOptions(found: KeySentenceEvidence, words: SentenceWordReader): SentenceOptions {
-  const { document, boilerplate, title } = found;
+  const { document, boilerplate, title, times, figures } = found;
   const { sentences } = document;
   const excluded = new Set<number>();
   for (const { start } of boilerplate) excluded.add(start);
@@ -97,7 +97,8 @@ export function readSentenceOptions(found: KeySentenceEvidence, words: SentenceW
     if (hasProse ? isUsable(sentence) : !excluded.has(sentence.start)) indexes.push(i);
   });
   const concepts = conceptsOf(found);
-  return { document, indexes, features: readSentenceFeatures({ ...found, concepts, words }, indexes), concepts };
+  const features = readSentenceFeatures({ document, title, times, figures, concepts, words }, indexes);
+  return { document, indexes, features, concepts };
 }
 
 /** A chosen sentence. */

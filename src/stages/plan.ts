@@ -1,4 +1,4 @@
-import type { Entity, Figure, KeySentence, Keyword, Stage, TimeExpression } from "../types";
+import type { Entity, Figure, KeySentence, Keyword, Stage, TimeExpression, Warning } from "../types";
 
 /** Which stages an analyzer runs, and which of their findings it shows. */
 export interface StagePlan {
@@ -32,16 +32,17 @@ const recordOf = (of: (stage: Stage) => boolean): Record<Stage, boolean> => ({
   keySentences: of("keySentences"),
 });
 
-/** The findings of the stages. */
+/** The findings of the stages, and the warnings. */
 interface StageFindings {
   readonly entities: readonly Entity[];
   readonly times: readonly TimeExpression[];
   readonly figures: readonly Figure[];
   readonly keywords: readonly Keyword[];
   readonly keySentences: readonly KeySentence[];
+  readonly warnings: readonly Warning[];
 }
 
-/** Leaves out what was not asked for. */
+/** Leaves out what was not asked for. The warnings are those to show. */
 export function onlyShown(found: StageFindings, { shows }: StagePlan): StageFindings {
   return {
     entities: shows.entities ? found.entities : [],
@@ -49,6 +50,7 @@ export function onlyShown(found: StageFindings, { shows }: StagePlan): StageFind
     figures: shows.figures ? found.figures.map((figure) => withoutUnlisted(figure, shows)) : [],
     keywords: shows.keywords ? found.keywords : [],
     keySentences: shows.keySentences ? found.keySentences : [],
+    warnings: found.warnings,
   };
 }
 

@@ -7,7 +7,7 @@ import { nounAfter, nounBefore } from "./adjacent-nouns";
 import { topicOfSentenceBefore } from "./arguments";
 import { countedAlikeBefore, equalBefore, indexEndingAt } from "./earlier-figures";
 import { measure } from "./measure";
-import { isEmpty, type MeasureContext, type Measured, toMeasured } from "./measured";
+import { isEmpty, type MeasureContext, type Measured, NOTHING_MEASURED, toMeasured } from "./measured";
 import type { Phrase } from "./phrase";
 
 /** The relations that are known before what the figures measure; all by index. */
@@ -123,5 +123,5 @@ const measuredByNoted = (
 
 function byTopicOfSentenceBefore(context: MeasureContext, draft: FigureDraft): Measured {
   const topic = topicOfSentenceBefore(context, draft);
-  return topic ? toMeasured(context, topic) : {};
+  return topic ? toMeasured(context, topic) : NOTHING_MEASURED;
 }

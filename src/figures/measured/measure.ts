@@ -5,7 +5,16 @@ import { tailEnd } from "../lexicon";
 import { counterNoun, nounBefore, type PrecedingNoun } from "./adjacent-nouns";
 import { holderOfBracketedAge } from "./age-holder";
 import { measuredArgument } from "./arguments";
-import { asEntity, type MeasureContext, type Measured, toEntity, toMeasured, toProperty } from "./measured";
+import {
+  asEntity,
+  type MeasureContext,
+  type Measured,
+  NOTHING_MEASURED,
+  toEntity,
+  toMeasured,
+  toProperty,
+  withMeasured,
+} from "./measured";
 import type { Phrase } from "./phrase";
 import { actBefore, complement, objectAfter, verbNoun } from "./predicate";
 import { isAttribute, isPeople, isTimes } from "./unit-sense";
@@ -59,9 +68,9 @@ function byNoun(context: MeasureContext, figure: FigureInSentence): Measured | n
   if (before?.particle === "") {
     const isRank = draft.kind === "ordinal" && context.text[draft.start] !== "第";
     // ドラフト1位の佐藤投手: ドラフト of 佐藤
-    if (after && isRank) return { ...before.measured, ...asEntity(toMeasured(context, after)) };
+    if (after && isRank) return withMeasured(before.measured, asEntity(toMeasured(context, after)));
     const act = actOf(figure);
-    return act ? { ...toProperty(context, act), ...asEntity(before.measured) } : before.measured;
+    return act ? withMeasured(toProperty(context, act), asEntity(before.measured)) : before.measured;
   }
   // 料金が980円のプラン measures 料金
   const isSubject = before?.particle === "が" && isAttribute(draft) && before.measured.measuredProperty;
@@ -74,17 +83,18 @@ function byPredicate(context: MeasureContext, figure: FigureInSentence): Measure
   const act = actOf(figure);
   // トヨタが300万円を拠出: 拠出 of トヨタ
   if (before && particle === "を" && verb?.from === next && !before.measured.measuredProperty)
-    return { ...toProperty(context, verb), ...before.measured };
+    return withMeasured(toProperty(context, verb), before.measured);
   // 6人のうち3人が逮捕され: 逮捕
   if (act && isPeople(draft) && before && before.particle !== "が")
-    return { ...toProperty(context, act), ...asEntity(before.measured) };
+    return withMeasured(toProperty(context, act), asEntity(before.measured));
   const predicate = isNamedByPredicate(figure, context.text) ? complement(context, next) : null;
   if (predicate && particle === "は") return toMeasured(context, predicate);
   if (before && before.particle !== "で" && !isOwned(figure)) return before.measured;
   if (predicate) return toMeasured(context, predicate);
   const earlierAct = draft.kind === "ordinal" || draft.kind === "age" ? null : actBefore(context, start);
   if (earlierAct) return toProperty(context, earlierAct);
-  if (verb && (isPeople(draft) || act)) return { ...toProperty(context, verb), ...before?.measured };
+  if (verb && (isPeople(draft) || act))
+    return withMeasured(toProperty(context, verb), before?.measured ?? NOTHING_MEASURED);
   return draft.kind === "ordinal" && before ? before.measured : null;
 }
 
@@ -111,10 +121,11 @@ function byClause(context: MeasureContext, figure: FigureInSentence): Measured {
     const measured = toMeasured(context, phrase);
     // 日本は昨年300万円を拠出: 拠出 of 日本
     const isSpent = verb?.from === next && /^[がを]$/.test(particle) && !measured.measuredProperty;
-    return { ...measured, ...(isSpent ? toProperty(context, verb) : {}), ...(isOwned(figure) ? before?.measured : {}) };
+    const spent = isSpent ? withMeasured(measured, toProperty(context, verb)) : measured;
+    return before && isOwned(figure) ? withMeasured(spent, before.measured) : spent;
   }
   const person = draft.kind === "age" ? context.personBefore(draft.start) : undefined;
-  return person ? toEntity(person) : (before?.measured ?? {});
+  return person ? toEntity(person) : (before?.measured ?? NOTHING_MEASURED);
 }
 
 /** The act that is counted, 受賞 in 2度受賞, 事故 in 二度も事故を起こし; null if 回 is an inning. */

@@ -1,6 +1,6 @@
 import type { Dictionary } from "../../dictionary/tables";
 import { createTopicReader } from "../../parse/topics/topics";
-import type { Measured } from "../measured/measured";
+import { type Measured, measuredAs } from "../measured/measured";
 import type { Certainty } from "./certainty";
 import { FeatureRows } from "./feature-rows";
 import { agreedAnswers } from "./measured/agreement";
@@ -49,18 +49,14 @@ export function createWeigher(dictionary: Dictionary, weighing: Weighing, watch?
     }
     const relations = relationsOf(row);
     // What is told in another unit is the same thing: 150兆円 in 1兆ドル(約150兆円).
-    for (const [i, other] of relations.conversionOf ?? rules.conversionOf) measured[i] = measured[other]!;
-    return {
-      ...rules,
-      ...relations,
-      measured,
-      periods: periodsOf(row),
-    };
+    for (const [i, other] of relations.conversionOf) measured[i] = measured[other]!;
+    const { comparisons, bases, statuses } = rules;
+    const { conversionOf, changeFrom, partOf } = relations;
+    const periods = periodsOf(row);
+    return { measured, comparisons, conversionOf, changeFrom, partOf, bases, periods, statuses };
   };
 }
 
 /** What figures agreed on, in the fields alone of which this one was sure. */
-const onlyFilled = ({ measuredProperty, measuredEntity }: Measured, sure: Measured): Measured => ({
-  ...(measuredProperty && sure.measuredProperty && { measuredProperty }),
-  ...(measuredEntity && sure.measuredEntity && { measuredEntity }),
-});
+const onlyFilled = ({ measuredProperty, measuredEntity }: Measured, sure: Measured): Measured =>
+  measuredAs(sure.measuredProperty && measuredProperty, sure.measuredEntity && measuredEntity);

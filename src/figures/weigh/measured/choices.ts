@@ -79,8 +79,9 @@ export function createMeasuredChoices(): MeasuredChoices {
       const isRead = wanted && last?.row === row && last.index === index;
       const { figure, earlier, all, choiceOf } = isRead ? last! : readFigure(state, index, values);
       const found: (MeasuredCandidate | null)[] = [];
-      for (const k of wanted ?? all.keys()) {
-        const choice = choiceOf(k);
+      const count = wanted ? wanted.length : all.length;
+      for (let k = 0; k < count; k++) {
+        const choice = choiceOf(wanted ? wanted[k]! : k);
         choice.pair = pairOf(row, index, figure, choice.candidate, boundaries);
         into.begin();
         measuredFeatures(choice, into);

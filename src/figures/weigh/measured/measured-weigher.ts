@@ -1,6 +1,5 @@
 import type { WeightTable } from "../../../linear/weight-table";
-import type { Figure } from "../../../types";
-import type { Measured } from "../../measured/measured";
+import { type Measured, measuredAs } from "../../measured/measured";
 import { type Certainty, isCertain } from "../certainty";
 import { FeatureRows } from "../feature-rows";
 import { type RowModel, UNITS_PER_NAT } from "../model";
@@ -59,9 +58,14 @@ class Best {
 
   offer(candidate: MeasuredCandidate | null, score: number): void {
     if (score > this.score) {
-      [this.second, this.next] = [this.first, this.score];
-      [this.first, this.score] = [candidate, score];
-    } else if (score > this.next) [this.second, this.next] = [candidate, score];
+      this.second = this.first;
+      this.next = this.score;
+      this.first = candidate;
+      this.score = score;
+    } else if (score > this.next) {
+      this.second = candidate;
+      this.next = score;
+    }
   }
 }
 
@@ -186,13 +190,11 @@ const areAlike = (a: MeasuredCandidate | null, b: MeasuredCandidate | null): boo
 
 /** Returns an answer as the fields of a figure. */
 export function measuredOf({ document }: RowContext, { property, entity }: MeasuredAnswer): Measured {
-  const measured: { -readonly [K in keyof Measured]: Figure[K] } = {};
-  if (property) measured.measuredProperty = document.mention(property.start, property.end);
-  if (entity) {
-    const { start, end, text, sentence } = document.mention(entity.start, entity.end);
-    measured.measuredEntity = entity.entity
-      ? { start, end, text, sentence, entity: entity.entity.id }
-      : { start, end, text, sentence };
-  }
-  return measured as Measured;
+  const ofProperty = property ? document.mention(property.start, property.end) : undefined;
+  if (!entity) return measuredAs(ofProperty, undefined);
+  const { start, end, text, sentence } = document.mention(entity.start, entity.end);
+  const ofEntity = entity.entity
+    ? { start, end, text, sentence, entity: entity.entity.id }
+    : { start, end, text, sentence };
+  return measuredAs(ofProperty, ofEntity);
 }
