@@ -1,4 +1,5 @@
 /** The words of the HTML report and of the playground beside those of `present/`. */
+import { FIGURE_COLUMNS } from "../present/columns";
 import { grouped } from "../present/grouped";
 import { KINDS, TIME_TYPES, TYPES } from "../present/japanese-labels";
 import type { FigureColumn, Language } from "../present/wording";
@@ -57,17 +58,7 @@ const JAPANESE: PageLabels = {
   kinds: KINDS,
   entityTypes: TYPES,
   timeTypes: TIME_TYPES,
-  columns: {
-    owner: "主体",
-    measure: "項目",
-    period: "時期",
-    value: "値",
-    change: "増減",
-    notes: "備考",
-    written: "表記",
-    kind: "種類",
-    article: "記事",
-  },
+  columns: { ...FIGURE_COLUMNS.ja, kind: "種類", article: "記事" },
   placed: "暦の上の日時",
   unplaced: "期間・繰り返しなど",
   keySentence: "要点の文",
@@ -119,17 +110,7 @@ const ENGLISH: PageLabels = {
     law: "law, plan",
   },
   timeTypes: { date: "date", time: "time", duration: "duration", set: "set" },
-  columns: {
-    owner: "entity",
-    measure: "property",
-    period: "period",
-    value: "value",
-    change: "change",
-    notes: "notes",
-    written: "as written",
-    kind: "kind",
-    article: "article",
-  },
+  columns: { ...FIGURE_COLUMNS.en, kind: "kind", article: "article" },
   placed: "in the calendar",
   unplaced: "durations, sets …",
   keySentence: "key sentence",

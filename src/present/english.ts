@@ -1,3 +1,4 @@
+import { FIGURE_COLUMNS } from "./columns";
 import { grouped } from "./grouped";
 import type { Wording } from "./wording";
 
@@ -58,15 +59,7 @@ export const ENGLISH: Wording = {
     keySentences: "Key sentences",
     warnings: "Warnings",
   },
-  columns: {
-    owner: "entity",
-    measure: "property",
-    period: "period",
-    value: "value",
-    change: "change",
-    notes: "notes",
-    written: "as written",
-  },
+  columns: FIGURE_COLUMNS.en,
   characters: (count) => `${grouped(count)} characters`,
   sentences: (count) => `${grouped(count)} sentences`,
   warning: ({ message }) => message,

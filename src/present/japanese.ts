@@ -1,3 +1,4 @@
+import { FIGURE_COLUMNS } from "./columns";
 /** The words of the reports in Japanese. */
 import { grouped } from "./grouped";
 import { TYPES, WARNINGS } from "./japanese-labels";
@@ -51,15 +52,7 @@ export const JAPANESE: Wording = {
     keySentences: "要点",
     warnings: "注意",
   },
-  columns: {
-    owner: "主体",
-    measure: "項目",
-    period: "時期",
-    value: "値",
-    change: "増減",
-    notes: "備考",
-    written: "表記",
-  },
+  columns: FIGURE_COLUMNS.ja,
   characters: (count) => `${grouped(count)}字`,
   sentences: (count) => `${grouped(count)}文`,
   warning: ({ code }) => WARNINGS[code],

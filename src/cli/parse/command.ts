@@ -1,7 +1,6 @@
 import { type Command, Option } from "commander";
 import type { Encoding } from "../../node/files/encoding";
-import type { InputFormat } from "../../node/files/input-format";
-import { STDIN } from "../../node/files/input-format";
+import { type InputFormat, STDIN } from "../../node/files/input-format";
 import { type FieldFlags, fieldsOf, withFieldFlags } from "../field-flags";
 import {
   analyzerOptionsOf,
